@@ -1,0 +1,135 @@
+//! Angles as people write them: degrees, kept in degrees.
+
+use core::fmt;
+use core::ops::{Add, Neg, Sub};
+
+use crate::Error;
+use crate::math::DEGREE_RAD;
+
+/// A plane angle.
+///
+/// Stored in degrees, because an angle that a person wrote (15°, 18.5°) does not survive a round trip through radians.
+///
+/// # Units
+///
+/// Degrees or radians, as each constructor and accessor says. The sign is that of the quantity that it measures:
+/// latitude north +, longitude east +, altitude up +, hour angle west +, azimuth clockwise from north.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::Angle;
+/// let right = Angle::from_degrees(90.0);
+/// assert_eq!(right.radians(), core::f64::consts::FRAC_PI_2);
+/// assert_eq!((right - Angle::from_degrees(100.0)).degrees(), -10.0);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd)]
+pub struct Angle {
+    degrees: f64,
+}
+
+impl Angle {
+    /// An angle of so many degrees.
+    pub const fn from_degrees(degrees: f64) -> Self {
+        Self { degrees }
+    }
+
+    /// An angle of so many radians.
+    pub const fn from_radians(radians: f64) -> Self {
+        Self { degrees: radians / DEGREE_RAD }
+    }
+
+    /// The angle in degrees, exactly as it was given to [`Angle::from_degrees`].
+    pub const fn degrees(self) -> f64 {
+        self.degrees
+    }
+
+    /// The angle in radians.
+    pub const fn radians(self) -> f64 {
+        self.degrees * DEGREE_RAD
+    }
+}
+
+impl Add for Angle {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self::from_degrees(self.degrees + other.degrees)
+    }
+}
+
+impl Sub for Angle {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        Self::from_degrees(self.degrees - other.degrees)
+    }
+}
+
+impl Neg for Angle {
+    type Output = Self;
+    fn neg(self) -> Self {
+        Self::from_degrees(-self.degrees)
+    }
+}
+
+impl fmt::Display for Angle {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.degrees, f)?;
+        f.write_str("°")
+    }
+}
+
+/// How far the Sun's centre stands below the horizon: the angle that defines Fajr and Isha.
+///
+/// A type of its own, because an angle below the horizon is written 18 by some and −18 by others.
+///
+/// # Units
+///
+/// Degrees below the horizon, positive downwards, 0 < d ≤ 30.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::Depression;
+/// let dawn = Depression::new(18.0)?;
+/// assert_eq!(dawn.altitude().degrees(), -18.0);
+/// assert_eq!(Depression::new(-18.0).unwrap_err().to_string(), "a depression of -18° is not above 0° and at most 30°");
+/// # Ok::<(), miqat::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct Depression {
+    degrees: f64,
+}
+
+impl Depression {
+    /// The largest depression accepted, in degrees. No authority or astronomer defines dawn below 20°; 30° leaves room.
+    pub const MAX_DEGREES: f64 = 30.0;
+
+    /// A depression of so many degrees.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Depression`] unless 0 < `degrees` ≤ [`Depression::MAX_DEGREES`].
+    pub const fn new(degrees: f64) -> Result<Self, Error> {
+        if degrees > 0.0 && degrees <= Self::MAX_DEGREES {
+            Ok(Self { degrees })
+        } else {
+            Err(Error::Depression { degrees })
+        }
+    }
+
+    /// The depression in degrees, positive below the horizon.
+    pub const fn degrees(self) -> f64 {
+        self.degrees
+    }
+
+    /// The altitude of the Sun's centre, negative below the horizon.
+    pub const fn altitude(self) -> Angle {
+        Angle::from_degrees(-self.degrees)
+    }
+}
+
+impl fmt::Display for Depression {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.altitude(), f)
+    }
+}

@@ -1,0 +1,151 @@
+//! What can go wrong, and what can be missing.
+
+use core::fmt;
+
+use chrono::NaiveDate;
+
+use crate::Mark;
+
+/// Why a request cannot be answered.
+///
+/// Every message is one lower-case line that names the value and the range allowed. An error owns no memory.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Error {
+    /// A latitude that is not a number or lies outside −90°..=90°.
+    Latitude {
+        /// The latitude given, in degrees.
+        degrees: f64,
+    },
+    /// A longitude that is not a number or lies outside −180°..=180°.
+    Longitude {
+        /// The longitude given, in degrees.
+        degrees: f64,
+    },
+    /// An elevation that is not a number or lies outside −500 m..=9000 m.
+    Elevation {
+        /// The elevation given, in metres above sea level.
+        metres: f64,
+    },
+    /// A depression that is not a number or lies outside 0° < d ≤ 30°.
+    Depression {
+        /// The depression given, in degrees below the horizon.
+        degrees: f64,
+    },
+    /// A date too near the ends of chrono's range for its neighbours to be computed.
+    DateOutOfRange {
+        /// The date asked for.
+        date: NaiveDate,
+    },
+    /// A date that the place never had: its clocks jumped over it, as Apia's did over 30 December 2011.
+    DateSkipped {
+        /// The date asked for.
+        date: NaiveDate,
+    },
+    /// A Hijri month number outside 1..=12.
+    HijriMonth {
+        /// The number given.
+        month: u8,
+    },
+    /// A Hijri day that no month of any calendar here has, outside 1..=31, or that this month does not have.
+    HijriDay {
+        /// The year asked for.
+        year: i32,
+        /// The month asked for, 1..=12.
+        month: u8,
+        /// The day given.
+        day: u8,
+        /// How many days the month has.
+        length: u8,
+    },
+    /// A year or date outside the years that a Hijri calendar covers.
+    HijriOutOfRange {
+        /// The first Hijri year covered.
+        first_year: i32,
+        /// The last Hijri year covered.
+        last_year: i32,
+    },
+    /// A mark that the day does not have.
+    Absent(Absent),
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Latitude { degrees } => write!(f, "a latitude of {degrees}° is not within -90° to 90°"),
+            Self::Longitude { degrees } => write!(f, "a longitude of {degrees}° is not within -180° to 180°"),
+            Self::Elevation { metres } => write!(f, "an elevation of {metres} m is not within -500 m to 9000 m"),
+            Self::Depression { degrees } => {
+                write!(f, "a depression of {degrees}° is not above 0° and at most 30°")
+            }
+            Self::DateOutOfRange { date } => {
+                write!(f, "the date {date} is too near the end of the calendar; allowed are years -262000 to 262000")
+            }
+            Self::DateSkipped { date } => {
+                write!(f, "the date {date} did not exist at this place: its clocks jumped over it")
+            }
+            Self::HijriMonth { month } => write!(f, "a Hijri month {month} is not within 1 to 12"),
+            Self::HijriDay { year, month, day, length } => {
+                write!(f, "day {day} is not within 1 to {length}, the days of Hijri month {year:04}-{month:02}")
+            }
+            Self::HijriOutOfRange { first_year, last_year } => {
+                write!(f, "outside this Hijri calendar, which covers the years {first_year} to {last_year} AH")
+            }
+            Self::Absent(absent) => absent.fmt(f),
+        }
+    }
+}
+
+impl core::error::Error for Error {}
+
+impl From<Absent> for Error {
+    fn from(absent: Absent) -> Self {
+        Self::Absent(absent)
+    }
+}
+
+/// A mark that a day does not have, and why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Absent {
+    /// The mark that is missing.
+    pub mark: Mark,
+    /// The civil date on which it is missing.
+    pub date: NaiveDate,
+    /// Why it is missing.
+    pub reason: AbsentReason,
+}
+
+impl Absent {
+    pub(crate) const fn new(mark: Mark, date: NaiveDate, reason: AbsentReason) -> Self {
+        Self { mark, date, reason }
+    }
+}
+
+impl fmt::Display for Absent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { mark, date, reason } = self;
+        write!(f, "no {mark} on {date}: {reason}; set a HighLatitude or Polar rule to have one")
+    }
+}
+
+impl core::error::Error for Absent {}
+
+/// Why the Sun does not give a mark on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AbsentReason {
+    /// The Sun stays above the altitude that defines the mark: no darkness, or no sunset.
+    SunStaysAbove,
+    /// The Sun stays below the altitude that defines the mark: no sunrise, or no shadow for Asr.
+    SunStaysBelow,
+}
+
+impl fmt::Display for AbsentReason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::SunStaysAbove => "the Sun never sinks far enough",
+            Self::SunStaysBelow => "the Sun never rises far enough",
+        })
+    }
+}

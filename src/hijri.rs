@@ -1,0 +1,5 @@
+//! The Hijri calendar.
+
+mod date;
+
+pub use date::{HijriDate, HijriMonth};

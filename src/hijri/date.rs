@@ -1,0 +1,142 @@
+//! A Hijri date, which a calendar gives its meaning.
+
+use core::fmt;
+
+use crate::Error;
+
+/// One of the twelve Hijri months.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+#[expect(clippy::exhaustive_enums, reason = "the year has twelve months (Quran 9:36)")]
+pub enum HijriMonth {
+    /// Month 1.
+    Muharram = 1,
+    /// Month 2.
+    Safar,
+    /// Month 3.
+    RabiAlAwwal,
+    /// Month 4.
+    RabiAlAkhir,
+    /// Month 5.
+    JumadaAlUla,
+    /// Month 6.
+    JumadaAlAkhira,
+    /// Month 7.
+    Rajab,
+    /// Month 8.
+    Shaban,
+    /// Month 9, the month of fasting.
+    #[doc(alias = "Ramazan")]
+    Ramadan,
+    /// Month 10.
+    Shawwal,
+    /// Month 11.
+    DhuAlQada,
+    /// Month 12, the month of the pilgrimage.
+    DhuAlHijja,
+}
+
+impl HijriMonth {
+    /// The twelve months in order.
+    pub const ALL: [Self; 12] = [
+        Self::Muharram,
+        Self::Safar,
+        Self::RabiAlAwwal,
+        Self::RabiAlAkhir,
+        Self::JumadaAlUla,
+        Self::JumadaAlAkhira,
+        Self::Rajab,
+        Self::Shaban,
+        Self::Ramadan,
+        Self::Shawwal,
+        Self::DhuAlQada,
+        Self::DhuAlHijja,
+    ];
+
+    /// The month of a number 1..=12.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::HijriMonth`] for any other number.
+    pub const fn new(number: u8) -> Result<Self, Error> {
+        Ok(match number {
+            1 => Self::Muharram,
+            2 => Self::Safar,
+            3 => Self::RabiAlAwwal,
+            4 => Self::RabiAlAkhir,
+            5 => Self::JumadaAlUla,
+            6 => Self::JumadaAlAkhira,
+            7 => Self::Rajab,
+            8 => Self::Shaban,
+            9 => Self::Ramadan,
+            10 => Self::Shawwal,
+            11 => Self::DhuAlQada,
+            12 => Self::DhuAlHijja,
+            month => return Err(Error::HijriMonth { month }),
+        })
+    }
+
+    /// The month's number, 1..=12.
+    pub const fn number(self) -> u8 {
+        self as u8
+    }
+}
+
+/// A year, month and day of the Hijri era: eight bytes that a [calendar](crate::hijri) gives their meaning, as a time
+/// zone does for a `NaiveDateTime`.
+///
+/// Year 1 is that of the Hijra; the year before it is 0. Days run from 1 to 29 or 30, in one printed calendar to 31.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::hijri::{HijriDate, HijriMonth};
+/// let date = HijriDate::new(1446, HijriMonth::JumadaAlUla, 22)?;
+/// assert_eq!(date.to_string(), "1446-05-22");
+/// # Ok::<(), miqat::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct HijriDate {
+    year: i32,
+    month: HijriMonth,
+    day: u8,
+}
+
+impl HijriDate {
+    /// The longest month that any calendar here has, in days: 31, three times in what was printed as Umm al-Qura.
+    pub const MAX_DAY: u8 = 31;
+
+    /// A date by its numbers, whose shape alone is checked: only a calendar knows how long the month is.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::HijriDay`] unless 1 ≤ `day` ≤ [`HijriDate::MAX_DAY`].
+    pub const fn new(year: i32, month: HijriMonth, day: u8) -> Result<Self, Error> {
+        if day >= 1 && day <= Self::MAX_DAY {
+            Ok(Self { year, month, day })
+        } else {
+            Err(Error::HijriDay { year, month: month.number(), day, length: Self::MAX_DAY })
+        }
+    }
+
+    /// The year of the Hijri era.
+    pub const fn year(self) -> i32 {
+        self.year
+    }
+
+    /// The month.
+    pub const fn month(self) -> HijriMonth {
+        self.month
+    }
+
+    /// The day of the month, from 1.
+    pub const fn day(self) -> u8 {
+        self.day
+    }
+}
+
+impl fmt::Display for HijriDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month.number(), self.day)
+    }
+}

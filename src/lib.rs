@@ -1,0 +1,37 @@
+//! Islamic prayer times and the Hijri calendar, from the sky to the printed minute.
+#![no_std]
+#![forbid(unsafe_code)]
+#![deny(missing_docs, missing_debug_implementations, rustdoc::broken_intra_doc_links)]
+#![deny(clippy::exhaustive_enums, clippy::exhaustive_structs)]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::float_cmp,
+        clippy::cast_possible_truncation
+    )
+)]
+
+#[cfg(feature = "alloc")]
+extern crate alloc;
+#[cfg(feature = "std")]
+extern crate std;
+
+mod angle;
+mod error;
+mod mark;
+mod math;
+mod place;
+
+pub mod hijri;
+pub mod locale;
+
+pub use chrono;
+
+pub use angle::{Angle, Depression};
+pub use error::{Absent, AbsentReason, Error};
+pub use mark::{Mark, PerMark, Prayer};
+pub use place::{Coordinates, Place};

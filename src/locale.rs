@@ -1,0 +1,1 @@
+//! Names, digits and formats in nine languages.

@@ -1,0 +1,44 @@
+//! The crate's arithmetic: the only file that names `libm`, so that every target computes the same bits.
+
+pub(crate) use libm::{acos, asin, atan2, cos, sin, sincos as sin_cos, sqrt, tan};
+
+pub(crate) use core::f64::consts::{PI, TAU};
+
+/// One degree, in radians.
+pub(crate) const DEGREE_RAD: f64 = PI / 180.0;
+/// One arcminute, in radians.
+pub(crate) const ARCMINUTE_RAD: f64 = DEGREE_RAD / 60.0;
+/// One arcsecond, in radians.
+pub(crate) const ARCSECOND_RAD: f64 = DEGREE_RAD / 3600.0;
+
+/// The largest whole number not above `x`.
+#[inline]
+pub(crate) fn floor(x: f64) -> f64 {
+    libm::floor(x)
+}
+
+/// The whole number nearest to `x`, halves upwards.
+#[inline]
+pub(crate) fn round_half_up(x: f64) -> f64 {
+    libm::floor(x + 0.5)
+}
+
+/// An angle in radians brought to [−π, π).
+#[inline]
+pub(crate) fn wrap_pi(angle_rad: f64) -> f64 {
+    angle_rad - TAU * libm::floor((angle_rad + PI) / TAU)
+}
+
+/// An angle in radians brought to [0, 2π).
+#[inline]
+pub(crate) fn wrap_tau(angle_rad: f64) -> f64 {
+    let wrapped = angle_rad - TAU * libm::floor(angle_rad / TAU);
+    // For an angle just below a multiple of 2π the subtraction can round up to 2π itself.
+    if wrapped >= TAU { 0.0 } else { wrapped }
+}
+
+/// c₀ + c₁x + c₂x² + …, by Horner's scheme.
+#[inline]
+pub(crate) fn polynomial<const N: usize>(x: f64, coefficients: &[f64; N]) -> f64 {
+    coefficients.iter().rev().fold(0.0, |sum, coefficient| sum * x + coefficient)
+}

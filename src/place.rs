@@ -1,0 +1,145 @@
+//! Where on Earth.
+
+use crate::{Angle, Depression, Error};
+
+/// A point on the Earth's surface.
+///
+/// # Units
+///
+/// Geodetic (WGS 84) latitude in degrees, north +, −90..=90; longitude in degrees, east +, −180..=180; elevation in
+/// metres above sea level, −500..=9000, 0 unless set.
+///
+/// # Errors
+///
+/// Construction refuses what is not a number or lies outside these ranges, so that a `Coordinates` is always valid.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::Coordinates;
+/// let cairo = Coordinates::new(30.0444, 31.2357)?;
+/// assert_eq!(cairo.latitude().degrees(), 30.0444);
+/// assert_eq!(
+///     Coordinates::new(91.0, 0.0).unwrap_err().to_string(),
+///     "a latitude of 91° is not within -90° to 90°",
+/// );
+/// # Ok::<(), miqat::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Coordinates {
+    latitude_deg: f64,
+    longitude_deg: f64,
+    elevation_m: f64,
+}
+
+impl Coordinates {
+    /// The point at a latitude and longitude in degrees, at sea level.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Latitude`] or [`Error::Longitude`].
+    pub const fn new(latitude_deg: f64, longitude_deg: f64) -> Result<Self, Error> {
+        if !(latitude_deg >= -90.0 && latitude_deg <= 90.0) {
+            return Err(Error::Latitude { degrees: latitude_deg });
+        }
+        if !(longitude_deg >= -180.0 && longitude_deg <= 180.0) {
+            return Err(Error::Longitude { degrees: longitude_deg });
+        }
+        Ok(Self { latitude_deg, longitude_deg, elevation_m: 0.0 })
+    }
+
+    /// The same point at an elevation in metres above sea level.
+    ///
+    /// A height changes a time only where the method's elevation policy says so.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Elevation`].
+    pub const fn with_elevation(self, metres: f64) -> Result<Self, Error> {
+        if !(metres >= -500.0 && metres <= 9000.0) {
+            return Err(Error::Elevation { metres });
+        }
+        Ok(Self { elevation_m: metres, ..self })
+    }
+
+    /// Geodetic latitude, north +.
+    pub const fn latitude(self) -> Angle {
+        Angle::from_degrees(self.latitude_deg)
+    }
+
+    /// Longitude, east +.
+    pub const fn longitude(self) -> Angle {
+        Angle::from_degrees(self.longitude_deg)
+    }
+
+    /// Elevation above sea level, in metres.
+    pub const fn elevation_m(self) -> f64 {
+        self.elevation_m
+    }
+}
+
+/// A point, and what an authority knows of it besides: its horizon, and the eastern edge of its city.
+///
+/// Some authorities compute one timetable for a city of some width: the morning at its eastern edge and the rest of the
+/// day at its western one, so that nobody in it prays too early. Some state the depression of the Sun at sunrise and
+/// sunset for each city, because it stands on a mountain. A plain [`Coordinates`] is a place without either.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::{Coordinates, Depression, Place};
+/// let abu_dhabi = Place::from(Coordinates::new(24.464, 54.297)?)
+///     .with_eastern_edge(Coordinates::new(24.464, 54.651)?)
+///     .with_horizon(Depression::new(1.37)?);
+/// assert_eq!(abu_dhabi.eastern_edge().longitude().degrees(), 54.651);
+/// # Ok::<(), miqat::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Place {
+    point: Coordinates,
+    eastern_edge: Option<Coordinates>,
+    horizon: Option<Depression>,
+}
+
+impl Place {
+    /// A place that is a point and nothing more.
+    pub const fn new(point: Coordinates) -> Self {
+        Self { point, eastern_edge: None, horizon: None }
+    }
+
+    /// The same place with an eastern edge, from which a method may take the morning.
+    #[must_use]
+    pub const fn with_eastern_edge(self, edge: Coordinates) -> Self {
+        Self { eastern_edge: Some(edge), ..self }
+    }
+
+    /// The same place with its own horizon: the depression of the Sun's centre at sunrise and sunset.
+    #[must_use]
+    pub const fn with_horizon(self, horizon: Depression) -> Self {
+        Self { horizon: Some(horizon), ..self }
+    }
+
+    /// The point: for a city with an eastern edge, the western one.
+    pub const fn point(self) -> Coordinates {
+        self.point
+    }
+
+    /// The eastern edge; the point itself where none was set.
+    pub const fn eastern_edge(self) -> Coordinates {
+        match self.eastern_edge {
+            Some(edge) => edge,
+            None => self.point,
+        }
+    }
+
+    /// The place's own horizon, where one was set.
+    pub const fn horizon(self) -> Option<Depression> {
+        self.horizon
+    }
+}
+
+impl From<Coordinates> for Place {
+    fn from(point: Coordinates) -> Self {
+        Self::new(point)
+    }
+}

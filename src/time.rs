@@ -1,0 +1,1 @@
+//! Time scales: [`Ut`] turns with the Earth, [`Tt`] runs evenly.
