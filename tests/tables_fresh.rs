@@ -1,6 +1,6 @@
 //! Every committed generated table is exactly what the generator writes from the raw table beside it.
 
-#[path = "../examples/gen_tables/tables.rs"]
+#[path = "../examples/gen_tables/tables/mod.rs"]
 mod tables;
 
 #[test]
