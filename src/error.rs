@@ -32,10 +32,15 @@ pub enum Error {
         /// The depression given, in degrees below the horizon.
         degrees: f64,
     },
-    /// A date too near the ends of chrono's range for its neighbours to be computed.
+    /// A date outside the years 1 to 4000, for which the sky is computed.
     DateOutOfRange {
         /// The date asked for.
         date: NaiveDate,
+    },
+    /// An instant beyond the dates that chrono can hold.
+    InstantOutOfRange {
+        /// The instant, in days from J2000.0.
+        days: f64,
     },
     /// A date that the place never had: its clocks jumped over it, as Apia's did over 30 December 2011.
     DateSkipped {
@@ -79,7 +84,10 @@ impl fmt::Display for Error {
                 write!(f, "a depression of {degrees}° is not above 0° and at most 30°")
             }
             Self::DateOutOfRange { date } => {
-                write!(f, "the date {date} is too near the end of the calendar; allowed are years -262000 to 262000")
+                write!(f, "the date {date} is outside the years 1 to 4000, for which the sky is computed")
+            }
+            Self::InstantOutOfRange { days } => {
+                write!(f, "an instant {days} days from 2000-01-01 is outside the years -262143 to 262142")
             }
             Self::DateSkipped { date } => {
                 write!(f, "the date {date} did not exist at this place: its clocks jumped over it")

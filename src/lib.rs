@@ -26,8 +26,10 @@ mod mark;
 mod math;
 mod place;
 
+pub mod astro;
 pub mod hijri;
 pub mod locale;
+pub mod time;
 
 pub use chrono;
 

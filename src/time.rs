@@ -1,1 +1,233 @@
-//! Time scales: [`Ut`] turns with the Earth, [`Tt`] runs evenly.
+//! Time scales: [`Ut`] turns with the Earth, [`Tt`] runs evenly, and UTC is what clocks show.
+//!
+//! The three are told apart because they differ by amounts that show: TT − UT1 is 69 s today, in which the Moon moves
+//! 38″, and UTC was up to 0.8 s from UT1 since leap seconds began. [`EarthRotation`] holds both differences for a day;
+//! it comes from the built-in tables or from the caller.
+
+mod delta_t;
+mod delta_t_table;
+mod leap_seconds;
+
+pub use delta_t::{DeltaT, DeltaTKind, delta_t};
+pub use leap_seconds::tai_minus_utc_s;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::Error;
+use crate::math::floor;
+
+/// Seconds in a day of UT1, TT or (as Unix time counts them) UTC.
+pub(crate) const SECONDS_PER_DAY: f64 = 86_400.0;
+/// Days in a Julian century.
+pub(crate) const DAYS_PER_CENTURY: f64 = 36_525.0;
+/// Days from 1970-01-01 0h to J2000.0, 2000-01-01 12h.
+pub(crate) const J2000_UNIX_DAYS: f64 = 10_957.5;
+/// TT − TAI in seconds (IERS Conventions 2010, eq. 10.1).
+pub(crate) const TT_MINUS_TAI_S: f64 = 32.184;
+
+/// The first year for which the sky is computed.
+pub(crate) const FIRST_YEAR: i32 = 1;
+/// The last year for which the sky is computed.
+pub(crate) const LAST_YEAR: i32 = 4000;
+
+/// An instant of UT1, the time that the Earth's rotation keeps.
+///
+/// # Units
+///
+/// Days of 86,400 s of UT1 from J2000.0, that is from 12h on 2000-01-01; negative before.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::chrono::DateTime;
+/// use miqat::time::Ut;
+/// let noon = DateTime::from_timestamp_millis(946_728_000_000).unwrap();
+/// // UT1 was 0.355 s ahead of UTC on 1 January 2000 (IERS).
+/// assert!((Ut::from_utc(noon).days() * 86_400.0 - 0.355).abs() < 0.025);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct Ut {
+    days: f64,
+}
+
+/// An instant of Terrestrial Time, the even scale of the ephemerides.
+///
+/// # Units
+///
+/// Days of 86,400 SI seconds from J2000.0 TT; negative before.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct Tt {
+    days: f64,
+}
+
+impl Ut {
+    /// The instant so many days of UT1 after J2000.0.
+    pub const fn from_days(days: f64) -> Self {
+        Self { days }
+    }
+
+    /// Days of UT1 since J2000.0.
+    pub const fn days(self) -> f64 {
+        self.days
+    }
+
+    /// The instant `days` later.
+    #[must_use]
+    pub const fn plus_days(self, days: f64) -> Self {
+        Self { days: self.days + days }
+    }
+
+    /// The UT1 of a UTC instant, by the built-in tables.
+    pub fn from_utc(utc: DateTime<Utc>) -> Self {
+        Self::from_utc_with(utc, EarthRotation::on(utc.date_naive()))
+    }
+
+    /// The UT1 of a UTC instant under a given Earth rotation.
+    pub fn from_utc_with(utc: DateTime<Utc>, rotation: EarthRotation) -> Self {
+        // Milliseconds of any date that chrono has stay below 2⁵³, where f64 counts exactly.
+        #[expect(clippy::cast_precision_loss, reason = "below 2^53")]
+        let unix_s = utc.timestamp_millis() as f64 / 1000.0;
+        Self::from_unix_s(unix_s + rotation.ut1_minus_utc_s)
+    }
+
+    /// The UTC of this instant by the built-in tables.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::InstantOutOfRange`] beyond the dates that chrono can hold.
+    pub fn to_utc(self) -> Result<DateTime<Utc>, Error> {
+        self.to_utc_with(EarthRotation::on_unix_day(self.unix_day()))
+    }
+
+    /// The UTC of this instant under a given Earth rotation, to the nearest millisecond.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::InstantOutOfRange`] beyond the dates that chrono can hold.
+    pub fn to_utc_with(self, rotation: EarthRotation) -> Result<DateTime<Utc>, Error> {
+        let unix_ms = self.unix_ms(rotation.ut1_minus_utc_s);
+        DateTime::from_timestamp_millis(unix_ms).ok_or(Error::InstantOutOfRange { days: self.days })
+    }
+
+    /// The TT of this instant, by the built-in [`delta_t`].
+    pub fn to_tt(self) -> Tt {
+        self.to_tt_with(delta_t(self).seconds())
+    }
+
+    /// The TT of this instant for a given TT − UT1 in seconds.
+    pub const fn to_tt_with(self, delta_t_s: f64) -> Tt {
+        Tt { days: self.days + delta_t_s / SECONDS_PER_DAY }
+    }
+
+    pub(crate) const fn from_unix_s(unix_s: f64) -> Self {
+        Self { days: unix_s / SECONDS_PER_DAY - J2000_UNIX_DAYS }
+    }
+
+    /// Unix milliseconds of this instant where UT1 − UTC is `ut1_minus_utc_s`, to the nearest.
+    #[expect(clippy::cast_possible_truncation, reason = "`as` saturates, and chrono refuses what saturated")]
+    pub(crate) fn unix_ms(self, ut1_minus_utc_s: f64) -> i64 {
+        let unix_s = (self.days + J2000_UNIX_DAYS) * SECONDS_PER_DAY - ut1_minus_utc_s;
+        floor(unix_s * 1000.0 + 0.5) as i64
+    }
+
+    /// The day of this instant counted from 1970-01-01.
+    #[expect(clippy::cast_possible_truncation, reason = "`as` saturates, and the tables end long before")]
+    pub(crate) fn unix_day(self) -> i32 {
+        floor(self.days + J2000_UNIX_DAYS) as i32
+    }
+}
+
+impl Tt {
+    /// The instant so many days of TT after J2000.0.
+    pub const fn from_days(days: f64) -> Self {
+        Self { days }
+    }
+
+    /// Days of TT since J2000.0.
+    pub const fn days(self) -> f64 {
+        self.days
+    }
+
+    /// Julian centuries of TT since J2000.0.
+    pub const fn centuries(self) -> f64 {
+        self.days / DAYS_PER_CENTURY
+    }
+
+    /// The instant `days` later.
+    #[must_use]
+    pub const fn plus_days(self, days: f64) -> Self {
+        Self { days: self.days + days }
+    }
+
+    /// The UT1 of this instant, by the built-in [`delta_t`].
+    pub fn to_ut(self) -> Ut {
+        // TT − UT1 changes by less than 1 µs within itself, so the first guess is already the answer.
+        let guess = self.to_ut_with(delta_t(Ut { days: self.days }).seconds());
+        self.to_ut_with(delta_t(guess).seconds())
+    }
+
+    /// The UT1 of this instant for a given TT − UT1 in seconds.
+    pub const fn to_ut_with(self, delta_t_s: f64) -> Ut {
+        Ut { days: self.days - delta_t_s / SECONDS_PER_DAY }
+    }
+}
+
+/// How far the Earth's rotation stands from the clocks on a day: TT − UT1 and UT1 − UTC.
+///
+/// # Units
+///
+/// Both in seconds: TT − UT1 is positive since 1902 or so; |UT1 − UTC| ≤ 0.9 s while leap seconds are kept, and 0 where
+/// UTC is taken to be UT1: before 1972 and after 2026.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::chrono::NaiveDate;
+/// use miqat::time::EarthRotation;
+/// let date = NaiveDate::from_ymd_opt(2024, 11, 24).unwrap();
+/// let built_in = EarthRotation::on(date);
+/// assert!((built_in.delta_t_s() - 69.15).abs() < 0.1);
+/// let mine = EarthRotation::given(70.0, 0.0);
+/// assert_eq!(mine.delta_t_s(), 70.0);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct EarthRotation {
+    delta_t_s: f64,
+    ut1_minus_utc_s: f64,
+}
+
+impl EarthRotation {
+    /// The rotation of a UTC day by the built-in tables.
+    pub fn on(date: NaiveDate) -> Self {
+        Self::on_unix_day(unix_day_of(date))
+    }
+
+    /// The rotation that the caller knows better: TT − UT1 and UT1 − UTC, in seconds.
+    pub const fn given(delta_t_s: f64, ut1_minus_utc_s: f64) -> Self {
+        Self { delta_t_s, ut1_minus_utc_s }
+    }
+
+    /// TT − UT1 in seconds.
+    pub const fn delta_t_s(self) -> f64 {
+        self.delta_t_s
+    }
+
+    /// UT1 − UTC in seconds.
+    pub const fn ut1_minus_utc_s(self) -> f64 {
+        self.ut1_minus_utc_s
+    }
+
+    pub(crate) fn on_unix_day(unix_day: i32) -> Self {
+        let delta_t_s = delta_t::at_unix_day(unix_day.into());
+        let ut1_minus_utc_s = match leap_seconds::tai_minus_utc_on_unix_day(unix_day) {
+            Some(tai_minus_utc_s) => TT_MINUS_TAI_S + tai_minus_utc_s - delta_t_s,
+            None => 0.0,
+        };
+        Self { delta_t_s, ut1_minus_utc_s }
+    }
+}
+
+/// The day of a date counted from 1970-01-01.
+pub(crate) fn unix_day_of(date: NaiveDate) -> i32 {
+    date.to_epoch_days()
+}

@@ -1,0 +1,14 @@
+//! The sky: where the Sun and the Moon stand, for those who want more than a timetable.
+//!
+//! All places are apparent and geocentric, referred to the true equator or ecliptic and equinox of date: light-time,
+//! aberration and nutation are in, parallax and refraction are not unless a function says so. Arguments are [`Tt`] where
+//! the sky moves and [`Ut`] where the Earth turns.
+//!
+//! [`Tt`]: crate::time::Tt
+//! [`Ut`]: crate::time::Ut
+
+pub mod earth;
+pub mod nutation;
+pub(crate) mod series;
+pub mod sun;
+pub(crate) mod track;
