@@ -27,6 +27,7 @@ mod math;
 mod place;
 
 pub mod astro;
+pub mod events;
 pub mod hijri;
 pub mod locale;
 pub mod time;

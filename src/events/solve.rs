@@ -1,0 +1,48 @@
+//! The one root finder.
+
+/// The u in [low, high] at which `f` falls (or rises) through zero, by Newton's method kept inside a bracket.
+///
+/// `f` gives its value and its derivative. Its values at the ends differ in sign; a step that would leave the bracket, or
+/// that a flat slope makes useless, becomes a bisection. The result is within `tolerance` of a root, and the same on every
+/// platform, because the number of steps depends on nothing but the numbers.
+pub(crate) fn root(f: impl Fn(f64) -> (f64, f64), guess: f64, low: f64, high: f64, tolerance: f64) -> f64 {
+    /// Bisection alone brings a day down to a tenth of a microsecond in 40 steps.
+    const MAX_STEPS: usize = 60;
+    let falling = f(low).0 > 0.0;
+    let (mut low, mut high) = (low, high);
+    let mut u = if guess > low && guess < high { guess } else { (low + high) / 2.0 };
+    for _ in 0..MAX_STEPS {
+        let (value, slope) = f(u);
+        if (value > 0.0) == falling {
+            low = u;
+        } else {
+            high = u;
+        }
+        let newton = u - value / slope;
+        // A NaN or infinite step fails the comparison and bisects.
+        let next = if newton > low && newton < high { newton } else { (low + high) / 2.0 };
+        let step = next - u;
+        u = next;
+        if step.abs() < tolerance {
+            break;
+        }
+    }
+    u
+}
+
+#[cfg(test)]
+mod tests {
+    use super::root;
+
+    #[test]
+    fn a_newton_step_that_would_leave_the_bracket_becomes_a_bisection() {
+        let cube = |u: f64| (u * u * u - 1e-9, 3.0 * u * u);
+        assert!((root(cube, 1e-9, -1.0, 2.0, 1e-12) - 1e-3).abs() < 1e-11);
+    }
+
+    #[test]
+    fn a_root_is_found_on_a_falling_and_on_a_rising_slope() {
+        assert!((root(|u| (2.0 - u, -1.0), 0.1, 0.0, 5.0, 1e-12) - 2.0).abs() < 1e-11);
+        assert!((root(|u| (u - 2.0, 1.0), 4.9, 0.0, 5.0, 1e-12) - 2.0).abs() < 1e-11);
+    }
+}
