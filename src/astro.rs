@@ -8,6 +8,7 @@
 //! [`Ut`]: crate::time::Ut
 
 pub mod earth;
+pub mod horizontal;
 pub mod nutation;
 pub(crate) mod series;
 pub mod sun;

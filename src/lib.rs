@@ -30,6 +30,8 @@ pub mod astro;
 pub mod events;
 pub mod hijri;
 pub mod locale;
+pub mod prayer;
+pub mod schedule;
 pub mod time;
 
 pub use chrono;
@@ -38,3 +40,5 @@ pub use angle::{Angle, Depression};
 pub use error::{Absent, AbsentReason, Error};
 pub use mark::{Mark, PerMark, Prayer};
 pub use place::{Coordinates, Place};
+pub use prayer::{HighLatitude, Madhab, Method, Polar, Rounding, Shift, methods};
+pub use schedule::{PartialTimes, PrayerTimes, Schedule};

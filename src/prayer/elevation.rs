@@ -1,0 +1,55 @@
+//! What the height of a place does to its times.
+
+use crate::math::sqrt;
+
+/// How far the horizon sinks for an observer at a height above it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Dip {
+    /// 1.926′·√(height in metres): geometry alone, acos(R/(R + h)) with R = 6371 km.
+    Geometric,
+    /// 1.76′·√(height in metres): with the bending of the light on its way along the Earth (The Nautical Almanac).
+    Refracted,
+}
+
+impl Dip {
+    /// The dip in degrees at a height in metres; 0 at and below the horizon's own level.
+    pub(crate) fn degrees(self, height_m: f64) -> f64 {
+        let per_root_metre_arcmin = match self {
+            Self::Geometric => 1.926,
+            Self::Refracted => 1.76,
+        };
+        per_root_metre_arcmin / 60.0 * sqrt(height_m.max(0.0))
+    }
+}
+
+/// Which times the height of a place changes: each authority has its policy, and most have none.
+///
+/// A dip holds where the horizon is the sea or a plain as low as the sea: a town in a valley sees no such horizon.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Elevation {
+    /// None: every place is at sea level.
+    #[default]
+    Ignored,
+    /// Sunrise, sunset and a Maghrib at sunset.
+    SunriseAndSunset(Dip),
+    /// Sunrise, sunset, and the depressions of Fajr and Isha as well, as Tunisia does.
+    AllDepressions(Dip),
+}
+
+impl Elevation {
+    pub(crate) fn sunset_dip_deg(self, height_m: f64) -> f64 {
+        match self {
+            Self::Ignored => 0.0,
+            Self::SunriseAndSunset(dip) | Self::AllDepressions(dip) => dip.degrees(height_m),
+        }
+    }
+
+    pub(crate) fn twilight_dip_deg(self, height_m: f64) -> f64 {
+        match self {
+            Self::Ignored | Self::SunriseAndSunset(_) => 0.0,
+            Self::AllDepressions(dip) => dip.degrees(height_m),
+        }
+    }
+}

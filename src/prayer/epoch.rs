@@ -1,0 +1,65 @@
+//! Of which instant the Sun is taken.
+
+use super::Shift;
+
+/// The instant whose Sun an authority uses for a mark.
+///
+/// The sky's own answer is [`Epoch::EVENT`]: the Sun of the event itself. Tables made with less work take the Sun of
+/// one instant for a whole day, or print one year's table in every year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Epoch {
+    /// The event's own instant, or one that is always so much later than the event (a table made for another year).
+    Event(Shift),
+    /// The Sun's transit of the same day.
+    Transit,
+    /// One instant for the whole day: so long after 0h UTC of the civil date.
+    Utc(Shift),
+}
+
+impl Epoch {
+    /// The event's own instant.
+    pub const EVENT: Self = Self::Event(Shift::ZERO);
+    /// 0h UTC of the civil date.
+    pub const UTC_MIDNIGHT: Self = Self::Utc(Shift::ZERO);
+}
+
+/// The Sun that an authority uses for a mark: the declination of one instant and the equation of time of another.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::{Mark, methods};
+/// use miqat::prayer::{Epoch, SolarEpoch};
+/// // The Turkish calendar freezes the Sun at 0h UTC of the date.
+/// assert_eq!(methods::DIYANET.solar_epoch()[Mark::Asr], SolarEpoch::both(Epoch::UTC_MIDNIGHT));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct SolarEpoch {
+    /// Of which instant the declination is taken.
+    pub declination: Epoch,
+    /// Of which instant the equation of time is taken.
+    pub equation_of_time: Epoch,
+}
+
+impl SolarEpoch {
+    /// The sky's own: everything at the event.
+    pub const EVENT: Self = Self::both(Epoch::EVENT);
+
+    /// Declination and equation of time of the same instant.
+    pub const fn both(epoch: Epoch) -> Self {
+        Self { declination: epoch, equation_of_time: epoch }
+    }
+
+    /// The declination of one instant and the equation of time of another.
+    pub const fn apart(declination: Epoch, equation_of_time: Epoch) -> Self {
+        Self { declination, equation_of_time }
+    }
+}
+
+impl Default for SolarEpoch {
+    fn default() -> Self {
+        Self::EVENT
+    }
+}

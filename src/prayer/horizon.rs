@@ -1,0 +1,34 @@
+//! Where the Sun's centre stands at sunrise and sunset.
+
+use crate::{Depression, Place};
+
+/// How far below the true horizon the Sun's centre stands at sunrise and sunset.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub enum Horizon {
+    /// 50′: 34′ of refraction and 16′ of semidiameter, the almanacs' convention.
+    #[default]
+    Standard,
+    /// The authority's own figure for all its places.
+    Depression(Depression),
+    /// The place's own figure where it has one ([`Place::with_horizon`]), else this one.
+    OfPlace {
+        /// The figure for a place that has none of its own.
+        otherwise: Depression,
+    },
+}
+
+/// 34′ of refraction at the horizon and 16′ of the Sun's semidiameter (Explanatory Supplement to the Astronomical
+/// Almanac, 3rd ed., § 12.4.1), in degrees.
+const STANDARD_DEG: f64 = 50.0 / 60.0;
+
+impl Horizon {
+    /// The depression of the Sun's centre at sunrise and sunset of a place, in degrees, before any dip.
+    pub(crate) fn depression_deg(self, place: &Place) -> f64 {
+        match self {
+            Self::Standard => STANDARD_DEG,
+            Self::Depression(depression) => depression.degrees(),
+            Self::OfPlace { otherwise } => place.horizon().unwrap_or(otherwise).degrees(),
+        }
+    }
+}

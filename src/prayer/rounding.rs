@@ -1,0 +1,53 @@
+//! How a time becomes a printed minute.
+
+/// How a time is brought to the whole minute of the local clock. A method has one for each mark.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::{Mark, Rounding, methods};
+/// assert_eq!(methods::UMM_AL_QURA.rounding()[Mark::Sunrise], Rounding::Down);
+/// assert_eq!(methods::UMM_AL_QURA.rounding()[Mark::Maghrib], Rounding::Up);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Rounding {
+    /// Not at all.
+    Exact,
+    /// To the nearest minute; 30 s go up.
+    #[default]
+    Nearest,
+    /// To the minute that has not yet begun: a whole minute stays.
+    Up,
+    /// To the minute that runs.
+    Down,
+}
+
+/// Milliseconds in a minute.
+const MINUTE_MS: i64 = 60_000;
+
+impl Rounding {
+    /// A local time in milliseconds, rounded.
+    pub(crate) const fn apply(self, local_ms: i64) -> i64 {
+        let up_by = match self {
+            Self::Exact => return local_ms,
+            Self::Nearest => MINUTE_MS / 2,
+            Self::Up => MINUTE_MS - 1,
+            Self::Down => 0,
+        };
+        (local_ms + up_by).div_euclid(MINUTE_MS) * MINUTE_MS
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Rounding::{Down, Exact, Nearest, Up};
+
+    #[test]
+    fn thirty_seconds_go_up_and_a_whole_minute_stays() {
+        assert_eq!([29_999, 30_000, -30_001, -30_000].map(|ms| Nearest.apply(ms)), [0, 60_000, -60_000, 0]);
+        assert_eq!([60_000, 60_001, -59_999].map(|ms| Up.apply(ms)), [60_000, 120_000, 0]);
+        assert_eq!([59_999, 60_000, -1].map(|ms| Down.apply(ms)), [0, 60_000, -60_000]);
+        assert_eq!(Exact.apply(12_345), 12_345);
+    }
+}

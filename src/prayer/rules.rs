@@ -1,0 +1,76 @@
+//! The kinds of rule by which marks are found.
+
+use super::Shift;
+use crate::Depression;
+
+/// What makes Fajr begin.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum FajrRule {
+    /// The Sun's centre rises to so far below the horizon.
+    Depression(Depression),
+    /// So long before sunrise.
+    BeforeSunrise(Shift),
+}
+
+/// What makes Maghrib begin.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub enum MaghribRule {
+    /// Sunset.
+    #[default]
+    Sunset,
+    /// The Sun's centre sinks to so far below the horizon: the eastern redness has gone, in Ja'fari law.
+    Depression(Depression),
+}
+
+/// What makes Isha begin.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum IshaRule {
+    /// The Sun's centre sinks to so far below the horizon.
+    Depression(Depression),
+    /// So long after the authority's Maghrib, its shifts included.
+    ///
+    /// Whether a date is in Ramadan is asked of the Umm al-Qura calendar as printed, then of KACST's, then of the tabular
+    /// civil one: [`hijri::UmmAlQura`](crate::hijri) or [`hijri::Tabular::CIVIL`](crate::hijri).
+    AfterMaghrib {
+        /// The interval in eleven months of the year.
+        usual: Shift,
+        /// The interval on the dates of Ramadan.
+        ramadan: Shift,
+    },
+}
+
+/// How the shadow of Asr is measured.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AsrRule {
+    /// Without refraction: the sky's definition.
+    #[default]
+    Airless,
+    /// With refraction at transit and at Asr, as the program Accurate Times has it: 4 s to 12 s later.
+    Refracted,
+}
+
+/// From which edge of a city a mark is taken: see [`Place`](crate::Place).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Edge {
+    /// The point, which for a city with an eastern edge is its western one.
+    #[default]
+    Point,
+    /// The eastern edge.
+    Eastern,
+}
+
+/// When the night ends: its middle and its thirds depend on it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum NightEnd {
+    /// At sunrise.
+    #[default]
+    Sunrise,
+    /// At Fajr.
+    Fajr,
+}

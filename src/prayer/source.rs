@@ -1,0 +1,35 @@
+//! Where a method comes from.
+
+/// How well a method is known to be its authority's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Evidence {
+    /// Recovered from the authority's own tables and checked on cities or months not used to find it.
+    Measured,
+    /// Published by the authority as a rule; no table was at hand to check it against.
+    Published,
+    /// Fitted to a table whose publisher is not confirmed, or to few rows.
+    Fitted,
+    /// Reported by others; neither the rule nor a table of the authority was seen.
+    Reported,
+}
+
+/// Where a method comes from, and how it was checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Source {
+    /// How well it is known.
+    pub evidence: Evidence,
+    /// What was read: a table, a ruling, a page.
+    pub title: &'static str,
+    /// Where it is published; empty where it is not on the web.
+    pub url: &'static str,
+    /// The date on which it was read or measured, `YYYY-MM-DD`.
+    pub checked: &'static str,
+}
+
+impl Source {
+    pub(crate) const fn new(evidence: Evidence, title: &'static str, url: &'static str, checked: &'static str) -> Self {
+        Self { evidence, title, url, checked }
+    }
+}

@@ -1,0 +1,295 @@
+//! A place, a time zone and rules: [`Schedule`], from which days, next prayers and nights are asked.
+
+mod iter;
+mod next;
+mod night;
+mod times;
+
+pub use iter::DayIter;
+pub use next::{Upcoming, UpcomingIter};
+pub use night::Night;
+pub use times::{PartialTimes, PrayerTimes};
+
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Offset, TimeZone, Utc};
+
+use crate::hijri::{HijriCalendar, HijriDate};
+use crate::prayer::compute::{CivilDay, Rules};
+use crate::prayer::{Elevation, HighLatitude, Madhab, Method, NightEnd, Polar, Rounding, Shift};
+use crate::time::{FIRST_YEAR, LAST_YEAR, Ut};
+use crate::{Absent, AbsentReason, Error, Mark, PerMark, Place};
+use times::Time;
+
+/// The prayer times of a place: its coordinates, its time zone, and the rules by which they are found.
+///
+/// It is small, `Copy` where the zone is, and asks no clock: "now" is always an argument.
+///
+/// # What a day is
+///
+/// A civil date's marks are those of the solar day whose transit is nearest to that date's noon on the local clock. So
+/// Isha may fall after midnight, and carries its own date; and nothing is lost where clocks are far from the Sun, on days
+/// on which they change, and beside the date line. A date whose noon never was, like 30 December 2011 in Apia, is
+/// [`Error::DateSkipped`].
+///
+/// # The order of operations
+///
+/// 1. the event in the sky, for the method's horizon, elevation policy, edge and solar epoch;
+/// 2. the rule for polar days, then the one for bright nights ([`Schedule::with_polar`], [`Schedule::with_high_latitude`]);
+///    this is [`PrayerTimes::exact`];
+/// 3. the authority's shift;
+/// 4. an interval that starts from another mark: Isha from the authority's shifted Maghrib;
+/// 5. the user's own shift ([`Schedule::with_shift`]), which adds to the authority's;
+/// 6. rounding, on the local clock, by the method's rule for the mark; this is [`PrayerTimes::time`].
+///
+/// # Range
+///
+/// Dates of the years 1 to 4000 of the proleptic Gregorian calendar; the Sun is right to 0.1″ from 1600 to 2400, and to
+/// about 1′ at the ends.
+///
+/// # Examples
+///
+/// ```
+/// use chrono_tz::Africa;
+/// use miqat::{Coordinates, Mark, Schedule, chrono::NaiveDate, methods};
+/// let cairo = Schedule::new(Coordinates::new(30.0444, 31.2357)?, Africa::Cairo, methods::EGYPT);
+/// let day = cairo.day(NaiveDate::from_ymd_opt(2024, 11, 24).unwrap())?;
+/// assert_eq!(day.fajr().format("%H:%M").to_string(), "04:57");
+/// assert_eq!(day.isha().format("%H:%M").to_string(), "18:17");
+/// # Ok::<(), miqat::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Schedule<Tz> {
+    place: Place,
+    zone: Tz,
+    rules: Rules,
+}
+
+/// Noon on the local clock.
+const NOON: Option<NaiveTime> = NaiveTime::from_hms_opt(12, 0, 0);
+/// Since this year every zone's offset is whole minutes (tz database: the last was Liberia's, until 7 January 1972).
+const WHOLE_MINUTE_OFFSETS_SINCE: i32 = 1973;
+
+impl<Tz: TimeZone> Schedule<Tz> {
+    /// The schedule of a place in its time zone by a method.
+    pub fn new(place: impl Into<Place>, zone: Tz, method: Method) -> Self {
+        Self { place: place.into(), zone, rules: Rules::of(method) }
+    }
+
+    /// With a school's Asr in place of the one that the authority prints; the method stays what it is.
+    #[must_use]
+    pub fn with_madhab(mut self, madhab: Madhab) -> Self {
+        self.rules.madhab = madhab;
+        self
+    }
+
+    /// With another rule for nights without darkness; the method stays what it is.
+    #[must_use]
+    pub fn with_high_latitude(mut self, high_latitude: HighLatitude) -> Self {
+        self.rules.high_latitude = high_latitude;
+        self
+    }
+
+    /// With a rule for days without sunrise or sunset; the method stays what it is.
+    #[must_use]
+    pub fn with_polar(mut self, polar: Polar) -> Self {
+        self.rules.polar = polar;
+        self
+    }
+
+    /// With another policy for the height of the place; the method stays what it is.
+    #[must_use]
+    pub fn with_elevation(mut self, elevation: Elevation) -> Self {
+        self.rules.elevation = elevation;
+        self
+    }
+
+    /// With a mark moved by one's own margin, beside the authority's.
+    #[must_use]
+    pub fn with_shift(mut self, mark: impl Into<Mark>, shift: Shift) -> Self {
+        *self.rules.shifts.get_mut(mark.into()) = shift;
+        self
+    }
+
+    /// The place.
+    pub const fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// The time zone.
+    pub const fn zone(&self) -> &Tz {
+        &self.zone
+    }
+
+    /// The method.
+    pub const fn method(&self) -> &Method {
+        &self.rules.method
+    }
+
+    /// The school whose Asr is computed.
+    pub const fn madhab(&self) -> Madhab {
+        self.rules.madhab
+    }
+
+    /// The marks of a date, all seven.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Absent`] with the first mark that the date does not have; [`Error::DateSkipped`];
+    /// [`Error::DateOutOfRange`].
+    pub fn day(&self, date: NaiveDate) -> Result<PrayerTimes<Tz>, Error> {
+        Ok(self.partial_day(date)?.complete()?)
+    }
+
+    /// The marks of a date, each one or the reason why it is absent.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::DateSkipped`]; [`Error::DateOutOfRange`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::{AbsentReason, Coordinates, Mark, Schedule, chrono::NaiveDate, methods};
+    /// let tromso = Schedule::new(Coordinates::new(69.6492, 18.9553)?, chrono_tz::Europe::Oslo, methods::MWL);
+    /// let june = tromso.partial_day(NaiveDate::from_ymd_opt(2026, 6, 21).unwrap())?;
+    /// assert_eq!(june.time(Mark::Sunset).unwrap_err().reason, AbsentReason::SunStaysAbove);
+    /// assert_eq!(june.time(Mark::Dhuhr).unwrap().format("%H:%M").to_string(), "12:46");
+    /// # Ok::<(), miqat::Error>(())
+    /// ```
+    pub fn partial_day(&self, date: NaiveDate) -> Result<PartialTimes<Tz>, Error> {
+        let noon = self.noon(date)?;
+        let offset_s = noon.offset().fix().local_minus_utc();
+        let utc_noon = noon.with_timezone(&Utc);
+        let day = CivilDay { rules: &self.rules, place: &self.place, date, noon: Ut::from_utc(utc_noon) };
+        let slots = day.slots();
+        // One look at the zone serves the day, unless offsets of odd seconds are about.
+        let whole_minutes = offset_s % 60 == 0 && date.year() >= WHOLE_MINUTE_OFFSETS_SINCE;
+        let mut times = PerMark::splat(Err(AbsentReason::SunStaysBelow));
+        for mark in Mark::ALL {
+            *times.get_mut(mark) = match slots[mark] {
+                Err(reason) => Err(reason),
+                Ok(slot) => {
+                    let shifted = instant(slot.shifted_ms)?;
+                    let offset_ms = if whole_minutes {
+                        0
+                    } else {
+                        let offset = self.zone.offset_from_utc_datetime(&shifted.naive_utc());
+                        i64::from(offset.fix().local_minus_utc()) * 1000
+                    };
+                    let rounding = self.rules.method.rounding()[mark];
+                    let printed = match rounding {
+                        Rounding::Exact => shifted,
+                        rounding => instant(rounding.apply(slot.shifted_ms + offset_ms) - offset_ms)?,
+                    };
+                    Ok(Time { printed, shifted, exact: instant(slot.exact_ms)?, basis: slot.basis })
+                }
+            };
+        }
+        Ok(PartialTimes::new(date, self.zone.clone(), times))
+    }
+
+    /// The marks of the civil date on which an instant falls at the place.
+    ///
+    /// # Errors
+    ///
+    /// As [`Schedule::day`].
+    pub fn day_of<T: TimeZone>(&self, instant: DateTime<T>) -> Result<PrayerTimes<Tz>, Error> {
+        self.day(self.date_of(instant))
+    }
+
+    /// The civil date of an instant at the place.
+    pub fn date_of<T: TimeZone>(&self, instant: DateTime<T>) -> NaiveDate {
+        instant.with_timezone(&self.zone).date_naive()
+    }
+
+    /// The Hijri date at an instant: it turns at sunset, not at midnight.
+    ///
+    /// For a calendar page that turns its Hijri date at midnight, ask the calendar for the civil date.
+    ///
+    /// # Errors
+    ///
+    /// Those of the calendar; [`Error::Absent`] where the Sun does not set.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::{Coordinates, Schedule, chrono::TimeZone, hijri::UmmAlQura, methods};
+    /// let zone = chrono_tz::Africa::Cairo;
+    /// let cairo = Schedule::new(Coordinates::new(30.0444, 31.2357)?, zone, methods::EGYPT);
+    /// let at = |hour| zone.with_ymd_and_hms(2024, 11, 24, hour, 0, 0).unwrap();
+    /// assert_eq!(cairo.hijri_at(at(12), &UmmAlQura::default())?.to_string(), "1446-05-22");
+    /// assert_eq!(cairo.hijri_at(at(22), &UmmAlQura::default())?.to_string(), "1446-05-23");
+    /// # Ok::<(), miqat::Error>(())
+    /// ```
+    pub fn hijri_at<T: TimeZone>(&self, now: DateTime<T>, calendar: &impl HijriCalendar) -> Result<HijriDate, Error> {
+        let now = now.with_timezone(&Utc);
+        let today = self.date_of(now);
+        // A sunset can fall after midnight, so yesterday's may still be to come.
+        let mut date = match today.pred_opt() {
+            Some(yesterday) if self.sunset(yesterday).is_ok_and(|sunset| now < sunset) => yesterday,
+            _ => today,
+        };
+        if now >= self.sunset(date)? {
+            date = date.succ_opt().ok_or(Error::DateOutOfRange { date })?;
+        }
+        calendar.to_hijri(date)
+    }
+
+    fn sunset(&self, date: NaiveDate) -> Result<DateTime<Utc>, Error> {
+        let day = self.partial_day(date)?;
+        Ok(day.slot(Mark::Sunset)?.exact)
+    }
+
+    /// The night that follows a date, from its sunset to the next date's sunrise or Fajr.
+    ///
+    /// [`Method::night_end`] is the end whose middle the authority calls midnight.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Absent`] where the night has no beginning or no end; otherwise as [`Schedule::partial_day`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::{Coordinates, Schedule, chrono::NaiveDate, methods, prayer::NightEnd};
+    /// let cairo = Schedule::new(Coordinates::new(30.0444, 31.2357)?, chrono_tz::Africa::Cairo, methods::EGYPT);
+    /// let night = cairo.night(NaiveDate::from_ymd_opt(2024, 11, 24).unwrap(), NightEnd::Fajr)?;
+    /// assert_eq!(night.middle().format("%H:%M").to_string(), "22:56");
+    /// assert_eq!(night.last_third().format("%H:%M").to_string(), "00:57");
+    /// # Ok::<(), miqat::Error>(())
+    /// ```
+    pub fn night(&self, date: NaiveDate, end: NightEnd) -> Result<Night<Tz>, Error> {
+        let mark = match end {
+            NightEnd::Sunrise => Mark::Sunrise,
+            NightEnd::Fajr => Mark::Fajr,
+        };
+        let begin = self.sunset(date)?;
+        let mut next_date = date.succ_opt().ok_or(Error::DateOutOfRange { date })?;
+        let next = match self.partial_day(next_date) {
+            Err(Error::DateSkipped { .. }) => {
+                next_date = next_date.succ_opt().ok_or(Error::DateOutOfRange { date })?;
+                self.partial_day(next_date)?
+            }
+            day => day?,
+        };
+        Ok(Night::new(begin, next.slot(mark)?.exact, self.zone.clone()))
+    }
+
+    fn noon(&self, date: NaiveDate) -> Result<DateTime<Tz>, Error> {
+        if !(FIRST_YEAR..=LAST_YEAR).contains(&date.year()) {
+            return Err(Error::DateOutOfRange { date });
+        }
+        let noon = NOON.and_then(|noon| self.zone.from_local_datetime(&date.and_time(noon)).earliest());
+        noon.ok_or(Error::DateSkipped { date })
+    }
+}
+
+fn instant(unix_ms: i64) -> Result<DateTime<Utc>, Error> {
+    #[expect(clippy::cast_precision_loss, reason = "for the message only")]
+    DateTime::from_timestamp_millis(unix_ms).ok_or(Error::InstantOutOfRange { days: unix_ms as f64 / 86_400_000.0 })
+}
+
+impl<Tz> PartialTimes<Tz> {
+    fn slot(&self, mark: Mark) -> Result<&Time, Absent> {
+        self.times[mark].as_ref().map_err(|reason| Absent::new(mark, self.date, *reason))
+    }
+}

@@ -1,0 +1,47 @@
+//! Day after day.
+
+use chrono::{NaiveDate, TimeZone};
+
+use super::{PrayerTimes, Schedule};
+use crate::Error;
+
+/// The days of a schedule from a date on: see [`Schedule::days`].
+#[derive(Clone, Debug)]
+pub struct DayIter<'a, Tz> {
+    schedule: &'a Schedule<Tz>,
+    next: Option<NaiveDate>,
+}
+
+impl<Tz: TimeZone> Schedule<Tz> {
+    /// The days from a date on, each with its seven marks or the reason why it lacks one; it ends with the year 4000.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::{Coordinates, Schedule, chrono::NaiveDate, methods};
+    /// let cairo = Schedule::new(Coordinates::new(30.0444, 31.2357)?, chrono_tz::Africa::Cairo, methods::EGYPT);
+    /// let first = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
+    /// let earliest = cairo.days(first).take(365).filter_map(Result::ok).min_by_key(|day| day.fajr().time()).unwrap();
+    /// assert_eq!(earliest.date().to_string(), "2026-06-13");
+    /// # Ok::<(), miqat::Error>(())
+    /// ```
+    pub const fn days(&self, first: NaiveDate) -> DayIter<'_, Tz> {
+        DayIter { schedule: self, next: Some(first) }
+    }
+}
+
+impl<Tz: TimeZone> Iterator for DayIter<'_, Tz> {
+    type Item = Result<PrayerTimes<Tz>, Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let date = self.next?;
+        self.next = date.succ_opt();
+        match self.schedule.day(date) {
+            Err(Error::DateOutOfRange { .. }) => {
+                self.next = None;
+                None
+            }
+            day => Some(day),
+        }
+    }
+}

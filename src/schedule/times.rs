@@ -1,0 +1,195 @@
+//! A day's times.
+
+use core::fmt;
+
+use chrono::{DateTime, NaiveDate, TimeZone, Utc};
+
+use crate::prayer::Basis;
+use crate::{Absent, AbsentReason, Mark, PerMark};
+
+/// One mark of a day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Time {
+    /// Shifted and rounded.
+    pub(crate) printed: DateTime<Utc>,
+    /// Shifted.
+    pub(crate) shifted: DateTime<Utc>,
+    /// After the rule, before any shift.
+    pub(crate) exact: DateTime<Utc>,
+    pub(crate) basis: Basis,
+}
+
+/// The marks of a date, each with its time or with the reason why it has none.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PartialTimes<Tz> {
+    pub(super) date: NaiveDate,
+    zone: Tz,
+    pub(super) times: PerMark<Result<Time, AbsentReason>>,
+}
+
+impl<Tz> PartialTimes<Tz> {
+    pub(super) const fn new(date: NaiveDate, zone: Tz, times: PerMark<Result<Time, AbsentReason>>) -> Self {
+        Self { date, zone, times }
+    }
+
+    /// The civil date.
+    pub const fn date(&self) -> NaiveDate {
+        self.date
+    }
+
+    /// What a mark rests on.
+    ///
+    /// # Errors
+    ///
+    /// [`Absent`] where the date does not have the mark.
+    pub fn basis(&self, mark: Mark) -> Result<Basis, Absent> {
+        self.slot(mark).map(|time| time.basis)
+    }
+
+    /// All seven marks, if none is absent.
+    ///
+    /// # Errors
+    ///
+    /// [`Absent`] with the first that is.
+    pub fn complete(self) -> Result<PrayerTimes<Tz>, Absent> {
+        let mut times = PerMark::splat(*self.slot(Mark::Dhuhr)?);
+        for mark in Mark::ALL {
+            *times.get_mut(mark) = *self.slot(mark)?;
+        }
+        Ok(PrayerTimes { date: self.date, zone: self.zone, times })
+    }
+}
+
+impl<Tz: TimeZone> PartialTimes<Tz> {
+    /// The time of a mark, shifted and rounded: what a timetable prints.
+    ///
+    /// # Errors
+    ///
+    /// [`Absent`] where the date does not have the mark.
+    pub fn time(&self, mark: Mark) -> Result<DateTime<Tz>, Absent> {
+        self.slot(mark).map(|time| time.printed.with_timezone(&self.zone))
+    }
+
+    /// The time of a mark with every shift but not rounded, to the millisecond.
+    ///
+    /// # Errors
+    ///
+    /// [`Absent`] where the date does not have the mark.
+    pub fn unrounded(&self, mark: Mark) -> Result<DateTime<Tz>, Absent> {
+        self.slot(mark).map(|time| time.shifted.with_timezone(&self.zone))
+    }
+
+    /// The time of a mark by the rule alone, before any shift, to the millisecond.
+    ///
+    /// # Errors
+    ///
+    /// [`Absent`] where the date does not have the mark.
+    pub fn exact(&self, mark: Mark) -> Result<DateTime<Tz>, Absent> {
+        self.slot(mark).map(|time| time.exact.with_timezone(&self.zone))
+    }
+
+    /// Each mark with its time or its absence, in the order of the day.
+    pub fn iter(&self) -> impl Iterator<Item = (Mark, Result<DateTime<Tz>, Absent>)> {
+        Mark::ALL.into_iter().map(|mark| (mark, self.time(mark)))
+    }
+}
+
+/// The seven marks of a date.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::{Coordinates, Mark, Schedule, chrono::NaiveDate, methods};
+/// let mecca = Schedule::new(Coordinates::new(21.42, 39.83)?, chrono_tz::Asia::Riyadh, methods::UMM_AL_QURA);
+/// let day = mecca.day(NaiveDate::from_ymd_opt(2026, 11, 23).unwrap())?;
+/// assert!(day.iter().map(|(_, time)| time).is_sorted());
+/// assert_eq!(day.isha() - day.maghrib(), miqat::chrono::TimeDelta::minutes(90));
+/// # Ok::<(), miqat::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PrayerTimes<Tz> {
+    date: NaiveDate,
+    zone: Tz,
+    times: PerMark<Time>,
+}
+
+impl<Tz> PrayerTimes<Tz> {
+    /// The civil date.
+    pub const fn date(&self) -> NaiveDate {
+        self.date
+    }
+
+    /// What a mark rests on.
+    pub const fn basis(&self, mark: Mark) -> Basis {
+        self.times.get(mark).basis
+    }
+}
+
+impl<Tz: TimeZone> PrayerTimes<Tz> {
+    /// The time of a mark, shifted and rounded: what a timetable prints.
+    pub fn time(&self, mark: Mark) -> DateTime<Tz> {
+        self.times[mark].printed.with_timezone(&self.zone)
+    }
+
+    /// The time of a mark with every shift but not rounded, to the millisecond.
+    pub fn unrounded(&self, mark: Mark) -> DateTime<Tz> {
+        self.times[mark].shifted.with_timezone(&self.zone)
+    }
+
+    /// The time of a mark by the rule alone, before any shift, to the millisecond.
+    pub fn exact(&self, mark: Mark) -> DateTime<Tz> {
+        self.times[mark].exact.with_timezone(&self.zone)
+    }
+
+    /// Each mark with its time, in the order of the day.
+    pub fn iter(&self) -> impl Iterator<Item = (Mark, DateTime<Tz>)> {
+        Mark::ALL.into_iter().map(|mark| (mark, self.time(mark)))
+    }
+
+    /// The beginning of Fajr.
+    pub fn fajr(&self) -> DateTime<Tz> {
+        self.time(Mark::Fajr)
+    }
+
+    /// Sunrise.
+    pub fn sunrise(&self) -> DateTime<Tz> {
+        self.time(Mark::Sunrise)
+    }
+
+    /// The beginning of Dhuhr.
+    pub fn dhuhr(&self) -> DateTime<Tz> {
+        self.time(Mark::Dhuhr)
+    }
+
+    /// The beginning of Asr.
+    pub fn asr(&self) -> DateTime<Tz> {
+        self.time(Mark::Asr)
+    }
+
+    /// Sunset.
+    pub fn sunset(&self) -> DateTime<Tz> {
+        self.time(Mark::Sunset)
+    }
+
+    /// The beginning of Maghrib.
+    pub fn maghrib(&self) -> DateTime<Tz> {
+        self.time(Mark::Maghrib)
+    }
+
+    /// The beginning of Isha.
+    pub fn isha(&self) -> DateTime<Tz> {
+        self.time(Mark::Isha)
+    }
+}
+
+/// One line: the date and the seven times as `HH:MM`.
+impl<Tz: TimeZone> fmt::Display for PrayerTimes<Tz> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        use chrono::Timelike;
+        write!(f, "{}", self.date)?;
+        for (mark, time) in self.iter() {
+            write!(f, " {mark} {:02}:{:02}", time.hour(), time.minute())?;
+        }
+        Ok(())
+    }
+}
