@@ -1,0 +1,71 @@
+//! A measured difference held to a limit from both sides.
+
+/// The worst difference between our values and the truth, held to a limit that it may neither exceed nor flatter.
+///
+/// A test states a `limit` and the `resolution` of its truth (half of its last digit, in the same unit). [`Gauge::finish`]
+/// fails if the worst difference is beyond the limit; if the limit is beyond three times the worst difference plus the
+/// resolution, because such a limit would not notice a change for the worse; and if the rows seen are not as many as the
+/// test says. A difference that is not a number fails at once.
+#[must_use = "a gauge measures nothing until it is finished"]
+pub struct Gauge {
+    what: String,
+    limit: f64,
+    resolution: f64,
+    worst: f64,
+    worst_at: String,
+    rows: usize,
+    finished: bool,
+}
+
+impl Gauge {
+    /// A gauge of `what`, whose text names the unit: `"sunrise and sunset, s"`.
+    pub fn new(what: impl Into<String>, limit: f64, resolution: f64) -> Self {
+        let what = what.into();
+        assert!(limit.is_finite() && limit >= 0.0, "{what}: a limit of {limit} is not one");
+        assert!(resolution.is_finite() && resolution >= 0.0, "{what}: a resolution of {resolution} is not one");
+        Self { what, limit, resolution, worst: 0.0, worst_at: String::from("every row"), rows: 0, finished: false }
+    }
+
+    /// Takes one difference into account, whatever its sign; `place` says where it is, if it is the worst so far.
+    pub fn see<P: ToString>(&mut self, difference: f64, place: impl FnOnce() -> P) {
+        self.rows += 1;
+        if difference.is_nan() {
+            self.finished = true;
+            panic!("{}: row {} is not a number, at {}", self.what, self.rows, place().to_string());
+        }
+        if difference.abs() > self.worst {
+            self.worst = difference.abs();
+            self.worst_at = place().to_string();
+        }
+    }
+
+    /// Prints the result as one line, from which `just accuracy` makes the table of the README, and judges it.
+    pub fn finish(mut self, rows: usize) {
+        self.finished = true;
+        let Self { what, limit, resolution, worst, worst_at, rows: seen, .. } = &self;
+        println!("{what}: worst {} of limit {limit} over {seen} rows at {worst_at}", significant(*worst));
+        assert_eq!(*seen, rows, "{what}: {seen} rows seen, {rows} expected");
+        assert!(worst <= limit, "{what}: the worst, {worst} at {worst_at}, is beyond the limit of {limit}");
+        assert!(
+            *limit <= 3.0 * worst + resolution,
+            "{what}: the limit of {limit} is too loose for a worst of {worst} at a resolution of {resolution}"
+        );
+    }
+}
+
+impl Drop for Gauge {
+    fn drop(&mut self) {
+        if !self.finished && !std::thread::panicking() {
+            panic!("{}: the gauge was never finished", self.what);
+        }
+    }
+}
+
+/// A number not below zero, to three significant digits.
+fn significant(value: f64) -> String {
+    if value == 0.0 {
+        return String::from("0");
+    }
+    let decimals = (2.0 - value.log10().floor()).clamp(0.0, 15.0);
+    format!("{value:.0$}", decimals as usize)
+}
