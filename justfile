@@ -1,0 +1,55 @@
+# Each recipe is a script that also runs without just.
+
+# What a change must pass: formatting, lints, tests, documentation.
+check:
+    scripts/format
+    scripts/lint
+    scripts/test
+    scripts/docs
+
+# The whole of what the continuous integration runs.
+ci:
+    .ci/run
+
+# The test command of the README.
+test:
+    scripts/test
+
+# The same, with the slow tests, and with the truth of the folder that MIQAT_TRUTH names where it is set.
+test-all:
+    scripts/test --include-ignored
+
+# The library without features, with each alone, with all.
+features:
+    scripts/features
+
+# The library for a target without an operating system.
+no-std:
+    scripts/no-std
+
+# The library with the oldest Rust promised.
+msrv:
+    scripts/msrv
+
+bench *arguments:
+    cargo bench --benches -- {{arguments}}
+
+# Each benchmark once.
+bench-test:
+    scripts/bench-test
+
+# Writes the generated files under src.
+tables:
+    scripts/tables
+
+# Writes the SHA256SUMS of every topic under tests/data.
+checksums:
+    scripts/checksums
+
+# Prints the rows of the README's accuracy table.
+accuracy:
+    scripts/accuracy
+
+# The package as it would be published, built from its own files.
+package:
+    scripts/package

@@ -1,0 +1,66 @@
+//! Every file under tests/data is the one that its topic's SHA256SUMS names, and has a README that says where it is from.
+
+mod common;
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::path::Path;
+
+use common::sources::read;
+use common::{files_under, root};
+use sha2::{Digest, Sha256};
+
+/// What is wrong with the files of a topic, given its list of sums (`hash  path`, as sha256sum writes it).
+fn faults(sums: &str, files: &BTreeMap<String, String>) -> Vec<String> {
+    let listed: BTreeMap<&str, &str> =
+        sums.lines().filter_map(|line| line.split_once("  ")).map(|(h, p)| (p, h)).collect();
+    let changed = files.iter().filter_map(|(path, hash)| match listed.get(path.as_str()) {
+        None => Some(format!("{path} is not in SHA256SUMS")),
+        Some(sum) if sum != hash => Some(format!("{path} has changed: SHA256SUMS says {sum}, it is {hash}")),
+        Some(_) => None,
+    });
+    let lost = listed.keys().filter(|path| !files.contains_key(**path)).map(|path| format!("{path} is missing"));
+    changed.chain(lost).collect()
+}
+
+fn sha256(path: &Path) -> String {
+    let bytes = std::fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    Sha256::digest(bytes).iter().fold(String::new(), |mut hex, byte| {
+        write!(hex, "{byte:02x}").unwrap();
+        hex
+    })
+}
+
+#[test]
+fn every_file_of_every_topic_is_the_one_listed() {
+    let data = root().join("tests/data");
+    let mut topics = 0;
+    for entry in std::fs::read_dir(&data).unwrap() {
+        let topic = entry.unwrap().path();
+        if !topic.is_dir() {
+            continue;
+        }
+        topics += 1;
+        let name = topic.file_name().unwrap().to_string_lossy().into_owned();
+        assert!(read(&topic.join("README.md")).len() > 100, "{name}: its README says too little");
+        let files: BTreeMap<String, String> = files_under(&topic, &|_| false)
+            .into_iter()
+            .map(|path| (path.strip_prefix(&topic).unwrap().to_string_lossy().replace('\\', "/"), sha256(&path)))
+            .filter(|(path, _)| path != "README.md" && path != "SHA256SUMS")
+            .collect();
+        assert!(!files.is_empty(), "{name}: no files");
+        let faults = faults(&read(&topic.join("SHA256SUMS")), &files);
+        assert!(faults.is_empty(), "{name} (scripts/checksums writes the list):\n{}", faults.join("\n"));
+    }
+    assert!(topics > 0, "no topics under tests/data");
+}
+
+#[test]
+fn a_changed_an_unlisted_and_a_missing_file_are_found() {
+    let files = BTreeMap::from([("a.csv".to_owned(), "11".to_owned()), ("b.csv".to_owned(), "22".to_owned())]);
+    assert_eq!(faults("11  a.csv\n22  b.csv\n", &files), [""; 0]);
+    assert_eq!(
+        faults("12  a.csv\n33  c.csv\n", &files),
+        ["a.csv has changed: SHA256SUMS says 12, it is 11", "b.csv is not in SHA256SUMS", "c.csv is missing"]
+    );
+}

@@ -1,0 +1,222 @@
+//! The tree holds no leftover, no path of one machine, no file grown too long, and a library that keeps to itself.
+
+mod common;
+
+use common::sources::{code, is_word, read, rust_files, shipped_tokens, tokens};
+use common::{files_under, relative, root};
+
+/// Words of unfinished work. Written in halves, so that this file does not hold them.
+const LEFTOVERS: &[&str] = &[
+    concat!("TO", "DO"),
+    concat!("FIX", "ME"),
+    concat!("XX", "X"),
+    concat!("todo", "!"),
+    concat!("unimplemented", "!"),
+    concat!("Lorem", " ipsum"),
+];
+
+/// Starts of paths that exist on one machine only, and a folder that is not in the repository.
+const MACHINE_PATHS: &[&str] = &[
+    concat!("/ho", "me/"),
+    concat!("/ro", "ot/"),
+    concat!("/tm", "p/"),
+    concat!("/wo", "rk/"),
+    concat!("../sha", "red"),
+];
+
+/// What would let the library look at a clock, the environment or a file, print, or keep state of its own.
+const OUTSIDE_WORLD: &[&str] = &[
+    "env",
+    "fs",
+    "io",
+    "net",
+    "process",
+    "thread",
+    "SystemTime",
+    "Instant",
+    "Local",
+    "now",
+    "today",
+    "print",
+    "println",
+    "eprint",
+    "eprintln",
+    "dbg",
+    "Mutex",
+    "RwLock",
+    "OnceLock",
+    "OnceCell",
+    "LazyLock",
+    "atomic",
+    "thread_local",
+    "unsafe",
+    "mul_add",
+];
+
+/// The most lines that a file of code may have.
+const MAX_LINES: usize = 400;
+
+/// Where a file is a table, as long as its subject; so are the generated files, which say so in their first line.
+const TABLES: &[&str] = &["src/prayer/methods"];
+
+/// The text files of the repository: path and contents. Tables of data are not prose or code, and are left out.
+fn texts() -> Vec<(String, String)> {
+    let skip = |name: &str| name == "target" || (name.starts_with('.') && name != ".ci");
+    files_under(root(), &skip)
+        .into_iter()
+        .filter(|path| !path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.')))
+        .filter(|path| path.extension().is_none_or(|extension| extension != "csv"))
+        .filter(|path| path.file_name().is_some_and(|name| name != "Cargo.lock"))
+        .filter_map(|path| Some((relative(&path), std::fs::read_to_string(&path).ok()?)))
+        .collect()
+}
+
+/// The lines of a text in which one of `words` stands by itself.
+fn lines_with(path: &str, text: &str, words: &[&str]) -> Vec<String> {
+    let stands = |line: &str, word: &str| {
+        line.match_indices(word).any(|(start, _)| {
+            let (before, after) = (line[..start].chars().next_back(), line[start + word.len()..].chars().next());
+            let joined = |side: Option<char>, edge: Option<char>| {
+                side.is_some_and(is_word) && (edge.is_some_and(is_word) || edge == Some('/'))
+            };
+            !joined(before, word.chars().next()) && !(word.ends_with(is_word) && after.is_some_and(is_word))
+        })
+    };
+    let found = text.lines().enumerate().filter(|(_, line)| words.iter().any(|word| stands(line, word)));
+    found.map(|(number, line)| format!("{path}:{}: {}", number + 1, line.trim())).collect()
+}
+
+/// The attributes of a file that silence a lint or a test without a reason.
+fn unreasoned(path: &str, text: &str) -> Vec<String> {
+    let words = tokens(&code(text));
+    let mut found = Vec::new();
+    for (i, window) in words.windows(2).enumerate() {
+        let silences = match (window[0].as_str(), window[1].as_str()) {
+            ("[", "ignore") => words.get(i + 2).is_some_and(|next| next != "="),
+            ("[" | ",", "allow" | "expect") if words.get(i + 2).is_some_and(|next| next == "(") => {
+                let end = words[i..].iter().position(|word| word == "]").map_or(words.len(), |length| i + length);
+                !words[i..end].iter().any(|word| word == "reason")
+            }
+            _ => false,
+        };
+        if silences && i > 0 && matches!(words[i - 1].as_str(), "#" | "!" | ")") {
+            found.push(format!("{path}: #[{}] has no reason", window[1]));
+        }
+    }
+    found
+}
+
+fn assert_none(faults: &[String]) {
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn no_leftover_and_no_path_of_one_machine_is_in_the_tree() {
+    let texts = texts();
+    assert!(texts.len() >= 40, "only {} text files found", texts.len());
+    let words = [LEFTOVERS, MACHINE_PATHS].concat();
+    assert_none(&texts.iter().flat_map(|(path, text)| lines_with(path, text, &words)).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_planted_leftover_or_machine_path_is_found() {
+    let words = [LEFTOVERS, MACHINE_PATHS].concat();
+    for planted in [
+        concat!("// TO", "DO: later"),
+        concat!("FIX", "ME"),
+        concat!("see /ho", "me/me/x"),
+        concat!("\"../sha", "red/a\""),
+    ] {
+        assert_eq!(lines_with("a.rs", planted, &words).len(), 1, "{planted}");
+    }
+    for innocent in
+        [concat!("https://example.org/wo", "rk/page"), concat!("MAX_TO", "DOS"), concat!("the XX", "XI Olympiad")]
+    {
+        assert_eq!(lines_with("a.rs", innocent, &words), [""; 0], "{innocent}");
+    }
+}
+
+#[test]
+fn no_file_of_code_is_longer_than_a_room() {
+    let is_table = |path: &str, text: &str| {
+        text.starts_with("// generated by:") || TABLES.iter().any(|table| path.starts_with(table))
+    };
+    let files = ["src", "tests", "examples", "benches"].into_iter().flat_map(rust_files);
+    let long: Vec<String> = files
+        .filter(|(path, text)| text.lines().count() > MAX_LINES && !is_table(path, text))
+        .map(|(path, text)| format!("{path} has {} lines, {MAX_LINES} are allowed", text.lines().count()))
+        .collect();
+    assert_none(&long);
+}
+
+#[test]
+fn the_library_sees_no_clock_no_environment_and_no_file() {
+    let mut faults = Vec::new();
+    for (path, text) in rust_files("src") {
+        for token in shipped_tokens(&text) {
+            if OUTSIDE_WORLD.contains(&token.as_str()) || (token == "libm" && path != "src/math.rs") {
+                faults.push(format!("{path}: {token}"));
+            }
+        }
+    }
+    assert_none(&faults);
+}
+
+#[test]
+fn a_planted_clock_is_found_in_code_and_not_in_its_documentation() {
+    let planted = shipped_tokens("fn f() { let t = std::time::Instant::now(); }");
+    assert!(planted.iter().any(|token| OUTSIDE_WORLD.contains(&token.as_str())));
+    let documented = shipped_tokens("/// println!(\"{}\", Utc::now());\nfn f() {}");
+    assert!(!documented.iter().any(|token| OUTSIDE_WORLD.contains(&token.as_str())));
+}
+
+#[test]
+fn the_library_is_no_std_and_safe() {
+    let tokens = shipped_tokens(&read(&root().join("src/lib.rs"))).join("");
+    assert!(tokens.contains("#![no_std]"));
+    assert!(tokens.contains("#![forbid(unsafe_code)]"));
+    let std = tokens.matches("externcratestd;").count();
+    assert_eq!(tokens.matches("]externcratestd;").count(), std, "std is linked without a condition");
+}
+
+#[test]
+fn every_silenced_lint_and_ignored_test_has_a_reason() {
+    let files = ["src", "tests", "examples", "benches"].into_iter().flat_map(rust_files);
+    assert_none(&files.flat_map(|(path, text)| unreasoned(&path, &text)).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_planted_silence_is_found() {
+    for planted in ["#[ignore]\nfn f() {}", "#[allow(dead_code)]\nfn f() {}", "#![expect(dead_code)]"] {
+        assert_eq!(unreasoned("a.rs", planted).len(), 1, "{planted}");
+    }
+    for reasoned in
+        ["#[ignore = \"40 s\"]\nfn f() {}", "#[allow(dead_code, reason = \"r\")]\nfn f() {}", "x.expect(\"y\")"]
+    {
+        assert_eq!(unreasoned("a.rs", reasoned), [""; 0], "{reasoned}");
+    }
+}
+
+#[test]
+fn the_manifest_leaves_profiles_and_build_scripts_to_programs() {
+    let manifest = read(&root().join("Cargo.toml"));
+    assert!(!manifest.contains("[profile"));
+    assert!(!root().join("build.rs").exists());
+}
+
+#[test]
+fn every_feature_is_built_alone_by_the_features_script() {
+    let manifest = read(&root().join("Cargo.toml"));
+    let script = read(&root().join("scripts/features"));
+    let list = script.split("features=(").nth(1).and_then(|rest| rest.split(')').next()).unwrap();
+    let built: Vec<&str> = list.split_whitespace().collect();
+    let section = manifest.split("[features]\n").nth(1).unwrap().split("\n[").next().unwrap();
+    let declared: Vec<&str> = section
+        .lines()
+        .filter_map(|line| line.split_once('='))
+        .map(|(name, _)| name.trim())
+        .filter(|name| *name != "default")
+        .collect();
+    assert!(declared.len() >= 3, "{declared:?}");
+    assert_eq!(built, declared, "scripts/features and Cargo.toml differ");
+}
