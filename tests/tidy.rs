@@ -75,11 +75,9 @@ fn texts() -> Vec<(String, String)> {
 fn lines_with(path: &str, text: &str, words: &[&str]) -> Vec<String> {
     let stands = |line: &str, word: &str| {
         line.match_indices(word).any(|(start, _)| {
-            let (before, after) = (line[..start].chars().next_back(), line[start + word.len()..].chars().next());
-            let joined = |side: Option<char>, edge: Option<char>| {
-                side.is_some_and(is_word) && (edge.is_some_and(is_word) || edge == Some('/'))
-            };
-            !joined(before, word.chars().next()) && !(word.ends_with(is_word) && after.is_some_and(is_word))
+            let before = line[..start].chars().next_back().is_some_and(is_word);
+            let after = line[start + word.len()..].chars().next().is_some_and(is_word);
+            !before && !(after && word.ends_with(is_word))
         })
     };
     let found = text.lines().enumerate().filter(|(_, line)| words.iter().any(|word| stands(line, word)));
@@ -89,21 +87,15 @@ fn lines_with(path: &str, text: &str, words: &[&str]) -> Vec<String> {
 /// The attributes of a file that silence a lint or a test without a reason.
 fn unreasoned(path: &str, text: &str) -> Vec<String> {
     let words = tokens(&code(text));
-    let mut found = Vec::new();
-    for (i, window) in words.windows(2).enumerate() {
-        let silences = match (window[0].as_str(), window[1].as_str()) {
-            ("[", "ignore") => words.get(i + 2).is_some_and(|next| next != "="),
-            ("[" | ",", "allow" | "expect") if words.get(i + 2).is_some_and(|next| next == "(") => {
-                let end = words[i..].iter().position(|word| word == "]").map_or(words.len(), |length| i + length);
-                !words[i..end].iter().any(|word| word == "reason")
-            }
+    let attributes = words.split(|word| word == "[").skip(1).filter_map(|rest| rest.split(|word| word == "]").next());
+    attributes
+        .filter(|attribute| match attribute.first().map(String::as_str) {
+            Some("ignore") => attribute.len() == 1,
+            Some("allow" | "expect") => !attribute.iter().any(|word| word == "reason"),
             _ => false,
-        };
-        if silences && i > 0 && matches!(words[i - 1].as_str(), "#" | "!" | ")") {
-            found.push(format!("{path}: #[{}] has no reason", window[1]));
-        }
-    }
-    found
+        })
+        .map(|attribute| format!("{path}: #[{}] has no reason", attribute[0]))
+        .collect()
 }
 
 fn assert_none(faults: &[String]) {

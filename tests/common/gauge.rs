@@ -39,17 +39,30 @@ impl Gauge {
         }
     }
 
-    /// Prints the result as one line, from which `just accuracy` makes the table of the README, and judges it.
-    pub fn finish(mut self, rows: usize) {
+    /// Judges the result; where it holds, prints it as one line, from which `just accuracy` makes the README's table.
+    pub fn finish(self, rows: usize) {
+        match self.judge(rows) {
+            Ok(line) => println!("{line}"),
+            Err(fault) => panic!("{fault}"),
+        }
+    }
+
+    /// The line to print, or what is wrong.
+    pub fn judge(mut self, rows: usize) -> Result<String, String> {
         self.finished = true;
         let Self { what, limit, resolution, worst, worst_at, rows: seen, .. } = &self;
-        println!("{what}: worst {} of limit {limit} over {seen} rows at {worst_at}", significant(*worst));
-        assert_eq!(*seen, rows, "{what}: {seen} rows seen, {rows} expected");
-        assert!(worst <= limit, "{what}: the worst, {worst} at {worst_at}, is beyond the limit of {limit}");
-        assert!(
-            *limit <= 3.0 * worst + resolution,
-            "{what}: the limit of {limit} is too loose for a worst of {worst} at a resolution of {resolution}"
-        );
+        if *seen != rows {
+            return Err(format!("{what}: {seen} rows seen, {rows} expected"));
+        }
+        if worst > limit {
+            return Err(format!("{what}: the worst, {worst} at {worst_at}, is beyond the limit of {limit}"));
+        }
+        if *limit > 3.0 * worst + resolution {
+            return Err(format!(
+                "{what}: the limit of {limit} is too loose for a worst of {worst} at a resolution of {resolution}"
+            ));
+        }
+        Ok(format!("{what}: worst {} of limit {limit} over {seen} rows at {worst_at}", significant(*worst)))
     }
 }
 
