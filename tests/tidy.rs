@@ -77,7 +77,7 @@ fn lines_with(path: &str, text: &str, words: &[&str]) -> Vec<String> {
         line.match_indices(word).any(|(start, _)| {
             let before = line[..start].chars().next_back().is_some_and(is_word);
             let after = line[start + word.len()..].chars().next().is_some_and(is_word);
-            !before && !(after && word.ends_with(is_word))
+            !(before || after && word.ends_with(is_word))
         })
     };
     let found = text.lines().enumerate().filter(|(_, line)| words.iter().any(|word| stands(line, word)));
