@@ -60,6 +60,9 @@ fn faults(tree: &Tree) -> Vec<String> {
         };
         for path in paths(tokens, module) {
             match target(tree, &path, 0) {
+                None if FACADES.contains(&path.join("/").as_str()) => {
+                    faults.push(format!("{module} names {} as a whole: name what it uses of it", path.join("/")));
+                }
                 None => faults.push(format!("{module} names crate::{}, which no file has", path.join("::"))),
                 Some(target) => match self::layer(&target) {
                     None => faults.push(format!("{module} names {target}, which is in no layer")),
@@ -264,6 +267,10 @@ fn an_import_from_another_folder_of_the_same_layer_is_a_fault() {
 fn a_file_in_no_layer_and_a_name_of_no_file_are_faults() {
     assert_eq!(faults_with("extras.rs", ""), ["extras is in no layer: add it to the list"]);
     assert_eq!(faults_with("place.rs", "use crate::Nothing;"), ["place names crate::Nothing, which no file has"]);
+    assert_eq!(
+        faults_with("schedule.rs", "use crate::hijri; pub struct Schedule;"),
+        ["schedule names hijri as a whole: name what it uses of it"]
+    );
     assert_eq!(faults_with("place.rs", "use crate::*;"), ["place names crate::*, which no file has"]);
 }
 
