@@ -1,5 +1,6 @@
 //! The list of generated tables: which raw file becomes which Rust file, and how.
 
+mod moon;
 mod sun;
 
 use std::path::Path;
@@ -48,6 +49,12 @@ pub const TABLES: &[Table] = &[
         raw: "tests/data/astro/raw/nutation_iau2000b.csv",
         source: "IAU 2000B luni-solar nutation (McCarthy & Luzum 2003, Celest. Mech. Dyn. Astr. 85, 37)",
         body: sun::nutation,
+    },
+    Table {
+        output: "src/astro/series/moon.rs",
+        raw: "tests/data/astro/raw/moon_elp_mpp02.csv",
+        source: "ELP/MPP02 fitted to DE405, terms from 0.005 arcseconds or 0.01 km on (Chapront & Francou 2003, A&A 404, 735)",
+        body: moon::series,
     },
     Table {
         output: "src/time/delta_t_table.rs",

@@ -1,0 +1,2 @@
+//! The Moon.
+pub(crate) mod elp;
