@@ -56,7 +56,11 @@ pub fn series(raw: &str) -> String {
         ("ARGUMENT_OF_LATITUDE", "F, the Moon's mean argument of latitude", arguments[1]),
         ("MEAN_ANOMALY", "l, the Moon's mean anomaly", arguments[2]),
         ("SUN_MEAN_ANOMALY", "l', the Sun's mean anomaly", arguments[3]),
-        ("FIXED_MEAN_LONGITUDE", "ζ, the Moon's mean longitude from the fixed equinox; the constant is left to the terms", arguments[4]),
+        (
+            "FIXED_MEAN_LONGITUDE",
+            "ζ, the Moon's mean longitude from the fixed equinox; the constant is left to the terms",
+            arguments[4],
+        ),
         ("MEAN_LONGITUDE", "W₁, the Moon's mean longitude from the departure point", mean_longitude(raw)),
     ] {
         writeln!(
@@ -137,7 +141,9 @@ fn fundamental_arguments(rows: &[Row]) -> [[f64; 5]; 5] {
     // The largest term of each argument alone: series, amplitude, and the half-turn by which its phase differs, since
     // the equation's sign is in the phase. ζ's phase is arbitrary, so it is taken as 0.
     let alone = |series: &str, amplitude: f64| {
-        rows.iter().find(|row| row.series == series && row.amplitude == amplitude).expect("the term stands in the table")
+        rows.iter()
+            .find(|row| row.series == series && row.amplitude == amplitude)
+            .expect("the term stands in the table")
     };
     let turned = |row: &Row, half_turn: f64| {
         let mut polynomial = row.polynomial;
