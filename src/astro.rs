@@ -9,7 +9,9 @@
 
 pub mod earth;
 pub mod horizontal;
+pub mod moon;
 pub mod nutation;
+pub(crate) mod observer;
 pub(crate) mod series;
 pub mod sun;
 pub(crate) mod track;

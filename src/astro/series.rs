@@ -1,5 +1,6 @@
 //! Coefficient tables, one generated file a theory, and the shapes of their rows.
 
+pub(crate) mod moon;
 pub(crate) mod nutation;
 pub(crate) mod sun_latitude;
 pub(crate) mod sun_longitude;

@@ -151,8 +151,7 @@ impl Phasors {
                 table::SUN_MEAN_ANOMALY,
             ]
             .map(|argument| Multiples::of(polynomial(t, &argument))),
-            carriers: table::CARRIERS
-                .map(|Carrier { zeta, rate }| Phasor::of(f64::from(zeta) * zeta_rad + rate * t)),
+            carriers: table::CARRIERS.map(|Carrier { zeta, rate }| Phasor::of(f64::from(zeta) * zeta_rad + rate * t)),
         }
     }
 

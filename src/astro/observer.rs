@@ -1,0 +1,127 @@
+//! An observer on the turning Earth: where a body at a known place stands over the horizon.
+
+use super::earth::{mean_solar_angle_rad, sidereal_gain_rad};
+use super::moon::EARTH_EQUATORIAL_RADIUS_KM;
+use super::nutation::Nutation;
+use crate::Coordinates;
+use crate::math::{atan2, cos, sin_cos, sqrt, wrap_tau};
+use crate::time::{Tt, Ut};
+
+/// The flattening of the Earth (WGS 84).
+const FLATTENING: f64 = 1.0 / 298.257_223_563;
+
+/// A place on the ellipsoid, at height 0: a kilometre of height shifts the Moon by 0.5″.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Observer {
+    longitude_rad: f64,
+    sin_latitude: f64,
+    cos_latitude: f64,
+    /// Distance from the Earth's axis, and from the plane of its equator, north +.
+    from_axis_km: f64,
+    from_equator_km: f64,
+}
+
+/// Where directions are taken from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "the two ends of the parallax")]
+pub enum Vantage {
+    /// The Earth's centre: no parallax.
+    Geocentric,
+    /// The place itself.
+    Topocentric,
+}
+
+/// A body in the axes of a place's horizon.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Horizontal {
+    north_km: f64,
+    east_km: f64,
+    up_km: f64,
+}
+
+impl Horizontal {
+    /// The distance, in the unit of the position that was given.
+    pub(crate) fn distance_km(self) -> f64 {
+        sqrt(self.north_km * self.north_km + self.east_km * self.east_km + self.up_km * self.up_km)
+    }
+
+    /// The altitude over the horizon of the ellipsoid, without refraction.
+    pub(crate) fn altitude_rad(self) -> f64 {
+        atan2(self.up_km, sqrt(self.north_km * self.north_km + self.east_km * self.east_km))
+    }
+
+    /// The azimuth from north by east, 0..2π.
+    pub(crate) fn azimuth_rad(self) -> f64 {
+        wrap_tau(atan2(self.east_km, self.north_km))
+    }
+
+    pub(crate) const fn vector(self) -> [f64; 3] {
+        [self.north_km, self.east_km, self.up_km]
+    }
+}
+
+impl Observer {
+    pub(crate) fn at(place: Coordinates) -> Self {
+        let (sin_latitude, cos_latitude) = sin_cos(place.latitude().radians());
+        // Explanatory Supplement to the Astronomical Almanac, 3rd ed., eqs. 7.41 and 7.42: C and S.
+        let polar_ratio = (1.0 - FLATTENING) * (1.0 - FLATTENING);
+        let c = 1.0 / sqrt(cos_latitude * cos_latitude + polar_ratio * sin_latitude * sin_latitude);
+        Self {
+            longitude_rad: place.longitude().radians(),
+            sin_latitude,
+            cos_latitude,
+            from_axis_km: EARTH_EQUATORIAL_RADIUS_KM * c * cos_latitude,
+            from_equator_km: EARTH_EQUATORIAL_RADIUS_KM * c * polar_ratio * sin_latitude,
+        }
+    }
+
+    /// The local apparent sidereal time, from what sidereal time has [gained](sidereal_gain_rad) on the mean Sun.
+    pub(crate) fn sidereal_rad(&self, ut: Ut, gain_rad: f64) -> f64 {
+        mean_solar_angle_rad(ut) + gain_rad + self.longitude_rad
+    }
+
+    /// A position in the equatorial axes of date, in the axes of the horizon.
+    pub(crate) fn look(&self, [x, y, z]: [f64; 3], local_sidereal_rad: f64, vantage: Vantage) -> Horizontal {
+        let (sin_sidereal, cos_sidereal) = sin_cos(local_sidereal_rad);
+        let (from_axis_km, from_equator_km) = match vantage {
+            Vantage::Geocentric => (0.0, 0.0),
+            Vantage::Topocentric => (self.from_axis_km, self.from_equator_km),
+        };
+        // Towards the meridian, towards the west, along the axis.
+        let south = x * cos_sidereal + y * sin_sidereal - from_axis_km;
+        let west = x * sin_sidereal - y * cos_sidereal;
+        let axis = z - from_equator_km;
+        Horizontal {
+            north_km: axis * self.cos_latitude - south * self.sin_latitude,
+            east_km: -west,
+            up_km: south * self.cos_latitude + axis * self.sin_latitude,
+        }
+    }
+
+    /// The velocity, by the day, in the axes of the horizon, of a body that has this position and velocity among the
+    /// stars, while sidereal time runs at a rate by the day.
+    pub(crate) fn velocity(
+        &self,
+        [x, y, _]: [f64; 3],
+        [x1, y1, z1]: [f64; 3],
+        local_sidereal_rad: f64,
+        sidereal_rate_rad: f64,
+    ) -> [f64; 3] {
+        let (sin_sidereal, cos_sidereal) = sin_cos(local_sidereal_rad);
+        let south = x * cos_sidereal + y * sin_sidereal;
+        let west = x * sin_sidereal - y * cos_sidereal;
+        let south1 = x1 * cos_sidereal + y1 * sin_sidereal - sidereal_rate_rad * west;
+        let west1 = x1 * sin_sidereal - y1 * cos_sidereal + sidereal_rate_rad * south;
+        [
+            z1 * self.cos_latitude - south1 * self.sin_latitude,
+            -west1,
+            south1 * self.cos_latitude + z1 * self.sin_latitude,
+        ]
+    }
+}
+
+/// [`sidereal_gain_rad`] with the true obliquity of the nutation.
+pub(crate) fn sidereal_gain_and_rate_rad(ut: Ut, tt: Tt, nutation: &Nutation) -> [f64; 2] {
+    let [obliquity_rad, _] = super::sun::true_obliquity_rad(tt, nutation);
+    sidereal_gain_rad(ut, tt, nutation, cos(obliquity_rad))
+}
