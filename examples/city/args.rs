@@ -1,0 +1,231 @@
+//! What is asked for: the arguments, checked.
+
+use std::ffi::OsString;
+
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime};
+use chrono_tz::Tz;
+use clap::{Parser, ValueEnum};
+
+use crate::gazetteer::{Country, countries};
+
+/// The prayer times and the Hijri date of a city.
+#[derive(Debug, Parser)]
+#[command(name = "city", version, after_help = NOTES)]
+pub struct Args {
+    /// A city of more than 15,000 people, by any of its names in Latin or Arabic letters, or latitude,longitude in
+    /// degrees, north and east positive
+    #[arg(required = true, value_name = "PLACE")]
+    place: Vec<String>,
+
+    /// Look only in this country: an ISO 3166 code or a name
+    #[arg(long, value_name = "COUNTRY", value_parser = countries::find)]
+    pub country: Option<Country>,
+
+    /// The time zone, by its IANA name [default: that of the city, or of the city nearest to the coordinates]
+    #[arg(long, value_name = "ZONE", value_parser = time_zone)]
+    pub tz: Option<Tz>,
+
+    /// The day [default: today in the city's time zone]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub date: Option<NaiveDate>,
+
+    /// The first of several days
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date, requires = "to", conflicts_with_all = ["date", "at"])]
+    from: Option<NaiveDate>,
+
+    /// The last of several days
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date, requires = "from")]
+    to: Option<NaiveDate>,
+
+    /// The days of a Gregorian month
+    #[arg(long, value_name = "YYYY-MM", value_parser = month, conflicts_with_all = ["date", "at", "from", "to"])]
+    month: Option<NaiveDate>,
+
+    /// The days of a Gregorian year
+    #[arg(long, value_name = "YYYY", value_parser = year, conflicts_with_all = ["date", "at", "from", "to", "month"])]
+    year: Option<NaiveDate>,
+
+    /// Take this for now, on the city's clocks; of an hour that they showed twice, the first
+    #[arg(long, value_name = "YYYY-MM-DDTHH:MM", value_parser = date_and_time)]
+    pub at: Option<NaiveDateTime>,
+
+    /// The calculation method's id; auto is that of the country's own authority
+    #[arg(long, value_name = "ID", default_value = "auto", value_parser = method)]
+    pub method: MethodChoice,
+
+    /// When Asr begins: at a shadow of one length (shafii) or two (hanafi)
+    #[arg(long, value_enum, default_value_t = Madhab::Shafii)]
+    pub madhab: Madhab,
+
+    /// The language of table and box
+    #[arg(long, value_enum, default_value_t = Lang::En)]
+    pub lang: Lang,
+
+    /// The last digit of a time: second and millisecond show it before it is rounded to the minute
+    #[arg(long, value_enum, default_value_t = Precision::Minute)]
+    pub precision: Precision,
+
+    /// How the answer is written
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+
+    /// When the Hijri date turns; sunset matters where there is a now: today, or with --at
+    #[arg(long, value_enum, default_value_t = HijriDay::Midnight)]
+    pub hijri_day: HijriDay,
+}
+
+/// What the help says beside the options.
+const NOTES: &str = "\
+Formats:
+  table  for people; a time of the day after is marked +1, of the day before -1
+  box    the box of a newspaper's page; with several days, one box after another
+  csv    date,hijri,fajr,sunrise,dhuhr,asr,sunset,maghrib,isha: local clock times, HH:MM (HH:MM:SS, HH:MM:SS.mmm); a field
+         is empty where the day has no such time, and a time after midnight is that of the next date's clock
+  json   the same names; instants in RFC 3339 with their offset, and for each mark its basis or why it is absent.
+         One day is an object, several days are an array
+
+A date that the place never had (Apia, 2011-12-30) is an error alone and left out among several days.
+Exit status: 0 for an answer, 2 for anything that cannot be answered.
+
+Cities and time zones: GeoNames (CC BY 4.0). Countries' names: Unicode CLDR.";
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Madhab {
+    Shafii,
+    Hanafi,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Lang {
+    En,
+    Ar,
+}
+
+impl Lang {
+    /// The ISO 639 code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Ar => "ar",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Precision {
+    Minute,
+    Second,
+    Millisecond,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Table,
+    Box,
+    Csv,
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum HijriDay {
+    Midnight,
+    Sunset,
+}
+
+/// The days that are asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Span {
+    /// Today, or the day of --at.
+    Today,
+    Day(NaiveDate),
+    /// From the first to the last, both included.
+    Days(NaiveDate, NaiveDate),
+}
+
+impl Args {
+    /// The arguments of the command line; clap ends the program where they are wrong (status 2) or ask for help (0).
+    pub fn read(arguments: impl Iterator<Item = OsString>) -> Self {
+        Self::parse_from(arguments.map(keep_negative))
+    }
+
+    /// The place as it was typed; a name of several words needs no quotes.
+    pub fn place(&self) -> String {
+        self.place.join(" ")
+    }
+
+    /// The days that are asked for.
+    ///
+    /// # Errors
+    ///
+    /// A message where the last day is before the first.
+    pub fn span(&self) -> Result<Span, String> {
+        Ok(match (self.date, self.from, self.to, self.month, self.year) {
+            (Some(day), ..) => Span::Day(day),
+            (_, Some(first), Some(last), ..) if first > last => {
+                return Err(format!("--from {first} is after --to {last}: the first day must not be after the last"));
+            }
+            (_, Some(first), Some(last), ..) => Span::Days(first, last),
+            (.., Some(first), _) => Span::Days(first, first + Months::new(1) - Days::new(1)),
+            (.., Some(first)) => Span::Days(first, first + Months::new(12) - Days::new(1)),
+            _ => Span::Today,
+        })
+    }
+}
+
+/// Lets clap take `-33.9,18.4` for a place and not for options: no option begins with a digit.
+fn keep_negative(argument: OsString) -> OsString {
+    match argument.to_str().and_then(|text| text.strip_prefix('-')) {
+        Some(rest) if rest.starts_with(|first: char| first.is_ascii_digit() || first == '.') => format!("−{rest}").into(),
+        _ => argument,
+    }
+}
+
+/// A Gregorian date that can be written with a year of four digits, as RFC 3339 wants it.
+fn in_range(date: NaiveDate) -> Option<NaiveDate> {
+    (1..=9999).contains(&date.year()).then_some(date)
+}
+
+fn date(given: &str) -> Result<NaiveDate, String> {
+    NaiveDate::parse_from_str(given, "%Y-%m-%d").ok().and_then(in_range).ok_or_else(|| {
+        "a Gregorian date YYYY-MM-DD is wanted, from 0001-01-01 to 9999-12-31, such as 2024-11-24".to_owned()
+    })
+}
+
+fn month(given: &str) -> Result<NaiveDate, String> {
+    NaiveDate::parse_from_str(&format!("{given}-01"), "%Y-%m-%d").ok().and_then(in_range).ok_or_else(|| {
+        "a Gregorian month YYYY-MM is wanted, from 0001-01 to 9999-12, such as 2024-11".to_owned()
+    })
+}
+
+fn year(given: &str) -> Result<NaiveDate, String> {
+    let first = given.parse().ok().and_then(|year| NaiveDate::from_ymd_opt(year, 1, 1)).and_then(in_range);
+    first.ok_or_else(|| "a Gregorian year YYYY is wanted, from 0001 to 9999, such as 2024".to_owned())
+}
+
+fn date_and_time(given: &str) -> Result<NaiveDateTime, String> {
+    ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"]
+        .iter()
+        .find_map(|format| NaiveDateTime::parse_from_str(given, format).ok())
+        .filter(|at| in_range(at.date()).is_some())
+        .ok_or_else(|| {
+            "a date and a time of 24 hours, YYYY-MM-DDTHH:MM, are wanted, such as 2024-11-24T22:56".to_owned()
+        })
+}
+
+fn time_zone(given: &str) -> Result<Tz, String> {
+    let zones = chrono_tz::TZ_VARIANTS;
+    if let Some(zone) = zones.iter().find(|zone| zone.name().eq_ignore_ascii_case(given)) {
+        return Ok(*zone);
+    }
+    // The city alone, "Kairo", is as near to "Africa/Cairo" as the whole name.
+    let given = given.to_ascii_lowercase();
+    let edits = |zone: &Tz| {
+        let name = zone.name().to_ascii_lowercase();
+        let city = name.rsplit('/').next().unwrap_or(&name);
+        strsim::osa_distance(&given, &name).min(strsim::osa_distance(&given, city))
+    };
+    let mut near: Vec<_> = zones.iter().map(|zone| (edits(zone), zone.name())).collect();
+    near.sort_unstable();
+    let near: Vec<_> = near.iter().take(3).map(|&(_, name)| name).collect();
+    Err(format!("a time zone of the IANA database is wanted, such as Africa/Cairo; the nearest are {}", near.join(", ")))
+}
