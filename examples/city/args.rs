@@ -6,6 +6,10 @@ use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime};
 use chrono_tz::Tz;
 use clap::{Parser, ValueEnum};
 
+use miqat::prayer::{HighLatitude, Limit, NightPortion};
+use miqat::{Angle, Madhab, Method, methods};
+use strsim::osa_distance;
+
 use crate::gazetteer::{Country, countries};
 
 /// The prayer times and the Hijri date of a city.
@@ -53,9 +57,23 @@ pub struct Args {
     #[arg(long, value_name = "ID", default_value = "auto", value_parser = method)]
     pub method: MethodChoice,
 
-    /// When Asr begins: at a shadow of one length (shafii) or two (hanafi)
-    #[arg(long, value_enum, default_value_t = Madhab::Shafii)]
-    pub madhab: Madhab,
+    /// When Asr begins: at a shadow longer by one height (shafii) or two (hanafi) [default: the method's own]
+    #[arg(long, value_enum)]
+    pub madhab: Option<MadhabChoice>,
+
+    /// What Fajr and Isha are when the night does not grow dark: a part of the night, or absent [default: the method's
+    /// own]
+    #[arg(long, value_enum)]
+    high_latitude: Option<NightRule>,
+
+    /// Whether --high-latitude fills what the Sun does not give, or bounds every night
+    #[arg(long, value_enum, default_value_t = LimitChoice::WhenAbsent, requires = "high_latitude")]
+    high_latitude_limit: LimitChoice,
+
+    /// The latitude from which a day without sunrise or sunset is taken, in degrees, 0 to 90 [default: such a day has
+    /// empty fields]
+    #[arg(long, value_name = "DEGREES", value_parser = latitude)]
+    pub polar_latitude: Option<Angle>,
 
     /// The language of table and box
     #[arg(long, value_enum, default_value_t = Lang::En)]
@@ -89,10 +107,45 @@ Exit status: 0 for an answer, 2 for anything that cannot be answered.
 
 Cities and time zones: GeoNames (CC BY 4.0). Countries' names: Unicode CLDR.";
 
+/// The method that was asked for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum MethodChoice {
+    /// That of the country's authority.
+    Auto,
+    Named(&'static Method),
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Madhab {
+pub enum MadhabChoice {
     Shafii,
     Hanafi,
+}
+
+impl From<MadhabChoice> for Madhab {
+    fn from(choice: MadhabChoice) -> Self {
+        match choice {
+            MadhabChoice::Shafii => Self::Shafii,
+            MadhabChoice::Hanafi => Self::Hanafi,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum NightRule {
+    /// They are absent
+    Unresolved,
+    /// Half of the night from sunset and sunrise
+    Middle,
+    /// A seventh of the night from sunset and sunrise
+    Seventh,
+    /// Their depression in degrees, divided by 60, of the night from sunset and sunrise
+    Angle60,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum LimitChoice {
+    WhenAbsent,
+    Always,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -107,6 +160,13 @@ impl Lang {
         match self {
             Self::En => "en",
             Self::Ar => "ar",
+        }
+    }
+
+    pub fn of_library(self) -> miqat::locale::Lang {
+        match self {
+            Self::En => miqat::locale::Lang::En,
+            Self::Ar => miqat::locale::Lang::Ar,
         }
     }
 }
@@ -153,12 +213,31 @@ impl Args {
         self.place.join(" ")
     }
 
+    /// The rule for nights that do not grow dark, where one is asked for.
+    pub fn high_latitude(&self) -> Option<HighLatitude> {
+        let limit = match self.high_latitude_limit {
+            LimitChoice::WhenAbsent => Limit::WhenAbsent,
+            LimitChoice::Always => Limit::Always,
+        };
+        Some(match self.high_latitude? {
+            NightRule::Unresolved => HighLatitude::Unresolved,
+            NightRule::Middle => HighLatitude::Portion(NightPortion::Middle, limit),
+            NightRule::Seventh => HighLatitude::Portion(NightPortion::Seventh, limit),
+            NightRule::Angle60 => HighLatitude::Portion(NightPortion::AngleOver60, limit),
+        })
+    }
+
     /// The days that are asked for.
     ///
     /// # Errors
     ///
     /// A message where the last day is before the first.
     pub fn span(&self) -> Result<Span, String> {
+        if let (Some(date), Some(at)) = (self.date, self.at)
+            && at.date() != date
+        {
+            return Err(format!("--at {} is not on --date {date}: give one of them", at.format("%Y-%m-%dT%H:%M")));
+        }
         Ok(match (self.date, self.from, self.to, self.month, self.year) {
             (Some(day), ..) => Span::Day(day),
             (_, Some(first), Some(last), ..) if first > last => {
@@ -212,6 +291,23 @@ fn date_and_time(given: &str) -> Result<NaiveDateTime, String> {
         })
 }
 
+fn latitude(given: &str) -> Result<Angle, String> {
+    let degrees = given.parse().ok().filter(|degrees| (0.0..=90.0).contains(degrees));
+    degrees.map(Angle::from_degrees).ok_or_else(|| "a latitude from 0 to 90 degrees is wanted, such as 48.5".to_owned())
+}
+
+fn method(given: &str) -> Result<MethodChoice, String> {
+    let given = given.to_ascii_lowercase();
+    if given == "auto" {
+        return Ok(MethodChoice::Auto);
+    }
+    Method::by_id(&given).map(MethodChoice::Named).ok_or_else(|| {
+        let ids: Vec<_> = methods::ALL.iter().filter_map(|method| method.id()).collect();
+        let near = ids.iter().min_by_key(|id| osa_distance(&given, id)).unwrap_or(&"auto");
+        format!("no such method; the nearest is {near}, and allowed are auto, {}", ids.join(", "))
+    })
+}
+
 fn time_zone(given: &str) -> Result<Tz, String> {
     let zones = chrono_tz::TZ_VARIANTS;
     if let Some(zone) = zones.iter().find(|zone| zone.name().eq_ignore_ascii_case(given)) {
@@ -222,7 +318,7 @@ fn time_zone(given: &str) -> Result<Tz, String> {
     let edits = |zone: &Tz| {
         let name = zone.name().to_ascii_lowercase();
         let city = name.rsplit('/').next().unwrap_or(&name);
-        strsim::osa_distance(&given, &name).min(strsim::osa_distance(&given, city))
+        osa_distance(&given, &name).min(osa_distance(&given, city))
     };
     let mut near: Vec<_> = zones.iter().map(|zone| (edits(zone), zone.name())).collect();
     near.sort_unstable();

@@ -1,0 +1,131 @@
+//! The prayer times and the Hijri date of a city: `cargo run --release --example city -- Cairo`.
+//!
+//! `city --help` tells what can be asked. Cities and time zones come from GeoNames, countries' names from Unicode CLDR
+//! (examples/data/NOTICE); the times and dates are the library's.
+
+mod args;
+mod gazetteer;
+mod plan;
+mod site;
+mod write;
+
+use std::io::{self, BufWriter, ErrorKind, Write};
+use std::process::ExitCode;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
+
+use args::{Args, Format, Span};
+use plan::Plan;
+use site::Site;
+use write::Page;
+
+/// The exit status of a question that cannot be answered; clap uses the same.
+const STATUS_FAILED: u8 = 2;
+
+/// Why there is no answer.
+enum Failure {
+    /// What was given, and what is allowed.
+    Message(String),
+    Output(io::Error),
+}
+
+impl From<String> for Failure {
+    fn from(message: String) -> Self {
+        Self::Message(message)
+    }
+}
+
+impl From<miqat::Error> for Failure {
+    fn from(error: miqat::Error) -> Self {
+        Self::Message(error.to_string())
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+fn main() -> ExitCode {
+    let args = Args::read(std::env::args_os());
+    match answer(&args) {
+        Ok(()) => ExitCode::SUCCESS,
+        // A reader who has seen enough, as `head` has, is no failure.
+        Err(Failure::Output(error)) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(Failure::Output(error)) => failed(&error.to_string()),
+        Err(Failure::Message(message)) => failed(&message),
+    }
+}
+
+fn failed(message: &str) -> ExitCode {
+    say("error", message);
+    ExitCode::from(STATUS_FAILED)
+}
+
+/// Says something beside the answer; where nobody can hear it, nothing is lost but that.
+fn say(what: &str, message: &str) {
+    let _ = writeln!(io::stderr(), "{what}: {message}");
+}
+
+fn answer(args: &Args) -> Result<(), Failure> {
+    let span = args.span()?;
+    let site = Site::find(&args.place(), args.country.clone(), args.tz)?;
+    let now = match args.at {
+        Some(at) => plan::instant(at, site.time_zone)?,
+        None => Utc::now().with_timezone(&site.time_zone),
+    };
+    let plan = Plan::new(args, site);
+    match span {
+        Span::Days(first, last) => several_days(args, &plan, first, last),
+        Span::Today => one_day(args, &plan, now.date_naive(), now),
+        Span::Day(date) => one_day(args, &plan, date, now),
+    }
+}
+
+/// Answers for a day; a now on another day is of no interest to it.
+fn one_day(args: &Args, plan: &Plan, date: NaiveDate, now: DateTime<Tz>) -> Result<(), Failure> {
+    let day = plan.day(date)?;
+    let now = if now.date_naive() == date { Some(plan.now(now)?) } else { None };
+    let now = now.as_ref();
+    let out = begin(args, plan)?;
+    let mut page: Box<dyn Page> = match args.format {
+        Format::Table => Box::new(write::Sheet::new(out, args.lang, args.precision, now)),
+        Format::Box => Box::new(write::Boxes::new(out, args.lang, args.precision, now)),
+        Format::Csv => Box::new(write::Rows::new(out, args.precision)?),
+        Format::Json => Box::new(write::Objects::one(out, args.precision, now)),
+    };
+    page.day(plan, &day)?;
+    Ok(page.end()?)
+}
+
+fn several_days(args: &Args, plan: &Plan, first: NaiveDate, last: NaiveDate) -> Result<(), Failure> {
+    let out = begin(args, plan)?;
+    let mut page: Box<dyn Page> = match args.format {
+        Format::Table => Box::new(write::Timetable::new(out, args.lang, args.precision, plan)?),
+        Format::Box => Box::new(write::Boxes::new(out, args.lang, args.precision, None)),
+        Format::Csv => Box::new(write::Rows::new(out, args.precision)?),
+        Format::Json => Box::new(write::Objects::several(out, args.precision)),
+    };
+    for date in first.iter_days().take_while(|date| *date <= last) {
+        match plan.day(date) {
+            Ok(day) => page.day(plan, &day)?,
+            Err(skipped @ miqat::Error::DateSkipped { .. }) => say("note", &skipped.to_string()),
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(page.end()?)
+}
+
+/// Begins the answer with what was taken for granted: on the page where people read it, else beside it.
+fn begin(args: &Args, plan: &Plan) -> io::Result<impl Write> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    for note in &plan.site.notes {
+        match args.format {
+            Format::Table => writeln!(out, "Note: {note}.")?,
+            Format::Box | Format::Csv | Format::Json => say("note", note),
+        }
+    }
+    Ok(out)
+}

@@ -1,0 +1,37 @@
+//! A line for each day, for programs.
+
+use std::io::{self, Write};
+
+use miqat::Mark;
+
+use super::{Page, clock};
+use crate::args::Precision;
+use crate::plan::{Day, Plan};
+
+/// Writes a header and a line for each day.
+pub struct Rows<W: Write> {
+    out: csv::Writer<W>,
+    precision: Precision,
+}
+
+impl<W: Write> Rows<W> {
+    pub fn new(out: W, precision: Precision) -> io::Result<Self> {
+        let mut out = csv::Writer::from_writer(out);
+        let marks = Mark::ALL.map(|mark| mark.as_str().to_ascii_lowercase());
+        out.write_record(["date", "hijri"].into_iter().chain(marks.iter().map(String::as_str)))?;
+        Ok(Self { out, precision })
+    }
+}
+
+impl<W: Write> Page for Rows<W> {
+    fn day(&mut self, _: &Plan, day: &Day) -> io::Result<()> {
+        let times = Mark::ALL.map(|mark| {
+            day.times.time(mark).map_or_else(|_| String::new(), |time| clock(&time, self.precision))
+        });
+        Ok(self.out.write_record([day.date.to_string(), day.hijri.to_string()].into_iter().chain(times))?)
+    }
+
+    fn end(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}

@@ -1,0 +1,121 @@
+//! An object for each day, for programs: instants, and what each rests on.
+
+use std::io::{self, Write};
+
+use miqat::prayer::{Basis, NightPortion};
+use miqat::{AbsentReason, Mark};
+use serde_json::{Map, Value, json};
+
+use super::{Page, instant};
+use crate::args::Precision;
+use crate::plan::{Day, Now, Plan};
+
+/// Writes one day as an object, or several as an array of them.
+pub struct Objects<'a, W: Write> {
+    out: W,
+    precision: Precision,
+    now: Option<&'a Now>,
+    several: bool,
+    written: usize,
+}
+
+impl<'a, W: Write> Objects<'a, W> {
+    pub fn one(out: W, precision: Precision, now: Option<&'a Now>) -> Self {
+        Self { out, precision, now, several: false, written: 0 }
+    }
+
+    pub fn several(out: W, precision: Precision) -> Self {
+        Self { out, precision, now: None, several: true, written: 0 }
+    }
+
+    fn object(&self, plan: &Plan, day: &Day) -> Value {
+        let mut object = Map::new();
+        object.insert("place".into(), place(plan));
+        object.insert("method".into(), plan.method.id().into());
+        object.insert("date".into(), day.date.to_string().into());
+        object.insert("hijri".into(), day.hijri.to_string().into());
+        let (mut bases, mut absent) = (Map::new(), Map::new());
+        for mark in Mark::ALL {
+            let name = mark.as_str().to_ascii_lowercase();
+            match day.times.time(mark) {
+                Ok(time) => {
+                    object.insert(name.clone(), instant(&time, self.precision).into());
+                    bases.insert(name, day.times.basis(mark).map_or(Value::Null, basis));
+                }
+                Err(missing) => {
+                    object.insert(name.clone(), Value::Null);
+                    absent.insert(name, reason(missing.reason));
+                }
+            }
+        }
+        object.insert("basis".into(), bases.into());
+        object.insert("absent".into(), absent.into());
+        if let Some(Ok(next)) = self.now.map(|now| &now.next) {
+            let name = next.prayer.as_str().to_ascii_lowercase();
+            object.insert("next".into(), json!({ "prayer": name, "time": instant(&next.time, self.precision) }));
+        }
+        object.into()
+    }
+}
+
+impl<W: Write> Page for Objects<'_, W> {
+    fn day(&mut self, plan: &Plan, day: &Day) -> io::Result<()> {
+        let before = match (self.several, self.written) {
+            (false, _) => "",
+            (true, 0) => "[\n",
+            (true, _) => ",\n",
+        };
+        self.written += 1;
+        write!(self.out, "{before}{:#}", self.object(plan, day))
+    }
+
+    fn end(&mut self) -> io::Result<()> {
+        let after = match (self.several, self.written) {
+            (false, _) => "",
+            (true, 0) => "[]",
+            (true, _) => "\n]",
+        };
+        writeln!(self.out, "{after}")?;
+        self.out.flush()
+    }
+}
+
+fn place(plan: &Plan) -> Value {
+    let site = &plan.site;
+    json!({
+        "name": site.name("en"),
+        "country": site.country.as_ref().map(|country| country.code()),
+        "latitude": site.point.latitude().degrees(),
+        "longitude": site.point.longitude().degrees(),
+        "time_zone": site.time_zone.name(),
+        "geonames_id": site.city.as_ref().map(|city| city.geonames_id),
+    })
+}
+
+/// A basis in the form that the library's own serialization has: a word, or a word and what belongs to it.
+fn basis(basis: Basis) -> Value {
+    match basis {
+        Basis::Sun => "sun".into(),
+        Basis::Interval => "interval".into(),
+        Basis::NightPortion(portion) => json!({ "night_portion": night_portion(portion) }),
+        Basis::BorrowedLatitude(latitude) => json!({ "borrowed_latitude": latitude.degrees() }),
+        other => format!("{other:?}").into(),
+    }
+}
+
+fn night_portion(portion: NightPortion) -> String {
+    match portion {
+        NightPortion::Middle => "middle".into(),
+        NightPortion::Seventh => "seventh".into(),
+        NightPortion::AngleOver60 => "angle_over60".into(),
+        other => format!("{other:?}"),
+    }
+}
+
+fn reason(reason: AbsentReason) -> Value {
+    match reason {
+        AbsentReason::SunStaysAbove => "sun_stays_above".into(),
+        AbsentReason::SunStaysBelow => "sun_stays_below".into(),
+        other => other.to_string().into(),
+    }
+}

@@ -1,0 +1,139 @@
+//! The answer for people: a day as a sheet, several as a table.
+
+use std::io::{self, Write};
+
+use comfy_table::{Cell, CellAlignment, Table, presets};
+use miqat::Mark;
+use miqat::locale::{Length, Locale, Moment, Pattern, Width};
+
+use super::{ABSENT, Page, clock, days_later, line, pattern, words};
+use crate::args::{Lang, Precision};
+use crate::plan::{Day, Now, Plan};
+use chrono::Datelike;
+
+/// What follows the Gregorian date where there is a now.
+const CLOCK: Pattern = pattern("%H:%M");
+
+/// The place: its name, country, coordinates and zone.
+fn heading(lang: Lang, plan: &Plan) -> String {
+    let site = &plan.site;
+    let point = format!("{},{}", site.point.latitude().degrees(), site.point.longitude().degrees());
+    let country = site.country.as_ref().map(|country| country.name(lang.code()));
+    match (&site.city, country) {
+        (None, Some(country)) => format!("{point} · {country} · {}", site.time_zone),
+        (None, None) => format!("{point} · {}", site.time_zone),
+        (Some(_), country) => {
+            let name = site.name(lang.code());
+            format!("{name} · {} · {point} · {}", country.unwrap_or_default(), site.time_zone)
+        }
+    }
+}
+
+/// A time, marked where it falls on the date before or after.
+fn time(day: &Day, mark: Mark, precision: Precision) -> String {
+    match day.times.time(mark) {
+        Err(_) => ABSENT.into(),
+        Ok(time) => match days_later(&time, day.date) {
+            0 => clock(&time, precision),
+            days => format!("{} {days:+}", clock(&time, precision)),
+        },
+    }
+}
+
+/// Writes one day: both dates, the times, the next prayer, the method.
+pub struct Sheet<'a, W: Write> {
+    out: W,
+    lang: Lang,
+    precision: Precision,
+    now: Option<&'a Now>,
+}
+
+impl<'a, W: Write> Sheet<'a, W> {
+    pub fn new(out: W, lang: Lang, precision: Precision, now: Option<&'a Now>) -> Self {
+        Self { out, lang, precision, now }
+    }
+
+    fn next(&self, now: &Now) -> String {
+        match &now.next {
+            Ok(next) => {
+                let name = next.prayer.name(self.lang.of_library());
+                let remaining = next.time.signed_duration_since(now.time);
+                words::next(self.lang, name, &clock(&next.time, self.precision), remaining)
+            }
+            Err(error) => words::no_next(self.lang, &error.to_string()),
+        }
+    }
+}
+
+impl<W: Write> Page for Sheet<'_, W> {
+    fn day(&mut self, plan: &Plan, day: &Day) -> io::Result<()> {
+        let lang = self.lang.of_library();
+        let locale = Locale::new(lang);
+        writeln!(self.out, "{}", heading(self.lang, plan))?;
+        write!(self.out, "{}", line(locale, locale.date_pattern(Length::Full), Moment::from(day.date)))?;
+        match self.now {
+            Some(now) => writeln!(self.out, " · {}", line(locale, CLOCK, Moment::from(now.time.naive_local())))?,
+            None => writeln!(self.out)?,
+        }
+        let hijri = self.now.map_or(day.hijri, |now| now.hijri);
+        writeln!(self.out, "{}", line(locale, locale.hijri_pattern(Length::Long), Moment::from(hijri)))?;
+        writeln!(self.out)?;
+
+        let mut table = Table::new();
+        table.load_style(presets::NOTHING);
+        for mark in Mark::ALL {
+            let remark = match (day.times.time(mark), day.times.basis(mark)) {
+                (Err(absent), _) => words::absent(self.lang, absent.reason),
+                (Ok(_), basis) => basis.and_then(|basis| words::basis(self.lang, basis)).unwrap_or_default(),
+            };
+            table.add_row([mark.name(lang).to_owned(), time(day, mark, self.precision), remark]);
+        }
+        writeln!(self.out, "{}", table.trim_fmt())?;
+
+        writeln!(self.out)?;
+        if let Some(now) = self.now {
+            writeln!(self.out, "{}", self.next(now))?;
+        }
+        writeln!(self.out, "{}", words::method(self.lang, plan))
+    }
+
+    fn end(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}
+
+/// Writes several days, a row for each.
+pub struct Timetable<W: Write> {
+    out: W,
+    lang: Lang,
+    precision: Precision,
+    table: Table,
+    method: String,
+}
+
+impl<W: Write> Timetable<W> {
+    pub fn new(mut out: W, lang: Lang, precision: Precision, plan: &Plan) -> io::Result<Self> {
+        writeln!(out, "{}", heading(lang, plan))?;
+        let mut table = Table::new();
+        table.load_style(presets::UTF8_FULL_CONDENSED);
+        let marks = Mark::ALL.map(|mark| mark.name(lang.of_library()));
+        table.set_header(words::date_headings(lang).into_iter().chain(marks));
+        Ok(Self { out, lang, precision, table, method: words::method(lang, plan) })
+    }
+}
+
+impl<W: Write> Page for Timetable<W> {
+    fn day(&mut self, _: &Plan, day: &Day) -> io::Result<()> {
+        let weekday = self.lang.of_library().weekday(day.date.weekday(), Width::Abbreviated);
+        let dates = [format!("{} {weekday}", day.date), day.hijri.to_string()];
+        let times = Mark::ALL.map(|mark| time(day, mark, self.precision));
+        self.table.add_row(dates.into_iter().chain(times).map(|text| Cell::new(text).set_alignment(CellAlignment::Left)));
+        Ok(())
+    }
+
+    fn end(&mut self) -> io::Result<()> {
+        writeln!(self.out, "{}", self.table)?;
+        writeln!(self.out, "{}", self.method)?;
+        self.out.flush()
+    }
+}
