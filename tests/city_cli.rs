@@ -89,13 +89,17 @@ fn the_box_is_the_pages_box() {
     assert_eq!(answer(&now), CAIRO_BOX);
     let turned = answer(&[&now[..], &["--hijri-day", "sunset"]].concat());
     assert_eq!(turned, CAIRO_BOX.replace("22 جمادى أول", "23 جمادى أول"));
-    let morning = answer(&["Cairo", "--at", "2024-11-24T09:05", "--format", "box", "--lang", "ar", "--hijri-day", "sunset"]);
+    let morning =
+        answer(&["Cairo", "--at", "2024-11-24T09:05", "--format", "box", "--lang", "ar", "--hijri-day", "sunset"]);
     assert_eq!(morning, CAIRO_BOX.replace("الأحد 10:56 مـ", "الأحد 09:05 صـ"));
     let no_now = answer(&["Cairo", "--date", "2024-11-24", "--format", "box", "--lang", "ar"]);
     assert_eq!(no_now, CAIRO_BOX.replace("الأحد 10:56 مـ", "الأحد"));
 
     let english = answer(&["Cairo", "--at", "2024-11-24T22:56", "--format", "box"]);
-    assert!(english.starts_with("Prayer times\nSunday 10:56 PM\n22 Jumada I 1446 AH 24 November 2024 AD\nEgypt\nFajr 04:57\n"));
+    assert!(
+        english
+            .starts_with("Prayer times\nSunday 10:56 PM\n22 Jumada I 1446 AH 24 November 2024 AD\nEgypt\nFajr 04:57\n")
+    );
     let two = answer(&["Cairo", "--from", "2024-11-24", "--to", "2024-11-25", "--format", "box", "--lang", "ar"]);
     assert_eq!(two.lines().filter(|line| line.is_empty()).count(), 1, "an empty line between two boxes");
     assert_eq!(two.lines().count(), 21);
@@ -104,7 +108,14 @@ fn the_box_is_the_pages_box() {
 #[test]
 fn a_sheet_tells_both_dates_the_times_the_next_prayer_and_the_method() {
     let sheet = answer(&["Cairo", "--at", "2024-11-24T22:56"]);
-    for wanted in ["Cairo · Egypt", "Sunday, November 24, 2024 · 22:56", "Jumada I 22, 1446 AH", "Africa/Cairo", "(egypt)", "the authority of Egypt"] {
+    for wanted in [
+        "Cairo · Egypt",
+        "Sunday, November 24, 2024 · 22:56",
+        "Jumada I 22, 1446 AH",
+        "Africa/Cairo",
+        "(egypt)",
+        "the authority of Egypt",
+    ] {
         assert!(sheet.contains(wanted), "{wanted:?} is not in\n{sheet}");
     }
     assert!(sheet.lines().any(|line| line.split_whitespace().eq(["Fajr", "04:57"])), "{sheet}");
@@ -112,7 +123,8 @@ fn a_sheet_tells_both_dates_the_times_the_next_prayer_and_the_method() {
     let noon = answer(&["Cairo", "--at", "2024-11-24T11:40"]);
     assert!(noon.contains("Next: Dhuhr at 11:42, in 2 min"), "{noon}");
     let arabic = answer(&["Cairo", "--at", "2024-11-24T22:56", "--lang", "ar"]);
-    for wanted in ["القاهرة · مصر", "الأحد، 24 نوفمبر 2024", "22 جمادى الأولى 1446 هـ", "الصلاة القادمة: الفجر 04:58"] {
+    for wanted in ["القاهرة · مصر", "الأحد، 24 نوفمبر 2024", "22 جمادى الأولى 1446 هـ", "الصلاة القادمة: الفجر 04:58"]
+    {
         assert!(arabic.contains(wanted), "{wanted:?} is not in\n{arabic}");
     }
     // Another day has no now, and today is the default.
@@ -148,12 +160,16 @@ fn seconds_and_milliseconds_are_not_rounded_to_the_minute() {
         assert!((clock(printed) - clock(seconds)).abs() < 0.1, "{printed} is not {seconds}");
     }
     let seconds = rows(&["30.0444,31.2357", "--date", "2024-11-24", "--precision", "second"]);
-    assert_eq!([&seconds[0][2], &seconds[0][4], &seconds[0][5], &seconds[0][8]], ["04:56:55", "11:41:50", "14:35:54", "18:17:00"]);
+    assert_eq!(
+        [&seconds[0][2], &seconds[0][4], &seconds[0][5], &seconds[0][8]],
+        ["04:56:55", "11:41:50", "14:35:54", "18:17:00"]
+    );
 }
 
 #[test]
 fn json_has_instants_and_what_they_rest_on() {
-    let day: serde_json::Value = serde_json::from_str(&answer(&["Cairo", "--date", "2024-11-24", "--format", "json"])).unwrap();
+    let day: serde_json::Value =
+        serde_json::from_str(&answer(&["Cairo", "--date", "2024-11-24", "--format", "json"])).unwrap();
     assert_eq!(day["date"], "2024-11-24");
     assert_eq!(day["hijri"], "1446-05-22");
     assert_eq!(day["fajr"], "2024-11-24T04:57:00+02:00");
@@ -186,7 +202,11 @@ fn a_place_is_a_name_in_a_country_or_coordinates() {
 
     let said = city(&["san jose", "--date", "2026-01-01", "--format", "csv"]);
     assert_eq!(said.status, 0);
-    assert!(said.err.contains("the largest was taken, San Jose (US)") && said.err.contains("San José (CR)"), "{}", said.err);
+    assert!(
+        said.err.contains("the largest was taken, San Jose (US)") && said.err.contains("San José (CR)"),
+        "{}",
+        said.err
+    );
     assert!(answer(&["san jose", "--date", "2026-01-01"]).contains("the largest was taken"));
 
     let said = city(&["30.0444,31.2357", "--date", "2026-01-01", "--format", "csv"]);
@@ -247,7 +267,11 @@ fn kiritimati_is_a_day_ahead_of_its_meridian() {
     refuses(&["Kiritimati"], &["Pacific/Kiritimati"]);
     let said = city(&["1.87,-157.43", "--tz", "Pacific/Kiritimati", "--date", "2026-01-01", "--format", "json"]);
     let day: serde_json::Value = serde_json::from_str(&said.out).unwrap();
-    assert_eq!(day["dhuhr"].as_str().map(|dhuhr| (&dhuhr[..12], &dhuhr[19..])), Some(("2026-01-01T1", "+14:00")), "{day}");
+    assert_eq!(
+        day["dhuhr"].as_str().map(|dhuhr| (&dhuhr[..12], &dhuhr[19..])),
+        Some(("2026-01-01T1", "+14:00")),
+        "{day}"
+    );
 }
 
 #[test]

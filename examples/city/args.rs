@@ -254,7 +254,9 @@ impl Args {
 /// Lets clap take `-33.9,18.4` for a place and not for options: no option begins with a digit.
 fn keep_negative(argument: OsString) -> OsString {
     match argument.to_str().and_then(|text| text.strip_prefix('-')) {
-        Some(rest) if rest.starts_with(|first: char| first.is_ascii_digit() || first == '.') => format!("−{rest}").into(),
+        Some(rest) if rest.starts_with(|first: char| first.is_ascii_digit() || first == '.') => {
+            format!("−{rest}").into()
+        }
         _ => argument,
     }
 }
@@ -271,9 +273,10 @@ fn date(given: &str) -> Result<NaiveDate, String> {
 }
 
 fn month(given: &str) -> Result<NaiveDate, String> {
-    NaiveDate::parse_from_str(&format!("{given}-01"), "%Y-%m-%d").ok().and_then(in_range).ok_or_else(|| {
-        "a Gregorian month YYYY-MM is wanted, from 0001-01 to 9999-12, such as 2024-11".to_owned()
-    })
+    NaiveDate::parse_from_str(&format!("{given}-01"), "%Y-%m-%d")
+        .ok()
+        .and_then(in_range)
+        .ok_or_else(|| "a Gregorian month YYYY-MM is wanted, from 0001-01 to 9999-12, such as 2024-11".to_owned())
 }
 
 fn year(given: &str) -> Result<NaiveDate, String> {
@@ -323,5 +326,8 @@ fn time_zone(given: &str) -> Result<Tz, String> {
     let mut near: Vec<_> = zones.iter().map(|zone| (edits(zone), zone.name())).collect();
     near.sort_unstable();
     let near: Vec<_> = near.iter().take(3).map(|&(_, name)| name).collect();
-    Err(format!("a time zone of the IANA database is wanted, such as Africa/Cairo; the nearest are {}", near.join(", ")))
+    Err(format!(
+        "a time zone of the IANA database is wanted, such as Africa/Cairo; the nearest are {}",
+        near.join(", ")
+    ))
 }

@@ -104,9 +104,8 @@ fn calendar() -> impl HijriCalendar {
 pub fn instant(at: NaiveDateTime, zone: Tz) -> Result<DateTime<Tz>, String> {
     match zone.from_local_datetime(&at) {
         LocalResult::Single(instant) | LocalResult::Ambiguous(instant, _) => Ok(instant),
-        LocalResult::None => Err(format!(
-            "{} did not exist in {zone}: its clocks jumped over it",
-            at.format("%Y-%m-%dT%H:%M")
-        )),
+        LocalResult::None => {
+            Err(format!("{} did not exist in {zone}: its clocks jumped over it", at.format("%Y-%m-%dT%H:%M")))
+        }
     }
 }

@@ -46,8 +46,8 @@ impl Site {
                 nearest.time_zone, nearest.name, nearest.country,
             ));
         }
-        let country = country
-            .or_else(|| countries::by_code(&nearest.country).filter(|_| distance_km <= SAME_COUNTRY_KM));
+        let country =
+            country.or_else(|| countries::by_code(&nearest.country).filter(|_| distance_km <= SAME_COUNTRY_KM));
         Self { city: None, country, point, time_zone: time_zone.unwrap_or(nearest.time_zone), notes }
     }
 
@@ -157,7 +157,15 @@ mod tests {
 
     #[test]
     fn a_point_is_read_as_people_write_it() {
-        for given in ["30.0444,31.2357", "30.0444, 31.2357", "30.0444 31.2357", "30.0444N 31.2357E", "30.0444°N, 31.2357°E", "٣٠٫٠٤٤٤،٣١٫٢٣٥٧", "+30.0444,+31.2357"] {
+        for given in [
+            "30.0444,31.2357",
+            "30.0444, 31.2357",
+            "30.0444 31.2357",
+            "30.0444N 31.2357E",
+            "30.0444°N, 31.2357°E",
+            "٣٠٫٠٤٤٤،٣١٫٢٣٥٧",
+            "+30.0444,+31.2357",
+        ] {
             assert_eq!(degrees(given), Some((30.0444, 31.2357)), "{given}");
         }
         for given in ["-33.9,-70", "−33.9,−70", "33.9S 70W"] {
@@ -188,7 +196,11 @@ mod tests {
         let cairo = Site::find("30.0444,31.2357", None, None).unwrap();
         assert_eq!(cairo.time_zone, chrono_tz::Africa::Cairo);
         assert_eq!(cairo.country.as_ref().map(|country| country.name("ar")), Some("مصر"));
-        assert!(cairo.notes[0].contains("nearest city") && cairo.notes[0].contains("Africa/Cairo"), "{:?}", cairo.notes);
+        assert!(
+            cairo.notes[0].contains("nearest city") && cairo.notes[0].contains("Africa/Cairo"),
+            "{:?}",
+            cairo.notes
+        );
 
         let cape = Site::find("-33.9,18.4", None, Some(chrono_tz::Africa::Johannesburg)).unwrap();
         assert!(cape.notes.is_empty() && cape.country.is_some());

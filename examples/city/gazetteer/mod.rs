@@ -204,7 +204,10 @@ fn unknown(name: &str, country: Option<&Country>) -> String {
         .map_or(String::new(), |zone| {
             format!("; {zone} is a time zone: give the place as latitude,longitude with --tz {zone}")
         });
-    format!("no city '{name}'{place} among those of more than 15,000 people; the nearest names are {}{elsewhere}{zone}", near.join(", "))
+    format!(
+        "no city '{name}'{place} among those of more than 15,000 people; the nearest names are {}{elsewhere}{zone}",
+        near.join(", ")
+    )
 }
 
 /// The city nearest to a point, and its distance in kilometres along the great circle.
@@ -257,8 +260,18 @@ mod tests {
 
     #[test]
     fn a_city_is_found_by_every_spelling() {
-        for name in ["Cairo", "cairo", "CAIRO", "Kairo", "القاهرة", "القاهره", "قاهرة", "القَاهِرَة", " Cairo, Egypt ", "Caire، مصر"]
-        {
+        for name in [
+            "Cairo",
+            "cairo",
+            "CAIRO",
+            "Kairo",
+            "القاهرة",
+            "القاهره",
+            "قاهرة",
+            "القَاهِرَة",
+            " Cairo, Egypt ",
+            "Caire، مصر",
+        ] {
             assert_eq!(city(name), ("Cairo".into(), "EG".into()), "{name}");
         }
         for (name, wanted) in [

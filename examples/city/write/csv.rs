@@ -25,9 +25,8 @@ impl<W: Write> Rows<W> {
 
 impl<W: Write> Page for Rows<W> {
     fn day(&mut self, _: &Plan, day: &Day) -> io::Result<()> {
-        let times = Mark::ALL.map(|mark| {
-            day.times.time(mark).map_or_else(|_| String::new(), |time| clock(&time, self.precision))
-        });
+        let times = Mark::ALL
+            .map(|mark| day.times.time(mark).map_or_else(|_| String::new(), |time| clock(&time, self.precision)));
         Ok(self.out.write_record([day.date.to_string(), day.hijri.to_string()].into_iter().chain(times))?)
     }
 

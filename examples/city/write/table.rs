@@ -127,7 +127,8 @@ impl<W: Write> Page for Timetable<W> {
         let weekday = self.lang.of_library().weekday(day.date.weekday(), Width::Abbreviated);
         let dates = [format!("{} {weekday}", day.date), day.hijri.to_string()];
         let times = Mark::ALL.map(|mark| time(day, mark, self.precision));
-        self.table.add_row(dates.into_iter().chain(times).map(|text| Cell::new(text).set_alignment(CellAlignment::Left)));
+        self.table
+            .add_row(dates.into_iter().chain(times).map(|text| Cell::new(text).set_alignment(CellAlignment::Left)));
         Ok(())
     }
 
