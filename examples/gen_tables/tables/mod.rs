@@ -1,5 +1,6 @@
 //! The list of generated tables: which raw file becomes which Rust file, and how.
 
+mod hijri;
 mod moon;
 mod sun;
 
@@ -61,6 +62,18 @@ pub const TABLES: &[Table] = &[
         raw: "tests/data/astro/raw/delta_t.csv",
         source: "TT - UT1: Stephenson, Morrison & Hohenkerk 2016 (2020 revision) before 1973 and after 2026, IERS finals2000A between",
         body: sun::delta_t,
+    },
+    Table {
+        output: "src/hijri/umm_al_qura/printed.rs",
+        raw: "tests/data/hijri/raw/umm_al_qura_printed.csv",
+        source: "Umm al-Qura as printed, transcribed by hijridate 2.6.0 from the sources that head each group",
+        body: hijri::printed,
+    },
+    Table {
+        output: "src/hijri/umm_al_qura/kacst.rs",
+        raw: "tests/data/hijri/raw/umm_al_qura_kacst.csv",
+        source: "Umm al-Qura as KACST computes it, read out of ICU 78 and OpenJDK 17, which agree",
+        body: hijri::kacst,
     },
 ];
 
