@@ -70,6 +70,45 @@ pub enum Error {
         /// The last Hijri year covered.
         last_year: i32,
     },
+    /// A Hijri month or day of which no announcement tells both the beginning and the end.
+    HijriNotAnnounced {
+        /// The first Hijri year announced, 0 where nothing is.
+        first_year: i32,
+        /// The last Hijri year announced, 0 where nothing is.
+        last_year: i32,
+    },
+    /// A Hijri month whose length makes no sense, because two calendars laid over each other contradict each other.
+    HijriMonthLength {
+        /// The year of the month.
+        year: i32,
+        /// The month, 1..=12.
+        month: u8,
+        /// How many days it would have, or the day of it that was met.
+        days: i32,
+    },
+    /// An announced month length outside 28..=31 days.
+    AnnouncedLength {
+        /// The length given, in days.
+        days: u8,
+    },
+    /// Two neighbouring announcements of which the second does not follow the first.
+    AnnouncementOrder {
+        /// The first one's place in the list, from 0.
+        first: u32,
+        /// The second one's place in the list, from 0.
+        second: u32,
+    },
+    /// Two neighbouring announcements that leave too few or too many days to the months between them.
+    AnnouncementGap {
+        /// The first one's place in the list, from 0.
+        first: u32,
+        /// The second one's place in the list, from 0.
+        second: u32,
+        /// How many days lie between the two month starts.
+        days: i32,
+        /// How many months lie between the two month starts.
+        months: u16,
+    },
     /// A mark that the day does not have.
     Absent(Absent),
 }
@@ -98,6 +137,29 @@ impl fmt::Display for Error {
             }
             Self::HijriOutOfRange { first_year, last_year } => {
                 write!(f, "outside this Hijri calendar, which covers the years {first_year} to {last_year} AH")
+            }
+            Self::HijriNotAnnounced { first_year, last_year } => {
+                write!(
+                    f,
+                    "no announcement covers this Hijri month; announced are months of {first_year} to {last_year} AH"
+                )
+            }
+            Self::HijriMonthLength { year, month, days } => {
+                write!(f, "a length of {days} days for Hijri month {year:04}-{month:02} is not within 1 to 31")
+            }
+            Self::AnnouncedLength { days } => write!(f, "an announced length of {days} days is not within 28 to 31"),
+            Self::AnnouncementOrder { first, second } => {
+                write!(
+                    f,
+                    "announcement {second} does not follow announcement {first}: month and day must both be later"
+                )
+            }
+            Self::AnnouncementGap { first, second, days, months } => {
+                write!(
+                    f,
+                    "announcements {first} and {second} are {days} days apart, not 29 or 30 for each of {months}"
+                )?;
+                f.write_str(if *months == 1 { " month" } else { " months" })
             }
             Self::Absent(absent) => absent.fmt(f),
         }

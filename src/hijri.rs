@@ -1,18 +1,18 @@
 //! The Hijri calendar.
 
+mod calendar;
 mod date;
+mod observed;
+mod tabular;
+mod umm_al_qura;
 
+pub use calendar::{HijriCalendar, Or};
 pub use date::{HijriDate, HijriMonth};
-/// A Hijri calendar: the calendars land next, and this trait with them.
-pub trait HijriCalendar {
-    /// The Hijri date of a Gregorian one.
-    ///
-    /// # Errors
-    ///
-    /// [`crate::Error::HijriOutOfRange`].
-    fn to_hijri(&self, date: chrono::NaiveDate) -> Result<HijriDate, crate::Error>;
-}
+pub use observed::{MonthStart, Observed};
+pub use tabular::{LeapPattern, Tabular, TabularEpoch};
+pub use umm_al_qura::{UmmAlQura, UmmAlQuraSource};
 
-pub(crate) fn is_ramadan(_: chrono::NaiveDate) -> bool {
-    false
+/// Whether a civil day lies in Ramadan by [`UmmAlQura`], and outside its table by [`Tabular::CIVIL`].
+pub(crate) fn is_ramadan(date: chrono::NaiveDate) -> bool {
+    UmmAlQura::default().or(Tabular::CIVIL).to_hijri(date).is_ok_and(|hijri| hijri.month() == HijriMonth::Ramadan)
 }

@@ -80,6 +80,51 @@ impl HijriMonth {
     pub const fn number(self) -> u8 {
         self as u8
     }
+
+    /// The month before, of this year or the one before it.
+    ///
+    /// ```
+    /// use miqat::hijri::HijriMonth::{DhuAlHijja, Muharram, Rajab, Shaban};
+    /// assert_eq!((Shaban.before(), Muharram.before()), (Rajab, DhuAlHijja));
+    /// ```
+    #[must_use]
+    pub const fn before(self) -> Self {
+        Self::of_index(if self as u8 == 1 { 11 } else { self as u8 as u32 - 2 })
+    }
+
+    /// The month after, of this year or the one after it.
+    ///
+    /// ```
+    /// use miqat::hijri::HijriMonth::{DhuAlHijja, Muharram, Ramadan, Shawwal};
+    /// assert_eq!((Ramadan.after(), DhuAlHijja.after()), (Shawwal, Muharram));
+    /// ```
+    #[must_use]
+    pub const fn after(self) -> Self {
+        Self::of_index(self as u8 as u32 % 12)
+    }
+
+    /// The month's place in the year, from 0.
+    pub(crate) const fn index(self) -> u32 {
+        self as u8 as u32 - 1
+    }
+
+    /// The month at a place in the year, from 0; every place from 11 on is the last month's.
+    pub(crate) const fn of_index(index: u32) -> Self {
+        match index {
+            0 => Self::Muharram,
+            1 => Self::Safar,
+            2 => Self::RabiAlAwwal,
+            3 => Self::RabiAlAkhir,
+            4 => Self::JumadaAlUla,
+            5 => Self::JumadaAlAkhira,
+            6 => Self::Rajab,
+            7 => Self::Shaban,
+            8 => Self::Ramadan,
+            9 => Self::Shawwal,
+            10 => Self::DhuAlQada,
+            _ => Self::DhuAlHijja,
+        }
+    }
 }
 
 /// A year, month and day of the Hijri era: eight bytes that a [calendar](crate::hijri) gives their meaning, as a time
@@ -117,6 +162,11 @@ impl HijriDate {
         } else {
             Err(Error::HijriDay { year, month: month.number(), day, length: Self::MAX_DAY })
         }
+    }
+
+    /// A date whose day a calendar has already found to lie in 1..=31.
+    pub(crate) const fn of_parts(year: i32, month: HijriMonth, day: u8) -> Self {
+        Self { year, month, day }
     }
 
     /// The year of the Hijri era.

@@ -1,0 +1,241 @@
+//! What every Hijri calendar can do, and one calendar laid over another.
+
+use chrono::{Days, NaiveDate};
+
+use super::{HijriDate, HijriMonth};
+use crate::Error;
+
+/// A Hijri calendar: something that knows on which civil day each month begins.
+///
+/// An implementation gives [`month_start`](Self::month_start) and [`to_hijri`](Self::to_hijri), which must agree; the
+/// rest follows. It *covers* a civil day when `to_hijri` answers for it, and every day of a month that it covers at all.
+/// A Hijri date here is the civil day on which it is written, midnight to midnight, whose evening before it began.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::chrono::NaiveDate;
+/// use miqat::hijri::{HijriCalendar, HijriMonth, Tabular, UmmAlQura};
+///
+/// let eid = NaiveDate::from_ymd_opt(2025, 3, 30).unwrap();
+/// let calendar = UmmAlQura::default().or(Tabular::CIVIL);
+/// assert_eq!(calendar.to_hijri(eid)?.to_string(), "1446-10-01");
+/// assert_eq!(calendar.month_length(1446, HijriMonth::Ramadan)?, 29);
+/// assert!(calendar.date(1446, HijriMonth::Ramadan, 30).is_err());
+/// # Ok::<(), miqat::Error>(())
+/// ```
+pub trait HijriCalendar {
+    /// The civil day of the first day of a month.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] that says what the calendar covers, where it does not cover the month.
+    fn month_start(&self, year: i32, month: HijriMonth) -> Result<NaiveDate, Error>;
+
+    /// The Hijri date of a civil day.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] that says what the calendar covers, where it does not cover the day.
+    fn to_hijri(&self, date: NaiveDate) -> Result<HijriDate, Error>;
+
+    /// How many days a month has, 1..=31: those from its start to the next month's.
+    ///
+    /// # Errors
+    ///
+    /// As [`month_start`](Self::month_start), of this month and the next; [`Error::HijriMonthLength`] where the two are
+    /// fewer than 1 or more than 31 days apart.
+    fn month_length(&self, year: i32, month: HijriMonth) -> Result<u8, Error> {
+        let start = self.month_start(year, month)?;
+        let (next_year, next_month) = month_after(year, month)?;
+        length_between(year, month, start, self.month_start(next_year, next_month)?)
+    }
+
+    /// The civil day of a Hijri date.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::HijriDay`] when the month is shorter; else as [`month_start`](Self::month_start).
+    fn to_gregorian(&self, date: HijriDate) -> Result<NaiveDate, Error> {
+        let start = self.month_start(date.year(), date.month())?;
+        check_day(date, self.month_length(date.year(), date.month())?)?;
+        later(start, u64::from(date.day()) - 1)
+    }
+
+    /// A date that this calendar has.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::HijriDay`] unless 1 ≤ `day` ≤ the month's length; else as [`month_length`](Self::month_length).
+    fn date(&self, year: i32, month: HijriMonth, day: u8) -> Result<HijriDate, Error> {
+        let date = HijriDate::new(year, month, day)?;
+        check_day(date, self.month_length(year, month)?)?;
+        Ok(date)
+    }
+
+    /// This calendar wherever it has an answer, and `other` elsewhere; see [`Or`] for the seam between them.
+    fn or<B: HijriCalendar>(self, other: B) -> Or<Self, B>
+    where
+        Self: Sized,
+    {
+        Or { first: self, second: other }
+    }
+}
+
+impl<C: HijriCalendar + ?Sized> HijriCalendar for &C {
+    fn month_start(&self, year: i32, month: HijriMonth) -> Result<NaiveDate, Error> {
+        (**self).month_start(year, month)
+    }
+
+    fn to_hijri(&self, date: NaiveDate) -> Result<HijriDate, Error> {
+        (**self).to_hijri(date)
+    }
+
+    fn month_length(&self, year: i32, month: HijriMonth) -> Result<u8, Error> {
+        (**self).month_length(year, month)
+    }
+
+    fn to_gregorian(&self, date: HijriDate) -> Result<NaiveDate, Error> {
+        (**self).to_gregorian(date)
+    }
+
+    fn date(&self, year: i32, month: HijriMonth, day: u8) -> Result<HijriDate, Error> {
+        (**self).date(year, month, day)
+    }
+}
+
+/// One calendar laid over another: [`HijriCalendar::or`] makes it.
+///
+/// A month begins where the first calendar says; where it does not say, on the day after the first calendar's month
+/// before it ended; and only where that is not known either, where the second calendar says. All else follows:
+///
+/// * A day that the first calendar covers has the first calendar's date, always.
+/// * At a seam the last month of the lower side ends where the upper side begins, and may be a day or two longer or
+///   shorter than its own calendar has it. No day is skipped, and none has two dates.
+/// * Away from the seams, every other day keeps its date.
+///
+/// Where neither calendar answers, the error is the second one's.
+///
+/// # Examples
+///
+/// The KACST table ends with the year 1600. The arithmetic calendar goes on, one day behind: the table keeps its own
+/// days, and it is the first month after them that is shortened.
+///
+/// ```
+/// use miqat::hijri::{HijriCalendar, HijriMonth, Tabular, UmmAlQura};
+///
+/// let calendar = UmmAlQura::KACST.or(Tabular::ASTRONOMICAL);
+/// assert_eq!(Tabular::ASTRONOMICAL.month_start(1601, HijriMonth::Muharram)?.to_string(), "2174-11-25");
+/// assert_eq!(calendar.month_start(1601, HijriMonth::Muharram)?.to_string(), "2174-11-26");
+/// assert_eq!(calendar.month_length(1600, HijriMonth::DhuAlHijja)?, 30);
+/// assert_eq!(calendar.month_length(1601, HijriMonth::Muharram)?, 29);
+/// # Ok::<(), miqat::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Or<A, B> {
+    first: A,
+    second: B,
+}
+
+impl<A: HijriCalendar, B: HijriCalendar> Or<A, B> {
+    /// How far the end of one calendar and the start of another can lie apart within one month: a month has 28 days at
+    /// least, and [`HijriDate::MAX_DAY`] at most.
+    const WIDEST_SEAM_DAYS: u64 = 3;
+
+    /// The day after a month's last one.
+    fn month_end(&self, year: i32, month: HijriMonth) -> Result<NaiveDate, Error> {
+        let (next_year, next_month) = month_after(year, month)?;
+        self.month_start(next_year, next_month).or_else(|_| end_in(&self.second, year, month))
+    }
+
+    /// A date near a day: the second calendar's for it, or for the last day before it that is covered at all.
+    fn near(&self, date: NaiveDate) -> Result<HijriDate, Error> {
+        let error = match self.second.to_hijri(date) {
+            Ok(found) => return Ok(found),
+            Err(error) => error,
+        };
+        (1..=Self::WIDEST_SEAM_DAYS)
+            .filter_map(|days| date.checked_sub_days(Days::new(days)))
+            .find_map(|before| self.first.to_hijri(before).or_else(|_| self.second.to_hijri(before)).ok())
+            .ok_or(error)
+    }
+}
+
+impl<A: HijriCalendar, B: HijriCalendar> HijriCalendar for Or<A, B> {
+    #[inline]
+    fn month_start(&self, year: i32, month: HijriMonth) -> Result<NaiveDate, Error> {
+        self.first
+            .month_start(year, month)
+            .or_else(|_| month_before(year, month).and_then(|(year, month)| end_in(&self.first, year, month)))
+            .or_else(|_| self.second.month_start(year, month))
+    }
+
+    #[inline]
+    fn to_hijri(&self, date: NaiveDate) -> Result<HijriDate, Error> {
+        if let Ok(found) = self.first.to_hijri(date) {
+            return Ok(found);
+        }
+        let near = self.near(date)?;
+        let (mut year, mut month) = (near.year(), near.month());
+        let mut start = self.month_start(year, month)?;
+        while date < start {
+            (year, month) = month_before(year, month)?;
+            start = self.month_start(year, month)?;
+        }
+        let mut end = self.month_end(year, month)?;
+        while date >= end {
+            (year, month) = month_after(year, month)?;
+            (start, end) = (end, self.month_end(year, month)?);
+        }
+        let day = length_between(year, month, start, date.succ_opt().unwrap_or(end))?;
+        HijriDate::new(year, month, day)
+    }
+
+    #[inline]
+    fn month_length(&self, year: i32, month: HijriMonth) -> Result<u8, Error> {
+        length_between(year, month, self.month_start(year, month)?, self.month_end(year, month)?)
+    }
+}
+
+/// The day after a month's last one, as one calendar has it.
+fn end_in(calendar: &impl HijriCalendar, year: i32, month: HijriMonth) -> Result<NaiveDate, Error> {
+    later(calendar.month_start(year, month)?, u64::from(calendar.month_length(year, month)?))
+}
+
+/// The days from a month's start to the next month's, as a length.
+pub(super) fn length_between(year: i32, month: HijriMonth, start: NaiveDate, end: NaiveDate) -> Result<u8, Error> {
+    let days = end.to_epoch_days() - start.to_epoch_days();
+    match u8::try_from(days) {
+        Ok(length @ 1..=HijriDate::MAX_DAY) => Ok(length),
+        _ => Err(Error::HijriMonthLength { year, month: month.number(), days }),
+    }
+}
+
+/// That a date's day is one of its month's.
+pub(super) fn check_day(date: HijriDate, length: u8) -> Result<(), Error> {
+    if date.day() <= length {
+        Ok(())
+    } else {
+        Err(Error::HijriDay { year: date.year(), month: date.month().number(), day: date.day(), length })
+    }
+}
+
+/// The date `days` later.
+pub(super) fn later(date: NaiveDate, days: u64) -> Result<NaiveDate, Error> {
+    date.checked_add_days(Days::new(days)).ok_or(Error::DateOutOfRange { date })
+}
+
+/// The error for a year that no `i32` holds, or whose days no `NaiveDate` does.
+pub(super) const BEYOND_ALL_YEARS: Error = Error::HijriOutOfRange { first_year: i32::MIN, last_year: i32::MAX };
+
+/// The month after a month.
+pub(super) fn month_after(year: i32, month: HijriMonth) -> Result<(i32, HijriMonth), Error> {
+    let year = if month == HijriMonth::DhuAlHijja { year.checked_add(1) } else { Some(year) };
+    year.map(|year| (year, month.after())).ok_or(BEYOND_ALL_YEARS)
+}
+
+/// The month before a month.
+pub(super) fn month_before(year: i32, month: HijriMonth) -> Result<(i32, HijriMonth), Error> {
+    let year = if month == HijriMonth::Muharram { year.checked_sub(1) } else { Some(year) };
+    year.map(|year| (year, month.before())).ok_or(BEYOND_ALL_YEARS)
+}

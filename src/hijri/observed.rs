@@ -1,0 +1,204 @@
+//! Months as they were announced.
+
+use chrono::NaiveDate;
+
+use super::calendar::{HijriCalendar, length_between, month_after};
+use super::{HijriDate, HijriMonth};
+use crate::Error;
+
+/// An announcement: a month and the civil day on which it begins.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::chrono::NaiveDate;
+/// use miqat::hijri::{HijriMonth, MonthStart};
+/// let announced = MonthStart::new(1434, HijriMonth::Ramadan, NaiveDate::from_ymd_opt(2013, 7, 10).unwrap());
+/// assert_eq!(announced.length(), None);
+/// assert_eq!(announced.with_length(29)?.length(), Some(29));
+/// # Ok::<(), miqat::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MonthStart {
+    year: i32,
+    month: HijriMonth,
+    date: NaiveDate,
+    length: Option<u8>,
+}
+
+impl MonthStart {
+    /// The announcement that a month begins on a civil day: the one before whose evening the crescent was seen, not that
+    /// evening's own.
+    pub const fn new(year: i32, month: HijriMonth, date: NaiveDate) -> Self {
+        Self { year, month, date, length: None }
+    }
+
+    /// The same with the month's length, where that is known without the next announcement, or is 28 or 31 days.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::AnnouncedLength`] unless 28 ≤ `days` ≤ 31.
+    pub const fn with_length(self, days: u8) -> Result<Self, Error> {
+        match days {
+            28..=HijriDate::MAX_DAY => Ok(Self { length: Some(days), ..self }),
+            _ => Err(Error::AnnouncedLength { days }),
+        }
+    }
+
+    /// The Hijri year.
+    pub const fn year(self) -> i32 {
+        self.year
+    }
+
+    /// The month.
+    pub const fn month(self) -> HijriMonth {
+        self.month
+    }
+
+    /// The civil day on which it begins.
+    pub const fn date(self) -> NaiveDate {
+        self.date
+    }
+
+    /// The length that was given with it, in days.
+    pub const fn length(self) -> Option<u8> {
+        self.length
+    }
+
+    /// Months since the year 0.
+    fn number(self) -> i64 {
+        i64::from(self.year) * 12 + i64::from(self.month.index())
+    }
+}
+
+/// The months that one community announced, as a calendar of its own or laid over another.
+///
+/// By itself it covers the months of which both ends are known: the beginning announced, and the length announced with it
+/// or the next month's beginning announced too.
+///
+/// Laid over another calendar with [`or`](HijriCalendar::or), each announcement moves the beginning of its month and
+/// nothing else: the month before ends there, and so becomes longer or shorter; the announced month's own days are counted
+/// from there, to an end that stays where it was unless a length or the next month is announced too. Days of all other
+/// months keep their dates. An announcement for one month thus never reaches into the next year, as a correction in days
+/// would.
+///
+/// # Examples
+///
+/// In 1434 the crescent of Ramadan was announced in Saudi Arabia a day after the calendar had it:
+///
+/// ```
+/// use miqat::chrono::NaiveDate;
+/// use miqat::hijri::{HijriCalendar, HijriMonth, MonthStart, Observed, UmmAlQura};
+///
+/// let july_10 = NaiveDate::from_ymd_opt(2013, 7, 10).unwrap();
+/// let announced = [MonthStart::new(1434, HijriMonth::Ramadan, july_10)];
+/// let calendar = Observed::new(&announced)?.or(UmmAlQura::default());
+///
+/// assert_eq!(UmmAlQura::default().to_hijri(july_10)?.to_string(), "1434-09-02");
+/// assert_eq!(calendar.to_hijri(july_10)?.to_string(), "1434-09-01");
+/// assert_eq!(calendar.to_hijri(july_10.pred_opt().unwrap())?.to_string(), "1434-08-30");
+/// assert_eq!(calendar.month_length(1434, HijriMonth::Ramadan)?, 29);
+/// # Ok::<(), miqat::Error>(())
+/// ```
+#[doc(alias = "announced")]
+#[doc(alias = "sighting")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Observed<'a> {
+    announced: &'a [MonthStart],
+}
+
+impl<'a> Observed<'a> {
+    /// The calendar of a list of announcements, the earliest first, which may have gaps.
+    ///
+    /// # Errors
+    ///
+    /// Each names the places of two neighbouring entries, counted from 0:
+    ///
+    /// * [`Error::AnnouncementOrder`] unless the second has a later month and a later day.
+    /// * [`Error::AnnouncementGap`] unless 29 or 30 days lie between them for each month that does, or exactly as many as
+    ///   the first one's own length says for its month.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::chrono::NaiveDate;
+    /// use miqat::hijri::{HijriMonth, MonthStart, Observed};
+    /// let announced = [
+    ///     MonthStart::new(1446, HijriMonth::Ramadan, NaiveDate::from_ymd_opt(2025, 3, 1).unwrap()),
+    ///     MonthStart::new(1446, HijriMonth::Shawwal, NaiveDate::from_ymd_opt(2025, 4, 1).unwrap()),
+    /// ];
+    /// let error = Observed::new(&announced).unwrap_err();
+    /// assert_eq!(error.to_string(), "announcements 0 and 1 are 31 days apart, not 29 or 30 for each of 1 month");
+    /// ```
+    pub fn new(announced: &'a [MonthStart]) -> Result<Self, Error> {
+        for (place, (a, b)) in (0..).zip(announced.iter().zip(announced.iter().skip(1))) {
+            let (first, second) = (place, place + 1);
+            let months = b.number() - a.number();
+            let days = b.date.to_epoch_days() - a.date.to_epoch_days();
+            if months <= 0 || days <= 0 {
+                return Err(Error::AnnouncementOrder { first, second });
+            }
+            let allowed = match a.length.map(i64::from) {
+                Some(length) => length + 29 * (months - 1)..=length + 30 * (months - 1),
+                None => 29 * months..=30 * months,
+            };
+            if !allowed.contains(&i64::from(days)) {
+                let months = u16::try_from(months).unwrap_or(u16::MAX);
+                return Err(Error::AnnouncementGap { first, second, days, months });
+            }
+        }
+        Ok(Self { announced })
+    }
+
+    /// The announcements, the earliest first.
+    pub const fn announced(self) -> &'a [MonthStart] {
+        self.announced
+    }
+
+    fn not_announced(self) -> Error {
+        Error::HijriNotAnnounced {
+            first_year: self.announced.first().map_or(0, |row| row.year),
+            last_year: self.announced.last().map_or(0, |row| row.year),
+        }
+    }
+
+    /// The place of a month in the list.
+    fn place(self, year: i32, month: HijriMonth) -> Result<usize, Error> {
+        self.announced
+            .binary_search_by_key(&(year, month), |row| (row.year, row.month))
+            .map_err(|_| self.not_announced())
+    }
+
+    /// The announcement at a place, and its month's length.
+    fn month_at(self, place: usize) -> Result<(MonthStart, u8), Error> {
+        let row = *self.announced.get(place).ok_or(self.not_announced())?;
+        let length = match (row.length, self.announced.get(place + 1)) {
+            (Some(length), _) => length,
+            (None, Some(next)) if month_after(row.year, row.month)? == (next.year, next.month) => {
+                length_between(row.year, row.month, row.date, next.date)?
+            }
+            _ => return Err(self.not_announced()),
+        };
+        Ok((row, length))
+    }
+}
+
+impl HijriCalendar for Observed<'_> {
+    fn month_start(&self, year: i32, month: HijriMonth) -> Result<NaiveDate, Error> {
+        let place = self.place(year, month)?;
+        self.announced.get(place).map(|row| row.date).ok_or(self.not_announced())
+    }
+
+    fn to_hijri(&self, date: NaiveDate) -> Result<HijriDate, Error> {
+        let begun = self.announced.partition_point(|row| row.date <= date);
+        let (row, length) = self.month_at(begun.checked_sub(1).ok_or(self.not_announced())?)?;
+        match u8::try_from(date.to_epoch_days() - row.date.to_epoch_days()) {
+            Ok(days) if days < length => HijriDate::new(row.year, row.month, days + 1),
+            _ => Err(self.not_announced()),
+        }
+    }
+
+    fn month_length(&self, year: i32, month: HijriMonth) -> Result<u8, Error> {
+        Ok(self.month_at(self.place(year, month)?)?.1)
+    }
+}

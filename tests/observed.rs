@@ -1,0 +1,235 @@
+//! An announcement moves the beginning of its month, with it the length of the month before, and no other day.
+
+use chrono::{Days, NaiveDate};
+use miqat::Error;
+use miqat::hijri::HijriMonth::{DhuAlHijja, DhuAlQada, Muharram, Rajab, Ramadan, Shaban, Shawwal};
+use miqat::hijri::{HijriCalendar, HijriDate, HijriMonth, MonthStart, Observed, Tabular, UmmAlQura};
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn announced(year: i32, month: HijriMonth, date: &str) -> MonthStart {
+    MonthStart::new(year, month, day(date))
+}
+
+/// The announcements of a raw file, but those that a package only took over from Umm al-Qura.
+fn announcements(raw: &str) -> Vec<MonthStart> {
+    let mut lines = raw.lines();
+    assert_eq!(lines.next(), Some("country,hijri_year,hijri_month,gregorian_start,source"));
+    let mut rows: Vec<_> = lines
+        .filter(|line| !line.contains("(confirmed-default)"))
+        .map(|line| {
+            let fields: Vec<_> = line.split(',').collect();
+            let month = HijriMonth::new(fields[2].parse().unwrap()).unwrap();
+            announced(fields[1].parse().unwrap(), month, fields[3])
+        })
+        .collect();
+    rows.sort();
+    rows.dedup();
+    rows
+}
+
+fn saudi_arabia() -> Vec<MonthStart> {
+    let rows = announcements(include_str!("data/hijri/raw/announcements_saudi_arabia.csv"));
+    assert_eq!(rows.len(), 50);
+    rows
+}
+
+fn iran() -> Vec<MonthStart> {
+    let rows = announcements(include_str!("data/hijri/raw/announcements_iran.csv"));
+    assert_eq!(rows.len(), 2194);
+    rows
+}
+
+#[test]
+fn one_announcement_moves_its_month_and_no_other_day() {
+    let base = UmmAlQura::default();
+    let mut moved = Vec::new();
+    for row in saudi_arabia() {
+        let one = [row];
+        let calendar = Observed::new(&one).unwrap().or(base);
+        let base_start = base.month_start(row.year(), row.month()).unwrap();
+        let shift = row.date().to_epoch_days() - base_start.to_epoch_days();
+        if shift != 0 {
+            moved.push((row.year(), row.month().number(), shift));
+        }
+        let base_length = i32::from(base.month_length(row.year(), row.month()).unwrap());
+        let length = i32::from(calendar.month_length(row.year(), row.month()).unwrap());
+        assert_eq!(length, base_length - shift, "the month's end stays");
+        let end = row.date() + Days::new(u64::try_from(length).unwrap());
+        let mut civil = row.date() - Days::new(400);
+        while civil < row.date() + Days::new(400) {
+            let (ours, theirs) = (calendar.to_hijri(civil).unwrap(), base.to_hijri(civil).unwrap());
+            if row.date() <= civil && civil < end {
+                let day = u8::try_from(civil.to_epoch_days() - row.date().to_epoch_days() + 1).unwrap();
+                assert_eq!(ours, HijriDate::new(row.year(), row.month(), day).unwrap());
+            } else if base_start <= civil && civil < row.date() {
+                // The day that the month before gained.
+                assert_eq!((ours.month(), i32::from(ours.day())), (row.month().before(), length_before(base, row) + 1));
+            } else {
+                assert_eq!(ours, theirs, "{civil}");
+            }
+            assert_eq!(calendar.to_gregorian(ours), Ok(civil));
+            civil = civil.succ_opt().unwrap();
+        }
+    }
+    let expected = [(1427, 9, -1), (1434, 9, 1), (1435, 9, 1), (1436, 12, 1), (1439, 9, 1), (1443, 1, 1), (1446, 6, 1)];
+    assert_eq!(moved, expected);
+}
+
+/// The days that the month before an announced one has without the announcement.
+fn length_before(base: UmmAlQura, row: MonthStart) -> i32 {
+    let last = base.month_start(row.year(), row.month()).unwrap().pred_opt().unwrap();
+    i32::from(base.to_hijri(last).unwrap().day())
+}
+
+#[test]
+fn a_whole_list_over_a_table_has_every_day_once() {
+    let rows = saudi_arabia();
+    let calendar = Observed::new(&rows).unwrap().or(UmmAlQura::default());
+    for row in &rows {
+        assert_eq!(calendar.month_start(row.year(), row.month()), Ok(row.date()));
+    }
+    let mut civil = calendar.month_start(1420, Muharram).unwrap();
+    for year in 1420..=1450 {
+        for month in HijriMonth::ALL {
+            assert_eq!(calendar.month_start(year, month), Ok(civil));
+            for day in 1..=calendar.month_length(year, month).unwrap() {
+                assert_eq!(calendar.to_hijri(civil), HijriDate::new(year, month, day));
+                civil = civil.succ_opt().unwrap();
+            }
+        }
+    }
+}
+
+#[test]
+fn the_months_of_iran_since_1265_are_a_calendar_of_their_own() {
+    let rows = iran();
+    let calendar = Observed::new(&rows).unwrap();
+    let (first, last) = (rows[0], rows[rows.len() - 1]);
+    assert_eq!((first.year(), last.year()), (1265, 1447));
+    let mut civil = first.date();
+    let mut days = 0;
+    while civil < last.date() {
+        let hijri = calendar.to_hijri(civil).unwrap();
+        assert_eq!(calendar.to_gregorian(hijri), Ok(civil));
+        civil = civil.succ_opt().unwrap();
+        days += 1;
+    }
+    assert_eq!(days, 64_761);
+    // Of the last month only the beginning is known.
+    let unknown = Error::HijriNotAnnounced { first_year: 1265, last_year: 1447 };
+    assert_eq!(calendar.month_start(1447, Shawwal), Ok(last.date()));
+    assert_eq!(calendar.month_length(1447, Shawwal), Err(unknown));
+    assert_eq!(calendar.to_hijri(last.date()), Err(unknown));
+    assert_eq!(calendar.to_hijri(first.date().pred_opt().unwrap()), Err(unknown));
+    assert_eq!(unknown.to_string(), "no announcement covers this Hijri month; announced are months of 1265 to 1447 AH");
+    // The arithmetic calendar goes on where the list ends, and begins where it begins.
+    let layered = calendar.or(Tabular::CIVIL);
+    assert_eq!(layered.to_hijri(last.date()), HijriDate::new(1447, Shawwal, 1));
+    assert_eq!(layered.to_hijri(first.date() - Days::new(1)).unwrap().month(), DhuAlHijja);
+}
+
+#[test]
+fn announcements_that_clash_are_refused_by_their_places() {
+    let order = |first, second| Err(Error::AnnouncementOrder { first, second });
+    let ramadan = announced(1446, Ramadan, "2025-03-01");
+    let shawwal = announced(1446, Shawwal, "2025-03-30");
+    let refused = |rows: &[MonthStart]| Observed::new(rows).map(|_| ());
+    assert_eq!(refused(&[]), Ok(()));
+    assert_eq!(refused(&[ramadan, shawwal]), Ok(()));
+    assert_eq!(refused(&[shawwal, ramadan]), order(0, 1));
+    assert_eq!(refused(&[ramadan, ramadan]), order(0, 1));
+    assert_eq!(
+        refused(&[announced(1446, Rajab, "2025-01-01"), ramadan, announced(1446, Shawwal, "2025-03-01")]),
+        order(1, 2)
+    );
+    for (date, days) in [("2025-03-29", 28), ("2025-04-01", 31), ("2025-04-29", 59)] {
+        assert_eq!(
+            refused(&[announced(1446, Rajab, "2025-01-01"), ramadan, announced(1446, Shawwal, date)]),
+            Err(Error::AnnouncementGap { first: 1, second: 2, days, months: 1 })
+        );
+    }
+    // Over a gap, every month in it counts.
+    assert_eq!(refused(&[ramadan, announced(1446, DhuAlHijja, "2025-05-27")]), Ok(()));
+    assert_eq!(
+        refused(&[ramadan, announced(1446, DhuAlHijja, "2025-05-26")]),
+        Err(Error::AnnouncementGap { first: 0, second: 1, days: 86, months: 3 })
+    );
+    assert_eq!(
+        Error::AnnouncementGap { first: 0, second: 1, days: 86, months: 3 }.to_string(),
+        "announcements 0 and 1 are 86 days apart, not 29 or 30 for each of 3 months"
+    );
+    assert_eq!(
+        Error::AnnouncementOrder { first: 1, second: 2 }.to_string(),
+        "announcement 2 does not follow announcement 1: month and day must both be later"
+    );
+}
+
+#[test]
+fn a_length_announced_with_the_month_overrules_29_and_30_and_ends_the_month() {
+    // As printed in 1348: a month of 31 days and one of 28.
+    let rows = [
+        announced(1348, DhuAlQada, "1930-03-30").with_length(31).unwrap(),
+        announced(1348, DhuAlHijja, "1930-04-30").with_length(28).unwrap(),
+    ];
+    let calendar = Observed::new(&rows).unwrap();
+    assert_eq!(calendar.to_hijri(day("1930-04-29")), HijriDate::new(1348, DhuAlQada, 31));
+    assert_eq!(calendar.to_hijri(day("1930-05-27")), HijriDate::new(1348, DhuAlHijja, 28));
+    assert!(calendar.to_hijri(day("1930-05-28")).is_err());
+    // Laid over another calendar, the length also says where the next month begins.
+    let layered = calendar.or(UmmAlQura::KACST);
+    assert_eq!(layered.month_start(1349, Muharram), Ok(day("1930-05-28")));
+    assert_eq!(layered.to_hijri(day("1930-05-28")), HijriDate::new(1349, Muharram, 1));
+    assert_eq!(UmmAlQura::KACST.month_start(1349, Muharram), Ok(day("1930-05-29")));
+    // A length and the next beginning that do not fit clash.
+    let rows = [rows[0].with_length(30).unwrap(), rows[1]];
+    assert_eq!(
+        Observed::new(&rows).map(|_| ()),
+        Err(Error::AnnouncementGap { first: 0, second: 1, days: 31, months: 1 })
+    );
+    for days in [0, 27, 32, 255] {
+        let refused = announced(1446, Shaban, "2025-01-31").with_length(days);
+        assert_eq!(refused, Err(Error::AnnouncedLength { days }));
+    }
+    assert_eq!(
+        Error::AnnouncedLength { days: 27 }.to_string(),
+        "an announced length of 27 days is not within 28 to 31"
+    );
+}
+
+#[test]
+fn an_announcement_too_far_off_is_an_error_on_the_days_it_makes_impossible() {
+    // Ramadan 1446 began on 1 March; an announcement four days late leaves Shaban with 33 days.
+    let rows = [announced(1446, Ramadan, "2025-03-05")];
+    let calendar = Observed::new(&rows).unwrap().or(UmmAlQura::default());
+    assert_eq!(calendar.to_hijri(day("2025-03-02")), HijriDate::new(1446, Shaban, 31));
+    let too_long = Error::HijriMonthLength { year: 1446, month: 8, days: 33 };
+    assert_eq!(calendar.month_length(1446, Shaban), Err(too_long));
+    assert!(calendar.to_hijri(day("2025-03-03")).is_err());
+    assert_eq!(calendar.to_hijri(day("2025-03-05")), HijriDate::new(1446, Ramadan, 1));
+    assert_eq!(too_long.to_string(), "a length of 33 days for Hijri month 1446-08 is not within 1 to 31");
+}
+
+#[test]
+fn layers_stack_and_references_are_calendars() {
+    let rows = [announced(1434, Ramadan, "2013-07-10")];
+    let observed = Observed::new(&rows).unwrap();
+    let umm_al_qura = UmmAlQura::default();
+    let calendar = (&observed).or(&umm_al_qura).or(Tabular::CIVIL);
+    assert_eq!(calendar.to_hijri(day("2013-07-10")), HijriDate::new(1434, Ramadan, 1));
+    assert_eq!(calendar.to_hijri(day("2013-06-10")), umm_al_qura.to_hijri(day("2013-06-10")));
+    assert_eq!(calendar.to_hijri(day("2300-01-01")), Tabular::CIVIL.to_hijri(day("2300-01-01")));
+    let as_object: &dyn HijriCalendar = &calendar;
+    assert_eq!(as_object.to_hijri(day("2013-07-09")), HijriDate::new(1434, Shaban, 30));
+    assert_eq!(Observed::default().or(umm_al_qura).to_hijri(day("2013-07-09")), HijriDate::new(1434, Ramadan, 1));
+}
+
+#[test]
+fn an_error_is_sixteen_bytes_and_a_date_eight() {
+    fn copies<T: Copy + Send + Sync>() -> usize {
+        size_of::<T>()
+    }
+    assert_eq!((copies::<Error>(), copies::<HijriDate>(), copies::<MonthStart>()), (16, 8, 12));
+}
