@@ -1,1 +1,51 @@
-//! Names, digits and formats in nine languages.
+//! Names, digits and layouts of dates in nine languages, written and read back without allocating.
+//!
+//! [`Locale`] is the one to begin with: a [`Lang`], its [`Digits`] and a [`Style`]. It turns a [`Moment`] (a day in one or both
+//! calendars, a time) into a line by a [`Pattern`], and back. The names are also there one by one: [`Lang::hijri_month`],
+//! [`Lang::month`], [`Lang::weekday`], [`Prayer::name`](crate::Prayer::name), [`Mark::name`](crate::Mark::name).
+//!
+//! One pattern names both calendars, because a newspaper's dateline does: chrono's specifiers mean the Gregorian date, the
+//! same ones with an `E` the Hijri date. Two formatters set side by side could write that line, but not read it, as neither
+//! knows where its half ends. A pattern is checked when it is made and a moment when it meets its pattern, so that writing
+//! cannot fail.
+//!
+//! # Source
+//!
+//! Months, weekdays, eras, halves of the day and the four lengths of date are those of Unicode CLDR 48.2 (npm packages
+//! `cldr-cal-islamic-full` and `cldr-dates-full` 48.2.0, seen 2026-11-23), © Unicode, Inc., under the Unicode License v3
+//! (SPDX `Unicode-3.0`, <https://www.unicode.org/license.txt>), but for these:
+//!
+//! * Urdu, months 3 and 4 in full: CLDR has a stray space ("ر بیع"); here "ربیع الاول", "ربیع الثانی".
+//! * Bengali, Hijri era: CLDR has "যুগ", which means "era" and names none; here "হিজরি".
+//! * Years before the Hijra: CLDR has "BH" in all nine languages; here it is translated (general usage).
+//! * [`Style::Newspaper`]: "ربيع أول", "جمادى ثاني" and the like and the marks "صـ" and "مـ", as Egyptian newspapers print
+//!   them.
+//! * Prayers, marks of the day and [`Lang::prayer_times`]: Arabic as the newspapers print them; Turkish as Diyanet's
+//!   timetables name them (İmsak, Güneş, Öğle, İkindi, Akşam, Yatsı; the dawn prayer itself is Sabah); the other languages by
+//!   general usage, where spellings vary (Dohr, Dhouhr; Zuhur, Dzuhur).
+//!
+//! Kept as CLDR has them, though one might expect otherwise: Arabic and Urdu take Latin digits unless
+//! [`Locale::with_digits`] says otherwise; Turkish puts the era first ("Hicri 1 Ramazan 1447"); Indonesian calls Sunday Minggu
+//! beside a Gregorian date and Ahad beside a Hijri one; Urdu's narrow weekdays are English letters.
+
+mod digits;
+mod error;
+mod fold;
+mod format;
+mod found;
+mod lang;
+mod moment;
+mod names;
+mod parse;
+mod pattern;
+mod variants;
+mod words;
+
+pub use digits::{Digits, Number};
+pub use error::{FormatError, Given, ParseError, Part};
+pub use format::{Formatted, Locale};
+pub use lang::Lang;
+pub use moment::Moment;
+pub use names::{DayHalf, MonthForm, Style, Width};
+pub use parse::{parse_month, parse_weekday};
+pub use pattern::{Length, Pattern};

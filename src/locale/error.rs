@@ -1,0 +1,218 @@
+//! What a pattern, a language code or a text can have wrong.
+
+use core::fmt;
+
+use crate::hijri::HijriMonth;
+
+/// The beginning of a text that was refused, kept inside the error so that the error owns no memory and borrows none.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Given {
+    bytes: [u8; Self::LENGTH],
+    length: u8,
+}
+
+impl Given {
+    /// How many bytes are kept: enough for a date's words, so that an error stays small.
+    const LENGTH: usize = 46;
+
+    pub(super) fn new(text: &str) -> Self {
+        let mut given = Self { bytes: [0; Self::LENGTH], length: 0 };
+        let mut slots = given.bytes.iter_mut();
+        for letter in text.chars().take_while(|letter| !letter.is_control()) {
+            if slots.len() < letter.len_utf8() {
+                break;
+            }
+            let mut buffer = [0; 4];
+            for (byte, slot) in letter.encode_utf8(&mut buffer).bytes().zip(&mut slots) {
+                *slot = byte;
+                given.length += 1;
+            }
+        }
+        given
+    }
+
+    /// The text, cut short where it was long.
+    pub fn as_str(&self) -> &str {
+        self.bytes.get(..usize::from(self.length)).and_then(|kept| str::from_utf8(kept).ok()).unwrap_or_default()
+    }
+}
+
+impl fmt::Debug for Given {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self.as_str(), f)
+    }
+}
+
+impl fmt::Display for Given {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self.as_str(), f)
+    }
+}
+
+/// A part of a moment that a pattern can ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Part {
+    /// A Gregorian date.
+    Date,
+    /// A time of the day.
+    Time,
+    /// A Hijri date.
+    Hijri,
+    /// A day of the week.
+    Weekday,
+}
+
+impl fmt::Display for Part {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Date => "Gregorian date",
+            Self::Time => "time",
+            Self::Hijri => "Hijri date",
+            Self::Weekday => "weekday",
+        })
+    }
+}
+
+/// Why a pattern or a language is refused, or a moment cannot be written with a pattern.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum FormatError {
+    /// A `%` that no known specifier follows.
+    Specifier {
+        /// The byte of the pattern at which the `%` stands, from 0.
+        at: usize,
+        /// The letter after the `%` and its flags, or `None` at the pattern's end.
+        letter: Option<char>,
+        /// Whether the letter was to name a part of the Hijri date, after an `E`.
+        hijri: bool,
+    },
+    /// A moment without something that the pattern names.
+    Missing {
+        /// What the moment lacks.
+        part: Part,
+    },
+    /// A code of a language without names here.
+    Language {
+        /// The code given.
+        code: Given,
+    },
+}
+
+impl fmt::Display for FormatError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Specifier { at, letter, hijri } => {
+                let prefix = if *hijri { "%E" } else { "%" };
+                match letter {
+                    Some(letter) => write!(f, "unknown specifier {prefix}{letter} at byte {at} of the pattern; ")?,
+                    None => write!(f, "the pattern ends inside the specifier at byte {at}; ")?,
+                }
+                f.write_str(if *hijri {
+                    "allowed after %E are Y m B b h d e F A a N"
+                } else {
+                    "allowed after % are Y y m B b h d e j F A a N H k I l M S p P R T n t %, and E for the Hijri date"
+                })
+            }
+            Self::Missing { part } => {
+                write!(f, "the pattern names a {part}, which the moment lacks; give it one with Moment::with_")?;
+                f.write_str(match part {
+                    Part::Date => "date",
+                    Part::Time => "time",
+                    Part::Hijri => "hijri",
+                    Part::Weekday => "weekday",
+                })
+            }
+            Self::Language { code } => {
+                write!(f, "no names in the language {code}; allowed are en ar tr id ms ur fa bn fr")
+            }
+        }
+    }
+}
+
+impl core::error::Error for FormatError {}
+
+/// Why a text is not the date, time or name that it was to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ParseError {
+    /// A name that two months share: "Jumada" and "ربيع" without their ordinals, "Zul".
+    Ambiguous {
+        /// The text from the name on.
+        given: Given,
+        /// One month that the name can be.
+        first: HijriMonth,
+        /// The other.
+        second: HijriMonth,
+    },
+    /// A mark of the solar Hijri era, whose months and years are others: "ه.ش", "SH".
+    SolarHijri {
+        /// The text from the mark on.
+        given: Given,
+    },
+    /// Something else than what should stand here.
+    Expected {
+        /// What should stand here, in English.
+        what: &'static str,
+        /// The text from this place on.
+        given: Given,
+    },
+    /// A number that its place does not admit.
+    Range {
+        /// What the number counts, in English.
+        what: &'static str,
+        /// The number given.
+        value: i64,
+        /// The least number allowed.
+        least: i64,
+        /// The greatest number allowed.
+        greatest: i64,
+    },
+    /// Two statements that exclude each other, such as a weekday that is not the date's.
+    Contradiction {
+        /// What is stated in two ways, in English.
+        what: &'static str,
+        /// The text.
+        given: Given,
+    },
+    /// A text, or a pattern, that names a part of a date or time and not the whole of it.
+    Incomplete {
+        /// What is missing, in English.
+        what: &'static str,
+        /// The text.
+        given: Given,
+    },
+}
+
+impl fmt::Display for ParseError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Ambiguous { given, first, second } => {
+                let (a, b) = (first.number(), second.number());
+                write!(
+                    f,
+                    "the month at {given} can be {first:?} ({a}) or {second:?} ({b}); give its whole name or number"
+                )
+            }
+            Self::SolarHijri { given } => {
+                write!(
+                    f,
+                    "solar Hijri date at {given}: allowed is the lunar Hijri era, marked هـ, ه.ق, AH or not at all"
+                )
+            }
+            Self::Expected { what, given } if given.as_str().is_empty() => {
+                write!(f, "the text ends where {what} should stand")
+            }
+            Self::Expected { what, given } => write!(f, "{given} stands where {what} should"),
+            Self::Range { what, value, least, greatest } => {
+                write!(f, "{what} {value} is not within {least} to {greatest}")
+            }
+            Self::Contradiction { what, given } => write!(f, "{given} states {what} in two ways; allowed is one"),
+            Self::Incomplete { what, given } => {
+                write!(f, "{given} does not say {what}, without which it is no date or time")
+            }
+        }
+    }
+}
+
+impl core::error::Error for ParseError {}

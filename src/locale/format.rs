@@ -1,0 +1,318 @@
+//! Writing a moment with a pattern, without allocating.
+
+use core::fmt::{self, Write};
+
+use chrono::{Datelike, Month, NaiveDate, NaiveTime, Timelike};
+
+use super::error::{FormatError, ParseError, Part};
+use super::pattern::{Field, Fill, Flag, Item, Length, Pattern, Side};
+use super::{DayHalf, Digits, Lang, Moment, MonthForm, Style, Width, parse};
+use crate::hijri::{HijriDate, HijriMonth};
+
+/// A language with the digits and the style in which it is written: what turns a [`Moment`] into a line, and back.
+///
+/// # Examples
+///
+/// A newspaper's dateline and the lines of its box, each by one call:
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use miqat::hijri::{HijriDate, HijriMonth};
+/// use miqat::locale::{Lang, Locale, Moment, Pattern, Style};
+/// let now = NaiveDate::from_ymd_opt(2024, 11, 24).and_then(|date| date.and_hms_opt(22, 56, 0)).ok_or("no time")?;
+/// let now = Moment::from(now).with_hijri(HijriDate::new(1446, HijriMonth::JumadaAlUla, 22)?);
+/// let page = Locale::new(Lang::Ar).with_style(Style::Newspaper);
+///
+/// let dateline = Pattern::new("%d %B %Y %H:%M %Ed %EB %EY")?;
+/// let line = page.format(&dateline, now)?.to_string();
+/// assert_eq!(line, "24 نوفمبر 2024 22:56 22 جمادى أول 1446");
+/// assert_eq!(page.parse(&dateline, &line)?, now);
+///
+/// let clock = page.format(&Pattern::new("%A %I:%M %p")?, now)?.to_string();
+/// assert_eq!(clock, "الأحد 10:56 مـ");
+///
+/// let both = page.format(&Pattern::new("%Ed %EB %EY %EN %d %B %Y %N")?, now)?.to_string();
+/// assert_eq!(both, "22 جمادى أول 1446 هـ 24 نوفمبر 2024 م");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Locale {
+    lang: Lang,
+    digits: Digits,
+    style: Style,
+}
+
+impl Locale {
+    /// A language with its default digits and the standard style.
+    pub const fn new(lang: Lang) -> Self {
+        Self { lang, digits: lang.digits(), style: Style::Standard }
+    }
+
+    /// This with other digits.
+    #[must_use]
+    pub const fn with_digits(self, digits: Digits) -> Self {
+        Self { digits, ..self }
+    }
+
+    /// This in another style.
+    #[must_use]
+    pub const fn with_style(self, style: Style) -> Self {
+        Self { style, ..self }
+    }
+
+    /// The language.
+    pub const fn lang(self) -> Lang {
+        self.lang
+    }
+
+    /// The digits.
+    pub const fn digits(self) -> Digits {
+        self.digits
+    }
+
+    /// The style.
+    pub const fn style(self) -> Style {
+        self.style
+    }
+
+    /// The language's layout of a Hijri date.
+    ///
+    /// # Source
+    ///
+    /// CLDR 48.2, `ca-islamic`, `dateFormats`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::hijri::{HijriDate, HijriMonth};
+    /// use miqat::locale::{Lang, Length, Locale};
+    /// let (tr, date) = (Locale::new(Lang::Tr), HijriDate::new(1447, HijriMonth::Ramadan, 1)?);
+    /// assert_eq!(tr.format(&tr.hijri_pattern(Length::Long), date)?.to_string(), "Hicri 1 Ramazan 1447");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub const fn hijri_pattern(self, length: Length) -> Pattern<'static> {
+        by_length(&self.lang.words().hijri_formats, length)
+    }
+
+    /// The language's layout of a Gregorian date.
+    ///
+    /// # Source
+    ///
+    /// CLDR 48.2, `ca-gregorian`, `dateFormats`.
+    pub const fn date_pattern(self, length: Length) -> Pattern<'static> {
+        by_length(&self.lang.words().gregorian_formats, length)
+    }
+
+    /// A moment, laid out by a pattern: to be written with `{}` or turned into a `String`.
+    ///
+    /// # Errors
+    ///
+    /// [`FormatError::Missing`] if the moment lacks something that the pattern names.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::hijri::{HijriDate, HijriMonth};
+    /// use miqat::locale::{FormatError, Lang, Locale, Part, Pattern};
+    /// let (ar, date) = (Locale::new(Lang::Ar), HijriDate::new(1446, HijriMonth::JumadaAlUla, 22)?);
+    /// let line = ar.format(&Pattern::new("%Ed %EB %EY %EN")?, date)?.to_string();
+    /// assert_eq!(line, "22 جمادى الأولى 1446 هـ");
+    /// let error = ar.format(&Pattern::new("%H:%M")?, date).unwrap_err();
+    /// assert_eq!(error, FormatError::Missing { part: Part::Time });
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn format<'p>(self, pattern: &Pattern<'p>, moment: impl Into<Moment>) -> Result<Formatted<'p>, FormatError> {
+        let moment = moment.into();
+        match [Part::Date, Part::Time, Part::Hijri, Part::Weekday]
+            .into_iter()
+            .find(|part| pattern.names(*part) && !moment.has(*part))
+        {
+            Some(part) => Err(FormatError::Missing { part }),
+            None => Ok(Formatted { locale: self, pattern: *pattern, moment }),
+        }
+    }
+
+    /// The moment that a text states in the layout of a pattern: what [`Locale::format`] wrote, in whatever digits, and
+    /// what people write in its place.
+    ///
+    /// Names may be those of any of the nine languages, with the variants of [`parse_month`](crate::locale::parse_month);
+    /// a space of the pattern stands for any white space or none. `%A` beside a Gregorian date has to be its weekday.
+    ///
+    /// # Errors
+    ///
+    /// [`ParseError`], which names the place in the text and what should stand there, both readings of an ambiguous month,
+    /// or the part of a date that the pattern does not name.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::hijri::{HijriDate, HijriMonth};
+    /// use miqat::locale::{Lang, Locale, Pattern};
+    /// let pattern = Pattern::new("%Ed %EB %EY %EN")?;
+    /// let moment = Locale::new(Lang::Ar).parse(&pattern, "١٠ ذى الحجه ١٤٤٦ هـ")?;
+    /// assert_eq!(moment.hijri(), Some(HijriDate::new(1446, HijriMonth::DhuAlHijja, 10)?));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn parse(self, pattern: &Pattern<'_>, text: &str) -> Result<Moment, ParseError> {
+        parse::moment(pattern, text)
+    }
+}
+
+impl From<Lang> for Locale {
+    fn from(lang: Lang) -> Self {
+        Self::new(lang)
+    }
+}
+
+const fn by_length(formats: &[Pattern<'static>; 4], length: Length) -> Pattern<'static> {
+    let [full, long, medium, short] = *formats;
+    match length {
+        Length::Full => full,
+        Length::Long => long,
+        Length::Medium => medium,
+        Length::Short => short,
+    }
+}
+
+/// A moment ready to be written: see [`Locale::format`].
+#[derive(Clone, Copy, Debug)]
+pub struct Formatted<'p> {
+    locale: Locale,
+    pattern: Pattern<'p>,
+    moment: Moment,
+}
+
+impl fmt::Display for Formatted<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.pattern.items().try_for_each(|item| match item {
+            Item::Literal(text) => f.write_str(text),
+            Item::Field(field, flag) => self.field(f, field, flag).unwrap_or(Ok(())),
+        })
+    }
+}
+
+impl Formatted<'_> {
+    /// Writes one field, or `None` if the moment lacks it, which [`Locale::format`] has excluded.
+    fn field(&self, f: &mut fmt::Formatter<'_>, field: Field, flag: Option<Flag>) -> Option<fmt::Result> {
+        let Self { locale: Locale { lang, style, .. }, moment, .. } = *self;
+        let hijri = moment.hijri();
+        Some(match field {
+            Field::Year(side) => self.year(f, side, flag)?,
+            Field::YearOfCentury => self.number(f, i64::from(moment.date()?.year().rem_euclid(100)), 2, flag),
+            Field::Month(Side::Gregorian) => self.number(f, i64::from(moment.date()?.month()), 2, flag),
+            Field::Month(Side::Hijri) => self.number(f, i64::from(hijri?.month().number()), 2, flag),
+            Field::MonthName(Side::Gregorian) => f.write_str(lang.month(month(moment.date()?)?, MonthForm::Wide)),
+            Field::MonthAbbreviation(Side::Gregorian) => {
+                f.write_str(lang.month(month(moment.date()?)?, MonthForm::Abbreviated))
+            }
+            Field::MonthName(Side::Hijri) => f.write_str(lang.hijri_month(hijri?.month(), MonthForm::Wide, style)),
+            Field::MonthAbbreviation(Side::Hijri) => {
+                f.write_str(lang.hijri_month(hijri?.month(), MonthForm::Abbreviated, style))
+            }
+            Field::Day(Side::Gregorian) => self.number(f, i64::from(moment.date()?.day()), 2, flag),
+            Field::Day(Side::Hijri) => self.number(f, i64::from(hijri?.day()), 2, flag),
+            Field::DayOfYear => self.number(f, i64::from(moment.date()?.ordinal()), 3, flag),
+            Field::IsoDate(side) => self.iso_date(f, side)?,
+            Field::Weekday(Side::Gregorian) => f.write_str(lang.weekday(moment.weekday()?, Width::Wide)),
+            Field::Weekday(Side::Hijri) => f.write_str(lang.hijri_weekday(moment.weekday()?, Width::Wide)),
+            Field::WeekdayAbbreviation => f.write_str(lang.weekday(moment.weekday()?, Width::Abbreviated)),
+            Field::Era(side) => {
+                let width = match flag {
+                    Some(Flag::Wide) => Width::Wide,
+                    Some(Flag::Narrow) => Width::Narrow,
+                    _ => Width::Abbreviated,
+                };
+                f.write_str(match side {
+                    Side::Gregorian => lang.gregorian_era(moment.date()?.year(), width),
+                    Side::Hijri => lang.hijri_era(hijri?.year(), width),
+                })
+            }
+            Field::Hour24 => self.number(f, i64::from(moment.time()?.hour()), 2, flag),
+            Field::Hour12 => self.number(f, i64::from(moment.time()?.hour12().1), 2, flag),
+            Field::Minute => self.number(f, i64::from(moment.time()?.minute()), 2, flag),
+            Field::Second => self.number(f, second(moment.time()?), 2, flag),
+            Field::DayHalf => f.write_str(lang.day_half(half(moment.time()?), style)),
+            Field::DayHalfSmall => lang
+                .day_half(half(moment.time()?), style)
+                .chars()
+                .flat_map(char::to_lowercase)
+                .try_for_each(|letter| f.write_char(letter)),
+            Field::HourMinute => self.clock(f, moment.time()?, false),
+            Field::HourMinuteSecond => self.clock(f, moment.time()?, true),
+        })
+    }
+
+    fn number(&self, f: &mut fmt::Formatter<'_>, value: i64, width: usize, flag: Option<Flag>) -> fmt::Result {
+        let number = self.locale.digits.number(value);
+        // As chrono does: a sign comes on top of the digits, and a year of more digits than four shows its plus.
+        let width = if value < 0 { width + 1 } else { width };
+        match flag {
+            Some(Flag::Fill(Fill::Zeros)) if value > 9999 => write!(f, "{number:+}"),
+            Some(Flag::Fill(Fill::Zeros)) => write!(f, "{number:0width$}"),
+            Some(Flag::Fill(Fill::Spaces)) => write!(f, "{number:width$}"),
+            _ => write!(f, "{number}"),
+        }
+    }
+
+    fn year(&self, f: &mut fmt::Formatter<'_>, side: Side, flag: Option<Flag>) -> Option<fmt::Result> {
+        let year = i64::from(match side {
+            Side::Gregorian => self.moment.date()?.year(),
+            Side::Hijri => self.moment.hijri()?.year(),
+        });
+        let year = if year < 1 && self.pattern.marks_era(side) { 1 - year } else { year };
+        Some(self.number(f, year, 4, flag))
+    }
+
+    fn iso_date(&self, f: &mut fmt::Formatter<'_>, side: Side) -> Option<fmt::Result> {
+        let zeros = Some(Flag::Fill(Fill::Zeros));
+        let (month, day) = match side {
+            Side::Gregorian => self.moment.date().map(|date| (date.month(), date.day()))?,
+            Side::Hijri => {
+                self.moment.hijri().map(|date: HijriDate| (u32::from(date.month().number()), u32::from(date.day())))?
+            }
+        };
+        Some(self.year(f, side, zeros)?.and_then(|()| {
+            f.write_char('-')?;
+            self.number(f, i64::from(month), 2, zeros)?;
+            f.write_char('-')?;
+            self.number(f, i64::from(day), 2, zeros)
+        }))
+    }
+
+    fn clock(&self, f: &mut fmt::Formatter<'_>, time: NaiveTime, with_seconds: bool) -> fmt::Result {
+        let zeros = Some(Flag::Fill(Fill::Zeros));
+        self.number(f, i64::from(time.hour()), 2, zeros)?;
+        f.write_char(':')?;
+        self.number(f, i64::from(time.minute()), 2, zeros)?;
+        if with_seconds {
+            f.write_char(':')?;
+            self.number(f, second(time), 2, zeros)?;
+        }
+        Ok(())
+    }
+}
+
+fn month(date: NaiveDate) -> Option<Month> {
+    u8::try_from(date.month()).ok().and_then(|number| Month::try_from(number).ok())
+}
+
+fn half(time: NaiveTime) -> DayHalf {
+    if time.hour12().0 { DayHalf::AfterNoon } else { DayHalf::BeforeNoon }
+}
+
+/// The second, 60 in a leap second, which chrono holds as a second of more than 10⁹ ns.
+fn second(time: NaiveTime) -> i64 {
+    const NANOSECONDS: u32 = 1_000_000_000;
+    i64::from(time.second() + time.nanosecond() / NANOSECONDS)
+}
+
+impl HijriMonth {
+    /// The month that a text names in any of the nine languages: [`parse_month`](crate::locale::parse_month).
+    ///
+    /// # Errors
+    ///
+    /// [`ParseError::Ambiguous`] for a name that two months share, [`ParseError::Expected`] for any other text.
+    pub fn from_name(text: &str) -> Result<Self, ParseError> {
+        parse::parse_month(text)
+    }
+}

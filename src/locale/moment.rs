@@ -1,0 +1,121 @@
+//! What a pattern writes and reads.
+
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Weekday};
+
+use super::Part;
+use crate::hijri::HijriDate;
+
+/// A day in up to two calendars with its weekday and a time of the day: as much of it as is known.
+///
+/// It says nothing of how the two dates belong together: a calendar of [`crate::hijri`] does.
+///
+/// # Examples
+///
+/// ```
+/// use chrono::{NaiveDate, Weekday};
+/// use miqat::hijri::{HijriDate, HijriMonth};
+/// use miqat::locale::Moment;
+/// let date = NaiveDate::from_ymd_opt(2024, 11, 24).ok_or("no date")?;
+/// let moment = Moment::from(date).with_hijri(HijriDate::new(1446, HijriMonth::JumadaAlUla, 22)?);
+/// assert_eq!(moment.weekday(), Some(Weekday::Sun));
+/// assert_eq!(moment.time(), None);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Moment {
+    date: Option<NaiveDate>,
+    time: Option<NaiveTime>,
+    hijri: Option<HijriDate>,
+    weekday: Option<Weekday>,
+}
+
+impl Moment {
+    /// Nothing yet.
+    pub const fn new() -> Self {
+        Self { date: None, time: None, hijri: None, weekday: None }
+    }
+
+    /// This with a Gregorian date.
+    #[must_use]
+    pub const fn with_date(self, date: NaiveDate) -> Self {
+        Self { date: Some(date), ..self }
+    }
+
+    /// This with a time of the day.
+    #[must_use]
+    pub const fn with_time(self, time: NaiveTime) -> Self {
+        Self { time: Some(time), ..self }
+    }
+
+    /// This with a Hijri date.
+    #[must_use]
+    pub const fn with_hijri(self, hijri: HijriDate) -> Self {
+        Self { hijri: Some(hijri), ..self }
+    }
+
+    /// This with a weekday, which comes before that of the Gregorian date: the Hijri day that began at sunset has the next.
+    #[must_use]
+    pub const fn with_weekday(self, weekday: Weekday) -> Self {
+        Self { weekday: Some(weekday), ..self }
+    }
+
+    /// The Gregorian date.
+    pub const fn date(self) -> Option<NaiveDate> {
+        self.date
+    }
+
+    /// The time of the day.
+    pub const fn time(self) -> Option<NaiveTime> {
+        self.time
+    }
+
+    /// The Hijri date.
+    pub const fn hijri(self) -> Option<HijriDate> {
+        self.hijri
+    }
+
+    /// The weekday, given or that of the Gregorian date.
+    pub fn weekday(self) -> Option<Weekday> {
+        self.weekday.or_else(|| self.date.map(|date| date.weekday()))
+    }
+
+    pub(super) fn has(self, part: Part) -> bool {
+        match part {
+            Part::Date => self.date.is_some(),
+            Part::Time => self.time.is_some(),
+            Part::Hijri => self.hijri.is_some(),
+            Part::Weekday => self.weekday().is_some(),
+        }
+    }
+}
+
+impl From<NaiveDate> for Moment {
+    fn from(date: NaiveDate) -> Self {
+        Self::new().with_date(date)
+    }
+}
+
+impl From<NaiveTime> for Moment {
+    fn from(time: NaiveTime) -> Self {
+        Self::new().with_time(time)
+    }
+}
+
+impl From<NaiveDateTime> for Moment {
+    fn from(stamp: NaiveDateTime) -> Self {
+        Self::new().with_date(stamp.date()).with_time(stamp.time())
+    }
+}
+
+/// The date and time on the clocks of the instant's own zone.
+impl<Tz: TimeZone> From<DateTime<Tz>> for Moment {
+    fn from(instant: DateTime<Tz>) -> Self {
+        instant.naive_local().into()
+    }
+}
+
+impl From<HijriDate> for Moment {
+    fn from(hijri: HijriDate) -> Self {
+        Self::new().with_hijri(hijri)
+    }
+}

@@ -1,0 +1,187 @@
+//! Reading names, and moments in the layout of a pattern.
+
+use chrono::Weekday;
+
+use super::Moment;
+use super::digits::Digits;
+use super::error::{Given, ParseError};
+use super::fold::{is_invisible, longest};
+use super::found::Found;
+use super::pattern::{Item, Pattern};
+use super::variants::{self, SOLAR};
+use crate::hijri::HijriMonth;
+
+/// The most digits that a number is read with, so that it fits every year of chrono and of the Hijri calendar.
+pub(super) const MAX_DIGITS: usize = 9;
+
+/// The Hijri month that a text names, in any of the nine languages and any of their usual spellings.
+///
+/// Vowel signs, tatweel, hamza, the forms of alef, ya, kaf and ha, joiners, spaces, hyphens, apostrophes, dots, the case and
+/// the diacritics of Latin letters and their doubling make no difference; neither does ذو against ذي, an epithet (رمضان
+/// المبارك) or an ordinal in figures (Rabi 2).
+///
+/// # Errors
+///
+/// [`ParseError::Ambiguous`] with both readings for what two months share ("ربيع", "Jumada", "Zul");
+/// [`ParseError::Expected`] for any other text.
+///
+/// # Source
+///
+/// CLDR 48.2, and the variants that hijridate, the islam crate, GEDCOM's and Microsoft's lists and newspapers have.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::hijri::HijriMonth;
+/// use miqat::locale::{ParseError, parse_month};
+/// for name in ["جُمادى الآخرة", "جمادي ثاني", "Jumādā al-Ākhirah", "CEMAZİYELAHİR", "Jum. II"] {
+///     assert_eq!(parse_month(name)?, HijriMonth::JumadaAlAkhira);
+/// }
+/// let error = parse_month("Jumada").unwrap_err();
+/// assert!(matches!(error, ParseError::Ambiguous { first: HijriMonth::JumadaAlUla, .. }));
+/// # Ok::<(), ParseError>(())
+/// ```
+pub fn parse_month(text: &str) -> Result<HijriMonth, ParseError> {
+    let text = after_blanks(text);
+    let (month, rest) = hijri_month(text)?;
+    end(rest).map_err(|_| expected("the name of a Hijri month", text))?;
+    Ok(month)
+}
+
+/// The day of the week that a text names, in any of the nine languages, in full or abbreviated, with the same leniency as
+/// [`parse_month`].
+///
+/// # Errors
+///
+/// [`ParseError::Expected`] for any other text.
+///
+/// # Examples
+///
+/// ```
+/// use chrono::Weekday;
+/// use miqat::locale::parse_weekday;
+/// for name in ["الإثنين", "Isnin", "Pazartesi", "دوشنبه", "lun."] {
+///     assert_eq!(parse_weekday(name)?, Weekday::Mon);
+/// }
+/// # Ok::<(), miqat::locale::ParseError>(())
+/// ```
+pub fn parse_weekday(text: &str) -> Result<Weekday, ParseError> {
+    let text = after_blanks(text);
+    let (weekday, rest) = weekday(text)?;
+    end(rest).map_err(|_| expected("a weekday", text))?;
+    Ok(weekday)
+}
+
+/// The moment that a text states in the layout of a pattern.
+pub(super) fn moment(pattern: &Pattern<'_>, text: &str) -> Result<Moment, ParseError> {
+    let mut found = Found::default();
+    let mut rest = text;
+    let mut items = pattern.items().peekable();
+    while let Some(item) = items.next() {
+        rest = match (item, items.peek()) {
+            (Item::Literal(literal), _) => after_literal(literal, rest)?,
+            (Item::Field(field, _), next) => {
+                // Nothing parts two numbers that follow each other: the first one has the digits that it is filled to.
+                let is_fixed = matches!(next, Some(Item::Field(next, _)) if next.is_numeric());
+                let dot_follows = matches!(next, Some(Item::Literal(literal)) if literal.starts_with('.'));
+                let behind = found.read(field, is_fixed, rest)?;
+                // The dot of an abbreviation is the name's, unless the pattern has one there and the text no second.
+                match behind.strip_prefix('.') {
+                    Some(tail) if !field.is_numeric() && (!dot_follows || tail.starts_with('.')) => tail,
+                    _ => behind,
+                }
+            }
+        };
+    }
+    end(rest)?;
+    found.moment(pattern, text)
+}
+
+pub(super) fn expected(what: &'static str, rest: &str) -> ParseError {
+    ParseError::Expected { what, given: Given::new(rest) }
+}
+
+pub(super) fn after_blanks(text: &str) -> &str {
+    text.trim_start_matches(|letter: char| letter.is_whitespace() || is_invisible(letter))
+}
+
+/// Refuses text behind the last name or number; the mark of the solar era there has an error of its own.
+fn end(rest: &str) -> Result<(), ParseError> {
+    let rest = after_blanks(rest);
+    match longest(variants::HIJRI_ERAS, rest) {
+        _ if rest.is_empty() || rest == "." => Ok(()),
+        Some((SOLAR, _)) => Err(ParseError::SolarHijri { given: Given::new(rest) }),
+        _ => Err(expected("the end of the text", rest)),
+    }
+}
+
+pub(super) fn after_literal<'t>(literal: &str, text: &'t str) -> Result<&'t str, ParseError> {
+    let mut rest = text;
+    for letter in literal.chars().filter(|letter| !is_invisible(*letter)) {
+        rest = if letter.is_whitespace() {
+            after_blanks(rest)
+        } else {
+            let mut letters = rest.trim_start_matches(is_invisible).chars();
+            match letters.next() {
+                Some(read) if same_sign(read, letter) => letters.as_str(),
+                _ => return Err(expected("the pattern's own text", rest)),
+            }
+        };
+    }
+    Ok(rest)
+}
+
+/// Whether two signs of a pattern's own text are the same; the Arabic comma is the Latin one.
+const fn same_sign(a: char, b: char) -> bool {
+    a == b || matches!((a, b), (',' | '،', ',' | '،'))
+}
+
+/// The number that a text begins with, in any digits, with at most `most` of them, and the text behind it.
+pub(super) fn number<'t>(what: &'static str, most: usize, text: &'t str) -> Result<(i64, &'t str), ParseError> {
+    let text = after_blanks(text);
+    let mut value = None;
+    let mut rest = text;
+    for _ in 0..most {
+        let mut letters = rest.chars();
+        let Some(digit) = letters.next().and_then(Digits::value) else { break };
+        value = Some(value.unwrap_or(0) * 10 + i64::from(digit));
+        rest = letters.as_str();
+    }
+    value.map(|value| (value, rest)).ok_or_else(|| expected(what, text))
+}
+
+/// The same with a sign before it.
+pub(super) fn signed<'t>(what: &'static str, most: usize, text: &'t str) -> Result<(i64, &'t str), ParseError> {
+    let text = after_blanks(text);
+    match text.strip_prefix(['-', '−']) {
+        Some(rest) => number(what, most, rest).map(|(value, rest)| (-value, rest)),
+        None => number(what, most, text.strip_prefix('+').unwrap_or(text)),
+    }
+}
+
+pub(super) fn in_range(what: &'static str, value: i64, least: i64, greatest: i64) -> Result<i64, ParseError> {
+    if (least..=greatest).contains(&value) {
+        Ok(value)
+    } else {
+        Err(ParseError::Range { what, value, least, greatest })
+    }
+}
+
+pub(super) fn hijri_month(text: &str) -> Result<(HijriMonth, &str), ParseError> {
+    let (readings, rest) =
+        longest(variants::HIJRI_MONTHS, text).ok_or_else(|| expected("the name of a Hijri month", text))?;
+    let mut months = HijriMonth::ALL.into_iter().filter(|month| readings & (1 << month.number()) != 0);
+    match (months.next(), months.next()) {
+        (Some(first), Some(second)) => Err(ParseError::Ambiguous { given: Given::new(text), first, second }),
+        (Some(month), None) => Ok((month, rest)),
+        (None, _) => Err(expected("the name of a Hijri month", text)),
+    }
+}
+
+pub(super) fn weekday(text: &str) -> Result<(Weekday, &str), ParseError> {
+    const FROM_SUNDAY: [Weekday; 7] =
+        [Weekday::Sun, Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat];
+    longest(variants::WEEKDAYS, text)
+        .and_then(|(bit, rest)| Some((*FROM_SUNDAY.get(bit.trailing_zeros() as usize)?, rest)))
+        .ok_or_else(|| expected("a weekday", text))
+}
