@@ -3,13 +3,30 @@
 use core::fmt::Debug;
 use core::mem::size_of;
 
+use chrono_tz::Tz;
+use miqat::events::SolarDay;
 use miqat::hijri::{HijriDate, HijriMonth};
-use miqat::{Absent, AbsentReason, Angle, Coordinates, Depression, Error, Mark, PerMark, Place, Prayer};
+use miqat::prayer::{
+    AsrRule, Basis, Dip, Edge, Elevation, Epoch, Evidence, FajrRule, Horizon, IshaRule, Limit, MaghribRule, NightEnd,
+    NightPortion, SolarEpoch, Source,
+};
+use miqat::schedule::{DayIter, Night, Upcoming, UpcomingIter};
+use miqat::time::{Tt, Ut};
+use miqat::{
+    Absent, AbsentReason, Angle, Coordinates, Depression, Error, HighLatitude, Madhab, Mark, Method, PartialTimes,
+    PerMark, Place, Polar, Prayer, PrayerTimes, Rounding, Schedule, Shift,
+};
 
 /// A value of `T` may be copied, shared and sent, and takes `size` bytes.
 #[track_caller]
 fn is_plain<T: Copy + Debug + Send + Sync + Unpin + 'static>(size: usize) {
     assert_eq!(size_of::<T>(), size, "{}", core::any::type_name::<T>());
+}
+
+/// A value of `T` may be copied, shared and sent, and takes at most `size` bytes.
+#[track_caller]
+fn is_plain_within<T: Copy + Debug + Send + Sync + Unpin + 'static>(size: usize) {
+    assert!(size_of::<T>() <= size, "{} takes {} bytes", core::any::type_name::<T>(), size_of::<T>());
 }
 
 #[test]
@@ -24,6 +41,51 @@ fn the_sizes_of_small_types_are_as_stated() {
     is_plain::<HijriMonth>(1);
     is_plain::<HijriDate>(8);
     is_plain::<AbsentReason>(1);
+}
+
+#[test]
+fn the_sizes_of_rules_are_as_stated() {
+    is_plain::<Shift>(4);
+    is_plain::<Epoch>(8);
+    is_plain::<SolarEpoch>(16);
+    is_plain::<Rounding>(1);
+    is_plain::<Madhab>(1);
+    is_plain::<AsrRule>(1);
+    is_plain::<Edge>(1);
+    is_plain::<NightEnd>(1);
+    is_plain::<NightPortion>(1);
+    is_plain::<Limit>(1);
+    is_plain::<Evidence>(1);
+    is_plain::<Dip>(1);
+    is_plain::<Elevation>(2);
+    is_plain::<HighLatitude>(2);
+    is_plain::<FajrRule>(16);
+    is_plain::<MaghribRule>(16);
+    is_plain::<IshaRule>(16);
+    is_plain::<Horizon>(16);
+    is_plain::<Polar>(16);
+    is_plain::<Basis>(16);
+    is_plain::<Ut>(8);
+    is_plain::<Tt>(8);
+}
+
+#[test]
+fn a_schedule_and_a_day_are_copied_and_no_larger_than_stated() {
+    is_plain_within::<Source>(64);
+    is_plain_within::<Method>(384);
+    is_plain_within::<Schedule<Tz>>(512);
+    is_plain_within::<PrayerTimes<Tz>>(400);
+    is_plain_within::<PartialTimes<Tz>>(400);
+    is_plain_within::<Night<Tz>>(32);
+    is_plain_within::<SolarDay>(256);
+}
+
+#[test]
+fn what_a_schedule_gives_may_be_sent_and_shared() {
+    fn is_sent<T: Send + Sync + Debug>() {}
+    is_sent::<Upcoming<Tz>>();
+    is_sent::<DayIter<'_, Tz>>();
+    is_sent::<UpcomingIter<'_, Tz>>();
 }
 
 #[test]
