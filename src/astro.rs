@@ -15,3 +15,5 @@ pub(crate) mod observer;
 pub(crate) mod series;
 pub mod sun;
 pub(crate) mod track;
+
+pub use observer::Vantage;

@@ -21,6 +21,7 @@ const LAYERS: &[(&str, u8)] = &[
     ("hijri/umm_al_qura", 1),
     ("hijri/observed", 1),
     ("hijri/ramadan", 1),
+    ("hijri/ramadan", 1),
     ("astro", 2),
     ("events", 3),
     ("prayer", 4),

@@ -10,7 +10,7 @@ use crate::time::{DAYS_PER_CENTURY, SECONDS_PER_DAY, Tt};
 
 /// The Earth's equatorial radius in kilometres (WGS 84).
 pub const EARTH_EQUATORIAL_RADIUS_KM: f64 = 6378.137;
-/// The Moon's mean radius in kilometres (IAU WGCCRE 2009 report, Celest. Mech. Dyn. Astr. 109 (2011) 101, table 4).
+/// The Moon's mean radius in kilometres (IAU working group on cartographic coordinates, Celest. Mech. Dyn. Astr. 109 (2011) 101).
 pub const MOON_RADIUS_KM: f64 = 1737.4;
 /// An astronomical unit in kilometres (IAU 2012 resolution B2).
 pub(crate) const ASTRONOMICAL_UNIT_KM: f64 = 149_597_870.7;
@@ -18,7 +18,7 @@ pub(crate) const ASTRONOMICAL_UNIT_KM: f64 = 149_597_870.7;
 const LIGHT_KM_PER_DAY: f64 = 299_792.458 * SECONDS_PER_DAY;
 
 /// The accumulated precession in longitude p_A in arcseconds, by powers of Julian centuries TT (IAU 2006; Capitaine,
-/// Wallace & Chapront, A&A 412 (2003) 567, eq. 39).
+/// Wallace & Chapront, A&A 412 (2003) 567).
 const PRECESSION_ARCSEC: [f64; 6] = [0.0, 5_028.796_195, 1.105_434_8, 0.000_079_64, -0.000_023_857, -0.000_000_038_3];
 
 /// The apparent geocentric place of the Moon's centre, true equator or ecliptic and equinox of date.

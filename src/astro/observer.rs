@@ -63,7 +63,7 @@ impl Horizontal {
 impl Observer {
     pub(crate) fn at(place: Coordinates) -> Self {
         let (sin_latitude, cos_latitude) = sin_cos(place.latitude().radians());
-        // Explanatory Supplement to the Astronomical Almanac, 3rd ed., eqs. 7.41 and 7.42: C and S.
+        // The radii of curvature C and S of the Explanatory Supplement to the Astronomical Almanac, in equatorial radii.
         let polar_ratio = (1.0 - FLATTENING) * (1.0 - FLATTENING);
         let c = 1.0 / sqrt(cos_latitude * cos_latitude + polar_ratio * sin_latitude * sin_latitude);
         Self {

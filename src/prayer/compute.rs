@@ -13,7 +13,7 @@ use super::{
 use crate::astro::horizontal::{Air, refraction, refraction_of_true};
 use crate::astro::track::{Cubic, SunTrack};
 use crate::events::{Side, SolarDay, path::SunPath};
-use crate::hijri;
+use crate::hijri::is_ramadan;
 use crate::math::{DEGREE_RAD, asin, atan2, sin, tan};
 use crate::time::{EarthRotation, SECONDS_PER_DAY, Ut, unix_day_of};
 use crate::{AbsentReason, Angle, Coordinates, Mark, PerMark, Place};
@@ -71,7 +71,7 @@ impl<'a> CivilDay<'a> {
         let found = self.found(&sky);
         let method = &self.rules.method;
         // Asked for once, and only where a rule has a Ramadan of its own.
-        let ramadan = method.knows_ramadan() && hijri::is_ramadan(self.date);
+        let ramadan = method.knows_ramadan() && is_ramadan(self.date);
         let authority_shift = |mark: Mark| {
             if ramadan { method.shifts[mark] + method.ramadan_shifts[mark] } else { method.shifts[mark] }
         };

@@ -11,7 +11,9 @@ use crate::astro::series::moon as table;
 use crate::math::{ARCSECOND_RAD, polynomial, sin_cos};
 
 /// The largest multiple of a Delaunay argument in the table.
-const MOST: usize = 8;
+const MOST: i8 = 8;
+/// How many multiples there are from −8 to 8.
+const COUNT: usize = 2 * MOST as usize + 1;
 
 /// One term of a series.
 #[derive(Clone, Copy)]
@@ -111,12 +113,12 @@ impl Phasor {
 }
 
 /// The phasors of −8 to 8 times an angle, in that order.
-struct Multiples([Phasor; 2 * MOST + 1]);
+struct Multiples([Phasor; COUNT]);
 
 impl Multiples {
     fn of(angle_rad: f64) -> Self {
-        let mut phasors = [Phasor::ONE; 2 * MOST + 1];
-        let (negative, positive) = phasors.split_at_mut(MOST);
+        let mut phasors = [Phasor::ONE; COUNT];
+        let (negative, positive) = phasors.split_at_mut(COUNT / 2);
         let one = Phasor::of(angle_rad);
         let mut multiple = Phasor::ONE;
         // The first of `positive` is the multiple 0, which is ONE already.
@@ -130,7 +132,7 @@ impl Multiples {
 
     fn get(&self, multiple: i8) -> Phasor {
         // The table has no multiple beyond 8, as its generator asserts.
-        self.0.get(usize::from((multiple + MOST as i8).unsigned_abs())).copied().unwrap_or(Phasor::ONE)
+        self.0.get(usize::from((multiple + MOST).unsigned_abs())).copied().unwrap_or(Phasor::ONE)
     }
 }
 

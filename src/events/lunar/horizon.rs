@@ -11,8 +11,7 @@ use crate::math::{ARCMINUTE_RAD, TAU, asin, sqrt};
 use crate::time::{EarthRotation, Ut};
 use crate::{Angle, Coordinates};
 
-/// The refraction at the horizon that almanacs take for rising and setting: 34′ (Explanatory Supplement to the
-/// Astronomical Almanac, 3rd ed., § 12.1.1).
+/// The refraction at the horizon that the Astronomical Almanac takes for rising and setting: 34′.
 pub const HORIZON_REFRACTION: Angle = Angle::from_radians(HORIZON_REFRACTION_RAD);
 const HORIZON_REFRACTION_RAD: f64 = 34.0 * ARCMINUTE_RAD;
 

@@ -1,0 +1,356 @@
+//! The crescent of an evening or a morning: its geometry, and what the visibility criteria say of it.
+//!
+//! Whether a crescent can be seen is not whether a month begins: authorities differ in which criterion they take, for
+//! which places, and whether they calculate at all. This module computes; they rule.
+
+mod criterion;
+mod zone;
+
+pub use criterion::{AltitudeElongation, Criterion, RelativeAltitudeCurve};
+pub use zone::{OdehZone, YallopZone, visibility_polynomial};
+
+use core::fmt;
+
+use crate::astro::Vantage;
+use crate::astro::moon::{self, ASTRONOMICAL_UNIT_KM, MOON_RADIUS_KM, direction, separation_rad};
+use crate::astro::nutation::nutation;
+use crate::astro::observer::{Horizontal, Observer, sidereal_gain_and_rate_rad};
+use crate::astro::sun;
+use crate::events::{HORIZON_REFRACTION, MoonAbsence, MoonEvent, MoonPhase, Side, SolarDay};
+use crate::math::{ARCMINUTE_RAD, TAU, asin, cos, floor, sin, wrap_pi};
+use crate::time::{EarthRotation, Ut};
+use crate::{AbsentReason, Angle, Coordinates};
+
+/// The altitude of the Sun's centre at the sunset and sunrise of the criteria: −50′, airless and without parallax.
+pub const SUNSET_ALTITUDE: Angle = Angle::from_degrees(-50.0 / 60.0);
+
+/// The part of the lag after sunset (or before sunrise) at which a crescent is seen best (Yallop 1997, after Bruin
+/// 1977).
+pub const BEST_TIME_PART_OF_LAG: f64 = 4.0 / 9.0;
+
+/// The Moon's semidiameter over its horizontal parallax as Yallop takes it (Yallop 1997).
+const YALLOP_SEMIDIAMETER_OVER_PARALLAX: f64 = 0.272_45;
+
+const MINUTES_PER_DAY: f64 = 1_440.0;
+const HOURS_PER_DAY: f64 = 24.0;
+
+/// The crescent that follows a sunset or precedes a sunrise at a place.
+///
+/// # Conventions
+///
+/// Sunset and sunrise: the Sun's centre at [`SUNSET_ALTITUDE`], geocentric. Moonset and moonrise: as [`MoonEvent`]. All
+/// altitudes are those of centres, over the horizon of the ellipsoid at height 0, without refraction. Mornings mirror
+/// evenings: sunrise for sunset, moonrise for moonset; lag and age are then negative for the old Moon.
+///
+/// # Accuracy
+///
+/// Against JPL DE440, 1900-2100: relative altitude, azimuth difference and elongation 0.0002°, q 0.0002, V 0.0004
+/// (`tests/crescent.rs`).
+///
+/// # Source
+///
+/// B. D. Yallop, "A method for predicting the first sighting of the new crescent Moon", HM Nautical Almanac Office,
+/// Technical Note 69, 1997; M. Sh. Odeh, "New criterion for lunar crescent visibility", Experimental Astronomy 18 (2004)
+/// 39-64.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::events::Side;
+/// use miqat::hijri::crescent::{Crescent, YallopZone};
+/// use miqat::{Coordinates, chrono::NaiveDate, time::{EarthRotation, Ut}};
+/// // Yallop's observation no. 251: 1990-05-24, 34.2° N, 118.1° W: ARCL 10.1°, lag 51.9 min, age 15.4 h, q −0.014.
+/// let place = Coordinates::new(34.2, -118.1)?;
+/// let date = NaiveDate::from_ymd_opt(1990, 5, 24).unwrap();
+/// let noon = Ut::from_utc(date.and_hms_opt(20, 0, 0).unwrap().and_utc());
+/// let crescent = Crescent::of(place, noon, Side::Evening, EarthRotation::on(date))?;
+/// assert!((crescent.lag_minutes() - 51.9).abs() < 0.1);
+/// assert!((crescent.age_hours() - 15.4).abs() < 0.05);
+/// assert!((crescent.yallop_q() + 0.014).abs() < 0.003);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Crescent {
+    side: Side,
+    rotation: EarthRotation,
+    utc_noon: Ut,
+    sun_event: Ut,
+    moon_event: Ut,
+    best_time: Ut,
+    at_sun_event: Sight,
+    at_best_time: Sight,
+}
+
+/// Why an evening or a morning has no crescent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum CrescentAbsence {
+    /// The Sun does not set, or does not rise.
+    Sun(AbsentReason),
+    /// The Moon does not set, or does not rise, within a day of the Sun.
+    Moon(MoonAbsence),
+}
+
+impl fmt::Display for CrescentAbsence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Sun(reason) => write!(f, "no crescent: {reason}"),
+            Self::Moon(reason) => write!(f, "no crescent: {reason}"),
+        }
+    }
+}
+
+impl core::error::Error for CrescentAbsence {}
+
+/// The Moon and the Sun against each other over a horizon, at one instant and from one vantage point.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct CrescentView {
+    /// The altitude of the Moon's centre, without refraction.
+    pub moon_altitude: Angle,
+    /// The altitude of the Sun's centre, without refraction.
+    pub sun_altitude: Angle,
+    /// ARCV, the relative altitude (arc of vision): the Moon's altitude less the Sun's.
+    #[doc(alias = "arcv")]
+    pub relative_altitude: Angle,
+    /// DAZ: the Sun's azimuth less the Moon's, −180° ≤ DAZ < 180°.
+    #[doc(alias = "daz")]
+    pub azimuth_difference: Angle,
+    /// ARCL, the elongation (arc of light): the angle between the two centres.
+    #[doc(alias = "arcl")]
+    pub elongation: Angle,
+}
+
+/// Both views of one instant, and the Moon's size.
+#[derive(Clone, Copy, Debug)]
+struct Sight {
+    geocentric: CrescentView,
+    topocentric: CrescentView,
+    horizontal_parallax_rad: f64,
+    topocentric_semidiameter_rad: f64,
+}
+
+impl Crescent {
+    /// The crescent of the evening or morning of the solar day whose transit is nearest to an instant.
+    ///
+    /// The Moon's setting is the first after sunset where the Moon is up then, and the last before it where it is not; its
+    /// rising before sunrise likewise.
+    ///
+    /// # Errors
+    ///
+    /// Which of the two bodies does not cross the horizon, and why.
+    pub fn of(place: Coordinates, instant: Ut, side: Side, rotation: EarthRotation) -> Result<Self, CrescentAbsence> {
+        let sun_event = SolarDay::nearest(place, instant, rotation)
+            .crossing(SUNSET_ALTITUDE, side)
+            .map_err(CrescentAbsence::Sun)?;
+        let observer = Observer::at(place);
+        let at_sun_event = Sight::at(&observer, sun_event, rotation);
+        let moon_event = match (side, at_sun_event.moon_is_up()) {
+            (Side::Evening, true) => MoonEvent::Set.first_after(place, sun_event, rotation),
+            (Side::Evening, false) => MoonEvent::Set.last_before(place, sun_event, rotation),
+            (Side::Morning, true) => MoonEvent::Rise.last_before(place, sun_event, rotation),
+            (Side::Morning, false) => MoonEvent::Rise.first_after(place, sun_event, rotation),
+        }
+        .map_err(CrescentAbsence::Moon)?;
+        let lag_days = moon_event.days() - sun_event.days();
+        let (best_time, at_best_time) = if at_sun_event.moon_is_up() {
+            let best_time = sun_event.plus_days(BEST_TIME_PART_OF_LAG * lag_days);
+            (best_time, Sight::at(&observer, best_time, rotation))
+        } else {
+            (sun_event, at_sun_event)
+        };
+        let longitude_turns = place.longitude().radians() / TAU;
+        // J2000.0 is a noon at Greenwich, and local mean time is ahead of it by the longitude.
+        let utc_noon = Ut::from_days(floor(instant.days() + longitude_turns + 0.5));
+        Ok(Self { side, rotation, utc_noon, sun_event, moon_event, best_time, at_sun_event, at_best_time })
+    }
+
+    /// Evening or morning.
+    pub const fn side(&self) -> Side {
+        self.side
+    }
+
+    /// Sunset, or in the morning sunrise.
+    #[doc(alias = "sunset")]
+    pub const fn sun_event(&self) -> Ut {
+        self.sun_event
+    }
+
+    /// Moonset, or in the morning moonrise.
+    #[doc(alias = "moonset")]
+    pub const fn moon_event(&self) -> Ut {
+        self.moon_event
+    }
+
+    /// Whether the Moon is above the horizon at sunset (sunrise): whether there is anything to look for.
+    pub fn moon_is_up(&self) -> bool {
+        self.at_sun_event.moon_is_up()
+    }
+
+    /// The lag: moonset less sunset, or in the morning moonrise less sunrise, in minutes of time; in the evening positive
+    /// and in the morning negative where the Moon is up.
+    pub const fn lag_minutes(&self) -> f64 {
+        (self.moon_event.days() - self.sun_event.days()) * MINUTES_PER_DAY
+    }
+
+    /// The best time to look: four ninths of the lag from sunset or sunrise; these themselves where the Moon is not up.
+    pub const fn best_time(&self) -> Ut {
+        self.best_time
+    }
+
+    /// The conjunction nearest to the best time: the geocentric new moon.
+    pub fn conjunction(&self) -> Ut {
+        let delta_t_s = self.rotation.delta_t_s();
+        MoonPhase::New.nearest(self.best_time.to_tt_with(delta_t_s)).instant.to_ut_with(delta_t_s)
+    }
+
+    /// The Moon's age: hours from the nearest conjunction to the best time, negative before it.
+    pub fn age_hours(&self) -> f64 {
+        (self.best_time.days() - self.conjunction().days()) * HOURS_PER_DAY
+    }
+
+    /// Moon and Sun at the best time.
+    pub const fn at_best_time(&self, vantage: Vantage) -> CrescentView {
+        self.at_best_time.view(vantage)
+    }
+
+    /// Moon and Sun at sunset, or in the morning at sunrise.
+    #[doc(alias = "at_sunset")]
+    pub const fn at_sun_event(&self, vantage: Vantage) -> CrescentView {
+        self.at_sun_event.view(vantage)
+    }
+
+    /// The Moon's equatorial horizontal parallax at the best time.
+    pub const fn horizontal_parallax(&self) -> Angle {
+        Angle::from_radians(self.at_best_time.horizontal_parallax_rad)
+    }
+
+    /// Yallop's width of the crescent at its middle, W′, at the best time: from the topocentric semidiameter and the
+    /// geocentric elongation.
+    ///
+    /// # Source
+    ///
+    /// W′ = SD′ (1 − cos ARCL), SD′ = SD (1 + sin h sin π), SD = 0.27245 π (Yallop 1997).
+    pub fn yallop_width(&self) -> Angle {
+        let parallax_rad = self.at_best_time.horizontal_parallax_rad;
+        let CrescentView { moon_altitude, elongation, .. } = self.at_best_time.geocentric;
+        let semidiameter_rad =
+            YALLOP_SEMIDIAMETER_OVER_PARALLAX * parallax_rad * (1.0 + sin(moon_altitude.radians()) * sin(parallax_rad));
+        Angle::from_radians(semidiameter_rad * (1.0 - cos(elongation.radians())))
+    }
+
+    /// Yallop's test value q.
+    ///
+    /// # Source
+    ///
+    /// q = (ARCV − (11.8371 − 6.3226 W′ + 0.7319 W′² − 0.1018 W′³)) / 10, ARCV geocentric in degrees, W′ in arcminutes
+    /// (Yallop 1997).
+    pub fn yallop_q(&self) -> f64 {
+        /// The constant of Yallop's curve, in degrees.
+        const YALLOP_CONSTANT_DEG: f64 = 11.837_1;
+        let relative_altitude_deg = self.at_best_time.geocentric.relative_altitude.degrees();
+        (relative_altitude_deg - YALLOP_CONSTANT_DEG - visibility_polynomial(self.yallop_width())) / 10.0
+    }
+
+    /// Yallop's zone of visibility.
+    pub fn yallop_zone(&self) -> YallopZone {
+        YallopZone::of(self.yallop_q())
+    }
+
+    /// Odeh's width of the crescent at its middle, W, at the best time: topocentric throughout.
+    ///
+    /// # Source
+    ///
+    /// W = SD (1 − cos ARCL), Odeh 2004.
+    pub fn odeh_width(&self) -> Angle {
+        topocentric_width(&self.at_best_time)
+    }
+
+    /// The topocentric width of the crescent at its middle at sunset (sunrise).
+    pub fn width_at_sun_event(&self) -> Angle {
+        topocentric_width(&self.at_sun_event)
+    }
+
+    /// Odeh's test value V.
+    ///
+    /// # Source
+    ///
+    /// V = ARCV − (7.1651 − 6.3226 W + 0.7319 W² − 0.1018 W³), ARCV topocentric in degrees, W in arcminutes (Odeh 2004).
+    pub fn odeh_v(&self) -> f64 {
+        /// The constant of Odeh's curve, in degrees.
+        const ODEH_CONSTANT_DEG: f64 = 7.165_1;
+        let relative_altitude_deg = self.at_best_time.topocentric.relative_altitude.degrees();
+        relative_altitude_deg - ODEH_CONSTANT_DEG - visibility_polynomial(self.odeh_width())
+    }
+
+    /// Odeh's zone of visibility.
+    pub fn odeh_zone(&self) -> OdehZone {
+        OdehZone::of(self.odeh_v())
+    }
+
+    /// 12:00 UT of the place's date by local mean time.
+    pub(crate) const fn utc_noon(&self) -> Ut {
+        self.utc_noon
+    }
+}
+
+fn topocentric_width(sight: &Sight) -> Angle {
+    let elongation_rad = sight.topocentric.elongation.radians();
+    Angle::from_radians(sight.topocentric_semidiameter_rad * (1.0 - cos(elongation_rad)))
+}
+
+impl Sight {
+    fn at(observer: &Observer, ut: Ut, rotation: EarthRotation) -> Self {
+        let tt = ut.to_tt_with(rotation.delta_t_s());
+        let [gain_rad, _] = sidereal_gain_and_rate_rad(ut, tt, &nutation(tt));
+        let sidereal_rad = observer.sidereal_rad(ut, gain_rad);
+        let (moon, sun) = (moon::place(tt), sun::place(tt));
+        let position = |right_ascension: Angle, declination: Angle, distance_km: f64| {
+            direction(right_ascension.radians(), declination.radians()).map(|axis| axis * distance_km)
+        };
+        let moon_km = position(moon.right_ascension(), moon.declination(), moon.distance_km());
+        let sun_km = position(sun.right_ascension(), sun.declination(), sun.distance_au() * ASTRONOMICAL_UNIT_KM);
+        let look = |vantage: Vantage| {
+            (observer.look(moon_km, sidereal_rad, vantage), observer.look(sun_km, sidereal_rad, vantage))
+        };
+        let (topocentric_moon, topocentric_sun) = look(Vantage::Topocentric);
+        let (geocentric_moon, geocentric_sun) = look(Vantage::Geocentric);
+        Self {
+            geocentric: CrescentView::of(geocentric_moon, geocentric_sun),
+            topocentric: CrescentView::of(topocentric_moon, topocentric_sun),
+            horizontal_parallax_rad: moon.horizontal_parallax().radians(),
+            topocentric_semidiameter_rad: asin(MOON_RADIUS_KM / topocentric_moon.distance_km()),
+        }
+    }
+
+    const fn view(&self, vantage: Vantage) -> CrescentView {
+        match vantage {
+            Vantage::Geocentric => self.geocentric,
+            Vantage::Topocentric => self.topocentric,
+        }
+    }
+
+    /// Whether the upper limb stands over the refracted horizon.
+    fn moon_is_up(&self) -> bool {
+        let limb_rad = self.topocentric.moon_altitude.radians() + self.topocentric_semidiameter_rad;
+        limb_rad + HORIZON_REFRACTION.radians() >= 0.0
+    }
+}
+
+impl CrescentView {
+    fn of(moon: Horizontal, sun: Horizontal) -> Self {
+        let (moon_altitude_rad, sun_altitude_rad) = (moon.altitude_rad(), sun.altitude_rad());
+        Self {
+            moon_altitude: Angle::from_radians(moon_altitude_rad),
+            sun_altitude: Angle::from_radians(sun_altitude_rad),
+            relative_altitude: Angle::from_radians(moon_altitude_rad - sun_altitude_rad),
+            azimuth_difference: Angle::from_radians(wrap_pi(sun.azimuth_rad() - moon.azimuth_rad())),
+            elongation: Angle::from_radians(separation_rad(moon.vector(), sun.vector())),
+        }
+    }
+}
+
+/// An angle in arcminutes, the unit of a crescent's width.
+fn arcminutes(angle: Angle) -> f64 {
+    angle.radians() / ARCMINUTE_RAD
+}

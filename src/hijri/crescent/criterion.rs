@@ -1,0 +1,198 @@
+//! Criteria of visibility and of the beginning of a month, as data.
+
+use super::{Crescent, OdehZone, YallopZone, arcminutes};
+use crate::Angle;
+use crate::astro::Vantage;
+use crate::math::polynomial;
+
+/// A criterion that a crescent meets or does not.
+///
+/// It looks at one crescent of one place. Where an authority asks it of many places ("anywhere on Earth before midnight
+/// UT"), the caller does the asking. Yallop's and Odeh's stand for sighting, as do Maunder's, Fotheringham's, the Indian,
+/// Shaukat's, the Babylonian and Danjon's; the others are what calendars are computed from. Mornings mirror evenings.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::events::Side;
+/// use miqat::hijri::crescent::{Crescent, Criterion};
+/// use miqat::{Coordinates, chrono::NaiveDate, time::{EarthRotation, Ut}};
+/// // Sabang, 2024-03-10: the Moon's age is 2 h. Indonesia began Ramadan two evenings later, on 12 March.
+/// let sabang = Coordinates::new(5.89, 95.32)?;
+/// let of = |day: u32| {
+///     let date = NaiveDate::from_ymd_opt(2024, 3, day).unwrap();
+///     let noon = Ut::from_utc(date.and_hms_opt(6, 0, 0).unwrap().and_utc());
+///     Crescent::of(sabang, noon, Side::Evening, EarthRotation::on(date))
+/// };
+/// assert!(!Criterion::NEO_MABIMS.is_met(&of(10)?));
+/// assert!(Criterion::NEO_MABIMS.is_met(&of(11)?));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Criterion {
+    /// Yallop's zone is this one or a better one.
+    Yallop(YallopZone),
+    /// Odeh's zone is this one or a better one.
+    Odeh(OdehZone),
+    /// At sunset the geocentric relative altitude is at least that of a curve over the difference of azimuth.
+    RelativeAltitude(RelativeAltitudeCurve),
+    /// Shaukat's (moonsighting.com): at sunset M/12.7 + W/1.2 > 1 and M ≥ 3.4, where M is the Moon's topocentric altitude
+    /// in degrees and W the width in arcminutes. As documented by Özlem 2014; its author has not published it.
+    Shaukat,
+    /// At the best time the elongation is at least this.
+    Elongation {
+        /// The least elongation.
+        least: Angle,
+        /// From where it is taken.
+        vantage: Vantage,
+    },
+    /// At sunset the Moon's altitude and the elongation are at least these.
+    AltitudeElongation(AltitudeElongation),
+    /// The same, or the altitude with an age of so many hours instead of the elongation.
+    AltitudeElongationOrAge(AltitudeElongation, f64),
+    /// The age at the best time is more than so many hours and the lag more than so many minutes.
+    AgeAndLag {
+        /// The age to be exceeded, in hours.
+        age_hours: f64,
+        /// The lag to be exceeded, in minutes.
+        lag_minutes: f64,
+    },
+    /// The conjunction comes before sunset, and the Moon sets after the Sun.
+    ConjunctionAndMoonset,
+    /// The conjunction comes before an hour of UT on the place's date.
+    ConjunctionBeforeUtHour(f64),
+}
+
+/// Σ cₖ·|DAZ|ᵏ: the least relative altitude in degrees, by powers of the difference of azimuth in degrees.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct RelativeAltitudeCurve {
+    /// The coefficients, in degrees.
+    pub coefficients_deg: [f64; 3],
+}
+
+/// The least altitude and elongation at sunset, and from where each is taken.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct AltitudeElongation {
+    /// The least altitude of the Moon's centre, without refraction.
+    pub altitude: Angle,
+    /// From where the altitude is taken.
+    pub altitude_from: Vantage,
+    /// The least elongation.
+    pub elongation: Angle,
+    /// From where the elongation is taken.
+    pub elongation_from: Vantage,
+}
+
+impl AltitudeElongation {
+    /// A least altitude and a least elongation, in degrees, each with the point from which it is taken.
+    pub const fn new(altitude_deg: f64, altitude_from: Vantage, elongation_deg: f64, elongation_from: Vantage) -> Self {
+        Self {
+            altitude: Angle::from_degrees(altitude_deg),
+            altitude_from,
+            elongation: Angle::from_degrees(elongation_deg),
+            elongation_from,
+        }
+    }
+}
+
+impl RelativeAltitudeCurve {
+    /// The curve of these coefficients, in degrees.
+    pub const fn new(coefficients_deg: [f64; 3]) -> Self {
+        Self { coefficients_deg }
+    }
+
+    /// The least relative altitude at a difference of azimuth, whose sign does not matter.
+    pub fn least(&self, azimuth_difference: Angle) -> Angle {
+        Angle::from_degrees(polynomial(azimuth_difference.degrees().abs(), &self.coefficients_deg))
+    }
+}
+
+impl Criterion {
+    /// Fotheringham 1910, Monthly Notices of the RAS 70, 527, in the form that Yallop cites: ARCV > 12 − 0.008 DAZ².
+    pub const FOTHERINGHAM: Self = Self::RelativeAltitude(RelativeAltitudeCurve::new([12.0, 0.0, -0.008]));
+    /// Maunder 1911, Journal of the BAA 21, 355: 11°, 10.5°, 9.5°, 8° and 6° at DAZ 0°, 5°, 10°, 15° and 20°.
+    pub const MAUNDER: Self = Self::RelativeAltitude(RelativeAltitudeCurve::new([11.0, -0.05, -0.01]));
+    /// The Indian Astronomical Ephemeris, after Schoch, in the form that Yallop cites.
+    pub const INDIAN: Self = Self::RelativeAltitude(RelativeAltitudeCurve::new([10.374_6, -0.013_7, -0.009_7]));
+    /// Babylonian: older than 24 hours and a lag above 48 minutes (Odeh 2004, section 2.1).
+    pub const BABYLONIAN: Self = Self::AgeAndLag { age_hours: 24.0, lag_minutes: 48.0 };
+    /// Danjon's limit of 7° (Danjon 1932, 1936; Schaefer 1991): no crescent is seen below it.
+    pub const DANJON: Self = Self::Elongation { least: Angle::from_degrees(7.0), vantage: Vantage::Geocentric };
+    /// Danjon's limit as Odeh found it, 6.4° topocentric (Odeh 2004).
+    pub const DANJON_ODEH: Self = Self::Elongation { least: Angle::from_degrees(6.4), vantage: Vantage::Topocentric };
+    /// Danjon's limit as Fatoohi, Stephenson & Al-Dargazelli found it, 7.5° (The Observatory 118 (1998) 65).
+    pub const DANJON_FATOOHI: Self = Self::Elongation { least: Angle::from_degrees(7.5), vantage: Vantage::Geocentric };
+    /// Brunei, Indonesia, Malaysia and Singapore (MABIMS) until 2021: altitude 2° and elongation 3°, or altitude 2° and an
+    /// age of 8 hours.
+    pub const MABIMS_1992: Self = Self::AltitudeElongationOrAge(
+        AltitudeElongation::new(2.0, Vantage::Topocentric, 3.0, Vantage::Geocentric),
+        8.0,
+    );
+    /// The same four since 2021 (neo-MABIMS): altitude 3° and elongation 6.4° at sunset. Taken with the topocentric
+    /// altitude and the geocentric elongation it gives 31 of the 32 months that Indonesia announced 1443-1448 AH; with the
+    /// topocentric elongation 28.
+    pub const NEO_MABIMS: Self =
+        Self::AltitudeElongation(AltitudeElongation::new(3.0, Vantage::Topocentric, 6.4, Vantage::Geocentric));
+    /// Istanbul 1978 and 2016 (Diyanet, KHGT): altitude 5° and elongation 8° at sunset. Diyanet asks it of the whole
+    /// Earth before 24:00 UT, and since 2016 of America afterwards, if the conjunction precedes dawn in New Zealand.
+    pub const ISTANBUL: Self =
+        Self::AltitudeElongation(AltitudeElongation::new(5.0, Vantage::Topocentric, 8.0, Vantage::Geocentric));
+    /// Fiqh Council of North America 2006: the conjunction comes before 12:00 UT.
+    pub const FCNA_2006: Self = Self::ConjunctionBeforeUtHour(12.0);
+
+    /// Whether a crescent meets the criterion.
+    pub fn is_met(&self, crescent: &Crescent) -> bool {
+        // The age and the lag count forwards in the evening and backwards in the morning.
+        let forwards = match crescent.side() {
+            crate::events::Side::Evening => 1.0,
+            crate::events::Side::Morning => -1.0,
+        };
+        let lag_minutes = forwards * crescent.lag_minutes();
+        let age_hours = || forwards * crescent.age_hours();
+        match *self {
+            Self::Yallop(zone) => crescent.yallop_zone() <= zone,
+            Self::Odeh(zone) => crescent.odeh_zone() <= zone,
+            Self::RelativeAltitude(curve) => {
+                let view = crescent.at_sun_event(Vantage::Geocentric);
+                view.relative_altitude >= curve.least(view.azimuth_difference)
+            }
+            Self::Shaukat => {
+                /// The least altitude in degrees, and the altitude and the width (arcminutes) that suffice alone.
+                const LEAST_ALTITUDE_DEG: f64 = 3.4;
+                const ALTITUDE_ALONE_DEG: f64 = 12.7;
+                const WIDTH_ALONE_ARCMIN: f64 = 1.2;
+                let altitude_deg = crescent.at_sun_event(Vantage::Topocentric).moon_altitude.degrees();
+                let width_arcmin = arcminutes(crescent.width_at_sun_event());
+                altitude_deg >= LEAST_ALTITUDE_DEG
+                    && altitude_deg / ALTITUDE_ALONE_DEG + width_arcmin / WIDTH_ALONE_ARCMIN > 1.0
+            }
+            Self::Elongation { least, vantage } => crescent.at_best_time(vantage).elongation >= least,
+            Self::AltitudeElongation(least) => least.altitude_is_met(crescent) && least.elongation_is_met(crescent),
+            Self::AltitudeElongationOrAge(least, hours) => {
+                least.altitude_is_met(crescent) && (least.elongation_is_met(crescent) || age_hours() >= hours)
+            }
+            Self::AgeAndLag { age_hours: hours, lag_minutes: minutes } => lag_minutes > minutes && age_hours() > hours,
+            Self::ConjunctionAndMoonset => {
+                let conjunction = crescent.conjunction().days();
+                lag_minutes > 0.0 && forwards * (crescent.sun_event().days() - conjunction) > 0.0
+            }
+            Self::ConjunctionBeforeUtHour(hour) => {
+                let noon = crescent.utc_noon();
+                crescent.conjunction() < noon.plus_days((hour - 12.0) / 24.0)
+            }
+        }
+    }
+}
+
+impl AltitudeElongation {
+    fn altitude_is_met(&self, crescent: &Crescent) -> bool {
+        crescent.at_sun_event(self.altitude_from).moon_altitude >= self.altitude
+    }
+
+    fn elongation_is_met(&self, crescent: &Crescent) -> bool {
+        crescent.at_sun_event(self.elongation_from).elongation >= self.elongation
+    }
+}

@@ -1,0 +1,10 @@
+//! Whether it is Ramadan, for the rules that ask.
+
+use chrono::NaiveDate;
+
+use super::{HijriCalendar, HijriMonth, Tabular, UmmAlQura};
+
+/// Whether a civil date lies in Ramadan by [`UmmAlQura`], and outside its table by [`Tabular::CIVIL`].
+pub(crate) fn is_ramadan(date: NaiveDate) -> bool {
+    UmmAlQura::default().or(Tabular::CIVIL).to_hijri(date).is_ok_and(|hijri| hijri.month() == HijriMonth::Ramadan)
+}
