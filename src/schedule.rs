@@ -254,7 +254,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// let cairo = Schedule::new(Coordinates::new(30.0444, 31.2357)?, chrono_tz::Africa::Cairo, methods::EGYPT);
     /// let night = cairo.night(NaiveDate::from_ymd_opt(2024, 11, 24).unwrap(), NightEnd::Fajr)?;
     /// assert_eq!(night.middle().format("%H:%M").to_string(), "22:56");
-    /// assert_eq!(night.last_third().format("%H:%M").to_string(), "00:57");
+    /// assert_eq!(night.last_third().format("%H:%M").to_string(), "00:56");
     /// # Ok::<(), miqat::Error>(())
     /// ```
     pub fn night(&self, date: NaiveDate, end: NightEnd) -> Result<Night<Tz>, Error> {

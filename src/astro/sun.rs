@@ -98,10 +98,11 @@ pub fn place(tt: Tt) -> SunPlace {
 /// # Examples
 ///
 /// ```
-/// use miqat::{astro::sun, time::Ut};
-/// // 2000-01-01 12h UT1: −3 min 17.6 s (DE440).
-/// let equation = sun::equation_of_time(Ut::from_days(0.0));
-/// assert!((equation.degrees() * 240.0 + 197.6).abs() < 0.2);
+/// use miqat::{astro::sun, chrono::DateTime, time::Ut};
+/// // JPL DE440: −12 min 25.92 s on 26 January 2024, 14:46:08 UTC.
+/// let instant = DateTime::from_timestamp(1_706_280_368, 0).unwrap();
+/// let equation_s = sun::equation_of_time(Ut::from_utc(instant)).degrees() * 240.0;
+/// assert!((equation_s + 745.925).abs() < 0.01);
 /// ```
 pub fn equation_of_time(ut: Ut) -> Angle {
     equation_of_time_with(ut, ut.to_tt())

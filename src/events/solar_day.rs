@@ -32,7 +32,7 @@ use crate::{AbsentReason, Angle, Coordinates};
 /// let date = miqat::chrono::NaiveDate::from_ymd_opt(2024, 11, 24).unwrap();
 /// let noon = Ut::from_utc(date.and_hms_opt(10, 0, 0).unwrap().and_utc());
 /// let day = SolarDay::nearest(cairo, noon, EarthRotation::on(date));
-/// assert_eq!(day.transit().to_utc()?.to_string(), "2024-11-24 09:41:49.683 UTC");
+/// assert_eq!(day.transit().to_utc()?.to_string(), "2024-11-24 09:41:49.666 UTC");
 /// let dawn = day.crossing(Angle::from_degrees(-19.5), Side::Morning).unwrap();
 /// assert_eq!(dawn.to_utc()?.format("%H:%M:%S").to_string(), "02:56:55");
 /// # Ok::<(), miqat::Error>(())

@@ -22,7 +22,8 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// let cairo = Schedule::new(Coordinates::new(30.0444, 31.2357)?, chrono_tz::Africa::Cairo, methods::EGYPT);
     /// let first = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
     /// let earliest = cairo.days(first).take(365).filter_map(Result::ok).min_by_key(|day| day.fajr().time()).unwrap();
-    /// assert_eq!(earliest.date().to_string(), "2026-06-13");
+    /// // The day before the clocks go forward.
+    /// assert_eq!(earliest.date().to_string(), "2026-04-23");
     /// # Ok::<(), miqat::Error>(())
     /// ```
     pub const fn days(&self, first: NaiveDate) -> DayIter<'_, Tz> {

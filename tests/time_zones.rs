@@ -1,0 +1,185 @@
+//! Cities that break other programs answer sensibly: date lines, skipped dates, clock changes, Isha after midnight, poles.
+
+use chrono::{Datelike, Days, FixedOffset, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
+use chrono_tz::{Africa, America, Asia, Europe, Pacific, Tz};
+use miqat::prayer::{Basis, NightPortion};
+use miqat::{AbsentReason, Coordinates, Error, HighLatitude, Mark, Method, Prayer, Schedule, methods};
+
+fn date(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+fn schedule(latitude_deg: f64, longitude_deg: f64, zone: Tz, method: Method) -> Schedule<Tz> {
+    Schedule::new(Coordinates::new(latitude_deg, longitude_deg).unwrap(), zone, method)
+}
+
+#[test]
+fn apia_had_no_30_december_2011_and_its_prayers_step_over_it() {
+    let apia = schedule(-13.8333, -171.7667, Pacific::Apia, methods::MWL);
+    let skipped = date(2011, 12, 30);
+    assert_eq!(apia.day(skipped).unwrap_err(), Error::DateSkipped { date: skipped });
+    let late = Pacific::Apia.with_ymd_and_hms(2011, 12, 29, 23, 0, 0).unwrap();
+    let next = apia.next(late).unwrap();
+    assert_eq!((next.prayer, next.time.date_naive()), (Prayer::Fajr, date(2011, 12, 31)));
+    assert!(next.remaining(late) < TimeDelta::hours(6));
+    assert_eq!(apia.current(late).unwrap(), Some(Prayer::Isha));
+    let night = apia.night(date(2011, 12, 29), miqat::prayer::NightEnd::Sunrise).unwrap();
+    assert!((night.duration() - TimeDelta::hours(11)).abs() < TimeDelta::minutes(15));
+    // Five prayers a day, none twice and none left out, over the jump.
+    let coming: Vec<_> = apia.upcoming(late).take(11).map(|prayer| prayer.unwrap().prayer).collect();
+    assert_eq!(coming[..5], Prayer::ALL);
+    assert_eq!(coming[5..10], Prayer::ALL);
+}
+
+#[test]
+fn kiritimati_keeps_its_own_date_at_fourteen_hours_from_greenwich() {
+    let kiritimati = schedule(1.8721, -157.4278, Pacific::Kiritimati, methods::MWL);
+    let day = kiritimati.day(date(2026, 11, 23)).unwrap();
+    for (mark, time) in day.iter() {
+        assert_eq!(time.date_naive(), date(2026, 11, 23), "{mark}");
+    }
+    // The US Naval Observatory's transit for 157.4278° W, 22 November 2026 UT: 22:16.
+    assert_eq!(day.dhuhr().with_timezone(&Utc).format("%F %H:%M").to_string(), "2026-11-22 22:16");
+}
+
+#[test]
+fn every_civil_date_of_two_years_has_one_transit_a_day_apart_from_zone_to_zone() {
+    let places = [
+        (1.8721, -157.4278, Pacific::Kiritimati),
+        (-13.8333, -171.7667, Pacific::Apia),
+        (21.31, -157.86, Pacific::Honolulu),
+        (-43.95, -176.55, Pacific::Chatham),
+        (39.47, 75.99, Asia::Shanghai),
+        (30.0444, 31.2357, Africa::Cairo),
+        (42.23, -8.72, Europe::Madrid),
+    ];
+    for (latitude_deg, longitude_deg, zone) in places {
+        let schedule = schedule(latitude_deg, longitude_deg, zone, methods::MWL);
+        let mut last = schedule.day(date(2024, 12, 31)).unwrap().exact(Mark::Dhuhr);
+        for n in 0..730 {
+            let date = date(2025, 1, 1) + Days::new(n);
+            let transit = schedule.day(date).unwrap().exact(Mark::Dhuhr);
+            assert_eq!(transit.date_naive(), date, "{zone}");
+            assert!(((transit - last) - TimeDelta::days(1)).abs() < TimeDelta::seconds(31), "{zone} {date}");
+            last = transit;
+        }
+    }
+}
+
+#[test]
+fn a_clock_change_moves_the_clock_and_not_the_sky() {
+    // Egypt went forward at 0h on 26 April 2024 and back at 24h on 31 October 2024.
+    let cairo = schedule(30.0444, 31.2357, Africa::Cairo, methods::EGYPT);
+    let before = cairo.day(date(2024, 4, 25)).unwrap();
+    let after = cairo.day(date(2024, 4, 26)).unwrap();
+    assert_eq!(before.dhuhr().format("%H:%M %Z").to_string(), "11:53 EET");
+    assert_eq!(after.dhuhr().format("%H:%M %Z").to_string(), "12:53 EEST");
+    assert!((after.dhuhr() - before.dhuhr() - TimeDelta::days(1)).abs() <= TimeDelta::minutes(1));
+    let autumn = cairo.day(date(2024, 11, 1)).unwrap();
+    assert_eq!(autumn.dhuhr().format("%H:%M %Z").to_string(), "11:39 EET");
+}
+
+#[test]
+fn isha_may_fall_on_the_next_civil_date_and_is_still_the_current_prayer() {
+    // 54° N in June at 18°/17°: Isha by a seventh of the night is before midnight, by the middle of the night after it.
+    let belfast = schedule(54.597, -5.930, Europe::London, methods::MWL);
+    let day = belfast.day(date(2026, 6, 10)).unwrap();
+    assert_eq!(day.isha().date_naive(), date(2026, 6, 11));
+    assert_eq!(day.basis(Mark::Isha), Basis::NightPortion(NightPortion::Middle));
+    let just_before = day.isha() - TimeDelta::minutes(1);
+    assert_eq!(belfast.current(just_before).unwrap(), Some(Prayer::Maghrib));
+    assert_eq!(belfast.next(just_before).unwrap().time, day.isha());
+    assert_eq!(belfast.next(just_before).unwrap().prayer, Prayer::Isha);
+}
+
+#[test]
+fn london_and_helsinki_answer_in_june_and_say_by_what_rule() {
+    for (latitude_deg, longitude_deg, zone) in
+        [(51.5074, -0.1278, Europe::London), (60.1699, 24.9384, Europe::Helsinki)]
+    {
+        let schedule = schedule(latitude_deg, longitude_deg, zone, methods::MWL);
+        let day = schedule.day(date(2026, 6, 21)).unwrap();
+        assert_eq!(day.basis(Mark::Fajr), Basis::NightPortion(NightPortion::Middle));
+        assert!(day.iter().map(|(_, time)| time).is_sorted());
+        let strict = schedule.with_high_latitude(HighLatitude::Unresolved);
+        let error = strict.day(date(2026, 6, 21)).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "no Fajr on 2026-06-21: the Sun never sinks far enough; set a HighLatitude or Polar rule to have one"
+        );
+    }
+}
+
+#[test]
+fn tromso_has_no_sunset_in_june_and_no_sunrise_in_december() {
+    let tromso = schedule(69.6492, 18.9553, Europe::Oslo, methods::MWL);
+    let june = tromso.partial_day(date(2026, 6, 21)).unwrap();
+    for mark in [Mark::Fajr, Mark::Sunrise, Mark::Sunset, Mark::Maghrib, Mark::Isha] {
+        assert_eq!(june.time(mark).unwrap_err().reason, AbsentReason::SunStaysAbove, "{mark}");
+    }
+    assert!(june.time(Mark::Dhuhr).is_ok() && june.time(Mark::Asr).is_ok());
+    let december = tromso.partial_day(date(2026, 12, 21)).unwrap();
+    for mark in [Mark::Sunrise, Mark::Asr, Mark::Sunset, Mark::Maghrib] {
+        assert_eq!(december.time(mark).unwrap_err().reason, AbsentReason::SunStaysBelow, "{mark}");
+    }
+    // It dawns and darkens all the same: the Sun comes to 3° below the horizon.
+    assert!(december.time(Mark::Fajr).unwrap() < december.time(Mark::Dhuhr).unwrap());
+    assert!(december.time(Mark::Isha).unwrap() > december.time(Mark::Dhuhr).unwrap());
+    let now = Europe::Oslo.with_ymd_and_hms(2026, 6, 21, 20, 0, 0).unwrap();
+    assert_eq!(tromso.next(now).unwrap().prayer, Prayer::Dhuhr);
+}
+
+#[test]
+fn ushuaia_has_its_bright_nights_in_december() {
+    let ushuaia = schedule(-54.8, -68.3, America::Argentina::Ushuaia, methods::MWL);
+    let december = ushuaia.day(date(2026, 12, 21)).unwrap();
+    assert_eq!(december.basis(Mark::Isha), Basis::NightPortion(NightPortion::Middle));
+    let june = ushuaia.day(date(2026, 6, 21)).unwrap();
+    assert_eq!(june.basis(Mark::Isha), Basis::Sun);
+}
+
+#[test]
+fn the_poles_answer_every_day_of_a_year() {
+    for latitude_deg in [90.0, -90.0, 89.9999, -89.9999] {
+        let pole = schedule(latitude_deg, 0.0, Tz::UTC, methods::MWL);
+        let (mut sunrises, mut sunsets) = (0, 0);
+        for n in 0..365 {
+            let day = pole.partial_day(date(2026, 1, 1) + Days::new(n)).unwrap();
+            assert!(day.time(Mark::Dhuhr).is_ok());
+            sunrises += usize::from(day.time(Mark::Sunrise).is_ok());
+            sunsets += usize::from(day.time(Mark::Sunset).is_ok());
+        }
+        // One sunrise and one sunset a year, if it falls in the half day that looks for it.
+        assert!(sunrises <= 1 && sunsets <= 1, "{latitude_deg}: {sunrises} sunrises, {sunsets} sunsets");
+    }
+}
+
+#[test]
+fn odd_seconds_of_a_zone_are_minded_when_minutes_are_rounded() {
+    // Amsterdam kept 19 min 32 s ahead of Greenwich until 1937: a printed minute is a minute of that clock.
+    let amsterdam = schedule(52.37, 4.89, Europe::Amsterdam, methods::MWL);
+    let day = amsterdam.day(date(1930, 3, 1)).unwrap();
+    for (mark, time) in day.iter() {
+        assert_eq!(time.format("%S%.f").to_string(), "00", "{mark}");
+    }
+    let odd = Schedule::new(Coordinates::new(52.37, 4.89).unwrap(), FixedOffset::east_opt(1172).unwrap(), methods::MWL);
+    assert_eq!(odd.day(date(2026, 3, 1)).unwrap().fajr().format("%S").to_string(), "00");
+}
+
+#[test]
+fn dates_outside_the_years_computed_are_refused_and_none_panics() {
+    let cairo = schedule(30.0444, 31.2357, Africa::Cairo, methods::EGYPT);
+    for date in [NaiveDate::MIN, NaiveDate::MAX, date(0, 12, 31), date(4001, 1, 1)] {
+        assert_eq!(cairo.day(date).unwrap_err(), Error::DateOutOfRange { date });
+    }
+    for year in [1, 622, 1582, 4000] {
+        let day = cairo.day(date(year, 6, 1)).unwrap();
+        assert!(day.iter().map(|(_, time)| time).is_sorted(), "{day}");
+    }
+    let end = cairo.days(date(4000, 12, 30)).count();
+    assert_eq!(end, 2);
+    let far = Utc.from_utc_datetime(&NaiveDate::MAX.and_time(NaiveTime::MIN));
+    assert!(matches!(cairo.next(far), Err(Error::DateOutOfRange { .. })));
+    assert!(matches!(cairo.current(far), Err(Error::DateOutOfRange { .. })));
+    let _ = NaiveDate::MAX.year();
+}
