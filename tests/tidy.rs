@@ -58,7 +58,7 @@ const CLOCK_CALLS: &[&str] = &["now", "today"];
 const MAX_LINES: usize = 400;
 
 /// Where a file is a table, as long as its subject; so are the generated files, which say so in their first line.
-const TABLES: &[&str] = &["src/prayer/methods"];
+const TABLES: &[&str] = &["src/prayer/methods", "src/locale/variants", "src/locale/words"];
 
 /// The text files of the repository: path and contents. Tables of data are not prose or code, and are left out.
 fn texts() -> Vec<(String, String)> {
