@@ -42,3 +42,11 @@ pub use mark::{Mark, PerMark, Prayer};
 pub use place::{Coordinates, Place};
 pub use prayer::{HighLatitude, Madhab, Method, Polar, Rounding, Shift, methods};
 pub use schedule::{PartialTimes, PrayerTimes, Schedule};
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme {}
+
+#[cfg(doctest)]
+#[doc = include_str!("../DESIGN.md")]
+mod design {}

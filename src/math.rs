@@ -17,12 +17,6 @@ pub(crate) fn floor(x: f64) -> f64 {
     libm::floor(x)
 }
 
-/// The whole number nearest to `x`, halves upwards.
-#[inline]
-pub(crate) fn round_half_up(x: f64) -> f64 {
-    libm::floor(x + 0.5)
-}
-
 /// An angle in radians brought to [−π, π).
 #[inline]
 pub(crate) fn wrap_pi(angle_rad: f64) -> f64 {

@@ -21,7 +21,7 @@ fn apia_had_no_30_december_2011_and_its_prayers_step_over_it() {
     let late = Pacific::Apia.with_ymd_and_hms(2011, 12, 29, 23, 0, 0).unwrap();
     let next = apia.next(late).unwrap();
     assert_eq!((next.prayer, next.time.date_naive()), (Prayer::Fajr, date(2011, 12, 31)));
-    assert!(next.remaining(late) < TimeDelta::hours(6));
+    assert!(next.remaining(late) < TimeDelta::hours(7));
     assert_eq!(apia.current(late).unwrap(), Some(Prayer::Isha));
     let night = apia.night(date(2011, 12, 29), miqat::prayer::NightEnd::Sunrise).unwrap();
     assert!((night.duration() - TimeDelta::hours(11)).abs() < TimeDelta::minutes(15));
@@ -89,7 +89,9 @@ fn isha_may_fall_on_the_next_civil_date_and_is_still_the_current_prayer() {
     let just_before = day.isha() - TimeDelta::minutes(1);
     assert_eq!(belfast.current(just_before).unwrap(), Some(Prayer::Maghrib));
     assert_eq!(belfast.next(just_before).unwrap().time, day.isha());
-    assert_eq!(belfast.next(just_before).unwrap().prayer, Prayer::Isha);
+    // The middle of the night is the end of Isha's time and the beginning of Fajr's: both come, in this order.
+    let coming: Vec<_> = belfast.upcoming(just_before).take(3).map(|prayer| prayer.unwrap().prayer).collect();
+    assert_eq!(coming, [Prayer::Isha, Prayer::Fajr, Prayer::Dhuhr]);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! From the sky to the horizon: altitude and azimuth, refraction.
 
 use crate::Angle;
-use crate::math::{DEGREE_RAD, asin, atan2, sin_cos, tan, wrap_tau};
+use crate::math::{DEGREE_RAD, atan2, sin_cos, tan, wrap_tau};
 
 /// A direction in the sky of a place.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -128,15 +128,4 @@ pub fn refraction_of_true(true_altitude: Angle, air: Air) -> Angle {
     let altitude_deg = true_altitude.degrees();
     let argument_deg = altitude_deg + 10.3 / (altitude_deg + 5.11);
     Angle::from_degrees(1.02 * air.density() / tan(argument_deg * DEGREE_RAD) / 60.0)
-}
-
-/// The angle between two directions given by longitude and latitude on any sphere.
-pub(crate) fn separation_rad((longitude_a, latitude_a): (f64, f64), (longitude_b, latitude_b): (f64, f64)) -> f64 {
-    // The haversine keeps small angles exact.
-    let (sin_lat, _) = sin_cos((latitude_b - latitude_a) / 2.0);
-    let (sin_lon, _) = sin_cos((longitude_b - longitude_a) / 2.0);
-    let (_, cos_a) = sin_cos(latitude_a);
-    let (_, cos_b) = sin_cos(latitude_b);
-    let haversine = sin_lat * sin_lat + cos_a * cos_b * sin_lon * sin_lon;
-    2.0 * asin(crate::math::sqrt(haversine.min(1.0)))
 }

@@ -22,6 +22,22 @@ impl<Tz: TimeZone> Upcoming<Tz> {
     }
 }
 
+/// The beginning of a prayer, in the order in which prayers come: where the middle of the night ends Isha and begins Fajr,
+/// both at one instant, the date tells which is first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Beginning {
+    time: DateTime<Utc>,
+    date: NaiveDate,
+    prayer: Prayer,
+}
+
+impl Beginning {
+    /// After every prayer that begins at an instant.
+    const fn last_at(time: DateTime<Utc>) -> Self {
+        Self { time, date: NaiveDate::MAX, prayer: Prayer::Isha }
+    }
+}
+
 /// How many dates are searched for a prayer before giving up: every date has at least a Dhuhr, and no clock ever
 /// skipped more than one date.
 const SEARCH_DAYS: u64 = 4;
@@ -48,7 +64,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// ```
     pub fn next<T: TimeZone>(&self, now: DateTime<T>) -> Result<Upcoming<Tz>, Error> {
         let now = now.with_timezone(&Utc);
-        let (time, prayer) = self.after((now, Prayer::Isha))?;
+        let Beginning { time, prayer, .. } = self.after(Beginning::last_at(now))?;
         Ok(Upcoming { prayer, time: time.with_timezone(self.zone()) })
     }
 
@@ -66,7 +82,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// # Ok::<(), miqat::Error>(())
     /// ```
     pub fn upcoming<T: TimeZone>(&self, now: DateTime<T>) -> UpcomingIter<'_, Tz> {
-        UpcomingIter { schedule: self, last: Some((now.with_timezone(&Utc), Prayer::Isha)) }
+        UpcomingIter { schedule: self, last: Some(Beginning::last_at(now.with_timezone(&Utc))) }
     }
 
     /// The prayer whose time it is: none from sunrise to Dhuhr. The time of Isha lasts until Fajr.
@@ -87,35 +103,35 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// ```
     pub fn current<T: TimeZone>(&self, now: DateTime<T>) -> Result<Option<Prayer>, Error> {
         let now = now.with_timezone(&Utc);
-        let mut latest: Option<(DateTime<Utc>, Mark)> = None;
+        let mut latest: Option<(DateTime<Utc>, NaiveDate, Mark)> = None;
         for date in self.dates_around(now, 2, 1) {
             for (time, mark) in self.begun_marks(date)? {
-                if time <= now && latest.is_none_or(|latest| (time, mark) >= latest) {
-                    latest = Some((time, mark));
+                if time <= now && latest.is_none_or(|latest| (time, date, mark) >= latest) {
+                    latest = Some((time, date, mark));
                 }
             }
         }
-        Ok(latest.and_then(|(_, mark)| mark.prayer()))
+        Ok(latest.and_then(|(_, _, mark)| mark.prayer()))
     }
 
-    /// The first prayer in the order of time, then of the day, after this one.
-    fn after(&self, last: (DateTime<Utc>, Prayer)) -> Result<(DateTime<Utc>, Prayer), Error> {
-        let mut first: Option<(DateTime<Utc>, Prayer)> = None;
-        for (searched, date) in self.dates_around(last.0, 1, SEARCH_DAYS).enumerate() {
+    /// The first beginning of a prayer after this one.
+    fn after(&self, last: Beginning) -> Result<Beginning, Error> {
+        let mut first: Option<Beginning> = None;
+        for (searched, date) in self.dates_around(last.time, 1, SEARCH_DAYS).enumerate() {
             // Three dates hold every prayer that could be the next; more are needed only where one was skipped.
             if searched > 2 && first.is_some() {
                 break;
             }
             for (time, mark) in self.begun_marks(date)? {
                 if let Some(prayer) = mark.prayer() {
-                    let candidate = (time, prayer);
+                    let candidate = Beginning { time, date, prayer };
                     if candidate > last && first.is_none_or(|first| candidate < first) {
                         first = Some(candidate);
                     }
                 }
             }
         }
-        first.ok_or(Error::DateOutOfRange { date: last.0.date_naive() })
+        first.ok_or(Error::DateOutOfRange { date: last.time.date_naive() })
     }
 
     /// Sunrise and the beginnings of the prayers of a date, those that it has; nothing on a date that was skipped.
@@ -141,7 +157,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
 #[derive(Clone, Debug)]
 pub struct UpcomingIter<'a, Tz> {
     schedule: &'a Schedule<Tz>,
-    last: Option<(DateTime<Utc>, Prayer)>,
+    last: Option<Beginning>,
 }
 
 impl<Tz: TimeZone> Iterator for UpcomingIter<'_, Tz> {
@@ -150,6 +166,11 @@ impl<Tz: TimeZone> Iterator for UpcomingIter<'_, Tz> {
     fn next(&mut self) -> Option<Self::Item> {
         let next = self.schedule.after(self.last?);
         self.last = next.ok();
-        Some(next.map(|(time, prayer)| Upcoming { prayer, time: time.with_timezone(self.schedule.zone()) }))
+        Some(
+            next.map(|Beginning { time, prayer, .. }| Upcoming {
+                prayer,
+                time: time.with_timezone(self.schedule.zone()),
+            }),
+        )
     }
 }
