@@ -53,7 +53,8 @@ pub struct Args {
     #[arg(long, value_name = "YYYY-MM-DDTHH:MM", value_parser = date_and_time)]
     pub at: Option<NaiveDateTime>,
 
-    /// The calculation method's id; auto is that of the country's own authority
+    /// The calculation method's id; auto is what the country's own authority prints, or mwl where none is known; a wrong
+    /// id is answered with all of them
     #[arg(long, value_name = "ID", default_value = "auto", value_parser = method)]
     pub method: MethodChoice,
 
@@ -261,14 +262,14 @@ fn keep_negative(argument: OsString) -> OsString {
     }
 }
 
-/// A Gregorian date that can be written with a year of four digits, as RFC 3339 wants it.
+/// A date of the years that the library computes.
 fn in_range(date: NaiveDate) -> Option<NaiveDate> {
-    (1..=9999).contains(&date.year()).then_some(date)
+    (1..=4000).contains(&date.year()).then_some(date)
 }
 
 fn date(given: &str) -> Result<NaiveDate, String> {
     NaiveDate::parse_from_str(given, "%Y-%m-%d").ok().and_then(in_range).ok_or_else(|| {
-        "a Gregorian date YYYY-MM-DD is wanted, from 0001-01-01 to 9999-12-31, such as 2024-11-24".to_owned()
+        "a Gregorian date YYYY-MM-DD is wanted, from 0001-01-01 to 4000-12-31, such as 2024-11-24".to_owned()
     })
 }
 
@@ -276,12 +277,12 @@ fn month(given: &str) -> Result<NaiveDate, String> {
     NaiveDate::parse_from_str(&format!("{given}-01"), "%Y-%m-%d")
         .ok()
         .and_then(in_range)
-        .ok_or_else(|| "a Gregorian month YYYY-MM is wanted, from 0001-01 to 9999-12, such as 2024-11".to_owned())
+        .ok_or_else(|| "a Gregorian month YYYY-MM is wanted, from 0001-01 to 4000-12, such as 2024-11".to_owned())
 }
 
 fn year(given: &str) -> Result<NaiveDate, String> {
     let first = given.parse().ok().and_then(|year| NaiveDate::from_ymd_opt(year, 1, 1)).and_then(in_range);
-    first.ok_or_else(|| "a Gregorian year YYYY is wanted, from 0001 to 9999, such as 2024".to_owned())
+    first.ok_or_else(|| "a Gregorian year YYYY is wanted, from 0001 to 4000, such as 2024".to_owned())
 }
 
 fn date_and_time(given: &str) -> Result<NaiveDateTime, String> {

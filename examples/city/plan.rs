@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 use miqat::hijri::{HijriCalendar, HijriDate, Tabular, UmmAlQura};
 use miqat::prayer::Polar;
 use miqat::schedule::{PartialTimes, Schedule, Upcoming};
-use miqat::{Error, Madhab, Method, PerMark, Rounding, methods};
+use miqat::{Absent, Error, Madhab, Mark, Method, methods};
 
 use crate::args::{Args, HijriDay, MethodChoice, Precision};
 use crate::gazetteer::Country;
@@ -43,6 +43,16 @@ pub struct Day {
     pub times: PartialTimes<Tz>,
 }
 
+impl Day {
+    /// A mark's time: as the authority rounds it, or as it was before.
+    pub fn time(&self, mark: Mark, precision: Precision) -> Result<DateTime<Tz>, Absent> {
+        match precision {
+            Precision::Minute => self.times.time(mark),
+            Precision::Second | Precision::Millisecond => self.times.unrounded(mark),
+        }
+    }
+}
+
 /// An instant that is taken for now: the Hijri date, which turns when it was asked to, and the next prayer.
 #[derive(Debug)]
 pub struct Now {
@@ -61,12 +71,8 @@ impl Plan {
             },
             (MethodChoice::Auto, None) => (FALLBACK, Why::Fallback(None)),
         };
-        let rules = match args.precision {
-            Precision::Minute => *method,
-            Precision::Second | Precision::Millisecond => method.with_rounding(PerMark::splat(Rounding::Exact)),
-        };
         let madhab = args.madhab.map_or(method.madhab(), Madhab::from);
-        let mut schedule = Schedule::new(site.point, site.time_zone, rules).with_madhab(madhab);
+        let mut schedule = Schedule::new(site.point, site.time_zone, *method).with_madhab(madhab);
         if let Some(rule) = args.high_latitude() {
             schedule = schedule.with_high_latitude(rule);
         }

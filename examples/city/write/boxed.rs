@@ -55,7 +55,7 @@ impl<W: Write> Page for Boxes<'_, W> {
         };
         writeln!(self.out, "{place}")?;
         for mark in MARKS {
-            let time = day.times.time(mark).map_or(ABSENT.into(), |time| clock(&time, self.precision));
+            let time = day.time(mark, self.precision).map_or(ABSENT.into(), |time| clock(&time, self.precision));
             writeln!(self.out, "{} {time}", mark.name(lang))?;
         }
         Ok(())

@@ -18,19 +18,29 @@ impl<W: Write> Rows<W> {
     pub fn new(out: W, precision: Precision) -> io::Result<Self> {
         let mut out = csv::Writer::from_writer(out);
         let marks = Mark::ALL.map(|mark| mark.as_str().to_ascii_lowercase());
-        out.write_record(["date", "hijri"].into_iter().chain(marks.iter().map(String::as_str)))?;
+        out.write_record(["date", "hijri"].into_iter().chain(marks.iter().map(String::as_str))).map_err(plain)?;
         Ok(Self { out, precision })
     }
 }
 
 impl<W: Write> Page for Rows<W> {
     fn day(&mut self, _: &Plan, day: &Day) -> io::Result<()> {
-        let times = Mark::ALL
-            .map(|mark| day.times.time(mark).map_or_else(|_| String::new(), |time| clock(&time, self.precision)));
-        Ok(self.out.write_record([day.date.to_string(), day.hijri.to_string()].into_iter().chain(times))?)
+        let times = Mark::ALL.map(|mark| {
+            day.time(mark, self.precision).map_or_else(|_| String::new(), |time| clock(&time, self.precision))
+        });
+        let dates = [day.date.to_string(), day.hijri.to_string()];
+        self.out.write_record(dates.into_iter().chain(times)).map_err(plain)
     }
 
     fn end(&mut self) -> io::Result<()> {
         self.out.flush()
+    }
+}
+
+/// The error beneath: csv's own conversion hides that a pipe was closed.
+fn plain(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
     }
 }

@@ -37,10 +37,10 @@ impl<'a, W: Write> Objects<'a, W> {
         let (mut bases, mut absent) = (Map::new(), Map::new());
         for mark in Mark::ALL {
             let name = mark.as_str().to_ascii_lowercase();
-            match day.times.time(mark) {
-                Ok(time) => {
+            match day.time(mark, self.precision).and_then(|time| Ok((time, day.times.basis(mark)?))) {
+                Ok((time, rests_on)) => {
                     object.insert(name.clone(), instant(&time, self.precision).into());
-                    bases.insert(name, day.times.basis(mark).map_or(Value::Null, basis));
+                    bases.insert(name, basis(rests_on));
                 }
                 Err(missing) => {
                     object.insert(name.clone(), Value::Null);
@@ -52,7 +52,7 @@ impl<'a, W: Write> Objects<'a, W> {
         object.insert("absent".into(), absent.into());
         if let Some(Ok(next)) = self.now.map(|now| &now.next) {
             let name = next.prayer.as_str().to_ascii_lowercase();
-            object.insert("next".into(), json!({ "prayer": name, "time": instant(&next.time, self.precision) }));
+            object.insert("next".into(), json!({ "prayer": name, "time": instant(&next.time, Precision::Minute) }));
         }
         object.into()
     }

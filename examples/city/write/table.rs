@@ -31,7 +31,7 @@ fn heading(lang: Lang, plan: &Plan) -> String {
 
 /// A time, marked where it falls on the date before or after.
 fn time(day: &Day, mark: Mark, precision: Precision) -> String {
-    match day.times.time(mark) {
+    match day.time(mark, precision) {
         Err(_) => ABSENT.into(),
         Ok(time) => match days_later(&time, day.date) {
             0 => clock(&time, precision),
@@ -58,7 +58,7 @@ impl<'a, W: Write> Sheet<'a, W> {
             Ok(next) => {
                 let name = next.prayer.name(self.lang.of_library());
                 let remaining = next.time.signed_duration_since(now.time);
-                words::next(self.lang, name, &clock(&next.time, self.precision), remaining)
+                words::next(self.lang, name, &clock(&next.time, Precision::Minute), remaining)
             }
             Err(error) => words::no_next(self.lang, &error.to_string()),
         }
@@ -82,9 +82,9 @@ impl<W: Write> Page for Sheet<'_, W> {
         let mut table = Table::new();
         table.load_style(presets::NOTHING);
         for mark in Mark::ALL {
-            let remark = match (day.times.time(mark), day.times.basis(mark)) {
-                (Err(absent), _) => words::absent(self.lang, absent.reason),
-                (Ok(_), basis) => basis.and_then(|basis| words::basis(self.lang, basis)).unwrap_or_default(),
+            let remark = match day.times.basis(mark) {
+                Ok(basis) => words::basis(self.lang, basis).unwrap_or_default(),
+                Err(absent) => words::absent(self.lang, absent.reason),
             };
             table.add_row([mark.name(lang).to_owned(), time(day, mark, self.precision), remark]);
         }

@@ -22,8 +22,7 @@ pub fn next(lang: Lang, prayer: &str, clock: &str, remaining: TimeDelta) -> Stri
     match (lang, hours) {
         (Lang::En, 0) => format!("Next: {prayer} at {clock}, in {minutes} min"),
         (Lang::En, _) => format!("Next: {prayer} at {clock}, in {hours} h {minutes} min"),
-        (Lang::Ar, 0) => format!("الصلاة القادمة: {prayer} {clock}، بعد {minutes} دقيقة"),
-        (Lang::Ar, _) => format!("الصلاة القادمة: {prayer} {clock}، بعد {hours} ساعة و{minutes} دقيقة"),
+        (Lang::Ar, _) => format!("الصلاة القادمة: {prayer} {clock}، المتبقي {hours}:{minutes:02}"),
     }
 }
 
@@ -50,15 +49,17 @@ pub fn method(lang: Lang, plan: &Plan) -> String {
 fn why(lang: Lang, why: &Why) -> String {
     match (lang, why) {
         (Lang::En, Why::Asked) => "as asked with --method".into(),
-        (Lang::En, Why::Country(country)) => format!("the rules of the authority of {}", country.name("en")),
-        (Lang::En, Why::Fallback(Some(country))) => {
-            format!("a convention, because no authority of {} is known here", country.name("en"))
+        (Lang::En, Why::Country(country)) => {
+            format!("which the authority of this country prints ({})", country.name("en"))
         }
-        (Lang::En, Why::Fallback(None)) => "a convention, because the point is in no known country".into(),
+        (Lang::En, Why::Fallback(Some(country))) => {
+            format!("a convention, because no authority of this country is known here ({})", country.name("en"))
+        }
+        (Lang::En, Why::Fallback(None)) => "a convention, because no city is near enough to tell the country".into(),
         (Lang::Ar, Why::Asked) => "كما طُلبت".into(),
-        (Lang::Ar, Why::Country(country)) => format!("طريقة الجهة المختصة: {}", country.name("ar")),
+        (Lang::Ar, Why::Country(country)) => format!("طريقة الجهة المختصة في البلد ({})", country.name("ar")),
         (Lang::Ar, Why::Fallback(Some(country))) => {
-            format!("اصطلاح عام، إذ لا تُعرف هنا جهة مختصة: {}", country.name("ar"))
+            format!("اصطلاح عام، إذ لا تُعرف هنا جهة مختصة في البلد ({})", country.name("ar"))
         }
         (Lang::Ar, Why::Fallback(None)) => "اصطلاح عام، إذ لا يُعرف بلد الموضع".into(),
     }
@@ -89,8 +90,8 @@ pub fn basis(lang: Lang, basis: Basis) -> Option<String> {
         (_, Basis::Sun) => return None,
         (Lang::En, Basis::Interval) => "by an interval".into(),
         (Lang::Ar, Basis::Interval) => "بفاصل زمني".into(),
-        (Lang::En, Basis::NightPortion(portion)) => format!("no darkness: {} of the night", part(lang, portion)),
-        (Lang::Ar, Basis::NightPortion(portion)) => format!("لا ظلمة: {} الليل", part(lang, portion)),
+        (Lang::En, Basis::NightPortion(portion)) => format!("by a rule: {} of the night", part(lang, portion)),
+        (Lang::Ar, Basis::NightPortion(portion)) => format!("بقاعدة: {} الليل", part(lang, portion)),
         (Lang::En, Basis::BorrowedLatitude(latitude)) => format!("taken from latitude {}°", latitude.degrees()),
         (Lang::Ar, Basis::BorrowedLatitude(latitude)) => format!("من خط العرض {}°", latitude.degrees()),
         (_, other) => format!("{other:?}"),
