@@ -73,7 +73,7 @@ impl MoonPlace {
     pub fn elongation(self, sun: &SunPlace) -> Angle {
         let moon = direction(self.longitude_rad, self.latitude_rad);
         let sun = direction(sun.ecliptic_longitude().radians(), sun.ecliptic_latitude().radians());
-        Angle::from_radians(separation_rad(moon, sun))
+        Angle::from_radians(angle_between_rad(moon, sun))
     }
 
     /// The phase angle i: the angle Sun–Moon–Earth at the Moon's centre, 0° at full and 180° at new moon.
@@ -195,7 +195,7 @@ pub(crate) fn direction(longitude_rad: f64, latitude_rad: f64) -> [f64; 3] {
 }
 
 /// The angle between two vectors: by both its sine and its cosine, so that it is exact at 0 and π as well.
-pub(crate) fn separation_rad(a: [f64; 3], b: [f64; 3]) -> f64 {
+pub(crate) fn angle_between_rad(a: [f64; 3], b: [f64; 3]) -> f64 {
     let ([ax, ay, az], [bx, by, bz]) = (a, b);
     let cross = [ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx];
     let [cx, cy, cz] = cross;

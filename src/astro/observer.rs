@@ -33,13 +33,13 @@ pub enum Vantage {
 
 /// A body in the axes of a place's horizon.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Horizontal {
+pub(crate) struct LocalPosition {
     north_km: f64,
     east_km: f64,
     up_km: f64,
 }
 
-impl Horizontal {
+impl LocalPosition {
     /// The distance, in the unit of the position that was given.
     pub(crate) fn distance_km(self) -> f64 {
         sqrt(self.north_km * self.north_km + self.east_km * self.east_km + self.up_km * self.up_km)
@@ -81,7 +81,7 @@ impl Observer {
     }
 
     /// A position in the equatorial axes of date, in the axes of the horizon.
-    pub(crate) fn look(&self, [x, y, z]: [f64; 3], local_sidereal_rad: f64, vantage: Vantage) -> Horizontal {
+    pub(crate) fn look(&self, [x, y, z]: [f64; 3], local_sidereal_rad: f64, vantage: Vantage) -> LocalPosition {
         let (sin_sidereal, cos_sidereal) = sin_cos(local_sidereal_rad);
         let (from_axis_km, from_equator_km) = match vantage {
             Vantage::Geocentric => (0.0, 0.0),
@@ -91,7 +91,7 @@ impl Observer {
         let south = x * cos_sidereal + y * sin_sidereal - from_axis_km;
         let west = x * sin_sidereal - y * cos_sidereal;
         let axis = z - from_equator_km;
-        Horizontal {
+        LocalPosition {
             north_km: axis * self.cos_latitude - south * self.sin_latitude,
             east_km: -west,
             up_km: south * self.cos_latitude + axis * self.sin_latitude,

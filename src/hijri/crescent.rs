@@ -12,9 +12,9 @@ pub use zone::{OdehZone, YallopZone, visibility_polynomial};
 use core::fmt;
 
 use crate::astro::Vantage;
-use crate::astro::moon::{self, ASTRONOMICAL_UNIT_KM, MOON_RADIUS_KM, direction, separation_rad};
+use crate::astro::moon::{self, ASTRONOMICAL_UNIT_KM, MOON_RADIUS_KM, angle_between_rad, direction};
 use crate::astro::nutation::nutation;
-use crate::astro::observer::{Horizontal, Observer, sidereal_gain_and_rate_rad};
+use crate::astro::observer::{LocalPosition, Observer, sidereal_gain_and_rate_rad};
 use crate::astro::sun;
 use crate::events::{HORIZON_REFRACTION, MoonAbsence, MoonEvent, MoonPhase, Side, SolarDay};
 use crate::math::{ARCMINUTE_RAD, TAU, asin, cos, floor, sin, wrap_pi};
@@ -338,14 +338,14 @@ impl Sight {
 }
 
 impl CrescentView {
-    fn of(moon: Horizontal, sun: Horizontal) -> Self {
+    fn of(moon: LocalPosition, sun: LocalPosition) -> Self {
         let (moon_altitude_rad, sun_altitude_rad) = (moon.altitude_rad(), sun.altitude_rad());
         Self {
             moon_altitude: Angle::from_radians(moon_altitude_rad),
             sun_altitude: Angle::from_radians(sun_altitude_rad),
             relative_altitude: Angle::from_radians(moon_altitude_rad - sun_altitude_rad),
             azimuth_difference: Angle::from_radians(wrap_pi(sun.azimuth_rad() - moon.azimuth_rad())),
-            elongation: Angle::from_radians(separation_rad(moon.vector(), sun.vector())),
+            elongation: Angle::from_radians(angle_between_rad(moon.vector(), sun.vector())),
         }
     }
 }

@@ -182,3 +182,146 @@ impl Phasors {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    extern crate std;
+
+    use super::*;
+    use std::vec::Vec;
+
+    /// The raw rows, their arguments whole: series, power, amplitude, and the argument's polynomial.
+    fn raw_rows() -> Vec<(&'static str, i32, f64, [f64; 5])> {
+        include_str!("../../../tests/data/astro/raw/moon_elp_mpp02.csv")
+            .lines()
+            .filter(|line| line.starts_with(['L', 'B', 'R']))
+            .map(|line| {
+                let (series, rest) = line.split_once(',').unwrap();
+                let fields: Vec<f64> = rest.split(',').map(|field| field.parse().unwrap()).collect();
+                (series, fields[0] as i32, fields[1], fields[2..].try_into().unwrap())
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_terms_taken_apart_add_up_to_the_rows_as_published() {
+        let rows = raw_rows();
+        assert_eq!(rows.len(), 1_433);
+        for t in [-10.0, -4.0, -1.0, -0.123_456, 0.0, 0.25, 1.0, 3.999, 10.0] {
+            let whole = |wanted: &str| -> f64 {
+                let terms = rows.iter().filter(|(series, ..)| *series == wanted);
+                terms
+                    .map(|(_, power, a, argument)| {
+                        a * libm::pow(t, f64::from(*power)) * libm::sin(polynomial(t, argument))
+                    })
+                    .sum()
+            };
+            let ours = geometric(t);
+            let longitude_arcsec = (ours.longitude_rad.value - polynomial(t, &table::MEAN_LONGITUDE)) / ARCSECOND_RAD;
+            assert!((longitude_arcsec - whole("L")).abs() < 1e-4, "{t}: {longitude_arcsec}");
+            assert!((ours.latitude_rad.value / ARCSECOND_RAD - whole("B")).abs() < 1e-4, "{t}");
+            assert!((ours.distance_km.value - whole("R")).abs() < 2e-4, "{t}");
+        }
+    }
+
+    #[test]
+    fn the_rates_are_those_of_the_values() {
+        for t in [-4.0, -0.3, 0.0, 0.777, 4.0] {
+            let step = 1e-7;
+            let (before, here, after) = (geometric(t - step), geometric(t), geometric(t + step));
+            for (rate, before, after) in [
+                (here.longitude_rad.per_century, before.longitude_rad.value, after.longitude_rad.value),
+                (here.latitude_rad.per_century, before.latitude_rad.value, after.latitude_rad.value),
+                (here.distance_km.per_century / 1e5, before.distance_km.value / 1e5, after.distance_km.value / 1e5),
+            ] {
+                // The mean motion is 8,400 radians a century.
+                assert!(((after - before) / (2.0 * step) - rate).abs() < 0.03, "{t}: {rate}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_largest_terms_are_those_of_a_second_transcription() {
+        // Meeus, Astronomical Algorithms, 2nd ed., tables 47.A and 47.B (from ELP-2000/82): multiples of D, M, M′, F;
+        // longitude in 10⁻⁶ degrees, distance in metres; latitude in 10⁻⁶ degrees.
+        const LONGITUDE_AND_DISTANCE: [([i8; 4], f64, f64); 20] = [
+            ([0, 0, 1, 0], 6_288_774.0, -20_905_355.0),
+            ([2, 0, -1, 0], 1_274_027.0, -3_699_111.0),
+            ([2, 0, 0, 0], 658_314.0, -2_955_968.0),
+            ([0, 0, 2, 0], 213_618.0, -569_925.0),
+            ([0, 1, 0, 0], -185_116.0, 48_888.0),
+            ([0, 0, 0, 2], -114_332.0, -3_149.0),
+            ([2, 0, -2, 0], 58_793.0, 246_158.0),
+            ([2, -1, -1, 0], 57_066.0, -152_138.0),
+            ([2, 0, 1, 0], 53_322.0, -170_733.0),
+            ([2, -1, 0, 0], 45_758.0, -204_586.0),
+            ([0, 1, -1, 0], -40_923.0, -129_620.0),
+            ([1, 0, 0, 0], -34_720.0, 108_743.0),
+            ([0, 1, 1, 0], -30_383.0, 104_755.0),
+            ([2, 0, 0, -2], 15_327.0, 10_321.0),
+            ([0, 0, 1, -2], 10_980.0, 79_661.0),
+            ([4, 0, -1, 0], 10_675.0, -34_782.0),
+            ([0, 0, 3, 0], 10_034.0, -23_210.0),
+            ([4, 0, -2, 0], 8_548.0, -21_636.0),
+            ([2, 1, -1, 0], -7_888.0, 24_208.0),
+            ([2, 1, 0, 0], -6_766.0, 30_824.0),
+        ];
+        const LATITUDE: [([i8; 4], f64); 12] = [
+            ([0, 0, 0, 1], 5_128_122.0),
+            ([0, 0, 1, 1], 280_602.0),
+            ([0, 0, 1, -1], 277_693.0),
+            ([2, 0, 0, -1], 173_237.0),
+            ([2, 0, -1, 1], 55_413.0),
+            ([2, 0, -1, -1], 46_271.0),
+            ([2, 0, 0, 1], 32_573.0),
+            ([0, 0, 2, 1], 17_198.0),
+            ([2, 0, 1, -1], 9_266.0),
+            ([0, 0, 2, -1], 8_822.0),
+            ([2, -1, 0, -1], 8_216.0),
+            ([2, 0, -2, -1], 4_324.0),
+        ];
+        let find = |terms: &'static [Term], [d, sun, l, f]: [i8; 4]| {
+            let mirrored = [-d, -f, -l, -sun];
+            terms
+                .iter()
+                .filter(|term| term.carrier == 0)
+                .find_map(|term| {
+                    let sign = if term.multiples == mirrored { -1.0 } else { 1.0 };
+                    (term.multiples == [d, f, l, sun] || term.multiples == mirrored)
+                        .then_some((sign * term.sine, term.cosine))
+                })
+                .unwrap()
+        };
+        // The older theory differs by up to 0.06″ and 30 m.
+        for (multiples, longitude, distance) in LONGITUDE_AND_DISTANCE {
+            let (sine_arcsec, _) = find(&table::LONGITUDE_0, multiples);
+            assert!((sine_arcsec - longitude * 0.0036).abs() < 0.1, "{multiples:?}: {sine_arcsec}");
+            let (_, cosine_km) = find(&table::DISTANCE_0, multiples);
+            assert!((cosine_km - distance / 1000.0).abs() < 0.1, "{multiples:?}: {cosine_km}");
+        }
+        for (multiples, latitude) in LATITUDE {
+            let (sine_arcsec, _) = find(&table::LATITUDE_0, multiples);
+            assert!((sine_arcsec - latitude * 0.0036).abs() < 0.1, "{multiples:?}: {sine_arcsec}");
+        }
+    }
+
+    #[test]
+    fn the_table_has_every_row_and_every_carrier_is_used() {
+        let tables: [(&[Term], usize); 6] = [
+            (&table::LONGITUDE_0, 644),
+            (&table::LONGITUDE_1, 32),
+            (&table::LATITUDE_0, 361),
+            (&table::LATITUDE_1, 15),
+            (&table::DISTANCE_0, 362),
+            (&table::DISTANCE_1, 19),
+        ];
+        for (terms, rows) in tables {
+            assert_eq!(terms.len(), rows);
+            assert!(terms.iter().all(|term| term.multiples.iter().all(|multiple| multiple.abs() <= MOST)));
+        }
+        for carrier in 0..table::CARRIERS.len() {
+            let used = |term: &Term| usize::from(term.carrier) == carrier;
+            assert!(tables.iter().any(|(terms, _)| terms.iter().any(used)), "carrier {carrier}");
+        }
+    }
+}

@@ -40,7 +40,7 @@ pub enum Criterion {
     /// Shaukat's (moonsighting.com): at sunset M/12.7 + W/1.2 > 1 and M ≥ 3.4, where M is the Moon's topocentric altitude
     /// in degrees and W the width in arcminutes. As documented by Özlem 2014; its author has not published it.
     Shaukat,
-    /// At the best time the elongation is at least this.
+    /// The Moon is up at sunset, and the elongation at the best time is at least this.
     Elongation {
         /// The least elongation.
         least: Angle,
@@ -169,7 +169,9 @@ impl Criterion {
                 altitude_deg >= LEAST_ALTITUDE_DEG
                     && altitude_deg / ALTITUDE_ALONE_DEG + width_arcmin / WIDTH_ALONE_ARCMIN > 1.0
             }
-            Self::Elongation { least, vantage } => crescent.at_best_time(vantage).elongation >= least,
+            Self::Elongation { least, vantage } => {
+                crescent.moon_is_up() && crescent.at_best_time(vantage).elongation >= least
+            }
             Self::AltitudeElongation(least) => least.altitude_is_met(crescent) && least.elongation_is_met(crescent),
             Self::AltitudeElongationOrAge(least, hours) => {
                 least.altitude_is_met(crescent) && (least.elongation_is_met(crescent) || age_hours() >= hours)

@@ -1,0 +1,214 @@
+//! The geometry of the crescent is that of JPL DE440 to 0.0001°, and Yallop's printed table is reproduced.
+
+mod common;
+
+use common::{Gauge, Row, rows, truth};
+use miqat::Coordinates;
+use miqat::astro::Vantage;
+use miqat::chrono::NaiveDate;
+use miqat::events::Side;
+use miqat::hijri::crescent::{Crescent, Criterion, OdehZone, YallopZone};
+use miqat::time::{EarthRotation, Ut};
+
+/// Unix days of J2000.0.
+const J2000_UNIX_DAYS: f64 = 10_957.5;
+
+/// Local mean noon of a date.
+fn local_noon(date: NaiveDate, longitude_deg: f64) -> Ut {
+    Ut::from_days(f64::from(date.to_epoch_days()) + 0.5 - J2000_UNIX_DAYS - longitude_deg / 360.0)
+}
+
+/// What the columns of a row are called, and our values in their units.
+fn ours(row: &Row) -> Vec<(&'static str, &'static str, f64)> {
+    let longitude_deg = row.get("lon");
+    let place = Coordinates::new(row.get("lat"), longitude_deg).unwrap();
+    let rotation = EarthRotation::given(row.get("delta_t"), row.get("dut1"));
+    let noon = local_noon(row.get("date"), longitude_deg);
+    let crescent =
+        Crescent::of(place, noon, Side::Evening, rotation).unwrap_or_else(|absence| panic!("{}: {absence}", row.at()));
+    let is_up = match row.text("status") {
+        "ok" => true,
+        "moonset_before_sunset" => false,
+        other => panic!("{}: no status is called {other}", row.at()),
+    };
+    assert_eq!(crescent.moon_is_up(), is_up, "{}", row.at());
+    let unix_ms = |ut: Ut| ((ut.days() + J2000_UNIX_DAYS) * 86_400.0 - rotation.ut1_minus_utc_s()) * 1000.0;
+    let (g, t) = (crescent.at_best_time(Vantage::Geocentric), crescent.at_best_time(Vantage::Topocentric));
+    vec![
+        ("sunset and moonset, ms", "sunset_unix_ms", unix_ms(crescent.sun_event())),
+        ("sunset and moonset, ms", "moonset_unix_ms", unix_ms(crescent.moon_event())),
+        ("sunset and moonset, ms", "best_unix_ms", unix_ms(crescent.best_time())),
+        ("lag, min", "lag_min", crescent.lag_minutes()),
+        ("conjunction, ms", "conj_unix_ms", unix_ms(crescent.conjunction())),
+        ("age, h", "age_h", crescent.age_hours()),
+        ("horizontal parallax, arcmin", "parallax_arcmin", crescent.horizontal_parallax().degrees() * 60.0),
+        ("altitudes, deg", "g_moon_alt", g.moon_altitude.degrees()),
+        ("altitudes, deg", "g_sun_alt", g.sun_altitude.degrees()),
+        ("altitudes, deg", "t_moon_alt", t.moon_altitude.degrees()),
+        ("altitudes, deg", "t_sun_alt", t.sun_altitude.degrees()),
+        ("ARCV, DAZ and ARCL, deg", "g_arcv", g.relative_altitude.degrees()),
+        ("ARCV, DAZ and ARCL, deg", "g_daz", g.azimuth_difference.degrees()),
+        ("ARCV, DAZ and ARCL, deg", "g_arcl", g.elongation.degrees()),
+        ("ARCV, DAZ and ARCL, deg", "t_arcv", t.relative_altitude.degrees()),
+        ("ARCV, DAZ and ARCL, deg", "t_daz", t.azimuth_difference.degrees()),
+        ("ARCV, DAZ and ARCL, deg", "t_arcl", t.elongation.degrees()),
+        ("width, arcmin", "yallop_w", crescent.yallop_width().degrees() * 60.0),
+        ("width, arcmin", "odeh_w", crescent.odeh_width().degrees() * 60.0),
+        ("Yallop's q", "yallop_q", crescent.yallop_q()),
+        ("Odeh's V", "odeh_v", crescent.odeh_v()),
+    ]
+}
+
+fn check(rows: &[Row]) {
+    // What, the limit, the resolution of the truth, and how many columns it has.
+    let mut gauges = [
+        ("sunset and moonset, ms", 40.0, 0.5, 3),
+        ("lag, min", 0.001, 5e-5, 1),
+        ("conjunction, ms", 600.0, 0.5, 1),
+        ("age, h", 0.000_2, 5e-6, 1),
+        ("horizontal parallax, arcmin", 0.000_1, 5e-5, 1),
+        ("altitudes, deg", 0.000_1, 5e-7, 4),
+        ("ARCV, DAZ and ARCL, deg", 0.000_15, 5e-7, 6),
+        ("width, arcmin", 0.000_03, 5e-6, 2),
+        ("Yallop's q", 0.000_02, 5e-6, 1),
+        ("Odeh's V", 0.000_2, 5e-6, 1),
+    ]
+    .map(|(what, limit, resolution, columns)| {
+        (what, columns, Gauge::new(format!("crescent: {what}"), limit, resolution))
+    });
+    for row in rows {
+        for (what, column, value) in ours(row) {
+            let (.., gauge) = gauges.iter_mut().find(|(name, ..)| *name == what).unwrap();
+            gauge.see(value - row.get::<f64>(column), || format!("{} {column}", row.at()));
+        }
+    }
+    for (_, columns, gauge) in gauges {
+        gauge.finish(columns * rows.len());
+    }
+}
+
+#[test]
+fn the_crescents_of_the_sample_are_those_of_de440() {
+    let rows = rows("crescent/crescent.csv");
+    assert_eq!(rows.len(), 120);
+    check(&rows);
+}
+
+#[test]
+fn the_crescents_of_the_whole_truth_are_those_of_de440() {
+    if let Some(rows) = truth("crescent.csv") {
+        assert_eq!(rows.len(), 600);
+        check(&rows);
+    }
+}
+
+/// The crescent of a row of Yallop's table.
+fn yallop_observation(row: &Row) -> Crescent {
+    let place = Coordinates::new(row.get("lat"), row.get("lon")).unwrap();
+    let side = match row.text("morning_evening") {
+        "M" => Side::Morning,
+        "E" => Side::Evening,
+        other => panic!("{}: {other} is neither morning nor evening", row.at()),
+    };
+    // Julian days less 2,400,000 of J2000.0: 51,545.
+    let days = row.get::<f64>("jd_new_moon_minus_2400000") - 51_545.0 + row.get::<f64>("age_h") / 24.0;
+    let date = NaiveDate::from_ymd_opt(row.get("year"), row.get("month"), row.get("day")).unwrap();
+    Crescent::of(place, Ut::from_days(days), side, EarthRotation::on(date)).unwrap()
+}
+
+#[test]
+fn yallops_table_is_reproduced_in_every_row() {
+    let rows = rows("crescent/raw/yallop295.csv");
+    let mut q = Gauge::new("Yallop's printed q", 0.003, 5e-4);
+    let mut lag = Gauge::new("Yallop's printed lag, min", 0.2, 0.05);
+    let mut arcv = Gauge::new("Yallop's printed ARCV, deg", 0.1, 0.05);
+    let mut age = Gauge::new("Yallop's printed age, h", 0.1, 0.05);
+    let mut mornings = 0;
+    for row in &rows {
+        let crescent = yallop_observation(row);
+        q.see(crescent.yallop_q() - row.get::<f64>("q"), || row.at());
+        lag.see(crescent.lag_minutes() - row.get::<f64>("lag_min"), || row.at());
+        age.see(crescent.age_hours() - row.get::<f64>("age_h"), || row.at());
+        let view = crescent.at_best_time(Vantage::Geocentric);
+        arcv.see(view.relative_altitude.degrees() - row.get::<f64>("arcv"), || row.at());
+        mornings += usize::from(crescent.side() == Side::Morning);
+        let printed = match row.text("predicted_code") {
+            "V" => YallopZone::A,
+            "V(V)" => YallopZone::B,
+            "V(F)" => YallopZone::C,
+            "I(V)" => YallopZone::D,
+            "I(I)" => YallopZone::E,
+            "I" => YallopZone::F,
+            other => panic!("{}: no zone is coded {other}", row.at()),
+        };
+        assert_eq!(crescent.yallop_zone(), printed, "{}: q {}", row.at(), crescent.yallop_q());
+    }
+    assert_eq!(mornings, 24);
+    for gauge in [q, lag, arcv, age] {
+        gauge.finish(295);
+    }
+}
+
+#[test]
+fn the_borders_of_the_zones_are_where_their_authors_put_them() {
+    let yallop = [0.217, 0.216, -0.013, -0.014, -0.160, -0.159, -0.232, -0.293, -0.292, f64::NAN].map(YallopZone::of);
+    use YallopZone::{A, B, C, D, E, F};
+    assert_eq!(yallop, [A, B, B, C, D, C, E, F, E, F]);
+    let odeh = [5.65, 5.64, 2.0, 1.99, -0.96, -0.97, f64::NAN].map(OdehZone::of);
+    assert_eq!(odeh, [OdehZone::A, OdehZone::B, OdehZone::B, OdehZone::C, OdehZone::C, OdehZone::D, OdehZone::D]);
+}
+
+#[test]
+fn the_curves_of_the_older_criteria_give_their_published_tables() {
+    let table = |criterion: Criterion| {
+        let Criterion::RelativeAltitude(curve) = criterion else { panic!("{criterion:?} is no curve") };
+        [0.0, 5.0, -10.0, 15.0, 20.0].map(|daz_deg| curve.least(miqat::Angle::from_degrees(daz_deg)).degrees())
+    };
+    assert_eq!(table(Criterion::MAUNDER), [11.0, 10.5, 9.5, 8.0, 6.0]);
+    for (ours, fotheringham) in table(Criterion::FOTHERINGHAM).into_iter().zip([12.0, 11.8, 11.2, 10.2, 8.8]) {
+        assert!((ours - fotheringham).abs() < 1e-12);
+    }
+    for (ours, indian) in table(Criterion::INDIAN).into_iter().zip([10.4, 10.0, 9.3, 8.0, 6.2]) {
+        assert!((ours - indian).abs() < 0.07, "{ours} against {indian}");
+    }
+}
+
+/// The criteria that the crescents of a week of evenings meet from some evening on, and not before.
+#[test]
+fn once_met_every_criterion_stays_met_while_the_moon_waxes() {
+    let criteria = [
+        Criterion::Yallop(YallopZone::B),
+        Criterion::Odeh(OdehZone::B),
+        Criterion::FOTHERINGHAM,
+        Criterion::MAUNDER,
+        Criterion::INDIAN,
+        Criterion::Shaukat,
+        Criterion::BABYLONIAN,
+        Criterion::DANJON,
+        Criterion::DANJON_ODEH,
+        Criterion::DANJON_FATOOHI,
+        Criterion::MABIMS_1992,
+        Criterion::NEO_MABIMS,
+        Criterion::ISTANBUL,
+        Criterion::ConjunctionAndMoonset,
+        Criterion::FCNA_2006,
+    ];
+    let mecca = Coordinates::new(21.4225, 39.8262).unwrap();
+    // The conjunction of 2024-03-10, 09:00 UTC; Ramadan 1445 began on the 11th in Saudi Arabia, on the 12th elsewhere.
+    let evening = |day: u32, side: Side| {
+        let date = NaiveDate::from_ymd_opt(2024, 3, day).unwrap();
+        Crescent::of(mecca, local_noon(date, 39.8262), side, EarthRotation::on(date)).unwrap()
+    };
+    let first_met = criteria.map(|criterion| {
+        let met: Vec<bool> = (8..=13).map(|day| criterion.is_met(&evening(day, Side::Evening))).collect();
+        assert!(met.is_sorted(), "{criterion:?}: {met:?}");
+        8 + met.iter().take_while(|met| !**met).count()
+    });
+    assert_eq!(first_met, [11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 10, 11, 11, 10, 10]);
+    // The old Moon's mornings run the other way.
+    for criterion in &criteria[..14] {
+        let met: Vec<bool> = (6..=10).map(|day| criterion.is_met(&evening(day, Side::Morning))).collect();
+        assert!(met.is_sorted_by(|earlier, later| earlier >= later), "{criterion:?}: {met:?}");
+        assert!(met[0] && !met[4], "{criterion:?}: {met:?}");
+    }
+}

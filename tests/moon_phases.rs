@@ -1,0 +1,102 @@
+//! The four phases of the Moon are those of JPL DE440 within 0.6 s from 1900 to 2100, new moons within 2 s from 1600 to 2400.
+
+mod common;
+
+use common::{Gauge, Row, rows, truth};
+use miqat::events::MoonPhase;
+use miqat::time::Tt;
+
+/// Unix milliseconds of 1600-01-01 and 2400-01-01.
+const SPAN_UNIX_MS: std::ops::Range<i64> = -11_676_096_000_000..13_569_465_600_000;
+
+/// Ours minus the truth, in seconds, at the row's own TT − UT1.
+fn difference_s(row: &Row, phase: MoonPhase) -> f64 {
+    let ours = phase.of_lunation(row.get("lunation_k")).instant;
+    let truth_s = row.get::<f64>("unix_ms") / 1000.0 + row.get::<f64>("dut1") + row.get::<f64>("delta_t");
+    (ours.days() + 10_957.5) * 86_400.0 - truth_s
+}
+
+fn named(name: &str) -> MoonPhase {
+    match name {
+        "new" => MoonPhase::New,
+        "first_quarter" => MoonPhase::FirstQuarter,
+        "full" => MoonPhase::Full,
+        "last_quarter" => MoonPhase::LastQuarter,
+        other => panic!("no phase is called {other}"),
+    }
+}
+
+fn check_phases(rows: &[Row]) {
+    let mut gauge = Gauge::new("phases of the Moon, 1900-2100, s", 0.6, 1e-3);
+    for row in rows {
+        gauge.see(difference_s(row, named(row.text("phase"))), || row.at());
+    }
+    gauge.finish(rows.len());
+}
+
+fn check_new_moons(rows: &[Row], expected: usize) {
+    let mut gauge = Gauge::new("new moons, 1600-2399, s", 2.0, 1e-3);
+    for row in rows.iter().filter(|row| SPAN_UNIX_MS.contains(&row.get("unix_ms"))) {
+        gauge.see(difference_s(row, MoonPhase::New), || row.at());
+    }
+    gauge.finish(expected);
+}
+
+#[test]
+fn the_phases_of_the_sample_are_those_of_de440() {
+    let rows = rows("moon/moon_phases.csv");
+    assert_eq!(rows.len(), 199);
+    check_phases(&rows);
+}
+
+#[test]
+fn the_phases_of_the_whole_truth_are_those_of_de440() {
+    if let Some(rows) = truth("moon_phases.csv") {
+        assert_eq!(rows.len(), 4_972);
+        check_phases(&rows);
+    }
+}
+
+#[test]
+fn the_new_moons_of_the_sample_are_those_of_de440_over_eight_centuries() {
+    check_new_moons(&rows("moon/new_moons_1550_2650.csv"), 124);
+}
+
+#[test]
+fn the_new_moons_of_the_whole_truth_are_those_of_de440_over_eight_centuries() {
+    if let Some(rows) = truth("new_moons_1550_2650.csv") {
+        check_new_moons(&rows, 4_947);
+    }
+}
+
+#[test]
+fn the_phase_before_the_one_after_and_the_nearest_surround_every_instant() {
+    let mut instants = 0;
+    for step in 0..1_200 {
+        // A stride that shares no factor with the month wanders through the whole of it.
+        let tt = Tt::from_days(-36_500.0 + 61.3 * f64::from(step));
+        let phase = MoonPhase::ALL[step as usize % 4];
+        let (before, after, nearest) = (phase.before(tt), phase.after(tt), phase.nearest(tt));
+        assert!(before.instant <= tt && tt < after.instant, "{tt:?}");
+        assert_eq!(after.lunation, before.lunation + 1, "{tt:?}");
+        let month_days = after.instant.days() - before.instant.days();
+        assert!((29.0..30.1).contains(&month_days), "{tt:?}: {month_days}");
+        let middle_days = (before.instant.days() + after.instant.days()) / 2.0;
+        let expected = if tt.days() < middle_days { before } else { after };
+        assert_eq!(nearest, expected, "{tt:?}");
+        instants += 1;
+    }
+    assert_eq!(instants, 1_200);
+}
+
+#[test]
+fn the_phase_of_its_own_instant_is_before_and_not_after() {
+    for lunation in [-1_237, 0, 307, 1_236] {
+        for phase in MoonPhase::ALL {
+            let this = phase.of_lunation(lunation);
+            assert_eq!(phase.before(this.instant), this);
+            assert_eq!(phase.nearest(this.instant), this);
+            assert_eq!(phase.after(this.instant).lunation, lunation + 1);
+        }
+    }
+}
