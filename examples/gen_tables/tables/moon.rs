@@ -152,8 +152,8 @@ fn fundamental_arguments(rows: &[Row]) -> [[f64; 5]; 5] {
     };
     [
         turned(alone("L", 124.988_118), PI),
-        turned(alone("B", 18461.240_380), 0.0),
-        turned(alone("L", 22639.585_660), 0.0),
+        turned(alone("B", 18_461.240_380), 0.0),
+        turned(alone("L", 22_639.585_660), 0.0),
         turned(alone("L", 666.417_536), PI),
         {
             let mut polynomial = alone("B", 8.045_040).polynomial;

@@ -89,12 +89,12 @@ impl MoonEvent {
     ///
     /// ```
     /// use miqat::{Coordinates, chrono::NaiveDate, events::MoonEvent, time::{EarthRotation, Ut}};
-    /// // JPL DE440 (tests/data/moon): moonset at 4.11446° N, 74.68668° E on 2036-06-09, 01:04:06.5 UTC.
+    /// // JPL DE440 (tests/data/moon): moonset at 4.11446° N, 74.68668° E on 2036-06-09, 01:04:06.490 UTC.
     /// let place = Coordinates::new(4.11446, 74.68668)?;
     /// let rotation = EarthRotation::given(69.4189, 0.0);
     /// let midnight = NaiveDate::from_ymd_opt(2036, 6, 9).unwrap().and_hms_opt(0, 0, 0).unwrap().and_utc();
     /// let set = MoonEvent::Set.first_after(place, Ut::from_utc_with(midnight, rotation), rotation)?;
-    /// assert_eq!(set.to_utc_with(rotation)?.format("%T%.1f").to_string(), "01:04:06.5");
+    /// assert!((set.to_utc_with(rotation)?.timestamp_millis() - 2_096_586_246_490).abs() < 30);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn first_after(self, place: Coordinates, from: Ut, rotation: EarthRotation) -> Result<Ut, MoonAbsence> {
