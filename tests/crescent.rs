@@ -190,7 +190,7 @@ fn once_met_every_criterion_stays_met_while_the_moon_waxes() {
         Criterion::MABIMS_1992,
         Criterion::NEO_MABIMS,
         Criterion::ISTANBUL,
-        Criterion::ConjunctionAndMoonset,
+        Criterion::CONJUNCTION_AND_MOONSET,
         Criterion::FCNA_2006,
     ];
     let mecca = Coordinates::new(21.4225, 39.8262).unwrap();

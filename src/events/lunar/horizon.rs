@@ -37,7 +37,7 @@ pub enum MoonEvent {
     Set,
 }
 
-/// Why the Moon neither rises or sets in a window of 24 hours.
+/// Why the Moon does not rise, or does not set, in a window of 24 hours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MoonAbsence {
@@ -101,11 +101,26 @@ impl MoonEvent {
         self.search(place, from, rotation, Search::Onwards)
     }
 
-    /// The last such event in the 24 hours (of UT1) up to an instant.
+    /// The last such event in the 24 hours (of UT1) up to an instant, which itself counts.
     ///
     /// # Errors
     ///
     /// Why there is none.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::{Coordinates, events::{MoonAbsence, MoonEvent}, time::{EarthRotation, Ut}};
+    /// let rotation = EarthRotation::given(69.0, 0.0);
+    /// let cairo = Coordinates::new(30.0444, 31.2357)?;
+    /// let rise = MoonEvent::Rise.first_after(cairo, Ut::from_days(9_000.0), rotation)?;
+    /// let same = MoonEvent::Rise.last_before(cairo, rise.plus_days(0.5), rotation)?;
+    /// assert!((same.days() - rise.days()).abs() < 1e-7);
+    /// // At the pole the Moon rises and sets once a month.
+    /// let pole = Coordinates::new(90.0, 0.0)?;
+    /// assert_eq!(MoonEvent::Set.last_before(pole, Ut::from_days(9_020.0), rotation), Err(MoonAbsence::StaysBelow));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn last_before(self, place: Coordinates, until: Ut, rotation: EarthRotation) -> Result<Ut, MoonAbsence> {
         self.search(place, until, rotation, Search::Backwards)
     }

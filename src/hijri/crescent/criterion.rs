@@ -58,8 +58,11 @@ pub enum Criterion {
         /// The lag to be exceeded, in minutes.
         lag_minutes: f64,
     },
-    /// The conjunction comes before sunset, and the Moon sets after the Sun.
-    ConjunctionAndMoonset,
+    /// The conjunction comes before sunset, and the lag is more than so many minutes; with 0, the Moon sets after the Sun.
+    ConjunctionAndLag {
+        /// The lag to be exceeded, in minutes.
+        lag_minutes: f64,
+    },
     /// The conjunction comes before an hour of UT on the place's date.
     ConjunctionBeforeUtHour(f64),
 }
@@ -88,6 +91,14 @@ pub struct AltitudeElongation {
 
 impl AltitudeElongation {
     /// A least altitude and a least elongation, in degrees, each with the point from which it is taken.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::{astro::Vantage::{Geocentric, Topocentric}, hijri::crescent::{AltitudeElongation, Criterion}};
+    /// let mine = Criterion::AltitudeElongation(AltitudeElongation::new(3.0, Topocentric, 6.4, Geocentric));
+    /// assert_eq!(mine, Criterion::NEO_MABIMS);
+    /// ```
     pub const fn new(altitude_deg: f64, altitude_from: Vantage, elongation_deg: f64, elongation_from: Vantage) -> Self {
         Self {
             altitude: Angle::from_degrees(altitude_deg),
@@ -100,6 +111,15 @@ impl AltitudeElongation {
 
 impl RelativeAltitudeCurve {
     /// The curve of these coefficients, in degrees.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::{Angle, hijri::crescent::RelativeAltitudeCurve};
+    /// // Maunder's: 9.5° where the Moon sets 10° from the Sun, on whichever side.
+    /// let maunder = RelativeAltitudeCurve::new([11.0, -0.05, -0.01]);
+    /// assert_eq!(maunder.least(Angle::from_degrees(-10.0)).degrees(), 9.5);
+    /// ```
     pub const fn new(coefficients_deg: [f64; 3]) -> Self {
         Self { coefficients_deg }
     }
@@ -140,6 +160,9 @@ impl Criterion {
     /// Earth before 24:00 UT, and since 2016 of America afterwards, if the conjunction precedes dawn in New Zealand.
     pub const ISTANBUL: Self =
         Self::AltitudeElongation(AltitudeElongation::new(5.0, Vantage::Topocentric, 8.0, Vantage::Geocentric));
+    /// The conjunction before sunset and the Moon setting after the Sun, as Umm al-Qura has it at Mecca since 1423 AH and
+    /// the Fiqh Council of North America and the European Council for Fatwa and Research had it from 2007.
+    pub const CONJUNCTION_AND_MOONSET: Self = Self::ConjunctionAndLag { lag_minutes: 0.0 };
     /// Fiqh Council of North America 2006: the conjunction comes before 12:00 UT.
     pub const FCNA_2006: Self = Self::ConjunctionBeforeUtHour(12.0);
 
@@ -177,9 +200,9 @@ impl Criterion {
                 least.altitude_is_met(crescent) && (least.elongation_is_met(crescent) || age_hours() >= hours)
             }
             Self::AgeAndLag { age_hours: hours, lag_minutes: minutes } => lag_minutes > minutes && age_hours() > hours,
-            Self::ConjunctionAndMoonset => {
-                let conjunction = crescent.conjunction().days();
-                lag_minutes > 0.0 && forwards * (crescent.sun_event().days() - conjunction) > 0.0
+            Self::ConjunctionAndLag { lag_minutes: minutes } => {
+                let past_conjunction = || crescent.sun_event().days() - crescent.conjunction().days();
+                lag_minutes > minutes && forwards * past_conjunction() > 0.0
             }
             Self::ConjunctionBeforeUtHour(hour) => {
                 let noon = crescent.utc_noon();
