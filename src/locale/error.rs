@@ -189,10 +189,7 @@ impl fmt::Display for ParseError {
         match self {
             Self::Ambiguous { given, first, second } => {
                 let (a, b) = (first.number(), second.number());
-                write!(
-                    f,
-                    "the month at {given} can be {first:?} ({a}) or {second:?} ({b}); give its whole name or number"
-                )
+                write!(f, "the month at {given} can be {first:?} ({a}) or {second:?} ({b}); give its whole name")
             }
             Self::SolarHijri { given } => {
                 write!(

@@ -244,10 +244,9 @@ impl Formatted<'_> {
 
     fn number(&self, f: &mut fmt::Formatter<'_>, value: i64, width: usize, flag: Option<Flag>) -> fmt::Result {
         let number = self.locale.digits.number(value);
-        // As chrono does: a sign comes on top of the digits, and a year of more digits than four shows its plus.
+        // As chrono does: a sign comes on top of the digits.
         let width = if value < 0 { width + 1 } else { width };
         match flag {
-            Some(Flag::Fill(Fill::Zeros)) if value > 9999 => write!(f, "{number:+}"),
             Some(Flag::Fill(Fill::Zeros)) => write!(f, "{number:0width$}"),
             Some(Flag::Fill(Fill::Spaces)) => write!(f, "{number:width$}"),
             _ => write!(f, "{number}"),
@@ -259,8 +258,12 @@ impl Formatted<'_> {
             Side::Gregorian => self.moment.date()?.year(),
             Side::Hijri => self.moment.hijri()?.year(),
         });
-        let year = if year < 1 && self.pattern.marks_era(side) { 1 - year } else { year };
-        Some(self.number(f, year, 4, flag))
+        Some(match year {
+            _ if self.pattern.marks_era(side) => self.number(f, if year < 1 { 1 - year } else { year }, 4, flag),
+            // As chrono does: a year of more digits than four shows its sign.
+            10_000.. => write!(f, "{:+}", self.locale.digits.number(year)),
+            _ => self.number(f, year, 4, flag),
+        })
     }
 
     fn iso_date(&self, f: &mut fmt::Formatter<'_>, side: Side) -> Option<fmt::Result> {

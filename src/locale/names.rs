@@ -165,7 +165,8 @@ impl Lang {
     /// assert_eq!(Lang::En.hijri_era(1446, Width::Wide), "Anno Hegirae");
     /// ```
     pub fn hijri_era(self, year: i32, width: Width) -> &'static str {
-        if year < 1 { self.words().before_hijra } else { pick(&self.words().hijri_era, era_width(width)) }
+        let words = self.words();
+        pick(if year < 1 { &words.before_hijra } else { &words.hijri_era }, era_width(width))
     }
 
     /// The mark of the Gregorian era for a year, 0 being 1 BC.

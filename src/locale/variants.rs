@@ -47,6 +47,7 @@ pub(super) const AFTER_NOON: u16 = 1 << 1;
 
 /// Names of the Hijri months in nine languages, and the beginnings that two of them share.
 pub(super) static HIJRI_MONTHS: &[Entry] = &[
+    ("almuharam", MUHARRAM),
     ("cahir", JUMADA_II),
     ("cemazi", JUMADA_I | JUMADA_II),
     ("cemaziyel", JUMADA_I | JUMADA_II),
@@ -177,6 +178,12 @@ pub(super) static HIJRI_MONTHS: &[Entry] = &[
     ("djoumadausani", JUMADA_II),
     ("djoumadauththani", JUMADA_II),
     ("djoumadawal", JUMADA_I),
+    ("dualhija", HIJJA),
+    ("dualhijah", HIJJA),
+    ("dualqada", QADA),
+    ("dualqadah", QADA),
+    ("dulhija", HIJJA),
+    ("dulqada", QADA),
     ("dzul", QADA | HIJJA),
     ("dzulhaj", HIJJA),
     ("dzulhajah", HIJJA),
@@ -340,11 +347,13 @@ pub(super) static HIJRI_MONTHS: &[Entry] = &[
     ("jumadakhira", JUMADA_II),
     ("jumadakhirah", JUMADA_II),
     ("jumadal", JUMADA_I | JUMADA_II),
+    ("jumadalahira", JUMADA_II),
     ("jumadalakhir", JUMADA_II),
     ("jumadalakhira", JUMADA_II),
     ("jumadalakhirah", JUMADA_II),
     ("jumadalawal", JUMADA_I),
     ("jumadaloula", JUMADA_I),
+    ("jumadaltaniya", JUMADA_II),
     ("jumadalthani", JUMADA_II),
     ("jumadalthania", JUMADA_II),
     ("jumadalthaniya", JUMADA_II),
@@ -352,6 +361,7 @@ pub(super) static HIJRI_MONTHS: &[Entry] = &[
     ("jumadalukhra", JUMADA_II),
     ("jumadalula", JUMADA_I),
     ("jumadasani", JUMADA_II),
+    ("jumadataniya", JUMADA_II),
     ("jumadathani", JUMADA_II),
     ("jumadaththani", JUMADA_II),
     ("jumadaththania", JUMADA_II),
@@ -449,12 +459,15 @@ pub(super) static HIJRI_MONTHS: &[Entry] = &[
     ("rabiailawal", RABI_I),
     ("rabiakhir", RABI_II),
     ("rabial", RABI_I | RABI_II),
+    ("rabialahir", RABI_II),
     ("rabialakhar", RABI_II),
     ("rabialakhir", RABI_II),
     ("rabialauwal", RABI_I),
     ("rabialawal", RABI_I),
+    ("rabialtani", RABI_II),
     ("rabialthani", RABI_II),
     ("rabiasani", RABI_II),
+    ("rabiatani", RABI_II),
     ("rabiathani", RABI_II),
     ("rabiaththani", RABI_II),
     ("rabiaulakhir", RABI_II),
@@ -532,6 +545,7 @@ pub(super) static HIJRI_MONTHS: &[Entry] = &[
     ("safarulmuzafar", SAFAR),
     ("safer", SAFAR),
     ("saphar", SAFAR),
+    ("sawal", SHAWWAL),
     ("seval", SHAWWAL),
     ("sha", SHABAN),
     ("shaban", SHABAN),
@@ -1133,7 +1147,7 @@ mod tests {
     #[test]
     fn every_table_is_folded_and_in_strictly_rising_order() {
         for (table, rows) in
-            [(HIJRI_MONTHS, 653), (MONTHS, 161), (WEEKDAYS, 110), (HIJRI_ERAS, 54), (ERAS, 62), (DAY_HALVES, 16)]
+            [(HIJRI_MONTHS, 667), (MONTHS, 161), (WEEKDAYS, 110), (HIJRI_ERAS, 54), (ERAS, 62), (DAY_HALVES, 16)]
         {
             assert_eq!(table.len(), rows);
             assert!(table.is_sorted_by(|(a, _), (b, _)| a < b));
