@@ -24,7 +24,7 @@ pub enum Style {
 pub enum MonthForm {
     /// In full, beside a day: "Jumada I".
     Wide,
-    /// Shortened, beside a day: "Jum. I". Arabic, Persian and Bengali do not shorten the Hijri months.
+    /// Shortened, beside a day: "Jum. I". Arabic, Persian, Urdu and Bengali do not shorten the Hijri months.
     Abbreviated,
     /// In full, alone in a heading. Differs from [`MonthForm::Wide`] in Persian for Gregorian months.
     StandaloneWide,
