@@ -193,7 +193,18 @@ impl<A: HijriCalendar, B: HijriCalendar> HijriCalendar for Or<A, B> {
 
     #[inline]
     fn month_length(&self, year: i32, month: HijriMonth) -> Result<u8, Error> {
-        length_between(year, month, self.month_start(year, month)?, self.month_end(year, month)?)
+        self.first
+            .month_length(year, month)
+            .or_else(|_| length_between(year, month, self.month_start(year, month)?, self.month_end(year, month)?))
+    }
+
+    #[inline]
+    fn to_gregorian(&self, date: HijriDate) -> Result<NaiveDate, Error> {
+        self.first.to_gregorian(date).or_else(|_| {
+            let start = self.month_start(date.year(), date.month())?;
+            check_day(date, self.month_length(date.year(), date.month())?)?;
+            later(start, u64::from(date.day()) - 1)
+        })
     }
 }
 

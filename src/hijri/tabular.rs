@@ -254,9 +254,13 @@ impl Tabular {
     /// [`Error::HijriDay`] when the month is shorter.
     #[inline]
     pub const fn to_unix_day(self, date: HijriDate) -> Result<i64, Error> {
-        let length = self.length(date.year(), date.month());
-        if date.day() > length {
-            return Err(Error::HijriDay { year: date.year(), month: date.month().number(), day: date.day(), length });
+        // Only a thirtieth day, or none at all, asks for the month's length.
+        if date.day() >= 30 {
+            let length = self.length(date.year(), date.month());
+            if date.day() > length {
+                let (year, month, day) = (date.year(), date.month().number(), date.day());
+                return Err(Error::HijriDay { year, month, day, length });
+            }
         }
         Ok(self.first_unix_day(date.year(), date.month()) + date.day() as i64 - 1)
     }

@@ -1,0 +1,305 @@
+//! Counting in Hijri days, months and years, in any calendar.
+
+use core::iter::{FusedIterator, Take};
+
+use chrono::{Datelike, NaiveDate, TimeDelta, Weekday};
+
+use super::calendar::{BEYOND_ALL_YEARS, HijriCalendar, month_after};
+use super::{CalendarMonth, HijriDate, HijriMonth};
+use crate::Error;
+
+/// The months of a year.
+const YEAR_MONTHS: i64 = 12;
+
+/// Years, months and days between two Hijri dates, all of one sign.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::hijri::HijriPeriod;
+/// let period = HijriPeriod::new(33, 2, 5);
+/// assert_eq!((period.years(), period.months(), period.days()), (33, 2, 5));
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct HijriPeriod {
+    years: i32,
+    months: i32,
+    days: i32,
+}
+
+impl HijriPeriod {
+    /// So many years, months and days; negative ones lead back.
+    pub const fn new(years: i32, months: i32, days: i32) -> Self {
+        Self { years, months, days }
+    }
+
+    /// The years.
+    pub const fn years(self) -> i32 {
+        self.years
+    }
+
+    /// The months beyond the years: −11..=11 in a difference.
+    pub const fn months(self) -> i32 {
+        self.months
+    }
+
+    /// The days beyond the months: −30..=30 in a difference.
+    pub const fn days(self) -> i32 {
+        self.days
+    }
+}
+
+/// Counting in Hijri days, months and years: every [`HijriCalendar`] can, from its month starts alone.
+///
+/// Months and years are added to the month, and the day is kept. **A day that the new month does not have becomes its
+/// last one**: a month after 30 Muharram is 29 Safar. Every date given must be one that the calendar has.
+///
+/// # Errors
+///
+/// [`Error::HijriDay`] for a date that the calendar does not have, and the calendar's own error where it does not cover
+/// the dates that are met on the way.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::hijri::{HijriArithmetic, HijriCalendar, HijriMonth, HijriPeriod, UmmAlQura};
+///
+/// let calendar = UmmAlQura::default();
+/// let birth = calendar.date(1410, HijriMonth::Muharram, 30)?;
+/// let today = calendar.date(1447, HijriMonth::Safar, 2)?;
+/// assert_eq!(calendar.period_between(birth, today)?, HijriPeriod::new(37, 0, 2));
+/// assert_eq!(calendar.next_anniversary(birth, today)?.to_string(), "1448-01-29");
+/// assert_eq!(calendar.add_months(birth, 1)?.to_string(), "1410-02-29");
+/// # Ok::<(), miqat::Error>(())
+/// ```
+pub trait HijriArithmetic: HijriCalendar {
+    /// The date so many days later, or earlier if negative.
+    fn add_days(&self, date: HijriDate, days: i64) -> Result<HijriDate, Error> {
+        let civil = self.to_gregorian(date)?;
+        let moved = TimeDelta::try_days(days).and_then(|delta| civil.checked_add_signed(delta));
+        self.to_hijri(moved.ok_or(Error::DateOutOfRange { date: civil })?)
+    }
+
+    /// The same day so many months later, or earlier if negative; the month's last day, if it is shorter.
+    fn add_months(&self, date: HijriDate, months: i32) -> Result<HijriDate, Error> {
+        self.date(date.year(), date.month(), date.day())?;
+        let (year, month) = month_of_number(number_of(date) + i64::from(months))?;
+        clamped(self, year, month, date.day())
+    }
+
+    /// The same day and month so many years later, or earlier if negative; the month's last day, if it is shorter.
+    fn add_years(&self, date: HijriDate, years: i32) -> Result<HijriDate, Error> {
+        self.date(date.year(), date.month(), date.day())?;
+        clamped(self, date.year().checked_add(years).ok_or(BEYOND_ALL_YEARS)?, date.month(), date.day())
+    }
+
+    /// The date after so many years and months, in one step, and then so many days.
+    fn add_period(&self, date: HijriDate, period: HijriPeriod) -> Result<HijriDate, Error> {
+        let months = i64::from(period.years) * YEAR_MONTHS + i64::from(period.months);
+        let months = i32::try_from(months).map_err(|_| BEYOND_ALL_YEARS)?;
+        self.add_days(self.add_months(date, months)?, i64::from(period.days))
+    }
+
+    /// How many days `to` is after `from`, negative if it is before.
+    fn days_between(&self, from: HijriDate, to: HijriDate) -> Result<i64, Error> {
+        Ok(self.to_gregorian(to)?.signed_duration_since(self.to_gregorian(from)?).num_days())
+    }
+
+    /// The years, months and days from one date to another, as many years and then months as there are: an age.
+    ///
+    /// [`add_period`](Self::add_period) leads from `from` to `to` by it, exactly. It is negative if `to` is before `from`.
+    #[doc(alias = "age")]
+    fn period_between(&self, from: HijriDate, to: HijriDate) -> Result<HijriPeriod, Error> {
+        let all_months = number_of(to) - number_of(from);
+        let mut months = i32::try_from(all_months).map_err(|_| BEYOND_ALL_YEARS)?;
+        let mut reached = self.add_months(from, months)?;
+        let too_far = if from <= to { reached > to } else { reached < to };
+        if too_far {
+            months -= months.signum();
+            reached = self.add_months(from, months)?;
+        }
+        let days = i32::try_from(self.days_between(reached, to)?).map_err(|_| BEYOND_ALL_YEARS)?;
+        Ok(HijriPeriod { years: months / 12, months: months % 12, days })
+    }
+
+    /// The anniversary of a date in a year: its month's last day, if the month is shorter then.
+    #[doc(alias = "birthday")]
+    fn anniversary(&self, of: HijriDate, year: i32) -> Result<HijriDate, Error> {
+        self.date(of.year(), of.month(), of.day())?;
+        clamped(self, year, of.month(), of.day())
+    }
+
+    /// The first anniversary of a date on or after another; the date itself is the first of all.
+    fn next_anniversary(&self, of: HijriDate, on_or_after: HijriDate) -> Result<HijriDate, Error> {
+        let year = of.year().max(on_or_after.year());
+        let anniversary = self.anniversary(of, year)?;
+        if anniversary >= on_or_after {
+            return Ok(anniversary);
+        }
+        self.anniversary(of, year.checked_add(1).ok_or(BEYOND_ALL_YEARS)?)
+    }
+
+    /// The first day of the date's month.
+    fn first_of_month(&self, date: HijriDate) -> Result<HijriDate, Error> {
+        self.date(date.year(), date.month(), 1)
+    }
+
+    /// The last day of the date's month.
+    fn last_of_month(&self, date: HijriDate) -> Result<HijriDate, Error> {
+        HijriDate::new(date.year(), date.month(), self.month_length(date.year(), date.month())?)
+    }
+
+    /// The day of the week of the civil day; the Hijri day began on the evening before.
+    fn weekday(&self, date: HijriDate) -> Result<Weekday, Error> {
+        Ok(self.to_gregorian(date)?.weekday())
+    }
+
+    /// The day of the year, from 1.
+    fn day_of_year(&self, date: HijriDate) -> Result<u16, Error> {
+        let first = self.month_start(date.year(), HijriMonth::Muharram)?;
+        let days = self.to_gregorian(date)?.signed_duration_since(first).num_days() + 1;
+        u16::try_from(days).map_err(|_| BEYOND_ALL_YEARS)
+    }
+
+    /// How many days a year has: 353 to 356, mostly 354 or 355.
+    fn year_length(&self, year: i32) -> Result<u16, Error> {
+        HijriMonth::ALL.iter().try_fold(0, |days, month| Ok(days + u16::from(self.month_length(year, *month)?)))
+    }
+
+    /// A month with its days, as a page of a wall calendar has it.
+    fn month(&self, year: i32, month: HijriMonth) -> Result<CalendarMonth, Error> {
+        CalendarMonth::new(year, month, self.month_start(year, month)?, self.month_length(year, month)?)
+    }
+
+    /// The months from one on, without end: an error is the last item.
+    ///
+    /// ```
+    /// use miqat::hijri::{HijriArithmetic, HijriMonth, UmmAlQura};
+    /// let mut lengths = [0; 3];
+    /// let calendar = UmmAlQura::default();
+    /// for (length, month) in lengths.iter_mut().zip(calendar.months_from(1446, HijriMonth::DhuAlQada)) {
+    ///     *length = month?.length();
+    /// }
+    /// assert_eq!(lengths, [29, 29, 30]);
+    /// # Ok::<(), miqat::Error>(())
+    /// ```
+    fn months_from(&self, year: i32, month: HijriMonth) -> Months<'_, Self> {
+        Months { calendar: self, next: Ok((year, month)), ended: false }
+    }
+
+    /// The twelve months of a year.
+    fn months_of_year(&self, year: i32) -> Take<Months<'_, Self>> {
+        self.months_from(year, HijriMonth::Muharram).take(HijriMonth::ALL.len())
+    }
+
+    /// The days from a date on, each with its civil day, without end: an error is the last item.
+    ///
+    /// ```
+    /// use miqat::hijri::{HijriArithmetic, HijriCalendar, HijriMonth, UmmAlQura};
+    /// let calendar = UmmAlQura::default();
+    /// let last = calendar.date(1446, HijriMonth::Ramadan, 29)?;
+    /// let (eid, civil) = calendar.days_from(last).nth(1).unwrap()?;
+    /// assert_eq!((eid.to_string(), civil.to_string()), ("1446-10-01".into(), "2025-03-30".into()));
+    /// # Ok::<(), miqat::Error>(())
+    /// ```
+    fn days_from(&self, first: HijriDate) -> Days<'_, Self> {
+        Days { calendar: self, next: first, last: None, month: None, ended: false }
+    }
+
+    /// The days from one date through another, each with its civil day; none if the last is before the first.
+    fn days(&self, first: HijriDate, last: HijriDate) -> Days<'_, Self> {
+        Days { calendar: self, next: first, last: Some(last), month: None, ended: last < first }
+    }
+}
+
+impl<C: HijriCalendar + ?Sized> HijriArithmetic for C {}
+
+/// Months since the beginning of the year 0.
+fn number_of(date: HijriDate) -> i64 {
+    i64::from(date.year()) * YEAR_MONTHS + i64::from(date.month().index())
+}
+
+/// The month of such a number.
+fn month_of_number(number: i64) -> Result<(i32, HijriMonth), Error> {
+    let year = i32::try_from(number.div_euclid(YEAR_MONTHS)).map_err(|_| BEYOND_ALL_YEARS)?;
+    let index = u32::try_from(number.rem_euclid(YEAR_MONTHS)).map_err(|_| BEYOND_ALL_YEARS)?;
+    Ok((year, HijriMonth::of_index(index)))
+}
+
+/// A day of a month, or its last one.
+fn clamped<C: HijriCalendar + ?Sized>(calendar: &C, year: i32, month: HijriMonth, day: u8) -> Result<HijriDate, Error> {
+    HijriDate::new(year, month, day.min(calendar.month_length(year, month)?))
+}
+
+/// The months from one on: [`HijriArithmetic::months_from`] makes it.
+#[derive(Clone, Debug)]
+pub struct Months<'a, C: ?Sized> {
+    calendar: &'a C,
+    next: Result<(i32, HijriMonth), Error>,
+    ended: bool,
+}
+
+impl<C: HijriCalendar + ?Sized> Iterator for Months<'_, C> {
+    type Item = Result<CalendarMonth, Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.ended {
+            return None;
+        }
+        let month = self.next.and_then(|(year, month)| {
+            self.next = month_after(year, month);
+            self.calendar.month(year, month)
+        });
+        self.ended = month.is_err();
+        Some(month)
+    }
+}
+
+impl<C: HijriCalendar + ?Sized> FusedIterator for Months<'_, C> {}
+
+/// Days with their civil days: [`HijriArithmetic::days`] and [`HijriArithmetic::days_from`] make it.
+#[derive(Clone, Debug)]
+pub struct Days<'a, C: ?Sized> {
+    calendar: &'a C,
+    next: HijriDate,
+    last: Option<HijriDate>,
+    month: Option<CalendarMonth>,
+    ended: bool,
+}
+
+impl<C: HijriCalendar + ?Sized> Days<'_, C> {
+    /// The next day, and the one after it made ready.
+    fn step(&mut self) -> Result<(HijriDate, NaiveDate), Error> {
+        let date = self.next;
+        let month = match self.month {
+            Some(month) => month,
+            None => self.calendar.month(date.year(), date.month())?,
+        };
+        let civil = month.civil_day(date.day())?;
+        self.ended = self.last == Some(date);
+        if date.day() < month.length() {
+            self.next = HijriDate::new(date.year(), date.month(), date.day() + 1)?;
+            self.month = Some(month);
+        } else if !self.ended {
+            let (year, next_month) = month_after(date.year(), date.month())?;
+            self.next = HijriDate::new(year, next_month, 1)?;
+            self.month = None;
+        }
+        Ok((date, civil))
+    }
+}
+
+impl<C: HijriCalendar + ?Sized> Iterator for Days<'_, C> {
+    type Item = Result<(HijriDate, NaiveDate), Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.ended {
+            return None;
+        }
+        let step = self.step();
+        self.ended |= step.is_err();
+        Some(step)
+    }
+}
+
+impl<C: HijriCalendar + ?Sized> FusedIterator for Days<'_, C> {}
