@@ -1,4 +1,31 @@
-//! The Hijri calendar.
+//! The Hijri calendars, and counting in them.
+//!
+//! A [`HijriDate`] is three numbers; a [`HijriCalendar`] says on which civil day they fall. Which calendar is right is for
+//! the community that uses it to say:
+//!
+//! | calendar | months begin | years |
+//! |---|---|---|
+//! | [`UmmAlQura`] | as printed in Saudi Arabia, or as KACST computes | 1300–1600 |
+//! | [`Tabular`] | by arithmetic, in eight ways | all that chrono has |
+//! | [`Observed`] | as announced, by a list of yours | those of the list |
+//!
+//! They are laid over each other with [`or`](HijriCalendar::or), best first:
+//!
+//! ```
+//! use miqat::chrono::NaiveDate;
+//! use miqat::hijri::{HijriArithmetic, HijriCalendar, HijriMonth, MonthStart, Observed, Tabular, UmmAlQura};
+//!
+//! let announced = [MonthStart::new(1446, HijriMonth::Shawwal, NaiveDate::from_ymd_opt(2025, 3, 31).unwrap())];
+//! let calendar = Observed::new(&announced)?.or(UmmAlQura::default()).or(Tabular::CIVIL);
+//!
+//! let eve = NaiveDate::from_ymd_opt(2025, 3, 30).unwrap();
+//! assert_eq!(UmmAlQura::default().to_hijri(eve)?.to_string(), "1446-10-01");
+//! assert_eq!(calendar.to_hijri(eve)?.to_string(), "1446-09-30");
+//! assert_eq!(calendar.add_days(calendar.to_hijri(eve)?, 1)?.to_string(), "1446-10-01");
+//! # Ok::<(), miqat::Error>(())
+//! ```
+//!
+//! [`HijriArithmetic`] counts days, months and years in any of them; [`occasions`] names the days that matter.
 
 mod arithmetic;
 mod calendar;

@@ -212,6 +212,46 @@ fn an_announcement_too_far_off_is_an_error_on_the_days_it_makes_impossible() {
     assert_eq!(too_long.to_string(), "a length of 33 days for Hijri month 1446-08 is not within 1 to 31");
 }
 
+proptest::proptest! {
+    /// Announcements a day early, on the day or a day late, for months taken at random, over any calendar.
+    #[test]
+    fn whatever_is_announced_every_day_has_one_date(
+        shifts in proptest::collection::vec(proptest::option::of(-1_i32..=1), 60),
+        over in 0..11_usize,
+    ) {
+        let umm_al_qura = UmmAlQura::ALL.map(|calendar| calendar.or(Tabular::CIVIL));
+        let bases = Tabular::ALL.iter().map(|calendar| calendar as &dyn HijriCalendar);
+        let base = bases.chain(umm_al_qura.iter().map(|calendar| calendar as &dyn HijriCalendar)).nth(over).unwrap();
+        let months = (1498..1503).flat_map(|year| HijriMonth::ALL.map(|month| (year, month)));
+        let mut rows = Vec::new();
+        for ((year, month), shift) in months.zip(shifts) {
+            let Some(shift) = shift else { continue };
+            let start = base.month_start(year, month).unwrap() + chrono::TimeDelta::days(i64::from(shift));
+            rows.push(MonthStart::new(year, month, start));
+            // Those that clash with the ones before are not announced.
+            if Observed::new(&rows).is_err() {
+                rows.pop();
+            }
+        }
+        let calendar = Observed::new(&rows).unwrap().or(base);
+        let mut civil = calendar.month_start(1497, Muharram).unwrap();
+        for year in 1497..=1504 {
+            for month in HijriMonth::ALL {
+                assert_eq!(calendar.month_start(year, month), Ok(civil));
+                for day in 1..=calendar.month_length(year, month).unwrap() {
+                    let hijri = HijriDate::new(year, month, day).unwrap();
+                    assert_eq!(calendar.to_hijri(civil), Ok(hijri));
+                    assert_eq!(calendar.to_gregorian(hijri), Ok(civil));
+                    civil = civil.succ_opt().unwrap();
+                }
+            }
+        }
+        for row in &rows {
+            assert_eq!(calendar.month_start(row.year(), row.month()), Ok(row.date()));
+        }
+    }
+}
+
 #[test]
 fn layers_stack_and_references_are_calendars() {
     let rows = [announced(1434, Ramadan, "2013-07-10")];

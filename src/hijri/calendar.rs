@@ -9,7 +9,7 @@ use crate::Error;
 ///
 /// An implementation gives [`month_start`](Self::month_start) and [`to_hijri`](Self::to_hijri), which must agree; the
 /// rest follows. It *covers* a civil day when `to_hijri` answers for it, and every day of a month that it covers at all.
-/// A Hijri date here is the civil day on which it is written, midnight to midnight, whose evening before it began.
+/// A Hijri date stands for one civil day, midnight to midnight; the Hijri day itself began at sunset the evening before.
 ///
 /// # Examples
 ///
