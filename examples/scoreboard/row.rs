@@ -1,0 +1,141 @@
+//! A row of a timetable, and what the library computes for it.
+
+use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta};
+use chrono_tz::Tz;
+use csv::StringRecord;
+use miqat::{Coordinates, Madhab, Mark, Method, Place, Schedule};
+
+use crate::points::{self, AuthorityPoint};
+
+/// The marks that timetables print.
+pub const PRINTED: [Mark; 6] = [Mark::Fajr, Mark::Sunrise, Mark::Dhuhr, Mark::Asr, Mark::Maghrib, Mark::Isha];
+
+/// The columns of [`PRINTED`].
+pub const COLUMNS: [&str; 6] = ["fajr", "sunrise", "dhuhr", "asr", "maghrib", "isha"];
+
+/// Minutes in a day.
+const DAY_MIN: i64 = 24 * 60;
+
+/// A row that can be computed.
+#[derive(Clone, Debug)]
+pub struct Row {
+    pub city: String,
+    pub date: NaiveDate,
+    pub method: Method,
+    pub method_id: String,
+    place: Place,
+    madhab: Madhab,
+    zone: Tz,
+    printed: [NaiveTime; 6],
+}
+
+/// A record with its columns by name.
+struct Fields<'a> {
+    header: &'a StringRecord,
+    record: &'a StringRecord,
+}
+
+impl<'a> Fields<'a> {
+    fn text(&self, column: &str) -> Result<&'a str, String> {
+        let index = self.header.iter().position(|name| name == column);
+        let index = index.ok_or_else(|| format!("there is no column '{column}'"))?;
+        self.record.get(index).map(str::trim).ok_or_else(|| format!("the row ends before '{column}'"))
+    }
+
+    /// An optional column's text, empty where there is none.
+    fn optional(&self, column: &str) -> &'a str {
+        self.text(column).unwrap_or_default()
+    }
+
+    fn number(&self, column: &str) -> Result<f64, String> {
+        let text = self.text(column)?;
+        text.parse().map_err(|_| format!("{column} is '{text}', not a number"))
+    }
+}
+
+impl Row {
+    /// The row of a record, or why it cannot be placed.
+    ///
+    /// # Errors
+    ///
+    /// A message that names the column and its text.
+    pub fn new(header: &StringRecord, record: &StringRecord, points: &[AuthorityPoint]) -> Result<Self, String> {
+        let fields = Fields { header, record };
+        let say = |error: miqat::Error| error.to_string();
+        let date = fields.text("date")?;
+        let date: NaiveDate = date.parse().map_err(|_| format!("date is '{date}', not a date"))?;
+        let method_id = fields.text("method")?;
+        let method = Method::by_id_on(method_id, date).ok_or_else(|| format!("no method '{method_id}'"))?;
+        let madhab = match fields.optional("madhab") {
+            "" => method.madhab(),
+            "shafii" => Madhab::Shafii,
+            "hanafi" => Madhab::Hanafi,
+            other => return Err(format!("madhab is '{other}', neither shafii nor hanafi")),
+        };
+        let zone = fields.text("tz")?;
+        let zone: Tz = zone.parse().map_err(|_| format!("no time zone '{zone}'"))?;
+        let mut printed = [NaiveTime::MIN; 6];
+        for (time, column) in printed.iter_mut().zip(COLUMNS) {
+            let text = fields.text(column)?;
+            *time = NaiveTime::parse_from_str(text, "%H:%M")
+                .map_err(|_| format!("{column} is '{text}', not a time HH:MM"))?;
+        }
+        let city = fields.text("city")?;
+        let (place, method) = match points::of_city(points, method_id, city) {
+            Some(point) => (point.place, point.method_here(method)),
+            None => {
+                let point = Coordinates::new(fields.number("lat")?, fields.number("lon")?).map_err(say)?;
+                let point = match fields.optional("elevation_m") {
+                    "" => point,
+                    _ => point.with_elevation(fields.number("elevation_m")?).map_err(say)?,
+                };
+                (point.into(), *method)
+            }
+        };
+        Ok(Self {
+            city: city.to_owned(),
+            date,
+            method,
+            method_id: method_id.to_owned(),
+            place,
+            madhab,
+            zone,
+            printed,
+        })
+    }
+
+    /// Whether the place has a horizon of its own.
+    pub fn has_horizon(&self) -> bool {
+        self.place.horizon().is_some()
+    }
+
+    /// The row at another horizon.
+    pub fn at_horizon(&self, horizon: miqat::Depression) -> Self {
+        Self { place: self.place.with_horizon(horizon), ..self.clone() }
+    }
+
+    /// Computed less printed time of each mark in minutes of the local clock, none where the mark is absent.
+    pub fn deviations_min(&self) -> [Option<i64>; 6] {
+        let schedule = Schedule::new(self.place, self.zone, self.method).with_madhab(self.madhab);
+        let Ok(day) = schedule.partial_day(self.date) else { return [None; 6] };
+        let mut deviations = [None; 6];
+        for ((deviation, mark), printed) in deviations.iter_mut().zip(PRINTED).zip(self.printed) {
+            *deviation = day.time(mark).ok().map(|time| wrapped_min(time.time() - printed));
+        }
+        deviations
+    }
+
+    /// The half of the days to which this one belongs: 0 or 1, by turns.
+    pub fn half(&self) -> usize {
+        usize::from(self.date.num_days_from_ce() / HALF_RUN_DAYS % 2 != 0)
+    }
+}
+
+/// Runs of so many days belong to one half and to the other by turns: tables thinned to every third, fifth or tenth day
+/// have rows in both.
+const HALF_RUN_DAYS: i32 = 30;
+
+/// The shortest way round the clock, in whole minutes: −720..=719.
+fn wrapped_min(difference: TimeDelta) -> i64 {
+    (difference.num_minutes() + DAY_MIN / 2).rem_euclid(DAY_MIN) - DAY_MIN / 2
+}

@@ -1,0 +1,111 @@
+//! The points for which authorities compute: a table beside the gazetteer, or beside a folder of timetables.
+
+use miqat::prayer::{Epoch, SolarEpoch};
+use miqat::{Coordinates, Depression, Method, PerMark, Place, Shift};
+
+/// The point for which an authority computes a city's timetable, and what it knows of it besides.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AuthorityPoint {
+    /// The method's id.
+    pub method: String,
+    /// The city as the authority writes it.
+    pub city: String,
+    /// The city in the gazetteer.
+    pub geonameid: Option<u32>,
+    /// The point, with the eastern edge, the horizon and the height where they are known.
+    pub place: Place,
+    /// The Sun that the authority uses for this city alone.
+    pub sun: Option<SolarEpoch>,
+    /// How far off the point may be, in kilometres.
+    pub uncertainty_km: f64,
+}
+
+impl AuthorityPoint {
+    /// The method as this city has it.
+    pub fn method_here(&self, method: &Method) -> Method {
+        match self.sun {
+            Some(sun) if *method.solar_epoch() != PerMark::splat(sun) => method.with_solar_epoch(PerMark::splat(sun)),
+            _ => *method,
+        }
+    }
+}
+
+/// Every row of a table of points.
+///
+/// # Errors
+///
+/// A message that names the line and what is wrong with it.
+pub fn read(text: &str) -> Result<Vec<AuthorityPoint>, String> {
+    let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());
+    let header = reader.headers().map_err(|error| format!("points.csv: {error}"))?.clone();
+    let row = |record: Result<csv::StringRecord, csv::Error>| {
+        let record = record.map_err(|error| format!("points.csv: {error}"))?;
+        let line = record.position().map_or(0, csv::Position::line);
+        point(&header, &record).map_err(|fault| format!("points.csv, line {line}: {fault}"))
+    };
+    reader.records().map(row).collect()
+}
+
+/// The point of a method's city, by the authority's name of it.
+pub fn of_city<'a>(points: &'a [AuthorityPoint], method: &str, city: &str) -> Option<&'a AuthorityPoint> {
+    points.iter().find(|point| point.method == method && point.city == city)
+}
+
+fn point(header: &csv::StringRecord, record: &csv::StringRecord) -> Result<AuthorityPoint, String> {
+    let text = |column: &str| {
+        let index = header.iter().position(|name| name == column);
+        index.and_then(|index| record.get(index)).unwrap_or_default().trim()
+    };
+    let number = |column: &str| match text(column) {
+        "" => Ok(None),
+        given => given.parse::<f64>().map(Some).map_err(|_| format!("{column} is '{given}', not a number")),
+    };
+    let needed = |column: &str| number(column)?.ok_or_else(|| format!("{column} is missing"));
+    let say = |error: miqat::Error| error.to_string();
+    let mut point = Coordinates::new(needed("lat")?, needed("lon")?).map_err(say)?;
+    if let Some(metres) = number("elevation_m")? {
+        point = point.with_elevation(metres).map_err(say)?;
+    }
+    let mut place = Place::from(point);
+    if let (Some(latitude), Some(longitude)) = (number("lat_east")?, number("lon_east")?) {
+        place = place.with_eastern_edge(Coordinates::new(latitude, longitude).map_err(say)?);
+    }
+    if let Some(depression) = number("horizon_deg")? {
+        place = place.with_horizon(Depression::new(depression).map_err(say)?);
+    }
+    let geonameid = match text("geonameid") {
+        "" => None,
+        id => Some(id.parse().map_err(|_| format!("geonameid is '{id}', not a whole number"))?),
+    };
+    Ok(AuthorityPoint {
+        method: text("method").to_owned(),
+        city: text("city").to_owned(),
+        geonameid,
+        place,
+        sun: sun(text("sun"))?,
+        uncertainty_km: number("uncertainty_km")?.unwrap_or(0.0),
+    })
+}
+
+/// Of which instant the Sun is taken, as the column says it: "at event", "frozen at 0h UT + 0.25 d", "0.4 d earlier".
+fn sun(text: &str) -> Result<Option<SolarEpoch>, String> {
+    let unknown = || format!("sun is '{text}', not 'at event', 'frozen at 0h UT + … d' or '… d earlier'");
+    let days = |text: &str| text.trim().trim_end_matches(" d").parse::<f64>().map_err(|_| unknown());
+    let epoch = if text.is_empty() {
+        return Ok(None);
+    } else if text == "at event" {
+        Epoch::EVENT
+    } else if let Some(after) = text.strip_prefix("frozen at 0h UT") {
+        Epoch::Utc(shift(days(after.trim_start_matches([' ', '+']))?))
+    } else if let Some((earlier, _)) = text.split_once(" d earlier") {
+        Epoch::Event(shift(-days(earlier)?))
+    } else {
+        return Err(unknown());
+    };
+    Ok(Some(SolarEpoch::both(epoch)))
+}
+
+fn shift(days: f64) -> Shift {
+    #[expect(clippy::cast_possible_truncation, reason = "a cast saturates, and a few days are meant")]
+    Shift::seconds((days * 86_400.0).round() as i32)
+}
