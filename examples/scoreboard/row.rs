@@ -92,16 +92,7 @@ impl Row {
                 (point.into(), *method)
             }
         };
-        Ok(Self {
-            city: city.to_owned(),
-            date,
-            method,
-            method_id: method_id.to_owned(),
-            place,
-            madhab,
-            zone,
-            printed,
-        })
+        Ok(Self { city: city.to_owned(), date, method, method_id: method_id.to_owned(), place, madhab, zone, printed })
     }
 
     /// Whether the place has a horizon of its own.

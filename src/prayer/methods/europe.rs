@@ -1,0 +1,111 @@
+//! Turkey, Europe and Russia.
+
+use super::{NO_SHIFT, angles, depression, interval};
+use crate::prayer::source::{Evidence::*, Source};
+use crate::prayer::{Epoch, IshaRule, Method, Shift, SolarEpoch};
+use crate::{Mark, PerMark};
+
+/// Turkey: Diyanet. 18° and 17°, temkin of −7, +5, +4 and +7 minutes, the Sun frozen at 0h UTC of the date.
+pub const DIYANET: Method = angles(18.0, 17.0)
+    .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::UTC_MIDNIGHT)))
+    .with_shifts(
+        NO_SHIFT
+            .with(Mark::Sunrise, Shift::minutes(-7))
+            .with(Mark::Dhuhr, Shift::minutes(5))
+            .with(Mark::Asr, Shift::minutes(4))
+            .with(Mark::Maghrib, Shift::minutes(7)),
+    )
+    .known_as(
+        "diyanet",
+        "Diyanet İşleri Başkanlığı (Turkey)",
+        Source::new(
+            Measured,
+            "tables of Ramadan 1447 (2026), 81 provincial centres: 97-99 % of the minutes of cities not used to find the rule",
+            "https://namazvakitleri.diyanet.gov.tr",
+            "2026-11-23",
+        ),
+    );
+
+/// Diyanet north of 44.5°: 18° and 16°, the temkin and the frozen Sun of [`DIYANET`].
+pub const DIYANET_NORTH: Method = DIYANET.with_isha(IshaRule::Depression(depression(16.0))).known_as(
+    "diyanet-north",
+    "Diyanet İşleri Başkanlığı, north of 44.5°",
+    Source::new(
+        Measured,
+        "tables of 106 Swedish cities, 2024; the congress of 2021, in force from 2023",
+        "https://namazvakitleri.diyanet.gov.tr",
+        "2026-11-23",
+    ),
+);
+
+/// The Moonsighting Committee Worldwide's depressions and margins: 18° and 18°, Dhuhr 5 minutes after transit, Maghrib 3
+/// after sunset, Asr with the declination at transit.
+pub const MOONSIGHTING: Method = angles(18.0, 18.0)
+    .with_shifts(NO_SHIFT.with(Mark::Dhuhr, Shift::minutes(5)).with(Mark::Maghrib, Shift::minutes(3)))
+    .with_solar_epoch(
+        PerMark::splat(SolarEpoch::EVENT).with(Mark::Asr, SolarEpoch::apart(Epoch::Transit, Epoch::EVENT)),
+    )
+    .known_as(
+        "moonsighting",
+        "Moonsighting Committee Worldwide",
+        Source::new(
+            Measured,
+            "moonsighting.com's table of London 2025: 91-98 % of the minutes, with the seasonal rule",
+            "https://www.moonsighting.com",
+            "2026-11-23",
+        ),
+    );
+
+/// The Union of Islamic Organisations of France (Musulmans de France): 12° and 12°.
+pub const FRANCE_UOIF: Method = angles(12.0, 12.0).known_as(
+    "france-uoif",
+    "Musulmans de France (UOIF)",
+    Source::new(Reported, "the convention as every library has it", "", "2026-11-23"),
+);
+
+/// France, 15° and 15°.
+pub const FRANCE_15: Method = angles(15.0, 15.0).known_as(
+    "france-15",
+    "France, 15°",
+    Source::new(Reported, "the convention as several libraries have it", "", "2026-11-23"),
+);
+
+/// The Great Mosque of Paris: 18° and 18°.
+pub const FRANCE_18: Method = angles(18.0, 18.0).known_as(
+    "france-18",
+    "Grande Mosquée de Paris",
+    Source::new(Reported, "the convention as several libraries have it", "", "2026-11-23"),
+);
+
+/// Russia: the Spiritual Administration of Muslims. 16° and 15°; Tatarstan and Dagestan have their own.
+pub const RUSSIA: Method = angles(16.0, 15.0).known_as(
+    "russia",
+    "Spiritual Administration of Muslims of Russia",
+    Source::new(
+        Fitted,
+        "31 days of Moscow, September and October 2025: every minute within one",
+        "https://dumrf.ru",
+        "2026-11-23",
+    ),
+);
+
+/// Portugal: the Islamic Community of Lisbon. 18°, Dhuhr 5 and Maghrib 3 minutes later, Isha 77 minutes after Maghrib.
+pub const PORTUGAL: Method = interval(18.0, 77, 77)
+    .with_shifts(NO_SHIFT.with(Mark::Dhuhr, Shift::minutes(5)).with(Mark::Maghrib, Shift::minutes(3)))
+    .known_as(
+        "portugal",
+        "Comunidade Islâmica de Lisboa",
+        Source::new(
+            Reported,
+            "the preset of AlAdhan; no table was at hand",
+            "https://github.com/islamic-network/prayer-times",
+            "2026-11-23",
+        ),
+    );
+
+/// Bosnia and Herzegovina: the Rijaset. 18° and 16°.
+pub const BOSNIA: Method = angles(18.0, 16.0).known_as(
+    "bosnia",
+    "Rijaset, Islamic Community of Bosnia and Herzegovina",
+    Source::new(Fitted, "the perpetual table of Sarajevo", "https://vaktija.ba", "2026-11-23"),
+);

@@ -1,0 +1,84 @@
+//! Singapore, Malaysia, Indonesia, Brunei.
+
+use super::{DAY_S, NO_SHIFT, angles, depression, rounded};
+use crate::prayer::source::{Evidence::*, Source};
+use crate::prayer::{Edge, Epoch, FajrRule, Horizon, Method, Rounding, Shift, SolarEpoch};
+use crate::{Mark, PerMark};
+
+/// Singapore: MUIS. 20° and 18°, everything rounded up, Dhuhr 64 s after transit, Maghrib a minute later in Ramadan; the
+/// Sun of 1.29 days after 0h UTC of the date.
+pub const MUIS: Method = angles(20.0, 18.0)
+    .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::Utc(Shift::seconds(DAY_S / 100 * 129)))))
+    .with_shifts(NO_SHIFT.with(Mark::Dhuhr, Shift::seconds(64)))
+    .with_ramadan_shifts(NO_SHIFT.with(Mark::Maghrib, Shift::minutes(1)))
+    .with_rounding(rounded(Rounding::Up, Rounding::Up))
+    .known_as(
+        "muis",
+        "Majlis Ugama Islam Singapura",
+        Source::new(
+            Measured,
+            "table of 2026 (data.gov.sg): 96-98 % of the minutes of months not used to find the rule",
+            "https://www.muis.gov.sg",
+            "2026-11-23",
+        ),
+    );
+
+/// Malaysia: JAKIM. 18° and 18°, every beginning rounded up, sunrise down and from the zone's eastern edge, Dhuhr 64 s
+/// after transit.
+pub const JAKIM: Method = angles(18.0, 18.0)
+    .with_shifts(NO_SHIFT.with(Mark::Dhuhr, Shift::seconds(64)))
+    .with_edges(PerMark::splat(Edge::Point).with(Mark::Sunrise, Edge::Eastern))
+    .with_rounding(rounded(Rounding::Up, Rounding::Down))
+    .known_as(
+        "jakim",
+        "Jabatan Kemajuan Islam Malaysia",
+        Source::new(
+            Measured,
+            "e-Solat tables of 2026, 14 zones at the zone's own points: 90-97 % of the minutes of zones not used to find the rule",
+            "https://www.e-solat.gov.my",
+            "2026-11-23",
+        ),
+    );
+
+/// Malaysia before the change of 2 December 2019: 20° and 18°, otherwise as [`JAKIM`].
+pub const JAKIM_OLD: Method = JAKIM.with_fajr(FajrRule::Depression(depression(20.0))).known_as(
+    "jakim-old",
+    "Jabatan Kemajuan Islam Malaysia, before the change of 2019",
+    Source::new(Reported, "the 116th Muzakarah of the Council for Islamic Affairs, 20-21 November 2019, moved Fajr from 20° to 18°; the margins are assumed to be those of 2026", "https://www.islam.gov.my", "2026-11-23"),
+);
+
+/// Indonesia: Kemenag. 20° and 18°, a horizon of 1°, rounded up and 2 minutes of ihtiyat added (3 at Dhuhr); sunrise
+/// rounded down and 2 minutes less.
+pub const KEMENAG: Method = angles(20.0, 18.0)
+    .with_horizon(Horizon::Depression(depression(1.0)))
+    .with_shifts(
+        PerMark::splat(Shift::minutes(2))
+            .with(Mark::Sunrise, Shift::minutes(-2))
+            .with(Mark::Dhuhr, Shift::minutes(3))
+            .with(Mark::Sunset, Shift::ZERO),
+    )
+    .with_rounding(rounded(Rounding::Up, Rounding::Down))
+    .known_as(
+        "kemenag",
+        "Kementerian Agama Republik Indonesia",
+        Source::new(
+            Measured,
+            "official times of Jakarta, September 2025: 179 of 180 minutes; ihtiyat after Kemenag's training report of 2016",
+            "https://bimasislam.kemenag.go.id",
+            "2026-11-23",
+        ),
+    );
+
+/// Muhammadiyah: 18° and 18°; the organisation moved Fajr from 20° to 18° in 2020.
+pub const MUHAMMADIYAH: Method = angles(18.0, 18.0).known_as(
+    "muhammadiyah",
+    "Muhammadiyah (Indonesia)",
+    Source::new(Reported, "the angle as reported; no table was at hand", "https://muhammadiyah.or.id", "2026-11-23"),
+);
+
+/// Brunei: the Ministry of Religious Affairs. 20° and 18°, rounded up.
+pub const BRUNEI: Method = angles(20.0, 18.0).with_rounding(rounded(Rounding::Up, Rounding::Up)).known_as(
+    "brunei",
+    "Ministry of Religious Affairs (Brunei)",
+    Source::new(Fitted, "9 rows of 2026 for Bandar Seri Begawan", "https://www.kheu.gov.bn", "2026-11-23"),
+);
