@@ -2,9 +2,12 @@
 
 use chrono::NaiveDate;
 
+/// A date.
+type YearMonthDay = (i32, u32, u32);
+
 /// The dates on which ummulqura.org.sa prints the times of the day before for every city, first and last of each run
 /// (found in its tables of 2026-01-01 to 2027-06-05 by comparing each date with its neighbours).
-const UMM_AL_QURA_DAY_BEFORE: [((i32, u32, u32), (i32, u32, u32)); 17] = [
+const UMM_AL_QURA_DAY_BEFORE: [(YearMonthDay, YearMonthDay); 17] = [
     ((2026, 1, 23), (2026, 1, 23)),
     ((2026, 2, 21), (2026, 2, 22)),
     ((2026, 3, 23), (2026, 3, 23)),
