@@ -5,7 +5,7 @@
 
 mod faults;
 mod horizons;
-#[path = "../shared/points.rs"]
+#[path = "../authority_points/points.rs"]
 mod points;
 mod report;
 mod row;
