@@ -4,7 +4,7 @@
 //! intervals that start from a shifted mark; the user's shift. Rounding comes last, in the schedule, which knows the local
 //! clock. The engine never asks which authority it serves.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::{
     AsrRule, Basis, Edge, Elevation, Epoch, FajrRule, HighLatitude, IshaRule, Limit, Madhab, MaghribRule, Method,
@@ -276,7 +276,8 @@ impl Sky<'_> {
         match self.rules.method.asr {
             AsrRule::Airless => path.asr(factor),
             AsrRule::Refracted => {
-                let (sin_transit, _) = path.sin_altitude(path.transit());
+                let dhuhr = path.transit() + self.rules.method.shifts[Mark::Dhuhr].days();
+                let (sin_transit, _) = path.sin_altitude(dhuhr);
                 if sin_transit <= 0.0 {
                     return Err(AbsentReason::SunStaysBelow);
                 }
@@ -322,6 +323,7 @@ impl Sky<'_> {
         match epoch {
             Epoch::EVENT => None,
             Epoch::Event(lag) => Some((track_at(day, lag.days()), false)),
+            Epoch::InYear(year) => Some((track_at(day, days_to_year(self.rotation_day, year)), false)),
             Epoch::Transit => Some((day.track().shifted(day.path().transit()), true)),
             Epoch::Utc(after_midnight) => {
                 let u = self.utc_midnight.days() + after_midnight.days() - day.mean_noon().days();
@@ -329,6 +331,14 @@ impl Sky<'_> {
             }
         }
     }
+}
+
+/// From a date, in days from 1970-01-01, to the same month and day of a year.
+fn days_to_year(unix_day: i32, year: i16) -> f64 {
+    let Some(date) = NaiveDate::from_epoch_days(unix_day) else { return 0.0 };
+    let of_year = date.with_year(i32::from(year));
+    let same = of_year.or_else(|| date.pred_opt().and_then(|before| before.with_year(i32::from(year))));
+    same.map_or(0.0, |same| f64::from(unix_day_of(same) - unix_day))
 }
 
 /// The day's track counted from `u` days after its mean noon; looked up anew where the cubics no longer reach.

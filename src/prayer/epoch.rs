@@ -9,8 +9,11 @@ use super::Shift;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Epoch {
-    /// The event's own instant, or one that is always so much later than the event (a table made for another year).
+    /// The event's own instant, or one that is always so much later than the event.
     Event(Shift),
+    /// The event's own instant on the same date of this year: a perpetual table, printed alike every year. 29 February is
+    /// taken as 28 February where the year has none.
+    InYear(i16),
     /// The Sun's transit of the same day.
     Transit,
     /// One instant for the whole day: so long after 0h UTC of the civil date.

@@ -49,7 +49,9 @@ pub enum AsrRule {
     /// Without refraction: the sky's definition.
     #[default]
     Airless,
-    /// With refraction at transit and at Asr, as the program Accurate Times has it: 4 s to 12 s later.
+    /// As the program Accurate Times has it: with refraction, 4 s to 12 s later than the sky's; and the noon shadow is that
+    /// of the authority's own Dhuhr, its shift included, which in June makes it another 14 s later where the shift is 7
+    /// minutes. Measured in the tables of Iraq, Syria, Morocco, Yemen and the United Arab Emirates of 2026.
     Refracted,
 }
 

@@ -1,8 +1,8 @@
 //! North Africa.
 
-use super::{NO_SHIFT, angles, depression, rounded};
+use super::{NO_SHIFT, accurate_times, angles, depression, late, rounded};
 use crate::prayer::source::{Evidence::*, Source};
-use crate::prayer::{AsrRule, Dip, Elevation, Epoch, Horizon, Method, Rounding, Shift, SolarEpoch};
+use crate::prayer::{Dip, Elevation, Epoch, Horizon, Method, Rounding, Shift, SolarEpoch};
 use crate::{Mark, PerMark};
 
 /// Egypt: the Egyptian General Authority of Survey. 19.5° and 17.5°, the Sun's centre at −0.845° at sunrise and sunset.
@@ -61,7 +61,8 @@ pub const TUNISIA: Method = angles(18.0, 18.0)
 
 /// Morocco: the Ministry of Habous. 19° and 17°, Dhuhr 5 minutes after transit, Maghrib 2 after sunset, a horizon of each
 /// city's own.
-pub const MOROCCO: Method = angles(19.0, 17.0).with_horizon(Horizon::OfPlace { otherwise: depression(1.2) }).with_asr(AsrRule::Refracted).with_shifts(NO_SHIFT.with(Mark::Dhuhr, Shift::minutes(5)).with(Mark::Maghrib, Shift::minutes(2))).known_as(
+pub const MOROCCO: Method = accurate_times(angles(19.0, 17.0)).with_shift(Mark::Dhuhr, late(5)).with_shift(Mark::Maghrib, late(2))
+    .known_as(
     "morocco",
     "Ministry of Habous and Islamic Affairs (Morocco)",
     Source::new(Fitted, "table of 2026 as the program salah_tv has it; its publisher is not confirmed; 17 rows of the Habous for Rabat agree to a minute", "https://github.com/UAEHN/salah_tv", "2026-11-23"),

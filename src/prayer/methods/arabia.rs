@@ -1,6 +1,6 @@
 //! The Arabian peninsula.
 
-use super::{DAY_S, NO_SHIFT, angles, depression, interval, rounded};
+use super::{NO_SHIFT, accurate_times, angles, depression, interval, late, rounded};
 use crate::prayer::source::{Evidence::*, Source};
 use crate::prayer::{AsrRule, Edge, Epoch, Horizon, Method, Rounding, Shift, SolarEpoch};
 use crate::{Mark, PerMark};
@@ -70,9 +70,8 @@ pub const UAE: Method = angles(18.0, 18.0)
     );
 
 /// Kuwait: the calendar of Al-Ojeiri. 18° and 17.5°, a table printed alike every year, whose Sun is 0.40 days behind 2026.
-pub const KUWAIT: Method = angles(18.0, 17.5)
-    .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::Event(Shift::seconds(-DAY_S / 5 * 2)))))
-    .known_as(
+pub const KUWAIT: Method =
+    angles(18.0, 17.5).with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::InYear(2007)))).known_as(
         "kuwait",
         "Al-Ojeiri calendar (Kuwait)",
         Source::new(
@@ -86,7 +85,7 @@ pub const KUWAIT: Method = angles(18.0, 17.5)
 /// Qatar: the Calendar House. 18° less a minute, Maghrib 2 minutes after sunset, Isha 90 minutes later; a perpetual table.
 pub const QATAR: Method = interval(18.0, 90, 90)
     .with_shifts(NO_SHIFT.with(Mark::Fajr, Shift::minutes(-1)).with(Mark::Maghrib, Shift::minutes(2)))
-    .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::Event(Shift::seconds(-DAY_S / 8)))))
+    .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::InYear(2010))))
     .known_as(
         "qatar",
         "Qatar Calendar House",
@@ -111,19 +110,16 @@ pub const GULF: Method = interval(19.5, 90, 90).known_as(
 );
 
 /// Bahrain: 18°, Isha 90 minutes after Maghrib, a horizon of the city's own.
-pub const BAHRAIN: Method = interval(18.0, 90, 90)
-    .with_horizon(Horizon::OfPlace { otherwise: depression(1.2) })
-    .with_asr(AsrRule::Refracted)
-    .known_as(
-        "bahrain",
-        "Bahrain",
-        Source::new(
-            Fitted,
-            "table of 2026 as the program salah_tv has it; its publisher is not confirmed",
-            "https://github.com/UAEHN/salah_tv",
-            "2026-11-23",
-        ),
-    );
+pub const BAHRAIN: Method = accurate_times(interval(18.0, 90, 90)).known_as(
+    "bahrain",
+    "Bahrain",
+    Source::new(
+        Fitted,
+        "table of 2026 as the program salah_tv has it; its publisher is not confirmed",
+        "https://github.com/UAEHN/salah_tv",
+        "2026-11-23",
+    ),
+);
 
 /// Oman: the Ministry of Awqaf. 18° and 18°, 5 minutes added to Dhuhr, Asr and Maghrib, the Sun frozen at 0h UTC of the
 /// date.
@@ -147,17 +143,13 @@ pub const OMAN: Method = angles(18.0, 18.0)
     );
 
 /// Yemen: 18° and 17°, Dhuhr 2 minutes after transit, a horizon of each city's own.
-pub const YEMEN: Method = angles(18.0, 17.0)
-    .with_horizon(Horizon::OfPlace { otherwise: depression(1.2) })
-    .with_asr(AsrRule::Refracted)
-    .with_shifts(NO_SHIFT.with(Mark::Dhuhr, Shift::minutes(2)))
-    .known_as(
-        "yemen",
-        "Yemen",
-        Source::new(
-            Fitted,
-            "table of 2026 as the program salah_tv has it; its publisher is not confirmed",
-            "https://github.com/UAEHN/salah_tv",
-            "2026-11-23",
-        ),
-    );
+pub const YEMEN: Method = accurate_times(angles(18.0, 17.0)).with_shift(Mark::Dhuhr, late(2)).known_as(
+    "yemen",
+    "Yemen",
+    Source::new(
+        Fitted,
+        "table of 2026 as the program salah_tv has it; its publisher is not confirmed",
+        "https://github.com/UAEHN/salah_tv",
+        "2026-11-23",
+    ),
+);

@@ -1,8 +1,8 @@
 //! Jordan, Lebanon, Palestine, Syria, Iraq.
 
-use super::{NO_SHIFT, angles, depression};
+use super::{accurate_times, angles, depression, late};
 use crate::prayer::source::{Evidence::*, Source};
-use crate::prayer::{AsrRule, Edge, Horizon, Method, Shift};
+use crate::prayer::{AsrRule, Edge, Horizon, Method};
 use crate::{Mark, PerMark};
 
 /// Jordan: the Ministry of Awqaf. 18° and 18°, Asr with refraction, a horizon of each zone's own, Fajr and sunrise at the
@@ -14,47 +14,36 @@ pub const JORDAN: Method = angles(18.0, 18.0).with_horizon(Horizon::OfPlace { ot
 );
 
 /// Lebanon: 18° and 18°, Asr with refraction, a horizon of each city's own.
-pub const LEBANON: Method = angles(18.0, 18.0)
-    .with_horizon(Horizon::OfPlace { otherwise: depression(1.2) })
-    .with_asr(AsrRule::Refracted)
-    .known_as(
-        "lebanon",
-        "Dar al-Fatwa (Lebanon)",
-        Source::new(
-            Fitted,
-            "table of 2026 as the program salah_tv has it; its publisher is not confirmed",
-            "https://github.com/UAEHN/salah_tv",
-            "2026-11-23",
-        ),
-    );
+pub const LEBANON: Method = accurate_times(angles(18.0, 18.0)).known_as(
+    "lebanon",
+    "Dar al-Fatwa (Lebanon)",
+    Source::new(
+        Fitted,
+        "table of 2026 as the program salah_tv has it; its publisher is not confirmed",
+        "https://github.com/UAEHN/salah_tv",
+        "2026-11-23",
+    ),
+);
 
 /// Palestine: 18° and 18°, Asr with refraction, a horizon of each city's own.
-pub const PALESTINE: Method = angles(18.0, 18.0)
-    .with_horizon(Horizon::OfPlace { otherwise: depression(1.2) })
-    .with_asr(AsrRule::Refracted)
-    .known_as(
-        "palestine",
-        "Ministry of Awqaf and Religious Affairs (Palestine)",
-        Source::new(
-            Fitted,
-            "table of 2026 as the program salah_tv has it; its publisher is not confirmed",
-            "https://github.com/UAEHN/salah_tv",
-            "2026-11-23",
-        ),
-    );
+pub const PALESTINE: Method = accurate_times(angles(18.0, 18.0)).known_as(
+    "palestine",
+    "Ministry of Awqaf and Religious Affairs (Palestine)",
+    Source::new(
+        Fitted,
+        "table of 2026 as the program salah_tv has it; its publisher is not confirmed",
+        "https://github.com/UAEHN/salah_tv",
+        "2026-11-23",
+    ),
+);
 
 /// Syria: 18.5° and 17.5°, sunrise 7 minutes earlier, Dhuhr 5, Asr 3 and Maghrib 7 minutes later, a horizon of each city's
 /// own.
-pub const SYRIA: Method = angles(18.5, 17.5)
-    .with_horizon(Horizon::OfPlace { otherwise: depression(1.2) })
-    .with_asr(AsrRule::Refracted)
-    .with_shifts(
-        NO_SHIFT
-            .with(Mark::Sunrise, Shift::minutes(-7))
-            .with(Mark::Dhuhr, Shift::minutes(5))
-            .with(Mark::Asr, Shift::minutes(3))
-            .with(Mark::Maghrib, Shift::minutes(7)),
-    )
+pub const SYRIA: Method = accurate_times(angles(18.5, 17.5))
+    .with_shift(Mark::Sunrise, late(-7))
+    .with_shift(Mark::Dhuhr, late(5))
+    .with_shift(Mark::Asr, late(3))
+    .with_shift(Mark::Maghrib, late(7))
     .known_as(
         "syria",
         "Ministry of Awqaf (Syria)",
@@ -67,13 +56,11 @@ pub const SYRIA: Method = angles(18.5, 17.5)
     );
 
 /// Iraq, the Sunni calendar: 19.5° and 17.5°, Dhuhr and Asr 7 minutes later, Maghrib 4.
-pub const IRAQ: Method = angles(19.5, 17.5)
-    .with_shifts(
-        NO_SHIFT
-            .with(Mark::Dhuhr, Shift::minutes(7))
-            .with(Mark::Asr, Shift::minutes(7))
-            .with(Mark::Maghrib, Shift::minutes(4)),
-    )
+pub const IRAQ: Method = accurate_times(angles(19.5, 17.5))
+    .with_horizon(Horizon::Depression(depression(0.83)))
+    .with_shift(Mark::Dhuhr, late(7))
+    .with_shift(Mark::Asr, late(7))
+    .with_shift(Mark::Maghrib, late(4))
     .known_as(
         "iraq",
         "Iraq, Sunni calendar",
