@@ -16,6 +16,8 @@ pub struct AuthorityPoint {
     pub place: Place,
     /// The Sun that the authority uses for this city alone.
     pub sun: Option<SolarEpoch>,
+    /// The id of the rule that the authority has for this city alone.
+    pub variant: Option<String>,
     /// How far off the point may be, in kilometres.
     pub uncertainty_km: f64,
 }
@@ -23,11 +25,48 @@ pub struct AuthorityPoint {
 impl AuthorityPoint {
     /// The method as this city has it.
     pub fn method_here(&self, method: &Method) -> Method {
+        let method = self.variant.as_deref().and_then(Method::by_id).unwrap_or(method);
         match self.sun {
             Some(sun) if *method.solar_epoch() != PerMark::splat(sun) => method.with_solar_epoch(PerMark::splat(sun)),
             _ => *method,
         }
     }
+
+    /// The same with what it lacks from another row for the same city.
+    fn completed_by(mut self, other: &Self) -> Self {
+        if self.place.eastern_edge() == self.place.point() && other.place.eastern_edge() != other.place.point() {
+            self.place = self.place.with_eastern_edge(other.place.eastern_edge());
+        }
+        if let (None, Some(horizon)) = (self.place.horizon(), other.place.horizon()) {
+            self.place = self.place.with_horizon(horizon);
+        }
+        self.geonameid = self.geonameid.or(other.geonameid);
+        self.sun = self.sun.or(other.sun);
+        self.variant = self.variant.or_else(|| other.variant.clone());
+        self
+    }
+}
+
+/// The points beside the gazetteer, whose source and uncertainty the NOTICE there tells.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn own() -> Result<Vec<AuthorityPoint>, String> {
+    read(include_str!("../data/points.csv"))
+}
+
+/// One table with what it lacks from another: whole cities, and what is not filled in.
+pub fn completed(first: Vec<AuthorityPoint>, second: Vec<AuthorityPoint>) -> Vec<AuthorityPoint> {
+    let complete = |point: AuthorityPoint| match of_city(&second, &point.method, &point.city) {
+        Some(other) => point.completed_by(other),
+        None => point,
+    };
+    let mut points: Vec<_> = first.into_iter().map(complete).collect();
+    let missing: Vec<_> =
+        second.iter().filter(|point| of_city(&points, &point.method, &point.city).is_none()).cloned().collect();
+    points.extend(missing);
+    points
 }
 
 /// Every row of a table of points.
@@ -49,6 +88,11 @@ pub fn read(text: &str) -> Result<Vec<AuthorityPoint>, String> {
 /// The point of a method's city, by the authority's name of it.
 pub fn of_city<'a>(points: &'a [AuthorityPoint], method: &str, city: &str) -> Option<&'a AuthorityPoint> {
     points.iter().find(|point| point.method == method && point.city == city)
+}
+
+/// The point of a method's city, by the gazetteer's id.
+pub fn of_geonameid<'a>(points: &'a [AuthorityPoint], method: &str, geonameid: u32) -> Option<&'a AuthorityPoint> {
+    points.iter().find(|point| point.method == method && point.geonameid == Some(geonameid))
 }
 
 fn point(header: &csv::StringRecord, record: &csv::StringRecord) -> Result<AuthorityPoint, String> {
@@ -83,8 +127,17 @@ fn point(header: &csv::StringRecord, record: &csv::StringRecord) -> Result<Autho
         geonameid,
         place,
         sun: sun(text("sun"))?,
+        variant: variant(text("variant"))?,
         uncertainty_km: number("uncertainty_km")?.unwrap_or(0.0),
     })
+}
+
+fn variant(id: &str) -> Result<Option<String>, String> {
+    match id {
+        "" => Ok(None),
+        id if Method::by_id(id).is_some() => Ok(Some(id.to_owned())),
+        id => Err(format!("variant is '{id}', which is no method's id")),
+    }
 }
 
 /// Of which instant the Sun is taken, as the column says it: "at event", "frozen at 0h UT + 0.25 d", "0.4 d earlier".

@@ -4,7 +4,7 @@
 //! often the minute is the same. A `points.csv` in the folder gives cities the point for which their authority computes.
 
 mod faults;
-mod horizons;
+mod fit;
 #[path = "../authority_points/points.rs"]
 mod points;
 mod report;
@@ -37,10 +37,15 @@ struct Args {
     #[arg(long, value_enum, default_value_t = By::File)]
     by: By,
 
-    /// Where a method takes its horizon from the place and the place has none: fit each city's on half of its days, and
-    /// score the other half
+    /// Take the places from DIR alone: without this, what its points.csv does not say comes from the library's own table of
+    /// points, much of which was fitted to tables like these
     #[arg(long)]
-    fit_horizons: bool,
+    without_own_points: bool,
+
+    /// For cities without a point of their own: fit what the method asks of a place on half of the city's days, and score
+    /// the other half
+    #[arg(long, value_enum)]
+    fit: Option<fit::Fit>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -98,6 +103,9 @@ fn lines(args: &Args) -> Result<Vec<Line>, String> {
         let table = files.remove(table);
         points = points::read(&fs::read_to_string(&table).map_err(|error| say(&table, &error))?)?;
     }
+    if !args.without_own_points {
+        points = points::completed(points, points::own()?);
+    }
     if files.is_empty() {
         return Err(format!("{}: no timetables in it", args.dir.display()));
     }
@@ -143,8 +151,8 @@ fn file_lines(name: &str, text: &str, points: &[AuthorityPoint], args: &Args) ->
             }
         }
     }
-    if args.fit_horizons {
-        rows = horizons::fitted(rows);
+    if let Some(fit) = args.fit {
+        rows = fit::fitted(rows, fit);
     }
     for (line, row) in rows {
         lines[line].see(&row);

@@ -23,7 +23,9 @@ pub struct Row {
     pub date: NaiveDate,
     pub method: Method,
     pub method_id: String,
-    place: Place,
+    /// Whether the place is from a table of points.
+    pub has_point: bool,
+    pub place: Place,
     madhab: Madhab,
     zone: Tz,
     printed: [NaiveTime; 6],
@@ -81,7 +83,8 @@ impl Row {
                 .map_err(|_| format!("{column} is '{text}', not a time HH:MM"))?;
         }
         let city = fields.text("city")?;
-        let (place, method) = match points::of_city(points, method_id, city) {
+        let own = points::of_city(points, method_id, city);
+        let (place, method) = match own {
             Some(point) => (point.place, point.method_here(method)),
             None => {
                 let point = Coordinates::new(fields.number("lat")?, fields.number("lon")?).map_err(say)?;
@@ -92,17 +95,22 @@ impl Row {
                 (point.into(), *method)
             }
         };
-        Ok(Self { city: city.to_owned(), date, method, method_id: method_id.to_owned(), place, madhab, zone, printed })
+        Ok(Self {
+            city: city.to_owned(),
+            date,
+            method,
+            method_id: method_id.to_owned(),
+            has_point: own.is_some(),
+            place,
+            madhab,
+            zone,
+            printed,
+        })
     }
 
-    /// Whether the place has a horizon of its own.
-    pub fn has_horizon(&self) -> bool {
-        self.place.horizon().is_some()
-    }
-
-    /// The row at another horizon.
-    pub fn at_horizon(&self, horizon: miqat::Depression) -> Self {
-        Self { place: self.place.with_horizon(horizon), ..self.clone() }
+    /// The row at another place.
+    pub fn at(&self, place: Place) -> Self {
+        Self { place, ..self.clone() }
     }
 
     /// Computed less printed time of each mark in minutes of the local clock, none where the mark is absent.

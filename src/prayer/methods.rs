@@ -18,7 +18,7 @@ pub use europe::{BOSNIA, DIYANET, DIYANET_NORTH, FRANCE_15, FRANCE_18, FRANCE_UO
 pub use levant::{IRAQ, JORDAN, LEBANON, PALESTINE, SYRIA};
 pub use shia::{JAFARI, TEHRAN};
 pub use south_asia::{ACJU, BANURI, KARACHI, MALDIVES};
-pub use southeast_asia::{BRUNEI, JAKIM, JAKIM_OLD, KEMENAG, MUHAMMADIYAH, MUIS};
+pub use southeast_asia::{BRUNEI, JAKIM, JAKIM_KELANTAN, JAKIM_OLD, KEMENAG, MUHAMMADIYAH, MUIS};
 pub use world::{FCNA_CA, FCNA_US, ISNA, MWL};
 
 use super::{AsrRule, FajrRule, Horizon, IshaRule, Method, Rounding, Shift};
@@ -104,6 +104,7 @@ pub const ALL: &[&Method] = &[
     &MALDIVES,
     &MUIS,
     &JAKIM,
+    &JAKIM_KELANTAN,
     &JAKIM_OLD,
     &KEMENAG,
     &MUHAMMADIYAH,

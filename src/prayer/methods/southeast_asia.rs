@@ -2,7 +2,7 @@
 
 use super::{DAY_S, NO_SHIFT, angles, depression, rounded};
 use crate::prayer::source::{Evidence::*, Source};
-use crate::prayer::{Edge, Epoch, FajrRule, Horizon, Method, Rounding, Shift, SolarEpoch};
+use crate::prayer::{Edge, Epoch, FajrRule, Horizon, IshaRule, Method, Rounding, Shift, SolarEpoch};
 use crate::{Mark, PerMark};
 
 /// Singapore: MUIS. 20° and 18°, everything rounded up, Dhuhr 64 s after transit, Maghrib a minute later in Ramadan; the
@@ -39,6 +39,18 @@ pub const JAKIM: Method = angles(18.0, 18.0)
             "2026-11-23",
         ),
     );
+
+/// Malaysia, the state of Kelantan: Isha at 17°, otherwise [`JAKIM`].
+pub const JAKIM_KELANTAN: Method = JAKIM.with_isha(IshaRule::Depression(depression(17.0))).known_as(
+    "jakim-kelantan",
+    "Jabatan Kemajuan Islam Malaysia, Kelantan",
+    Source::new(
+        Fitted,
+        "e-Solat table of zone KTN01, 2026: 98 % of the minutes of Isha",
+        "https://www.e-solat.gov.my",
+        "2026-11-23",
+    ),
+);
 
 /// Malaysia before the change of 2 December 2019: 20° and 18°, otherwise as [`JAKIM`].
 pub const JAKIM_OLD: Method = JAKIM.with_fajr(FajrRule::Depression(depression(20.0))).known_as(
