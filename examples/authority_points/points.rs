@@ -1,5 +1,7 @@
 //! The points for which authorities compute: a table beside the gazetteer, or beside a folder of timetables.
 
+#![allow(dead_code, reason = "each program uses only some of this")]
+
 use miqat::prayer::{Epoch, SolarEpoch};
 use miqat::{Coordinates, Depression, Method, PerMark, Place, Shift};
 
@@ -140,11 +142,12 @@ fn variant(id: &str) -> Result<Option<String>, String> {
     }
 }
 
-/// Of which instant the Sun is taken, as the column says it: "at event", "frozen at 0h UT + 0.25 d", "0.4 d earlier".
+/// Of which instant the Sun is taken, as the column says it: "at event", "frozen at 0h UT + 0.25 d", "0.4 d earlier". That a
+/// perpetual table has an earlier Sun than 2026 is nothing of the city's: its method has the year.
 fn sun(text: &str) -> Result<Option<SolarEpoch>, String> {
     let unknown = || format!("sun is '{text}', not 'at event', 'frozen at 0h UT + … d' or '… d earlier'");
     let days = |text: &str| text.trim().trim_end_matches(" d").parse::<f64>().map_err(|_| unknown());
-    let epoch = if text.is_empty() {
+    let epoch = if text.is_empty() || text.ends_with("(perpetual table)") {
         return Ok(None);
     } else if text == "at event" {
         Epoch::EVENT

@@ -29,16 +29,16 @@ pub const EGYPT_OLD: Method = angles(20.0, 18.0).known_as(
     ),
 );
 
-/// Algeria: the Ministry of Religious Affairs. 18° and 17°, Maghrib 3 minutes after sunset, everything rounded up.
+/// Algeria: the Ministry of Religious Affairs. 18° and 17°, Maghrib 3 minutes after sunset, everything rounded up; the
+/// table of 2026 has the Sun of 2010.
 pub const ALGERIA: Method = angles(18.0, 17.0)
+    .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::InYear(2010))))
     .with_shifts(NO_SHIFT.with(Mark::Maghrib, Shift::minutes(3)))
     .with_rounding(rounded(Rounding::Up, Rounding::Up))
     .known_as(
         "algeria",
         "Ministry of Religious Affairs and Wakfs (Algeria)",
-        Source::new(
-            Measured,
-            "tables of 2026 for Algiers, Djelfa and Adrar: 82-94 % of the minutes, all within one",
+        Source::new(Measured, "tables of 2026 for Algiers, Djelfa and Adrar: 92-97 % of the minutes at GeoNames' points, which the Sun of 2026 gives 82-94 % of",
             "https://www.marw.dz",
             "2026-11-23",
         ),
@@ -65,5 +65,5 @@ pub const MOROCCO: Method = accurate_times(angles(19.0, 17.0)).with_shift(Mark::
     .known_as(
     "morocco",
     "Ministry of Habous and Islamic Affairs (Morocco)",
-    Source::new(Fitted, "table of 2026 as the program salah_tv has it; its publisher is not confirmed; 17 rows of the Habous for Rabat agree to a minute", "https://github.com/UAEHN/salah_tv", "2026-11-23"),
+    Source::new(Fitted, "table of 2026 as the program salah_tv has it, whose publisher is not confirmed: 93-97 % of the minutes of days not used to find the cities' points; 17 rows of the Habous for Rabat agree to a minute", "https://github.com/UAEHN/salah_tv", "2026-11-23"),
 );

@@ -85,13 +85,11 @@ pub const KUWAIT: Method =
 /// Qatar: the Calendar House. 18° less a minute, Maghrib 2 minutes after sunset, Isha 90 minutes later; a perpetual table.
 pub const QATAR: Method = interval(18.0, 90, 90)
     .with_shifts(NO_SHIFT.with(Mark::Fajr, Shift::minutes(-1)).with(Mark::Maghrib, Shift::minutes(2)))
-    .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::InYear(2010))))
+    .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::InYear(2006))))
     .known_as(
         "qatar",
         "Qatar Calendar House",
-        Source::new(
-            Measured,
-            "the perpetual table as dated 2026: 86-99 % of the minutes of months not used to find the rule",
+        Source::new(Measured, "the perpetual table as dated 2026: 98-99.5 % of the minutes of Fajr, sunrise, Dhuhr and Asr, 90 % of Maghrib, which the table has 3 minutes after sunset from 1 to 20 April",
             "",
             "2026-11-23",
         ),
@@ -110,12 +108,11 @@ pub const GULF: Method = interval(19.5, 90, 90).known_as(
 );
 
 /// Bahrain: 18°, Isha 90 minutes after Maghrib, a horizon of the city's own.
-pub const BAHRAIN: Method = accurate_times(interval(18.0, 90, 90)).known_as(
+pub const BAHRAIN: Method = accurate_times(interval(18.0, 90, 90))
+    .known_as(
     "bahrain",
     "Bahrain",
-    Source::new(
-        Fitted,
-        "table of 2026 as the program salah_tv has it; its publisher is not confirmed",
+    Source::new(Fitted, "table of 2026 as the program salah_tv has it, whose publisher is not confirmed: 97-99 % of the minutes of days not used to find the horizon",
         "https://github.com/UAEHN/salah_tv",
         "2026-11-23",
     ),
@@ -143,12 +140,11 @@ pub const OMAN: Method = angles(18.0, 18.0)
     );
 
 /// Yemen: 18° and 17°, Dhuhr 2 minutes after transit, a horizon of each city's own.
-pub const YEMEN: Method = accurate_times(angles(18.0, 17.0)).with_shift(Mark::Dhuhr, late(2)).known_as(
+pub const YEMEN: Method = accurate_times(angles(18.0, 17.0)).with_shift(Mark::Dhuhr, late(2))
+    .known_as(
     "yemen",
     "Yemen",
-    Source::new(
-        Fitted,
-        "table of 2026 as the program salah_tv has it; its publisher is not confirmed",
+    Source::new(Fitted, "table of 2026 as the program salah_tv has it, whose publisher is not confirmed: 97-99 % of the minutes of days not used to find the cities' horizons",
         "https://github.com/UAEHN/salah_tv",
         "2026-11-23",
     ),

@@ -103,9 +103,22 @@ pub const PORTUGAL: Method = interval(18.0, 77, 77)
         ),
     );
 
-/// Bosnia and Herzegovina: the Rijaset. 18° and 16°.
-pub const BOSNIA: Method = angles(18.0, 16.0).known_as(
+/// Bosnia and Herzegovina: the Rijaset. 18° and 16° with the Sun of 6h UTC; sunrise, Dhuhr and Maghrib with the mean of
+/// the table's margins, which change by the month.
+pub const BOSNIA: Method = angles(18.0, 16.0)
+    .with_solar_epoch(
+        PerMark::splat(SolarEpoch::EVENT)
+            .with(Mark::Fajr, SolarEpoch::both(Epoch::Utc(Shift::seconds(6 * 3600))))
+            .with(Mark::Isha, SolarEpoch::both(Epoch::Utc(Shift::seconds(6 * 3600)))),
+    )
+    .with_shifts(
+        NO_SHIFT
+            .with(Mark::Sunrise, Shift::seconds(-358))
+            .with(Mark::Dhuhr, Shift::seconds(52))
+            .with(Mark::Maghrib, Shift::seconds(336)),
+    )
+    .known_as(
     "bosnia",
     "Rijaset, Islamic Community of Bosnia and Herzegovina",
-    Source::new(Fitted, "the perpetual table of Sarajevo", "https://vaktija.ba", "2026-11-23"),
+    Source::new(Fitted, "the perpetual table: 97 % of the minutes of Fajr and Isha in Sarajevo; the other marks have steps by month, and the other towns are Sarajevo's by a constant, which no rule gives", "https://vaktija.ba", "2026-11-23"),
 );
