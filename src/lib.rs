@@ -31,6 +31,7 @@ pub mod events;
 pub mod hijri;
 pub mod locale;
 pub mod prayer;
+pub mod qibla;
 pub mod schedule;
 pub mod time;
 

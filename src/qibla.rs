@@ -1,0 +1,124 @@
+//! The qibla: the direction of the Kaaba, its distance, and the Sun as its signpost.
+//!
+//! The direction is that of the great circle on a sphere, which is what timetables, compasses and mosques go by. The
+//! shortest line on the ellipsoid leaves it by up to 0.2°, and more only near the Kaaba's antipode; the feature `geodesic`
+//! has it.
+
+#[cfg(feature = "geodesic")]
+mod geodesic;
+mod sun;
+
+#[cfg(feature = "geodesic")]
+pub use geodesic::{geodesic_bearing, geodesic_distance_km};
+pub use sun::{SunInLine, SunStance, SunZenith, sun_in_line, sun_over_kaaba};
+
+use crate::math::{DEGREE_RAD, atan2, sin_cos, sqrt, wrap_tau};
+use crate::{Angle, Coordinates};
+
+/// The Kaaba: 21.4224779° N, 39.8251832° E (WGS 84), the point that most published tables of the qibla take.
+pub const KAABA: Coordinates = known(21.422_477_9, 39.825_183_2);
+
+/// The Earth's mean radius R₁ in kilometres (Moritz, Geodetic Reference System 1980, J. Geodesy 74 (2000) 128).
+pub const EARTH_MEAN_RADIUS_KM: f64 = 6_371.008_8;
+
+/// The arc in radians within which two points are one: a centimetre, the last digit of the Kaaba's coordinates.
+const SAME_POINT_RAD: f64 = 1e-5 / EARTH_MEAN_RADIUS_KM;
+
+/// Coordinates known to be in range.
+const fn known(latitude_deg: f64, longitude_deg: f64) -> Coordinates {
+    match Coordinates::new(latitude_deg, longitude_deg) {
+        Ok(point) => point,
+        Err(_) => {
+            #[expect(clippy::panic, reason = "evaluated in a constant only, where it is a compile error")]
+            {
+                panic!("coordinates out of range")
+            }
+        }
+    }
+}
+
+/// The bearing of the Kaaba: the direction in which the great circle to it sets out.
+///
+/// None at the Kaaba and at its antipode, within a centimetre: there every direction is as good as another.
+///
+/// # Units
+///
+/// Degrees from true north through east, 0 ≤ bearing < 360. At a pole, where there is no north, it is counted from the
+/// meridian of the longitude given, as an azimuth there is.
+///
+/// # Accuracy
+///
+/// 1e-8° against spherical trigonometry of 8 decimals, everywhere (`tests/qibla.rs`).
+///
+/// # Source
+///
+/// tan q = sin Δλ cos φ′ / (cos φ sin φ′ − sin φ cos φ′ cos Δλ), φ′ the latitude of the Kaaba and Δλ its longitude less the
+/// place's (Meeus, Astronomical Algorithms, 2nd ed., ch. 13, for a star); geodetic latitudes are taken as spherical.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::{Coordinates, qibla};
+/// let cairo = Coordinates::new(30.0444, 31.2357)?;
+/// assert_eq!(format!("{:.1}", qibla::bearing(cairo).unwrap().degrees()), "136.1");
+/// assert_eq!(qibla::bearing(qibla::KAABA), None);
+/// # Ok::<(), miqat::Error>(())
+/// ```
+pub fn bearing(from: Coordinates) -> Option<Angle> {
+    let Towards { north, east, .. } = Towards::kaaba(from);
+    if sqrt(north * north + east * east) < SAME_POINT_RAD {
+        return None;
+    }
+    Some(from_north(atan2(east, north)))
+}
+
+/// The distance of the Kaaba along the great circle, in kilometres.
+///
+/// # Units
+///
+/// Kilometres on a sphere of [`EARTH_MEAN_RADIUS_KM`], 0 to 20,015. The way over the ellipsoid differs by up to 0.5 %.
+///
+/// # Accuracy
+///
+/// A centimetre against spherical trigonometry (`tests/qibla.rs`).
+///
+/// # Examples
+///
+/// ```
+/// use miqat::{Coordinates, qibla};
+/// let cairo = Coordinates::new(30.0444, 31.2357)?;
+/// assert_eq!(qibla::distance_km(cairo).round(), 1287.0);
+/// # Ok::<(), miqat::Error>(())
+/// ```
+pub fn distance_km(from: Coordinates) -> f64 {
+    let Towards { north, east, up } = Towards::kaaba(from);
+    EARTH_MEAN_RADIUS_KM * atan2(sqrt(north * north + east * east), up)
+}
+
+/// The Kaaba's unit vector in the axes of a place's horizon.
+struct Towards {
+    north: f64,
+    east: f64,
+    up: f64,
+}
+
+impl Towards {
+    fn kaaba(from: Coordinates) -> Self {
+        let (sin_latitude, cos_latitude) = sin_cos(from.latitude().radians());
+        let (sin_kaaba, cos_kaaba) = sin_cos(KAABA.latitude().radians());
+        // Subtracted in degrees, where the digits given are.
+        let (sin_longitude, cos_longitude) = sin_cos((KAABA.longitude() - from.longitude()).radians());
+        Self {
+            north: cos_latitude * sin_kaaba - sin_latitude * cos_kaaba * cos_longitude,
+            east: cos_kaaba * sin_longitude,
+            up: sin_latitude * sin_kaaba + cos_latitude * cos_kaaba * cos_longitude,
+        }
+    }
+}
+
+/// An angle counted from north, 0 ≤ angle < 360°.
+fn from_north(angle_rad: f64) -> Angle {
+    let degrees = wrap_tau(angle_rad) / DEGREE_RAD;
+    // The last number below 2π is one at which the division can round up to 360.
+    Angle::from_degrees(if degrees < 360.0 { degrees } else { 0.0 })
+}

@@ -1,0 +1,75 @@
+//! The qibla on the ellipsoid.
+
+use geographiclib_rs::{Geodesic, InverseGeodesic};
+
+use super::{KAABA, bearing, from_north};
+use crate::{Angle, Coordinates};
+
+const METRES_PER_KM: f64 = 1_000.0;
+
+/// The bearing of the Kaaba along the geodesic: the shortest line on the ellipsoid WGS 84.
+///
+/// None where [`bearing`](super::bearing) has none. It is what surveyors take; timetables take the great circle.
+///
+/// # Units
+///
+/// Degrees from true north through east, 0 ≤ bearing < 360.
+///
+/// # Accuracy
+///
+/// 1e-8° (`tests/qibla.rs`).
+///
+/// # Source
+///
+/// C. F. F. Karney, "Algorithms for geodesics", J. Geodesy 87 (2013) 43-55, as the crate geographiclib-rs has it.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::{Coordinates, qibla};
+/// // GeographicLib (tests/data/qibla): 296.73116973°; the great circle sets out at 296.90886734°.
+/// let place = Coordinates::new(-32.782584, 113.067781)?;
+/// let (sphere, ellipsoid) = (qibla::bearing(place).unwrap(), qibla::geodesic_bearing(place).unwrap());
+/// assert_eq!(format!("{:.4} {:.4}", sphere.degrees(), ellipsoid.degrees()), "296.9089 296.7312");
+/// # Ok::<(), miqat::Error>(())
+/// ```
+pub fn geodesic_bearing(from: Coordinates) -> Option<Angle> {
+    bearing(from)?;
+    let (_, azimuth_deg) = inverse(from);
+    Some(from_north(Angle::from_degrees(azimuth_deg).radians()))
+}
+
+/// The distance of the Kaaba along the geodesic on WGS 84, in kilometres.
+///
+/// # Accuracy
+///
+/// A millimetre (`tests/qibla.rs`).
+///
+/// # Source
+///
+/// As [`geodesic_bearing`].
+///
+/// # Examples
+///
+/// ```
+/// use miqat::{Coordinates, qibla};
+/// // GeographicLib (tests/data/qibla): 9820.599571 km.
+/// let place = Coordinates::new(-32.782584, 113.067781)?;
+/// assert!((qibla::geodesic_distance_km(place) - 9_820.599_571).abs() < 1e-6);
+/// # Ok::<(), miqat::Error>(())
+/// ```
+pub fn geodesic_distance_km(from: Coordinates) -> f64 {
+    let (distance_m, _) = inverse(from);
+    distance_m / METRES_PER_KM
+}
+
+/// The distance in metres and the azimuth at the place in degrees.
+fn inverse(from: Coordinates) -> (f64, f64) {
+    let (distance_m, azimuth_deg, _, _): (f64, f64, f64, f64) = Geodesic::wgs84().inverse(
+        from.latitude().degrees(),
+        from.longitude().degrees(),
+        KAABA.latitude().degrees(),
+        KAABA.longitude().degrees(),
+    );
+    (distance_m, azimuth_deg)
+}
