@@ -1,0 +1,157 @@
+//! The tasks.
+
+use std::hint::black_box;
+
+use miqat::chrono::{Datelike, Days, NaiveDate};
+use miqat::{Coordinates, Mark, Schedule, methods};
+
+use crate::{Entry, Task};
+
+const CAIRO: (f64, f64) = (30.0444, 31.2357);
+const DAYS: usize = 365;
+
+fn date(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).expect("a date")
+}
+
+fn year_2026() -> impl Iterator<Item = NaiveDate> + Clone {
+    (0..DAYS as u64).map(|day| date(2026, 1, 1) + Days::new(day))
+}
+
+fn entry(name: &'static str, units: usize, run: impl FnMut() -> u64 + 'static) -> Entry {
+    Entry { name, run: Box::new(run), units }
+}
+
+pub fn tasks() -> Vec<Task> {
+    vec![fresh_days(), ephemeris()]
+}
+
+/// Days in no order, so that nothing can be kept from one to the next.
+fn fresh_days() -> Task {
+    // 211 has no divisor in common with 365.
+    let days: Vec<NaiveDate> =
+        (0..DAYS as u64).map(|day| date(2026, 1, 1) + Days::new(day * 211 % DAYS as u64)).collect();
+    let cairo = Schedule::new(Coordinates::new(CAIRO.0, CAIRO.1).unwrap(), chrono_tz::Africa::Cairo, methods::EGYPT);
+    let mut entries = vec![{
+        let days = days.clone();
+        let parameters = adhan::Parameters::for_method(adhan::Method::Egyptian);
+        entry("adhan 0.2.0", DAYS, move || {
+            days.iter().map(|day| adhan_day(*day, CAIRO, &parameters)).fold(0, u64::wrapping_add)
+        })
+    }];
+    entries.push(entry("miqat Schedule::day", DAYS, {
+        let days = days.clone();
+        move || {
+            days.iter()
+                .map(|day| {
+                    let times = cairo.day(black_box(*day)).unwrap();
+                    (times.time(Mark::Fajr).timestamp() ^ times.time(Mark::Isha).timestamp()) as u64
+                })
+                .fold(0, u64::wrapping_add)
+        }
+    }));
+    entries.push(entry("prayers 0.2.2", DAYS, {
+        let days = days.clone();
+        let manager = prayers::PrayerManager::new(prayers::CalculationMethods::Egypt, None);
+        move || days.iter().map(|day| prayers_day(*day, CAIRO, &manager)).fold(0, u64::wrapping_add)
+    }));
+    entries.push(entry("salah 0.7.6", DAYS, {
+        let days = days.clone();
+        move || days.iter().map(|day| salah_day(*day, CAIRO)).fold(0, u64::wrapping_add)
+    }));
+    entries.push(entry("mawaqit 0.5.0", DAYS, {
+        move || days.iter().map(|day| mawaqit_day(*day, CAIRO)).fold(0, u64::wrapping_add)
+    }));
+    Task { name: "one fresh day, Cairo", entries }
+}
+
+fn adhan_day(day: NaiveDate, (latitude, longitude): (f64, f64), parameters: &adhan::Parameters) -> u64 {
+    let times = adhan::prayer_times(
+        black_box(day.year()),
+        day.month(),
+        day.day(),
+        black_box(latitude),
+        black_box(longitude),
+        parameters,
+    );
+    [times.fajr, times.isha].iter().flatten().map(|(h, m, s)| *h as u64 * 3600 + u64::from(*m) * 60 + u64::from(*s)).sum()
+}
+
+fn prayers_day(day: NaiveDate, (latitude, longitude): (f64, f64), manager: &prayers::PrayerManager) -> u64 {
+    use prayers::TimeZone;
+    let date = prayers::Utc.ymd(black_box(day.year()), day.month(), day.day());
+    let times = manager.get_times(date, prayers::Coordinates(black_box(latitude), black_box(longitude), 0.0));
+    ((times.fajr + times.isha) * 3600.0) as u64
+}
+
+fn salah_day(day: NaiveDate, (latitude, longitude): (f64, f64)) -> u64 {
+    use salah::prelude::{Configuration, Coordinates, Madhab, Method, Prayer, PrayerSchedule};
+    let times = PrayerSchedule::new()
+        .on(black_box(day))
+        .for_location(Coordinates::new(black_box(latitude), black_box(longitude)))
+        .with_configuration(Configuration::with(Method::Egyptian, Madhab::Shafi))
+        .calculate()
+        .unwrap();
+    (times.time(Prayer::Fajr).timestamp() ^ times.time(Prayer::Isha).timestamp()) as u64
+}
+
+fn mawaqit_day(day: NaiveDate, (latitude, longitude): (f64, f64)) -> u64 {
+    use mawaqit::prelude::{Configuration, Coordinates, Madhab, Method, Prayer, PrayerTimes};
+    let parameters = Configuration::from_method(Method::Egyptian).madhab(Madhab::Shafi).build();
+    let place = Coordinates::new(black_box(latitude), black_box(longitude));
+    let times = PrayerTimes::try_new(black_box(day), place, parameters).unwrap();
+    (times.time(Prayer::Fajr).timestamp() ^ times.time(Prayer::Isha).timestamp()) as u64
+}
+
+/// The Sun's place at an instant.
+fn ephemeris() -> Task {
+    let instants: Vec<f64> = (0..DAYS).map(|day| 9_500.5 + day as f64 * 211.0 % 365.0 + 0.37).collect();
+    Task {
+        name: "ephemeris, one instant",
+        entries: vec![
+            entry("solar-positioning 0.7.2 SPA, time", DAYS, {
+                let instants = instants.clone();
+                move || {
+                    let sun = solar_positioning::SolarPositions::new();
+                    instants
+                        .iter()
+                        .map(|days| {
+                            let time =
+                                solar_positioning::time::JulianDate::new(black_box(2_451_545.0 + days), 69.2).unwrap();
+                            let prepared = sun.for_time_from_julian(time).unwrap();
+                            black_box(&prepared);
+                            1
+                        })
+                        .sum()
+                }
+            }),
+            entry("miqat sun::place", DAYS, {
+                let instants = instants.clone();
+                move || {
+                    instants
+                        .iter()
+                        .map(|days| {
+                            let place = miqat::astro::sun::place(miqat::time::Tt::from_days(black_box(*days)));
+                            place.right_ascension().degrees().to_bits() ^ place.declination().degrees().to_bits()
+                        })
+                        .fold(0, u64::wrapping_add)
+                }
+            }),
+            entry("miqat equation_of_time", DAYS, move || {
+                instants
+                    .iter()
+                    .map(|days| {
+                        miqat::astro::sun::equation_of_time(miqat::time::Ut::from_days(black_box(*days)))
+                            .degrees()
+                            .to_bits()
+                    })
+                    .fold(0, u64::wrapping_add)
+            }),
+        ],
+    }
+}
+
+#[expect(dead_code, reason = "used by the year's task")]
+fn _year() -> usize {
+    year_2026().count()
+}
