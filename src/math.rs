@@ -1,5 +1,7 @@
 //! The crate's arithmetic: the only file that names `libm`, so that every target computes the same bits.
 
+pub(crate) mod waves;
+
 pub(crate) use libm::{acos, asin, atan2, cos, sin, sincos as sin_cos, sqrt, tan};
 
 pub(crate) use core::f64::consts::{PI, TAU};
@@ -34,5 +36,18 @@ pub(crate) fn wrap_tau(angle_rad: f64) -> f64 {
 /// c₀ + c₁x + c₂x² + …, by Horner's scheme.
 #[inline]
 pub(crate) fn polynomial<const N: usize>(x: f64, coefficients: &[f64; N]) -> f64 {
-    coefficients.iter().rev().fold(0.0, |sum, coefficient| sum * x + coefficient)
+    let mut descending = coefficients.iter().rev();
+    let highest = descending.next().copied().unwrap_or(0.0);
+    descending.fold(highest, |sum, coefficient| sum * x + coefficient)
+}
+
+/// x·y.
+pub(crate) const fn dot<const N: usize>(x: &[f64; N], y: &[f64; N]) -> f64 {
+    let (mut x, mut y): (&[f64], &[f64]) = (x, y);
+    let mut sum = 0.0;
+    while let ([x_first, x_rest @ ..], [y_first, y_rest @ ..]) = (x, y) {
+        sum += *x_first * *y_first;
+        (x, y) = (x_rest, y_rest);
+    }
+    sum
 }

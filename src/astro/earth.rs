@@ -2,7 +2,7 @@
 
 use super::nutation::Nutation;
 use crate::Angle;
-use crate::math::{ARCSECOND_RAD, TAU, cos, polynomial, sin, wrap_pi, wrap_tau};
+use crate::math::{ARCSECOND_RAD, TAU, cos, polynomial, sin_cos, wrap_pi, wrap_tau};
 use crate::time::{DAYS_PER_CENTURY, Tt, Ut};
 
 /// Mean obliquity of the ecliptic in arcseconds, by powers of Julian centuries TT (IAU 2006; Capitaine, Wallace &
@@ -42,15 +42,15 @@ const SIDEREAL_PRECESSION_ARCSEC: [f64; 6] =
 /// Conventions 2010, table 5.2e).
 const COMPLEMENTARY_ARCSEC: [f64; 2] = [0.002_640_96, 0.000_063_52];
 
-/// Greenwich apparent sidereal time less the mean solar time 2π·(days of UT1 since J2000.0), in radians, with its rate
-/// in radians a day: what sidereal time has gained.
-pub(crate) fn sidereal_gain_rad(ut: Ut, tt: Tt, nutation: &Nutation, cos_obliquity: f64) -> [f64; 2] {
+/// Greenwich apparent sidereal time less the mean solar time 2π·(days of UT1 since J2000.0), in radians, with its first
+/// three derivatives by the day: what sidereal time has gained.
+pub(crate) fn sidereal_gain_rad(ut: Ut, tt: Tt, nutation: &Nutation, cos_obliquity: f64) -> [f64; 4] {
     let [_, precession_rate_arcsec, ..] = SIDEREAL_PRECESSION_ARCSEC;
-    let [longitude_rad, longitude_rate_rad] = nutation.longitude_rad;
+    let [longitude_rad, longitude_rate_rad, longitude_curve_rad, longitude_jerk_rad] = nutation.longitude_rad;
     let [sin_node_arcsec, sin_2_node_arcsec] = COMPLEMENTARY_ARCSEC;
     // GAST = ERA + precession + Δψ cos ε + 0.00264096″ sin Ω + 0.00006352″ sin 2Ω
-    let complementary_arcsec =
-        sin_node_arcsec * sin(nutation.node_rad) + sin_2_node_arcsec * sin(2.0 * nutation.node_rad);
+    let (sin_node, cos_node) = sin_cos(nutation.node_rad);
+    let complementary_arcsec = sin_node * (sin_node_arcsec + sin_2_node_arcsec * 2.0 * cos_node);
     let precession_arcsec = polynomial(tt.centuries(), &SIDEREAL_PRECESSION_ARCSEC);
     [
         TAU * (ROTATION_AT_J2000_TURNS + ROTATION_EXCESS_TURNS * ut.days())
@@ -59,6 +59,8 @@ pub(crate) fn sidereal_gain_rad(ut: Ut, tt: Tt, nutation: &Nutation, cos_obliqui
         TAU * ROTATION_EXCESS_TURNS
             + precession_rate_arcsec * ARCSECOND_RAD / DAYS_PER_CENTURY
             + longitude_rate_rad * cos_obliquity,
+        longitude_curve_rad * cos_obliquity,
+        longitude_jerk_rad * cos_obliquity,
     ]
 }
 
@@ -88,8 +90,8 @@ pub(crate) fn sidereal_gain_rad(ut: Ut, tt: Tt, nutation: &Nutation, cos_obliqui
 /// ```
 pub fn apparent_sidereal_time(ut: Ut, tt: Tt) -> Angle {
     let nutation = super::nutation::nutation(tt);
-    let [obliquity_rad, _] = nutation.obliquity_rad;
-    let [gain_rad, _] = sidereal_gain_rad(ut, tt, &nutation, cos(mean_obliquity_rad(tt) + obliquity_rad));
+    let [obliquity_rad, ..] = nutation.obliquity_rad;
+    let [gain_rad, ..] = sidereal_gain_rad(ut, tt, &nutation, cos(mean_obliquity_rad(tt) + obliquity_rad));
     Angle::from_radians(wrap_tau(mean_solar_angle_rad(ut) + gain_rad))
 }
 

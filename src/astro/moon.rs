@@ -149,7 +149,7 @@ impl EclipticMoon {
         let t = tt.centuries();
         let elp::Geometric { longitude_rad, latitude_rad, distance_km } = elp::geometric(t);
         let [_, precession_rate_arcsec, ..] = PRECESSION_ARCSEC;
-        let [nutation_rad, nutation_rate_rad] = nutation.longitude_rad;
+        let [nutation_rad, nutation_rate_rad, ..] = nutation.longitude_rad;
         let per_day = |moving: elp::Moving| moving.per_century / DAYS_PER_CENTURY;
         // In the light-time of 1.3 s the rates do not change: a step back along them is exact.
         let light_days = distance_km.value / LIGHT_KM_PER_DAY;

@@ -1,17 +1,18 @@
 //! Nutation: the nodding of the Earth's axis.
 
 use super::series::nutation::TERMS;
+use super::series::{NutationSeries, NutationSums};
 use crate::Angle;
-use crate::math::{ARCSECOND_RAD, polynomial, sin_cos};
+use crate::math::{ARCSECOND_RAD, TAU, polynomial};
 use crate::time::{DAYS_PER_CENTURY, Tt};
 
 /// The nutation at an instant.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Nutation {
-    /// Δψ in radians and its rate in radians a day.
-    pub(crate) longitude_rad: [f64; 2],
-    /// Δε in radians and its rate in radians a day.
-    pub(crate) obliquity_rad: [f64; 2],
+    /// Δψ in radians and its first three derivatives by the day.
+    pub(crate) longitude_rad: [f64; 4],
+    /// Δε likewise.
+    pub(crate) obliquity_rad: [f64; 4],
     /// Ω, the longitude of the Moon's ascending node, in radians.
     pub(crate) node_rad: f64,
 }
@@ -38,15 +39,6 @@ const DELAUNAY_ARCSEC: [[f64; 5]; 5] = [
     [450_160.398_036, -6_962_890.543_1, 7.472_2, 0.007_702, -0.000_059_39],
 ];
 
-/// The mean longitudes of the Moon and the Sun as Delaunay's five arguments, in radians, with the rates of the first
-/// order in radians a century.
-fn delaunay_rad(centuries: f64) -> [[f64; 2]; 5] {
-    DELAUNAY_ARCSEC.map(|arcsec| {
-        let [_, rate_arcsec, ..] = arcsec;
-        [polynomial(centuries, &arcsec) * ARCSECOND_RAD, rate_arcsec * ARCSECOND_RAD]
-    })
-}
-
 /// One unit of the series' amplitudes, 0.1 µas, in radians.
 const AMPLITUDE_UNIT_RAD: f64 = 1e-7 * ARCSECOND_RAD;
 /// The planetary terms' mean, which IAU 2000B puts in their place: −0.135 mas in longitude, +0.388 mas in obliquity.
@@ -72,34 +64,49 @@ const PLANETARY_BIAS_RAD: [f64; 2] = [-0.000_135 * ARCSECOND_RAD, 0.000_388 * AR
 /// assert!((nutation.obliquity().radians() - 0.406_319_710_6e-4).abs() < 5e-10);
 /// ```
 pub fn nutation(tt: Tt) -> Nutation {
-    let t = tt.centuries();
-    let arguments = delaunay_rad(t);
-    let [.., [node_rad, _]] = arguments;
-    let (mut longitude, mut longitude_rate, mut obliquity, mut obliquity_rate) = (0.0, 0.0, 0.0, 0.0);
-    for term in &TERMS {
-        let (mut argument_rad, mut rate_rad) = (0.0, 0.0);
-        for ([value_rad, value_rate_rad], multiple) in arguments.iter().zip(term.multiples) {
-            argument_rad += multiple * value_rad;
-            rate_rad += multiple * value_rate_rad;
-        }
-        let (sin_a, cos_a) = sin_cos(argument_rad);
-        let [lon_sin, lon_sin_t, lon_cos, obl_cos, obl_cos_t, obl_sin] = term.amplitudes;
-        // Δψ = Σ (S + S′t) sin A + C cos A;  Δε = Σ (C + C′t) cos A + S sin A
-        longitude += (lon_sin + lon_sin_t * t) * sin_a + lon_cos * cos_a;
-        obliquity += (obl_cos + obl_cos_t * t) * cos_a + obl_sin * sin_a;
-        longitude_rate += rate_rad * (lon_sin * cos_a - lon_cos * sin_a);
-        obliquity_rate += rate_rad * (obl_sin * cos_a - obl_cos * sin_a);
-    }
+    let arguments_turns = arguments_turns(tt);
+    let [main, rest] = [MAIN.at(&arguments_turns, tt.centuries()), REST.at(&arguments_turns, tt.centuries())];
+    sum(&[main, rest], &arguments_turns)
+}
+
+/// The nutation by its largest terms alone: enough for the Sun's events, where what is left out of the longitude turns
+/// the Sun and the equinox alike. Within 0.024″ in longitude and 0.007″ in obliquity of [`nutation`].
+pub(crate) fn main_nutation(tt: Tt) -> Nutation {
+    let arguments_turns = arguments_turns(tt);
+    sum(&[MAIN.at(&arguments_turns, tt.centuries())], &arguments_turns)
+}
+
+/// How many terms are the main ones.
+const MAIN_TERMS: usize = 32;
+
+static MAIN: NutationSeries<MAIN_TERMS> = NutationSeries::of(&TERMS, 0, RATES_RAD);
+static REST: NutationSeries<48> = NutationSeries::of(&TERMS, MAIN_TERMS, RATES_RAD);
+
+/// The rates of the five arguments at J2000.0, in radians a day.
+const RATES_RAD: [f64; 5] = {
+    let [[_, l, ..], [_, l_prime, ..], [_, f, ..], [_, d, ..], [_, omega, ..]] = DELAUNAY_ARCSEC;
+    let unit = ARCSECOND_RAD / DAYS_PER_CENTURY;
+    [l * unit, l_prime * unit, f * unit, d * unit, omega * unit]
+};
+
+/// Arcseconds in a turn.
+const TURN_ARCSEC: f64 = 1_296_000.0;
+
+fn arguments_turns(tt: Tt) -> [f64; 5] {
+    DELAUNAY_ARCSEC.map(|arcsec| polynomial(tt.centuries(), &arcsec) / TURN_ARCSEC)
+}
+
+fn sum(parts: &[NutationSums], [.., node_turns]: &[f64; 5]) -> Nutation {
     let [longitude_bias_rad, obliquity_bias_rad] = PLANETARY_BIAS_RAD;
-    Nutation {
-        longitude_rad: [
-            longitude * AMPLITUDE_UNIT_RAD + longitude_bias_rad,
-            longitude_rate * AMPLITUDE_UNIT_RAD / DAYS_PER_CENTURY,
-        ],
-        obliquity_rad: [
-            obliquity * AMPLITUDE_UNIT_RAD + obliquity_bias_rad,
-            obliquity_rate * AMPLITUDE_UNIT_RAD / DAYS_PER_CENTURY,
-        ],
-        node_rad,
+    let mut longitude_rad = [longitude_bias_rad, 0.0, 0.0, 0.0];
+    let mut obliquity_rad = [obliquity_bias_rad, 0.0, 0.0, 0.0];
+    for part in parts {
+        for (sum, part) in longitude_rad.iter_mut().zip(part.longitude) {
+            *sum += part * AMPLITUDE_UNIT_RAD;
+        }
+        for (sum, part) in obliquity_rad.iter_mut().zip(part.obliquity) {
+            *sum += part * AMPLITUDE_UNIT_RAD;
+        }
     }
+    Nutation { longitude_rad, obliquity_rad, node_rad: TAU * node_turns }
 }

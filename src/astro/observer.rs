@@ -123,5 +123,6 @@ impl Observer {
 /// [`sidereal_gain_rad`] with the true obliquity of the nutation.
 pub(crate) fn sidereal_gain_and_rate_rad(ut: Ut, tt: Tt, nutation: &Nutation) -> [f64; 2] {
     let [obliquity_rad, _] = super::sun::true_obliquity_rad(tt, nutation);
-    sidereal_gain_rad(ut, tt, nutation, cos(obliquity_rad))
+    let [gain_rad, rate_rad, ..] = sidereal_gain_rad(ut, tt, nutation, cos(obliquity_rad));
+    [gain_rad, rate_rad]
 }

@@ -2,7 +2,7 @@
 
 use super::earth::{mean_obliquity_rad, mean_solar_angle_rad, sidereal_gain_rad};
 use super::nutation::{Nutation, nutation};
-use super::series::{FourierTerm, sun_latitude, sun_longitude};
+use super::series::{sun_latitude, sun_longitude};
 use crate::Angle;
 use crate::math::{ARCSECOND_RAD, PI, asin, atan2, cos, polynomial, sin_cos, wrap_pi, wrap_tau};
 use crate::time::{DAYS_PER_CENTURY, Tt, Ut};
@@ -66,18 +66,13 @@ impl SunPlace {
 /// assert!((place.distance_au() - 0.983_33).abs() < 1e-4);
 /// ```
 pub fn place(tt: Tt) -> SunPlace {
-    let nutation = nutation(tt);
-    let ecliptic = EclipticSun::at(tt, &nutation);
-    let [longitude_rad, ..] = ecliptic.longitude_rad;
-    let [latitude_rad, ..] = ecliptic.latitude_rad;
-    let [obliquity_rad, _] = true_obliquity_rad(tt, &nutation);
-    let ([x, y, z], _) = equatorial(longitude_rad, latitude_rad, obliquity_rad);
+    let sun = EquatorialSun::at(tt, &nutation(tt));
     SunPlace {
-        longitude_rad: wrap_tau(longitude_rad),
-        latitude_rad,
-        right_ascension_rad: wrap_tau(atan2(y, x)),
-        declination_rad: asin(z),
-        distance_au: distance_au(tt, longitude_rad),
+        longitude_rad: wrap_tau(sun.longitude_rad),
+        latitude_rad: sun.latitude_rad,
+        right_ascension_rad: wrap_tau(atan2(sun.y, sun.x)),
+        declination_rad: asin(sun.z),
+        distance_au: distance_au(tt, sun.longitude_rad),
     }
 }
 
@@ -111,9 +106,9 @@ pub fn equation_of_time(ut: Ut) -> Angle {
 /// [`equation_of_time`] for an instant whose TT the caller knows better.
 pub fn equation_of_time_with(ut: Ut, tt: Tt) -> Angle {
     let nutation = nutation(tt);
-    let [obliquity_rad, _] = true_obliquity_rad(tt, &nutation);
-    let [gain_rad, _] = sidereal_gain_rad(ut, tt, &nutation, cos(obliquity_rad));
-    Angle::from_radians(wrap_pi(gain_rad - place(tt).right_ascension_rad))
+    let EquatorialSun { x, y, cos_obliquity, .. } = EquatorialSun::at(tt, &nutation);
+    let [gain_rad, ..] = sidereal_gain_rad(ut, tt, &nutation, cos_obliquity);
+    Angle::from_radians(wrap_pi(gain_rad - atan2(y, x)))
 }
 
 /// The Sun's hour angle at Greenwich, west +, −180° ≤ H < 180°.
@@ -121,20 +116,39 @@ pub fn greenwich_hour_angle(ut: Ut, tt: Tt) -> Angle {
     Angle::from_radians(wrap_pi(mean_solar_angle_rad(ut) + equation_of_time_with(ut, tt).radians()))
 }
 
-/// The true obliquity in radians and its rate in radians a day; that of the mean obliquity, 4e-10, is too small to see.
+/// The true obliquity in radians and its rate in radians a day; that of the mean obliquity, 6e-9, is too small to see.
 pub(crate) fn true_obliquity_rad(tt: Tt, nutation: &Nutation) -> [f64; 2] {
-    let [nutation_rad, nutation_rate_rad] = nutation.obliquity_rad;
+    let [nutation_rad, nutation_rate_rad, ..] = nutation.obliquity_rad;
     [mean_obliquity_rad(tt) + nutation_rad, nutation_rate_rad]
 }
 
-/// The unit vector of an ecliptic place, first in the equatorial axes and then in the ecliptic ones.
-fn equatorial(longitude_rad: f64, latitude_rad: f64, obliquity_rad: f64) -> ([f64; 3], [f64; 3]) {
-    let (sin_longitude, cos_longitude) = sin_cos(longitude_rad);
-    let (sin_latitude, cos_latitude) = sin_cos(latitude_rad);
-    let (sin_obliquity, cos_obliquity) = sin_cos(obliquity_rad);
-    let ecliptic = [cos_latitude * cos_longitude, cos_latitude * sin_longitude, sin_latitude];
-    let [x, y, z] = ecliptic;
-    ([x, y * cos_obliquity - z * sin_obliquity, y * sin_obliquity + z * cos_obliquity], ecliptic)
+/// The direction to the Sun: a unit vector in equatorial axes, and the ecliptic place that it comes from.
+struct EquatorialSun {
+    longitude_rad: f64,
+    latitude_rad: f64,
+    x: f64,
+    y: f64,
+    z: f64,
+    cos_obliquity: f64,
+}
+
+impl EquatorialSun {
+    fn at(tt: Tt, nutation: &Nutation) -> Self {
+        let EclipticSun { longitude_rad: [longitude_rad, ..], latitude_rad: [latitude_rad, ..] } =
+            EclipticSun::at(tt, nutation);
+        let [obliquity_rad, _] = true_obliquity_rad(tt, nutation);
+        let (sin_longitude, cos_longitude) = sin_cos(longitude_rad);
+        let (sin_obliquity, cos_obliquity) = sin_cos(obliquity_rad);
+        // (cos λ, sin λ, β): the latitude's cosine differs from 1 by 2e-11.
+        Self {
+            longitude_rad,
+            latitude_rad,
+            x: cos_longitude,
+            y: sin_longitude * cos_obliquity - latitude_rad * sin_obliquity,
+            z: sin_longitude * sin_obliquity + latitude_rad * cos_obliquity,
+            cos_obliquity,
+        }
+    }
 }
 
 /// The Sun's apparent ecliptic place with its first three derivatives by the day.
@@ -164,64 +178,60 @@ const FIT_ARCSEC_RAD: f64 = 1.0 / 206_264.806;
 impl EclipticSun {
     pub(crate) fn at(tt: Tt, nutation: &Nutation) -> Self {
         let millennia = tt.days() / DAYS_PER_MILLENNIUM;
-        let centuries = tt.centuries();
         let scaled = millennia / POWER_SCALE_MILLENNIA;
-        let [p0, p1, p2] = [
-            sum(&sun_longitude::POWER_0, millennia),
-            sum(&sun_longitude::POWER_1, millennia),
-            sum(&sun_longitude::POWER_2, millennia),
-        ];
-        // The powers of time change by 1e-5 a day, too slowly for their derivatives to count.
-        let [fourier, rate, curve, jerk] = combine(&[p0, p1, p2], scaled);
-        let [nutation_rad, nutation_rate_rad] = nutation.longitude_rad;
+        let [annual, annual_rate, annual_curve, annual_jerk] = annual_arcsec(millennia, scaled);
+        let [quick, quick_rate, quick_curve, quick_jerk] = sun_longitude::QUICK.with_derivatives(millennia);
+        let [slow, slow_rate] = sun_longitude::SLOW.value_and_rate(millennia);
+        // Under 0.4″: their factors, the powers of time, change too slowly for the derivatives to count.
+        let [growing, growing_rate] = sun_longitude::GROWING.value_and_rate(millennia);
+        let [square, square_rate] = sun_longitude::SQUARE.value_and_rate(millennia);
+        let [q0, q1, q2, q3] = sun_latitude::TERMS.with_derivatives(millennia);
+        let fourier = annual + quick + slow + scaled * (growing + scaled * square);
+        let rate = annual_rate + quick_rate + slow_rate + scaled * (growing_rate + scaled * square_rate);
+        let [nutation_rad, nutation_rate_rad, nutation_curve_rad, nutation_jerk_rad] = nutation.longitude_rad;
         let longitude = MEAN_LONGITUDE_RAD
             + MEAN_LONGITUDE_RATE_RAD * millennia
-            + (polynomial(centuries, &LONGITUDE_ARCSEC) + fourier) * FIT_ARCSEC_RAD
+            + (polynomial(tt.centuries(), &LONGITUDE_ARCSEC) + fourier) * FIT_ARCSEC_RAD
             + nutation_rad;
-        let longitude_rate = MEAN_LONGITUDE_RATE_RAD / DAYS_PER_MILLENNIUM
-            + rate * (FIT_ARCSEC_RAD / DAYS_PER_MILLENNIUM)
-            + nutation_rate_rad;
-        let [q0, q1, q2, q3] = sum(&sun_latitude::POWER_0, millennia);
+        let mean_rate = MEAN_LONGITUDE_RATE_RAD / DAYS_PER_MILLENNIUM;
         Self {
             longitude_rad: [
                 longitude,
-                longitude_rate,
-                curve * (FIT_ARCSEC_RAD / DAYS_PER_MILLENNIUM / DAYS_PER_MILLENNIUM),
-                jerk * (FIT_ARCSEC_RAD / DAYS_PER_MILLENNIUM / DAYS_PER_MILLENNIUM / DAYS_PER_MILLENNIUM),
+                mean_rate + rate * RATE_RAD + nutation_rate_rad,
+                (annual_curve + quick_curve) * CURVE_RAD + nutation_curve_rad,
+                (annual_jerk + quick_jerk) * JERK_RAD + nutation_jerk_rad,
             ],
-            latitude_rad: [
-                (q0 + LATITUDE_ARCSEC) * FIT_ARCSEC_RAD,
-                q1 * (FIT_ARCSEC_RAD / DAYS_PER_MILLENNIUM),
-                q2 * (FIT_ARCSEC_RAD / DAYS_PER_MILLENNIUM / DAYS_PER_MILLENNIUM),
-                q3 * (FIT_ARCSEC_RAD / DAYS_PER_MILLENNIUM / DAYS_PER_MILLENNIUM / DAYS_PER_MILLENNIUM),
-            ],
+            latitude_rad: [(q0 + LATITUDE_ARCSEC) * FIT_ARCSEC_RAD, q1 * RATE_RAD, q2 * CURVE_RAD, q3 * JERK_RAD],
         }
     }
 }
 
-/// Σ c cos ωτ + s sin ωτ and its first three derivatives by τ.
-fn sum(terms: &[FourierTerm], millennia: f64) -> [f64; 4] {
+/// One arcsecond per millennium in radians a day; the same for the squares and the cubes of these times.
+const RATE_RAD: f64 = FIT_ARCSEC_RAD / DAYS_PER_MILLENNIUM;
+const CURVE_RAD: f64 = RATE_RAD / DAYS_PER_MILLENNIUM;
+const JERK_RAD: f64 = CURVE_RAD / DAYS_PER_MILLENNIUM;
+
+/// The harmonics of the year, up to 2°: in double precision, from one sine and one cosine by the addition theorem.
+fn annual_arcsec(millennia: f64, scaled: f64) -> [f64; 4] {
+    let (sin_1, cos_1) = sin_cos(sun_longitude::ANNUAL_FREQUENCY_RAD * millennia);
+    let (mut sin, mut cos, mut frequency) = (0.0, 1.0, 0.0);
     let (mut value, mut rate, mut curve, mut jerk) = (0.0, 0.0, 0.0, 0.0);
-    for term in terms {
-        let (sin_a, cos_a) = sin_cos(term.frequency_rad * millennia);
-        let wave = term.cos_arcsec * cos_a + term.sin_arcsec * sin_a;
-        let slope = term.frequency_rad * (term.sin_arcsec * cos_a - term.cos_arcsec * sin_a);
-        let square = term.frequency_rad * term.frequency_rad;
+    for powers in &sun_longitude::ANNUAL {
+        (sin, cos) = (sin * cos_1 + cos * sin_1, cos * cos_1 - sin * sin_1);
+        frequency += sun_longitude::ANNUAL_FREQUENCY_RAD;
+        let [[c0, s0], [c1, s1], [c2, s2]] = powers;
+        let c = c0 + scaled * (c1 + scaled * c2);
+        let s = s0 + scaled * (s1 + scaled * s2);
+        let (c_rate, s_rate) = (c1 + 2.0 * scaled * c2, s1 + 2.0 * scaled * s2);
+        let wave = c * cos + s * sin;
+        let slope = frequency * (s * cos - c * sin);
+        let square = frequency * frequency;
         value += wave;
-        rate += slope;
+        rate += slope + (c_rate * cos + s_rate * sin) / POWER_SCALE_MILLENNIA;
         curve -= square * wave;
         jerk -= square * slope;
     }
     [value, rate, curve, jerk]
-}
-
-fn combine(powers: &[[f64; 4]; 3], scaled: f64) -> [f64; 4] {
-    let [p0, p1, p2] = powers;
-    let mut total = [0.0; 4];
-    for (sum, ((a, b), c)) in total.iter_mut().zip(p0.iter().zip(p1).zip(p2)) {
-        *sum = a + scaled * (b + scaled * c);
-    }
-    total
 }
 
 /// Eccentricity of the Earth's orbit and longitude of the Sun's perigee in degrees, by powers of Julian centuries TT

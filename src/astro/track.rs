@@ -1,8 +1,9 @@
 //! The Sun's declination and the equation of time around an instant, as cubics: one look at the sky serves a whole day.
 
 use super::earth::sidereal_gain_rad;
-use super::nutation::nutation;
-use super::sun::{EclipticSun, distance_au, true_obliquity_rad};
+use super::earth::mean_obliquity_rad;
+use super::nutation::main_nutation;
+use super::sun::{EclipticSun, distance_au};
 use crate::math::{atan2, sin_cos, sqrt, wrap_pi};
 use crate::time::{Tt, Ut};
 
@@ -66,15 +67,16 @@ pub(crate) struct SunTrack {
     pub(crate) equation_of_time_rad: Cubic,
     pub(crate) sin_declination: Cubic,
     pub(crate) cos_declination: Cubic,
-    pub(crate) distance_au: f64,
+    longitude_rad: f64,
 }
 
 impl SunTrack {
     pub(crate) fn about(ut: Ut, tt: Tt) -> Self {
-        let nutation = nutation(tt);
+        let nutation = main_nutation(tt);
         let EclipticSun { longitude_rad, latitude_rad } = EclipticSun::at(tt, &nutation);
-        let [obliquity_rad, obliquity_rate_rad] = true_obliquity_rad(tt, &nutation);
-        let (sin_obliquity, cos_obliquity) = sin_cos(obliquity_rad);
+        // The mean obliquity's own motion, 6e-9 a day, is too small to see.
+        let [nutation_rad, e1, e2, e3] = nutation.obliquity_rad;
+        let (sin_obliquity, cos_obliquity) = sin_cos(mean_obliquity_rad(tt) + nutation_rad);
         let [longitude, l1, l2, l3] = longitude_rad;
         let (sin_l, cos_l) = sin_cos(longitude);
 
@@ -85,15 +87,18 @@ impl SunTrack {
             [sin_l, cos_l * l1, -sin_l * l1 * l1 + cos_l * l2, -cos_l * (l1 * l1 * l1 - l3) - 3.0 * sin_l * l1 * l2];
         let ez = latitude_rad;
 
-        // Turned about x by the obliquity, whose own motion counts in the first derivative only.
+        // Turned about x by the obliquity ε; of the products with its derivatives those under 1e-11 are left out.
         let turn = |y: f64, z: f64| (y * cos_obliquity - z * sin_obliquity, y * sin_obliquity + z * cos_obliquity);
         let [x, x1, x2, x3] = ex;
         let [[ey0, ey1, ey2, ey3], [ez0, ez1, ez2, ez3]] = [ey, ez];
         let (y, z) = turn(ey0, ez0);
         let (y1, z1) = turn(ey1, ez1);
-        let (y1, z1) = (y1 - z * obliquity_rate_rad, z1 + y * obliquity_rate_rad);
         let (y2, z2) = turn(ey2, ez2);
         let (y3, z3) = turn(ey3, ez3);
+        let (y3, z3) =
+            (y3 - 3.0 * (z2 * e1 + z1 * e2) - z * e3, z3 + 3.0 * (y2 * e1 + y1 * e2) + y * e3);
+        let (y2, z2) = (y2 - 2.0 * z1 * e1 - z * e2, z2 + 2.0 * y1 * e1 + y * e2);
+        let (y1, z1) = (y1 - z * e1, z1 + y * e1);
 
         // sin δ = z; ρ = cos δ = √(x² + y²) = √(1 − z²), differentiated through ρ² = 1 − z².
         let rho_squared = x * x + y * y;
@@ -110,12 +115,12 @@ impl SunTrack {
         let a2 = (w1 - 2.0 * rho * rho1 * a1) / rho_squared;
         let a3 = (w2 - 2.0 * (rho1 * rho1 + rho * rho2) * a1 - 4.0 * rho * rho1 * a2) / rho_squared;
 
-        let [gain, gain_rate] = sidereal_gain_rad(ut, tt, &nutation, cos_obliquity);
+        let [gain, g1, g2, g3] = sidereal_gain_rad(ut, tt, &nutation, cos_obliquity);
         Self {
-            equation_of_time_rad: Cubic::taylor([wrap_pi(gain - atan2(y, x)), gain_rate - a1, -a2, -a3]),
+            equation_of_time_rad: Cubic::taylor([wrap_pi(gain - atan2(y, x)), g1 - a1, g2 - a2, g3 - a3]),
             sin_declination: Cubic::taylor([z, z1, z2, z3]),
             cos_declination: Cubic::taylor([rho, rho1, rho2, rho3]),
-            distance_au: distance_au(tt, longitude),
+            longitude_rad: longitude,
         }
     }
 
@@ -125,7 +130,12 @@ impl SunTrack {
             equation_of_time_rad: self.equation_of_time_rad.shifted(shift),
             sin_declination: self.sin_declination.shifted(shift),
             cos_declination: self.cos_declination.shifted(shift),
-            distance_au: self.distance_au,
+            ..*self
         }
+    }
+
+    /// The Sun's distance in astronomical units at the instant that the track was made about.
+    pub(crate) fn distance_au(&self, tt: Tt) -> f64 {
+        distance_au(tt, self.longitude_rad)
     }
 }

@@ -37,13 +37,13 @@ pub const TABLES: &[Table] = &[
         output: "src/astro/series/sun_longitude.rs",
         raw: "tests/data/astro/raw/sun_longitude.csv",
         source: "least-squares fit of the Sun's apparent longitude to JPL DE440, 1600-2400",
-        body: sun::series,
+        body: sun::longitude,
     },
     Table {
         output: "src/astro/series/sun_latitude.rs",
         raw: "tests/data/astro/raw/sun_latitude.csv",
         source: "least-squares fit of the Sun's ecliptic latitude to JPL DE440, 1600-2400",
-        body: sun::series,
+        body: sun::latitude,
     },
     Table {
         output: "src/astro/series/nutation.rs",

@@ -3,28 +3,124 @@
 use super::rows;
 use std::fmt::Write;
 
-/// The terms of a Fourier series with powers of time: one array per power.
-pub fn series(raw: &str) -> String {
-    let terms: Vec<_> = rows(raw, "freq_rad_per_millennium").collect();
-    let mut rust = String::from("use super::FourierTerm;\n");
-    for power in ["0", "1", "2"] {
-        let of_power: Vec<_> = terms.iter().filter(|term| term[1] == power).collect();
-        if of_power.is_empty() {
-            continue;
+/// Days in a Julian millennium.
+const DAYS_PER_MILLENNIUM: f64 = 365_250.0;
+
+/// What the terms of longitude that are summed without their second derivative may come to in it, all together, in
+/// arcseconds a day squared: 0.0005" half a day from the instant.
+const NEGLIGIBLE_CURVE_ARCSEC: f64 = 0.001;
+
+/// A row of a Fourier series.
+struct Term<'a> {
+    frequency: &'a str,
+    power: usize,
+    cos: &'a str,
+    sin: &'a str,
+    multiples: Vec<i32>,
+}
+
+impl Term<'_> {
+    /// Which harmonic of the Earth's mean longitude the term is, where it is one.
+    fn harmonic(&self) -> Option<usize> {
+        match self.multiples[..] {
+            [_, _, earth, ..] if earth > 0 && self.multiples.iter().filter(|multiple| **multiple != 0).count() == 1 => {
+                Some(earth as usize)
+            }
+            _ => None,
         }
-        writeln!(
-            rust,
-            "\n/// The terms with power {power} of the scaled time.\n#[rustfmt::skip]\npub(crate) static POWER_{power}: [FourierTerm; {}] = [",
-            of_power.len()
-        )
-        .unwrap();
-        for term in of_power {
-            writeln!(rust, "    FourierTerm::new({}, {}, {}),", float(term[0]), float(term[2]), float(term[3]))
-                .unwrap();
-        }
-        rust.push_str("];\n");
     }
+
+    /// The largest second derivative, in arcseconds a day squared.
+    fn curve_arcsec(&self) -> f64 {
+        let [frequency, cos, sin] = [self.frequency, self.cos, self.sin].map(|field| field.parse::<f64>().unwrap());
+        cos.hypot(sin) * (frequency / DAYS_PER_MILLENNIUM).powi(2)
+    }
+}
+
+fn terms(raw: &str) -> Vec<Term<'_>> {
+    rows(raw, "freq_rad_per_millennium")
+        .map(|fields| Term {
+            frequency: fields[0],
+            power: fields[1].parse().unwrap(),
+            cos: fields[2],
+            sin: fields[3],
+            multiples: fields.get(4).map_or_else(Vec::new, |field| {
+                field.split_whitespace().map(|multiple| multiple.parse().unwrap()).collect()
+            }),
+        })
+        .collect()
+}
+
+/// The harmonics of the year apart, the rest by power of time and by quickness.
+pub fn longitude(raw: &str) -> String {
+    let (annual, rest): (Vec<_>, Vec<_>) = terms(raw).into_iter().partition(|term| term.harmonic().is_some());
+    let mut rust = String::from("use super::{FourierTerm, Series};\n");
+    let frequency = annual.iter().find(|term| term.harmonic() == Some(1)).expect("the year is in the table").frequency;
+    let harmonics = annual.iter().filter_map(Term::harmonic).max().unwrap();
+    writeln!(
+        rust,
+        "\n/// The rate of the Earth's mean longitude, in radians per Julian millennium.\npub(crate) const ANNUAL_FREQUENCY_RAD: f64 = {frequency};\n\n\
+         /// The harmonics of the Earth's mean longitude: for each, by powers of the scaled time, the coefficients of the\n\
+         /// cosine and of the sine in arcseconds.\n#[rustfmt::skip]\npub(crate) static ANNUAL: [[[f64; 2]; 3]; {harmonics}] = [",
+    )
+    .unwrap();
+    for harmonic in 1..=harmonics {
+        let coefficients: Vec<_> = (0..3)
+            .map(|power| {
+                let term = annual.iter().find(|term| term.harmonic() == Some(harmonic) && term.power == power);
+                term.map_or_else(|| "[0.0, 0.0]".to_owned(), |term| format!("[{}, {}]", float(term.cos), float(term.sin)))
+            })
+            .collect();
+        writeln!(rust, "    [{}],", coefficients.join(", ")).unwrap();
+    }
+    rust.push_str("];\n");
+
+    let (mut constant, growing): (Vec<_>, Vec<_>) = rest.into_iter().partition(|term| term.power == 0);
+    let (growing, square): (Vec<_>, Vec<_>) = growing.into_iter().partition(|term| term.power == 1);
+    constant.sort_by(|one, other| one.curve_arcsec().total_cmp(&other.curve_arcsec()));
+    let mut left_out = 0.0;
+    let slow = constant
+        .iter()
+        .take_while(|term| {
+            left_out += term.curve_arcsec();
+            left_out < NEGLIGIBLE_CURVE_ARCSEC
+        })
+        .count();
+    let mut quick = constant.split_off(slow);
+    quick.reverse();
+    constant.reverse();
+    write_series(&mut rust, "QUICK", "The terms whose second derivative counts, quickest first", &quick);
+    write_series(
+        &mut rust,
+        "SLOW",
+        "The terms whose second derivatives come to less than 0.001\u{2033} a day squared together",
+        &constant,
+    );
+    write_series(&mut rust, "GROWING", "The terms to be multiplied by the scaled time", &growing);
+    write_series(&mut rust, "SQUARE", "The terms to be multiplied by the square of the scaled time", &square);
     rust
+}
+
+/// One series.
+pub fn latitude(raw: &str) -> String {
+    let mut rust = String::from("use super::{FourierTerm, Series};\n");
+    write_series(&mut rust, "TERMS", "The terms, largest first", &terms(raw));
+    rust
+}
+
+fn write_series(rust: &mut String, name: &str, doc: &str, terms: &[Term<'_>]) {
+    // Padded to the number of partial sums, `math::waves::LANES`.
+    let lanes = terms.len().next_multiple_of(8);
+    writeln!(
+        rust,
+        "\n/// {doc}.\n#[rustfmt::skip]\npub(crate) static {name}: Series<{lanes}> = Series::of(&[",
+    )
+    .unwrap();
+    for term in terms {
+        writeln!(rust, "    FourierTerm::new({}, {}, {}),", float(term.frequency), float(term.cos), float(term.sin))
+            .unwrap();
+    }
+    rust.push_str("]);\n");
 }
 
 /// The luni-solar terms, largest first.

@@ -45,7 +45,7 @@ const LARGEST_INEQUALITY_DAYS: f64 = 1.25;
 /// How near to the root a phase is solved, in days: Newton's last step leaves far less.
 const TOLERANCE_DAYS: f64 = 1e-7;
 /// Moon and Sun share the nutation, so that their difference needs none.
-const NO_NUTATION: Nutation = Nutation { longitude_rad: [0.0; 2], obliquity_rad: [0.0; 2], node_rad: 0.0 };
+const NO_NUTATION: Nutation = Nutation { longitude_rad: [0.0; 4], obliquity_rad: [0.0; 4], node_rad: 0.0 };
 
 impl MoonPhase {
     /// The four phases in the order of the lunation.
