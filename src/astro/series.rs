@@ -37,12 +37,8 @@ pub(crate) struct Series<const N: usize> {
 impl<const N: usize> Series<N> {
     #[expect(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "evaluated by the compiler")]
     const fn of(terms: &[FourierTerm]) -> Self {
-        let mut series = Self {
-            frequencies_turns: [0.0; N],
-            frequencies_rad: [0.0; N],
-            cos_arcsec: [0.0; N],
-            sin_arcsec: [0.0; N],
-        };
+        let mut series =
+            Self { frequencies_turns: [0.0; N], frequencies_rad: [0.0; N], cos_arcsec: [0.0; N], sin_arcsec: [0.0; N] };
         let mut i = 0;
         while i < terms.len() {
             let FourierTerm { frequency_rad, cos_arcsec, sin_arcsec } = terms[i];
@@ -135,12 +131,8 @@ impl<const N: usize> NutationSeries<N> {
     /// The terms from the `first` on, as many as fit, for the rates of the five arguments in radians a day.
     #[expect(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "evaluated by the compiler")]
     pub(crate) const fn of(terms: &[NutationTerm], first: usize, argument_rates_rad: [f64; 5]) -> Self {
-        let mut series = Self {
-            multiples: [[0.0; 5]; N],
-            rates_rad: [0.0; N],
-            longitude: [[0.0; N]; 3],
-            obliquity: [[0.0; N]; 3],
-        };
+        let mut series =
+            Self { multiples: [[0.0; 5]; N], rates_rad: [0.0; N], longitude: [[0.0; N]; 3], obliquity: [[0.0; N]; 3] };
         let mut i = 0;
         while i < N && first + i < terms.len() {
             let NutationTerm { multiples, amplitudes } = terms[first + i];

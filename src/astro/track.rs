@@ -1,7 +1,7 @@
 //! The Sun's declination and the equation of time around an instant, as cubics: one look at the sky serves a whole day.
 
-use super::earth::sidereal_gain_rad;
 use super::earth::mean_obliquity_rad;
+use super::earth::sidereal_gain_rad;
 use super::nutation::main_nutation;
 use super::sun::{EclipticSun, distance_au};
 use crate::math::{atan2, sin_cos, sqrt, wrap_pi};
@@ -95,8 +95,7 @@ impl SunTrack {
         let (y1, z1) = turn(ey1, ez1);
         let (y2, z2) = turn(ey2, ez2);
         let (y3, z3) = turn(ey3, ez3);
-        let (y3, z3) =
-            (y3 - 3.0 * (z2 * e1 + z1 * e2) - z * e3, z3 + 3.0 * (y2 * e1 + y1 * e2) + y * e3);
+        let (y3, z3) = (y3 - 3.0 * (z2 * e1 + z1 * e2) - z * e3, z3 + 3.0 * (y2 * e1 + y1 * e2) + y * e3);
         let (y2, z2) = (y2 - 2.0 * z1 * e1 - z * e2, z2 + 2.0 * y1 * e1 + y * e2);
         let (y1, z1) = (y1 - z * e1, z1 + y * e1);
 

@@ -28,8 +28,7 @@ fn fraction(turns: f64) -> f32 {
 }
 
 /// cos 2πx for |x| ≤ ½, by even powers of x: the expansion in Chebyshev polynomials up to T₁₂, 1.1e-8 from the cosine.
-const COSINE: [f32; 7] =
-    [0.999_999_99, -19.739_204, 64.939_12, -85.450_14, 60.167_63, -25.967_6, 6.528_658];
+const COSINE: [f32; 7] = [0.999_999_99, -19.739_204, 64.939_12, -85.450_14, 60.167_63, -25.967_6, 6.528_658];
 /// sin 2πx for |x| ≤ ½, by odd powers of x: the expansion up to T₁₁, 9.7e-8 from the sine.
 const SINE: [f32; 6] = [6.283_182_6, -41.341_42, 81.596_14, -76.579_69, 41.203_743, -12.268_86];
 

@@ -68,7 +68,10 @@ pub fn longitude(raw: &str) -> String {
         let coefficients: Vec<_> = (0..3)
             .map(|power| {
                 let term = annual.iter().find(|term| term.harmonic() == Some(harmonic) && term.power == power);
-                term.map_or_else(|| "[0.0, 0.0]".to_owned(), |term| format!("[{}, {}]", float(term.cos), float(term.sin)))
+                term.map_or_else(
+                    || "[0.0, 0.0]".to_owned(),
+                    |term| format!("[{}, {}]", float(term.cos), float(term.sin)),
+                )
             })
             .collect();
         writeln!(rust, "    [{}],", coefficients.join(", ")).unwrap();
@@ -111,11 +114,8 @@ pub fn latitude(raw: &str) -> String {
 fn write_series(rust: &mut String, name: &str, doc: &str, terms: &[Term<'_>]) {
     // Padded to the number of partial sums, `math::waves::LANES`.
     let lanes = terms.len().next_multiple_of(8);
-    writeln!(
-        rust,
-        "\n/// {doc}.\n#[rustfmt::skip]\npub(crate) static {name}: Series<{lanes}> = Series::of(&[",
-    )
-    .unwrap();
+    writeln!(rust, "\n/// {doc}.\n#[rustfmt::skip]\npub(crate) static {name}: Series<{lanes}> = Series::of(&[",)
+        .unwrap();
     for term in terms {
         writeln!(rust, "    FourierTerm::new({}, {}, {}),", float(term.frequency), float(term.cos), float(term.sin))
             .unwrap();
