@@ -142,7 +142,7 @@ fn in_line(row: &Row, rotation: EarthRotation) -> Vec<SunInLine> {
 fn the_sun_stands_in_line_when_de440_says_so_and_at_no_other_time() {
     // It is 117 rows whole, and committed whole.
     let rows = rows("qibla/qibla_sun.csv");
-    let mut slow = Gauge::new("Sun in line with the qibla, to 80° of altitude, s", 0.02, 0.0005);
+    let mut slow = Gauge::new("Sun in line with the qibla, to 80° of altitude, s", 0.018, 0.0005);
     let mut high = Gauge::new("Sun in line with the qibla, above 80°, arcsec across the line", 0.08, 0.003);
     let mut altitudes = Gauge::new("altitude of the Sun in line with the qibla, deg", 0.000_04, 0.000_005);
     let (mut none, mut found) = (0, 0);
