@@ -17,6 +17,7 @@ mod shift;
 mod source;
 
 pub use basis::Basis;
+pub use countries::CountryMethod;
 pub use elevation::{Dip, Elevation};
 pub use epoch::{Epoch, SolarEpoch};
 pub use high_latitude::{HighLatitude, Limit, NightPortion};

@@ -91,18 +91,19 @@ impl Method {
         methods::ALL.iter().copied().find(|method| method.id() == Some(id))
     }
 
-    /// The method of this id as it was on a date: an authority that changed its rule had another one before.
+    /// The method of this id as its authority had it on a date, where it changed its rule: Umm al-Qura before 1430 AH,
+    /// Malaysia before 2 December 2019.
     ///
     /// # Examples
     ///
     /// ```
     /// use miqat::{Method, chrono::NaiveDate, methods};
-    /// let fatwa = NaiveDate::from_ymd_opt(2009, 1, 1).unwrap();
-    /// assert_eq!(Method::by_id_on("ummalqura", fatwa), Some(&methods::UMM_AL_QURA));
+    /// let on = |year| Method::by_id_on("ummalqura", NaiveDate::from_ymd_opt(year, 6, 1).unwrap());
+    /// assert_eq!(on(2026), Some(&methods::UMM_AL_QURA));
+    /// assert_eq!(on(2005), Some(&methods::UMM_AL_QURA_PRE_1430));
     /// ```
     pub fn by_id_on(id: &str, date: NaiveDate) -> Option<&'static Self> {
-        let _ = date;
-        Self::by_id(id)
+        Some(methods::on(Self::by_id(id)?, date))
     }
 
     /// The id under which the registry holds exactly this method.

@@ -6,7 +6,9 @@
 mod africa;
 mod arabia;
 mod europe;
+mod history;
 mod levant;
+mod programs;
 mod shia;
 mod south_asia;
 mod southeast_asia;
@@ -16,10 +18,18 @@ pub use africa::{ALGERIA, EGYPT, EGYPT_OLD, MOROCCO, TUNISIA};
 pub use arabia::{BAHRAIN, GULF, KUWAIT, OMAN, QATAR, UAE, UMM_AL_QURA, UMM_AL_QURA_PRE_1430, YEMEN};
 pub use europe::{BOSNIA, DIYANET, DIYANET_NORTH, FRANCE_15, FRANCE_18, FRANCE_UOIF, MOONSIGHTING, PORTUGAL, RUSSIA};
 pub use levant::{IRAQ, JORDAN, LEBANON, PALESTINE, SYRIA};
+pub use programs::{
+    ADHAN_DUBAI, ADHAN_EGYPTIAN, ADHAN_KARACHI, ADHAN_KUWAIT, ADHAN_MWL, ADHAN_NORTH_AMERICA, ADHAN_QATAR,
+    ADHAN_SINGAPORE, ADHAN_TEHRAN, ADHAN_TURKEY, ADHAN_UMMALQURA, ALADHAN_ALGERIA, ALADHAN_DUBAI, ALADHAN_JORDAN,
+    ALADHAN_MALAYSIA, ALADHAN_MOROCCO, JADWALSHOLAT, PRAYTIMES_EGYPT, PRAYTIMES_ISNA, PRAYTIMES_KARACHI,
+    PRAYTIMES_MAKKAH, PRAYTIMES_MWL,
+};
 pub use shia::{JAFARI, TEHRAN};
 pub use south_asia::{ACJU, BANURI, KARACHI, MALDIVES};
 pub use southeast_asia::{BRUNEI, JAKIM, JAKIM_KELANTAN, JAKIM_OLD, KEMENAG, MUHAMMADIYAH, MUIS};
 pub use world::{FCNA_CA, FCNA_US, ISNA, MWL};
+
+pub(super) use history::on;
 
 use super::{AsrRule, FajrRule, Horizon, IshaRule, Method, Rounding, Shift};
 use crate::{Depression, Mark, PerMark};
@@ -122,4 +132,26 @@ pub const ALL: &[&Method] = &[
     &ISNA,
     &FCNA_US,
     &FCNA_CA,
+    &ADHAN_MWL,
+    &ADHAN_EGYPTIAN,
+    &ADHAN_KARACHI,
+    &ADHAN_UMMALQURA,
+    &ADHAN_DUBAI,
+    &ADHAN_KUWAIT,
+    &ADHAN_QATAR,
+    &ADHAN_SINGAPORE,
+    &ADHAN_TEHRAN,
+    &ADHAN_TURKEY,
+    &ADHAN_NORTH_AMERICA,
+    &PRAYTIMES_MWL,
+    &PRAYTIMES_ISNA,
+    &PRAYTIMES_EGYPT,
+    &PRAYTIMES_KARACHI,
+    &PRAYTIMES_MAKKAH,
+    &ALADHAN_DUBAI,
+    &ALADHAN_MOROCCO,
+    &ALADHAN_JORDAN,
+    &ALADHAN_MALAYSIA,
+    &ALADHAN_ALGERIA,
+    &JADWALSHOLAT,
 ];

@@ -12,6 +12,8 @@ pub enum Evidence {
     Fitted,
     /// Reported by others; neither the rule nor a table of the authority was seen.
     Reported,
+    /// A program's or a site's own variant, here to reproduce it; no authority prints it.
+    Program,
 }
 
 /// Where a method comes from, and how it was checked.
