@@ -77,7 +77,7 @@ static COUNTRIES: &[CountryMethod] = &[
     row("QA", &methods::QATAR, Measured, "the Calendar House's perpetual table"),
     row("RU", &methods::RUSSIA, Fitted, "31 days of Moscow, 2025; Tatarstan and Dagestan have muftiates of their own"),
     row("SA", &methods::UMM_AL_QURA, Measured, "the Umm al-Qura tables of 2026-27"),
-    row("SG", &methods::MUIS, Measured, "MUIS's table of 2026"),
+    row("SG", &methods::MUIS, Measured, "MUIS's own table of 2026 (data.gov.sg)"),
     row("SY", &methods::SYRIA, Fitted, "a table of 2026 whose publisher is not confirmed"),
     row("TN", &methods::TUNISIA, Measured, "the Institute of Meteorology's tables of 2026"),
     row("TR", &methods::DIYANET, Measured, "Diyanet's tables of Ramadan 1447"),

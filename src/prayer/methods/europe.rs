@@ -1,8 +1,8 @@
 //! Turkey, Europe and Russia.
 
-use super::{NO_SHIFT, angles, depression, interval};
+use super::{NO_SHIFT, angles, depression, interval, rounded};
 use crate::prayer::source::{Evidence::*, Source};
-use crate::prayer::{Epoch, IshaRule, Method, Shift, SolarEpoch};
+use crate::prayer::{Epoch, IshaRule, Method, Rounding, Shift, SolarEpoch};
 use crate::{Mark, PerMark};
 
 /// Turkey: Diyanet. 18° and 17°, temkin of −7, +5, +4 and +7 minutes, the Sun frozen at 0h UTC of the date.
@@ -77,13 +77,13 @@ pub const FRANCE_18: Method = angles(18.0, 18.0).known_as(
     Source::new(Reported, "the convention as several libraries have it", "", "2026-11-23"),
 );
 
-/// Russia: the Spiritual Administration of Muslims. 16° and 15°; Tatarstan and Dagestan have their own.
-pub const RUSSIA: Method = angles(16.0, 15.0).known_as(
+/// Russia: the Spiritual Administration of Muslims. 16° and 15°, seconds dropped; Tatarstan and Dagestan have their own.
+pub const RUSSIA: Method = angles(16.0, 15.0).with_rounding(rounded(Rounding::Down, Rounding::Down)).known_as(
     "russia",
     "Spiritual Administration of Muslims of Russia",
     Source::new(
         Fitted,
-        "31 days of Moscow, September and October 2025: every minute within one",
+        "31 days of Moscow, September and October 2025, at second hand (voshod-solnca.ru)",
         "https://dumrf.ru",
         "2026-11-23",
     ),

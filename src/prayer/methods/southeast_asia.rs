@@ -88,9 +88,12 @@ pub const MUHAMMADIYAH: Method = angles(18.0, 18.0).known_as(
     Source::new(Reported, "the angle as reported; no table was at hand", "https://muhammadiyah.or.id", "2026-11-23"),
 );
 
-/// Brunei: the Ministry of Religious Affairs. 20° and 18°, rounded up.
-pub const BRUNEI: Method = angles(20.0, 18.0).with_rounding(rounded(Rounding::Up, Rounding::Up)).known_as(
-    "brunei",
-    "Ministry of Religious Affairs (Brunei)",
-    Source::new(Fitted, "9 rows of 2026 for Bandar Seri Begawan", "https://www.kheu.gov.bn", "2026-11-23"),
-);
+/// Brunei: the Ministry of Religious Affairs. 20° and 18°, Dhuhr half a minute after transit, rounded up.
+pub const BRUNEI: Method = angles(20.0, 18.0)
+    .with_shifts(NO_SHIFT.with(Mark::Dhuhr, Shift::seconds(34)))
+    .with_rounding(rounded(Rounding::Up, Rounding::Up))
+    .known_as(
+        "brunei",
+        "Ministry of Religious Affairs (Brunei)",
+        Source::new(Fitted, "9 rows of 2026 for Bandar Seri Begawan", "https://www.kheu.gov.bn", "2026-11-23"),
+    );

@@ -1,0 +1,252 @@
+//! Every method has a source and an id of its own, and gives the minutes of an excerpt of its authority's table.
+
+mod common;
+#[path = "../examples/authority_points/points.rs"]
+mod points;
+
+use std::collections::BTreeSet;
+
+use chrono::{NaiveDate, NaiveTime};
+use chrono_tz::Tz;
+use common::sources::read;
+use common::{Row, root, rows};
+use miqat::prayer::Evidence;
+use miqat::{Madhab, Mark, Method, Schedule, methods};
+
+/// What an excerpt must give: the method, its rows, how many of its printed minutes come out the same, and the largest
+/// deviation in minutes. Both figures are exact: a better rule changes them as a worse one does.
+const EXCERPTS: [(&str, usize, usize, i64); 30] = [
+    ("acju", 26, 123, 1),
+    ("algeria", 29, 159, 1),
+    ("bahrain", 28, 165, 1),
+    ("bosnia", 28, 111, 2),
+    ("brunei", 9, 38, 1),
+    ("diyanet", 30, 178, 1),
+    ("diyanet-north", 30, 145, 146),
+    ("egypt", 30, 179, 1),
+    ("iraq", 29, 171, 1),
+    ("jadwalsholat", 30, 152, 1),
+    ("jakim", 30, 170, 1),
+    ("jakim-kelantan", 28, 167, 1),
+    ("jordan", 30, 171, 2),
+    ("kemenag", 30, 179, 1),
+    ("kuwait", 25, 142, 1),
+    ("lebanon", 29, 172, 1),
+    ("maldives", 30, 131, 1),
+    ("moonsighting", 28, 107, 158),
+    ("morocco", 30, 178, 1),
+    ("muis", 26, 154, 1),
+    ("oman", 30, 179, 1),
+    ("palestine", 30, 177, 1),
+    ("qatar", 26, 147, 1),
+    ("russia", 30, 163, 1),
+    ("syria", 30, 180, 0),
+    ("tehran", 12, 66, 1),
+    ("tunisia", 30, 176, 1),
+    ("uae", 30, 173, 1),
+    ("ummalqura", 30, 177, 1),
+    ("yemen", 30, 178, 1),
+];
+
+/// The methods without a table at hand: conventions, rules reported by others, and the presets of programs.
+const WITHOUT_A_TABLE: [&str; 37] = [
+    "adhan-dubai",
+    "adhan-egyptian",
+    "adhan-karachi",
+    "adhan-kuwait",
+    "adhan-mwl",
+    "adhan-north-america",
+    "adhan-qatar",
+    "adhan-singapore",
+    "adhan-tehran",
+    "adhan-turkey",
+    "adhan-ummalqura",
+    "aladhan-algeria",
+    "aladhan-dubai",
+    "aladhan-jordan",
+    "aladhan-malaysia",
+    "aladhan-morocco",
+    "banuri",
+    "egypt-old",
+    "fcna-ca",
+    "fcna-us",
+    "france-15",
+    "france-18",
+    "france-uoif",
+    "gulf",
+    "isna",
+    "jafari",
+    "jakim-old",
+    "karachi",
+    "muhammadiyah",
+    "mwl",
+    "portugal",
+    "praytimes-egypt",
+    "praytimes-isna",
+    "praytimes-karachi",
+    "praytimes-makkah",
+    "praytimes-mwl",
+    "ummalqura-pre1430",
+];
+
+/// The ids of the survey of calculation methods of November 2026, without those that are a table only (London Unified,
+/// Semerkand and Fazilet) or too little known (Kosovo).
+const SURVEYED: [&str; 44] = [
+    "mwl",
+    "isna",
+    "fcna-us",
+    "fcna-ca",
+    "egypt",
+    "egypt-old",
+    "karachi",
+    "ummalqura",
+    "ummalqura-pre1430",
+    "uae",
+    "kuwait",
+    "qatar",
+    "gulf",
+    "bahrain",
+    "oman",
+    "muis",
+    "jakim",
+    "jakim-old",
+    "kemenag",
+    "muhammadiyah",
+    "brunei",
+    "tehran",
+    "jafari",
+    "diyanet",
+    "diyanet-north",
+    "moonsighting",
+    "france-uoif",
+    "france-15",
+    "france-18",
+    "russia",
+    "algeria",
+    "tunisia",
+    "morocco",
+    "jordan",
+    "portugal",
+    "bosnia",
+    "iraq",
+    "syria",
+    "lebanon",
+    "palestine",
+    "yemen",
+    "maldives",
+    "acju",
+    "banuri",
+];
+
+/// The columns of an excerpt.
+const PRINTED: [(Mark, &str); 6] = [
+    (Mark::Fajr, "fajr"),
+    (Mark::Sunrise, "sunrise"),
+    (Mark::Dhuhr, "dhuhr"),
+    (Mark::Asr, "asr"),
+    (Mark::Maghrib, "maghrib"),
+    (Mark::Isha, "isha"),
+];
+
+/// Computed less printed of every mark of a row, in minutes.
+fn deviations_min(method: &Method, row: &Row, point: &points::AuthorityPoint) -> [i64; 6] {
+    let madhab = match row.text("madhab") {
+        "shafii" => Madhab::Shafii,
+        "hanafi" => Madhab::Hanafi,
+        other => panic!("{}: no school {other}", row.at()),
+    };
+    let schedule = Schedule::new(point.place, row.get::<Tz>("tz"), point.method_here(method)).with_madhab(madhab);
+    let day = schedule.day(row.get("date")).unwrap_or_else(|error| panic!("{}: {error}", row.at()));
+    PRINTED.map(|(mark, column)| {
+        let printed = NaiveTime::parse_from_str(row.text(column), "%H:%M").unwrap();
+        let minutes = (day.time(mark).time() - printed).num_minutes();
+        (minutes + 12 * 60).rem_euclid(24 * 60) - 12 * 60
+    })
+}
+
+/// The rows, the equal minutes and the largest deviation of a method's excerpt.
+fn score(id: &str) -> (usize, usize, i64) {
+    let path = format!("methods/{id}/excerpt.csv");
+    let method = Method::by_id(id).unwrap_or_else(|| panic!("no method {id}"));
+    let rows = rows(&path);
+    let places = points::read(&read(&root().join("tests/data").join(&path))).unwrap();
+    assert_eq!(rows.len(), places.len(), "{id}");
+    let deviations = rows.iter().zip(&places).flat_map(|(row, point)| deviations_min(method, row, point));
+    let deviations: Vec<i64> = deviations.collect();
+    let worst = deviations.iter().map(|minutes| minutes.abs()).max().unwrap();
+    (rows.len(), deviations.iter().filter(|minutes| **minutes == 0).count(), worst)
+}
+
+#[test]
+fn every_excerpt_comes_out_as_stated() {
+    let scores = EXCERPTS.map(|(id, ..)| {
+        let (rows, equal, worst) = score(id);
+        assert!((1..=30).contains(&rows), "{id}: {rows} rows");
+        (id, rows, equal, worst)
+    });
+    assert_eq!(scores, EXCERPTS);
+}
+
+#[test]
+fn a_measured_method_is_measured_here_too() {
+    // Of a table that was measured, at most one minute in ten of the excerpt may differ.
+    for (id, rows, equal, _) in EXCERPTS {
+        let measured = Method::by_id(id).unwrap().source().unwrap().evidence == Evidence::Measured;
+        assert!(!measured || equal * 10 >= rows * 6 * 9, "{id}: {equal} of {}", rows * 6);
+    }
+}
+
+#[test]
+fn every_method_has_an_id_of_its_own_a_name_and_a_source() {
+    let ids: BTreeSet<_> = methods::ALL.iter().map(|method| method.id().unwrap()).collect();
+    assert_eq!(ids.len(), methods::ALL.len());
+    for method in methods::ALL {
+        let (id, source) = (method.id().unwrap(), method.source().unwrap());
+        assert!(id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'), "{id}");
+        assert_eq!(Method::by_id(id), Some(*method));
+        assert!(method.name().is_some_and(|name| name.len() > 2) && source.title.len() > 10, "{id}");
+        assert!(source.url.is_empty() || source.url.starts_with("https://"), "{id}: {}", source.url);
+        assert!(source.checked.parse::<NaiveDate>().is_ok(), "{id}: {}", source.checked);
+    }
+}
+
+#[test]
+fn every_method_has_a_passing_excerpt_or_says_that_no_table_was_at_hand() {
+    let with: BTreeSet<_> = EXCERPTS.iter().map(|(id, ..)| *id).collect();
+    let without: BTreeSet<_> = WITHOUT_A_TABLE.into_iter().collect();
+    let all: BTreeSet<_> = methods::ALL.iter().map(|method| method.id().unwrap()).collect();
+    assert_eq!(with.union(&without).copied().collect::<BTreeSet<_>>(), all);
+    assert_eq!(with.intersection(&without).count(), 0);
+    for id in without {
+        let evidence = Method::by_id(id).unwrap().source().unwrap().evidence;
+        assert!(matches!(evidence, Evidence::Reported | Evidence::Program), "{id} claims {evidence:?} without a table");
+    }
+}
+
+#[test]
+fn every_surveyed_method_is_there() {
+    for id in SURVEYED {
+        assert!(Method::by_id(id).is_some(), "{id}");
+    }
+}
+
+#[test]
+fn an_authority_that_changed_its_rule_has_the_one_of_the_date() {
+    let on = |id, (year, month, day)| {
+        Method::by_id_on(id, NaiveDate::from_ymd_opt(year, month, day).unwrap()).unwrap().id().unwrap()
+    };
+    for (id, date, expected) in [
+        ("ummalqura", (2008, 12, 28), "ummalqura-pre1430"),
+        ("ummalqura", (2008, 12, 29), "ummalqura"),
+        ("jakim", (2019, 12, 1), "jakim-old"),
+        ("jakim", (2019, 12, 2), "jakim"),
+        ("egypt", (1950, 1, 1), "egypt"),
+        ("ummalqura-pre1430", (2026, 1, 1), "ummalqura-pre1430"),
+    ] {
+        assert_eq!(on(id, date), expected, "{id} on {date:?}");
+    }
+    assert_eq!(Method::by_id_on("no-such-method", NaiveDate::MIN), None);
+    let old = NaiveDate::from_ymd_opt(2005, 1, 1).unwrap();
+    assert_eq!(Method::for_country_on("SA", old), Some(&methods::UMM_AL_QURA_PRE_1430));
+    assert_eq!(Method::for_country_on("AQ", old), None);
+}
