@@ -1,0 +1,77 @@
+//! Requests: rows of comma-separated values, whose fields are found by the names of their columns.
+
+use std::io::Read;
+
+use csv::{ByteRecord, ReaderBuilder, StringRecord, Trim};
+
+/// The rows of an input, with the columns that are asked for.
+pub struct Requests<R> {
+    reader: csv::Reader<R>,
+    header: StringRecord,
+    record: ByteRecord,
+}
+
+/// One row that has as many fields as the header.
+pub struct Request<'a> {
+    header: &'a StringRecord,
+    fields: StringRecord,
+}
+
+/// A row, or what is wrong with it, and the line on which it starts.
+pub struct Numbered<'a> {
+    pub line: u64,
+    pub request: Result<Request<'a>, String>,
+}
+
+impl<R: Read> Requests<R> {
+    /// The rows of an input whose header must name every one of `needed`.
+    pub fn of(input: R, needed: &[&str]) -> Result<Self, String> {
+        // A row of another length is a fault of that row, not the end of all answers.
+        let mut reader = ReaderBuilder::new().flexible(true).trim(Trim::All).from_reader(input);
+        let header = reader.headers().map_err(|error| format!("standard input: {error}"))?.clone();
+        for column in needed {
+            match header.iter().filter(|name| name == column).count() {
+                1 => {}
+                0 => return Err(format!("standard input has no column {column}: it needs {}", needed.join(", "))),
+                count => return Err(format!("standard input has {count} columns named {column}")),
+            }
+        }
+        Ok(Self { reader, header, record: ByteRecord::new() })
+    }
+
+    /// The next row; none at the end.
+    pub fn next(&mut self) -> Result<Option<Numbered<'_>>, String> {
+        let more =
+            self.reader.read_byte_record(&mut self.record).map_err(|error| format!("standard input: {error}"))?;
+        if !more {
+            return Ok(None);
+        }
+        let line = self.record.position().map_or(0, csv::Position::line);
+        let request = match StringRecord::from_byte_record(self.record.clone()) {
+            Err(_) => Err(String::from("it is not UTF-8")),
+            Ok(fields) if fields.len() != self.header.len() => {
+                Err(format!("it has {} fields, and the header has {}", fields.len(), self.header.len()))
+            }
+            Ok(fields) => Ok(Request { header: &self.header, fields }),
+        };
+        Ok(Some(Numbered { line, request }))
+    }
+}
+
+impl Request<'_> {
+    /// The text of a column; empty where there is no such column.
+    pub fn text(&self, column: &str) -> &str {
+        self.header.iter().position(|name| name == column).map_or("", |index| &self.fields[index])
+    }
+
+    /// The number in a column.
+    pub fn number(&self, column: &str) -> Result<f64, String> {
+        let text = self.text(column);
+        text.parse().map_err(|_| format!("{column} is {text:?}, not a number"))
+    }
+
+    /// The number in a column, none where it is empty or there is no such column.
+    pub fn optional_number(&self, column: &str) -> Result<Option<f64>, String> {
+        if self.text(column).is_empty() { Ok(None) } else { self.number(column).map(Some) }
+    }
+}
