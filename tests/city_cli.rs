@@ -1,5 +1,6 @@
 //! The command line answers as its help says.
 
+mod common;
 #[path = "../examples/city/gazetteer/mod.rs"]
 mod gazetteer;
 #[path = "../examples/city/site.rs"]
@@ -17,29 +18,9 @@ struct Said {
     err: String,
 }
 
-/// The program, built as this test was: `cargo test --test city_cli` alone would leave it missing or stale.
 fn program() -> &'static Path {
     static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
-    PROGRAM.get_or_init(|| {
-        let test = std::env::current_exe().expect("a test has a path");
-        let folder = test.ancestors().nth(2).expect("a test lies in target/<profile>/deps");
-        let profile = match folder.file_name().and_then(|name| name.to_str()) {
-            None | Some("debug") => "dev",
-            Some(profile) => profile,
-        };
-        let built = Command::new(env!("CARGO"))
-            .args(["build", "--example", "city", "--profile", profile, "--message-format", "json"])
-            .args(["--manifest-path", concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")])
-            .output()
-            .expect("cargo runs");
-        assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
-        let messages = serde_json::Deserializer::from_slice(&built.stdout).into_iter::<serde_json::Value>();
-        let program = messages.map(|message| message.expect("cargo writes JSON")).find_map(|message| {
-            let is_city = message["target"]["name"] == "city";
-            message["executable"].as_str().filter(|_| is_city).map(PathBuf::from)
-        });
-        program.expect("cargo tells where the program is")
-    })
+    PROGRAM.get_or_init(|| common::example("city"))
 }
 
 fn city(arguments: &[&str]) -> Said {

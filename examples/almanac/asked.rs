@@ -29,7 +29,7 @@ impl Clock {
     fn of(request: &Request<'_>) -> Result<Self, String> {
         let difference = |column: &str| match request.optional_number(column)? {
             Some(value_s) if !(-LARGEST_DIFFERENCE_S..=LARGEST_DIFFERENCE_S).contains(&value_s) => {
-                Err(format!("{column} is {value_s} s, which is not within a day"))
+                Err(format!("{column} is {value_s} s, not within a day of 0"))
             }
             value_s => Ok(value_s),
         };

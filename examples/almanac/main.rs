@@ -8,7 +8,7 @@ mod requests;
 mod sky;
 
 use std::collections::HashSet;
-use std::io::{self, BufWriter, ErrorKind, StdoutLock, Write};
+use std::io::{self, BufWriter, ErrorKind, Read, StdoutLock, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -41,7 +41,10 @@ impl From<String> for Failure {
 
 impl From<csv::Error> for Failure {
     fn from(error: csv::Error) -> Self {
-        Self::Output(error.into())
+        Self::Output(match error.into_kind() {
+            csv::ErrorKind::Io(error) => error,
+            other => io::Error::other(format!("{other:?}")),
+        })
     }
 }
 
@@ -109,7 +112,9 @@ fn each<Q>(
     read: impl Fn(&Request<'_>) -> Result<Q, String>,
     rows: impl Fn(&Q) -> Rows,
 ) -> Result<BadRows, Failure> {
-    let mut requests = Requests::of(io::stdin().lock(), needed)?;
+    let mut input = Vec::new();
+    io::stdin().lock().read_to_end(&mut input).map_err(|error| format!("standard input: {error}"))?;
+    let mut requests = Requests::of(&input, needed)?;
     let mut out = begin(header)?;
     let mut bad = 0;
     while let Some(Numbered { line, request }) = requests.next()? {

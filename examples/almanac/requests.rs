@@ -1,14 +1,21 @@
 //! Requests: rows of comma-separated values, whose fields are found by the names of their columns.
 
-use std::io::Read;
-
 use csv::{ByteRecord, ReaderBuilder, StringRecord, Trim};
 
 /// The rows of an input, with the columns that are asked for.
-pub struct Requests<R> {
-    reader: csv::Reader<R>,
+pub struct Requests<'a> {
+    input: &'a [u8],
+    reader: csv::Reader<&'a [u8]>,
     header: StringRecord,
     record: ByteRecord,
+    lines: Lines,
+}
+
+/// How many lines begin up to a byte of the input. The csv crate's own count does not know that of a blank line, or of a
+/// carriage return before the line feed, the rest belongs to what came before.
+struct Lines {
+    byte: usize,
+    line: usize,
 }
 
 /// One row that has as many fields as the header.
@@ -19,13 +26,13 @@ pub struct Request<'a> {
 
 /// A row, or what is wrong with it, and the line on which it starts.
 pub struct Numbered<'a> {
-    pub line: u64,
+    pub line: usize,
     pub request: Result<Request<'a>, String>,
 }
 
-impl<R: Read> Requests<R> {
+impl<'a> Requests<'a> {
     /// The rows of an input whose header must name every one of `needed`.
-    pub fn of(input: R, needed: &[&str]) -> Result<Self, String> {
+    pub fn of(input: &'a [u8], needed: &[&str]) -> Result<Self, String> {
         // A row of another length is a fault of that row, not the end of all answers.
         let mut reader = ReaderBuilder::new().flexible(true).trim(Trim::All).from_reader(input);
         let header = reader.headers().map_err(|error| format!("standard input: {error}"))?.clone();
@@ -36,17 +43,18 @@ impl<R: Read> Requests<R> {
                 count => return Err(format!("standard input has {count} columns named {column}")),
             }
         }
-        Ok(Self { reader, header, record: ByteRecord::new() })
+        Ok(Self { input, reader, header, record: ByteRecord::new(), lines: Lines { byte: 0, line: 1 } })
     }
 
     /// The next row; none at the end.
     pub fn next(&mut self) -> Result<Option<Numbered<'_>>, String> {
+        let start = usize::try_from(self.reader.position().byte()).map_err(|error| error.to_string())?;
         let more =
             self.reader.read_byte_record(&mut self.record).map_err(|error| format!("standard input: {error}"))?;
         if !more {
             return Ok(None);
         }
-        let line = self.record.position().map_or(0, csv::Position::line);
+        let line = self.lines.at(self.input, start);
         let request = match StringRecord::from_byte_record(self.record.clone()) {
             Err(_) => Err(String::from("it is not UTF-8")),
             Ok(fields) if fields.len() != self.header.len() => {
@@ -55,6 +63,18 @@ impl<R: Read> Requests<R> {
             Ok(fields) => Ok(Request { header: &self.header, fields }),
         };
         Ok(Some(Numbered { line, request }))
+    }
+}
+
+impl Lines {
+    /// The line of the row that is read from a byte on.
+    fn at(&mut self, input: &[u8], start: usize) -> usize {
+        let rest = input.get(start..).unwrap_or_default();
+        let start = start + rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        let passed = input.get(self.byte..start).unwrap_or_default();
+        self.line += passed.iter().filter(|byte| **byte == b'\n').count();
+        self.byte = start;
+        self.line
     }
 }
 
