@@ -260,8 +260,8 @@ fn delta_t_and_dut1_are_used_where_they_are_given() {
     };
     let own_ms = transit_ms("", "");
     assert_eq!(transit_ms(",dut1", ",1.5") - transit_ms(",dut1", ",0.5"), -1000);
-    // What the IERS measured on that day.
-    assert!((transit_ms(",dut1", ",0.0556") - own_ms).abs() <= 10);
+    // What the IERS measured on that day; the built-in table is within 0.025 s of it.
+    assert!((transit_ms(",dut1", ",0.0556") - own_ms).abs() <= 25);
 }
 
 #[test]
