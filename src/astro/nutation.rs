@@ -77,10 +77,10 @@ pub(crate) fn main_nutation(tt: Tt) -> Nutation {
 }
 
 /// How many terms are the main ones.
-const MAIN_TERMS: usize = 32;
+const MAIN_TERMS: usize = 24;
 
 static MAIN: NutationSeries<MAIN_TERMS> = NutationSeries::of(&TERMS, 0, RATES_RAD);
-static REST: NutationSeries<48> = NutationSeries::of(&TERMS, MAIN_TERMS, RATES_RAD);
+static REST: NutationSeries<56> = NutationSeries::of(&TERMS, MAIN_TERMS, RATES_RAD);
 
 /// The rates of the five arguments at J2000.0, in radians a day.
 const RATES_RAD: [f64; 5] = {

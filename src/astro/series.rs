@@ -5,7 +5,7 @@ pub(crate) mod nutation;
 pub(crate) mod sun_latitude;
 pub(crate) mod sun_longitude;
 
-use crate::math::waves::{cosines_and_sines, fractions, total};
+use crate::math::waves::{cosine_and_sine, fraction, total};
 use crate::math::{TAU, dot};
 
 /// One term of a Fourier series: cos·cos(ω·τ) + sin·sin(ω·τ).
@@ -37,8 +37,12 @@ pub(crate) struct Series<const N: usize> {
 impl<const N: usize> Series<N> {
     #[expect(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "evaluated by the compiler")]
     const fn of(terms: &[FourierTerm]) -> Self {
-        let mut series =
-            Self { frequencies_turns: [0.0; N], frequencies_rad: [0.0; N], cos_arcsec: [0.0; N], sin_arcsec: [0.0; N] };
+        let mut series = Self {
+            frequencies_turns: [0.0; N],
+            frequencies_rad: [0.0; N],
+            cos_arcsec: [0.0; N],
+            sin_arcsec: [0.0; N],
+        };
         let mut i = 0;
         while i < terms.len() {
             let FourierTerm { frequency_rad, cos_arcsec, sin_arcsec } = terms[i];
@@ -63,20 +67,107 @@ impl<const N: usize> Series<N> {
         derivatives(&values, &slopes, &self.frequencies_rad)
     }
 
-    /// c cos ωτ + s sin ωτ and ω (s cos ωτ − c sin ωτ), term by term.
+    /// Each term and its derivative.
     #[inline(always)]
     fn terms(&self, millennia: f64) -> ([f32; N], [f32; N]) {
-        let (mut values, mut slopes) =
-            cosines_and_sines(&fractions(self.frequencies_turns.iter().map(|frequency| frequency * millennia)));
-        let waves = values.iter_mut().zip(&mut slopes);
+        let turns = fractions(&self.frequencies_turns, millennia);
+        let (mut values, mut slopes) = ([0.0; N], [0.0; N]);
         let coefficients = self.cos_arcsec.iter().zip(&self.sin_arcsec).zip(&self.frequencies_rad);
-        for ((value, slope), ((c, s), frequency)) in waves.zip(coefficients) {
-            let (cos, sin) = (*value, *slope);
-            *value = c * cos + s * sin;
-            *slope = frequency * (s * cos - c * sin);
+        for (((value, slope), turn), ((c, s), frequency)) in
+            values.iter_mut().zip(&mut slopes).zip(&turns).zip(coefficients)
+        {
+            (*value, *slope) = wave(*turn, *frequency, *c, *s);
         }
         (values, slopes)
     }
+}
+
+/// c cos ωτ + s sin ωτ and its derivative, ω (s cos ωτ − c sin ωτ).
+#[inline(always)]
+fn wave(turn: f32, frequency: f32, c: f32, s: f32) -> (f32, f32) {
+    let (cos, sin) = cosine_and_sine(turn);
+    (c * cos + s * sin, frequency * (s * cos - c * sin))
+}
+
+/// One term whose coefficients change with time.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct VariedTerm {
+    /// ω in radians per Julian millennium of TT.
+    frequency_rad: f64,
+    /// The coefficients of the cosine by powers of the scaled time, in arcseconds.
+    cos_arcsec: [f64; 3],
+    /// The coefficients of the sine likewise.
+    sin_arcsec: [f64; 3],
+}
+
+impl VariedTerm {
+    const fn new(frequency_rad: f64, cos_arcsec: [f64; 3], sin_arcsec: [f64; 3]) -> Self {
+        Self { frequency_rad, cos_arcsec, sin_arcsec }
+    }
+}
+
+/// [`VariedTerm`]s side by side, padded with terms of 0.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct VariedSeries<const N: usize> {
+    frequencies_turns: [f64; N],
+    frequencies_rad: [f32; N],
+    cos_arcsec: [[f32; N]; 3],
+    sin_arcsec: [[f32; N]; 3],
+}
+
+impl<const N: usize> VariedSeries<N> {
+    #[expect(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "evaluated by the compiler")]
+    const fn of(terms: &[VariedTerm]) -> Self {
+        let mut series = Self {
+            frequencies_turns: [0.0; N],
+            frequencies_rad: [0.0; N],
+            cos_arcsec: [[0.0; N]; 3],
+            sin_arcsec: [[0.0; N]; 3],
+        };
+        let mut i = 0;
+        while i < terms.len() {
+            let VariedTerm { frequency_rad, cos_arcsec, sin_arcsec } = terms[i];
+            series.frequencies_turns[i] = frequency_rad / TAU;
+            series.frequencies_rad[i] = frequency_rad as f32;
+            let mut power = 0;
+            while power < 3 {
+                series.cos_arcsec[power][i] = cos_arcsec[power] as f32;
+                series.sin_arcsec[power][i] = sin_arcsec[power] as f32;
+                power += 1;
+            }
+            i += 1;
+        }
+        series
+    }
+
+    /// The sum and its first three derivatives by τ, τ in Julian millennia; the change of the coefficients themselves, of
+    /// terms under 0.4″, is too slow to count in them.
+    pub(crate) fn with_derivatives(&self, millennia: f64, scaled: f64) -> [f64; 4] {
+        #[expect(clippy::cast_possible_truncation, reason = "the factor of amplitudes under 0.4″")]
+        let scaled = scaled as f32;
+        let turns = fractions(&self.frequencies_turns, millennia);
+        let (mut values, mut slopes) = ([0.0; N], [0.0; N]);
+        let waves = values.iter_mut().zip(&mut slopes).zip(turns.iter().zip(&self.frequencies_rad));
+        let [c0, c1, c2] = &self.cos_arcsec;
+        let [s0, s1, s2] = &self.sin_arcsec;
+        let coefficients = c0.iter().zip(c1).zip(c2).zip(s0.iter().zip(s1).zip(s2));
+        for (((value, slope), (turn, frequency)), (((c0, c1), c2), ((s0, s1), s2))) in waves.zip(coefficients) {
+            let c = c0 + scaled * (c1 + scaled * c2);
+            let s = s0 + scaled * (s1 + scaled * s2);
+            (*value, *slope) = wave(*turn, *frequency, c, s);
+        }
+        derivatives(&values, &slopes, &self.frequencies_rad)
+    }
+}
+
+/// The phase in turns, within ±½, of each of many frequencies.
+#[inline(always)]
+fn fractions<const N: usize>(frequencies_turns: &[f64; N], time: f64) -> [f32; N] {
+    let mut turns = [0.0; N];
+    for (turn, frequency) in turns.iter_mut().zip(frequencies_turns) {
+        *turn = fraction(frequency * time);
+    }
+    turns
 }
 
 /// The totals of waves and of their first three derivatives, from the waves, their first derivatives and their frequencies.
@@ -111,7 +202,8 @@ impl NutationTerm {
 /// Terms of the nutation side by side, padded with terms of 0.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct NutationSeries<const N: usize> {
-    multiples: [[f64; 5]; N],
+    /// Multiples of l, l′, F, D, Ω.
+    multiples: [[f64; N]; 5],
     /// In radians a day.
     rates_rad: [f32; N],
     /// S, S′ and C of the longitude: Δψ = Σ (S + S′t) sin A + C cos A.
@@ -131,14 +223,22 @@ impl<const N: usize> NutationSeries<N> {
     /// The terms from the `first` on, as many as fit, for the rates of the five arguments in radians a day.
     #[expect(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "evaluated by the compiler")]
     pub(crate) const fn of(terms: &[NutationTerm], first: usize, argument_rates_rad: [f64; 5]) -> Self {
-        let mut series =
-            Self { multiples: [[0.0; 5]; N], rates_rad: [0.0; N], longitude: [[0.0; N]; 3], obliquity: [[0.0; N]; 3] };
+        let mut series = Self {
+            multiples: [[0.0; N]; 5],
+            rates_rad: [0.0; N],
+            longitude: [[0.0; N]; 3],
+            obliquity: [[0.0; N]; 3],
+        };
         let mut i = 0;
         while i < N && first + i < terms.len() {
             let NutationTerm { multiples, amplitudes } = terms[first + i];
-            series.multiples[i] = multiples;
             series.rates_rad[i] = dot(&multiples, &argument_rates_rad) as f32;
             let mut k = 0;
+            while k < 5 {
+                series.multiples[k][i] = multiples[k];
+                k += 1;
+            }
+            k = 0;
             while k < 3 {
                 series.longitude[k][i] = amplitudes[k] as f32;
                 series.obliquity[k][i] = amplitudes[3 + k] as f32;
@@ -153,25 +253,40 @@ impl<const N: usize> NutationSeries<N> {
     pub(crate) fn at(&self, arguments_turns: &[f64; 5], centuries: f64) -> NutationSums {
         #[expect(clippy::cast_possible_truncation, reason = "the factor of amplitudes under 0.02″")]
         let t = centuries as f32;
-        let (cosines, sines) =
-            cosines_and_sines(&fractions(self.multiples.iter().map(|multiples| dot(multiples, arguments_turns))));
-        let sums = |sine_like: &[f32; N], cosine_like: &[f32; N], sign: f32, [main, secular, other]: &[[f32; N]; 3]| {
-            let (mut values, mut slopes) = ([0.0; N], [0.0; N]);
-            let waves = sine_like.iter().zip(cosine_like).zip(&self.rates_rad);
-            let amplitudes = main.iter().zip(secular).zip(other);
-            for (((value, slope), ((sine, cosine), rate)), ((main, secular), other)) in
-                values.iter_mut().zip(&mut slopes).zip(waves).zip(amplitudes)
-            {
-                let main = main + secular * t;
-                *value = main * sine + other * cosine;
-                *slope = sign * rate * (main * cosine - other * sine);
-            }
-            derivatives(&values, &slopes, &self.rates_rad)
-        };
-        // The obliquity's cosines and sines change places, and with them the sign of the derivative.
-        NutationSums {
-            longitude: sums(&sines, &cosines, 1.0, &self.longitude),
-            obliquity: sums(&cosines, &sines, -1.0, &self.obliquity),
+        let turns = self.turns(arguments_turns);
+        let (mut longitude, mut longitude_rate) = ([0.0; N], [0.0; N]);
+        let (mut obliquity, mut obliquity_rate) = ([0.0; N], [0.0; N]);
+        let sums = longitude.iter_mut().zip(&mut longitude_rate).zip(obliquity.iter_mut().zip(&mut obliquity_rate));
+        let [s, s_t, c] = &self.longitude;
+        let [oc, oc_t, os] = &self.obliquity;
+        let amplitudes = s.iter().zip(s_t).zip(c).zip(oc.iter().zip(oc_t).zip(os));
+        for (
+            (((psi, psi_rate), (epsilon, epsilon_rate)), (turn, rate)),
+            (((s, s_t), c), ((oc, oc_t), os)),
+        ) in sums.zip(turns.iter().zip(&self.rates_rad)).zip(amplitudes)
+        {
+            let (cos, sin) = cosine_and_sine(*turn);
+            let (s, oc) = (s + s_t * t, oc + oc_t * t);
+            *psi = s * sin + c * cos;
+            *psi_rate = rate * (s * cos - c * sin);
+            *epsilon = oc * cos + os * sin;
+            *epsilon_rate = rate * (os * cos - oc * sin);
         }
+        NutationSums {
+            longitude: derivatives(&longitude, &longitude_rate, &self.rates_rad),
+            obliquity: derivatives(&obliquity, &obliquity_rate, &self.rates_rad),
+        }
+    }
+
+    /// The argument of each term, in turns within ±½.
+    #[inline(always)]
+    fn turns(&self, [l, l_prime, f, d, omega]: &[f64; 5]) -> [f32; N] {
+        let mut turns = [0.0; N];
+        let [nl, nl_prime, nf, nd, nomega] = &self.multiples;
+        let multiples = nl.iter().zip(nl_prime).zip(nf).zip(nd).zip(nomega);
+        for (turn, ((((nl, nl_prime), nf), nd), nomega)) in turns.iter_mut().zip(multiples) {
+            *turn = fraction(nl * l + nl_prime * l_prime + nf * f + nd * d + nomega * omega);
+        }
+        turns
     }
 }

@@ -180,14 +180,12 @@ impl EclipticSun {
         let millennia = tt.days() / DAYS_PER_MILLENNIUM;
         let scaled = millennia / POWER_SCALE_MILLENNIA;
         let [annual, annual_rate, annual_curve, annual_jerk] = annual_arcsec(millennia, scaled);
-        let [quick, quick_rate, quick_curve, quick_jerk] = sun_longitude::QUICK.with_derivatives(millennia);
+        let [varied, varied_rate, varied_curve, varied_jerk] =
+            sun_longitude::VARIED.with_derivatives(millennia, scaled);
         let [slow, slow_rate] = sun_longitude::SLOW.value_and_rate(millennia);
-        // Under 0.4″: their factors, the powers of time, change too slowly for the derivatives to count.
-        let [growing, growing_rate] = sun_longitude::GROWING.value_and_rate(millennia);
-        let [square, square_rate] = sun_longitude::SQUARE.value_and_rate(millennia);
         let [q0, q1, q2, q3] = sun_latitude::TERMS.with_derivatives(millennia);
-        let fourier = annual + quick + slow + scaled * (growing + scaled * square);
-        let rate = annual_rate + quick_rate + slow_rate + scaled * (growing_rate + scaled * square_rate);
+        let fourier = annual + varied + slow;
+        let rate = annual_rate + varied_rate + slow_rate;
         let [nutation_rad, nutation_rate_rad, nutation_curve_rad, nutation_jerk_rad] = nutation.longitude_rad;
         let longitude = MEAN_LONGITUDE_RAD
             + MEAN_LONGITUDE_RATE_RAD * millennia
@@ -198,8 +196,8 @@ impl EclipticSun {
             longitude_rad: [
                 longitude,
                 mean_rate + rate * RATE_RAD + nutation_rate_rad,
-                (annual_curve + quick_curve) * CURVE_RAD + nutation_curve_rad,
-                (annual_jerk + quick_jerk) * JERK_RAD + nutation_jerk_rad,
+                (annual_curve + varied_curve) * CURVE_RAD + nutation_curve_rad,
+                (annual_jerk + varied_jerk) * JERK_RAD + nutation_jerk_rad,
             ],
             latitude_rad: [(q0 + LATITUDE_ARCSEC) * FIT_ARCSEC_RAD, q1 * RATE_RAD, q2 * CURVE_RAD, q3 * JERK_RAD],
         }

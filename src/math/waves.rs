@@ -11,19 +11,10 @@ pub(crate) const LANES: usize = 8;
 /// 1.5·2⁵²: a number of magnitude below 2⁵¹ loses its fraction when it is added.
 const WHOLE: f64 = 6_755_399_441_055_744.0;
 
-/// The angle of each wave, in turns: what it exceeds or lacks from the nearest whole turn.
-#[inline(always)]
-pub(crate) fn fractions<const N: usize>(turns: impl Iterator<Item = f64>) -> [f32; N] {
-    let mut fractions = [0.0; N];
-    for (fraction, turns) in fractions.iter_mut().zip(turns) {
-        *fraction = self::fraction(turns);
-    }
-    fractions
-}
-
+/// What an angle in turns exceeds or lacks from the nearest whole turn.
 #[inline(always)]
 #[expect(clippy::cast_possible_truncation, reason = "the fraction is wanted in single precision")]
-fn fraction(turns: f64) -> f32 {
+pub(crate) fn fraction(turns: f64) -> f32 {
     (turns - ((turns + WHOLE) - WHOLE)) as f32
 }
 
@@ -32,16 +23,11 @@ const COSINE: [f32; 7] = [0.999_999_99, -19.739_204, 64.939_12, -85.450_14, 60.1
 /// sin 2πx for |x| ≤ ½, by odd powers of x: the expansion up to T₁₁, 9.7e-8 from the sine.
 const SINE: [f32; 6] = [6.283_182_6, -41.341_42, 81.596_14, -76.579_69, 41.203_743, -12.268_86];
 
-/// The cosines and the sines of angles in turns.
+/// The cosine and the sine of an angle in turns within ±½.
 #[inline(always)]
-pub(crate) fn cosines_and_sines<const N: usize>(turns: &[f32; N]) -> ([f32; N], [f32; N]) {
-    let (mut cosines, mut sines) = ([0.0; N], [0.0; N]);
-    for ((turn, cosine), sine) in turns.iter().zip(&mut cosines).zip(&mut sines) {
-        let square = turn * turn;
-        *cosine = horner(square, &COSINE);
-        *sine = horner(square, &SINE) * turn;
-    }
-    (cosines, sines)
+pub(crate) fn cosine_and_sine(turn: f32) -> (f32, f32) {
+    let square = turn * turn;
+    (horner(square, &COSINE), horner(square, &SINE) * turn)
 }
 
 #[inline(always)]
@@ -74,7 +60,7 @@ mod tests {
         let mut worst = 0.0_f64;
         for step in -5_000..=5_000 {
             let turn = step as f32 / 10_000.0;
-            let ([cosine], [sine]) = cosines_and_sines(&[turn]);
+            let (cosine, sine) = cosine_and_sine(turn);
             let angle_rad = TAU * f64::from(turn);
             worst = worst.max((f64::from(cosine) - cos(angle_rad)).abs());
             worst = worst.max((f64::from(sine) - sin(angle_rad)).abs());

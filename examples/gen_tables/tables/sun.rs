@@ -54,7 +54,7 @@ fn terms(raw: &str) -> Vec<Term<'_>> {
 /// The harmonics of the year apart, the rest by power of time and by quickness.
 pub fn longitude(raw: &str) -> String {
     let (annual, rest): (Vec<_>, Vec<_>) = terms(raw).into_iter().partition(|term| term.harmonic().is_some());
-    let mut rust = String::from("use super::{FourierTerm, Series};\n");
+    let mut rust = String::from("use super::{FourierTerm, Series, VariedSeries, VariedTerm};\n");
     let frequency = annual.iter().find(|term| term.harmonic() == Some(1)).expect("the year is in the table").frequency;
     let harmonics = annual.iter().filter_map(Term::harmonic).max().unwrap();
     writeln!(
@@ -68,40 +68,63 @@ pub fn longitude(raw: &str) -> String {
         let coefficients: Vec<_> = (0..3)
             .map(|power| {
                 let term = annual.iter().find(|term| term.harmonic() == Some(harmonic) && term.power == power);
-                term.map_or_else(
-                    || "[0.0, 0.0]".to_owned(),
-                    |term| format!("[{}, {}]", float(term.cos), float(term.sin)),
-                )
+                term.map_or_else(|| "[0.0, 0.0]".to_owned(), |term| format!("[{}, {}]", float(term.cos), float(term.sin)))
             })
             .collect();
         writeln!(rust, "    [{}],", coefficients.join(", ")).unwrap();
     }
     rust.push_str("];\n");
 
-    let (mut constant, growing): (Vec<_>, Vec<_>) = rest.into_iter().partition(|term| term.power == 0);
-    let (growing, square): (Vec<_>, Vec<_>) = growing.into_iter().partition(|term| term.power == 1);
-    constant.sort_by(|one, other| one.curve_arcsec().total_cmp(&other.curve_arcsec()));
+    // Terms of one frequency stand together, a coefficient for each power of time.
+    let mut by_frequency: Vec<Vec<Term<'_>>> = Vec::new();
+    for term in rest {
+        match by_frequency.iter_mut().find(|terms| terms[0].frequency == term.frequency) {
+            Some(terms) => terms.push(term),
+            None => by_frequency.push(vec![term]),
+        }
+    }
+    let curve = |terms: &[Term<'_>]| terms.iter().map(Term::curve_arcsec).sum::<f64>();
+    let (growing, mut steady): (Vec<_>, Vec<_>) =
+        by_frequency.into_iter().partition(|terms| terms.iter().any(|term| term.power > 0));
+    steady.sort_by(|one, other| curve(one).total_cmp(&curve(other)));
     let mut left_out = 0.0;
-    let slow = constant
+    let slow = steady
         .iter()
-        .take_while(|term| {
-            left_out += term.curve_arcsec();
+        .take_while(|terms| {
+            left_out += curve(terms);
             left_out < NEGLIGIBLE_CURVE_ARCSEC
         })
         .count();
-    let mut quick = constant.split_off(slow);
-    quick.reverse();
-    constant.reverse();
-    write_series(&mut rust, "QUICK", "The terms whose second derivative counts, quickest first", &quick);
+    let quick = steady.split_off(slow).into_iter().rev();
+    let varied: Vec<_> = quick.chain(growing).collect();
+    let slow: Vec<_> = steady.into_iter().rev().flatten().collect();
+    writeln!(
+        rust,
+        "\n/// The terms whose second derivative counts, and those that change with time: by powers of the scaled time.\n\
+         #[rustfmt::skip]\npub(crate) static VARIED: VariedSeries<{}> = VariedSeries::of(&[",
+        lanes(varied.len())
+    )
+    .unwrap();
+    for terms in varied {
+        let [cos, sin] = [|term: &Term<'_>| float(term.cos), |term: &Term<'_>| float(term.sin)].map(|field| {
+            let of_power = |power| terms.iter().find(|term| term.power == power);
+            [0, 1, 2].map(|power| of_power(power).map_or_else(|| "0.0".to_owned(), field)).join(", ")
+        });
+        writeln!(rust, "    VariedTerm::new({}, [{cos}], [{sin}]),", float(terms[0].frequency)).unwrap();
+    }
+    rust.push_str("]);\n");
     write_series(
         &mut rust,
         "SLOW",
         "The terms whose second derivatives come to less than 0.001\u{2033} a day squared together",
-        &constant,
+        &slow,
     );
-    write_series(&mut rust, "GROWING", "The terms to be multiplied by the scaled time", &growing);
-    write_series(&mut rust, "SQUARE", "The terms to be multiplied by the square of the scaled time", &square);
     rust
+}
+
+/// A length padded to whole numbers of partial sums: `math::waves::LANES`.
+fn lanes(terms: usize) -> usize {
+    terms.next_multiple_of(8)
 }
 
 /// One series.
@@ -112,10 +135,12 @@ pub fn latitude(raw: &str) -> String {
 }
 
 fn write_series(rust: &mut String, name: &str, doc: &str, terms: &[Term<'_>]) {
-    // Padded to the number of partial sums, `math::waves::LANES`.
-    let lanes = terms.len().next_multiple_of(8);
-    writeln!(rust, "\n/// {doc}.\n#[rustfmt::skip]\npub(crate) static {name}: Series<{lanes}> = Series::of(&[",)
-        .unwrap();
+    writeln!(
+        rust,
+        "\n/// {doc}.\n#[rustfmt::skip]\npub(crate) static {name}: Series<{}> = Series::of(&[",
+        lanes(terms.len())
+    )
+    .unwrap();
     for term in terms {
         writeln!(rust, "    FourierTerm::new({}, {}, {}),", float(term.frequency), float(term.cos), float(term.sin))
             .unwrap();
