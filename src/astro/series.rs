@@ -37,12 +37,8 @@ pub(crate) struct Series<const N: usize> {
 impl<const N: usize> Series<N> {
     #[expect(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "evaluated by the compiler")]
     const fn of(terms: &[FourierTerm]) -> Self {
-        let mut series = Self {
-            frequencies_turns: [0.0; N],
-            frequencies_rad: [0.0; N],
-            cos_arcsec: [0.0; N],
-            sin_arcsec: [0.0; N],
-        };
+        let mut series =
+            Self { frequencies_turns: [0.0; N], frequencies_rad: [0.0; N], cos_arcsec: [0.0; N], sin_arcsec: [0.0; N] };
         let mut i = 0;
         while i < terms.len() {
             let FourierTerm { frequency_rad, cos_arcsec, sin_arcsec } = terms[i];
@@ -223,12 +219,8 @@ impl<const N: usize> NutationSeries<N> {
     /// The terms from the `first` on, as many as fit, for the rates of the five arguments in radians a day.
     #[expect(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "evaluated by the compiler")]
     pub(crate) const fn of(terms: &[NutationTerm], first: usize, argument_rates_rad: [f64; 5]) -> Self {
-        let mut series = Self {
-            multiples: [[0.0; N]; 5],
-            rates_rad: [0.0; N],
-            longitude: [[0.0; N]; 3],
-            obliquity: [[0.0; N]; 3],
-        };
+        let mut series =
+            Self { multiples: [[0.0; N]; 5], rates_rad: [0.0; N], longitude: [[0.0; N]; 3], obliquity: [[0.0; N]; 3] };
         let mut i = 0;
         while i < N && first + i < terms.len() {
             let NutationTerm { multiples, amplitudes } = terms[first + i];
@@ -260,10 +252,8 @@ impl<const N: usize> NutationSeries<N> {
         let [s, s_t, c] = &self.longitude;
         let [oc, oc_t, os] = &self.obliquity;
         let amplitudes = s.iter().zip(s_t).zip(c).zip(oc.iter().zip(oc_t).zip(os));
-        for (
-            (((psi, psi_rate), (epsilon, epsilon_rate)), (turn, rate)),
-            (((s, s_t), c), ((oc, oc_t), os)),
-        ) in sums.zip(turns.iter().zip(&self.rates_rad)).zip(amplitudes)
+        for ((((psi, psi_rate), (epsilon, epsilon_rate)), (turn, rate)), (((s, s_t), c), ((oc, oc_t), os))) in
+            sums.zip(turns.iter().zip(&self.rates_rad)).zip(amplitudes)
         {
             let (cos, sin) = cosine_and_sine(*turn);
             let (s, oc) = (s + s_t * t, oc + oc_t * t);

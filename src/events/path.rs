@@ -8,6 +8,7 @@
 use super::solve::root;
 use crate::AbsentReason;
 use crate::astro::track::{Cubic, SunTrack};
+use crate::math::quick::{cosine_and_sine_of_turn, rough_acos};
 use crate::math::{PI, TAU, acos, sin_cos, sqrt};
 
 /// Which half of the solar day.
@@ -64,10 +65,11 @@ impl SunPath {
     /// When the Sun stands at an hour angle, −π..=π, of this day.
     #[inline]
     pub(crate) fn at_hour_angle(&self, hour_angle_rad: f64) -> f64 {
-        // E moves by 1e-6 of what H does, so that the third step is exact.
-        let mut u = (hour_angle_rad - self.equation_of_time_rad.at(0.0)) / TAU;
-        u = (hour_angle_rad - self.equation_of_time_rad.at(u)) / TAU;
-        (hour_angle_rad - self.equation_of_time_rad.at(u)) / TAU
+        // E is so nearly straight that Newton's first step errs by 4e-7 days and the second by 1e-12.
+        let equation = &self.equation_of_time_rad;
+        let days_per_rad = 1.0 / (TAU + equation.rate_at(0.0));
+        let u = (hour_angle_rad - equation.at(0.0)) * days_per_rad;
+        u + (hour_angle_rad - TAU * u - equation.at(u)) * days_per_rad
     }
 
     /// The upper transit.
@@ -119,10 +121,66 @@ impl SunPath {
     /// When the Sun crosses an altitude on one side of the transit: upwards in the morning (the last time), downwards in
     /// the evening (the first time).
     pub(crate) fn crossing(&self, sin_target: f64, side: Side) -> Result<f64, AbsentReason> {
+        if let Some(u) = self.plain_crossing(sin_target, side) {
+            return Ok(u);
+        }
         match side {
             Side::Morning => self.reversed().evening_crossing(sin_target).map(|u| -u),
             Side::Evening => self.evening_crossing(sin_target),
         }
+    }
+
+    /// The crossing of a day on which the target lies well between the altitudes of the two transits, so that there is
+    /// exactly one: without a bracket. None where it is not so plain.
+    fn plain_crossing(&self, sin_target: f64, side: Side) -> Option<f64> {
+        let sign = match side {
+            Side::Morning => -1.0,
+            Side::Evening => 1.0,
+        };
+        let quarter = QUARTER_DAY * sign;
+        let (sin_declination, cos_declination) = (self.sin_declination.at(quarter), self.cos_declination.at(quarter));
+        let (vertical, horizontal) = (self.sin_latitude * sin_declination, self.cos_latitude * cos_declination);
+        // At the transits cos H is 1 and −1. The declination moves too little for these to err by a tenth of the margin.
+        let margin = (vertical + horizontal - sin_target).min(sin_target - (vertical - horizontal));
+        // A NaN is no number above the margin.
+        if !(margin > PLAIN_MARGIN) {
+            return None;
+        }
+        // cos H = (sin h − sin φ sin δ)/(cos φ cos δ), H = 2πu + E: one step of Newton's for u, from a quarter of a day.
+        let cos_h = (sin_target - vertical) / horizontal;
+        let cos_h_rate = -(self.sin_latitude * self.sin_declination.rate_at(quarter)
+            + self.cos_latitude * self.cos_declination.rate_at(quarter) * cos_h)
+            / horizontal;
+        let sin_h = sqrt(1.0 - cos_h * cos_h);
+        let equation = &self.equation_of_time_rad;
+        let hour_angle_rate = TAU + equation.rate_at(quarter);
+        let missing_rad = sign * rough_acos(cos_h) - TAU * quarter - equation.at(quarter);
+        let mut u = quarter + missing_rad * sin_h / (hour_angle_rate * sin_h + sign * cos_h_rate);
+        // sin h = sin φ sin δ + cos φ cos δ cos H: a step or two of Newton's to the root.
+        for _ in 0..PLAIN_STEPS {
+            let (sine, rate) = self.sin_altitude_in_day(u);
+            let step = (sine - sin_target) / rate;
+            u -= step;
+            // What is left is under (step)²·max|d² sin h/du²|/(2|d sin h/du|).
+            if step * step * (LARGEST_CURVE / 2.0) < PLAIN_TOLERANCE_DAYS * rate.abs() {
+                return Some(u);
+            }
+        }
+        None
+    }
+
+    /// [`SunPath::sin_altitude`] within this day, to 1e-12.
+    #[inline(always)]
+    fn sin_altitude_in_day(&self, u: f64) -> (f64, f64) {
+        let (cos_h, sin_h) = cosine_and_sine_of_turn(u + self.equation_of_time_rad.at(u) / TAU);
+        let hour_angle_rate = TAU + self.equation_of_time_rad.rate_at(u);
+        let (cos_declination, sin_declination) = (self.cos_declination.at(u), self.sin_declination.at(u));
+        (
+            self.sin_latitude * sin_declination + self.cos_latitude * cos_declination * cos_h,
+            self.sin_latitude * self.sin_declination.rate_at(u)
+                + self.cos_latitude
+                    * (self.cos_declination.rate_at(u) * cos_h - cos_declination * hour_angle_rate * sin_h),
+        )
     }
 
     fn evening_crossing(&self, sin_target: f64) -> Result<f64, AbsentReason> {
@@ -195,6 +253,18 @@ impl SunPath {
         Some(1.0 / sqrt(1.0 + shadow * shadow))
     }
 }
+
+/// Where a crossing is first looked for: a quarter of a day from mean noon.
+const QUARTER_DAY: f64 = 0.25;
+/// How far the target must lie from the altitudes at the transits, in sines, for a crossing to be plain. A tenth of it is
+/// what the declination moves in a quarter of a day.
+const PLAIN_MARGIN: f64 = 0.02;
+/// How often the plain crossing is improved before it is left to the bracket.
+const PLAIN_STEPS: usize = 3;
+/// How near to the root a plain crossing must be, in days: 9 µs.
+const PLAIN_TOLERANCE_DAYS: f64 = 1e-10;
+/// The largest second derivative of the sine of an altitude, (2π)² and a little for the Sun's own motion, per day squared.
+const LARGEST_CURVE: f64 = 40.0;
 
 /// How near the sine of the altitude at a transit must come to the target for the true extremum to decide. The extremum
 /// lies (dδ/dt)²/(2·(2π)²·cos φ·cos δ) higher: below this up to 89.9°, nearer the poles the altitude itself is near.

@@ -68,7 +68,10 @@ pub fn longitude(raw: &str) -> String {
         let coefficients: Vec<_> = (0..3)
             .map(|power| {
                 let term = annual.iter().find(|term| term.harmonic() == Some(harmonic) && term.power == power);
-                term.map_or_else(|| "[0.0, 0.0]".to_owned(), |term| format!("[{}, {}]", float(term.cos), float(term.sin)))
+                term.map_or_else(
+                    || "[0.0, 0.0]".to_owned(),
+                    |term| format!("[{}, {}]", float(term.cos), float(term.sin)),
+                )
             })
             .collect();
         writeln!(rust, "    [{}],", coefficients.join(", ")).unwrap();

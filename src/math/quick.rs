@@ -1,0 +1,94 @@
+//! A cosine and a sine without a branch, for the events' solver: a compiler can put many of them side by side, and no step
+//! waits for another longer than it must.
+
+use super::{PI, sqrt};
+
+/// cos 2πx for |x| ≤ ½, by even powers of x: the expansion in Chebyshev polynomials up to T₁₆, 9.4e-13 from the cosine.
+const COSINE: [f64; 9] = [
+    0.999_999_999_999_064_33,
+    -19.739_208_801_571_461,
+    64.939_393_957_768_701,
+    -85.456_814_534_834_161,
+    60.244_586_224_848_612,
+    -26.425_616_553_381_139,
+    7.899_160_081_955_668_8,
+    -1.696_875_144_433_250_8,
+    0.243_762_839_825_968_56,
+];
+/// sin 2πx for |x| ≤ ½, by odd powers of x: the expansion up to T₁₇, 7.8e-14 from the sine.
+const SINE: [f64; 9] = [
+    6.283_185_307_176_627_7,
+    -41.341_702_239_688_604,
+    81.605_249_225_917_852,
+    -76.705_858_144_241_996,
+    42.058_665_970_824_501,
+    -15.094_356_491_745_613,
+    3.818_180_378_355_501_3,
+    -0.711_569_284_549_370_93,
+    0.090_832_310_142_637_747,
+];
+
+/// The cosine and the sine of an angle in turns, |x| ≤ ½, to 1e-12.
+#[inline(always)]
+pub(crate) fn cosine_and_sine_of_turn(x: f64) -> (f64, f64) {
+    let square = x * x;
+    (in_two_chains(square, &COSINE), in_two_chains(square, &SINE) * x)
+}
+
+/// c₀ + c₁x + … + c₈x⁸: even and odd powers apart, so that the two do not wait for each other.
+#[inline(always)]
+fn in_two_chains(x: f64, [c0, c1, c2, c3, c4, c5, c6, c7, c8]: &[f64; 9]) -> f64 {
+    let y = x * x;
+    let even = c0 + y * (c2 + y * (c4 + y * (c6 + y * c8)));
+    let odd = c1 + y * (c3 + y * (c5 + y * c7));
+    even + x * odd
+}
+
+/// acos x = √(1 − x)·(a₀ + a₁x + … + a₅x⁵) for 0 ≤ x ≤ 1: the form of Abramowitz & Stegun, Handbook of Mathematical
+/// Functions, eq. 4.4.46, by Chebyshev polynomials up to T₅.
+const ARCCOSINE: [f64; 6] = [
+    1.570_795_051_53,
+    -0.214_504_546_415,
+    0.087_813_916_083_7,
+    -0.044_784_507_814_5,
+    0.019_150_963_381_3,
+    -0.004_258_281_347_13,
+];
+
+/// The arc whose cosine is x, |x| ≤ 1, to 1.3e-6.
+#[inline(always)]
+pub(crate) fn rough_acos(x: f64) -> f64 {
+    let size = x.abs();
+    let [a0, a1, a2, a3, a4, a5] = ARCCOSINE;
+    let square = size * size;
+    let sum = (a0 + size * a1) + square * ((a2 + size * a3) + square * (a4 + size * a5));
+    let arc = sqrt(1.0 - size) * sum;
+    if x < 0.0 { PI - arc } else { arc }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::math::{TAU, acos, cos, sin};
+
+    #[test]
+    fn a_cosine_and_a_sine_of_a_turn_are_right_to_1e_12() {
+        let mut worst = 0.0_f64;
+        for step in -5_000..=5_000 {
+            let turn = f64::from(step) / 10_000.0;
+            let (cosine, sine) = cosine_and_sine_of_turn(turn);
+            worst = worst.max((cosine - cos(TAU * turn)).abs()).max((sine - sin(TAU * turn)).abs());
+        }
+        assert!((8e-13..1e-12).contains(&worst), "{worst}");
+    }
+
+    #[test]
+    fn a_rough_arc_cosine_is_right_to_1_3e_6() {
+        let mut worst = 0.0_f64;
+        for step in -10_000..=10_000 {
+            let x = f64::from(step) / 10_000.0;
+            worst = worst.max((rough_acos(x) - acos(x)).abs());
+        }
+        assert!((1e-6..1.3e-6).contains(&worst), "{worst}");
+    }
+}
