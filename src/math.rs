@@ -20,6 +20,14 @@ pub(crate) fn floor(x: f64) -> f64 {
     libm::floor(x)
 }
 
+/// The largest whole number not above `x`; the nearest one that there is where that is none.
+#[inline]
+#[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "`as` saturates")]
+pub(crate) fn whole_below(x: f64) -> i64 {
+    let towards_zero = x as i64;
+    if towards_zero as f64 > x { towards_zero.saturating_sub(1) } else { towards_zero }
+}
+
 /// An angle in radians brought to [−π, π).
 #[inline]
 pub(crate) fn wrap_pi(angle_rad: f64) -> f64 {

@@ -14,7 +14,7 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Offset, TimeZone, Utc};
 
 use crate::hijri::{HijriCalendar, HijriDate};
 use crate::prayer::compute::{CivilDay, Rules};
-use crate::prayer::{Elevation, HighLatitude, Madhab, Method, NightEnd, Polar, Rounding, Shift};
+use crate::prayer::{Elevation, HighLatitude, Madhab, Method, NightEnd, Polar, Shift};
 use crate::time::{FIRST_YEAR, LAST_YEAR, Ut};
 use crate::{Absent, AbsentReason, Error, Mark, PerMark, Place};
 use times::Time;
@@ -168,19 +168,16 @@ impl<Tz: TimeZone> Schedule<Tz> {
             *times.get_mut(mark) = match slots[mark] {
                 Err(reason) => Err(reason),
                 Ok(slot) => {
-                    let shifted = instant(slot.shifted_ms)?;
                     let offset_ms = if whole_minutes {
                         0
                     } else {
+                        let shifted = DateTime::from_timestamp_millis(slot.shifted_ms).unwrap_or_default();
                         let offset = self.zone.offset_from_utc_datetime(&shifted.naive_utc());
                         i64::from(offset.fix().local_minus_utc()) * 1000
                     };
                     let rounding = self.rules.method.rounding()[mark];
-                    let printed = match rounding {
-                        Rounding::Exact => shifted,
-                        rounding => instant(rounding.apply(slot.shifted_ms + offset_ms) - offset_ms)?,
-                    };
-                    Ok(Time { printed, shifted, exact: instant(slot.exact_ms)?, basis: slot.basis })
+                    let printed_ms = rounding.apply(slot.shifted_ms + offset_ms) - offset_ms;
+                    Ok(Time { printed_ms, shifted_ms: slot.shifted_ms, exact_ms: slot.exact_ms, basis: slot.basis })
                 }
             };
         }
@@ -236,7 +233,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
 
     fn sunset(&self, date: NaiveDate) -> Result<DateTime<Utc>, Error> {
         let day = self.partial_day(date)?;
-        Ok(day.slot(Mark::Sunset)?.exact)
+        Ok(day.slot(Mark::Sunset)?.exact())
     }
 
     /// The night that follows a date, from its sunset to the next date's sunrise or Fajr.
@@ -271,7 +268,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
             }
             day => day?,
         };
-        Ok(Night::new(begin, next.slot(mark)?.exact, self.zone.clone()))
+        Ok(Night::new(begin, next.slot(mark)?.exact(), self.zone.clone()))
     }
 
     fn noon(&self, date: NaiveDate) -> Result<DateTime<Tz>, Error> {
@@ -281,11 +278,6 @@ impl<Tz: TimeZone> Schedule<Tz> {
         let noon = NOON.and_then(|noon| self.zone.from_local_datetime(&date.and_time(noon)).earliest());
         noon.ok_or(Error::DateSkipped { date })
     }
-}
-
-fn instant(unix_ms: i64) -> Result<DateTime<Utc>, Error> {
-    #[expect(clippy::cast_precision_loss, reason = "for the message only")]
-    DateTime::from_timestamp_millis(unix_ms).ok_or(Error::InstantOutOfRange { days: unix_ms as f64 / 86_400_000.0 })
 }
 
 impl<Tz> PartialTimes<Tz> {

@@ -14,7 +14,7 @@ pub use leap_seconds::tai_minus_utc_s;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::Error;
-use crate::math::floor;
+use crate::math::whole_below;
 
 /// Seconds in a day of UT1, TT or (as Unix time counts them) UTC.
 pub(crate) const SECONDS_PER_DAY: f64 = 86_400.0;
@@ -124,16 +124,15 @@ impl Ut {
     }
 
     /// Unix milliseconds of this instant where UT1 − UTC is `ut1_minus_utc_s`, to the nearest.
-    #[expect(clippy::cast_possible_truncation, reason = "`as` saturates, and chrono refuses what saturated")]
     pub(crate) fn unix_ms(self, ut1_minus_utc_s: f64) -> i64 {
         let unix_s = (self.days + J2000_UNIX_DAYS) * SECONDS_PER_DAY - ut1_minus_utc_s;
-        floor(unix_s * 1000.0 + 0.5) as i64
+        whole_below(unix_s * 1000.0 + 0.5)
     }
 
     /// The day of this instant counted from 1970-01-01.
     #[expect(clippy::cast_possible_truncation, reason = "`as` saturates, and the tables end long before")]
     pub(crate) fn unix_day(self) -> i32 {
-        floor(self.days + J2000_UNIX_DAYS) as i32
+        whole_below(self.days + J2000_UNIX_DAYS) as i32
     }
 }
 

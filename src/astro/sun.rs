@@ -4,7 +4,8 @@ use super::earth::{mean_obliquity_rad, mean_solar_angle_rad, sidereal_gain_rad};
 use super::nutation::{Nutation, nutation};
 use super::series::{sun_latitude, sun_longitude};
 use crate::Angle;
-use crate::math::{ARCSECOND_RAD, PI, asin, atan2, cos, polynomial, sin_cos, wrap_pi, wrap_tau};
+use crate::math::waves::{cosine_and_sine, fraction};
+use crate::math::{ARCSECOND_RAD, PI, TAU, asin, atan2, polynomial, sin_cos, wrap_pi, wrap_tau};
 use crate::time::{DAYS_PER_CENTURY, Tt, Ut};
 
 /// The apparent geocentric place of the Sun's centre, true equator or ecliptic and equinox of date.
@@ -242,8 +243,10 @@ const SEMI_MAJOR_AXIS_AU: f64 = 1.000_001_018;
 /// R = a (1 − e²) / (1 + e cos v), the Moon's pull on the Earth and the planets' left out (5e-5 au).
 pub(crate) fn distance_au(tt: Tt, longitude_rad: f64) -> f64 {
     let eccentricity = polynomial(tt.centuries(), &ECCENTRICITY);
-    let anomaly_rad = longitude_rad - polynomial(tt.centuries(), &PERIGEE_DEG) * crate::math::DEGREE_RAD;
-    SEMI_MAJOR_AXIS_AU * (1.0 - eccentricity * eccentricity) / (1.0 + eccentricity * cos(anomaly_rad))
+    let anomaly_turns = longitude_rad / TAU - polynomial(tt.centuries(), &PERIGEE_DEG) / 360.0;
+    // The cosine's 3e-7 are 5e-9 au.
+    let (cos_anomaly, _) = cosine_and_sine(fraction(anomaly_turns));
+    SEMI_MAJOR_AXIS_AU * (1.0 - eccentricity * eccentricity) / (1.0 + eccentricity * f64::from(cos_anomaly))
 }
 
 /// The Sun's semidiameter at one astronomical unit: 959.63″ (Auwers; the Astronomical Almanac's value).

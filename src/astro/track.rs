@@ -67,7 +67,7 @@ pub(crate) struct SunTrack {
     pub(crate) equation_of_time_rad: Cubic,
     pub(crate) sin_declination: Cubic,
     pub(crate) cos_declination: Cubic,
-    longitude_rad: f64,
+    pub(crate) distance_au: f64,
 }
 
 impl SunTrack {
@@ -119,7 +119,7 @@ impl SunTrack {
             equation_of_time_rad: Cubic::taylor([wrap_pi(gain - atan2(y, x)), g1 - a1, g2 - a2, g3 - a3]),
             sin_declination: Cubic::taylor([z, z1, z2, z3]),
             cos_declination: Cubic::taylor([rho, rho1, rho2, rho3]),
-            longitude_rad: longitude,
+            distance_au: distance_au(tt, longitude),
         }
     }
 
@@ -131,10 +131,5 @@ impl SunTrack {
             cos_declination: self.cos_declination.shifted(shift),
             ..*self
         }
-    }
-
-    /// The Sun's distance in astronomical units at the instant that the track was made about.
-    pub(crate) fn distance_au(&self, tt: Tt) -> f64 {
-        distance_au(tt, self.longitude_rad)
     }
 }

@@ -132,8 +132,7 @@ impl SolarDay {
 
     /// π″/R · cos h: how much lower the Sun stands from the surface.
     fn parallax_rad(&self, altitude_rad: f64) -> f64 {
-        let distance_au = self.track.distance_au(self.mean_noon.to_tt_with(self.rotation.delta_t_s()));
-        HORIZONTAL_PARALLAX.radians() / distance_au * sin_cos(altitude_rad).1
+        HORIZONTAL_PARALLAX.radians() / self.track.distance_au * sin_cos(altitude_rad).1
     }
 
     fn instant(&self, u: f64) -> Ut {

@@ -143,7 +143,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
         Ok(Mark::ALL
             .into_iter()
             .filter(|mark| *mark != Mark::Sunset)
-            .filter_map(move |mark| Some((day.as_ref()?.slot(mark).ok()?.printed, mark))))
+            .filter_map(move |mark| Some((day.as_ref()?.slot(mark).ok()?.printed(), mark))))
     }
 
     fn dates_around(&self, now: DateTime<Utc>, before: u64, after: u64) -> impl Iterator<Item = NaiveDate> + use<Tz> {

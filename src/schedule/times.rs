@@ -10,13 +10,32 @@ use crate::{Absent, AbsentReason, Mark, PerMark};
 /// One mark of a day.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Time {
-    /// Shifted and rounded.
-    pub(crate) printed: DateTime<Utc>,
+    /// Shifted and rounded; all three in Unix milliseconds of UTC.
+    pub(crate) printed_ms: i64,
     /// Shifted.
-    pub(crate) shifted: DateTime<Utc>,
+    pub(crate) shifted_ms: i64,
     /// After the rule, before any shift.
-    pub(crate) exact: DateTime<Utc>,
+    pub(crate) exact_ms: i64,
     pub(crate) basis: Basis,
+}
+
+impl Time {
+    pub(crate) fn printed(&self) -> DateTime<Utc> {
+        instant(self.printed_ms)
+    }
+
+    pub(crate) fn shifted(&self) -> DateTime<Utc> {
+        instant(self.shifted_ms)
+    }
+
+    pub(crate) fn exact(&self) -> DateTime<Utc> {
+        instant(self.exact_ms)
+    }
+}
+
+/// chrono holds every instant of the years computed, so that the default never serves.
+fn instant(unix_ms: i64) -> DateTime<Utc> {
+    DateTime::from_timestamp_millis(unix_ms).unwrap_or_default()
 }
 
 /// The marks of a date, each with its time or with the reason why it has none.
@@ -67,7 +86,7 @@ impl<Tz: TimeZone> PartialTimes<Tz> {
     ///
     /// [`Absent`] where the date does not have the mark.
     pub fn time(&self, mark: Mark) -> Result<DateTime<Tz>, Absent> {
-        self.slot(mark).map(|time| time.printed.with_timezone(&self.zone))
+        self.slot(mark).map(|time| time.printed().with_timezone(&self.zone))
     }
 
     /// The time of a mark with every shift but not rounded, to the millisecond.
@@ -76,7 +95,7 @@ impl<Tz: TimeZone> PartialTimes<Tz> {
     ///
     /// [`Absent`] where the date does not have the mark.
     pub fn unrounded(&self, mark: Mark) -> Result<DateTime<Tz>, Absent> {
-        self.slot(mark).map(|time| time.shifted.with_timezone(&self.zone))
+        self.slot(mark).map(|time| time.shifted().with_timezone(&self.zone))
     }
 
     /// The time of a mark by the rule alone, before any shift, to the millisecond.
@@ -85,7 +104,7 @@ impl<Tz: TimeZone> PartialTimes<Tz> {
     ///
     /// [`Absent`] where the date does not have the mark.
     pub fn exact(&self, mark: Mark) -> Result<DateTime<Tz>, Absent> {
-        self.slot(mark).map(|time| time.exact.with_timezone(&self.zone))
+        self.slot(mark).map(|time| time.exact().with_timezone(&self.zone))
     }
 
     /// Each mark with its time or its absence, in the order of the day.
@@ -128,17 +147,17 @@ impl<Tz> PrayerTimes<Tz> {
 impl<Tz: TimeZone> PrayerTimes<Tz> {
     /// The time of a mark, shifted and rounded: what a timetable prints.
     pub fn time(&self, mark: Mark) -> DateTime<Tz> {
-        self.times[mark].printed.with_timezone(&self.zone)
+        self.times[mark].printed().with_timezone(&self.zone)
     }
 
     /// The time of a mark with every shift but not rounded, to the millisecond.
     pub fn unrounded(&self, mark: Mark) -> DateTime<Tz> {
-        self.times[mark].shifted.with_timezone(&self.zone)
+        self.times[mark].shifted().with_timezone(&self.zone)
     }
 
     /// The time of a mark by the rule alone, before any shift, to the millisecond.
     pub fn exact(&self, mark: Mark) -> DateTime<Tz> {
-        self.times[mark].exact.with_timezone(&self.zone)
+        self.times[mark].exact().with_timezone(&self.zone)
     }
 
     /// Each mark with its time, in the order of the day.

@@ -1,6 +1,6 @@
 //! ΔT = TT − UT1: how far the Earth's rotation has fallen behind the even clock.
 
-use super::delta_t_table::{FIRST_OBSERVED_UNIX_DAY, KNOTS, LAST_OBSERVED_UNIX_DAY};
+use super::delta_t_table::{FIRST_OBSERVED_UNIX_DAY, KNOTS, LAST_OBSERVED_UNIX_DAY, RUNS};
 use super::{J2000_UNIX_DAYS, Ut};
 use crate::math::sqrt;
 
@@ -90,7 +90,7 @@ pub fn delta_t(ut: Ut) -> DeltaT {
 
 /// ΔT in seconds, so many days after 1970-01-01 0h UT.
 pub(super) fn at_unix_day(unix_days: f64) -> f64 {
-    let after = KNOTS.partition_point(|(day, _)| f64::from(*day) <= unix_days);
+    let after = knots_until(unix_days);
     let knot = |index: usize| KNOTS.get(index).map(|(day, seconds)| (f64::from(*day), *seconds));
     match (after.checked_sub(1).and_then(knot), knot(after)) {
         (Some((day_0, seconds_0)), Some((day_1, seconds_1))) => {
@@ -102,6 +102,30 @@ pub(super) fn at_unix_day(unix_days: f64) -> f64 {
         }
         (None, None) => parabola_s(unix_days),
     }
+}
+
+/// How many knots lie at or before an instant: counted off the nearly even distances, and put right by a leap day.
+fn knots_until(unix_days: f64) -> usize {
+    let Some((first, first_day, step_days)) =
+        RUNS.iter().rev().find(|(_, first_day, _)| f64::from(*first_day) <= unix_days)
+    else {
+        return 0;
+    };
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "`as` saturates, and it is not negative"
+    )]
+    let mut until = first + ((unix_days - f64::from(*first_day)) / step_days) as usize;
+    let begun = |index: usize| KNOTS.get(index).is_some_and(|(day, _)| f64::from(*day) <= unix_days);
+    until = until.min(KNOTS.len());
+    while begun(until) {
+        until += 1;
+    }
+    while until > 0 && !begun(until - 1) {
+        until -= 1;
+    }
+    until
 }
 
 fn year_of(unix_days: f64) -> f64 {
@@ -137,4 +161,18 @@ fn random_walk_s(years: f64) -> f64 {
     /// Years of observation behind it.
     const M: f64 = 2500.0;
     365.25 * years * sqrt(years * Q / 3.0 * (1.0 + years / M)) / 1000.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_knots_until_a_day_are_those_that_a_search_finds() {
+        for unix_day in -160_000..260_000 {
+            let instant = f64::from(unix_day) + 0.5 * f64::from(unix_day % 2);
+            let searched = KNOTS.partition_point(|(day, _)| f64::from(*day) <= instant);
+            assert_eq!(knots_until(instant), searched, "{instant}");
+        }
+    }
 }

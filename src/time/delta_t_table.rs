@@ -633,3 +633,14 @@ pub(super) static KNOTS: [(i32, f64); 623] = [
     (246539, 1858.8656),
     (248365, 1885.8704),
 ];
+
+/// Where the knots begin to stand at another distance: (index, days from 1970-01-01, mean distance in days).
+#[rustfmt::skip]
+pub(super) const RUNS: &[(usize, i32, f64)] = &[
+    (0, -153402, 1826.2200),
+    (50, -62091, 365.2486),
+    (223, 1097, 91.0000),
+    (438, 20662, 157.0000),
+    (439, 20819, 365.2466),
+    (512, 47482, 1826.2091),
+];

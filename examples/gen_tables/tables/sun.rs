@@ -181,8 +181,23 @@ pub fn delta_t(raw: &str) -> String {
         observed.last().unwrap(),
         knots.len()
     );
-    for knot in knots {
+    for knot in &knots {
         writeln!(rust, "    ({}, {}),", knot[0], float(knot[2])).unwrap();
+    }
+    rust.push_str(
+        "];\n\n/// Where the knots begin to stand at another distance: (index, days from 1970-01-01, mean distance in days).\n\
+         #[rustfmt::skip]\npub(super) const RUNS: &[(usize, i32, f64)] = &[\n",
+    );
+    let days: Vec<i32> = knots.iter().map(|knot| knot[0].parse().unwrap()).collect();
+    let mut first = 0;
+    for index in 1..days.len() {
+        let step = |index: usize| f64::from(days[index] - days[index - 1]);
+        // Leap days are no other distance.
+        if index + 1 == days.len() || (step(index + 1) - step(index)).abs() > 2.0 {
+            let mean = f64::from(days[index] - days[first]) / (index - first) as f64;
+            writeln!(rust, "    ({first}, {}, {mean:.4}),", days[first]).unwrap();
+            first = index;
+        }
     }
     rust.push_str("];\n");
     rust
