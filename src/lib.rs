@@ -25,6 +25,8 @@ mod error;
 mod mark;
 mod math;
 mod place;
+#[cfg(feature = "serde")]
+mod serde;
 
 pub mod astro;
 pub mod events;

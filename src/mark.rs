@@ -157,6 +157,19 @@ impl<T> PerMark<T> {
         }
     }
 
+    /// The value that `value_of` gives for each mark, or the first mark's error.
+    pub(crate) fn try_from_fn<E>(mut value_of: impl FnMut(Mark) -> Result<T, E>) -> Result<Self, E> {
+        Ok(Self {
+            fajr: value_of(Mark::Fajr)?,
+            sunrise: value_of(Mark::Sunrise)?,
+            dhuhr: value_of(Mark::Dhuhr)?,
+            asr: value_of(Mark::Asr)?,
+            sunset: value_of(Mark::Sunset)?,
+            maghrib: value_of(Mark::Maghrib)?,
+            isha: value_of(Mark::Isha)?,
+        })
+    }
+
     /// The value at a mark; `values[mark]` is the same.
     pub const fn get(&self, mark: Mark) -> &T {
         match mark {

@@ -96,9 +96,9 @@ impl Coordinates {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Place {
-    point: Coordinates,
-    eastern_edge: Option<Coordinates>,
-    horizon: Option<Depression>,
+    pub(crate) point: Coordinates,
+    pub(crate) eastern_edge: Option<Coordinates>,
+    pub(crate) horizon: Option<Depression>,
 }
 
 impl Place {

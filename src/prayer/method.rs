@@ -27,26 +27,26 @@ use crate::{Depression, Error, Mark, PerMark};
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Method {
-    pub(super) identity: Option<Identity>,
-    pub(super) fajr: FajrRule,
-    pub(super) maghrib: MaghribRule,
-    pub(super) isha: IshaRule,
-    pub(super) asr: AsrRule,
-    pub(super) madhab: Madhab,
-    pub(super) night_end: NightEnd,
-    pub(super) horizon: Horizon,
-    pub(super) elevation: Elevation,
-    pub(super) high_latitude: HighLatitude,
-    pub(super) edges: PerMark<Edge>,
-    pub(super) solar_epoch: PerMark<SolarEpoch>,
-    pub(super) shifts: PerMark<Shift>,
-    pub(super) ramadan_shifts: PerMark<Shift>,
-    pub(super) rounding: PerMark<Rounding>,
+    pub(crate) identity: Option<Identity>,
+    pub(crate) fajr: FajrRule,
+    pub(crate) maghrib: MaghribRule,
+    pub(crate) isha: IshaRule,
+    pub(crate) asr: AsrRule,
+    pub(crate) madhab: Madhab,
+    pub(crate) night_end: NightEnd,
+    pub(crate) horizon: Horizon,
+    pub(crate) elevation: Elevation,
+    pub(crate) high_latitude: HighLatitude,
+    pub(crate) edges: PerMark<Edge>,
+    pub(crate) solar_epoch: PerMark<SolarEpoch>,
+    pub(crate) shifts: PerMark<Shift>,
+    pub(crate) ramadan_shifts: PerMark<Shift>,
+    pub(crate) rounding: PerMark<Rounding>,
 }
 
 /// Which entry of the registry a method is.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Identity {
+pub(crate) struct Identity {
     pub(super) id: &'static str,
     pub(super) name: &'static str,
     pub(super) source: Source,

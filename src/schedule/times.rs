@@ -71,10 +71,7 @@ impl<Tz> PartialTimes<Tz> {
     ///
     /// [`Absent`] with the first that is.
     pub fn complete(self) -> Result<PrayerTimes<Tz>, Absent> {
-        let mut times = PerMark::splat(*self.slot(Mark::Dhuhr)?);
-        for mark in Mark::ALL {
-            *times.get_mut(mark) = *self.slot(mark)?;
-        }
+        let times = PerMark::try_from_fn(|mark| self.slot(mark).copied())?;
         Ok(PrayerTimes { date: self.date, zone: self.zone, times })
     }
 }

@@ -1,0 +1,108 @@
+//! Every form in which values of this crate are written and read with serde.
+//!
+//! A form is what a person would write into a settings file: numbers in degrees and seconds, snake_case names, tables of
+//! named fields. What is read goes through the constructor that checks it, so that a wrong value is refused with the
+//! constructor's own message; an unknown name is refused with the known ones. Nothing here needs `alloc`. Only [`Method`]
+//! needs a format that tells a string from a table by itself, as JSON and TOML do.
+//!
+//! | type | form |
+//! |---|---|
+//! | [`Coordinates`] | `{"latitude":30.04,"longitude":31.24,"elevation_m":0}`; `elevation_m` may be missing |
+//! | [`Place`] | that of its point, with `"eastern_edge"` (coordinates) and `"horizon"` (a depression) where they are set |
+//! | [`Angle`], [`Depression`] | a number of degrees |
+//! | [`Shift`] | a number of seconds with at most three decimals, positive later |
+//! | an enum of plain names | `"nearest"` |
+//! | a rule with a value | `{"depression":18}`, `{"after_maghrib":{"usual":5400,"ramadan":7200}}` |
+//! | [`PerMark`] | a table of the seven marks: `{"fajr":0,"sunrise":-60,…}` |
+//! | [`Method`] | `"egypt"` while it is that entry of the registry, else a table of its rules |
+//! | [`HijriDate`], [`MonthStart`] | `"1448-06-09"`; `{"year":1448,"month":"ramadan","date":"2027-02-08"}` |
+//! | [`PrayerTimes`], [`PartialTimes`] | the date, and for each mark its time and basis or why it is absent; written only |
+//!
+//! # Examples
+//!
+//! Places:
+//!
+//! ```
+//! use miqat::{Coordinates, Depression, Place};
+//! let cairo: Coordinates = serde_json::from_str(r#"{"latitude":30.04,"longitude":31.24}"#)?;
+//! assert_eq!(serde_json::to_string(&cairo)?, r#"{"latitude":30.04,"longitude":31.24,"elevation_m":0.0}"#);
+//! let nowhere = serde_json::from_str::<Coordinates>(r#"{"latitude":95,"longitude":0}"#).unwrap_err();
+//! assert!(nowhere.to_string().starts_with("a latitude of 95° is not within -90° to 90°"));
+//! let ajloun: Place = serde_json::from_str(r#"{"latitude":32.33,"longitude":35.75,"horizon":1.2}"#)?;
+//! assert_eq!(ajloun, Place::new(Coordinates::new(32.33, 35.75)?).with_horizon(Depression::new(1.2)?));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! Numbers, names, and rules with a value:
+//!
+//! ```
+//! use miqat::prayer::{IshaRule, MaghribRule};
+//! use miqat::{Depression, Rounding, Shift};
+//! assert_eq!(serde_json::from_str::<Shift>("-90.5")?, Shift::millis(-90_500));
+//! assert_eq!(serde_json::from_str::<Rounding>(r#""up""#)?, Rounding::Up);
+//! let redness = MaghribRule::Depression(Depression::new(4.5)?);
+//! assert_eq!(serde_json::to_string(&redness)?, r#"{"depression":4.5}"#);
+//! let isha: IshaRule = serde_json::from_str(r#"{"after_maghrib":{"usual":5400,"ramadan":7200}}"#)?;
+//! assert_eq!(isha, IshaRule::AfterMaghrib { usual: Shift::minutes(90), ramadan: Shift::minutes(120) });
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! Methods. A table that is read names Fajr and Isha and what else differs from [`Method::custom`], and of the marks those
+//! that are moved; a table that is written names everything, so that it means the same in every version.
+//!
+//! ```
+//! use miqat::{Mark, Method, PerMark, Rounding, Shift, methods};
+//! assert_eq!(serde_json::to_string(&methods::EGYPT)?, r#""egypt""#);
+//! assert_eq!(serde_json::from_str::<Method>(r#""egypt""#)?, methods::EGYPT);
+//! let mosque: Method =
+//!     serde_json::from_str(r#"{"fajr":{"depression":15},"isha":{"depression":15},"shifts":{"dhuhr":300}}"#)?;
+//! assert_eq!(mosque, Method::from_depressions(15.0, 15.0)?.with_shift(Mark::Dhuhr, Shift::minutes(5)));
+//! assert_eq!(serde_json::from_str::<Method>(&serde_json::to_string(&mosque)?)?, mosque);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! Dates of the Hijri calendar, of which the shape alone is checked: a calendar decides whether a month has a day 30.
+//!
+//! ```
+//! use miqat::hijri::{HijriDate, HijriMonth};
+//! let date: HijriDate = serde_json::from_str(r#""1448-06-09""#)?;
+//! assert_eq!(date, HijriDate::new(1448, HijriMonth::JumadaAlAkhira, 9)?);
+//! assert_eq!(serde_json::to_string(&date.month())?, r#""jumada_al_akhira""#);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! Days:
+//!
+//! ```
+//! use miqat::{Coordinates, Schedule, chrono::NaiveDate, methods};
+//! let tromso = Schedule::new(Coordinates::new(69.6492, 18.9553)?, chrono_tz::Europe::Oslo, methods::MWL);
+//! let june = serde_json::to_value(tromso.partial_day(NaiveDate::from_ymd_opt(2026, 6, 21).unwrap())?)?;
+//! assert_eq!(june["date"], "2026-06-21");
+//! assert_eq!(june["dhuhr"], serde_json::json!({ "time": "2026-06-21T12:46:00+02:00", "basis": "sun" }));
+//! assert_eq!(june["sunset"], serde_json::json!({ "absent": "sun_stays_above" }));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! [`Angle`]: crate::Angle
+//! [`Coordinates`]: crate::Coordinates
+//! [`Depression`]: crate::Depression
+//! [`HijriDate`]: crate::hijri::HijriDate
+//! [`Method`]: crate::Method
+//! [`Method::custom`]: crate::Method::custom
+//! [`MonthStart`]: crate::hijri::MonthStart
+//! [`PartialTimes`]: crate::PartialTimes
+//! [`PerMark`]: crate::PerMark
+//! [`Place`]: crate::Place
+//! [`PrayerTimes`]: crate::PrayerTimes
+//! [`Shift`]: crate::Shift
+
+#[macro_use]
+mod forms;
+
+mod day;
+mod hijri;
+mod marks;
+mod method;
+mod number;
+mod place;
+mod rules;

@@ -1,0 +1,110 @@
+//! Hijri months, dates and announcements.
+
+use core::fmt;
+
+use chrono::NaiveDate;
+use serde::de::{Error, Unexpected, Visitor};
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::hijri::{HijriDate, HijriMonth, MonthStart};
+
+named! {
+    /// `"muharram"` to `"dhu_al_hijja"`.
+    HijriMonth = "a Hijri month" {
+        "muharram" = Muharram,
+        "safar" = Safar,
+        "rabi_al_awwal" = RabiAlAwwal,
+        "rabi_al_akhir" = RabiAlAkhir,
+        "jumada_al_ula" = JumadaAlUla,
+        "jumada_al_akhira" = JumadaAlAkhira,
+        "rajab" = Rajab,
+        "shaban" = Shaban,
+        "ramadan" = Ramadan,
+        "shawwal" = Shawwal,
+        "dhu_al_qada" = DhuAlQada,
+        "dhu_al_hijja" = DhuAlHijja,
+    }
+}
+
+/// `"1448-06-09"`.
+impl Serialize for HijriDate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// `"1448-06-09"`, of which the shape alone is checked: a calendar decides whether a month has a day 30.
+impl<'de> Deserialize<'de> for HijriDate {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(Text)
+    }
+}
+
+struct Text;
+
+impl Visitor<'_> for Text {
+    type Value = HijriDate;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a Hijri date such as `1448-06-09`")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<HijriDate, E> {
+        let (year, month, day) = numbers(text).ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))?;
+        HijriMonth::new(month).and_then(|month| HijriDate::new(year, month, day)).map_err(E::custom)
+    }
+}
+
+/// The year, month and day of a date written as its `Display` writes it.
+fn numbers(text: &str) -> Option<(i32, u8, u8)> {
+    /// The sign counts, as it does where a number is padded with zeros.
+    const YEAR_WIDTH: usize = 4;
+    const WIDTH: usize = 2;
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let (year_and_month, day) = text.rsplit_once('-')?;
+    let (year, month) = year_and_month.rsplit_once('-')?;
+    let well_formed = year.len() >= YEAR_WIDTH
+        && is_number(year.strip_prefix('-').unwrap_or(year))
+        && [month, day].into_iter().all(|part| part.len() == WIDTH && is_number(part));
+    if !well_formed {
+        return None;
+    }
+    Some((year.parse().ok()?, month.parse().ok()?, day.parse().ok()?))
+}
+
+read_table! {
+    Announcement = "a table of year, month, date and length" {
+        year: i32,
+        month: HijriMonth,
+        date: NaiveDate,
+        length: Option<u8> = None,
+    }
+}
+
+/// `{"year":1434,"month":"ramadan","date":"2013-07-10"}`, with `"length"` in days where it is set.
+impl Serialize for MonthStart {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let fields = 3 + usize::from(self.length().is_some());
+        let mut map = serializer.serialize_map(Some(fields))?;
+        map.serialize_entry("year", &self.year())?;
+        map.serialize_entry("month", &self.month())?;
+        map.serialize_entry("date", &self.date())?;
+        if let Some(length) = self.length() {
+            map.serialize_entry("length", &length)?;
+        }
+        map.end()
+    }
+}
+
+/// `{"year":1434,"month":"ramadan","date":"2013-07-10"}`, with `"length"` in days where it is known.
+impl<'de> Deserialize<'de> for MonthStart {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let Announcement { year, month, date, length } = Announcement::deserialize(deserializer)?;
+        let start = Self::new(year, month, date);
+        match length {
+            Some(days) => start.with_length(days).map_err(D::Error::custom),
+            None => Ok(start),
+        }
+    }
+}
