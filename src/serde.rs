@@ -2,8 +2,8 @@
 //!
 //! A form is what a person would write into a settings file: numbers in degrees and seconds, snake_case names, tables of
 //! named fields. What is read goes through the constructor that checks it, so that a wrong value is refused with the
-//! constructor's own message; an unknown name is refused with the known ones. Nothing here needs `alloc`. Only [`Method`]
-//! needs a format that tells a string from a table by itself, as JSON and TOML do.
+//! constructor's own message; an unknown name is refused with the known ones. Nothing here needs `alloc`. [`Method`] needs a
+//! format that tells a string from a table by itself, as JSON, TOML and CBOR do.
 //!
 //! | type | form |
 //! |---|---|

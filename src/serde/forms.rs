@@ -1,13 +1,153 @@
 //! The two shapes that forms are made of: tables of named fields, and named variants with or without a value.
+//!
+//! In formats for people a variant is a string or a table of one key, so that all of them look alike; in formats for
+//! machines it is what serde calls a variant, by name or by number as the format has it.
 
 use core::fmt;
+use core::marker::PhantomData;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
+use serde::de::{
+    DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, Unexpected, VariantAccess, Visitor,
+};
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Serialize, Serializer};
 
 /// A type whose form is one of a few names, alone or with a value.
-pub(super) trait Named {
+pub(super) trait Named: Sized {
+    /// What it is, for messages.
+    const WHAT: &'static str;
     /// The names, in the order of the variants.
     const NAMES: &'static [&'static str];
+
+    /// The variant of a name, with the value that it has.
+    fn of_name<'de, V: Value<'de>>(name: &str, value: V) -> Result<Self, V::Error>;
+}
+
+/// What stands beside a name.
+pub(super) trait Value<'de>: Sized {
+    /// Why it cannot be read.
+    type Error: Error;
+
+    /// Nothing may stand there.
+    fn none(self) -> Result<(), Self::Error>;
+
+    /// A value must stand there.
+    fn some<T: Deserialize<'de>>(self) -> Result<T, Self::Error>;
+}
+
+/// A name by itself.
+struct Alone<'a, E> {
+    name: &'a str,
+    error: PhantomData<E>,
+}
+
+impl<'de, E: Error> Value<'de> for Alone<'_, E> {
+    type Error = E;
+
+    fn none(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn some<T: Deserialize<'de>>(self) -> Result<T, E> {
+        Err(E::custom(format_args!("`{name}` needs a value: {{\"{name}\": …}}", name = self.name)))
+    }
+}
+
+/// The key of a table.
+struct Entry<'a, A> {
+    name: &'a str,
+    map: &'a mut A,
+}
+
+impl<'de, A: MapAccess<'de>> Value<'de> for Entry<'_, A> {
+    type Error = A::Error;
+
+    fn none(self) -> Result<(), A::Error> {
+        Err(A::Error::custom(format_args!("`{name}` has no value: \"{name}\"", name = self.name)))
+    }
+
+    fn some<T: Deserialize<'de>>(self) -> Result<T, A::Error> {
+        self.map.next_value()
+    }
+}
+
+/// A variant as serde knows it.
+struct Tagged<A>(A);
+
+impl<'de, A: VariantAccess<'de>> Value<'de> for Tagged<A> {
+    type Error = A::Error;
+
+    fn none(self) -> Result<(), A::Error> {
+        self.0.unit_variant()
+    }
+
+    fn some<T: Deserialize<'de>>(self) -> Result<T, A::Error> {
+        self.0.newtype_variant()
+    }
+}
+
+/// Reads a type of named variants.
+pub(super) fn read_named<'de, T: Named, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    if deserializer.is_human_readable() {
+        deserializer.deserialize_any(Variants(PhantomData))
+    } else {
+        deserializer.deserialize_enum(T::WHAT, T::NAMES, Variants(PhantomData))
+    }
+}
+
+struct Variants<T>(PhantomData<T>);
+
+impl<'de, T: Named> Visitor<'de> for Variants<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}, one of ", T::WHAT)?;
+        write_list(f, T::NAMES.iter().copied())
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        T::of_name(text, Alone { name: text, error: PhantomData })
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
+        let Some(name) = map.next_key_seed(Name::Variant(T::NAMES))? else {
+            return Err(A::Error::invalid_length(0, &self));
+        };
+        let value = T::of_name(name, Entry { name, map: &mut map })?;
+        match map.next_key::<IgnoredAny>()? {
+            None => Ok(value),
+            Some(_) => Err(A::Error::custom(format_args!("nothing may stand beside `{name}`"))),
+        }
+    }
+
+    fn visit_enum<A: EnumAccess<'de>>(self, variant: A) -> Result<T, A::Error> {
+        let (name, value) = variant.variant_seed(Name::Variant(T::NAMES))?;
+        T::of_name(name, Tagged(value))
+    }
+}
+
+/// Writes a variant that has no value.
+pub(super) fn write_name<T: Named, S: Serializer>(serializer: S, name: &'static str) -> Result<S::Ok, S::Error> {
+    if serializer.is_human_readable() {
+        serializer.serialize_str(name)
+    } else {
+        serializer.serialize_unit_variant(T::WHAT, index_of(T::NAMES, name), name)
+    }
+}
+
+/// Writes a variant and its value.
+pub(super) fn write_entry<T: Named, S: Serializer>(
+    serializer: S,
+    name: &'static str,
+    value: &impl Serialize,
+) -> Result<S::Ok, S::Error> {
+    if serializer.is_human_readable() {
+        let mut map = serializer.serialize_map(Some(1))?;
+        map.serialize_entry(name, value)?;
+        map.end()
+    } else {
+        serializer.serialize_newtype_variant(T::WHAT, index_of(T::NAMES, name), name, value)
+    }
 }
 
 /// Reads one of a list of names, and owns nothing of what it read.
@@ -50,7 +190,7 @@ impl Visitor<'_> for Name {
     fn visit_u64<E: Error>(self, place: u64) -> Result<Self::Value, E> {
         let (Self::Field(names) | Self::Variant(names)) = self;
         let named = (0..).zip(names).find(|(index, _)| *index == place);
-        named.map(|(_, name)| *name).ok_or_else(|| E::invalid_value(serde::de::Unexpected::Unsigned(place), &self))
+        named.map(|(_, name)| *name).ok_or_else(|| E::invalid_value(Unexpected::Unsigned(place), &self))
     }
 }
 
@@ -64,7 +204,7 @@ pub(super) fn write_list<'a>(f: &mut fmt::Formatter<'_>, names: impl Iterator<It
 }
 
 /// The place of a variant's name, for formats that count them.
-pub(super) fn index_of(names: &[&str], name: &str) -> u32 {
+fn index_of(names: &[&str], name: &str) -> u32 {
     (0..).zip(names).find(|(_, known)| **known == name).map_or(0, |(index, _)| index)
 }
 
@@ -152,18 +292,28 @@ macro_rules! named {
             $({ $($field:ident: $field_type:ty),+ })?),+ $(,)?
     }) => {
         impl $crate::serde::forms::Named for $type {
+            const WHAT: &'static str = $what;
             const NAMES: &'static [&'static str] = &[$($name),+];
+
+            fn of_name<'de, V: $crate::serde::forms::Value<'de>>(name: &str, value: V) -> Result<Self, V::Error> {
+                match name {
+                    $($name => {
+                        read_value!(
+                            value, $type::$variant $(($($part: $part_type),+))? $({ $($field: $field_type),+ })?
+                        )
+                    })+
+                    _ => Err(serde::de::Error::unknown_variant(name, Self::NAMES)),
+                }
+            }
         }
 
         $(#[$doc])*
         impl serde::Serialize for $type {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                use $crate::serde::forms::{Named, index_of};
                 match *self {
                     $(Self::$variant $(($($part),+))? $({ $($field),+ })? => {
-                        let (of, index) = (stringify!($type), index_of(Self::NAMES, $name));
                         write_value!(
-                            serializer, (of, index, $name) $(($($part: $part_type),+))? $({ $($field: $field_type),+ })?
+                            serializer, $type, $name $(($($part: $part_type),+))? $({ $($field: $field_type),+ })?
                         )
                     })+
                 }
@@ -173,32 +323,7 @@ macro_rules! named {
         $(#[$doc])*
         impl<'de> serde::Deserialize<'de> for $type {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                use $crate::serde::forms::{Name, Named};
-                struct Variant;
-
-                impl<'de> serde::de::Visitor<'de> for Variant {
-                    type Value = $type;
-
-                    fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-                        f.write_str($what)
-                    }
-
-                    fn visit_enum<A: serde::de::EnumAccess<'de>>(self, variant: A) -> Result<$type, A::Error> {
-                        use serde::de::{Error, VariantAccess};
-                        let (name, value) = variant.variant_seed(Name::Variant($type::NAMES))?;
-                        match name {
-                            $($name => {
-                                read_value!(
-                                    value, $type::$variant
-                                    $(($($part: $part_type),+))? $({ $($field: $field_type),+ })?
-                                )
-                            })+
-                            _ => Err(A::Error::unknown_variant(name, $type::NAMES)),
-                        }
-                    }
-                }
-
-                deserializer.deserialize_enum(stringify!($type), $type::NAMES, Variant)
+                $crate::serde::forms::read_named(deserializer)
             }
         }
     };
@@ -206,38 +331,38 @@ macro_rules! named {
 
 /// How the value of a variant is written.
 macro_rules! write_value {
-    ($serializer:ident, ($of:expr, $index:expr, $name:literal)) => {
-        $serializer.serialize_unit_variant($of, $index, $name)
+    ($serializer:ident, $type:ident, $name:literal) => {
+        $crate::serde::forms::write_name::<$type, _>($serializer, $name)
     };
-    ($serializer:ident, ($of:expr, $index:expr, $name:literal) ($part:ident: $type:ty)) => {
-        $serializer.serialize_newtype_variant($of, $index, $name, &$part)
+    ($serializer:ident, $type:ident, $name:literal ($part:ident: $part_type:ty)) => {
+        $crate::serde::forms::write_entry::<$type, _>($serializer, $name, &$part)
     };
-    ($serializer:ident, ($of:expr, $index:expr, $name:literal) ($($part:ident: $type:ty),+)) => {
-        write_value!($serializer, ($of, $index, $name) { $($part: $type),+ })
+    ($serializer:ident, $type:ident, $name:literal ($($part:ident: $part_type:ty),+)) => {
+        write_value!($serializer, $type, $name { $($part: $part_type),+ })
     };
-    ($serializer:ident, ($of:expr, $index:expr, $name:literal) { $($field:ident: $type:ty),+ }) => {{
-        table! { Value = "a table" { $($field: $type),+ } }
-        $serializer.serialize_newtype_variant($of, $index, $name, &Value { $($field),+ })
+    ($serializer:ident, $type:ident, $name:literal { $($field:ident: $field_type:ty),+ }) => {{
+        table! { Fields = "a table" { $($field: $field_type),+ } }
+        $crate::serde::forms::write_entry::<$type, _>($serializer, $name, &Fields { $($field),+ })
     }};
 }
 
 /// How the value of a variant is read.
 macro_rules! read_value {
     ($value:ident, $type:ident::$variant:ident) => {{
-        $value.unit_variant()?;
+        $value.none()?;
         Ok($type::$variant)
     }};
     ($value:ident, $type:ident::$variant:ident ($part:ident: $part_type:ty)) => {
-        Ok($type::$variant($value.newtype_variant::<$part_type>()?))
+        Ok($type::$variant($value.some::<$part_type>()?))
     };
     ($value:ident, $type:ident::$variant:ident ($($part:ident: $part_type:ty),+)) => {{
-        read_table! { Value = "a table" { $($part: $part_type),+ } }
-        let Value { $($part),+ } = $value.newtype_variant()?;
+        read_table! { Fields = "a table" { $($part: $part_type),+ } }
+        let Fields { $($part),+ } = $value.some()?;
         Ok($type::$variant($($part),+))
     }};
     ($value:ident, $type:ident::$variant:ident { $($field:ident: $field_type:ty),+ }) => {{
-        read_table! { Value = "a table" { $($field: $field_type),+ } }
-        let Value { $($field),+ } = $value.newtype_variant()?;
+        read_table! { Fields = "a table" { $($field: $field_type),+ } }
+        let Fields { $($field),+ } = $value.some()?;
         Ok($type::$variant { $($field),+ })
     }};
 }
