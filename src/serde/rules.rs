@@ -185,12 +185,13 @@ named! {
 }
 
 named! {
-    /// `"measured"`, `"published"`, `"fitted"` or `"reported"`.
+    /// `"measured"`, `"published"`, `"fitted"`, `"reported"` or `"program"`.
     Evidence = "how well a method is known" {
         "measured" = Measured,
         "published" = Published,
         "fitted" = Fitted,
         "reported" = Reported,
+        "program" = Program,
     }
 }
 
