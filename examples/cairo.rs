@@ -9,7 +9,7 @@ fn main() -> Result<(), Error> {
     let cairo = Schedule::new(Coordinates::new(30.0444, 31.2357)?, Africa::Cairo, methods::EGYPT);
     let now = Utc::now();
 
-    println!("{}, {} AH", cairo.date_of(now), cairo.hijri_at(now, &UmmAlQura::default())?);
+    println!("{}, {} AH", cairo.date_of(now)?, cairo.hijri_at(now, &UmmAlQura::default())?);
     for (mark, time) in cairo.day_of(now)?.iter() {
         println!("{mark:<8} {}", time.format("%H:%M"));
     }

@@ -195,7 +195,11 @@ impl Absent {
 impl fmt::Display for Absent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { mark, date, reason } = self;
-        write!(f, "no {mark} on {date}: {reason}; set a HighLatitude or Polar rule to have one")
+        let remedy = match mark {
+            Mark::Fajr | Mark::Maghrib | Mark::Isha => "a HighLatitude or Polar rule",
+            Mark::Sunrise | Mark::Dhuhr | Mark::Asr | Mark::Sunset => "a Polar rule",
+        };
+        write!(f, "no {mark} on {date}: {reason}; set {remedy} to have one")
     }
 }
 

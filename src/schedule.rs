@@ -10,7 +10,7 @@ pub use next::{Upcoming, UpcomingIter};
 pub use night::Night;
 pub use times::{PartialTimes, PrayerTimes};
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Offset, TimeZone, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Offset, TimeDelta, TimeZone, Utc};
 
 use crate::hijri::{HijriCalendar, HijriDate};
 use crate::prayer::compute::{CivilDay, Rules};
@@ -27,7 +27,7 @@ use times::Time;
 ///
 /// A civil date's marks are those of the solar day whose transit is nearest to that date's noon on the local clock. So
 /// Isha may fall after midnight, and carries its own date; and nothing is lost where clocks are far from the Sun, on days
-/// on which they change, and beside the date line. A date whose noon never was, like 30 December 2011 in Apia, is
+/// on which they change, and beside the date line. A date that never was, like 30 December 2011 in Apia, is
 /// [`Error::DateSkipped`].
 ///
 /// # The order of operations
@@ -63,8 +63,10 @@ pub struct Schedule<Tz> {
     rules: Rules,
 }
 
-/// Noon on the local clock.
-const NOON: Option<NaiveTime> = NaiveTime::from_hms_opt(12, 0, 0);
+/// The hour of noon on the local clock.
+const NOON_HOUR: u32 = 12;
+/// How long after the Sun's transit the Hijri date turns where the Sun does not set: a quarter of a day.
+const TURNING_WITHOUT_SUNSET: TimeDelta = TimeDelta::hours(6);
 /// Since this year every zone's offset is whole minutes (tz database: the last was Liberia's, until 7 January 1972).
 const WHOLE_MINUTE_OFFSETS_SINCE: i32 = 1973;
 
@@ -190,21 +192,31 @@ impl<Tz: TimeZone> Schedule<Tz> {
     ///
     /// As [`Schedule::day`].
     pub fn day_of<T: TimeZone>(&self, instant: DateTime<T>) -> Result<PrayerTimes<Tz>, Error> {
-        self.day(self.date_of(instant))
+        self.day(self.date_of(instant)?)
     }
 
     /// The civil date of an instant at the place.
-    pub fn date_of<T: TimeZone>(&self, instant: DateTime<T>) -> NaiveDate {
-        instant.with_timezone(&self.zone).date_naive()
+    ///
+    /// # Errors
+    ///
+    /// [`Error::DateOutOfRange`] outside the years 1 to 4000.
+    pub fn date_of<T: TimeZone>(&self, instant: DateTime<T>) -> Result<NaiveDate, Error> {
+        let utc = instant.naive_utc();
+        let offset = self.zone.offset_from_utc_datetime(&utc).fix();
+        // At the very ends of chrono's range a zone has no local time.
+        let date = utc.checked_add_offset(offset).map_or(utc.date(), |local| local.date());
+        in_range(date)
     }
 
     /// The Hijri date at an instant: it turns at sunset, not at midnight.
     ///
-    /// For a calendar page that turns its Hijri date at midnight, ask the calendar for the civil date.
+    /// Where the Sun does not set on a date it turns six hours after the Sun's transit, when the Sun stands where it sets
+    /// on the average of the year. For a calendar page that turns its Hijri date at midnight, ask the calendar for the
+    /// civil date.
     ///
     /// # Errors
     ///
-    /// Those of the calendar; [`Error::Absent`] where the Sun does not set.
+    /// Those of the calendar; [`Error::DateOutOfRange`].
     ///
     /// # Examples
     ///
@@ -219,16 +231,25 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// ```
     pub fn hijri_at<T: TimeZone>(&self, now: DateTime<T>, calendar: &impl HijriCalendar) -> Result<HijriDate, Error> {
         let now = now.with_timezone(&Utc);
-        let today = self.date_of(now);
+        let today = self.date_of(now)?;
         // A sunset can fall after midnight, so yesterday's may still be to come.
         let mut date = match today.pred_opt() {
-            Some(yesterday) if self.sunset(yesterday).is_ok_and(|sunset| now < sunset) => yesterday,
+            Some(yesterday) if self.turning(yesterday).is_ok_and(|turning| now < turning) => yesterday,
             _ => today,
         };
-        if now >= self.sunset(date)? {
+        if now >= self.turning(date)? {
             date = date.succ_opt().ok_or(Error::DateOutOfRange { date })?;
         }
         calendar.to_hijri(date)
+    }
+
+    /// When the Hijri date turns on a civil date.
+    fn turning(&self, date: NaiveDate) -> Result<DateTime<Utc>, Error> {
+        let day = self.partial_day(date)?;
+        match day.slot(Mark::Sunset) {
+            Ok(sunset) => Ok(sunset.exact()),
+            Err(_) => Ok(day.slot(Mark::Dhuhr)?.exact() + TURNING_WITHOUT_SUNSET),
+        }
     }
 
     fn sunset(&self, date: NaiveDate) -> Result<DateTime<Utc>, Error> {
@@ -271,13 +292,19 @@ impl<Tz: TimeZone> Schedule<Tz> {
         Ok(Night::new(begin, next.slot(mark)?.exact(), self.zone.clone()))
     }
 
+    /// Noon of a date on the local clock; where the clock jumped over noon, the next whole hour that the date had.
     fn noon(&self, date: NaiveDate) -> Result<DateTime<Tz>, Error> {
-        if !(FIRST_YEAR..=LAST_YEAR).contains(&date.year()) {
-            return Err(Error::DateOutOfRange { date });
-        }
-        let noon = NOON.and_then(|noon| self.zone.from_local_datetime(&date.and_time(noon)).earliest());
-        noon.ok_or(Error::DateSkipped { date })
+        let date = in_range(date)?;
+        let at = |hour: u32| self.zone.from_local_datetime(&date.and_hms_opt(hour, 0, 0)?).earliest();
+        let afternoon = NOON_HOUR..24;
+        let morning = (0..NOON_HOUR).rev();
+        afternoon.chain(morning).find_map(at).ok_or(Error::DateSkipped { date })
     }
+}
+
+/// A date for which the sky is computed.
+fn in_range(date: NaiveDate) -> Result<NaiveDate, Error> {
+    if (FIRST_YEAR..=LAST_YEAR).contains(&date.year()) { Ok(date) } else { Err(Error::DateOutOfRange { date }) }
 }
 
 impl<Tz> PartialTimes<Tz> {

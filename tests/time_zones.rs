@@ -1,9 +1,10 @@
 //! Cities that break other programs answer sensibly: date lines, skipped dates, clock changes, Isha after midnight, poles.
 
-use chrono::{Datelike, Days, FixedOffset, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, Days, FixedOffset, NaiveDate, TimeDelta, TimeZone, Utc};
 use chrono_tz::{Africa, America, Asia, Europe, Pacific, Tz};
-use miqat::prayer::{Basis, NightPortion};
-use miqat::{AbsentReason, Coordinates, Error, HighLatitude, Mark, Method, Prayer, Schedule, methods};
+use miqat::hijri::UmmAlQura;
+use miqat::prayer::{Basis, NightEnd, NightPortion};
+use miqat::{AbsentReason, Coordinates, Error, HighLatitude, Mark, Method, Prayer, Schedule, Shift, methods};
 
 fn date(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -23,7 +24,7 @@ fn apia_had_no_30_december_2011_and_its_prayers_step_over_it() {
     assert_eq!((next.prayer, next.time.date_naive()), (Prayer::Fajr, date(2011, 12, 31)));
     assert!(next.remaining(late) < TimeDelta::hours(7));
     assert_eq!(apia.current(late).unwrap(), Some(Prayer::Isha));
-    let night = apia.night(date(2011, 12, 29), miqat::prayer::NightEnd::Sunrise).unwrap();
+    let night = apia.night(date(2011, 12, 29), NightEnd::Sunrise).unwrap();
     assert!((night.duration() - TimeDelta::hours(11)).abs() < TimeDelta::minutes(15));
     // Five prayers a day, none twice and none left out, over the jump.
     let coming: Vec<_> = apia.upcoming(late).take(11).map(|prayer| prayer.unwrap().prayer).collect();
@@ -169,6 +170,80 @@ fn odd_seconds_of_a_zone_are_minded_when_minutes_are_rounded() {
 }
 
 #[test]
+fn a_date_whose_noon_the_clock_jumped_over_is_still_a_date() {
+    // Sudan went from 12:00 to 13:00 on 15 January 2000.
+    let khartoum = schedule(15.5518, 32.5324, Africa::Khartoum, methods::EGYPT);
+    let day = khartoum.day(date(2000, 1, 15)).unwrap();
+    assert_eq!(day.dhuhr().format("%F %H:%M %Z").to_string(), "2000-01-15 11:59 CAT");
+    assert!(day.iter().map(|(_, time)| time).is_sorted());
+}
+
+#[test]
+fn the_time_of_isha_ends_with_fajr_however_the_two_are_rounded_or_shifted() {
+    // Both are the middle of the night, and Diyanet's Sun is another on either side of it.
+    let stockholm = schedule(59.3294, 18.0687, Europe::Stockholm, methods::DIYANET);
+    for n in 0..60 {
+        let morning = date(2024, 4, 20) + Days::new(n);
+        let Ok(day) = stockholm.day(morning) else { continue };
+        let before_sunrise = day.sunrise() - TimeDelta::minutes(1);
+        assert_eq!(stockholm.current(before_sunrise).unwrap(), Some(Prayer::Fajr), "{morning}");
+    }
+    let london = schedule(51.5074, -0.1278, Europe::London, methods::MWL).with_shift(Prayer::Isha, Shift::minutes(2));
+    let before_sunrise = Europe::London.with_ymd_and_hms(2024, 6, 21, 4, 42, 0).unwrap();
+    assert_eq!(london.current(before_sunrise).unwrap(), Some(Prayer::Fajr));
+    // An Isha that would begin after Fajr does not come at all: its time is over before it began.
+    let evening = Europe::London.with_ymd_and_hms(2024, 6, 20, 22, 0, 0).unwrap();
+    let coming: Vec<_> = london.upcoming(evening).take(2).map(|prayer| prayer.unwrap().prayer).collect();
+    assert_eq!(coming, [Prayer::Fajr, Prayer::Dhuhr]);
+}
+
+#[test]
+fn an_isha_by_an_interval_that_outlasts_the_night_is_nobody_s_prayer_in_the_morning() {
+    let tromso = schedule(69.6489, 18.95508, Europe::Oslo, methods::UMM_AL_QURA);
+    let after_sunrise = Europe::Oslo.with_ymd_and_hms(2024, 5, 17, 3, 0, 0).unwrap();
+    assert_eq!(tromso.current(after_sunrise).unwrap(), None);
+    let evening = Europe::Oslo.with_ymd_and_hms(2024, 5, 15, 20, 0, 0).unwrap();
+    let times: Vec<_> = tromso.upcoming(evening).take(20).map(|prayer| prayer.unwrap().time).collect();
+    assert!(times.is_sorted());
+}
+
+#[test]
+fn a_shift_of_days_loses_no_prayer() {
+    let cairo =
+        schedule(30.0444, 31.2357, Africa::Cairo, methods::EGYPT).with_shift(Prayer::Fajr, Shift::minutes(-2880));
+    let now = Africa::Cairo.with_ymd_and_hms(2024, 11, 24, 2, 0, 0).unwrap();
+    let fajrs = cairo.upcoming(now).take(50).filter(|prayer| prayer.as_ref().unwrap().prayer == Prayer::Fajr).count();
+    assert!(fajrs >= 10, "{fajrs}");
+}
+
+#[test]
+fn the_hijri_day_turns_even_where_the_sun_does_not_set() {
+    let tromso = schedule(69.6492, 18.9553, Europe::Oslo, methods::MWL);
+    let calendar = UmmAlQura::default();
+    let mut last = tromso.hijri_at(Europe::Oslo.with_ymd_and_hms(2024, 1, 1, 12, 0, 0).unwrap(), &calendar).unwrap();
+    let mut turns = 0;
+    for hours in 0..366 * 24 {
+        let now = Europe::Oslo.with_ymd_and_hms(2024, 1, 1, 12, 0, 0).unwrap() + TimeDelta::hours(hours);
+        let hijri = tromso.hijri_at(now, &calendar).unwrap();
+        assert!(hijri >= last, "{now}: {hijri} after {last}");
+        turns += usize::from(hijri != last);
+        last = hijri;
+    }
+    assert_eq!(turns, 366);
+}
+
+#[test]
+fn the_ends_of_the_years_computed_are_days_like_others() {
+    let cairo = schedule(30.0444, 31.2357, Africa::Cairo, methods::EGYPT);
+    let last = Africa::Cairo.with_ymd_and_hms(4000, 12, 31, 8, 0, 0).unwrap();
+    assert_eq!(cairo.next(last).unwrap().prayer, Prayer::Dhuhr);
+    assert_eq!(cairo.upcoming(last).map_while(Result::ok).count(), 4);
+    let first = Africa::Cairo.with_ymd_and_hms(1, 1, 1, 13, 0, 0).unwrap();
+    assert_eq!(cairo.current(first).unwrap(), Some(Prayer::Dhuhr));
+    assert_eq!(cairo.next(first).unwrap().prayer, Prayer::Asr);
+}
+
+#[test]
 fn dates_outside_the_years_computed_are_refused_and_none_panics() {
     let cairo = schedule(30.0444, 31.2357, Africa::Cairo, methods::EGYPT);
     for date in [NaiveDate::MIN, NaiveDate::MAX, date(0, 12, 31), date(4001, 1, 1)] {
@@ -180,8 +255,21 @@ fn dates_outside_the_years_computed_are_refused_and_none_panics() {
     }
     let end = cairo.days(date(4000, 12, 30)).count();
     assert_eq!(end, 2);
-    let far = Utc.from_utc_datetime(&NaiveDate::MAX.and_time(NaiveTime::MIN));
-    assert!(matches!(cairo.next(far), Err(Error::DateOutOfRange { .. })));
-    assert!(matches!(cairo.current(far), Err(Error::DateOutOfRange { .. })));
-    let _ = NaiveDate::MAX.year();
+    let days: Vec<_> = cairo.days(date(0, 6, 1)).collect();
+    assert_eq!(days, [Err(Error::DateOutOfRange { date: date(0, 6, 1) })]);
+    for zone in [FixedOffset::east_opt(14 * 3600).unwrap(), FixedOffset::west_opt(12 * 3600).unwrap()] {
+        let schedule = Schedule::new(Coordinates::new(30.0444, 31.2357).unwrap(), zone, methods::EGYPT);
+        for far in [DateTime::<Utc>::MAX_UTC, DateTime::<Utc>::MIN_UTC] {
+            let refused = |error| matches!(error, Error::DateOutOfRange { .. });
+            assert!(refused(schedule.next(far).unwrap_err()));
+            assert!(refused(schedule.current(far).unwrap_err()));
+            assert!(refused(schedule.date_of(far).unwrap_err()));
+            assert!(refused(schedule.day_of(far).unwrap_err()));
+            assert!(refused(schedule.hijri_at(far, &UmmAlQura::default()).unwrap_err()));
+            assert!(refused(schedule.upcoming(far).next().unwrap().unwrap_err()));
+        }
+    }
+    let night = cairo.night(date(2026, 6, 1), NightEnd::Fajr).unwrap();
+    assert_eq!(night.fraction(u32::MAX, 1), night.end());
+    assert_eq!(night.fraction(1, 0), night.end());
 }

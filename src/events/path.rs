@@ -142,8 +142,7 @@ impl SunPath {
         let (vertical, horizontal) = (self.sin_latitude * sin_declination, self.cos_latitude * cos_declination);
         // At the transits cos H is 1 and −1. The declination moves too little for these to err by a tenth of the margin.
         let margin = (vertical + horizontal - sin_target).min(sin_target - (vertical - horizontal));
-        // A NaN is no number above the margin.
-        if !(margin > PLAIN_MARGIN) {
+        if margin.is_nan() || margin <= PLAIN_MARGIN {
             return None;
         }
         // cos H = (sin h − sin φ sin δ)/(cos φ cos δ), H = 2πu + E: one step of Newton's for u, from a quarter of a day.
@@ -192,14 +191,17 @@ impl SunPath {
         let (at_transit, at_lower_transit) = (above_target(high).0, above_target(low).0);
         // The altitude falls from its maximum to its minimum, which the Sun's own motion in declination carries away from
         // the two transits by minutes, and by hours within a degree of the poles. It matters where the target lies between.
-        if at_transit <= NEAR_EXTREMUM || at_lower_transit >= -NEAR_EXTREMUM {
+        let between = at_transit > NEAR_EXTREMUM && at_lower_transit < -NEAR_EXTREMUM;
+        if !between {
             let (maximum, minimum) = self.descent(high, low).ok_or(if at_transit > 0.0 {
                 AbsentReason::SunStaysAbove
             } else {
                 AbsentReason::SunStaysBelow
             })?;
             (high, low) = (maximum, minimum);
-            if above_target(high).0 <= 0.0 {
+            let at_maximum = above_target(high).0;
+            // An altitude that is not a number is one that the Sun does not reach.
+            if at_maximum.is_nan() || at_maximum <= 0.0 {
                 return Err(AbsentReason::SunStaysBelow);
             }
             if above_target(low).0 >= 0.0 {

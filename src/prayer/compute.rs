@@ -42,6 +42,17 @@ impl Rules {
     }
 }
 
+impl Rules {
+    /// How many whole days the largest shift may carry a mark.
+    pub(crate) fn largest_shift_days(&self) -> u64 {
+        let largest = |shifts: &PerMark<Shift>| {
+            shifts.iter().map(|(_, shift)| u64::from(shift.as_millis().unsigned_abs())).max().unwrap_or(0)
+        };
+        let largest_ms = largest(&self.shifts) + largest(&self.method.shifts) + largest(&self.method.ramadan_shifts);
+        largest_ms / Shift::DAY_MS
+    }
+}
+
 /// One mark of a day, before rounding: Unix milliseconds of UTC.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Slot {

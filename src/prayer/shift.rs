@@ -20,6 +20,9 @@ pub struct Shift {
 }
 
 impl Shift {
+    /// Milliseconds in a day.
+    pub(crate) const DAY_MS: u64 = 86_400_000;
+
     /// No shift.
     pub const ZERO: Self = Self { millis: 0 };
 

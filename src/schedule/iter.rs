@@ -10,10 +10,13 @@ use crate::Error;
 pub struct DayIter<'a, Tz> {
     schedule: &'a Schedule<Tz>,
     next: Option<NaiveDate>,
+    begun: bool,
 }
 
 impl<Tz: TimeZone> Schedule<Tz> {
-    /// The days from a date on, each with its seven marks or the reason why it lacks one; it ends with the year 4000.
+    /// The days from a date on, each with its seven marks or the reason why it lacks one.
+    ///
+    /// It ends with the year 4000. From a date outside the years 1 to 4000 it gives one error, [`Error::DateOutOfRange`].
     ///
     /// # Examples
     ///
@@ -27,7 +30,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// # Ok::<(), miqat::Error>(())
     /// ```
     pub const fn days(&self, first: NaiveDate) -> DayIter<'_, Tz> {
-        DayIter { schedule: self, next: Some(first) }
+        DayIter { schedule: self, next: Some(first), begun: false }
     }
 }
 
@@ -38,11 +41,14 @@ impl<Tz: TimeZone> Iterator for DayIter<'_, Tz> {
         let date = self.next?;
         self.next = date.succ_opt();
         match self.schedule.day(date) {
-            Err(Error::DateOutOfRange { .. }) => {
+            Err(error @ Error::DateOutOfRange { .. }) => {
                 self.next = None;
-                None
+                if self.begun { None } else { Some(Err(error)) }
             }
-            day => Some(day),
+            day => {
+                self.begun = true;
+                Some(day)
+            }
         }
     }
 }

@@ -22,25 +22,24 @@ impl<Tz: TimeZone> Upcoming<Tz> {
     }
 }
 
-/// The beginning of a prayer, in the order in which prayers come: where the middle of the night ends Isha and begins Fajr,
-/// both at one instant, the date tells which is first.
+/// The beginning of a mark's time, in the order in which times come: where the middle of the night ends Isha and begins
+/// Fajr, both at one instant, the date tells which is first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Beginning {
     time: DateTime<Utc>,
     date: NaiveDate,
-    prayer: Prayer,
+    mark: Mark,
 }
 
 impl Beginning {
-    /// After every prayer that begins at an instant.
+    /// After everything that begins at an instant.
     const fn last_at(time: DateTime<Utc>) -> Self {
-        Self { time, date: NaiveDate::MAX, prayer: Prayer::Isha }
+        Self { time, date: NaiveDate::MAX, mark: Mark::Isha }
     }
 }
 
-/// How many dates are searched for a prayer before giving up: every date has at least a Dhuhr, and no clock ever
-/// skipped more than one date.
-const SEARCH_DAYS: u64 = 4;
+/// How many dates before and after an instant's own are searched: no clock ever skipped more than one.
+const SEARCH_DAYS: u64 = 2;
 
 impl<Tz: TimeZone> Schedule<Tz> {
     /// The first prayer that begins after an instant; after Isha that is the next day's Fajr.
@@ -64,8 +63,8 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// ```
     pub fn next<T: TimeZone>(&self, now: DateTime<T>) -> Result<Upcoming<Tz>, Error> {
         let now = now.with_timezone(&Utc);
-        let Beginning { time, prayer, .. } = self.after(Beginning::last_at(now))?;
-        Ok(Upcoming { prayer, time: time.with_timezone(self.zone()) })
+        let (_, upcoming) = self.after(Beginning::last_at(now))?;
+        Ok(upcoming)
     }
 
     /// The prayers from an instant on, one after the other, without end but that of the years computed.
@@ -85,7 +84,10 @@ impl<Tz: TimeZone> Schedule<Tz> {
         UpcomingIter { schedule: self, last: Some(Beginning::last_at(now.with_timezone(&Utc))) }
     }
 
-    /// The prayer whose time it is: none from sunrise to Dhuhr. The time of Isha lasts until Fajr.
+    /// The prayer whose time it is: none from sunrise to Dhuhr.
+    ///
+    /// The time of a prayer lasts until the next mark that the place has: that of Isha until Fajr, and where the Sun does
+    /// not set that of Asr until the next Dhuhr.
     ///
     /// # Errors
     ///
@@ -103,53 +105,58 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// ```
     pub fn current<T: TimeZone>(&self, now: DateTime<T>) -> Result<Option<Prayer>, Error> {
         let now = now.with_timezone(&Utc);
-        let mut latest: Option<(DateTime<Utc>, NaiveDate, Mark)> = None;
-        for date in self.dates_around(now, 2, 1) {
-            for (time, mark) in self.begun_marks(date)? {
-                if time <= now && latest.is_none_or(|latest| (time, date, mark) >= latest) {
-                    latest = Some((time, date, mark));
+        let mut latest = None;
+        self.each_beginning(now, |beginning| {
+            if beginning.time <= now && latest.is_none_or(|latest| beginning >= latest) {
+                latest = Some(beginning);
+            }
+        })?;
+        Ok(latest.and_then(|beginning| beginning.mark.prayer()))
+    }
+
+    /// The first prayer that begins after this.
+    fn after(&self, last: Beginning) -> Result<(Beginning, Upcoming<Tz>), Error> {
+        let mut first: Option<(Beginning, Prayer)> = None;
+        self.each_beginning(last.time, |beginning| {
+            if let Some(prayer) = beginning.mark.prayer()
+                && beginning > last
+                && first.is_none_or(|(first, _)| beginning < first)
+            {
+                first = Some((beginning, prayer));
+            }
+        })?;
+        // Only after the last Isha of the last year is there none.
+        let date = last.time.date_naive();
+        let (beginning, prayer) = first.ok_or(Error::DateOutOfRange { date: date.succ_opt().unwrap_or(date) })?;
+        Ok((beginning, Upcoming { prayer, time: beginning.time.with_timezone(self.zone()) }))
+    }
+
+    /// Calls `see` with every beginning of the dates around an instant that counts.
+    ///
+    /// One does not count that would come only after a later mark has begun, as an Isha 90 minutes after Maghrib does in
+    /// a night of an hour: Fajr has then ended its time before it began.
+    fn each_beginning(&self, around: DateTime<Utc>, mut see: impl FnMut(Beginning)) -> Result<(), Error> {
+        let reach_days = SEARCH_DAYS + self.rules.largest_shift_days();
+        let mut date = self.date_of(around)?.checked_add_days(Days::new(reach_days));
+        let mut next_begins: Option<DateTime<Utc>> = None;
+        // Backwards, so that the end of a time is known before its beginning.
+        for _ in 0..=2 * reach_days {
+            let Some(this_date) = date else { break };
+            date = this_date.pred_opt();
+            let day = match self.partial_day(this_date) {
+                Err(Error::DateSkipped { .. } | Error::DateOutOfRange { .. }) => continue,
+                day => day?,
+            };
+            for mark in Mark::ALL.into_iter().rev().filter(|mark| *mark != Mark::Sunset) {
+                if let Ok(time) = day.slot(mark).map(|time| time.printed())
+                    && next_begins.is_none_or(|next| time <= next)
+                {
+                    next_begins = Some(time);
+                    see(Beginning { time, date: this_date, mark });
                 }
             }
         }
-        Ok(latest.and_then(|(_, _, mark)| mark.prayer()))
-    }
-
-    /// The first beginning of a prayer after this one.
-    fn after(&self, last: Beginning) -> Result<Beginning, Error> {
-        let mut first: Option<Beginning> = None;
-        for (searched, date) in self.dates_around(last.time, 1, SEARCH_DAYS).enumerate() {
-            // Three dates hold every prayer that could be the next; more are needed only where one was skipped.
-            if searched > 2 && first.is_some() {
-                break;
-            }
-            for (time, mark) in self.begun_marks(date)? {
-                if let Some(prayer) = mark.prayer() {
-                    let candidate = Beginning { time, date, prayer };
-                    if candidate > last && first.is_none_or(|first| candidate < first) {
-                        first = Some(candidate);
-                    }
-                }
-            }
-        }
-        first.ok_or(Error::DateOutOfRange { date: last.time.date_naive() })
-    }
-
-    /// Sunrise and the beginnings of the prayers of a date, those that it has; nothing on a date that was skipped.
-    fn begun_marks(&self, date: NaiveDate) -> Result<impl Iterator<Item = (DateTime<Utc>, Mark)>, Error> {
-        let day = match self.partial_day(date) {
-            Err(Error::DateSkipped { .. }) => None,
-            day => Some(day?),
-        };
-        Ok(Mark::ALL
-            .into_iter()
-            .filter(|mark| *mark != Mark::Sunset)
-            .filter_map(move |mark| Some((day.as_ref()?.slot(mark).ok()?.printed(), mark))))
-    }
-
-    fn dates_around(&self, now: DateTime<Utc>, before: u64, after: u64) -> impl Iterator<Item = NaiveDate> + use<Tz> {
-        let today = self.date_of(now);
-        let first = today.checked_sub_days(Days::new(before));
-        (0..=before + after).filter_map(move |days| first?.checked_add_days(Days::new(days)))
+        Ok(())
     }
 }
 
@@ -165,12 +172,7 @@ impl<Tz: TimeZone> Iterator for UpcomingIter<'_, Tz> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let next = self.schedule.after(self.last?);
-        self.last = next.ok();
-        Some(
-            next.map(|Beginning { time, prayer, .. }| Upcoming {
-                prayer,
-                time: time.with_timezone(self.schedule.zone()),
-            }),
-        )
+        self.last = next.as_ref().ok().map(|(beginning, _)| *beginning);
+        Some(next.map(|(_, upcoming)| upcoming))
     }
 }

@@ -32,12 +32,13 @@ impl<Tz: TimeZone> Night<Tz> {
         self.end.with_timezone(&self.zone)
     }
 
-    /// The instant at which `numerator / denominator` of the night is over, to the millisecond below; its end where the
-    /// denominator is 0.
+    /// The instant at which `numerator / denominator` of the night is over, to the millisecond below; the end of the night
+    /// for a whole and for anything more, and where the denominator is 0.
     pub fn fraction(&self, numerator: u32, denominator: u32) -> DateTime<Tz> {
         let whole_ms = self.duration().num_milliseconds();
-        let part_ms = (whole_ms.saturating_mul(numerator.into())).checked_div(denominator.into()).unwrap_or(whole_ms);
-        (self.begin + TimeDelta::milliseconds(part_ms)).with_timezone(&self.zone)
+        let part_ms = whole_ms.saturating_mul(numerator.into()).checked_div(denominator.into());
+        let part = TimeDelta::milliseconds(part_ms.unwrap_or(whole_ms).min(whole_ms));
+        self.begin.checked_add_signed(part).unwrap_or(self.end).with_timezone(&self.zone)
     }
 
     /// The middle of the night: midnight in law.
