@@ -93,11 +93,9 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Marks<T> {
         let mut values = PerMark::from_fn(|_| None);
         while let Some(name) = map.next_key_seed(Name::Field(Mark::NAMES))? {
             let value = map.next_value()?;
-            for (mark, _) in keys().filter(|(_, key)| *key == name) {
-                if values.get_mut(mark).replace(value).is_some() {
-                    return Err(A::Error::duplicate_field(name));
-                }
-                break;
+            let before = keys().find(|(_, key)| *key == name).map(|(mark, _)| values.get_mut(mark).replace(value));
+            if before.flatten().is_some() {
+                return Err(A::Error::duplicate_field(name));
             }
         }
         Ok(values)
