@@ -184,6 +184,7 @@ fn plain_names_are_snake_case() {
         (Evidence::Published, "published"),
         (Evidence::Fitted, "fitted"),
         (Evidence::Reported, "reported"),
+        (Evidence::Program, "program"),
     ]);
 }
 
