@@ -1,4 +1,4 @@
-//! Faults of the printed tables that are named and not imitated.
+//! What is known of the printed tables: faults that are named and not imitated, and tables under another's name.
 
 use chrono::NaiveDate;
 
@@ -33,4 +33,14 @@ pub fn fault(method_id: &str, date: NaiveDate) -> Option<&'static str> {
     let within = |(first, last)| Some(date) >= day(first) && Some(date) <= day(last);
     (method_id == "ummalqura" && UMM_AL_QURA_DAY_BEFORE.into_iter().any(within))
         .then_some("the 25 dates on which the site prints the day before")
+}
+
+/// Publishers whose table is not what the method they name computes: the beginning of the authority column, the method
+/// that it names, and the method that it is.
+const UNDER_ANOTHERS_NAME: [(&str, &str, &str); 1] = [("jadwalsholat.org", "kemenag", "jadwalsholat")];
+
+/// The method by which a publisher's table is computed.
+pub fn method_of(publisher: &str, method_id: &str) -> Option<&'static str> {
+    let named = |(name, method, _): &&(&str, &str, &str)| publisher.starts_with(name) && method_id == *method;
+    UNDER_ANOTHERS_NAME.iter().find(named).map(|(.., is)| *is)
 }

@@ -69,6 +69,8 @@ struct Line {
     /// A known fault of the table, and the tally without its rows.
     fault: Option<&'static str>,
     without: Tally,
+    /// The method of a publisher's own, and the one that its rows name.
+    renamed: Option<(String, String)>,
     /// Why rows could not be placed, and how many.
     reasons: BTreeMap<String, usize>,
 }
@@ -164,6 +166,9 @@ impl Line {
     fn see(&mut self, row: &Row) {
         let deviations_min = row.deviations_min();
         self.tally.see(deviations_min);
+        if let Some(named) = &row.in_place_of {
+            self.renamed = Some((row.method_id.clone(), named.clone()));
+        }
         match faults::fault(&row.method_id, row.date) {
             None => self.without.see(deviations_min),
             fault => self.fault = fault,

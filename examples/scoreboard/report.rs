@@ -34,6 +34,9 @@ pub fn text(lines: &[Line]) {
                 println!("  and {} reasons more", line.reasons.len() - REASONS);
             }
         }
+        if let Some((method, named)) = &line.renamed {
+            println!("\n{}: computed by '{method}', its publisher's own method; its rows name '{named}'", line.name);
+        }
         let absent: usize = line.tally.figures().map_or(0, |columns| columns.iter().map(|column| column.absent).sum());
         if absent > 0 {
             println!("\n{}: {absent} printed times are absent in the sky, and count as missed", line.name);

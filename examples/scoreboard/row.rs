@@ -5,6 +5,7 @@ use chrono_tz::Tz;
 use csv::StringRecord;
 use miqat::{Coordinates, Madhab, Mark, Method, Place, Schedule};
 
+use crate::faults;
 use crate::points::{self, AuthorityPoint};
 
 /// The marks that timetables print.
@@ -23,6 +24,8 @@ pub struct Row {
     pub date: NaiveDate,
     pub method: Method,
     pub method_id: String,
+    /// The method that the row names, where its publisher is known to compute by another.
+    pub in_place_of: Option<String>,
     /// Whether the place is from a table of points.
     pub has_point: bool,
     pub place: Place,
@@ -66,7 +69,9 @@ impl Row {
         let say = |error: miqat::Error| error.to_string();
         let date = fields.text("date")?;
         let date: NaiveDate = date.parse().map_err(|_| format!("date is '{date}', not a date"))?;
-        let method_id = fields.text("method")?;
+        let named = fields.text("method")?;
+        let publishers = faults::method_of(fields.optional("authority"), named);
+        let method_id = publishers.unwrap_or(named);
         let method = Method::by_id_on(method_id, date).ok_or_else(|| format!("no method '{method_id}'"))?;
         let madhab = match fields.optional("madhab") {
             "" => method.madhab(),
@@ -100,6 +105,7 @@ impl Row {
             date,
             method,
             method_id: method_id.to_owned(),
+            in_place_of: publishers.map(|_| named.to_owned()),
             has_point: own.is_some(),
             place,
             madhab,
