@@ -99,12 +99,13 @@ pub struct Place {
     pub(crate) point: Coordinates,
     pub(crate) eastern_edge: Option<Coordinates>,
     pub(crate) horizon: Option<Depression>,
+    pub(crate) eastern_horizon: Option<Depression>,
 }
 
 impl Place {
     /// A place that is a point and nothing more.
     pub const fn new(point: Coordinates) -> Self {
-        Self { point, eastern_edge: None, horizon: None }
+        Self { point, eastern_edge: None, horizon: None, eastern_horizon: None }
     }
 
     /// The same place with an eastern edge, from which a method may take the morning.
@@ -117,6 +118,12 @@ impl Place {
     #[must_use]
     pub const fn with_horizon(self, horizon: Depression) -> Self {
         Self { horizon: Some(horizon), ..self }
+    }
+
+    /// The same place with another horizon at its eastern edge, where mountains stand on one side of it.
+    #[must_use]
+    pub const fn with_eastern_horizon(self, horizon: Depression) -> Self {
+        Self { eastern_horizon: Some(horizon), ..self }
     }
 
     /// The point: for a city with an eastern edge, the western one.
@@ -135,6 +142,11 @@ impl Place {
     /// The place's own horizon, where one was set.
     pub const fn horizon(self) -> Option<Depression> {
         self.horizon
+    }
+
+    /// The horizon at its eastern edge, where it is another.
+    pub const fn eastern_horizon(self) -> Option<Depression> {
+        self.eastern_horizon
     }
 }
 

@@ -28,7 +28,7 @@ const EXCERPTS: [(&str, usize, usize, i64); 30] = [
     ("jadwalsholat", 30, 152, 1),
     ("jakim", 30, 170, 1),
     ("jakim-kelantan", 28, 167, 1),
-    ("jordan", 30, 171, 2),
+    ("jordan", 30, 176, 1),
     ("kemenag", 30, 179, 1),
     ("kuwait", 25, 142, 1),
     ("lebanon", 29, 172, 1),

@@ -116,6 +116,10 @@ fn a_place_is_its_point_and_what_is_set_besides() {
         r#"{"latitude":24.464,"longitude":54.297,"elevation_m":0.0,"eastern_edge":{"latitude":24.464,"longitude":54.651,"elevation_m":0.0},"horizon":1.37}"#,
     );
     form(
+        Place::new(point).with_eastern_horizon(depression(1.32)),
+        r#"{"latitude":24.464,"longitude":54.297,"elevation_m":0.0,"eastern_horizon":1.32}"#,
+    );
+    form(
         Place::new(point).with_eastern_edge(point),
         r#"{"latitude":24.464,"longitude":54.297,"elevation_m":0.0,"eastern_edge":{"latitude":24.464,"longitude":54.297,"elevation_m":0.0}}"#,
     );

@@ -42,6 +42,12 @@ impl AuthorityPoint {
         if let (None, Some(horizon)) = (self.place.horizon(), other.place.horizon()) {
             self.place = self.place.with_horizon(horizon);
         }
+        // An edge's horizon is that edge's alone.
+        if let (None, Some(horizon)) = (self.place.eastern_horizon(), other.place.eastern_horizon())
+            && self.place.eastern_edge() == other.place.eastern_edge()
+        {
+            self.place = self.place.with_eastern_horizon(horizon);
+        }
         self.geonameid = self.geonameid.or(other.geonameid);
         self.sun = self.sun.or(other.sun);
         self.variant = self.variant.or_else(|| other.variant.clone());
@@ -118,6 +124,9 @@ fn point(header: &csv::StringRecord, record: &csv::StringRecord) -> Result<Autho
     }
     if let Some(depression) = number("horizon_deg")? {
         place = place.with_horizon(Depression::new(depression).map_err(say)?);
+    }
+    if let Some(depression) = number("horizon_east_deg")? {
+        place = place.with_eastern_horizon(Depression::new(depression).map_err(say)?);
     }
     let geonameid = match text("geonameid") {
         "" => None,

@@ -243,13 +243,13 @@ impl Sky<'_> {
     /// One mark by the Sun alone; an Isha after Maghrib stands at Maghrib here.
     fn mark(&self, mark: Mark) -> Found {
         let method = &self.rules.method;
-        let day = match method.edges[mark] {
-            Edge::Point => &self.western,
-            Edge::Eastern => &self.eastern,
+        let (day, horizon_deg) = match method.edges[mark] {
+            Edge::Point => (&self.western, method.horizon.depression_deg(self.place)),
+            Edge::Eastern => (&self.eastern, method.horizon.eastern_depression_deg(self.place)),
         };
         let path = self.path(day, mark);
         let height_m = self.place.point().elevation_m();
-        let horizon_deg = method.horizon.depression_deg(self.place) + self.rules.elevation.sunset_dip_deg(height_m);
+        let horizon_deg = horizon_deg + self.rules.elevation.sunset_dip_deg(height_m);
         let crossing = |depression_deg: f64, side: Side| path.crossing(-sin(depression_deg * DEGREE_RAD), side);
         let twilight = |depression: crate::Depression, side: Side| {
             crossing(depression.degrees() + self.rules.elevation.twilight_dip_deg(height_m), side)

@@ -31,4 +31,12 @@ impl Horizon {
             Self::OfPlace { otherwise } => place.horizon().unwrap_or(otherwise).degrees(),
         }
     }
+
+    /// The same at the place's eastern edge.
+    pub(crate) fn eastern_depression_deg(self, place: &Place) -> f64 {
+        match (self, place.eastern_horizon()) {
+            (Self::OfPlace { .. }, Some(horizon)) => horizon.degrees(),
+            _ => self.depression_deg(place),
+        }
+    }
 }

@@ -36,20 +36,24 @@ impl<'de> Deserialize<'de> for Coordinates {
 }
 
 read_table! {
-    Site = "a table of latitude and longitude in degrees, elevation_m in metres, eastern_edge and horizon" {
+    Site = "a table of latitude and longitude in degrees, elevation_m in metres, eastern_edge, horizon and eastern_horizon" {
         latitude: f64,
         longitude: f64,
         elevation_m: f64 = 0.0,
         eastern_edge: Option<Coordinates> = None,
         horizon: Option<Depression> = None,
+        eastern_horizon: Option<Depression> = None,
     }
 }
 
-/// The form of its [point](Coordinates), with `"eastern_edge"` and `"horizon"` where they are set.
+/// The form of its [point](Coordinates), with `"eastern_edge"`, `"horizon"` and `"eastern_horizon"` where they are set.
 impl Serialize for Place {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { point, eastern_edge, horizon } = self;
-        let fields = 3 + usize::from(eastern_edge.is_some()) + usize::from(horizon.is_some());
+        let Self { point, eastern_edge, horizon, eastern_horizon } = self;
+        let fields = 3
+            + usize::from(eastern_edge.is_some())
+            + usize::from(horizon.is_some())
+            + usize::from(eastern_horizon.is_some());
         let mut map = serializer.serialize_map(Some(fields))?;
         map.serialize_entry("latitude", &point.latitude())?;
         map.serialize_entry("longitude", &point.longitude())?;
@@ -60,15 +64,19 @@ impl Serialize for Place {
         if let Some(horizon) = horizon {
             map.serialize_entry("horizon", horizon)?;
         }
+        if let Some(eastern_horizon) = eastern_horizon {
+            map.serialize_entry("eastern_horizon", eastern_horizon)?;
+        }
         map.end()
     }
 }
 
-/// The form of its [point](Coordinates), with `"eastern_edge"` and `"horizon"` where they are set: so the form of any
-/// coordinates is one of a place.
+/// The form of its [point](Coordinates), with `"eastern_edge"`, `"horizon"` and `"eastern_horizon"` where they are set: so
+/// the form of any coordinates is one of a place.
 impl<'de> Deserialize<'de> for Place {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Site { latitude, longitude, elevation_m, eastern_edge, horizon } = Site::deserialize(deserializer)?;
+        let Site { latitude, longitude, elevation_m, eastern_edge, horizon, eastern_horizon } =
+            Site::deserialize(deserializer)?;
         let point = Coordinates::new(latitude, longitude).and_then(|point| point.with_elevation(elevation_m));
         let mut place = Self::new(point.map_err(D::Error::custom)?);
         if let Some(eastern_edge) = eastern_edge {
@@ -76,6 +84,9 @@ impl<'de> Deserialize<'de> for Place {
         }
         if let Some(horizon) = horizon {
             place = place.with_horizon(horizon);
+        }
+        if let Some(horizon) = eastern_horizon {
+            place = place.with_eastern_horizon(horizon);
         }
         Ok(place)
     }
