@@ -86,6 +86,13 @@ pub enum Error {
         /// How many days it would have, or the day of it that was met.
         days: i32,
     },
+    /// A Hijri month that a calendar's rule never begins: no evening in the week from the conjunction on meets it.
+    HijriNoEvening {
+        /// The year of the month.
+        year: i32,
+        /// The month, 1..=12.
+        month: u8,
+    },
     /// An announced month length outside 28..=31 days.
     AnnouncedLength {
         /// The length given, in days.
@@ -146,6 +153,12 @@ impl fmt::Display for Error {
             }
             Self::HijriMonthLength { year, month, days } => {
                 write!(f, "a length of {days} days for Hijri month {year:04}-{month:02} is not within 1 to 31")
+            }
+            Self::HijriNoEvening { year, month } => {
+                write!(
+                    f,
+                    "no evening of the 7 from the conjunction on begins Hijri month {year:04}-{month:02} by this rule"
+                )
             }
             Self::AnnouncedLength { days } => write!(f, "an announced length of {days} days is not within 28 to 31"),
             Self::AnnouncementOrder { first, second } => {

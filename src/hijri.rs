@@ -28,6 +28,7 @@
 //! [`HijriArithmetic`] counts days, months and years in any of them; [`occasions`] names the days that matter.
 
 mod arithmetic;
+mod calculated;
 mod calendar;
 pub mod crescent;
 mod date;
@@ -39,6 +40,7 @@ mod tabular;
 mod umm_al_qura;
 
 pub use arithmetic::{Days, HijriArithmetic, HijriPeriod, Months};
+pub use calculated::{Calculated, CalculatedMonth, Clause, Condition, Margin, Places};
 pub use calendar::{HijriCalendar, Or};
 pub use date::{HijriDate, HijriMonth};
 pub use days::{Occasion, OccasionsOfYear, Recurrence, feast_without_fast, occasions, occasions_of_year};

@@ -4,20 +4,22 @@
 //! which places, and whether they calculate at all. This module computes; they rule.
 
 mod criterion;
+mod evening;
+mod sight;
 mod zone;
 
 pub use criterion::{AltitudeElongation, Criterion, RelativeAltitudeCurve};
+pub(crate) use evening::Evening;
+pub use sight::CrescentView;
+use sight::Sight;
+pub(crate) use sight::Sky;
 pub use zone::{OdehZone, YallopZone, visibility_polynomial};
 
 use core::fmt;
 
 use crate::astro::Vantage;
-use crate::astro::moon::{self, ASTRONOMICAL_UNIT_KM, MOON_RADIUS_KM, angle_between_rad, direction};
-use crate::astro::nutation::nutation;
-use crate::astro::observer::{LocalPosition, Observer, sidereal_gain_and_rate_rad};
-use crate::astro::sun;
-use crate::events::{HORIZON_REFRACTION, MoonAbsence, MoonEvent, MoonPhase, Side, SolarDay};
-use crate::math::{ARCMINUTE_RAD, TAU, asin, cos, floor, sin, wrap_pi};
+use crate::events::{MoonAbsence, MoonPhase, Side};
+use crate::math::{ARCMINUTE_RAD, cos, sin};
 use crate::time::{EarthRotation, Ut};
 use crate::{AbsentReason, Angle, Coordinates};
 
@@ -38,7 +40,8 @@ const HOURS_PER_DAY: f64 = 24.0;
 ///
 /// # Conventions
 ///
-/// Sunset and sunrise: the Sun's centre at [`SUNSET_ALTITUDE`], geocentric. Moonset and moonrise: as [`MoonEvent`]. All
+/// Sunset and sunrise: the Sun's centre at [`SUNSET_ALTITUDE`], geocentric. Moonset and moonrise: as
+/// [`MoonEvent`](crate::events::MoonEvent). All
 /// altitudes are those of centres, over the horizon of the ellipsoid at height 0, without refraction. Mornings mirror
 /// evenings: sunrise for sunset, moonrise for moonset; lag and age are then negative for the old Moon.
 ///
@@ -102,34 +105,6 @@ impl fmt::Display for CrescentAbsence {
 
 impl core::error::Error for CrescentAbsence {}
 
-/// The Moon and the Sun against each other over a horizon, at one instant and from one vantage point.
-#[derive(Clone, Copy, Debug, PartialEq)]
-#[non_exhaustive]
-pub struct CrescentView {
-    /// The altitude of the Moon's centre, without refraction.
-    pub moon_altitude: Angle,
-    /// The altitude of the Sun's centre, without refraction.
-    pub sun_altitude: Angle,
-    /// ARCV, the relative altitude (arc of vision): the Moon's altitude less the Sun's.
-    #[doc(alias = "arcv")]
-    pub relative_altitude: Angle,
-    /// DAZ: the Sun's azimuth less the Moon's, −180° ≤ DAZ < 180°.
-    #[doc(alias = "daz")]
-    pub azimuth_difference: Angle,
-    /// ARCL, the elongation (arc of light): the angle between the two centres.
-    #[doc(alias = "arcl")]
-    pub elongation: Angle,
-}
-
-/// Both views of one instant, and the Moon's size.
-#[derive(Clone, Copy, Debug)]
-struct Sight {
-    geocentric: CrescentView,
-    topocentric: CrescentView,
-    horizontal_parallax_rad: f64,
-    topocentric_semidiameter_rad: f64,
-}
-
 impl Crescent {
     /// The crescent of the evening or morning of the solar day whose transit is nearest to an instant.
     ///
@@ -140,29 +115,7 @@ impl Crescent {
     ///
     /// Which of the two bodies does not cross the horizon, and why.
     pub fn of(place: Coordinates, instant: Ut, side: Side, rotation: EarthRotation) -> Result<Self, CrescentAbsence> {
-        let sun_event = SolarDay::nearest(place, instant, rotation)
-            .crossing(SUNSET_ALTITUDE, side)
-            .map_err(CrescentAbsence::Sun)?;
-        let observer = Observer::at(place);
-        let at_sun_event = Sight::at(&observer, sun_event, rotation);
-        let moon_event = match (side, at_sun_event.moon_is_up()) {
-            (Side::Evening, true) => MoonEvent::Set.first_after(place, sun_event, rotation),
-            (Side::Evening, false) => MoonEvent::Set.last_before(place, sun_event, rotation),
-            (Side::Morning, true) => MoonEvent::Rise.last_before(place, sun_event, rotation),
-            (Side::Morning, false) => MoonEvent::Rise.first_after(place, sun_event, rotation),
-        }
-        .map_err(CrescentAbsence::Moon)?;
-        let lag_days = moon_event.days() - sun_event.days();
-        let (best_time, at_best_time) = if at_sun_event.moon_is_up() {
-            let best_time = sun_event.plus_days(BEST_TIME_PART_OF_LAG * lag_days);
-            (best_time, Sight::at(&observer, best_time, rotation))
-        } else {
-            (sun_event, at_sun_event)
-        };
-        let longitude_turns = place.longitude().radians() / TAU;
-        // J2000.0 is a noon at Greenwich, and local mean time is ahead of it by the longitude.
-        let utc_noon = Ut::from_days(floor(instant.days() + longitude_turns + 0.5));
-        Ok(Self { side, rotation, utc_noon, sun_event, moon_event, best_time, at_sun_event, at_best_time })
+        Evening::nearest(place, instant, side, rotation).map_err(CrescentAbsence::Sun)?.crescent()
     }
 
     /// Evening or morning.
@@ -233,7 +186,7 @@ impl Crescent {
     /// W′ = SD′ (1 − cos ARCL), SD′ = SD (1 + sin h sin π), SD = 0.27245 π (Yallop 1997).
     pub fn yallop_width(&self) -> Angle {
         let parallax_rad = self.at_best_time.horizontal_parallax_rad;
-        let CrescentView { moon_altitude, elongation, .. } = self.at_best_time.geocentric;
+        let CrescentView { moon_altitude, elongation, .. } = self.at_best_time.view(Vantage::Geocentric);
         let semidiameter_rad =
             YALLOP_SEMIDIAMETER_OVER_PARALLAX * parallax_rad * (1.0 + sin(moon_altitude.radians()) * sin(parallax_rad));
         Angle::from_radians(semidiameter_rad * (1.0 - cos(elongation.radians())))
@@ -248,7 +201,7 @@ impl Crescent {
     pub fn yallop_q(&self) -> f64 {
         /// The constant of Yallop's curve, in degrees.
         const YALLOP_CONSTANT_DEG: f64 = 11.837_1;
-        let relative_altitude_deg = self.at_best_time.geocentric.relative_altitude.degrees();
+        let relative_altitude_deg = self.at_best_time.view(Vantage::Geocentric).relative_altitude.degrees();
         (relative_altitude_deg - YALLOP_CONSTANT_DEG - visibility_polynomial(self.yallop_width())) / 10.0
     }
 
@@ -263,12 +216,12 @@ impl Crescent {
     ///
     /// W = SD (1 − cos ARCL), Odeh 2004.
     pub fn odeh_width(&self) -> Angle {
-        topocentric_width(&self.at_best_time)
+        self.at_best_time.topocentric_width()
     }
 
     /// The topocentric width of the crescent at its middle at sunset (sunrise).
     pub fn width_at_sun_event(&self) -> Angle {
-        topocentric_width(&self.at_sun_event)
+        self.at_sun_event.topocentric_width()
     }
 
     /// Odeh's test value V.
@@ -279,7 +232,7 @@ impl Crescent {
     pub fn odeh_v(&self) -> f64 {
         /// The constant of Odeh's curve, in degrees.
         const ODEH_CONSTANT_DEG: f64 = 7.165_1;
-        let relative_altitude_deg = self.at_best_time.topocentric.relative_altitude.degrees();
+        let relative_altitude_deg = self.at_best_time.view(Vantage::Topocentric).relative_altitude.degrees();
         relative_altitude_deg - ODEH_CONSTANT_DEG - visibility_polynomial(self.odeh_width())
     }
 
@@ -291,62 +244,6 @@ impl Crescent {
     /// 12:00 UT of the place's date by local mean time.
     pub(crate) const fn utc_noon(&self) -> Ut {
         self.utc_noon
-    }
-}
-
-fn topocentric_width(sight: &Sight) -> Angle {
-    let elongation_rad = sight.topocentric.elongation.radians();
-    Angle::from_radians(sight.topocentric_semidiameter_rad * (1.0 - cos(elongation_rad)))
-}
-
-impl Sight {
-    fn at(observer: &Observer, ut: Ut, rotation: EarthRotation) -> Self {
-        let tt = ut.to_tt_with(rotation.delta_t_s());
-        let [gain_rad, _] = sidereal_gain_and_rate_rad(ut, tt, &nutation(tt));
-        let sidereal_rad = observer.sidereal_rad(ut, gain_rad);
-        let (moon, sun) = (moon::place(tt), sun::place(tt));
-        let position = |right_ascension: Angle, declination: Angle, distance_km: f64| {
-            direction(right_ascension.radians(), declination.radians()).map(|axis| axis * distance_km)
-        };
-        let moon_km = position(moon.right_ascension(), moon.declination(), moon.distance_km());
-        let sun_km = position(sun.right_ascension(), sun.declination(), sun.distance_au() * ASTRONOMICAL_UNIT_KM);
-        let look = |vantage: Vantage| {
-            (observer.look(moon_km, sidereal_rad, vantage), observer.look(sun_km, sidereal_rad, vantage))
-        };
-        let (topocentric_moon, topocentric_sun) = look(Vantage::Topocentric);
-        let (geocentric_moon, geocentric_sun) = look(Vantage::Geocentric);
-        Self {
-            geocentric: CrescentView::of(geocentric_moon, geocentric_sun),
-            topocentric: CrescentView::of(topocentric_moon, topocentric_sun),
-            horizontal_parallax_rad: moon.horizontal_parallax().radians(),
-            topocentric_semidiameter_rad: asin(MOON_RADIUS_KM / topocentric_moon.distance_km()),
-        }
-    }
-
-    const fn view(&self, vantage: Vantage) -> CrescentView {
-        match vantage {
-            Vantage::Geocentric => self.geocentric,
-            Vantage::Topocentric => self.topocentric,
-        }
-    }
-
-    /// Whether the upper limb stands over the refracted horizon.
-    fn moon_is_up(&self) -> bool {
-        let limb_rad = self.topocentric.moon_altitude.radians() + self.topocentric_semidiameter_rad;
-        limb_rad + HORIZON_REFRACTION.radians() >= 0.0
-    }
-}
-
-impl CrescentView {
-    fn of(moon: LocalPosition, sun: LocalPosition) -> Self {
-        let (moon_altitude_rad, sun_altitude_rad) = (moon.altitude_rad(), sun.altitude_rad());
-        Self {
-            moon_altitude: Angle::from_radians(moon_altitude_rad),
-            sun_altitude: Angle::from_radians(sun_altitude_rad),
-            relative_altitude: Angle::from_radians(moon_altitude_rad - sun_altitude_rad),
-            azimuth_difference: Angle::from_radians(wrap_pi(sun.azimuth_rad() - moon.azimuth_rad())),
-            elongation: Angle::from_radians(angle_between_rad(moon.vector(), sun.vector())),
-        }
     }
 }
 

@@ -134,7 +134,7 @@ impl MoonPhase {
 
     /// The lunation whose mean phase was the last at an instant.
     #[expect(clippy::cast_possible_truncation, reason = "`as` saturates, 170 million years from now")]
-    fn mean_lunation(self, tt: Tt) -> i32 {
+    pub(crate) fn mean_lunation(self, tt: Tt) -> i32 {
         let drift_days = polynomial(tt.centuries(), &MEAN_PHASE_DRIFT_DAYS);
         floor((tt.days() - drift_days - MEAN_NEW_MOON_DAYS) / SYNODIC_MONTH_DAYS - self.part_of_lunation()) as i32
     }

@@ -1,0 +1,362 @@
+//! Calendars computed from the sky: a rule, given as data, and no end of years.
+
+mod evenings;
+mod margin;
+mod rule;
+mod rules;
+
+pub use margin::Margin;
+pub use rule::{Clause, Condition, Places};
+
+use chrono::{Datelike, NaiveDate};
+
+use super::calendar::{HijriCalendar, check_day, later, length_between};
+use super::{HijriDate, HijriMonth};
+use crate::Error;
+use crate::events::MoonPhase;
+use crate::time::{J2000_UNIX_DAYS, Tt, Ut, delta_t};
+use evenings::Question;
+
+/// A Hijri calendar that is computed: a month begins on the day after the first evening that meets a rule.
+///
+/// The rule is data: [clauses](Clause), of which one has to be met, each of them [conditions](Condition) to be met
+/// together at a [place](Places). The known rules are constants; a community's own is made with
+/// [`Calculated::new`]. Months are numbered by the lunations, so that no table is needed and none runs out.
+///
+/// It tells what a rule gives, which is not what an authority announced: [`UmmAlQura`](super::UmmAlQura) is the table that
+/// was printed, [`Observed`](super::Observed) holds announcements, and either may be laid over this one with
+/// [`or`](HijriCalendar::or). An authority that calculates may also have used other figures, which matters in a month
+/// that is [too close to call](CalculatedMonth::is_too_close_to_call).
+///
+/// # Units
+///
+/// Hijri years [`FIRST_YEAR`](Self::FIRST_YEAR) to [`LAST_YEAR`](Self::LAST_YEAR), which lie in the years 1 to 4000 for
+/// which the sky is computed.
+///
+/// # Accuracy
+///
+/// `tests/calculated.rs` counts the months that each rule gives as its authority did, and names all others. Far from the
+/// present the Earth's rotation is known less well than the sky: by a minute in 2250 and by an hour in 3100.
+///
+/// # Cost
+///
+/// A month start is a conjunction and two or three evenings, some 0.2 ms where a table answers in 2 ns; a conversion takes
+/// one to three of them. Whoever converts many days of a month keeps its start.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::chrono::NaiveDate;
+/// use miqat::hijri::{Calculated, HijriCalendar, HijriMonth, UmmAlQura};
+///
+/// // Ramadan 1447 by the rule of Umm al-Qura, and a year that no table has.
+/// let rule = Calculated::UMM_AL_QURA_1423;
+/// assert_eq!(rule.month_start(1447, HijriMonth::Ramadan)?.to_string(), "2026-02-18");
+/// assert_eq!(rule.month_start(2000, HijriMonth::Muharram)?.to_string(), "2562-01-08");
+/// assert_eq!(rule.to_hijri(NaiveDate::from_ymd_opt(2562, 1, 8).unwrap())?.to_string(), "2000-01-01");
+///
+/// // The Moon set four seconds before the Sun: the rule's tolerance decided.
+/// let month = rule.month(1446, HijriMonth::JumadaAlAkhira)?;
+/// assert!(month.is_too_close_to_call());
+/// assert_eq!(month.start(), UmmAlQura::PRINTED.month_start(1446, HijriMonth::JumadaAlAkhira)?);
+/// # Ok::<(), miqat::Error>(())
+/// ```
+///
+/// A community that begins its months when the crescent can be seen at Cape Town, if need be found with binoculars first,
+/// by Yallop's criterion:
+///
+/// ```
+/// use miqat::Coordinates;
+/// use miqat::hijri::crescent::{Criterion, YallopZone};
+/// use miqat::hijri::{Calculated, Clause, Condition, HijriCalendar, HijriMonth, Places};
+///
+/// let cape_town = [Coordinates::new(-33.92, 18.42)?];
+/// let seen = [Condition::Crescent(Criterion::Yallop(YallopZone::C))];
+/// let rule = [Clause::new(Places::Sites(&cape_town), &seen)];
+/// let calendar = Calculated::new(&rule);
+/// assert_eq!(calendar.month_start(1447, HijriMonth::Ramadan)?.to_string(), "2026-02-19");
+/// # Ok::<(), miqat::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Calculated<'a> {
+    clauses: &'a [Clause<'a>],
+    known: Option<Known>,
+}
+
+/// What is known of a rule that is a constant here.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Known {
+    id: &'static str,
+    name: &'static str,
+    source: &'static str,
+}
+
+/// A month as a rule gives it, with what decided it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CalculatedMonth {
+    year: i32,
+    month: HijriMonth,
+    start: NaiveDate,
+    conjunction: Ut,
+    met: Option<Margin>,
+    missed: Option<Margin>,
+}
+
+impl CalculatedMonth {
+    /// The Hijri year.
+    pub const fn year(&self) -> i32 {
+        self.year
+    }
+
+    /// The month.
+    pub const fn month(&self) -> HijriMonth {
+        self.month
+    }
+
+    /// The civil day on which it begins: that after the evening that met the rule.
+    pub const fn start(&self) -> NaiveDate {
+        self.start
+    }
+
+    /// The conjunction before it: the geocentric new moon.
+    pub const fn conjunction(&self) -> Ut {
+        self.conjunction
+    }
+
+    /// By how much the evening before the month met the rule: the condition that it met most narrowly, at the place and by
+    /// the clause that were best for it. None where that has no margin.
+    pub const fn met(&self) -> Option<Margin> {
+        self.met
+    }
+
+    /// By how much the evening before that missed the rule, likewise.
+    pub const fn missed(&self) -> Option<Margin> {
+        self.missed
+    }
+
+    /// The narrower of the two: by how little the month begins on this day and not on its neighbour.
+    pub fn margin(&self) -> Option<Margin> {
+        match (self.met, self.missed) {
+            (Some(met), Some(missed)) => {
+                Some(if self.doubts(met).abs() <= self.doubts(missed).abs() { met } else { missed })
+            }
+            (met, missed) => met.or(missed),
+        }
+    }
+
+    /// Whether the margin is too narrow for the day to be certain: a conjunction within 2 minutes, a lag within 0.3 minutes,
+    /// an angle within 1′; more where TT − UT1 is not known to the second, in proportion to
+    /// [its uncertainty](crate::time::DeltaT::uncertainty_s).
+    ///
+    /// That is about what authorities differ by who follow the same rule: in the horizon, the refraction, the ephemeris.
+    /// Real air lets the Moon set minutes earlier or later, but no such rule asks it.
+    pub fn is_too_close_to_call(&self) -> bool {
+        self.margin().is_some_and(|margin| self.doubts(margin).abs() < 1.0)
+    }
+
+    fn doubts(&self, margin: Margin) -> f64 {
+        margin.in_doubts(delta_t(self.conjunction).uncertainty_s())
+    }
+}
+
+/// Lunation 0, the new moon of 2000-01-06, was followed by Shawwal 1420: months since the year 0.
+const MONTH_OF_LUNATION_0: i64 = 1420 * 12 + 9;
+/// The evenings that are asked, in days from the date of the conjunction in UT. At Mecca the Moon may set after the Sun ten
+/// hours before the conjunction; at high latitudes a crescent may take days to be seen.
+const FIRST_EVENING: i32 = -1;
+const LAST_EVENING: i32 = 6;
+/// Days from a conjunction to the day that most rules begin the month on, less half a day: what a day is counted back by to
+/// find its month. One that is wrong costs another month start, and nothing else.
+const USUAL_DELAY_DAYS: f64 = 1.0;
+
+impl<'a> Calculated<'a> {
+    /// The first Hijri year that is computed.
+    pub const FIRST_YEAR: i32 = -639;
+    /// The last Hijri year that is computed.
+    pub const LAST_YEAR: i32 = 3482;
+
+    const OUT_OF_RANGE: Error = Error::HijriOutOfRange { first_year: Self::FIRST_YEAR, last_year: Self::LAST_YEAR };
+
+    /// The calendar of a rule: of these clauses one has to be met.
+    pub const fn new(clauses: &'a [Clause<'a>]) -> Self {
+        Self { clauses, known: None }
+    }
+
+    /// The rule.
+    pub const fn clauses(&self) -> &'a [Clause<'a>] {
+        self.clauses
+    }
+
+    /// The id of a rule that is a constant here: `computed-` and more.
+    pub const fn id(&self) -> Option<&'static str> {
+        match self.known {
+            Some(Known { id, .. }) => Some(id),
+            None => None,
+        }
+    }
+
+    /// What such a rule is called.
+    pub const fn name(&self) -> Option<&'static str> {
+        match self.known {
+            Some(Known { name, .. }) => Some(name),
+            None => None,
+        }
+    }
+
+    /// Where such a rule is from, and what it was measured to give.
+    pub const fn source(&self) -> Option<&'static str> {
+        match self.known {
+            Some(Known { source, .. }) => Some(source),
+            None => None,
+        }
+    }
+
+    /// A month with what decided it.
+    ///
+    /// # Errors
+    ///
+    /// As [`month_start`](HijriCalendar::month_start).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::hijri::{Calculated, HijriMonth, Margin};
+    /// // 25 June 2006 at Mecca: the conjunction came a minute before sunset, and Umm al-Qura let the evening pass.
+    /// let strict = Calculated::UMM_AL_QURA_1423_STRICT.month(1427, HijriMonth::JumadaAlAkhira)?;
+    /// assert_eq!(strict.start().to_string(), "2006-06-26");
+    /// assert!(matches!(strict.met(), Some(Margin::Conjunction { minutes }) if (minutes - 1.1).abs() < 0.1));
+    /// assert_eq!(Calculated::UMM_AL_QURA_1423.month(1427, HijriMonth::JumadaAlAkhira)?.start().to_string(), "2006-06-27");
+    /// # Ok::<(), miqat::Error>(())
+    /// ```
+    pub fn month(&self, year: i32, month: HijriMonth) -> Result<CalculatedMonth, Error> {
+        let new_moon = NewMoon::of(month_number(year, month)?)?;
+        let day = new_moon.first_evening(self.clauses).ok_or(no_evening(year, month))?;
+        Ok(CalculatedMonth {
+            year,
+            month,
+            start: date_after(day)?,
+            conjunction: new_moon.conjunction.to_ut(),
+            met: new_moon.evening(day).answer(self.clauses).margin,
+            missed: new_moon.evening(day - 1).answer(self.clauses).margin.filter(|margin| !margin.is_met()),
+        })
+    }
+
+    /// The first day of a month by its number.
+    fn start_of(&self, number: i64) -> Result<NaiveDate, Error> {
+        let day = NewMoon::of(number)?.first_evening(self.clauses);
+        date_after(day.ok_or_else(|| {
+            let (year, month) = month_of_number(number);
+            no_evening(year, month)
+        })?)
+    }
+
+    /// The month that has a day, by its number, and its first day.
+    fn month_with(&self, date: NaiveDate) -> Result<(i64, NaiveDate), Error> {
+        let noon = Ut::from_days(f64::from(date.to_epoch_days()) + 0.5 - J2000_UNIX_DAYS - USUAL_DELAY_DAYS);
+        let last = MoonPhase::New.mean_lunation(noon.to_tt());
+        let mut number = MONTH_OF_LUNATION_0 + i64::from(last);
+        let mut start = self.start_of(number)?;
+        while date < start {
+            number -= 1;
+            start = self.start_of(number)?;
+        }
+        while date.to_epoch_days() - start.to_epoch_days() >= SURE_DAYS {
+            let next = self.start_of(number + 1)?;
+            if date < next {
+                break;
+            }
+            (number, start) = (number + 1, next);
+        }
+        Ok((number, start))
+    }
+}
+
+/// Days that every month has, whatever its rule: a lunation has 29.27 at least.
+const SURE_DAYS: i32 = 29 - (LAST_EVENING - FIRST_EVENING);
+
+/// A conjunction and the evenings about it.
+struct NewMoon {
+    conjunction: Tt,
+    /// Its date in UT, counted from 1970-01-01.
+    unix_day: i32,
+}
+
+impl NewMoon {
+    /// That before a month.
+    fn of(month_number: i64) -> Result<Self, Error> {
+        let lunation = i32::try_from(month_number - MONTH_OF_LUNATION_0).map_err(|_| Calculated::OUT_OF_RANGE)?;
+        let conjunction = MoonPhase::New.of_lunation(lunation).instant;
+        Ok(Self { conjunction, unix_day: conjunction.to_ut().unix_day() })
+    }
+
+    fn evening(&self, unix_day: i32) -> Question {
+        Question::new(unix_day, self.conjunction)
+    }
+
+    /// The first evening that meets a rule, as a day counted from 1970-01-01.
+    fn first_evening(&self, clauses: &[Clause<'_>]) -> Option<i32> {
+        (FIRST_EVENING..=LAST_EVENING)
+            .map(|days| self.unix_day + days)
+            .find(|unix_day| self.evening(*unix_day).is_met(clauses))
+    }
+}
+
+fn month_number(year: i32, month: HijriMonth) -> Result<i64, Error> {
+    if (Calculated::FIRST_YEAR..=Calculated::LAST_YEAR).contains(&year) {
+        Ok(i64::from(year) * 12 + i64::from(month.index()))
+    } else {
+        Err(Calculated::OUT_OF_RANGE)
+    }
+}
+
+/// The year and month of a number; every year that the numbers here can have fits.
+fn month_of_number(number: i64) -> (i32, HijriMonth) {
+    #[expect(clippy::cast_possible_truncation, reason = "a year within some thousands, and a remainder below 12")]
+    (number.div_euclid(12) as i32, HijriMonth::of_index(number.rem_euclid(12) as u32))
+}
+
+fn no_evening(year: i32, month: HijriMonth) -> Error {
+    Error::HijriNoEvening { year, month: month.number() }
+}
+
+fn date_after(unix_day: i32) -> Result<NaiveDate, Error> {
+    NaiveDate::from_epoch_days(unix_day + 1).ok_or(Calculated::OUT_OF_RANGE)
+}
+
+impl HijriCalendar for Calculated<'_> {
+    /// The civil day of the first day of a month.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::HijriOutOfRange`]; [`Error::HijriNoEvening`] where no evening of the week from the conjunction on meets the
+    /// rule, as in the white nights of a high latitude.
+    fn month_start(&self, year: i32, month: HijriMonth) -> Result<NaiveDate, Error> {
+        self.start_of(month_number(year, month)?)
+    }
+
+    fn to_hijri(&self, date: NaiveDate) -> Result<HijriDate, Error> {
+        // A year more on both sides, so that no edge is cut by an estimate.
+        let may_lie_within = (0..=4_001).contains(&date.year());
+        if !may_lie_within {
+            return Err(Calculated::OUT_OF_RANGE);
+        }
+        let (number, start) = self.month_with(date)?;
+        let (year, month) = month_of_number(number);
+        month_number(year, month)?;
+        let day = length_between(year, month, start, later(date, 1)?)?;
+        HijriDate::new(year, month, day)
+    }
+
+    fn month_length(&self, year: i32, month: HijriMonth) -> Result<u8, Error> {
+        let number = month_number(year, month)?;
+        length_between(year, month, self.start_of(number)?, self.start_of(number + 1)?)
+    }
+
+    fn to_gregorian(&self, date: HijriDate) -> Result<NaiveDate, Error> {
+        let start = self.month_start(date.year(), date.month())?;
+        if i32::from(date.day()) > SURE_DAYS {
+            check_day(date, self.month_length(date.year(), date.month())?)?;
+        }
+        later(start, u64::from(date.day()) - 1)
+    }
+}

@@ -1,0 +1,130 @@
+//! The Moon and the Sun over a horizon, at one instant.
+
+use crate::Angle;
+use crate::astro::Vantage;
+use crate::astro::earth::mean_solar_angle_rad;
+use crate::astro::moon::{self, ASTRONOMICAL_UNIT_KM, MOON_RADIUS_KM, angle_between_rad, direction};
+use crate::astro::nutation::nutation;
+use crate::astro::observer::{LocalPosition, Observer, sidereal_gain_and_rate_rad};
+use crate::astro::sun;
+use crate::events::HORIZON_REFRACTION;
+use crate::math::{asin, cos, wrap_pi};
+use crate::time::{EarthRotation, Ut};
+
+/// The Moon and the Sun against each other over a horizon, at one instant and from one vantage point.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct CrescentView {
+    /// The altitude of the Moon's centre, without refraction.
+    pub moon_altitude: Angle,
+    /// The altitude of the Sun's centre, without refraction.
+    pub sun_altitude: Angle,
+    /// The azimuth of the Moon's centre from north by east, 0° ≤ A < 360°.
+    pub moon_azimuth: Angle,
+    /// The azimuth of the Sun's centre from north by east, 0° ≤ A < 360°.
+    pub sun_azimuth: Angle,
+    /// ARCV, the relative altitude (arc of vision): the Moon's altitude less the Sun's.
+    #[doc(alias = "arcv")]
+    pub relative_altitude: Angle,
+    /// DAZ: the Sun's azimuth less the Moon's, −180° ≤ DAZ < 180°.
+    #[doc(alias = "daz")]
+    pub azimuth_difference: Angle,
+    /// ARCL, the elongation (arc of light): the angle between the two centres.
+    #[doc(alias = "arcl")]
+    pub elongation: Angle,
+}
+
+impl CrescentView {
+    fn of(moon: LocalPosition, sun: LocalPosition) -> Self {
+        let (moon_altitude_rad, sun_altitude_rad) = (moon.altitude_rad(), sun.altitude_rad());
+        let (moon_azimuth_rad, sun_azimuth_rad) = (moon.azimuth_rad(), sun.azimuth_rad());
+        Self {
+            moon_altitude: Angle::from_radians(moon_altitude_rad),
+            sun_altitude: Angle::from_radians(sun_altitude_rad),
+            moon_azimuth: Angle::from_radians(moon_azimuth_rad),
+            sun_azimuth: Angle::from_radians(sun_azimuth_rad),
+            relative_altitude: Angle::from_radians(moon_altitude_rad - sun_altitude_rad),
+            azimuth_difference: Angle::from_radians(wrap_pi(sun_azimuth_rad - moon_azimuth_rad)),
+            elongation: Angle::from_radians(angle_between_rad(moon.vector(), sun.vector())),
+        }
+    }
+}
+
+/// Moon and Sun at an instant, in the equatorial axes of date, and how far the Earth has turned.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sky {
+    ut: Ut,
+    pub(crate) moon_km: [f64; 3],
+    pub(crate) sun_km: [f64; 3],
+    /// What sidereal time has gained on the mean Sun.
+    gain_rad: f64,
+    horizontal_parallax_rad: f64,
+}
+
+impl Sky {
+    pub(crate) fn at(ut: Ut, rotation: EarthRotation) -> Self {
+        let tt = ut.to_tt_with(rotation.delta_t_s());
+        let [gain_rad, _] = sidereal_gain_and_rate_rad(ut, tt, &nutation(tt));
+        let (moon, sun) = (moon::place(tt), sun::place(tt));
+        let position = |right_ascension: Angle, declination: Angle, distance_km: f64| {
+            direction(right_ascension.radians(), declination.radians()).map(|axis| axis * distance_km)
+        };
+        Self {
+            ut,
+            moon_km: position(moon.right_ascension(), moon.declination(), moon.distance_km()),
+            sun_km: position(sun.right_ascension(), sun.declination(), sun.distance_au() * ASTRONOMICAL_UNIT_KM),
+            gain_rad,
+            horizontal_parallax_rad: moon.horizontal_parallax().radians(),
+        }
+    }
+
+    /// The sidereal time at Greenwich.
+    pub(crate) fn greenwich_sidereal_rad(&self) -> f64 {
+        mean_solar_angle_rad(self.ut) + self.gain_rad
+    }
+}
+
+/// Both views of one instant, and the Moon's size.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sight {
+    geocentric: CrescentView,
+    topocentric: CrescentView,
+    pub(super) horizontal_parallax_rad: f64,
+    topocentric_semidiameter_rad: f64,
+}
+
+impl Sight {
+    pub(crate) fn of(sky: &Sky, observer: &Observer) -> Self {
+        let sidereal_rad = observer.sidereal_rad(sky.ut, sky.gain_rad);
+        let look = |vantage: Vantage| {
+            (observer.look(sky.moon_km, sidereal_rad, vantage), observer.look(sky.sun_km, sidereal_rad, vantage))
+        };
+        let (topocentric_moon, topocentric_sun) = look(Vantage::Topocentric);
+        let (geocentric_moon, geocentric_sun) = look(Vantage::Geocentric);
+        Self {
+            geocentric: CrescentView::of(geocentric_moon, geocentric_sun),
+            topocentric: CrescentView::of(topocentric_moon, topocentric_sun),
+            horizontal_parallax_rad: sky.horizontal_parallax_rad,
+            topocentric_semidiameter_rad: asin(MOON_RADIUS_KM / topocentric_moon.distance_km()),
+        }
+    }
+
+    pub(crate) const fn view(&self, vantage: Vantage) -> CrescentView {
+        match vantage {
+            Vantage::Geocentric => self.geocentric,
+            Vantage::Topocentric => self.topocentric,
+        }
+    }
+
+    /// Whether the upper limb stands over the refracted horizon.
+    pub(super) fn moon_is_up(&self) -> bool {
+        let limb_rad = self.topocentric.moon_altitude.radians() + self.topocentric_semidiameter_rad;
+        limb_rad + HORIZON_REFRACTION.radians() >= 0.0
+    }
+
+    /// SD (1 − cos ARCL), topocentric throughout.
+    pub(super) fn topocentric_width(&self) -> Angle {
+        let elongation_rad = self.topocentric.elongation.radians();
+        Angle::from_radians(self.topocentric_semidiameter_rad * (1.0 - cos(elongation_rad)))
+    }
+}
