@@ -93,6 +93,11 @@ pub enum Error {
         /// The month, 1..=12.
         month: u8,
     },
+    /// A size of a map's cells that does not divide the Earth.
+    CellSize {
+        /// The size given, in degrees.
+        degrees: u8,
+    },
     /// An announced month length outside 28..=31 days.
     AnnouncedLength {
         /// The length given, in days.
@@ -160,6 +165,7 @@ impl fmt::Display for Error {
                     "no evening of the 7 from the conjunction on begins Hijri month {year:04}-{month:02} by this rule"
                 )
             }
+            Self::CellSize { degrees } => write!(f, "a cell of {degrees}° does not divide 180°"),
             Self::AnnouncedLength { days } => write!(f, "an announced length of {days} days is not within 28 to 31"),
             Self::AnnouncementOrder { first, second } => {
                 write!(

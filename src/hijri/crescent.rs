@@ -6,6 +6,7 @@
 mod criterion;
 mod evening;
 mod sight;
+mod world;
 mod zone;
 
 pub use criterion::{AltitudeElongation, Criterion, RelativeAltitudeCurve};
@@ -13,6 +14,7 @@ pub(crate) use evening::Evening;
 pub use sight::CrescentView;
 use sight::Sight;
 pub(crate) use sight::Sky;
+pub use world::{WorldCell, WorldCrescents};
 pub use zone::{OdehZone, YallopZone, visibility_polynomial};
 
 use core::fmt;
