@@ -29,7 +29,7 @@ use crate::{Coordinates, Error};
 /// assert_eq!((evening.rows(), evening.columns()), (12, 24));
 /// let zone = |row, column| evening.cell(row, column).and_then(|cell| Some(cell.crescent.ok()?.yallop_zone()));
 /// assert_eq!(zone(4, 4), Some(YallopZone::A)); // 22.5° N, 112.5° W
-/// assert_eq!(zone(2, 22), Some(YallopZone::F)); // 52.5° N, 157.5° E
+/// assert_eq!(zone(2, 22), Some(YallopZone::D)); // 52.5° N, 157.5° E
 /// assert_eq!(zone(12, 0), None);
 /// assert_eq!(evening.cells().count(), 12 * 24);
 /// # Ok::<(), miqat::Error>(())
