@@ -46,6 +46,10 @@ tables:
 checksums:
     scripts/checksums
 
+# Writes the digest of ten thousand schedules, after printed times were meant to move.
+digest:
+    scripts/digest
+
 # Prints the rows of the README's accuracy table.
 accuracy:
     scripts/accuracy

@@ -1,0 +1,355 @@
+//! No number and no date is a panic; the sky is the same on both sides of the Earth; days follow each other smoothly and
+//! prayers in their order; the next prayer is the first that is printed after now.
+//!
+//! The cases are the same in every run; `PROPTEST_RNG_SEED` and `PROPTEST_CASES` ask for others and for more.
+
+use std::ops::RangeInclusive;
+
+use miqat::astro::horizontal::{Air, Horizontal, refraction, refraction_of_true};
+use miqat::astro::{Vantage, earth, moon, sun};
+use miqat::chrono::{DateTime, NaiveDate, TimeDelta, TimeZone, Utc};
+use miqat::events::{Side, SolarDay};
+use miqat::hijri::crescent::Crescent;
+use miqat::hijri::{HijriCalendar, HijriDate, HijriMonth, Tabular, UmmAlQura};
+use miqat::prayer::{Limit, NightEnd, NightPortion};
+use miqat::qibla;
+use miqat::time::{EarthRotation, Tt, Ut, delta_t};
+use miqat::{
+    AbsentReason, Angle, Coordinates, Depression, Error, HighLatitude, Madhab, Mark, Method, Place, Polar, Prayer,
+    Schedule, methods,
+};
+use proptest::num::f64::ANY;
+use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
+
+/// So many cases, always the same but where the environment says otherwise.
+fn cases(cases: u32) -> ProptestConfig {
+    let asked = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
+    ProptestConfig {
+        cases: if std::env::var_os("PROPTEST_CASES").is_some() { asked.cases } else { cases },
+        rng_seed: if std::env::var_os("PROPTEST_RNG_SEED").is_some() { asked.rng_seed } else { RngSeed::Fixed(1448) },
+        ..asked
+    }
+}
+
+/// A point to a latitude of so many degrees, now and then a pole of that belt, the equator or the date line.
+fn points(latitude_deg: f64) -> impl Strategy<Value = Coordinates> {
+    let latitudes = prop_oneof![8 => -latitude_deg..=latitude_deg, 1 => Just(latitude_deg), 1 => Just(-latitude_deg), 1 => Just(0.0)];
+    let longitudes = prop_oneof![8 => -180.0..=180.0, 1 => Just(180.0), 1 => Just(-180.0), 1 => Just(0.0)];
+    (latitudes, longitudes)
+        .prop_map(|(latitude_deg, longitude_deg)| Coordinates::new(latitude_deg, longitude_deg).unwrap())
+}
+
+/// A date in these years.
+fn dates(years: RangeInclusive<i32>) -> impl Strategy<Value = NaiveDate> {
+    let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap().to_epoch_days();
+    (day(*years.start(), 1, 1)..=day(*years.end(), 12, 31)).prop_map(date_of)
+}
+
+fn date_of(unix_day: i32) -> NaiveDate {
+    NaiveDate::from_epoch_days(unix_day).unwrap()
+}
+
+/// Any date that chrono has, often near the ends of what it has and of the years 1 to 4000.
+fn any_date() -> impl Strategy<Value = NaiveDate> {
+    let (first, last) = (NaiveDate::MIN.to_epoch_days(), NaiveDate::MAX.to_epoch_days());
+    prop_oneof![
+        (first..=last).prop_map(date_of),
+        (first..=first + 3).prop_map(date_of),
+        (last - 3..=last).prop_map(date_of),
+        dates(-1..=2),
+        dates(3999..=4002),
+        dates(1..=4000),
+    ]
+}
+
+/// Any instant that chrono has, likewise.
+fn any_instant() -> impl Strategy<Value = DateTime<Utc>> {
+    let (first, last) = (DateTime::<Utc>::MIN_UTC, DateTime::<Utc>::MAX_UTC);
+    let within_a_day = 0..=86_400_000_i64;
+    prop_oneof![
+        4 => (first.timestamp_millis()..=last.timestamp_millis())
+            .prop_map(|unix_ms| DateTime::from_timestamp_millis(unix_ms).unwrap()),
+        4 => dates(1..=4000).prop_map(|date| date.and_hms_opt(13, 14, 15).unwrap().and_utc()),
+        1 => within_a_day.clone().prop_map(move |ms| first + TimeDelta::milliseconds(ms)),
+        1 => within_a_day.prop_map(move |ms| last - TimeDelta::milliseconds(ms)),
+    ]
+}
+
+/// The id of a method, which says more in a failure than the method does.
+fn any_method() -> impl Strategy<Value = &'static str> {
+    (0..methods::ALL.len()).prop_map(|index| methods::ALL[index].id().unwrap())
+}
+
+fn method(id: &str) -> Method {
+    *Method::by_id(id).unwrap()
+}
+
+fn any_zone() -> impl Strategy<Value = chrono_tz::Tz> {
+    (0..chrono_tz::TZ_VARIANTS.len()).prop_map(|index| chrono_tz::TZ_VARIANTS[index])
+}
+
+fn any_madhab() -> impl Strategy<Value = Madhab> {
+    prop_oneof![Just(Madhab::Shafii), Just(Madhab::Hanafi)]
+}
+
+fn any_high_latitude() -> impl Strategy<Value = HighLatitude> {
+    let portions = [NightPortion::Middle, NightPortion::Seventh, NightPortion::AngleOver60];
+    let limits = [Limit::WhenAbsent, Limit::Always];
+    (0..7_usize).prop_map(move |index| match portions.get(index / 2) {
+        Some(portion) => HighLatitude::Portion(*portion, limits[index % 2]),
+        None => HighLatitude::Unresolved,
+    })
+}
+
+fn any_polar() -> impl Strategy<Value = Polar> {
+    prop_oneof![Just(Polar::Unresolved), ANY.prop_map(|degrees| Polar::Latitude(Angle::from_degrees(degrees)))]
+}
+
+/// The zone of whole hours of a point's meridian: the clocks that people near it could have.
+fn own_clock(point: Coordinates) -> miqat::chrono::FixedOffset {
+    let hours = (point.longitude().degrees() / 15.0).round() as i32;
+    miqat::chrono::FixedOffset::east_opt(hours * 3600).unwrap()
+}
+
+proptest! {
+    #![proptest_config(cases(1_000))]
+
+    #[test]
+    fn a_number_is_taken_or_refused(a in ANY, b in ANY) {
+        let point = Coordinates::new(a, b);
+        prop_assert_eq!(point.is_ok(), (-90.0..=90.0).contains(&a) && (-180.0..=180.0).contains(&b));
+        if let Err(error) = point {
+            prop_assert!(matches!(error, Error::Latitude { .. } | Error::Longitude { .. }), "{}", error);
+        }
+        prop_assert_eq!(Depression::new(a).is_ok(), a > 0.0 && a <= Depression::MAX_DEGREES);
+        let raised = Coordinates::new(0.0, 0.0).unwrap().with_elevation(a);
+        prop_assert_eq!(raised.is_ok(), (-500.0..=9000.0).contains(&a));
+        prop_assert_eq!(
+            Method::from_depressions(a, b).is_ok(),
+            Depression::new(a).is_ok() && Depression::new(b).is_ok()
+        );
+    }
+
+    #[test]
+    fn no_number_is_a_panic_in_the_sky(days in ANY, a in ANY, b in ANY, point in points(90.0)) {
+        let (ut, tt) = (Ut::from_days(days), Tt::from_days(days));
+        let _ = (ut.to_utc(), ut.to_tt(), tt.to_ut(), delta_t(ut), earth::apparent_sidereal_time(ut, tt));
+        let (sun, moon) = (sun::place(tt), moon::place(tt));
+        let _ = (sun::equation_of_time(ut), moon.phase_angle(&sun), moon.horizontal_parallax());
+        let [a_deg, b_deg] = [a, b].map(Angle::from_degrees);
+        let _ = (Horizontal::new(a_deg, b_deg, a_deg), refraction(a_deg, Air::new(a, b)), refraction_of_true(b_deg, Air::new(b, a)));
+        for rotation in [EarthRotation::given(69.0, 0.0), EarthRotation::given(a, b)] {
+            let day = SolarDay::nearest(point, ut, rotation);
+            for day in [day, day.with_parallax()] {
+                let _ = (day.transit().to_utc_with(rotation), day.asr(a), day.altitude(Ut::from_days(b)));
+                for side in [Side::Morning, Side::Evening] {
+                    let _ = (day.crossing(a_deg, side), day.lower_transit(side));
+                }
+            }
+            prop_assert!(qibla::sun_in_line(point, ut, rotation).count() <= 4);
+        }
+    }
+
+    #[test]
+    fn a_bearing_and_a_distance_are_numbers_everywhere(point in points(90.0)) {
+        let bearing_deg = qibla::bearing(point).unwrap().degrees();
+        prop_assert!((0.0..360.0).contains(&bearing_deg));
+        prop_assert!((0.0..=20_015.2).contains(&qibla::distance_km(point)));
+    }
+
+    #[test]
+    fn no_date_is_a_panic_in_a_calendar(date in any_date(), year in any::<i32>(), month in 1..=12_u8, day in any::<u8>()) {
+        let month = HijriMonth::new(month).unwrap();
+        for calendar in Tabular::ALL {
+            returns_where_it_came_from(calendar, date)?;
+            let _ = (calendar.month_start(year, month), calendar.month_length(year, month), calendar.date(year, month, day));
+        }
+        for table in UmmAlQura::ALL {
+            returns_where_it_came_from(table, date)?;
+            returns_where_it_came_from(table.or(Tabular::CIVIL), date)?;
+            let _ = (table.month_start(year, month), table.month_length(year, month), table.date(year, month, day));
+        }
+        prop_assert_eq!(HijriDate::new(year, month, day).is_ok(), (1..=31).contains(&day));
+    }
+}
+
+fn returns_where_it_came_from(calendar: impl HijriCalendar, date: NaiveDate) -> Result<(), TestCaseError> {
+    if let Ok(hijri) = calendar.to_hijri(date) {
+        prop_assert_eq!(calendar.to_gregorian(hijri), Ok(date), "{}", hijri);
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(cases(500))]
+
+    #[test]
+    fn no_place_date_and_method_is_a_panic_in_a_schedule(
+        (point, zone, id, madhab) in (points(90.0), any_zone(), any_method(), any_madhab()),
+        high_latitude in any_high_latitude(),
+        polar in any_polar(),
+        date in any_date(),
+        now in any_instant(),
+    ) {
+        let schedule = Schedule::new(point, zone, method(id)).with_madhab(madhab);
+        let schedule = schedule.with_high_latitude(high_latitude).with_polar(polar);
+        match schedule.partial_day(date) {
+            Ok(day) => prop_assert_eq!(day.iter().count(), 7),
+            Err(error) => prop_assert!(
+                matches!(error, Error::DateOutOfRange { .. } | Error::DateSkipped { .. }), "{}", error),
+        }
+        for end in [NightEnd::Sunrise, NightEnd::Fajr] {
+            let _ = schedule.night(date, end).map(|night| (night.middle(), night.last_third()));
+        }
+        let _ = (schedule.day_of(now), schedule.current(now), schedule.hijri_at(now, &Tabular::CIVIL));
+        prop_assert!(schedule.next(now).map_or(true, |next| next.time > now));
+        prop_assert!(schedule.upcoming(now).take(2).all(|next| next.map_or(true, |next| next.time > now)));
+        prop_assert!(schedule.days(date).take(2).count() <= 2);
+    }
+
+    #[test]
+    fn no_place_and_date_is_a_panic_in_a_crescent(point in points(90.0), date in any_date(), morning in any::<bool>()) {
+        let noon = Ut::from_utc(date.and_hms_opt(12, 0, 0).unwrap().and_utc());
+        let side = if morning { Side::Morning } else { Side::Evening };
+        if let Ok(crescent) = Crescent::of(point, noon, side, EarthRotation::on(date)) {
+            let _ = (crescent.age_hours(), crescent.yallop_zone(), crescent.odeh_zone());
+            let _ = [Vantage::Geocentric, Vantage::Topocentric].map(|vantage| crescent.at_best_time(vantage));
+        }
+    }
+
+    /// The Sun's altitude over a place is its depression under the antipode: what sets here rises there.
+    #[test]
+    fn the_sun_sets_here_when_it_rises_at_the_antipode(
+        point in points(89.0),
+        date in dates(1600..=2400),
+        altitude_deg in -20.0..20.0,
+    ) {
+        let rotation = EarthRotation::on(date);
+        let here = SolarDay::nearest(point, Ut::from_utc(date.and_hms_opt(12, 0, 0).unwrap().and_utc()), rotation);
+        let opposite_deg = point.longitude().degrees() + if point.longitude().degrees() > 0.0 { -180.0 } else { 180.0 };
+        let antipode = Coordinates::new(-point.latitude().degrees(), opposite_deg).unwrap();
+        let there = SolarDay::nearest(antipode, here.lower_transit(Side::Evening), rotation);
+        let set = here.crossing(Angle::from_degrees(altitude_deg), Side::Evening);
+        let rise = there.crossing(Angle::from_degrees(-altitude_deg), Side::Morning);
+        match (set, rise) {
+            (Ok(set), Ok(rise)) => {
+                // By altitude, since the Sun may graze: a hundredth of an arcsecond.
+                prop_assert!((there.altitude(set).degrees() + altitude_deg).abs() < 0.01 / 3600.0);
+                prop_assert!((here.altitude(rise).degrees() - altitude_deg).abs() < 0.01 / 3600.0);
+            }
+            (Err(set), Err(rise)) => prop_assert_ne!(set, rise),
+            (set, rise) => prop_assert!(false, "{:?} here, {:?} there", set, rise),
+        }
+    }
+
+    /// With the signs of latitude and declination turned, altitudes stay and azimuths are mirrored in the east-west line.
+    #[test]
+    fn north_and_south_mirror_each_other(
+        hour_angle_deg in -180.0..180.0,
+        declination_deg in -30.0..30.0,
+        latitude_deg in -90.0..90.0,
+    ) {
+        let at = |sign: f64| Horizontal::new(
+            Angle::from_degrees(hour_angle_deg),
+            Angle::from_degrees(sign * declination_deg),
+            Angle::from_degrees(sign * latitude_deg),
+        );
+        let (north, south) = (at(1.0), at(-1.0));
+        prop_assert_eq!(north.altitude(), south.altitude());
+        let mirrored_deg = (180.0 - north.azimuth().degrees()).rem_euclid(360.0);
+        let off_deg = (mirrored_deg - south.azimuth().degrees() + 540.0).rem_euclid(360.0) - 180.0;
+        prop_assert!(off_deg.abs() < 1e-9, "{}", off_deg);
+    }
+
+    #[test]
+    fn prayers_come_in_their_order_up_to_60_degrees(
+        point in points(60.0),
+        id in any_method(),
+        madhab in any_madhab(),
+        date in dates(1900..=2100),
+    ) {
+        let day = Schedule::new(point, own_clock(point), method(id)).with_madhab(madhab).day(date).unwrap();
+        let marks = [Mark::Fajr, Mark::Sunrise, Mark::Dhuhr, Mark::Asr, Mark::Maghrib, Mark::Isha];
+        let times = marks.map(|mark| day.time(mark));
+        prop_assert!(times.is_sorted_by(|a, b| a < b), "{}: {}", id, day);
+    }
+
+    #[test]
+    fn the_next_prayer_is_the_first_one_printed_after_now(
+        (point, zone, id, madhab) in (points(90.0), any_zone(), any_method(), any_madhab()),
+        high_latitude in any_high_latitude(),
+        date in dates(1900..=2100),
+        second in 0..86_400_i64,
+    ) {
+        let schedule =
+            Schedule::new(point, zone, method(id)).with_madhab(madhab).with_high_latitude(high_latitude);
+        let now = date.and_hms_opt(0, 0, 0).unwrap().and_utc() + TimeDelta::seconds(second);
+        let next = schedule.next(now).unwrap();
+        let printed: Vec<_> = (-3..=4)
+            .filter_map(|days| schedule.partial_day(date + TimeDelta::days(days)).ok())
+            .flat_map(|day| Prayer::ALL.map(|prayer| Some((day.time(prayer.into()).ok()?, prayer))))
+            .flatten()
+            .filter(|(time, _)| *time > now)
+            .collect();
+        prop_assert_eq!(Some(&next.time), printed.iter().map(|(time, _)| time).min());
+        prop_assert!(printed.contains(&(next.time, next.prayer)));
+    }
+}
+
+/// How much later or earlier a mark is on a date than on the one before, in minutes.
+fn daily_change_min<Tz: TimeZone>(schedule: &Schedule<Tz>, date: NaiveDate, mark: Mark) -> Option<f64> {
+    let [before, after] = [date.pred_opt()?, date].map(|date| schedule.partial_day(date).ok()?.exact(mark).ok());
+    let change = after? - before? - TimeDelta::days(1);
+    Some(change.num_milliseconds() as f64 / 60_000.0)
+}
+
+/// A method of 18° for both twilights, in which nothing is rounded, shifted or frozen.
+fn plain() -> Method {
+    Method::from_depressions(18.0, 18.0).unwrap()
+}
+
+proptest! {
+    #![proptest_config(cases(500))]
+
+    #[test]
+    fn the_marks_of_the_day_move_by_minutes_from_day_to_day(point in points(60.0), date in dates(1600..=2400)) {
+        let schedule = Schedule::new(point, own_clock(point), plain());
+        for (mark, limit_min) in
+            [(Mark::Sunrise, 3.2), (Mark::Sunset, 3.2), (Mark::Maghrib, 3.2), (Mark::Dhuhr, 0.52), (Mark::Asr, 2.4)]
+        {
+            let change_min = daily_change_min(&schedule, date, mark).unwrap();
+            prop_assert!(change_min.abs() < limit_min, "{} {}", mark, change_min);
+        }
+    }
+
+    #[test]
+    fn twilights_move_by_minutes_from_day_to_day_where_nights_are_dark(point in points(40.0), date in dates(1600..=2400)) {
+        let schedule = Schedule::new(point, own_clock(point), plain());
+        for mark in [Mark::Fajr, Mark::Isha] {
+            let change_min = daily_change_min(&schedule, date, mark).unwrap();
+            prop_assert!(change_min.abs() < 2.0, "{} {}", mark, change_min);
+        }
+    }
+
+    #[test]
+    fn a_bound_of_every_night_keeps_twilights_from_jumping(point in points(60.0), date in dates(1600..=2400)) {
+        for (portion, limit_min) in [(NightPortion::Seventh, 2.4), (NightPortion::AngleOver60, 6.0)] {
+            let schedule = Schedule::new(point, own_clock(point), plain())
+                .with_high_latitude(HighLatitude::Portion(portion, Limit::Always));
+            for mark in [Mark::Fajr, Mark::Isha] {
+                let change_min = daily_change_min(&schedule, date, mark).unwrap();
+                prop_assert!(change_min.abs() < limit_min, "{:?} {} {}", portion, mark, change_min);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_place_of_any_make_is_a_place() {
+    let point = Coordinates::new(90.0, 180.0).unwrap();
+    let place = Place::from(point).with_eastern_edge(Coordinates::new(-90.0, -180.0).unwrap());
+    let day = Schedule::new(place, Utc, methods::MWL).partial_day(date_of(20_000)).unwrap();
+    assert!(day.time(Mark::Sunrise).is_err_and(|absent| absent.reason == AbsentReason::SunStaysBelow));
+    assert!(day.time(Mark::Dhuhr).is_ok());
+}
