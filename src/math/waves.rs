@@ -38,7 +38,9 @@ fn horner<const N: usize>(x: f32, coefficients: &[f32; N]) -> f32 {
 }
 
 /// The sum of all.
-#[inline(always)]
+///
+/// Its own function, because a compiler that sees the sums of several arrays together shuffles them.
+#[inline(never)]
 pub(crate) fn total<const N: usize>(parts: &[f32; N]) -> f64 {
     const { assert!(N.is_multiple_of(LANES)) };
     let mut lanes = [0.0_f32; LANES];
@@ -47,7 +49,8 @@ pub(crate) fn total<const N: usize>(parts: &[f32; N]) -> f64 {
             *lane += part;
         }
     }
-    lanes.iter().map(|lane| f64::from(*lane)).sum()
+    let [a, b, c, d, e, f, g, h] = lanes;
+    (f64::from(a + e) + f64::from(b + f)) + (f64::from(c + g) + f64::from(d + h))
 }
 
 #[cfg(test)]
