@@ -36,15 +36,15 @@ const LATITUDE: Knob = Knob { steps: LONGITUDE.steps, turn: |place, by| moved(pl
 const HEIGHT: Knob = Knob { steps: &[300.0, 80.0, 20.0, 5.0, 2.0], turn: |place, by| moved(place, 0.0, 0.0, by) };
 
 /// Rows that the search looks at, spread evenly over those of the half.
-const ENOUGH_ROWS: usize = 120;
+const ENOUGH_ROWS: usize = 200;
 /// So far on each side of the best a coarse step looks, in steps.
 const REACH: i32 = 4;
 /// Rounds over all numbers at each step.
-const ROUNDS: usize = 4;
+const ROUNDS: usize = 8;
 
 /// Rows of cities without a point of their own: the place fitted to one half of the days, and only the other half
-/// returned. Rows of cities with a point, and of methods that ask for nothing, as they are. Each fitted place is written
-/// to standard error as a line of points.csv.
+/// returned. Rows of cities with a point, and of methods that ask for nothing, as they are. The place fitted to all of a
+/// city's days is written to standard error, as a line for points.csv.
 pub fn fitted(rows: Vec<(usize, Row)>, fit: Fit) -> Vec<(usize, Row)> {
     let mut scored = Vec::new();
     let mut cities: BTreeMap<(usize, String, String), [Vec<Row>; 2]> = BTreeMap::new();
@@ -60,7 +60,8 @@ pub fn fitted(rows: Vec<(usize, Row)>, fit: Fit) -> Vec<(usize, Row)> {
         // A city with days in one half only cannot be judged: it stays where the table puts it.
         match best(&of_fit, fit).filter(|_| !other.is_empty()) {
             Some(place) => {
-                write_line(&method, &city, place, of_fit.len());
+                let all: Vec<Row> = of_fit.iter().chain(&other).cloned().collect();
+                write_line(&method, &city, best(&all, fit).unwrap_or(place), all.len());
                 scored.extend(other.iter().map(|row| (line, row.at(place))));
             }
             None => scored.extend(of_fit.into_iter().chain(other).map(|row| (line, row))),
@@ -139,5 +140,5 @@ fn write_line(method: &str, city: &str, place: Place, rows: usize) {
     let horizon = place.horizon().map_or_else(String::new, |horizon| format!("{:.3}", horizon.degrees()));
     let height = if point.elevation_m() > 0.0 { format!("{:.0}", point.elevation_m()) } else { String::new() };
     let (latitude, longitude) = (point.latitude().degrees(), point.longitude().degrees());
-    eprintln!("{method},\"{city}\",{latitude:.4},{longitude:.4},,,{horizon},{height},,,{rows}");
+    eprintln!("{method},\"{city}\",,{latitude:.4},{longitude:.4},,,{horizon},,{height},,,,{rows}");
 }
