@@ -56,7 +56,7 @@ use evenings::Question;
 /// assert_eq!(rule.to_hijri(NaiveDate::from_ymd_opt(2562, 1, 8).unwrap())?.to_string(), "2000-01-01");
 ///
 /// // The Moon set four seconds before the Sun: the rule's tolerance decided.
-/// let month = rule.month(1446, HijriMonth::JumadaAlAkhira)?;
+/// let month = rule.reckon(1446, HijriMonth::JumadaAlAkhira)?;
 /// assert!(month.is_too_close_to_call());
 /// assert_eq!(month.start(), UmmAlQura::PRINTED.month_start(1446, HijriMonth::JumadaAlAkhira)?);
 /// # Ok::<(), miqat::Error>(())
@@ -222,13 +222,13 @@ impl<'a> Calculated<'a> {
     /// ```
     /// use miqat::hijri::{Calculated, HijriMonth, Margin};
     /// // 25 June 2006 at Mecca: the conjunction came a minute before sunset, and Umm al-Qura let the evening pass.
-    /// let strict = Calculated::UMM_AL_QURA_1423_STRICT.month(1427, HijriMonth::JumadaAlAkhira)?;
+    /// let strict = Calculated::UMM_AL_QURA_1423_STRICT.reckon(1427, HijriMonth::JumadaAlAkhira)?;
     /// assert_eq!(strict.start().to_string(), "2006-06-26");
     /// assert!(matches!(strict.met(), Some(Margin::Conjunction { minutes }) if (minutes - 1.1).abs() < 0.1));
-    /// assert_eq!(Calculated::UMM_AL_QURA_1423.month(1427, HijriMonth::JumadaAlAkhira)?.start().to_string(), "2006-06-27");
+    /// assert_eq!(Calculated::UMM_AL_QURA_1423.reckon(1427, HijriMonth::JumadaAlAkhira)?.start().to_string(), "2006-06-27");
     /// # Ok::<(), miqat::Error>(())
     /// ```
-    pub fn month(&self, year: i32, month: HijriMonth) -> Result<CalculatedMonth, Error> {
+    pub fn reckon(&self, year: i32, month: HijriMonth) -> Result<CalculatedMonth, Error> {
         let new_moon = NewMoon::of(month_number(year, month)?)?;
         let day = new_moon.first_evening(self.clauses).ok_or(no_evening(year, month))?;
         Ok(CalculatedMonth {
