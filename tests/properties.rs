@@ -151,6 +151,22 @@ proptest! {
         }
     }
 
+    /// Over the place where it stands at the zenith, too.
+    #[test]
+    fn the_altitude_of_the_sun_is_a_number(point in points(90.0), date in dates(1..=4000), part in 0.0..1.0) {
+        let rotation = EarthRotation::on(date);
+        let start = Ut::from_utc(date.and_hms_opt(0, 0, 0).unwrap().and_utc());
+        let day = SolarDay::nearest(point, start, rotation);
+        prop_assert!((-90.0..=90.0).contains(&day.altitude(start.plus_days(part)).degrees()));
+        let declination = sun::place(day.transit().to_tt_with(rotation.delta_t_s())).declination();
+        let below = Coordinates::new(declination.degrees(), point.longitude().degrees()).unwrap();
+        let day = SolarDay::nearest(below, start, rotation);
+        for day in [day, day.with_parallax()] {
+            prop_assert!((89.99..=90.0).contains(&day.altitude(day.transit()).degrees()));
+            prop_assert!(day.asr(1.0).is_ok_and(|asr| asr > day.transit()));
+        }
+    }
+
     #[test]
     fn a_bearing_and_a_distance_are_numbers_everywhere(point in points(90.0)) {
         let bearing_deg = qibla::bearing(point).unwrap().degrees();

@@ -95,7 +95,8 @@ impl SolarDay {
     /// The altitude of the Sun's centre at an instant of this day.
     pub fn altitude(&self, instant: Ut) -> Angle {
         let (sine, _) = self.path.sin_altitude(instant.days() - self.mean_noon.days());
-        let altitude_rad = asin(sine);
+        // Sine and cosine of the declination are cubics of their own: at the zenith they make a sine of up to 1 + 1e-11.
+        let altitude_rad = asin(sine.clamp(-1.0, 1.0));
         let parallax_rad = if self.parallax { self.parallax_rad(altitude_rad) } else { 0.0 };
         Angle::from_radians(altitude_rad - parallax_rad)
     }
