@@ -116,7 +116,7 @@ fn knots_until(unix_days: f64) -> usize {
         clippy::cast_sign_loss,
         reason = "`as` saturates, and it is not negative"
     )]
-    let mut until = first + ((unix_days - f64::from(*first_day)) / step_days) as usize;
+    let mut until = first.saturating_add(((unix_days - f64::from(*first_day)) / step_days) as usize);
     let begun = |index: usize| KNOTS.get(index).is_some_and(|(day, _)| f64::from(*day) <= unix_days);
     until = until.min(KNOTS.len());
     while begun(until) {
