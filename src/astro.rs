@@ -10,6 +10,7 @@
 pub mod earth;
 pub mod horizontal;
 pub mod moon;
+pub(crate) mod nodes;
 pub mod nutation;
 pub(crate) mod observer;
 pub(crate) mod series;

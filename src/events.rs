@@ -2,6 +2,7 @@
 
 mod lunar;
 pub(crate) mod path;
+pub(crate) mod plain;
 mod solar_day;
 pub(crate) mod solve;
 

@@ -10,6 +10,7 @@ mod horizon;
 mod madhab;
 mod method;
 pub mod methods;
+pub(crate) mod plain;
 mod polar;
 mod rounding;
 mod rules;

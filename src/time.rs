@@ -22,6 +22,8 @@ pub(crate) const SECONDS_PER_DAY: f64 = 86_400.0;
 pub(crate) const DAYS_PER_CENTURY: f64 = 36_525.0;
 /// Days from 1970-01-01 0h to J2000.0, 2000-01-01 12h.
 pub(crate) const J2000_UNIX_DAYS: f64 = 10_957.5;
+/// The day, counted from 1970-01-01, at whose noon J2000.0 is.
+pub(crate) const J2000_NOON_UNIX_DAY: i32 = 10_957;
 /// TT − TAI in seconds (IERS Conventions 2010, eq. 10.1).
 pub(crate) const TT_MINUS_TAI_S: f64 = 32.184;
 

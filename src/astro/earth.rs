@@ -26,6 +26,12 @@ pub fn mean_obliquity(tt: Tt) -> Angle {
     Angle::from_radians(mean_obliquity_rad(tt))
 }
 
+/// The rate of the mean obliquity at J2000.0, in radians a day.
+pub(crate) const MEAN_OBLIQUITY_RATE_RAD: f64 = {
+    let [_, rate_arcsec, ..] = MEAN_OBLIQUITY_ARCSEC;
+    rate_arcsec * ARCSECOND_RAD / DAYS_PER_CENTURY
+};
+
 pub(crate) fn mean_obliquity_rad(tt: Tt) -> f64 {
     polynomial(tt.centuries(), &MEAN_OBLIQUITY_ARCSEC) * ARCSECOND_RAD
 }

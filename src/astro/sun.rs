@@ -1,6 +1,6 @@
 //! The Sun's apparent place.
 
-use super::earth::{mean_obliquity_rad, mean_solar_angle_rad, sidereal_gain_rad};
+use super::earth::{MEAN_OBLIQUITY_RATE_RAD, mean_obliquity_rad, mean_solar_angle_rad, sidereal_gain_rad};
 use super::nutation::{Nutation, nutation};
 use super::series::{sun_latitude, sun_longitude};
 use crate::Angle;
@@ -117,10 +117,10 @@ pub fn greenwich_hour_angle(ut: Ut, tt: Tt) -> Angle {
     Angle::from_radians(wrap_pi(mean_solar_angle_rad(ut) + equation_of_time_with(ut, tt).radians()))
 }
 
-/// The true obliquity in radians and its rate in radians a day; that of the mean obliquity, 6e-9, is too small to see.
+/// The true obliquity in radians and its rate in radians a day.
 pub(crate) fn true_obliquity_rad(tt: Tt, nutation: &Nutation) -> [f64; 2] {
     let [nutation_rad, nutation_rate_rad, ..] = nutation.obliquity_rad;
-    [mean_obliquity_rad(tt) + nutation_rad, nutation_rate_rad]
+    [mean_obliquity_rad(tt) + nutation_rad, MEAN_OBLIQUITY_RATE_RAD + nutation_rate_rad]
 }
 
 /// The direction to the Sun: a unit vector in equatorial axes, and the ecliptic place that it comes from.

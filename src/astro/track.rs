@@ -1,7 +1,7 @@
 //! The Sun's declination and the equation of time around an instant, as cubics: one look at the sky serves a whole day.
 
-use super::earth::mean_obliquity_rad;
 use super::earth::sidereal_gain_rad;
+use super::earth::{MEAN_OBLIQUITY_RATE_RAD, mean_obliquity_rad};
 use super::nutation::main_nutation;
 use super::sun::{EclipticSun, distance_au};
 use crate::math::{atan2, sin_cos, sqrt, wrap_pi};
@@ -15,6 +15,31 @@ impl Cubic {
     /// The cubic of a value and its first three derivatives: Taylor's.
     pub(crate) const fn taylor([value, rate, curve, jerk]: [f64; 4]) -> Self {
         Self([value, rate, curve / 2.0, jerk / 6.0])
+    }
+
+    pub(super) const fn new(coefficients: [f64; 4]) -> Self {
+        Self(coefficients)
+    }
+
+    /// The coefficients c₀ to c₃.
+    pub(crate) const fn coefficients(&self) -> [f64; 4] {
+        self.0
+    }
+
+    pub(super) const fn plus(&self, other: &Self) -> Self {
+        let [[a0, a1, a2, a3], [b0, b1, b2, b3]] = [self.0, other.0];
+        Self([a0 + b0, a1 + b1, a2 + b2, a3 + b3])
+    }
+
+    pub(super) const fn less(&self, other: &Self) -> Self {
+        let [[a0, a1, a2, a3], [b0, b1, b2, b3]] = [self.0, other.0];
+        Self([a0 - b0, a1 - b1, a2 - b2, a3 - b3])
+    }
+
+    /// The coefficients for u counted in units of `unit` days.
+    pub(super) const fn scaled(&self, unit: f64) -> [f64; 4] {
+        let [c0, c1, c2, c3] = self.0;
+        [c0, c1 * unit, c2 * unit * unit, c3 * unit * unit * unit]
     }
 
     pub(crate) const fn constant(value: f64) -> Self {
@@ -74,8 +99,8 @@ impl SunTrack {
     pub(crate) fn about(ut: Ut, tt: Tt) -> Self {
         let nutation = main_nutation(tt);
         let EclipticSun { longitude_rad, latitude_rad } = EclipticSun::at(tt, &nutation);
-        // The mean obliquity's own motion, 6e-9 a day, is too small to see.
-        let [nutation_rad, e1, e2, e3] = nutation.obliquity_rad;
+        let [nutation_rad, nutation_rate_rad, e2, e3] = nutation.obliquity_rad;
+        let e1 = MEAN_OBLIQUITY_RATE_RAD + nutation_rate_rad;
         let (sin_obliquity, cos_obliquity) = sin_cos(mean_obliquity_rad(tt) + nutation_rad);
         let [longitude, l1, l2, l3] = longitude_rad;
         let (sin_l, cos_l) = sin_cos(longitude);

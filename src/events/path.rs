@@ -5,10 +5,10 @@
 //! event of the day is a question to these two lines. An authority that freezes the Sun replaces δ or E by a constant and
 //! asks the same questions.
 
+use super::plain::{Instant, QUARTER_DAY, Quarter, is_exact};
 use super::solve::root;
 use crate::AbsentReason;
 use crate::astro::track::{Cubic, SunTrack};
-use crate::math::quick::{cosine_and_sine_of_turn, rough_acos};
 use crate::math::{PI, TAU, acos, sin_cos, sqrt};
 
 /// Which half of the solar day.
@@ -19,6 +19,16 @@ pub enum Side {
     Morning,
     /// From the transit to the following lower transit: the Sun sets.
     Evening,
+}
+
+impl Side {
+    /// −1 before the transit, 1 after it.
+    pub(super) const fn sign(self) -> f64 {
+        match self {
+            Self::Morning => -1.0,
+            Self::Evening => 1.0,
+        }
+    }
 }
 
 /// How near to the root a crossing is solved, in days: 0.09 ms, and Newton's last step leaves far less.
@@ -133,53 +143,40 @@ impl SunPath {
     /// The crossing of a day on which the target lies well between the altitudes of the two transits, so that there is
     /// exactly one: without a bracket. None where it is not so plain.
     fn plain_crossing(&self, sin_target: f64, side: Side) -> Option<f64> {
-        let sign = match side {
-            Side::Morning => -1.0,
-            Side::Evening => 1.0,
+        let sign = side.sign();
+        let u = sign * QUARTER_DAY;
+        let (equation, sine, cosine) = (&self.equation_of_time_rad, &self.sin_declination, &self.cos_declination);
+        let quarter = Quarter {
+            sign,
+            vertical: self.sin_latitude * sine.at(u),
+            vertical_rate: self.sin_latitude * sine.rate_at(u),
+            horizontal: self.cos_latitude * cosine.at(u),
+            horizontal_rate: self.cos_latitude * cosine.rate_at(u),
+            hour_angle_rad: TAU * u + equation.at(u),
+            hour_angle_rate: TAU + equation.rate_at(u),
         };
-        let quarter = QUARTER_DAY * sign;
-        let (sin_declination, cos_declination) = (self.sin_declination.at(quarter), self.cos_declination.at(quarter));
-        let (vertical, horizontal) = (self.sin_latitude * sin_declination, self.cos_latitude * cos_declination);
-        // At the transits cos H is 1 and −1. The declination moves too little for these to err by a tenth of the margin.
-        let margin = (vertical + horizontal - sin_target).min(sin_target - (vertical - horizontal));
-        if margin.is_nan() || margin <= PLAIN_MARGIN {
+        if !quarter.is_plain(sin_target) {
             return None;
         }
-        // cos H = (sin h − sin φ sin δ)/(cos φ cos δ), H = 2πu + E: one step of Newton's for u, from a quarter of a day.
-        let cos_h = (sin_target - vertical) / horizontal;
-        let cos_h_rate = -(self.sin_latitude * self.sin_declination.rate_at(quarter)
-            + self.cos_latitude * self.cos_declination.rate_at(quarter) * cos_h)
-            / horizontal;
-        let sin_h = sqrt(1.0 - cos_h * cos_h);
-        let equation = &self.equation_of_time_rad;
-        let hour_angle_rate = TAU + equation.rate_at(quarter);
-        let missing_rad = sign * rough_acos(cos_h) - TAU * quarter - equation.at(quarter);
-        let mut u = quarter + missing_rad * sin_h / (hour_angle_rate * sin_h + sign * cos_h_rate);
-        // sin h = sin φ sin δ + cos φ cos δ cos H: a step or two of Newton's to the root.
+        let mut u = u + quarter.days_to(sin_target);
         for _ in 0..PLAIN_STEPS {
-            let (sine, rate) = self.sin_altitude_in_day(u);
-            let step = (sine - sin_target) / rate;
-            u -= step;
-            // What is left is under (step)²·max|d² sin h/du²|/(2|d sin h/du|).
-            if step * step * (LARGEST_CURVE / 2.0) < PLAIN_TOLERANCE_DAYS * rate.abs() {
+            let instant = Instant {
+                sin_latitude: self.sin_latitude,
+                cos_latitude: self.cos_latitude,
+                hour_angle_turns: u + equation.at(u) / TAU,
+                hour_angle_rate: TAU + equation.rate_at(u),
+                sin_declination: sine.at(u),
+                sin_declination_rate: sine.rate_at(u),
+                cos_declination: cosine.at(u),
+                cos_declination_rate: cosine.rate_at(u),
+            };
+            let (days, rate) = instant.days_since(sin_target);
+            u -= days;
+            if is_exact(days, rate) {
                 return Some(u);
             }
         }
         None
-    }
-
-    /// [`SunPath::sin_altitude`] within this day, to 1e-12.
-    #[inline(always)]
-    fn sin_altitude_in_day(&self, u: f64) -> (f64, f64) {
-        let (cos_h, sin_h) = cosine_and_sine_of_turn(u + self.equation_of_time_rad.at(u) / TAU);
-        let hour_angle_rate = TAU + self.equation_of_time_rad.rate_at(u);
-        let (cos_declination, sin_declination) = (self.cos_declination.at(u), self.sin_declination.at(u));
-        (
-            self.sin_latitude * sin_declination + self.cos_latitude * cos_declination * cos_h,
-            self.sin_latitude * self.sin_declination.rate_at(u)
-                + self.cos_latitude
-                    * (self.cos_declination.rate_at(u) * cos_h - cos_declination * hour_angle_rate * sin_h),
-        )
     }
 
     fn evening_crossing(&self, sin_target: f64) -> Result<f64, AbsentReason> {
@@ -246,27 +243,21 @@ impl SunPath {
 
     /// The sine of the altitude of Asr; none where the Sun does not rise above the horizon at transit.
     pub(crate) fn asr_sin_altitude(&self, factor: f64) -> Option<f64> {
-        // cot h = factor + tan z, where z is the zenith distance at transit.
-        let (sin_transit, _) = self.sin_altitude(self.transit());
-        if sin_transit <= 0.0 {
+        // cot h = factor + tan z, where z = |φ − δ| is the zenith distance at transit.
+        let transit = self.transit();
+        let (sine, cosine) = (self.sin_declination.at(transit), self.cos_declination.at(transit));
+        let cos_zenith = self.sin_latitude * sine + self.cos_latitude * cosine;
+        if cos_zenith <= 0.0 {
             return None;
         }
-        let shadow = factor + sqrt((1.0 - sin_transit * sin_transit).max(0.0)) / sin_transit;
+        let sin_zenith = (self.sin_latitude * cosine - self.cos_latitude * sine).abs();
+        let shadow = factor + sin_zenith / cos_zenith;
         Some(1.0 / sqrt(1.0 + shadow * shadow))
     }
 }
 
-/// Where a crossing is first looked for: a quarter of a day from mean noon.
-const QUARTER_DAY: f64 = 0.25;
-/// How far the target must lie from the altitudes at the transits, in sines, for a crossing to be plain. A tenth of it is
-/// what the declination moves in a quarter of a day.
-const PLAIN_MARGIN: f64 = 0.02;
-/// How often the plain crossing is improved before it is left to the bracket.
+/// How often a plain crossing is improved before it is left to the bracket.
 const PLAIN_STEPS: usize = 3;
-/// How near to the root a plain crossing must be, in days: 9 µs.
-const PLAIN_TOLERANCE_DAYS: f64 = 1e-10;
-/// The largest second derivative of the sine of an altitude, (2π)² and a little for the Sun's own motion, per day squared.
-const LARGEST_CURVE: f64 = 40.0;
 
 /// How near the sine of the altitude at a transit must come to the target for the true extremum to decide. The extremum
 /// lies (dδ/dt)²/(2·(2π)²·cos φ·cos δ) higher: below this up to 89.9°, nearer the poles the altitude itself is near.

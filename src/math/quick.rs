@@ -3,6 +3,22 @@
 
 use super::{PI, sqrt};
 
+/// 1.5·2⁵²: a number of magnitude below 2⁵¹ loses its fraction when it is added.
+const WHOLE: f64 = 6_755_399_441_055_744.0;
+
+/// The whole number nearest to `x`, the even one of two, for |x| < 2⁵¹.
+#[inline(always)]
+pub(crate) const fn round(x: f64) -> f64 {
+    (x + WHOLE) - WHOLE
+}
+
+/// A whole number, |x| < 2⁵¹, as an integer.
+#[inline(always)]
+pub(crate) const fn integer(x: f64) -> i64 {
+    // The sum's last bit counts ones.
+    (x + WHOLE).to_bits().wrapping_sub(WHOLE.to_bits()).cast_signed()
+}
+
 /// cos 2πx for |x| ≤ ½, by even powers of x: the expansion in Chebyshev polynomials up to T₁₆, 9.4e-13 from the cosine.
 const COSINE: [f64; 9] = [
     0.999_999_999_999_064_3,
@@ -80,6 +96,12 @@ mod tests {
             worst = worst.max((cosine - cos(TAU * turn)).abs()).max((sine - sin(TAU * turn)).abs());
         }
         assert!((8e-13..1e-12).contains(&worst), "{worst}");
+    }
+
+    #[test]
+    fn a_number_is_rounded_and_made_an_integer() {
+        assert_eq!([2.5, -2.5, 1e12 + 0.75, -0.25].map(round), [2.0, -2.0, 1e12 + 1.0, 0.0]);
+        assert_eq!([0.0, -1.0, 86_400_000.0, -1e13].map(integer), [0, -1, 86_400_000, -10_000_000_000_000]);
     }
 
     #[test]

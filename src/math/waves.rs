@@ -8,14 +8,11 @@
 /// How many partial sums a total has; arrays are padded to a multiple of it.
 pub(crate) const LANES: usize = 8;
 
-/// 1.5·2⁵²: a number of magnitude below 2⁵¹ loses its fraction when it is added.
-const WHOLE: f64 = 6_755_399_441_055_744.0;
-
 /// What an angle in turns exceeds or lacks from the nearest whole turn.
 #[inline(always)]
 #[expect(clippy::cast_possible_truncation, reason = "the fraction is wanted in single precision")]
 pub(crate) fn fraction(turns: f64) -> f32 {
-    (turns - ((turns + WHOLE) - WHOLE)) as f32
+    (turns - super::quick::round(turns)) as f32
 }
 
 /// cos 2πx for |x| ≤ ½, by even powers of x: the expansion in Chebyshev polynomials up to T₁₂, 1.1e-8 from the cosine.

@@ -365,7 +365,7 @@ fn track_at(day: &SolarDay, u: f64) -> SunTrack {
 }
 
 impl Method {
-    fn knows_ramadan(&self) -> bool {
+    pub(super) fn knows_ramadan(&self) -> bool {
         matches!(self.isha, IshaRule::AfterMaghrib { usual, ramadan } if usual != ramadan)
             || self.ramadan_shifts != PerMark::splat(Shift::ZERO)
     }

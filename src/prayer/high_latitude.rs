@@ -54,3 +54,13 @@ impl Default for HighLatitude {
         Self::Portion(NightPortion::Middle, Limit::WhenAbsent)
     }
 }
+
+impl HighLatitude {
+    /// Whether a day that has all its marks keeps them as they are.
+    pub(crate) const fn leaves_whole_days_alone(self) -> bool {
+        match self {
+            Self::Unresolved | Self::Portion(_, Limit::WhenAbsent) => true,
+            Self::Portion(_, Limit::Always) => false,
+        }
+    }
+}

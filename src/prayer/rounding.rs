@@ -24,18 +24,39 @@ pub enum Rounding {
 }
 
 /// Milliseconds in a minute.
-const MINUTE_MS: i64 = 60_000;
+pub(crate) const MINUTE_MS: i64 = 60_000;
+/// How near to the edge of a minute a time may be, in milliseconds, that is known to a millisecond.
+pub(crate) const UNSURE_MS: i64 = 2;
 
 impl Rounding {
     /// A local time in milliseconds, rounded.
     pub(crate) const fn apply(self, local_ms: i64) -> i64 {
-        let up_by = match self {
-            Self::Exact => return local_ms,
-            Self::Nearest => MINUTE_MS / 2,
-            Self::Up => MINUTE_MS - 1,
-            Self::Down => 0,
-        };
-        (local_ms + up_by).div_euclid(MINUTE_MS) * MINUTE_MS
+        match self.up_by_ms() {
+            None => local_ms,
+            Some(up_by_ms) => (local_ms + up_by_ms).div_euclid(MINUTE_MS) * MINUTE_MS,
+        }
+    }
+
+    /// What is added to a time before its minute is cut off; none where it is not rounded.
+    pub(crate) const fn up_by_ms(self) -> Option<i64> {
+        match self {
+            Self::Exact => None,
+            Self::Nearest => Some(MINUTE_MS / 2),
+            Self::Up => Some(MINUTE_MS - 1),
+            Self::Down => Some(0),
+        }
+    }
+
+    /// [`Rounding::apply`], unless the time is within 2 ms of one that is rounded to another minute.
+    pub(crate) const fn apply_where_sure(self, local_ms: i64) -> Option<i64> {
+        match self.up_by_ms() {
+            None => Some(local_ms),
+            Some(up_by_ms) => {
+                let into_minute_ms = (local_ms + up_by_ms).rem_euclid(MINUTE_MS);
+                let sure = into_minute_ms >= UNSURE_MS && into_minute_ms < MINUTE_MS - UNSURE_MS;
+                if sure { Some(local_ms + up_by_ms - into_minute_ms) } else { None }
+            }
+        }
     }
 }
 

@@ -130,6 +130,10 @@ pub struct PrayerTimes<Tz> {
 }
 
 impl<Tz> PrayerTimes<Tz> {
+    pub(super) const fn new(date: NaiveDate, zone: Tz, times: PerMark<Time>) -> Self {
+        Self { date, zone, times }
+    }
+
     /// The civil date.
     pub const fn date(&self) -> NaiveDate {
         self.date

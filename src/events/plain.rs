@@ -1,0 +1,351 @@
+//! Plain crossings: the altitude lies well between those of the two transits, so that the Sun crosses it exactly once.
+//!
+//! Nearly every time of a timetable is one. It is found without a branch, from a quarter of a day beside mean noon, by one
+//! step of Newton's for the hour angle and one for the altitude, so that many days stand side by side in a processor. What
+//! is not plain, and what is not yet exact, is told, and left to the path's own search.
+
+use super::path::Side;
+use crate::astro::nodes::SunNodes;
+use crate::astro::track::{Cubic, SunTrack};
+use crate::math::quick::{cosine_and_sine_of_turn, rough_acos, round};
+use crate::math::{TAU, sqrt};
+use crate::time::{EarthRotation, J2000_NOON_UNIX_DAY, SECONDS_PER_DAY};
+
+/// How far from mean noon a crossing is first looked for, in days.
+pub(super) const QUARTER_DAY: f64 = 0.25;
+/// How far the target must lie from the altitudes at the transits, in sines, for a crossing to be plain. A tenth of it is
+/// what the declination moves in a quarter of a day.
+const PLAIN_MARGIN: f64 = 0.02;
+/// How near to the root a crossing must be, in days: 9 µs.
+const TOLERANCE_DAYS: f64 = 1e-10;
+/// The largest second derivative of the sine of an altitude, (2π)² and a little for the Sun's own motion, per day squared.
+const LARGEST_CURVE: f64 = 40.0;
+
+/// The Sun a quarter of a day from mean noon.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Quarter {
+    /// −1 in the morning, 1 in the evening.
+    pub(super) sign: f64,
+    /// sin φ sin δ and its derivative by the day.
+    pub(super) vertical: f64,
+    pub(super) vertical_rate: f64,
+    /// cos φ cos δ and its derivative.
+    pub(super) horizontal: f64,
+    pub(super) horizontal_rate: f64,
+    /// H and its derivative.
+    pub(super) hour_angle_rad: f64,
+    pub(super) hour_angle_rate: f64,
+}
+
+impl Quarter {
+    /// Whether a crossing of an altitude of this sine is plain. At the transits cos H is 1 and −1; that the declination is
+    /// another there is a tenth of the margin. A NaN is no number above the margin.
+    #[inline(always)]
+    pub(super) fn is_plain(&self, sin_target: f64) -> bool {
+        self.vertical + self.horizontal - sin_target > PLAIN_MARGIN
+            && sin_target - (self.vertical - self.horizontal) > PLAIN_MARGIN
+    }
+
+    /// How long after the quarter the Sun crosses, in days, to some 1e-6.
+    #[inline(always)]
+    pub(super) fn days_to(&self, sin_target: f64) -> f64 {
+        // cos H = (sin h − sin φ sin δ)/(cos φ cos δ)
+        let per_horizontal = 1.0 / self.horizontal;
+        let cos_h = (sin_target - self.vertical) * per_horizontal;
+        let cos_h_rate = -(self.vertical_rate + self.horizontal_rate * cos_h) * per_horizontal;
+        let sin_h = sqrt(1.0 - cos_h * cos_h);
+        let missing_rad = self.sign * rough_acos(cos_h) - self.hour_angle_rad;
+        missing_rad * sin_h / (self.hour_angle_rate * sin_h + self.sign * cos_h_rate)
+    }
+}
+
+/// The Sun at an instant near a crossing.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Instant {
+    pub(super) sin_latitude: f64,
+    pub(super) cos_latitude: f64,
+    /// H in turns, within ±½, and its derivative in radians a day.
+    pub(super) hour_angle_turns: f64,
+    pub(super) hour_angle_rate: f64,
+    pub(super) sin_declination: f64,
+    pub(super) sin_declination_rate: f64,
+    pub(super) cos_declination: f64,
+    pub(super) cos_declination_rate: f64,
+}
+
+impl Instant {
+    /// How long before this instant the Sun crosses, in days, by one step of Newton's, and the slope of the altitude's sine.
+    #[inline(always)]
+    pub(super) fn days_since(&self, sin_target: f64) -> (f64, f64) {
+        let (cos_h, sin_h) = cosine_and_sine_of_turn(self.hour_angle_turns);
+        let sine = self.sin_latitude * self.sin_declination + self.cos_latitude * self.cos_declination * cos_h;
+        let rate = self.sin_latitude * self.sin_declination_rate
+            + self.cos_latitude
+                * (self.cos_declination_rate * cos_h - self.cos_declination * self.hour_angle_rate * sin_h);
+        ((sine - sin_target) / rate, rate)
+    }
+}
+
+/// Whether a step of Newton's has come to the root: it leaves under step²·max|d² sin h/du²|/(2·|d sin h/du|).
+#[inline(always)]
+pub(super) fn is_exact(step_days: f64, rate: f64) -> bool {
+    step_days * step_days * (LARGEST_CURVE / 2.0) < TOLERANCE_DAYS * rate.abs()
+}
+
+/// A number for each of D days.
+pub(crate) type Days<const D: usize> = [f64; D];
+
+/// c₀ + c₁v + c₂v² + c₃v³ of D days side by side.
+#[derive(Clone, Copy, Debug)]
+struct Cubics<const D: usize>([Days<D>; 4]);
+
+impl<const D: usize> Cubics<D> {
+    fn of(cubics: &[Cubic; D]) -> Self {
+        let [mut c0, mut c1, mut c2, mut c3] = [[0.0; D]; 4];
+        let columns = c0.iter_mut().zip(&mut c1).zip(&mut c2).zip(&mut c3);
+        for ((((c0, c1), c2), c3), cubic) in columns.zip(cubics) {
+            [*c0, *c1, *c2, *c3] = cubic.coefficients();
+        }
+        Self([c0, c1, c2, c3])
+    }
+
+    /// The values and the derivatives at an instant of each day.
+    #[inline(always)]
+    fn at(&self, v: &Days<D>) -> (Days<D>, Days<D>) {
+        let (mut values, mut rates) = ([0.0; D], [0.0; D]);
+        let Self([c0, c1, c2, c3]) = self;
+        let coefficients = c0.iter().zip(c1).zip(c2).zip(c3);
+        for (((value, rate), v), (((c0, c1), c2), c3)) in values.iter_mut().zip(&mut rates).zip(v).zip(coefficients) {
+            *value = c0 + v * (c1 + v * (c2 + v * c3));
+            *rate = c1 + v * (2.0 * c2 + v * (3.0 * c3));
+        }
+        (values, rates)
+    }
+}
+
+/// The Sun about the noons (12h UT1) of D days in a row.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Suns<const D: usize> {
+    equation_of_time_rad: Cubics<D>,
+    sin_declination: Cubics<D>,
+    cos_declination: Cubics<D>,
+    /// UT1 − UTC in days: of the UTC day before, of the day, of the day after.
+    ut1_minus_utc_days: [Days<D>; 3],
+}
+
+impl<const D: usize> Suns<D> {
+    /// The Suns of the days from one on, counted from J2000.0.
+    pub(crate) fn from(nodes: &mut SunNodes, first_day: i32) -> Self {
+        let mut day = first_day - 1;
+        let tracks: [SunTrack; D] = core::array::from_fn(|_| {
+            day += 1;
+            nodes.about(day)
+        });
+        let mut unix_day = first_day + J2000_NOON_UNIX_DAY - 2;
+        let mut ut1_minus_utc_days = || {
+            unix_day += 1;
+            EarthRotation::on_unix_day(unix_day).ut1_minus_utc_s() / SECONDS_PER_DAY
+        };
+        let [mut yesterday, mut today] = [ut1_minus_utc_days(), ut1_minus_utc_days()];
+        let [mut before, mut on, mut after] = [[0.0; D]; 3];
+        for ((before, on), after) in before.iter_mut().zip(&mut on).zip(&mut after) {
+            let tomorrow = ut1_minus_utc_days();
+            (*before, *on, *after) = (yesterday, today, tomorrow);
+            (yesterday, today) = (today, tomorrow);
+        }
+        Self {
+            equation_of_time_rad: Cubics::of(&tracks.map(|track| track.equation_of_time_rad)),
+            sin_declination: Cubics::of(&tracks.map(|track| track.sin_declination)),
+            cos_declination: Cubics::of(&tracks.map(|track| track.cos_declination)),
+            ut1_minus_utc_days: [before, on, after],
+        }
+    }
+
+    /// Milliseconds of UTC from 12h UTC of each day to an instant in days of UT1 from its noon, to the nearest.
+    #[inline(always)]
+    pub(crate) fn utc_ms(&self, v: &Days<D>) -> Days<D> {
+        let mut ms = [0.0; D];
+        let [before, on, after] = &self.ut1_minus_utc_days;
+        for ((ms, v), ((before, on), after)) in ms.iter_mut().zip(v).zip(before.iter().zip(on).zip(after)) {
+            // UT1 − UTC is the event's own day's: it jumps at a leap second.
+            let of_morning = if *v < -0.5 { before } else { on };
+            let ut1_minus_utc_days = if *v >= 0.5 { after } else { of_morning };
+            *ms = round((v - ut1_minus_utc_days) * MILLISECONDS_PER_DAY);
+        }
+        ms
+    }
+}
+
+/// Milliseconds in a day.
+const MILLISECONDS_PER_DAY: f64 = 1000.0 * SECONDS_PER_DAY;
+
+/// D days of one place, by plain crossings.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PlainDays<'a, const D: usize> {
+    suns: &'a Suns<D>,
+    sin_latitude: f64,
+    cos_latitude: f64,
+    /// Mean noon of the place, in days from 12h UT1.
+    mean_noon: f64,
+    /// Above 0 where a time of the day was not found here.
+    trouble: Days<D>,
+}
+
+impl<'a, const D: usize> PlainDays<'a, D> {
+    /// The days of a place under these Suns.
+    pub(crate) fn new(suns: &'a Suns<D>, place: &PlainPlace) -> Self {
+        let PlainPlace { sin_latitude, cos_latitude, mean_noon } = *place;
+        Self { suns, sin_latitude, cos_latitude, mean_noon, trouble: [0.0; D] }
+    }
+
+    /// Above 0 on each day of which a time asked for was not found: the path's own search has to be asked.
+    pub(crate) const fn trouble(&self) -> &Days<D> {
+        &self.trouble
+    }
+
+    /// The transits, in days from 12h UT1.
+    #[inline(always)]
+    pub(crate) fn transits(&self) -> Days<D> {
+        let (equation, rate) = self.suns.equation_of_time_rad.at(&[self.mean_noon; D]);
+        let mut transits = [0.0; D];
+        for ((transit, equation), rate) in transits.iter_mut().zip(&equation).zip(&rate) {
+            *transit = self.mean_noon - equation / (TAU + rate);
+        }
+        let (again, _) = self.suns.equation_of_time_rad.at(&transits);
+        for ((transit, again), rate) in transits.iter_mut().zip(&again).zip(&rate) {
+            let hour_angle_rad = TAU * (*transit - self.mean_noon) + again;
+            *transit -= hour_angle_rad / (TAU + rate);
+        }
+        transits
+    }
+
+    /// The sines of the altitudes of Asr, for the transits: [`SunPath::asr_sin_altitude`](super::path::SunPath).
+    #[inline(always)]
+    pub(crate) fn asr_sin_altitudes(&mut self, transits: &Days<D>, factor: f64) -> Days<D> {
+        let (sin_declination, _) = self.suns.sin_declination.at(transits);
+        let (cos_declination, _) = self.suns.cos_declination.at(transits);
+        let mut sines = [0.0; D];
+        let declinations = sin_declination.iter().zip(&cos_declination);
+        for ((sine, (sin_declination, cos_declination)), trouble) in
+            sines.iter_mut().zip(declinations).zip(&mut self.trouble)
+        {
+            let cos_zenith = self.sin_latitude * sin_declination + self.cos_latitude * cos_declination;
+            let sin_zenith = (self.sin_latitude * cos_declination - self.cos_latitude * sin_declination).abs();
+            let shadow = factor + sin_zenith / cos_zenith;
+            *sine = 1.0 / sqrt(1.0 + shadow * shadow);
+            *trouble += if cos_zenith > LOWEST_SHADOW { 0.0 } else { 1.0 };
+        }
+        sines
+    }
+
+    /// The Sun a quarter of a day before or after mean noon.
+    #[inline(always)]
+    pub(crate) fn quarters(&self, side: Side) -> Quarters<D> {
+        let sign = side.sign();
+        let v = [self.mean_noon + sign * QUARTER_DAY; D];
+        let (mut hour_angle_rad, mut hour_angle_rate) = self.suns.equation_of_time_rad.at(&v);
+        let (mut vertical, mut vertical_rate) = self.suns.sin_declination.at(&v);
+        let (mut horizontal, mut horizontal_rate) = self.suns.cos_declination.at(&v);
+        for (angle, rate) in hour_angle_rad.iter_mut().zip(&mut hour_angle_rate) {
+            *angle += sign * QUARTER_DAY * TAU;
+            *rate += TAU;
+        }
+        for (value, rate) in vertical.iter_mut().zip(&mut vertical_rate) {
+            *value *= self.sin_latitude;
+            *rate *= self.sin_latitude;
+        }
+        for (value, rate) in horizontal.iter_mut().zip(&mut horizontal_rate) {
+            *value *= self.cos_latitude;
+            *rate *= self.cos_latitude;
+        }
+        Quarters { sign, vertical, vertical_rate, horizontal, horizontal_rate, hour_angle_rad, hour_angle_rate }
+    }
+
+    /// When the Sun crosses altitudes of these sines, in days from 12h UT1.
+    #[inline(always)]
+    pub(crate) fn crossings(&mut self, quarters: &Quarters<D>, sin_targets: &Days<D>) -> Days<D> {
+        let from = self.mean_noon + quarters.sign * QUARTER_DAY;
+        let mut crossings = [0.0; D];
+        let of_quarter = quarters
+            .vertical
+            .iter()
+            .zip(&quarters.vertical_rate)
+            .zip(quarters.horizontal.iter().zip(&quarters.horizontal_rate))
+            .zip(quarters.hour_angle_rad.iter().zip(&quarters.hour_angle_rate));
+        for (
+            (((crossing, trouble), sin_target), (vertical, vertical_rate)),
+            ((horizontal, horizontal_rate), (hour_angle_rad, hour_angle_rate)),
+        ) in crossings
+            .iter_mut()
+            .zip(&mut self.trouble)
+            .zip(sin_targets)
+            .zip(of_quarter)
+            .map(|(lane, ((vertical, horizontal), hour_angle))| ((lane, vertical), (horizontal, hour_angle)))
+        {
+            let quarter = Quarter {
+                sign: quarters.sign,
+                vertical: *vertical,
+                vertical_rate: *vertical_rate,
+                horizontal: *horizontal,
+                horizontal_rate: *horizontal_rate,
+                hour_angle_rad: *hour_angle_rad,
+                hour_angle_rate: *hour_angle_rate,
+            };
+            *crossing = from + quarter.days_to(*sin_target);
+            *trouble += if quarter.is_plain(*sin_target) { 0.0 } else { 1.0 };
+        }
+        let (equation, equation_rate) = self.suns.equation_of_time_rad.at(&crossings);
+        let (sin_declination, sin_declination_rate) = self.suns.sin_declination.at(&crossings);
+        let (cos_declination, cos_declination_rate) = self.suns.cos_declination.at(&crossings);
+        let equations = equation.iter().zip(&equation_rate);
+        let declinations =
+            sin_declination.iter().zip(&sin_declination_rate).zip(cos_declination.iter().zip(&cos_declination_rate));
+        for (
+            (((crossing, trouble), sin_target), (equation, equation_rate)),
+            ((sin_declination, sin_declination_rate), (cos_declination, cos_declination_rate)),
+        ) in crossings.iter_mut().zip(&mut self.trouble).zip(sin_targets).zip(equations).zip(declinations)
+        {
+            let instant = Instant {
+                sin_latitude: self.sin_latitude,
+                cos_latitude: self.cos_latitude,
+                hour_angle_turns: *crossing - self.mean_noon + equation / TAU,
+                hour_angle_rate: TAU + equation_rate,
+                sin_declination: *sin_declination,
+                sin_declination_rate: *sin_declination_rate,
+                cos_declination: *cos_declination,
+                cos_declination_rate: *cos_declination_rate,
+            };
+            let (days, rate) = instant.days_since(*sin_target);
+            *crossing -= days;
+            *trouble += if is_exact(days, rate) && rate.abs() > SHALLOWEST_RATE { 0.0 } else { 1.0 };
+        }
+        crossings
+    }
+}
+
+/// Each day's [`Quarter`].
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Quarters<const D: usize> {
+    sign: f64,
+    vertical: Days<D>,
+    vertical_rate: Days<D>,
+    horizontal: Days<D>,
+    horizontal_rate: Days<D>,
+    hour_angle_rad: Days<D>,
+    hour_angle_rate: Days<D>,
+}
+
+/// What the plain crossings of a place depend on.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PlainPlace {
+    pub(crate) sin_latitude: f64,
+    pub(crate) cos_latitude: f64,
+    /// Mean noon, in days from 12h UT1.
+    pub(crate) mean_noon: f64,
+}
+
+/// The lowest sine of the Sun's altitude at transit for which Asr is found here: 3°.
+const LOWEST_SHADOW: f64 = 0.05;
+/// The least slope of the altitude's sine, by the day, for which a crossing is found here. The Sun carried from 12h UT1 is
+/// 0.0015″ from the one looked up at the place's mean noon: 0.8 ms at this slope.
+const SHALLOWEST_RATE: f64 = 0.8;
