@@ -38,7 +38,7 @@ const EXCERPTS: [(&str, usize, usize, i64); 30] = [
     ("muis", 26, 154, 1),
     ("oman", 30, 179, 1),
     ("palestine", 30, 178, 1),
-    ("qatar", 26, 147, 1),
+    ("qatar", 26, 153, 1),
     ("russia", 30, 163, 1),
     ("syria", 30, 180, 0),
     ("tehran", 12, 66, 1),

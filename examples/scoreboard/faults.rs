@@ -1,4 +1,5 @@
-//! What is known of the printed tables: faults that are named and not imitated, and tables under another's name.
+//! What is known of the printed tables: faults that are named and not imitated, tables under another's name, and the year of
+//! a perpetual one.
 
 use chrono::NaiveDate;
 
@@ -43,4 +44,13 @@ const UNDER_ANOTHERS_NAME: [(&str, &str, &str); 1] = [("jadwalsholat.org", "keme
 pub fn method_of(publisher: &str, method_id: &str) -> Option<&'static str> {
     let named = |(name, method, _): &&(&str, &str, &str)| publisher.starts_with(name) && method_id == *method;
     UNDER_ANOTHERS_NAME.iter().find(named).map(|(.., is)| *is)
+}
+
+/// Perpetual tables that hold one year's Ramadan, and that year: Maghrib is a minute later from 23 March (by the calendar)
+/// to 20 April, the last day of Ramadan 1444, and on no other date.
+const PRINTED_FOR: [(&str, i32); 1] = [("Qatar Calendar House (perpetual)", 2023)];
+
+/// The year for which a publisher's perpetual table was printed.
+pub fn printed_for(publisher: &str) -> Option<i32> {
+    PRINTED_FOR.iter().find(|(name, _)| publisher == *name).map(|(_, year)| *year)
 }

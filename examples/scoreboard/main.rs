@@ -71,6 +71,8 @@ struct Line {
     without: Tally,
     /// The method of a publisher's own, and the one that its rows name.
     renamed: Option<(String, String)>,
+    /// The year of a perpetual table.
+    printed_for: Option<i32>,
     /// Why rows could not be placed, and how many.
     reasons: BTreeMap<String, usize>,
 }
@@ -166,6 +168,7 @@ impl Line {
     fn see(&mut self, row: &Row) {
         let deviations_min = row.deviations_min();
         self.tally.see(deviations_min);
+        self.printed_for = self.printed_for.or(row.printed_for);
         if let Some(named) = &row.in_place_of {
             self.renamed = Some((row.method_id.clone(), named.clone()));
         }

@@ -37,6 +37,9 @@ pub fn text(lines: &[Line]) {
         if let Some((method, named)) = &line.renamed {
             println!("\n{}: computed by '{method}', its publisher's own method; its rows name '{named}'", line.name);
         }
+        if let Some(year) = line.printed_for {
+            println!("\n{}: a perpetual table, computed for {year}, whose Ramadan it holds", line.name);
+        }
         let absent: usize = line.tally.figures().map_or(0, |columns| columns.iter().map(|column| column.absent).sum());
         if absent > 0 {
             println!("\n{}: {absent} printed times are absent in the sky, and count as missed", line.name);

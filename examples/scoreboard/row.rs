@@ -24,6 +24,8 @@ pub struct Row {
     pub date: NaiveDate,
     pub method: Method,
     pub method_id: String,
+    /// The year for which its perpetual table was printed.
+    pub printed_for: Option<i32>,
     /// The method that the row names, where its publisher is known to compute by another.
     pub in_place_of: Option<String>,
     /// Whether the place is from a table of points.
@@ -69,6 +71,9 @@ impl Row {
         let say = |error: miqat::Error| error.to_string();
         let date = fields.text("date")?;
         let date: NaiveDate = date.parse().map_err(|_| format!("date is '{date}', not a date"))?;
+        // A perpetual table's date has the month and the day only.
+        let year = faults::printed_for(fields.optional("authority"));
+        let date = year.and_then(|year| date.with_year(year)).unwrap_or(date);
         let named = fields.text("method")?;
         let publishers = faults::method_of(fields.optional("authority"), named);
         let method_id = publishers.unwrap_or(named);
@@ -105,6 +110,7 @@ impl Row {
             date,
             method,
             method_id: method_id.to_owned(),
+            printed_for: year,
             in_place_of: publishers.map(|_| named.to_owned()),
             has_point: own.is_some(),
             place,

@@ -82,14 +82,16 @@ pub const KUWAIT: Method =
         ),
     );
 
-/// Qatar: the Calendar House. 18° less a minute, Maghrib 2 minutes after sunset, Isha 90 minutes later; a perpetual table.
+/// Qatar: the Calendar House. 18° less a minute, Maghrib 2 minutes after sunset and 3 in Ramadan, Isha 90 minutes later; a
+/// table printed alike every year, with the Sun of 2006.
 pub const QATAR: Method = interval(18.0, 90, 90)
     .with_shifts(NO_SHIFT.with(Mark::Fajr, Shift::minutes(-1)).with(Mark::Maghrib, Shift::minutes(2)))
     .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::InYear(2006))))
+    .with_ramadan_shifts(NO_SHIFT.with(Mark::Maghrib, Shift::minutes(1)))
     .known_as(
         "qatar",
         "Qatar Calendar House",
-        Source::new(Measured, "the perpetual table as dated 2026: 98-99.5 % of the minutes of Fajr, sunrise, Dhuhr and Asr, 90 % of Maghrib, which the table has 3 minutes after sunset from 1 to 20 April",
+        Source::new(Measured, "the perpetual table in its print of 2023, seven months: 98-99.5 % of the minutes; and 28 days of Ramadan 1446 (2025), whose Maghrib is a minute later too",
             "",
             "2026-11-23",
         ),
