@@ -1,31 +1,41 @@
 //! The rules by which the sky becomes prayer times: methods, schools, high latitudes, rounding.
 
 mod basis;
+mod bright;
 pub(crate) mod compute;
 mod countries;
 mod elevation;
 mod epoch;
+mod estimation;
+mod held;
 mod high_latitude;
 mod horizon;
 mod madhab;
+mod makkah;
 mod method;
 pub mod methods;
+mod nearest;
 pub(crate) mod plain;
 mod polar;
+mod ramadan;
 mod rounding;
 mod rules;
+mod season;
+mod seasonal;
 mod shift;
+mod sky;
 mod source;
 
 pub use basis::Basis;
 pub use countries::CountryMethod;
 pub use elevation::{Dip, Elevation};
 pub use epoch::{Epoch, SolarEpoch};
-pub use high_latitude::{HighLatitude, Limit, NightPortion};
+pub use high_latitude::{DaySearch, HighLatitude, Limit, NightPortion, NightSpan, Scope, Shafaq};
 pub use horizon::Horizon;
 pub use madhab::Madhab;
 pub use method::Method;
 pub use polar::Polar;
+pub use ramadan::Ramadan;
 pub use rounding::Rounding;
 pub use rules::{AsrRule, Edge, FajrRule, IshaRule, MaghribRule, NightEnd};
 pub use shift::Shift;

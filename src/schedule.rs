@@ -14,7 +14,7 @@ use chrono::{DateTime, Datelike, NaiveDate, Offset, TimeDelta, TimeZone, Utc};
 
 use crate::hijri::{HijriCalendar, HijriDate};
 use crate::prayer::compute::{CivilDay, Rules};
-use crate::prayer::{Elevation, HighLatitude, Madhab, Method, NightEnd, Polar, Shift};
+use crate::prayer::{Elevation, HighLatitude, Madhab, Method, NightEnd, Polar, Ramadan, Shift};
 use crate::time::{FIRST_YEAR, LAST_YEAR, Ut};
 use crate::{Absent, AbsentReason, Error, Mark, PerMark, Place};
 use times::Time;
@@ -94,6 +94,13 @@ impl<Tz: TimeZone> Schedule<Tz> {
     #[must_use]
     pub fn with_polar(mut self, polar: Polar) -> Self {
         self.rules.polar = polar;
+        self
+    }
+
+    /// With the dates of Ramadan, for a method that has an interval or a margin of its own for it.
+    #[must_use]
+    pub fn with_ramadan(mut self, ramadan: Ramadan) -> Self {
+        self.rules.ramadan = ramadan;
         self
     }
 

@@ -1,6 +1,8 @@
 //! What a time rests on.
 
-use super::NightPortion;
+use chrono::NaiveDate;
+
+use super::{NightPortion, Shafaq};
 use crate::Angle;
 
 /// What a time rests on: the Sun, or a rule where the Sun gives none.
@@ -27,4 +29,20 @@ pub enum Basis {
     NightPortion(NightPortion),
     /// The same day at another latitude.
     BorrowedLatitude(Angle),
+    /// The fraction of the night that it has at another latitude on that day.
+    LatitudeFraction(Angle),
+    /// Another day.
+    BorrowedDay(NaiveDate),
+    /// The mean of the fractions of the night over the dark nights of the year.
+    MeanFraction,
+    /// The fraction of the last dark night.
+    HeldFraction,
+    /// The minutes of a season and latitude.
+    Seasonal(Shafaq),
+    /// As far from the transit as in Mecca.
+    Makkah,
+    /// Between the Sun's time and that of a rule, on the way from one to the other.
+    Transition,
+    /// The bound on how short a day or a night may be.
+    LengthBound,
 }

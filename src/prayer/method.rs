@@ -65,7 +65,7 @@ impl Method {
             night_end: NightEnd::Sunrise,
             horizon: Horizon::Standard,
             elevation: Elevation::Ignored,
-            high_latitude: HighLatitude::Portion(super::NightPortion::Middle, super::Limit::WhenAbsent),
+            high_latitude: HighLatitude::MIDDLE,
             edges: PerMark::splat(Edge::Point),
             solar_epoch: PerMark::splat(SolarEpoch::EVENT),
             shifts: PerMark::splat(Shift::ZERO),

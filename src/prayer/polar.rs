@@ -2,7 +2,23 @@
 
 use crate::Angle;
 
-/// What a day is where the Sun does not rise or does not set.
+/// What a day is where the Sun does not rise, casts no shadow at noon, or does not set.
+///
+/// The rule for bright nights then applies to the day so found. A [`HighLatitude`](super::HighLatitude) rule that gives
+/// every mark stands before this one.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::{Coordinates, Mark, Polar, Schedule, chrono::NaiveDate, methods, prayer::Basis};
+/// let tromso = Schedule::new(Coordinates::new(69.6492, 18.9553)?, chrono_tz::Europe::Oslo, methods::MWL);
+/// let june_21 = NaiveDate::from_ymd_opt(2026, 6, 21).unwrap();
+/// assert!(tromso.day(june_21).is_err());
+/// let day = tromso.with_polar(Polar::NearestLatitude).day(june_21)?;
+/// let Basis::BorrowedLatitude(latitude) = day.basis(Mark::Sunset) else { panic!("{:?}", day.basis(Mark::Sunset)) };
+/// assert_eq!((latitude.degrees() * 10.0).round() / 10.0, 65.7);
+/// # Ok::<(), miqat::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub enum Polar {
@@ -11,4 +27,14 @@ pub enum Polar {
     Unresolved,
     /// The marks of the same day at this latitude, on the place's own side of the equator and its own meridian.
     Latitude(Angle),
+    /// The marks of the same day at the nearest latitude that has them, to 0.001° ("aqrab al-bilad").
+    ///
+    /// There the Sun just rises or just sets, so that such a day or night lasts minutes.
+    NearestLatitude,
+    /// The same, at the first latitude that has them on this day and the next in steps of half a degree, as adhan does.
+    NearestHalfDegree,
+    /// The marks of the nearest day that has them, as the day after it does, at the same time of the clock but for summer
+    /// time; the later one of two ("aqrab al-ayyam"). Near the poles, where days go over from one kind to the other, there
+    /// is none.
+    NearestDay,
 }

@@ -8,7 +8,7 @@ use crate::astro::nodes::SunNodes;
 use crate::events::plain::Suns;
 use crate::prayer::plain::{PlainEvents, PlainNoon, PlainRules};
 use crate::time::{J2000_NOON_UNIX_DAY, unix_day_of};
-use crate::{Error, Mark, PerMark};
+use crate::{Error, PerMark};
 
 /// The days of a schedule from a date on: see [`Schedule::days`].
 #[derive(Clone, Debug)]
@@ -113,7 +113,7 @@ impl<Tz: TimeZone> DayIter<'_, Tz> {
         let lane = usize::try_from(day - span.first_day).ok()?;
         // 0 where the day is plain.
         span.events.trouble.get(lane).filter(|trouble| **trouble < 0.5)?;
-        let additions = rules.additions(rules.know_ramadan() && crate::hijri::is_ramadan(date));
+        let additions = rules.additions(rules.know_ramadan() && self.schedule.rules.ramadan.is_on(date));
         let noon_ms = (i64::from(day + span.noon.days_later) * 2 + 1) * HALF_DAY_MS;
         let times = PerMark::try_from_fn(|mark| {
             #[expect(clippy::cast_possible_truncation, reason = "a whole number of milliseconds of a day or two")]

@@ -2,7 +2,7 @@
 
 use super::{NO_SHIFT, angles, depression, interval, rounded};
 use crate::prayer::source::{Evidence::*, Source};
-use crate::prayer::{Epoch, IshaRule, Method, Rounding, Shift, SolarEpoch};
+use crate::prayer::{Epoch, HighLatitude, IshaRule, Method, Rounding, Shafaq, Shift, SolarEpoch};
 use crate::{Mark, PerMark};
 
 /// Turkey: Diyanet. 18° and 17°, temkin of −7, +5, +4 and +7 minutes, the Sun frozen at 0h UTC of the date.
@@ -26,25 +26,27 @@ pub const DIYANET: Method = angles(18.0, 17.0)
         ),
     );
 
-/// Diyanet north of 44.5°: 18° and 16°, the temkin and the frozen Sun of [`DIYANET`].
-pub const DIYANET_NORTH: Method = DIYANET.with_isha(IshaRule::Depression(depression(16.0))).known_as(
-    "diyanet-north",
-    "Diyanet İşleri Başkanlığı, north of 44.5°",
-    Source::new(
-        Measured,
-        "tables of 106 Swedish cities, 2024; the congress of 2021, in force from 2023",
-        "https://namazvakitleri.diyanet.gov.tr",
-        "2026-11-23",
-    ),
-);
+/// Diyanet north of 44.5°: 18° and 16°, the temkin and the frozen Sun of [`DIYANET`], its own rule for bright nights.
+pub const DIYANET_NORTH: Method =
+    DIYANET.with_isha(IshaRule::Depression(depression(16.0))).with_high_latitude(HighLatitude::LastDarkNight).known_as(
+        "diyanet-north",
+        "Diyanet İşleri Başkanlığı, north of 44.5°",
+        Source::new(
+            Measured,
+            "tables of 106 Swedish towns, 2024, whose publisher is not named; the congress of 2021, in force from 2023",
+            "https://namazvakitleri.diyanet.gov.tr",
+            "2026-11-23",
+        ),
+    );
 
-/// The Moonsighting Committee Worldwide's depressions and margins: 18° and 18°, Dhuhr 5 minutes after transit, Maghrib 3
-/// after sunset, Asr with the declination at transit.
+/// The Moonsighting Committee Worldwide: 18° and 18°, bounded by its minutes for each latitude and season; Dhuhr 5 minutes
+/// after transit, Maghrib 3 after sunset, Asr with the declination at transit.
 pub const MOONSIGHTING: Method = angles(18.0, 18.0)
     .with_shifts(NO_SHIFT.with(Mark::Dhuhr, Shift::minutes(5)).with(Mark::Maghrib, Shift::minutes(3)))
     .with_solar_epoch(
         PerMark::splat(SolarEpoch::EVENT).with(Mark::Asr, SolarEpoch::apart(Epoch::Transit, Epoch::EVENT)),
     )
+    .with_high_latitude(HighLatitude::Seasonal(Shafaq::General))
     .known_as(
         "moonsighting",
         "Moonsighting Committee Worldwide",

@@ -1,0 +1,222 @@
+//! The sky over a place on a day, as a method's rules look at it.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::compute::{CivilDay, Found};
+use super::{AsrRule, Basis, Edge, Epoch, FajrRule, IshaRule, MaghribRule, SolarEpoch};
+use crate::astro::horizontal::{Air, refraction, refraction_of_true};
+use crate::astro::track::{Cubic, SunTrack};
+use crate::events::{Side, SolarDay, path::SunPath};
+use crate::math::{DEGREE_RAD, asin, atan2, sin, tan};
+use crate::time::{EarthRotation, SECONDS_PER_DAY, Ut, unix_day_of};
+use crate::{AbsentReason, Angle, Coordinates, Depression, Mark, PerMark};
+
+/// The sky over a place on a day, as the method's rules look at it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sky<'a> {
+    pub(super) day: CivilDay<'a>,
+    western: SolarDay,
+    eastern: SolarDay,
+    /// The civil date, in days from 1970-01-01, and its 0h UTC.
+    rotation_day: i32,
+    utc_midnight: Ut,
+    borrowed_latitude: Option<Angle>,
+}
+
+impl<'a> Sky<'a> {
+    pub(super) fn of(day: CivilDay<'a>) -> Self {
+        let rotation_day = unix_day_of(day.date);
+        let rotation = EarthRotation::on(day.date);
+        let solar_day = |point: Coordinates| SolarDay::nearest(point, day.noon, rotation);
+        let (point, edge) = (day.place.point(), day.place.eastern_edge());
+        let western = solar_day(point);
+        Self {
+            day,
+            rotation_day,
+            utc_midnight: Ut::from_unix_s(f64::from(rotation_day) * SECONDS_PER_DAY + rotation.ut1_minus_utc_s()),
+            eastern: if edge == point { western } else { solar_day(edge) },
+            western,
+            borrowed_latitude: None,
+        }
+    }
+
+    /// The same sky over another latitude of the same hemisphere.
+    pub(super) fn at_latitude(&self, latitude: Angle) -> Self {
+        let south = self.day.place.point().latitude().degrees() < 0.0;
+        let degrees = latitude.degrees().abs();
+        Self { borrowed_latitude: Some(Angle::from_degrees(if south { -degrees } else { degrees })), ..*self }
+    }
+
+    /// The sky some days later, over the same latitude.
+    pub(super) fn later(&self, days: i32) -> Self {
+        Self { borrowed_latitude: self.borrowed_latitude, ..Self::of(self.day.later(days)) }
+    }
+
+    /// The latitude whose sky this is.
+    pub(super) fn latitude(&self) -> Angle {
+        self.borrowed_latitude.unwrap_or(self.day.place.point().latitude())
+    }
+
+    pub(super) fn transit(&self) -> Ut {
+        self.western.transit()
+    }
+
+    /// The Sun's path some days later as this day's look at the Sun has it: right to 0.5″ within four days.
+    pub(super) fn path_later(&self, days: f64) -> SunPath {
+        SunPath::new(self.latitude().radians(), &self.western.track().shifted(days))
+    }
+
+    pub(super) fn unix_ms(&self, ut: Ut) -> i64 {
+        let day = ut.unix_day();
+        let rotation = self.western.rotation();
+        // UT1 − UTC is the event's own day's: it jumps at a leap second.
+        let ut1_minus_utc_s = if day == self.rotation_day {
+            rotation.ut1_minus_utc_s()
+        } else {
+            EarthRotation::on_unix_day(day).ut1_minus_utc_s()
+        };
+        ut.unix_ms(ut1_minus_utc_s)
+    }
+
+    /// Every mark by the Sun alone; an Isha after Maghrib stands at Maghrib here.
+    pub(super) fn marks(&self) -> PerMark<Found> {
+        // Sunset and a Maghrib at sunset are one event, unless the method looks at them differently.
+        let sunset = self.mark(Mark::Sunset);
+        let maghrib = if self.maghrib_is_sunset() { sunset } else { self.mark(Mark::Maghrib) };
+        PerMark::from_fn(|mark| match (mark, self.day.rules.method.isha) {
+            (Mark::Sunset, _) => sunset,
+            (Mark::Maghrib, _) | (Mark::Isha, IshaRule::AfterMaghrib { .. }) => maghrib,
+            (mark, _) => self.mark(mark),
+        })
+    }
+
+    fn maghrib_is_sunset(&self) -> bool {
+        let method = &self.day.rules.method;
+        method.maghrib == MaghribRule::Sunset
+            && method.edges[Mark::Maghrib] == method.edges[Mark::Sunset]
+            && method.solar_epoch[Mark::Maghrib] == method.solar_epoch[Mark::Sunset]
+    }
+
+    /// One mark by the Sun alone; an Isha after Maghrib stands at Maghrib here.
+    pub(super) fn mark(&self, mark: Mark) -> Found {
+        let method = &self.day.rules.method;
+        let (day, horizon_deg) = match method.edges[mark] {
+            Edge::Point => (&self.western, method.horizon.depression_deg(self.day.place)),
+            Edge::Eastern => (&self.eastern, method.horizon.eastern_depression_deg(self.day.place)),
+        };
+        let path = self.path(day, mark);
+        let height_m = self.day.place.point().elevation_m();
+        let horizon_deg = horizon_deg + self.day.rules.elevation.sunset_dip_deg(height_m);
+        let crossing = |depression_deg: f64, side: Side| path.crossing(-sin(depression_deg * DEGREE_RAD), side);
+        let twilight = |depression: Depression, side: Side| {
+            crossing(depression.degrees() + self.day.rules.elevation.twilight_dip_deg(height_m), side)
+        };
+        let u = match mark {
+            Mark::Fajr => match method.fajr {
+                FajrRule::Depression(depression) => twilight(depression, Side::Morning),
+                FajrRule::BeforeSunrise(shift) => {
+                    return self.mark(Mark::Sunrise).map(|(ut, _)| (ut.plus_days(-shift.days()), Basis::Interval));
+                }
+            },
+            Mark::Sunrise => crossing(horizon_deg, Side::Morning),
+            Mark::Dhuhr => Ok(path.transit()),
+            Mark::Asr => self.asr(&path),
+            Mark::Sunset => crossing(horizon_deg, Side::Evening),
+            Mark::Maghrib => match method.maghrib {
+                MaghribRule::Sunset => crossing(horizon_deg, Side::Evening),
+                MaghribRule::Depression(depression) => twilight(depression, Side::Evening),
+            },
+            Mark::Isha => match method.isha {
+                IshaRule::Depression(depression) => twilight(depression, Side::Evening),
+                // The interval is added to the shifted Maghrib, in `slots`.
+                IshaRule::AfterMaghrib { .. } => return self.mark(Mark::Maghrib),
+            },
+        };
+        let basis = match self.borrowed_latitude {
+            Some(latitude) if mark != Mark::Dhuhr => Basis::BorrowedLatitude(latitude),
+            _ => Basis::Sun,
+        };
+        u.map(|u| (day.mean_noon().plus_days(u), basis))
+    }
+
+    fn asr(&self, path: &SunPath) -> Result<f64, AbsentReason> {
+        let factor = self.day.rules.madhab.shadow_factor();
+        match self.day.rules.method.asr {
+            AsrRule::Airless => path.asr(factor),
+            AsrRule::Refracted => {
+                let dhuhr = path.transit() + self.day.rules.method.shifts[Mark::Dhuhr].days();
+                let (sin_transit, _) = path.sin_altitude(dhuhr);
+                if sin_transit <= 0.0 {
+                    return Err(AbsentReason::SunStaysBelow);
+                }
+                let transit = Angle::from_radians(asin(sin_transit));
+                let apparent_transit = transit + refraction_of_true(transit, Air::STANDARD);
+                // cot h = factor + tan z, both as the eye sees them; then back to the true altitude.
+                let shadow = factor + 1.0 / tan(apparent_transit.radians());
+                let apparent = Angle::from_radians(atan2(1.0, shadow));
+                let altitude = apparent - refraction(apparent, Air::STANDARD);
+                path.crossing(sin(altitude.radians()), Side::Evening)
+            }
+        }
+    }
+
+    /// The Sun's path with the declination and the equation of time of the instants that the method takes them from.
+    fn path(&self, day: &SolarDay, mark: Mark) -> SunPath {
+        let own = match self.borrowed_latitude {
+            Some(latitude) => day.path().at_latitude(latitude.radians()),
+            None => *day.path(),
+        };
+        let epoch = self.day.rules.method.solar_epoch[mark];
+        if epoch == SolarEpoch::EVENT {
+            return own;
+        }
+        let path = match self.sun_of(day, epoch.declination) {
+            None => own,
+            Some((track, false)) => own.with_declination(track.sin_declination, track.cos_declination),
+            Some((track, true)) => own.with_declination(
+                Cubic::constant(track.sin_declination.at(0.0)),
+                Cubic::constant(track.cos_declination.at(0.0)),
+            ),
+        };
+        match self.sun_of(day, epoch.equation_of_time) {
+            None => path,
+            Some((track, false)) => path.with_equation_of_time(track.equation_of_time_rad),
+            Some((track, true)) => path.with_equation_of_time(Cubic::constant(track.equation_of_time_rad.at(0.0))),
+        }
+    }
+
+    /// The Sun of an epoch, counted from the day's mean noon, and whether it is frozen at the beginning of the count. None
+    /// for the event's own.
+    fn sun_of(&self, day: &SolarDay, epoch: Epoch) -> Option<(SunTrack, bool)> {
+        match epoch {
+            Epoch::EVENT => None,
+            Epoch::Event(lag) => Some((track_at(day, lag.days()), false)),
+            Epoch::InYear(year) => Some((track_at(day, days_to_year(self.rotation_day, year)), false)),
+            Epoch::Transit => Some((day.track().shifted(day.path().transit()), true)),
+            Epoch::Utc(after_midnight) => {
+                let u = self.utc_midnight.days() + after_midnight.days() - day.mean_noon().days();
+                Some((track_at(day, u), true))
+            }
+        }
+    }
+}
+
+/// From a date, in days from 1970-01-01, to the same month and day of a year.
+fn days_to_year(unix_day: i32, year: i16) -> f64 {
+    let Some(date) = NaiveDate::from_epoch_days(unix_day) else { return 0.0 };
+    let of_year = date.with_year(i32::from(year));
+    let same = of_year.or_else(|| date.pred_opt().and_then(|before| before.with_year(i32::from(year))));
+    same.map_or(0.0, |same| f64::from(unix_day_of(same) - unix_day))
+}
+
+/// The day's track counted from `u` days after its mean noon; looked up anew where the cubics no longer reach.
+fn track_at(day: &SolarDay, u: f64) -> SunTrack {
+    /// Up to here the cubics are right to 0.002″.
+    const REACH_DAYS: f64 = 1.0;
+    if u.abs() <= REACH_DAYS {
+        day.track().shifted(u)
+    } else {
+        let instant = day.mean_noon().plus_days(u);
+        SunTrack::about(instant, instant.to_tt_with(day.rotation().delta_t_s()))
+    }
+}
