@@ -12,6 +12,8 @@ use crate::{AbsentReason, Mark, PerMark};
 
 /// Beyond this latitude the rule holds.
 const FIRST_LATITUDE_DEG: f64 = 44.5;
+/// Beyond this latitude no bound of the bright season lies beyond that of the solstice.
+const ANCHORED_LATITUDE_DEG: f64 = 60.0;
 const MINUTE_DAYS: f64 = 1.0 / 1440.0;
 /// Half of the longest day, 19 h, and half of the shortest, 5 h.
 const LONGEST_HALF_DAYS: f64 = 570.0 * MINUTE_DAYS;
@@ -121,7 +123,7 @@ impl<'a> Rule<'a> {
         sky.mark(mark).map(|(ut, _)| ut.days() - f64::from(days) + self.shift_days(mark))
     }
 
-    /// Each end of the day bounded for itself: the long day about Dhuhr of the solstice as well as its own.
+    /// Each end of the day bounded for itself, the long day about Dhuhr of the solstice as well as about its own.
     fn day(&self, sky: &Sky<'_>, days: i32) -> Day {
         let dhuhr = self.dhuhr(sky, days);
         let or_unbounded = |time: Result<f64, AbsentReason>, sign: f64| {
@@ -132,14 +134,11 @@ impl<'a> Rule<'a> {
         };
         let true_sunrise = or_unbounded(self.time_in(sky, Mark::Sunrise, days), -1.0);
         let true_sunset = or_unbounded(self.time_in(sky, Mark::Maghrib, days), 1.0);
-        let sunrise = true_sunrise
-            .max(dhuhr - LONGEST_HALF_DAYS)
-            .max(self.solstice_dhuhr - LONGEST_HALF_DAYS)
-            .min(dhuhr - SHORTEST_HALF_DAYS);
-        let sunset = true_sunset
-            .min(dhuhr + LONGEST_HALF_DAYS)
-            .min(self.solstice_dhuhr + LONGEST_HALF_DAYS)
-            .max(dhuhr + SHORTEST_HALF_DAYS);
+        let other_dhuhr = if self.is_anchored() { self.solstice_dhuhr } else { dhuhr };
+        let earliest = dhuhr.max(other_dhuhr) - LONGEST_HALF_DAYS;
+        let latest = dhuhr.min(other_dhuhr) + LONGEST_HALF_DAYS;
+        let sunrise = true_sunrise.max(earliest).min(dhuhr - SHORTEST_HALF_DAYS);
+        let sunset = true_sunset.min(latest).max(dhuhr + SHORTEST_HALF_DAYS);
         let bounded = |bound: f64, time: f64| if (bound - time).abs() > 0.0 { Some(bound) } else { None };
         Day {
             dhuhr,
@@ -168,8 +167,22 @@ impl<'a> Rule<'a> {
         Some(Season { first: first_day, last: last_day, fraction })
     }
 
-    /// Isha = sunset + q·night; Fajr = sunrise − q·night · dawn / dusk.
+    /// The estimate of a day; beyond a latitude Fajr not earlier, Isha not later than on the solstice.
     fn held(&self, season: &Season, mark: Mark, days: i32) -> f64 {
+        let held = self.portion(season, mark, days);
+        match mark {
+            _ if !self.is_anchored() => held,
+            Mark::Fajr => held.max(self.portion(season, mark, self.solstice)),
+            _ => held.min(self.portion(season, mark, self.solstice)),
+        }
+    }
+
+    fn is_anchored(&self) -> bool {
+        self.sky.latitude().degrees().abs() > ANCHORED_LATITUDE_DEG
+    }
+
+    /// Isha = sunset + q·night; Fajr = sunrise − q·night · dawn / dusk.
+    fn portion(&self, season: &Season, mark: Mark, days: i32) -> f64 {
         let day = self.day(&self.sky.later(days), days);
         let portion_days = season.fraction * day.night_days();
         let method = &self.sky.day.rules.method;
