@@ -123,6 +123,13 @@ pub enum Error {
     },
     /// A mark that the day does not have.
     Absent(Absent),
+    /// An altitude that the Sun does not cross on a date.
+    NoCrossing {
+        /// The date asked for.
+        date: NaiveDate,
+        /// Why it does not.
+        reason: AbsentReason,
+    },
 }
 
 impl fmt::Display for Error {
@@ -181,6 +188,9 @@ impl fmt::Display for Error {
                 f.write_str(if *months == 1 { " month" } else { " months" })
             }
             Self::Absent(absent) => absent.fmt(f),
+            Self::NoCrossing { date, reason } => {
+                write!(f, "no such altitude of the Sun on {date}: {reason}; ask for one that it crosses on that date")
+            }
         }
     }
 }

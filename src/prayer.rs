@@ -14,6 +14,7 @@ mod madhab;
 mod makkah;
 mod method;
 pub mod methods;
+mod moment;
 mod nearest;
 pub(crate) mod plain;
 mod polar;
@@ -34,6 +35,7 @@ pub use high_latitude::{DaySearch, HighLatitude, Limit, NightPortion, NightSpan,
 pub use horizon::Horizon;
 pub use madhab::Madhab;
 pub use method::Method;
+pub use moment::Moment;
 pub use polar::Polar;
 pub use ramadan::Ramadan;
 pub use rounding::Rounding;

@@ -1,13 +1,16 @@
 //! A place, a time zone and rules: [`Schedule`], from which days, next prayers and nights are asked.
 
 mod iter;
+mod moments;
 mod next;
 mod night;
+mod span;
 mod times;
 
 pub use iter::DayIter;
 pub use next::{Upcoming, UpcomingIter};
 pub use night::Night;
+pub use span::{PrayerSpan, Window};
 pub use times::{PartialTimes, PrayerTimes};
 
 use chrono::{DateTime, Datelike, NaiveDate, Offset, TimeDelta, TimeZone, Utc};
@@ -167,9 +170,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
     pub fn partial_day(&self, date: NaiveDate) -> Result<PartialTimes<Tz>, Error> {
         let noon = self.noon(date)?;
         let offset_s = noon.offset().fix().local_minus_utc();
-        let utc_noon = noon.with_timezone(&Utc);
-        let day = CivilDay { rules: &self.rules, place: &self.place, date, noon: Ut::from_utc(utc_noon) };
-        let slots = day.slots();
+        let slots = self.civil_day(date, &noon).slots();
         // One look at the zone serves the day, unless offsets of odd seconds are about.
         let whole_minutes = offset_s % 60 == 0 && date.year() >= WHOLE_MINUTE_OFFSETS_SINCE;
         let mut times = PerMark::splat(Err(AbsentReason::SunStaysBelow));
@@ -191,6 +192,10 @@ impl<Tz: TimeZone> Schedule<Tz> {
             };
         }
         Ok(PartialTimes::new(date, self.zone.clone(), times))
+    }
+
+    fn civil_day(&self, date: NaiveDate, noon: &DateTime<Tz>) -> CivilDay<'_> {
+        CivilDay { rules: &self.rules, place: &self.place, date, noon: Ut::from_utc(noon.with_timezone(&Utc)) }
     }
 
     /// The marks of the civil date on which an instant falls at the place.
@@ -288,15 +293,17 @@ impl<Tz: TimeZone> Schedule<Tz> {
             NightEnd::Fajr => Mark::Fajr,
         };
         let begin = self.sunset(date)?;
-        let mut next_date = date.succ_opt().ok_or(Error::DateOutOfRange { date })?;
-        let next = match self.partial_day(next_date) {
-            Err(Error::DateSkipped { .. }) => {
-                next_date = next_date.succ_opt().ok_or(Error::DateOutOfRange { date })?;
-                self.partial_day(next_date)?
-            }
-            day => day?,
-        };
+        let next = self.day_after(date)?;
         Ok(Night::new(begin, next.slot(mark)?.exact(), self.zone.clone()))
+    }
+
+    /// The marks of the next date that the place had.
+    fn day_after(&self, date: NaiveDate) -> Result<PartialTimes<Tz>, Error> {
+        let next = date.succ_opt().ok_or(Error::DateOutOfRange { date })?;
+        match self.partial_day(next) {
+            Err(Error::DateSkipped { .. }) => self.partial_day(next.succ_opt().ok_or(Error::DateOutOfRange { date })?),
+            day => day,
+        }
     }
 
     /// Noon of a date on the local clock; where the clock jumped over noon, the next whole hour that the date had.

@@ -6,7 +6,7 @@ use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime};
 use chrono_tz::Tz;
 use clap::{Parser, ValueEnum};
 
-use miqat::prayer::{HighLatitude, Limit, NightPortion};
+use miqat::prayer::{HighLatitude, Limit, NightPortion, NightSpan};
 use miqat::{Angle, Madhab, Method, methods};
 use strsim::osa_distance;
 
@@ -222,9 +222,9 @@ impl Args {
         };
         Some(match self.high_latitude? {
             NightRule::Unresolved => HighLatitude::Unresolved,
-            NightRule::Middle => HighLatitude::Portion(NightPortion::Middle, limit),
-            NightRule::Seventh => HighLatitude::Portion(NightPortion::Seventh, limit),
-            NightRule::Angle60 => HighLatitude::Portion(NightPortion::AngleOver60, limit),
+            NightRule::Middle => HighLatitude::Portion(NightPortion::Middle, NightSpan::Own, limit),
+            NightRule::Seventh => HighLatitude::Portion(NightPortion::Seventh, NightSpan::Own, limit),
+            NightRule::Angle60 => HighLatitude::Portion(NightPortion::AngleOver60, NightSpan::Own, limit),
         })
     }
 

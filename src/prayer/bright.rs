@@ -156,13 +156,12 @@ impl BrightNight<'_> {
 
     /// Takes a borrowed time where it falls in the place's own night, else the middle of that night.
     fn borrow(&mut self, mark: Mark, ut: Ut, basis: Basis) {
-        let (night, middle) = (
-            self.night_days(mark, NightSpan::Own),
-            self.of_night(mark, NightSpan::Own, NightPortion::Middle.of_night(0.0)),
-        );
-        match (night, middle) {
-            (Some(night_days), Some(middle)) if (ut.days() - middle.days()).abs() >= night_days / 2.0 => {
-                self.set(mark, middle, Basis::NightPortion(NightPortion::Middle));
+        let half_days = self.night_days(mark, NightSpan::Own).map(|night_days| night_days / 2.0);
+        match (half_days, self.found[horizon_of(mark)]) {
+            (Some(half_days), Ok((from, _)))
+                if (ut.days() - towards_night(mark, from, half_days).days()).abs() >= half_days =>
+            {
+                self.set(mark, towards_night(mark, from, half_days), Basis::NightPortion(NightPortion::Middle));
             }
             _ => self.set(mark, ut, basis),
         }
@@ -180,8 +179,7 @@ impl BrightNight<'_> {
     fn of_night(&self, mark: Mark, span: NightSpan, fraction: f64) -> Option<Ut> {
         let night_days = self.night_days(mark, span)?;
         let (from, _) = self.found[horizon_of(mark)].ok()?;
-        let sign = if mark == Mark::Fajr { -1.0 } else { 1.0 };
-        Some(from.plus_days(sign * fraction * night_days))
+        Some(towards_night(mark, from, fraction * night_days))
     }
 
     /// The length of a mark's night in days. Where the neighbouring day has no sunset or sunrise, 24 hours less this day.
@@ -199,6 +197,11 @@ impl BrightNight<'_> {
             }
         }
     }
+}
+
+/// So many days before sunrise for Fajr, else after sunset.
+fn towards_night(mark: Mark, from: Ut, days: f64) -> Ut {
+    from.plus_days(if mark == Mark::Fajr { -days } else { days })
 }
 
 /// The end of the day from which a mark of the twilight is counted.

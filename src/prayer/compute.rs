@@ -11,8 +11,10 @@ use super::{
     Basis, Elevation, FajrRule, HighLatitude, IshaRule, Madhab, MaghribRule, Method, Polar, Ramadan, Scope, Shift,
     bright, held, makkah, nearest,
 };
+use crate::astro::horizontal::{Air, refraction};
+use crate::events::Side;
 use crate::time::Ut;
-use crate::{AbsentReason, Depression, Mark, PerMark, Place};
+use crate::{AbsentReason, Angle, Depression, Mark, PerMark, Place};
 
 /// Everything that decides a day's times but the place, the date and the clock.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -106,6 +108,20 @@ impl<'a> CivilDay<'a> {
             }
             _ => slot(mark, found[mark]),
         })
+    }
+
+    /// When the Sun's centre crosses an altitude, as it is without air or is seen through it: Unix milliseconds of UTC.
+    pub(crate) fn crossing_ms(&self, altitude: Angle, air: Option<Air>, side: Side) -> Result<i64, AbsentReason> {
+        let sky = Sky::of(*self);
+        let altitude = air.map_or(altitude, |air| altitude - refraction(altitude, air));
+        sky.crossing(altitude, side).map(|ut| sky.unix_ms(ut))
+    }
+
+    /// When the Sun's western limb reaches the meridian, and when its eastern one leaves it: Unix milliseconds of UTC.
+    pub(crate) fn zawal_ms(&self) -> (i64, i64) {
+        let sky = Sky::of(*self);
+        let half_days = sky.half_transit_days();
+        (sky.unix_ms(sky.transit().plus_days(-half_days)), sky.unix_ms(sky.transit().plus_days(half_days)))
     }
 
     /// The same place some days later.

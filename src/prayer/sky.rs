@@ -5,9 +5,10 @@ use chrono::{Datelike, NaiveDate};
 use super::compute::{CivilDay, Found};
 use super::{AsrRule, Basis, Edge, Epoch, FajrRule, IshaRule, MaghribRule, SolarEpoch};
 use crate::astro::horizontal::{Air, refraction, refraction_of_true};
+use crate::astro::sun::SEMIDIAMETER;
 use crate::astro::track::{Cubic, SunTrack};
 use crate::events::{Side, SolarDay, path::SunPath};
-use crate::math::{DEGREE_RAD, asin, atan2, sin, tan};
+use crate::math::{DEGREE_RAD, TAU, asin, atan2, sin, tan};
 use crate::time::{EarthRotation, SECONDS_PER_DAY, Ut, unix_day_of};
 use crate::{AbsentReason, Angle, Coordinates, Depression, Mark, PerMark};
 
@@ -55,6 +56,18 @@ impl<'a> Sky<'a> {
     /// The latitude whose sky this is.
     pub(super) fn latitude(&self) -> Angle {
         self.borrowed_latitude.unwrap_or(self.day.place.point().latitude())
+    }
+
+    /// When the Sun's centre crosses an altitude.
+    pub(super) fn crossing(&self, altitude: Angle, side: Side) -> Result<Ut, AbsentReason> {
+        self.western.crossing(altitude, side)
+    }
+
+    /// How long the Sun's limb is on the meridian before its centre is, in days.
+    pub(super) fn half_transit_days(&self) -> f64 {
+        let track = self.western.track();
+        let semidiameter_rad = SEMIDIAMETER.radians() / track.distance_au;
+        semidiameter_rad / track.cos_declination.at(self.western.path().transit()) / TAU
     }
 
     pub(super) fn transit(&self) -> Ut {

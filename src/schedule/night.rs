@@ -2,6 +2,8 @@
 
 use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 
+use super::Window;
+
 /// A night, from sunset to sunrise or Fajr.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Night<Tz> {
@@ -35,10 +37,8 @@ impl<Tz: TimeZone> Night<Tz> {
     /// The instant at which `numerator / denominator` of the night is over, to the millisecond below; the end of the night
     /// for a whole and for anything more, and where the denominator is 0.
     pub fn fraction(&self, numerator: u32, denominator: u32) -> DateTime<Tz> {
-        let whole_ms = self.duration().num_milliseconds();
-        let part_ms = whole_ms.saturating_mul(numerator.into()).checked_div(denominator.into());
-        let part = TimeDelta::milliseconds(part_ms.unwrap_or(whole_ms).min(whole_ms));
-        self.begin.checked_add_signed(part).unwrap_or(self.end).with_timezone(&self.zone)
+        let night = Window { begin: self.begin, end: self.end };
+        night.fraction(numerator, denominator).with_timezone(&self.zone)
     }
 
     /// The middle of the night: midnight in law.

@@ -1,0 +1,88 @@
+//! Times beside the seven marks, and when prayer is disliked.
+
+use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone};
+
+use super::{Schedule, Window};
+use crate::astro::horizontal::Air;
+use crate::prayer::Moment;
+use crate::{Error, Mark};
+
+impl<Tz: TimeZone> Schedule<Tz> {
+    /// A time of a date beside its seven marks.
+    ///
+    /// A moment after a mark counts from the printed time; every other one is unrounded. An altitude is the Sun's at the
+    /// place itself, whatever rule there is for polar days and bright nights.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::NoCrossing`] where the Sun does not cross the altitude; [`Error::Absent`] where the date has not the mark;
+    /// otherwise as [`Schedule::partial_day`].
+    pub fn moment(&self, date: NaiveDate, moment: Moment) -> Result<DateTime<Tz>, Error> {
+        let crossing = |altitude, air, side| {
+            let noon = self.noon(date)?;
+            let found = self.civil_day(date, &noon).crossing_ms(altitude, air, side);
+            self.local(found.map_err(|reason| Error::NoCrossing { date, reason })?)
+        };
+        match moment {
+            Moment::After(mark, shift) => {
+                Ok(self.partial_day(date)?.time(mark)? + TimeDelta::milliseconds(shift.as_millis().into()))
+            }
+            Moment::Altitude(altitude, side) => crossing(altitude, None, side),
+            Moment::ApparentAltitude(altitude, side) => crossing(altitude, Some(Air::STANDARD), side),
+            Moment::Between { from, to, numerator, denominator } => {
+                let day = self.partial_day(date)?;
+                let window = Window { begin: day.unrounded(from)?, end: day.unrounded(to)? };
+                Ok(window.fraction(numerator, denominator))
+            }
+            Moment::ZawalBegin => self.local(self.civil_day(date, &self.noon(date)?).zawal_ms().0),
+            Moment::ZawalEnd => self.local(self.civil_day(date, &self.noon(date)?).zawal_ms().1),
+        }
+    }
+
+    /// The three times of a date at which prayer is disliked: from sunrise until the Sun has risen by a spear, while it
+    /// stands at its highest, and from when it yellows until sunset.
+    ///
+    /// Where the Sun stays lower than a spear all day, the first lasts until the second and the third begins with its end.
+    /// With figures of one's own, ask for each [`Moment`].
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Absent`] where the date has no sunrise or sunset; otherwise as [`Schedule::partial_day`].
+    ///
+    /// # Source
+    ///
+    /// The hadith of Uqba ibn Amir (Muslim 831); the figures are those of [`Moment::ISHRAQ`], [`Moment::ZawalBegin`] and
+    /// [`Moment::YELLOWING`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::{Coordinates, Schedule, chrono::NaiveDate, methods};
+    /// let cairo = Schedule::new(Coordinates::new(30.0444, 31.2357)?, chrono_tz::Africa::Cairo, methods::EGYPT);
+    /// let windows = cairo.disliked(NaiveDate::from_ymd_opt(2024, 11, 24).unwrap())?;
+    /// let windows = windows.map(|window| (window.begin.format("%T").to_string(), window.end.format("%T").to_string()));
+    /// assert_eq!(windows[0], ("06:27:49".into(), "06:54:12".into()));
+    /// assert_eq!(windows[1], ("11:40:40".into(), "11:42:58".into()));
+    /// assert_eq!(windows[2], ("16:29:12".into(), "16:55:36".into()));
+    /// # Ok::<(), miqat::Error>(())
+    /// ```
+    pub fn disliked(&self, date: NaiveDate) -> Result<[Window<Tz>; 3], Error> {
+        let day = self.partial_day(date)?;
+        let (zawal_begin, zawal_end) = (self.moment(date, Moment::ZawalBegin)?, self.moment(date, Moment::ZawalEnd)?);
+        let or_zawal = |moment, zawal: &DateTime<Tz>| match self.moment(date, moment) {
+            Err(Error::NoCrossing { .. }) => Ok(zawal.clone()),
+            found => found,
+        };
+        Ok([
+            Window { begin: day.exact(Mark::Sunrise)?, end: or_zawal(Moment::ISHRAQ, &zawal_begin)? },
+            Window { begin: zawal_begin, end: zawal_end.clone() },
+            Window { begin: or_zawal(Moment::YELLOWING, &zawal_end)?, end: day.exact(Mark::Sunset)? },
+        ])
+    }
+
+    fn local(&self, unix_ms: i64) -> Result<DateTime<Tz>, Error> {
+        #[expect(clippy::cast_precision_loss, reason = "for the message only")]
+        let out_of_range = Error::InstantOutOfRange { days: unix_ms as f64 / 86_400_000.0 };
+        Ok(DateTime::from_timestamp_millis(unix_ms).ok_or(out_of_range)?.with_timezone(self.zone()))
+    }
+}

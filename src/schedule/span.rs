@@ -1,0 +1,102 @@
+//! From when to when.
+
+use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone};
+
+use super::Schedule;
+use crate::prayer::{Moment, NightEnd};
+use crate::{Error, Mark, Prayer};
+
+/// A stretch of time.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::exhaustive_structs, reason = "a stretch has two ends")]
+pub struct Window<Tz: TimeZone> {
+    /// Its first instant.
+    pub begin: DateTime<Tz>,
+    /// The first instant after it.
+    pub end: DateTime<Tz>,
+}
+
+impl<Tz: TimeZone> Window<Tz> {
+    /// How long it is.
+    pub fn duration(&self) -> TimeDelta {
+        self.end.clone() - self.begin.clone()
+    }
+
+    /// Whether an instant lies in it; its end does not.
+    pub fn contains<T: TimeZone>(&self, instant: DateTime<T>) -> bool {
+        self.begin <= instant && self.end > instant
+    }
+
+    /// The instant at which `numerator / denominator` of it is over, to the millisecond below; its end for a whole and for
+    /// anything more, and where the denominator is 0.
+    pub fn fraction(&self, numerator: u32, denominator: u32) -> DateTime<Tz> {
+        let whole_ms = self.duration().num_milliseconds();
+        let part_ms = whole_ms.saturating_mul(numerator.into()).checked_div(denominator.into());
+        let part = TimeDelta::milliseconds(part_ms.unwrap_or(whole_ms).min(whole_ms));
+        self.begin.clone().checked_add_signed(part).unwrap_or(self.end.clone())
+    }
+}
+
+/// The time of a prayer.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct PrayerSpan<Tz: TimeZone> {
+    /// When it begins: the printed time.
+    pub begin: DateTime<Tz>,
+    /// Until when it should be prayed: for Asr until the Sun yellows, for Isha until the middle of the night, else until
+    /// the end.
+    pub preferred_end: DateTime<Tz>,
+    /// When it ends: at the printed time of sunrise, Asr, sunset, Isha or the next day's Fajr.
+    pub end: DateTime<Tz>,
+}
+
+impl<Tz: TimeZone> Schedule<Tz> {
+    /// From when to when a prayer of a date may be prayed, and until when it should be.
+    ///
+    /// The middle of the night is that of the method's [`night_end`](crate::Method::night_end). Where Dhuhr lasts, in
+    /// another school, until its own Asr, ask [`Schedule::with_madhab`].
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Absent`] where one of the marks is missing; otherwise as [`Schedule::partial_day`].
+    ///
+    /// # Source
+    ///
+    /// The hadith of Abdullah ibn Amr (Muslim 612): Asr until the Sun yellows, Isha until the middle of the night; the
+    /// ends beyond are those of the four schools.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::{Coordinates, Prayer, Schedule, chrono::NaiveDate, methods};
+    /// let cairo = Schedule::new(Coordinates::new(30.0444, 31.2357)?, chrono_tz::Africa::Cairo, methods::EGYPT);
+    /// let isha = cairo.span(NaiveDate::from_ymd_opt(2024, 11, 24).unwrap(), Prayer::Isha)?;
+    /// let times = [isha.begin, isha.preferred_end, isha.end].map(|time| time.format("%H:%M").to_string());
+    /// assert_eq!(times, ["18:17", "23:42", "04:58"]);
+    /// # Ok::<(), miqat::Error>(())
+    /// ```
+    pub fn span(&self, date: NaiveDate, prayer: Prayer) -> Result<PrayerSpan<Tz>, Error> {
+        let day = self.partial_day(date)?;
+        let begin = day.time(Mark::of(prayer))?;
+        let end = match prayer {
+            Prayer::Fajr => day.time(Mark::Sunrise)?,
+            Prayer::Dhuhr => day.time(Mark::Asr)?,
+            Prayer::Asr => day.time(Mark::Sunset)?,
+            Prayer::Maghrib => day.time(Mark::Isha)?,
+            Prayer::Isha => self.day_after(date)?.time(Mark::Fajr)?,
+        };
+        let preferred_end = match prayer {
+            Prayer::Asr => match self.moment(date, Moment::YELLOWING) {
+                // Low Suns are yellow all day.
+                Err(Error::NoCrossing { .. }) => begin.clone(),
+                found => found?.clamp(begin.clone(), end.clone()),
+            },
+            Prayer::Isha => {
+                let night_end: NightEnd = self.method().night_end();
+                self.night(date, night_end)?.middle().clamp(begin.clone(), end.clone())
+            }
+            Prayer::Fajr | Prayer::Dhuhr | Prayer::Maghrib => end.clone(),
+        };
+        Ok(PrayerSpan { begin, preferred_end, end })
+    }
+}
