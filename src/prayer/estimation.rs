@@ -57,17 +57,19 @@ fn time(sky: &Sky<'_>, found: &PerMark<Found>, mark: Mark) -> Option<(Ut, Basis)
 
 /// The mean over the year about a summer solstice of (Isha − sunset) / night, on the days that have them.
 fn mean_fraction(sky: &Sky<'_>, solstice: i32) -> Option<f64> {
-    /// The Sun is looked up once for so many days, four on either side, within which its cubics are right to 0.5″.
-    const BLOCK_DAYS: i32 = 9;
+    /// The Sun is looked up once for nine days, four on either side, within which its cubics are right to 0.5″.
+    const ON_EITHER_SIDE: i32 = 4;
     let method = &sky.day.rules.method;
     let twilight = method.depression(Mark::Isha).or(method.depression(Mark::Fajr))?;
     let sin_twilight = -sin(twilight.degrees() * DEGREE_RAD);
     let sin_horizon = -sin(Horizon::depression_deg(method.horizon, sky.day.place) * DEGREE_RAD);
     let (mut sum, mut days) = (0.0, 0.0);
-    let mut middle = solstice - HALF_YEAR_DAYS + BLOCK_DAYS / 2;
-    while middle < solstice + HALF_YEAR_DAYS {
+    let (mut day, last) = (solstice - HALF_YEAR_DAYS, solstice + HALF_YEAR_DAYS);
+    while day <= last {
+        let middle = day + ON_EITHER_SIDE;
         let block = sky.later(middle);
-        for offset in -BLOCK_DAYS / 2..=BLOCK_DAYS / 2 {
+        let next = (middle + ON_EITHER_SIDE).min(last) + 1;
+        for offset in day - middle..next - middle {
             let path = block.path_later(offset.into());
             if let (Ok(sunrise), Ok(sunset), Ok(isha)) = (
                 path.crossing(sin_horizon, Side::Morning),
@@ -78,7 +80,7 @@ fn mean_fraction(sky: &Sky<'_>, solstice: i32) -> Option<f64> {
                 days += 1.0;
             }
         }
-        middle += BLOCK_DAYS;
+        day = next;
     }
     if days > 0.0 { Some(sum / days) } else { None }
 }

@@ -36,7 +36,7 @@ pub(super) fn marks(sky: &Sky<'_>) -> PerMark<Found> {
         *found.get_mut(mark) = Ok((Ut::from_days(time - rule.shift_days(mark)), basis));
     };
     let method = &sky.day.rules.method;
-    if own[Mark::Asr].is_err() {
+    if !rule.time_in(sky, Mark::Asr, 0).is_ok_and(|asr| asr >= day.dhuhr) {
         set(Mark::Asr, day.dhuhr, Basis::LengthBound);
     }
     if let Some(sunrise) = day.bounded_sunrise {
