@@ -1,0 +1,216 @@
+//! The times beside the seven marks: what they are counted from, how high the Sun then stands, and when each prayer ends.
+
+mod common;
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Timelike, Utc};
+use common::Gauge;
+use miqat::astro::horizontal::{Air, refraction};
+use miqat::events::{Side, SolarDay};
+use miqat::prayer::{Moment, NightEnd, Ramadan};
+use miqat::time::{EarthRotation, Ut};
+use miqat::{AbsentReason, Angle, Coordinates, Error, Mark, Prayer, Schedule, Shift, methods};
+
+fn on(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+fn schedule(latitude_deg: f64) -> Schedule<Utc> {
+    Schedule::new(Coordinates::new(latitude_deg, 18.94).unwrap(), Utc, methods::MWL)
+}
+
+/// The altitude of the Sun's centre at an instant, without refraction, in degrees.
+fn altitude_deg(schedule: &Schedule<Utc>, date: NaiveDate, time: DateTime<Utc>) -> f64 {
+    let rotation = EarthRotation::on(date);
+    let noon = Ut::from_utc(date.and_hms_opt(11, 0, 0).unwrap().and_utc());
+    SolarDay::nearest(schedule.place().point(), noon, rotation).altitude(Ut::from_utc(time)).degrees()
+}
+
+#[test]
+fn the_sun_stands_where_each_moment_says_north_and_south() {
+    let mut gauge = Gauge::new("altitude of the Sun at ishraq, yellowing and ishtibaq, deg", 2e-5, 2e-5);
+    for latitude_deg in [0.0, 30.0, -33.9, 51.5, -54.8] {
+        for date in on(2025, 1, 1).iter_days().step_by(30).take(12) {
+            let schedule = schedule(latitude_deg);
+            // 4.5° as seen: the true altitude is lower by the refraction there.
+            let spear_deg = 4.5 - refraction(Angle::from_degrees(4.5), Air::STANDARD).degrees();
+            for (moment, expected_deg) in [
+                (Moment::ISHRAQ, spear_deg),
+                (Moment::YELLOWING, spear_deg),
+                (Moment::ISHTIBAQ, -10.0),
+                (Moment::Altitude(Angle::from_degrees(-19.5), Side::Morning), -19.5),
+            ] {
+                let Ok(time) = schedule.moment(date, moment) else {
+                    assert!(latitude_deg.abs() > 50.0 && expected_deg == -19.5, "{moment:?} on {date}");
+                    continue;
+                };
+                gauge.see(altitude_deg(&schedule, date, time) - expected_deg, || format!("{moment:?} on {date}"));
+            }
+        }
+    }
+    gauge.finish(0);
+}
+
+#[test]
+fn the_sun_takes_128_to_142_seconds_to_cross_the_meridian() {
+    // Its diameter over 15" a second and the cosine of its declination (The Astronomical Almanac, section C, to 1" and
+    // 0.1°): 2 × 16'02" at 2.6°, 2 × 15'55" at 2.6°, 2 × 16'16" at 23.4°.
+    for (date, expected_s) in [(on(2026, 3, 27), 128.4), (on(2026, 9, 16), 127.5), (on(2026, 12, 24), 141.8)] {
+        for latitude_deg in [30.0444, -33.9] {
+            let schedule = schedule(latitude_deg);
+            let begin = schedule.moment(date, Moment::ZawalBegin).unwrap();
+            let end = schedule.moment(date, Moment::ZawalEnd).unwrap();
+            let lasts_s = (end - begin).num_milliseconds() as f64 / 1000.0;
+            assert!((lasts_s - expected_s).abs() < 0.2, "{date}: {lasts_s} s");
+            let middle = begin + (end - begin) / 2;
+            let dhuhr = schedule.day(date).unwrap().exact(Mark::Dhuhr);
+            assert!((middle - dhuhr).num_milliseconds().abs() <= 1);
+        }
+    }
+}
+
+#[test]
+fn imsak_counts_from_the_printed_fajr() {
+    let jakarta = Schedule::new(Coordinates::new(-6.251, 106.831).unwrap(), chrono_tz::Asia::Jakarta, methods::KEMENAG);
+    for date in on(2025, 9, 1).iter_days().take(30) {
+        let day = jakarta.day(date).unwrap();
+        assert_eq!(jakarta.moment(date, Moment::IMSAK).unwrap(), day.fajr() - TimeDelta::minutes(10));
+        let moved = jakarta.with_shift(Prayer::Fajr, Shift::minutes(3));
+        assert_eq!(moved.moment(date, Moment::IMSAK).unwrap(), day.fajr() - TimeDelta::minutes(7));
+    }
+}
+
+#[test]
+fn fractions_of_the_day_lie_between_its_marks() {
+    let schedule = schedule(30.0);
+    let date = on(2026, 5, 1);
+    let day = schedule.day(date).unwrap();
+    let quarter = schedule.moment(date, Moment::DUHA_QUARTER).unwrap();
+    assert!((quarter - day.exact(Mark::Sunrise)) * 4 - (day.exact(Mark::Sunset) - day.exact(Mark::Sunrise)) < TimeDelta::milliseconds(4));
+    let half = schedule.moment(date, Moment::DAHWA_KUBRA).unwrap();
+    let off = (half - day.exact(Mark::Fajr)) - (day.exact(Mark::Sunset) - half);
+    assert!(off.num_milliseconds().abs() <= 1);
+    // The fast's noon is earlier than the Sun's, by half of dawn.
+    assert!(half < day.exact(Mark::Dhuhr));
+    let end = Moment::Between { from: Mark::Fajr, to: Mark::Sunset, numerator: 1, denominator: 0 };
+    assert_eq!(schedule.moment(date, end).unwrap(), day.exact(Mark::Sunset));
+}
+
+#[test]
+fn prayer_is_disliked_at_three_times_in_their_order() {
+    for latitude_deg in [0.0, 45.0, -60.0, 65.0, -65.0] {
+        for date in on(2025, 1, 1).iter_days().take(365) {
+            let schedule = schedule(latitude_deg);
+            let day = schedule.partial_day(date).unwrap();
+            let [sunrise, zawal, sunset] = schedule.disliked(date).unwrap();
+            assert_eq!(sunrise.begin, day.exact(Mark::Sunrise).unwrap());
+            assert_eq!(sunset.end, day.exact(Mark::Sunset).unwrap());
+            assert!(sunrise.begin < sunrise.end && sunrise.end <= zawal.begin, "{date} at {latitude_deg}");
+            assert!(zawal.begin < zawal.end && zawal.end <= sunset.begin && sunset.begin < sunset.end);
+            assert!(zawal.contains(day.exact(Mark::Dhuhr).unwrap()) && !zawal.contains(zawal.end));
+        }
+    }
+}
+
+#[test]
+fn where_the_sun_stays_below_a_spear_the_whole_day_is_disliked() {
+    // At 64° the Sun of 21 December culminates at 2.6°; in the south that of 21 June.
+    for (latitude_deg, date) in [(64.0, on(2026, 12, 21)), (-64.0, on(2026, 6, 21))] {
+        let schedule = schedule(latitude_deg);
+        let [sunrise, zawal, sunset] = schedule.disliked(date).unwrap();
+        assert_eq!([sunrise.end, zawal.end], [zawal.begin, sunset.begin]);
+        let absent = schedule.moment(date, Moment::ISHRAQ).unwrap_err();
+        assert_eq!(absent, Error::NoCrossing { date, reason: AbsentReason::SunStaysBelow });
+        let asr = schedule.span(date, Prayer::Asr).unwrap();
+        assert_eq!(asr.begin, asr.preferred_end);
+    }
+}
+
+#[test]
+fn each_prayer_lasts_until_what_ends_it() {
+    for latitude_deg in [30.0, -33.9, 51.5] {
+        let schedule = schedule(latitude_deg);
+        for date in on(2025, 1, 1).iter_days().take(365) {
+            let (day, tomorrow) = (schedule.day(date).unwrap(), schedule.day(date.succ_opt().unwrap()).unwrap());
+            let spans = Prayer::ALL.map(|prayer| schedule.span(date, prayer).unwrap());
+            assert_eq!(spans.clone().map(|span| span.begin), Prayer::ALL.map(|prayer| day.time(Mark::of(prayer))));
+            let ends = [day.sunrise(), day.asr(), day.sunset(), day.isha(), tomorrow.fajr()];
+            assert_eq!(spans.clone().map(|span| span.end), ends, "{date}");
+            for span in &spans {
+                assert!(span.begin <= span.preferred_end && span.preferred_end <= span.end, "{date} at {latitude_deg}");
+            }
+            let [_, _, asr, _, isha] = spans;
+            assert!(asr.preferred_end < asr.end);
+            let middle = schedule.night(date, NightEnd::Sunrise).unwrap().middle();
+            assert_eq!(isha.preferred_end, middle.clamp(isha.begin, isha.end));
+        }
+    }
+}
+
+#[test]
+fn isha_ends_with_the_next_fajr_there_was_where_a_date_was_skipped() {
+    let apia = Schedule::new(Coordinates::new(-13.83, -171.77).unwrap(), chrono_tz::Pacific::Apia, methods::MWL);
+    let isha = apia.span(on(2011, 12, 29), Prayer::Isha).unwrap();
+    assert_eq!(isha.end, apia.day(on(2011, 12, 31)).unwrap().fajr());
+    assert!(isha.end - isha.begin < TimeDelta::hours(12));
+}
+
+#[test]
+fn the_night_has_a_middle_thirds_and_any_fraction() {
+    let cairo = Schedule::new(Coordinates::new(30.0444, 31.2357).unwrap(), chrono_tz::Africa::Cairo, methods::EGYPT);
+    let date = on(2024, 11, 24);
+    for end in [NightEnd::Sunrise, NightEnd::Fajr] {
+        let night = cairo.night(date, end).unwrap();
+        let (begin, length) = (night.begin(), night.duration());
+        for (numerator, denominator, time) in [(1, 2, night.middle()), (2, 3, night.last_third()), (1, 3, night.fraction(1, 3))] {
+            let expected = begin + length * numerator / denominator;
+            assert!((time - expected).num_milliseconds().abs() <= 1, "{numerator}/{denominator}");
+            assert_eq!(night.fraction(numerator.unsigned_abs(), denominator.unsigned_abs()), time);
+        }
+        assert_eq!(night.fraction(1, 1), night.end());
+    }
+}
+
+#[test]
+fn sunset_and_maghrib_are_two_marks() {
+    let tehran = Schedule::new(Coordinates::new(35.69, 51.39).unwrap(), chrono_tz::Asia::Tehran, methods::TEHRAN);
+    let day = tehran.day(on(2026, 5, 1)).unwrap();
+    let later_min = (day.maghrib() - day.sunset()).num_minutes();
+    assert!((18..=20).contains(&later_min), "{later_min}");
+}
+
+#[test]
+fn the_caller_says_when_ramadan_is() {
+    // Ramadan 1447 began on 18 February 2026 by the Umm al-Qura calendar and ended on 19 March.
+    let riyadh = Schedule::new(Coordinates::new(24.63, 46.72).unwrap(), chrono_tz::Asia::Riyadh, methods::UMM_AL_QURA);
+    let interval_min = |ramadan, date| {
+        let day = riyadh.with_ramadan(ramadan).day(date).unwrap();
+        (day.isha() - day.maghrib()).num_minutes()
+    };
+    let (first, last) = (on(2026, 2, 18), on(2026, 3, 19));
+    let (before, after) = (on(2026, 2, 17), on(2026, 3, 20));
+    let dates = Ramadan::Dates { first: on(2026, 2, 19), last: on(2026, 3, 19) };
+    for (ramadan, expected) in [
+        (Ramadan::Calendar, [90, 120, 120, 90]),
+        (Ramadan::Moved(1), [90, 90, 120, 120]),
+        (Ramadan::Moved(-1), [120, 120, 90, 90]),
+        (dates, [90, 90, 120, 90]),
+        (Ramadan::Always, [120; 4]),
+        (Ramadan::Never, [90; 4]),
+    ] {
+        assert_eq!([before, first, last, after].map(|date| interval_min(ramadan, date)), expected, "{ramadan:?}");
+    }
+}
+
+#[test]
+fn the_interval_of_ramadan_stays_when_the_user_moves_isha() {
+    let riyadh = Schedule::new(Coordinates::new(24.63, 46.72).unwrap(), chrono_tz::Asia::Riyadh, methods::UMM_AL_QURA);
+    for (date, interval) in [(on(2026, 2, 17), 90), (on(2026, 2, 18), 120)] {
+        let plain = riyadh.day(date).unwrap();
+        assert_eq!(plain.isha() - plain.maghrib(), TimeDelta::minutes(interval));
+        let moved = riyadh.with_shift(Prayer::Isha, Shift::minutes(5)).day(date).unwrap();
+        assert_eq!(moved.isha(), plain.isha() + TimeDelta::minutes(5));
+        let earlier = riyadh.with_shift(Prayer::Isha, Shift::minutes(-30)).day(date).unwrap();
+        assert_eq!(earlier.isha(), plain.isha() - TimeDelta::minutes(30));
+        assert_eq!(earlier.isha().second(), 0);
+    }
+}
