@@ -1,5 +1,7 @@
 //! What serde writes and reads is what src/serde.rs lists, form by form; what is wrong is refused with a message that helps.
 
+#[path = "serde_forms/bright_nights.rs"]
+mod bright_nights;
 #[path = "serde_forms/methods_and_days.rs"]
 mod methods_and_days;
 
@@ -8,13 +10,10 @@ use core::fmt::Debug;
 use miqat::chrono::NaiveDate;
 use miqat::hijri::{HijriDate, HijriMonth, MonthStart};
 use miqat::prayer::{
-    AsrRule, Basis, Dip, Edge, Elevation, Epoch, Evidence, FajrRule, Horizon, IshaRule, Limit, MaghribRule, NightEnd,
+    AsrRule, Dip, Edge, Elevation, Epoch, Evidence, FajrRule, Horizon, IshaRule, Limit, MaghribRule, NightEnd,
     NightPortion, SolarEpoch,
 };
-use miqat::{
-    AbsentReason, Angle, Coordinates, Depression, HighLatitude, Madhab, Mark, PerMark, Place, Polar, Prayer, Rounding,
-    Shift,
-};
+use miqat::{AbsentReason, Angle, Coordinates, Depression, Madhab, Mark, PerMark, Place, Prayer, Rounding, Shift};
 use serde::de::value::{Error as ValueError, F64Deserializer};
 use serde::de::{DeserializeOwned, Deserializer, IntoDeserializer, Visitor};
 use serde::{Deserialize, Serialize};
@@ -229,17 +228,6 @@ fn a_rule_with_a_value_is_a_table_of_one_name() {
         SolarEpoch::apart(Epoch::Transit, Epoch::UTC_MIDNIGHT),
         r#"{"declination":"transit","equation_of_time":{"utc":0.0}}"#,
     );
-    form(Polar::Unresolved, r#""unresolved""#);
-    form(Polar::Latitude(Angle::from_degrees(45.0)), r#"{"latitude":45.0}"#);
-    form(HighLatitude::Unresolved, r#""unresolved""#);
-    form(
-        HighLatitude::Portion(NightPortion::Seventh, Limit::Always),
-        r#"{"portion":{"portion":"seventh","limit":"always"}}"#,
-    );
-    form(Basis::Sun, r#""sun""#);
-    form(Basis::Interval, r#""interval""#);
-    form(Basis::NightPortion(NightPortion::Middle), r#"{"night_portion":"middle"}"#);
-    form(Basis::BorrowedLatitude(Angle::from_degrees(48.5)), r#"{"borrowed_latitude":48.5}"#);
 }
 
 #[test]

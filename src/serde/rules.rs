@@ -1,12 +1,15 @@
 //! The kinds of rule, and what a time rests on. A new variant does not compile until it has a form.
 
+use chrono::NaiveDate;
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
+use crate::events::Side;
 use crate::prayer::{
-    AsrRule, Basis, Dip, Edge, Elevation, Epoch, Evidence, FajrRule, HighLatitude, Horizon, IshaRule, Limit, Madhab,
-    MaghribRule, NightEnd, NightPortion, Polar, Rounding, Shift, SolarEpoch, Source,
+    AsrRule, Basis, DaySearch, Dip, Edge, Elevation, Epoch, Evidence, FajrRule, HighLatitude, Horizon, IshaRule, Limit,
+    Madhab, MaghribRule, Moment, NightEnd, NightPortion, NightSpan, Polar, Ramadan, Rounding, Scope, Shafaq, Shift,
+    SolarEpoch, Source,
 };
-use crate::{AbsentReason, Angle, Depression};
+use crate::{AbsentReason, Angle, Depression, Mark};
 
 named! {
     /// `{"depression":18}` or `{"before_sunrise":5400}`.
@@ -151,28 +154,120 @@ named! {
 }
 
 named! {
-    /// `"unresolved"` or `{"portion":{"portion":"middle","limit":"when_absent"}}`.
-    HighLatitude = "a rule for nights without darkness" {
-        "unresolved" = Unresolved,
-        "portion" = Portion(portion: NightPortion, limit: Limit),
+    /// `"own"`, `"following"` or `"same_day"`.
+    NightSpan = "a night of which a portion is taken" {
+        "own" = Own,
+        "following" = Following,
+        "same_day" = SameDay,
     }
 }
 
 named! {
-    /// `"unresolved"` or `{"latitude":45}`.
+    /// `"when_absent"`, `"fajr_and_isha"` or `"every_mark"`.
+    Scope = "which marks are borrowed" {
+        "when_absent" = WhenAbsent,
+        "fajr_and_isha" = FajrAndIsha,
+        "every_mark" = EveryMark,
+    }
+}
+
+named! {
+    /// `"nearest"` or `"before"`.
+    DaySearch = "where another day is looked for" {
+        "nearest" = Nearest,
+        "before" = Before,
+    }
+}
+
+named! {
+    /// `"general"`, `"ahmar"` or `"abyad"`.
+    Shafaq = "a twilight" {
+        "general" = General,
+        "ahmar" = Ahmar,
+        "abyad" = Abyad,
+    }
+}
+
+named! {
+    /// `"unresolved"`, `{"portion":{"portion":"middle","night":"own","limit":"when_absent"}}`,
+    /// `{"nearest_latitude":{"latitude":48.5,"scope":"when_absent"}}`,
+    /// `{"latitude_fraction":{"latitude":45,"limit":"when_absent"}}`,
+    /// `{"nearest_day":{"search":"before","scope":"when_absent"}}`, `"local_estimation"`, `{"seasonal":"general"}`,
+    /// `"last_dark_night"` or `"makkah_durations"`.
+    HighLatitude = "a rule for nights without darkness" {
+        "unresolved" = Unresolved,
+        "portion" = Portion(portion: NightPortion, night: NightSpan, limit: Limit),
+        "nearest_latitude" = NearestLatitude { latitude: Angle, scope: Scope },
+        "latitude_fraction" = LatitudeFraction { latitude: Angle, limit: Limit },
+        "nearest_day" = NearestDay { search: DaySearch, scope: Scope },
+        "local_estimation" = LocalEstimation,
+        "seasonal" = Seasonal(shafaq: Shafaq),
+        "last_dark_night" = LastDarkNight,
+        "makkah_durations" = MakkahDurations,
+    }
+}
+
+named! {
+    /// `"unresolved"`, `{"latitude":45}`, `"nearest_latitude"`, `"nearest_half_degree"` or `"nearest_day"`.
     Polar = "a rule for polar days" {
         "unresolved" = Unresolved,
         "latitude" = Latitude(latitude: Angle),
+        "nearest_latitude" = NearestLatitude,
+        "nearest_half_degree" = NearestHalfDegree,
+        "nearest_day" = NearestDay,
     }
 }
 
 named! {
-    /// `"sun"`, `"interval"`, `{"night_portion":"middle"}` or `{"borrowed_latitude":45}`.
+    /// `"calendar"`, `{"moved":-1}`, `{"dates":{"first":"2026-02-18","last":"2026-03-19"}}`, `"always"` or `"never"`.
+    Ramadan = "which dates are Ramadan" {
+        "calendar" = Calendar,
+        "moved" = Moved(days: i8),
+        "dates" = Dates { first: NaiveDate, last: NaiveDate },
+        "always" = Always,
+        "never" = Never,
+    }
+}
+
+named! {
+    /// `"morning"` or `"evening"`.
+    Side = "a half of the solar day" {
+        "morning" = Morning,
+        "evening" = Evening,
+    }
+}
+
+named! {
+    /// `{"after":{"mark":"fajr","shift":-600}}`, `{"altitude":{"altitude":4.5,"side":"morning"}}`,
+    /// `{"apparent_altitude":{"altitude":4.5,"side":"morning"}}`,
+    /// `{"between":{"from":"fajr","to":"sunset","numerator":1,"denominator":2}}`, `"zawal_begin"` or `"zawal_end"`.
+    Moment = "a time of the day" {
+        "after" = After(mark: Mark, shift: Shift),
+        "altitude" = Altitude(altitude: Angle, side: Side),
+        "apparent_altitude" = ApparentAltitude(altitude: Angle, side: Side),
+        "between" = Between { from: Mark, to: Mark, numerator: u32, denominator: u32 },
+        "zawal_begin" = ZawalBegin,
+        "zawal_end" = ZawalEnd,
+    }
+}
+
+named! {
+    /// `"sun"`, `"interval"`, `{"night_portion":"middle"}`, `{"borrowed_latitude":45}`, `{"latitude_fraction":45}`,
+    /// `{"borrowed_day":"2026-05-18"}`, `"mean_fraction"`, `"held_fraction"`, `{"seasonal":"general"}`, `"makkah"`,
+    /// `"transition"` or `"length_bound"`.
     Basis = "the basis of a time" {
         "sun" = Sun,
         "interval" = Interval,
         "night_portion" = NightPortion(portion: NightPortion),
         "borrowed_latitude" = BorrowedLatitude(latitude: Angle),
+        "latitude_fraction" = LatitudeFraction(latitude: Angle),
+        "borrowed_day" = BorrowedDay(date: NaiveDate),
+        "mean_fraction" = MeanFraction,
+        "held_fraction" = HeldFraction,
+        "seasonal" = Seasonal(shafaq: Shafaq),
+        "makkah" = Makkah,
+        "transition" = Transition,
+        "length_bound" = LengthBound,
     }
 }
 

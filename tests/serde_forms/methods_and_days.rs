@@ -53,7 +53,7 @@ fn a_table_of_rules_names_everything_under_the_names_of_the_accessors() {
         "night_end": "sunrise",
         "horizon": {"depression": 1.0},
         "elevation": {"sunrise_and_sunset": "refracted"},
-        "high_latitude": {"portion": {"portion": "middle", "limit": "when_absent"}},
+        "high_latitude": {"portion": {"portion": "middle", "night": "own", "limit": "when_absent"}},
         "edges": PerMark::splat("point"),
         "solar_epoch": PerMark::from_fn(|_| event.clone()),
         "shifts": PerMark::splat(0.0).with(Mark::Dhuhr, 65.0),
