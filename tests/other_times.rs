@@ -85,7 +85,10 @@ fn fractions_of_the_day_lie_between_its_marks() {
     let date = on(2026, 5, 1);
     let day = schedule.day(date).unwrap();
     let quarter = schedule.moment(date, Moment::DUHA_QUARTER).unwrap();
-    assert!((quarter - day.exact(Mark::Sunrise)) * 4 - (day.exact(Mark::Sunset) - day.exact(Mark::Sunrise)) < TimeDelta::milliseconds(4));
+    assert!(
+        (quarter - day.exact(Mark::Sunrise)) * 4 - (day.exact(Mark::Sunset) - day.exact(Mark::Sunrise))
+            < TimeDelta::milliseconds(4)
+    );
     let half = schedule.moment(date, Moment::DAHWA_KUBRA).unwrap();
     let off = (half - day.exact(Mark::Fajr)) - (day.exact(Mark::Sunset) - half);
     assert!(off.num_milliseconds().abs() <= 1);
@@ -161,7 +164,9 @@ fn the_night_has_a_middle_thirds_and_any_fraction() {
     for end in [NightEnd::Sunrise, NightEnd::Fajr] {
         let night = cairo.night(date, end).unwrap();
         let (begin, length) = (night.begin(), night.duration());
-        for (numerator, denominator, time) in [(1, 2, night.middle()), (2, 3, night.last_third()), (1, 3, night.fraction(1, 3))] {
+        for (numerator, denominator, time) in
+            [(1, 2, night.middle()), (2, 3, night.last_third()), (1, 3, night.fraction(1, 3))]
+        {
             let expected = begin + length * numerator / denominator;
             assert!((time - expected).num_milliseconds().abs() <= 1, "{numerator}/{denominator}");
             assert_eq!(night.fraction(numerator.unsigned_abs(), denominator.unsigned_abs()), time);

@@ -38,9 +38,12 @@ fn the_exact_time_has_no_shift_the_unrounded_one_has_both_and_the_printed_one_is
 #[test]
 fn an_interval_begins_at_the_authority_s_shifted_maghrib_and_not_at_the_user_s() {
     let interval = Shift::minutes(80);
-    let method = Method::custom(FajrRule::Depression(Depression::new(18.0).unwrap()), IshaRule::AfterMaghrib { usual: interval, ramadan: interval })
-        .with_shift(Mark::Maghrib, Shift::seconds(200))
-        .with_shift(Mark::Isha, Shift::seconds(40));
+    let method = Method::custom(
+        FajrRule::Depression(Depression::new(18.0).unwrap()),
+        IshaRule::AfterMaghrib { usual: interval, ramadan: interval },
+    )
+    .with_shift(Mark::Maghrib, Shift::seconds(200))
+    .with_shift(Mark::Isha, Shift::seconds(40));
     let plain = Schedule::new(place(), Utc, method);
     let day = plain.day(date()).unwrap();
     // 200 s to Maghrib, 80 minutes to Isha, 40 s of its own.

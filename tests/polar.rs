@@ -51,7 +51,9 @@ fn asr_is_never_days_away_where_the_sun_hardly_rises() {
             let day = Schedule::new(place, Utc, methods::MWL).with_polar(polar).partial_day(date).unwrap();
             match (day.exact(Mark::Dhuhr), day.exact(Mark::Asr)) {
                 (Ok(dhuhr), Ok(asr)) => assert!(dhuhr < asr && asr - dhuhr < TimeDelta::hours(3), "{date}"),
-                (_, Err(absent)) => assert_eq!((polar, absent.reason), (Polar::Unresolved, AbsentReason::SunStaysBelow)),
+                (_, Err(absent)) => {
+                    assert_eq!((polar, absent.reason), (Polar::Unresolved, AbsentReason::SunStaysBelow))
+                }
                 (Err(absent), _) => panic!("{absent}"),
             }
         }
@@ -60,7 +62,9 @@ fn asr_is_never_days_away_where_the_sun_hardly_rises() {
 
 #[test]
 fn a_latitude_gives_every_mark_of_its_own_day() {
-    for (sign, date) in [(1.0, on(2026, 6, 21)), (-1.0, on(2026, 12, 21)), (1.0, on(2026, 12, 21)), (-1.0, on(2026, 6, 21))] {
+    for (sign, date) in
+        [(1.0, on(2026, 6, 21)), (-1.0, on(2026, 12, 21)), (1.0, on(2026, 12, 21)), (-1.0, on(2026, 6, 21))]
+    {
         let polar = Polar::Latitude(Angle::from_degrees(62.0));
         let day = schedule(sign * 75.0, methods::MWL, HighLatitude::MIDDLE).with_polar(polar).day(date).unwrap();
         let lower = schedule(sign * 62.0, methods::MWL, HighLatitude::MIDDLE).day(date).unwrap();
@@ -186,7 +190,8 @@ fn a_rule_for_bright_nights_that_gives_every_mark_stands_before_the_rule_for_pol
         (HighLatitude::MakkahDurations, Basis::Makkah),
         (HighLatitude::LastDarkNight, Basis::LengthBound),
     ] {
-        let day = schedule(69.7, methods::DIYANET_NORTH, rule).with_polar(Polar::NearestDay).day(on(2026, 6, 21)).unwrap();
+        let day =
+            schedule(69.7, methods::DIYANET_NORTH, rule).with_polar(Polar::NearestDay).day(on(2026, 6, 21)).unwrap();
         assert_eq!(day.basis(Mark::Sunrise), basis);
     }
 }

@@ -11,7 +11,7 @@ use miqat::chrono::{DateTime, NaiveDate, TimeDelta, TimeZone, Utc};
 use miqat::events::{Side, SolarDay};
 use miqat::hijri::crescent::Crescent;
 use miqat::hijri::{HijriCalendar, HijriDate, HijriMonth, Tabular, UmmAlQura};
-use miqat::prayer::{Limit, NightEnd, NightPortion};
+use miqat::prayer::{Limit, NightEnd, NightPortion, NightSpan};
 use miqat::qibla;
 use miqat::time::{EarthRotation, Tt, Ut, delta_t};
 use miqat::{
@@ -97,7 +97,7 @@ fn any_high_latitude() -> impl Strategy<Value = HighLatitude> {
     let portions = [NightPortion::Middle, NightPortion::Seventh, NightPortion::AngleOver60];
     let limits = [Limit::WhenAbsent, Limit::Always];
     (0..7_usize).prop_map(move |index| match portions.get(index / 2) {
-        Some(portion) => HighLatitude::Portion(*portion, limits[index % 2]),
+        Some(portion) => HighLatitude::Portion(*portion, NightSpan::Own, limits[index % 2]),
         None => HighLatitude::Unresolved,
     })
 }
@@ -352,7 +352,7 @@ proptest! {
     fn a_bound_of_every_night_keeps_twilights_from_jumping(point in points(60.0), date in dates(1600..=2400)) {
         for (portion, limit_min) in [(NightPortion::Seventh, 2.4), (NightPortion::AngleOver60, 6.0)] {
             let schedule = Schedule::new(point, own_clock(point), plain())
-                .with_high_latitude(HighLatitude::Portion(portion, Limit::Always));
+                .with_high_latitude(HighLatitude::Portion(portion, NightSpan::Own, Limit::Always));
             for mark in [Mark::Fajr, Mark::Isha] {
                 let change_min = daily_change_min(&schedule, date, mark).unwrap();
                 prop_assert!(change_min.abs() < limit_min, "{:?} {} {}", portion, mark, change_min);

@@ -10,7 +10,6 @@ use crate::{Coordinates, Mark, PerMark, Place};
 /// The Kaaba (OpenStreetMap, to 10 m).
 const KAABA: Place = match Coordinates::new(21.42252, 39.82621) {
     Ok(point) => Place::new(point),
-    #[expect(clippy::panic, reason = "evaluated in a constant only, where it is a compile error")]
     Err(_) => panic!("the Kaaba has coordinates"),
 };
 /// Over so many days the times pass over to Makkah's and back.
