@@ -5,7 +5,7 @@
 //! event of the day is a question to these two lines. An authority that freezes the Sun replaces δ or E by a constant and
 //! asks the same questions.
 
-use super::plain::{Instant, QUARTER_DAY, Quarter, is_exact};
+use super::plain::{NearCrossing, QUARTER_DAY, Quarter, is_exact};
 use super::solve::root;
 use crate::AbsentReason;
 use crate::astro::track::{Cubic, SunTrack};
@@ -160,7 +160,7 @@ impl SunPath {
         }
         let mut u = u + quarter.days_to(sin_target);
         for _ in 0..PLAIN_STEPS {
-            let instant = Instant {
+            let near = NearCrossing {
                 sin_latitude: self.sin_latitude,
                 cos_latitude: self.cos_latitude,
                 hour_angle_turns: u + equation.at(u) / TAU,
@@ -170,7 +170,7 @@ impl SunPath {
                 cos_declination: cosine.at(u),
                 cos_declination_rate: cosine.rate_at(u),
             };
-            let (days, rate) = instant.days_since(sin_target);
+            let (days, rate) = near.days_since(sin_target);
             u -= days;
             if is_exact(days, rate) {
                 return Some(u);

@@ -61,7 +61,7 @@ impl Quarter {
 
 /// The Sun at an instant near a crossing.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Instant {
+pub(super) struct NearCrossing {
     pub(super) sin_latitude: f64,
     pub(super) cos_latitude: f64,
     /// H in turns, within ±½, and its derivative in radians a day.
@@ -73,7 +73,7 @@ pub(super) struct Instant {
     pub(super) cos_declination_rate: f64,
 }
 
-impl Instant {
+impl NearCrossing {
     /// How long before this instant the Sun crosses, in days, by one step of Newton's, and the slope of the altitude's sine.
     #[inline(always)]
     pub(super) fn days_since(&self, sin_target: f64) -> (f64, f64) {
@@ -305,7 +305,7 @@ impl<'a, const D: usize> PlainDays<'a, D> {
             ((sin_declination, sin_declination_rate), (cos_declination, cos_declination_rate)),
         ) in crossings.iter_mut().zip(&mut self.trouble).zip(sin_targets).zip(equations).zip(declinations)
         {
-            let instant = Instant {
+            let near = NearCrossing {
                 sin_latitude: self.sin_latitude,
                 cos_latitude: self.cos_latitude,
                 hour_angle_turns: *crossing - self.mean_noon + equation / TAU,
@@ -315,7 +315,7 @@ impl<'a, const D: usize> PlainDays<'a, D> {
                 cos_declination: *cos_declination,
                 cos_declination_rate: *cos_declination_rate,
             };
-            let (days, rate) = instant.days_since(*sin_target);
+            let (days, rate) = near.days_since(*sin_target);
             *crossing -= days;
             *trouble += if is_exact(days, rate) && rate.abs() > SHALLOWEST_RATE { 0.0 } else { 1.0 };
         }
