@@ -47,9 +47,10 @@ impl BrightNight<'_> {
     fn bound(&mut self, portion: NightPortion, span: NightSpan, limit: Limit) {
         for (mark, depression_deg) in self.twilight() {
             if (limit == Limit::Always || self.found[mark].is_err())
-                && let Some(bound) = self.of_night(mark, span, portion.of_night(depression_deg)) {
-                    self.bound_by(mark, bound, Basis::NightPortion(portion));
-                }
+                && let Some(bound) = self.of_night(mark, span, portion.of_night(depression_deg))
+            {
+                self.bound_by(mark, bound, Basis::NightPortion(portion));
+            }
         }
     }
 

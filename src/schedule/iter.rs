@@ -6,6 +6,7 @@ use super::times::Time;
 use super::{NOON_HOUR, PrayerTimes, Schedule, WHOLE_MINUTE_OFFSETS_SINCE};
 use crate::astro::nodes::SunNodes;
 use crate::events::plain::Suns;
+use crate::math::quick::integer;
 use crate::prayer::plain::{PlainEvents, PlainNoon, PlainRules};
 use crate::time::{J2000_NOON_UNIX_DAY, unix_day_of};
 use crate::{Error, PerMark};
@@ -21,6 +22,7 @@ pub struct DayIter<'a, Tz> {
 
 /// What is known of the days to come.
 #[derive(Clone, Debug)]
+#[expect(clippy::large_enum_variant, reason = "one of it lives in each iterator, and no_std has no box")]
 enum Ahead<'a> {
     Nothing,
     /// Each day has to be asked for by itself.
@@ -116,8 +118,7 @@ impl<Tz: TimeZone> DayIter<'_, Tz> {
         let additions = rules.additions(rules.know_ramadan() && self.schedule.rules.ramadan.is_on(date));
         let noon_ms = (i64::from(day + span.noon.days_later) * 2 + 1) * HALF_DAY_MS;
         let times = PerMark::try_from_fn(|mark| {
-            #[expect(clippy::cast_possible_truncation, reason = "a whole number of milliseconds of a day or two")]
-            let event_ms = noon_ms + *span.events.ms[mark].get(lane).ok_or(())? as i64;
+            let event_ms = noon_ms + integer(*span.events.ms[mark].get(lane).ok_or(())?);
             let shifted_ms = event_ms + additions.shifted_ms[mark];
             let rounding = self.schedule.rules.method.rounding()[mark];
             Ok::<_, ()>(Time {
