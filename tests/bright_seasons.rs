@@ -214,7 +214,8 @@ fn no_day_and_no_night_of_the_last_dark_night_s_rule_is_shorter_than_five_hours(
             let length_min = minutes(&day, Mark::Sunrise, Mark::Maghrib);
             (shortest, longest) = (shortest.min(length_min), longest.max(length_min));
             bound += usize::from(day.basis(Mark::Sunrise) == Basis::LengthBound);
-            assert!(day.unrounded(Mark::Asr) >= day.unrounded(Mark::Dhuhr));
+            // Where there is no shadow Asr stands at Dhuhr, each to its own nearest millisecond.
+            assert!(day.unrounded(Mark::Asr) >= day.unrounded(Mark::Dhuhr) - TimeDelta::milliseconds(1));
         }
         assert!((shortest - 300.0).abs() < 0.001 && (longest - 1140.0).abs() < 0.001, "{shortest} {longest}");
         assert_eq!(bound, 323);

@@ -91,12 +91,16 @@ mod tests {
                 [on(2025, 6, 21), on(2025, 9, 20), on(2025, 11, 5), on(2025, 12, 21), on(2026, 2, 5), on(2026, 3, 23)],
             ),
         ] {
-            let fajr = dates.map(|date| fajr_minutes(latitude_deg, date));
-            assert_eq!(fajr, [103.65, 94.44, 107.74, 123.1, 107.74, 94.44]);
+            // What is computed is not what is printed to the last bit: a millionth of a minute decides.
+            let meets = |computed: [f64; 6], printed: [f64; 6]| {
+                let off = computed.into_iter().zip(printed).map(|(computed, printed)| (computed - printed).abs());
+                assert!(off.fold(0.0, f64::max) < 1e-6, "{computed:?} is not {printed:?}");
+            };
+            meets(dates.map(|date| fajr_minutes(latitude_deg, date)), [103.65, 94.44, 107.74, 123.1, 107.74, 94.44]);
             let isha = |shafaq| dates.map(|date| isha_minutes(shafaq, latitude_deg, date));
-            assert_eq!(isha(Shafaq::General), [100.6, 77.05, 65.79, 81.14, 65.79, 77.05]);
-            assert_eq!(isha(Shafaq::Ahmar), [79.4, 54.84, 67.12, 81.44, 67.12, 54.84]);
-            assert_eq!(isha(Shafaq::Abyad), [100.6, 82.16, 111.84, 156.84, 111.84, 82.16]);
+            meets(isha(Shafaq::General), [100.6, 77.05, 65.79, 81.14, 65.79, 77.05]);
+            meets(isha(Shafaq::Ahmar), [79.4, 54.84, 67.12, 81.44, 67.12, 54.84]);
+            meets(isha(Shafaq::Abyad), [100.6, 82.16, 111.84, 156.84, 111.84, 82.16]);
         }
     }
 
