@@ -1,8 +1,13 @@
 //! The command line answers as its help says.
 
 mod common;
+#[path = "../examples/city/coordinates.rs"]
+mod coordinates;
 #[path = "../examples/city/gazetteer/mod.rs"]
 mod gazetteer;
+#[path = "../examples/city/note.rs"]
+#[expect(dead_code, reason = "the program uses all of it, this test a part")]
+mod note;
 #[path = "../examples/city/site.rs"]
 #[expect(dead_code, reason = "the program uses all of it, this test a part")]
 mod site;
@@ -45,6 +50,14 @@ fn refuses(arguments: &[&str], wanted: &[&str]) {
     assert_eq!((said.status, said.out.as_str()), (2, ""), "{arguments:?}: {}", said.err);
     for wanted in wanted {
         assert!(said.err.contains(wanted), "{arguments:?}: {wanted:?} is not in\n{}", said.err);
+    }
+}
+
+/// An answer, all of which is there.
+fn says(arguments: &[&str], wanted: &[&str]) {
+    let said = answer(arguments);
+    for wanted in wanted {
+        assert!(said.contains(wanted), "{arguments:?}: {wanted:?} is not in\n{said}");
     }
 }
 
@@ -106,27 +119,28 @@ fn the_box_is_the_pages_box() {
 
 #[test]
 fn a_sheet_tells_both_dates_the_times_the_next_prayer_and_the_method() {
-    let sheet = answer(&["Cairo", "--at", "2024-11-24T22:56"]);
-    for wanted in [
-        "Cairo · Egypt",
-        "Sunday, November 24, 2024 · 22:56",
-        "Jumada I 22, 1446 AH",
-        "Africa/Cairo",
-        "(egypt)",
-        "the authority of this country prints (Egypt)",
-    ] {
-        assert!(sheet.contains(wanted), "{wanted:?} is not in\n{sheet}");
-    }
-    assert!(sheet.lines().any(|line| line.split_whitespace().eq(["Fajr", "04:57"])), "{sheet}");
-    assert!(sheet.contains("Next: Fajr at 04:58, in 6 h 2 min"), "{sheet}");
-    let noon = answer(&["Cairo", "--at", "2024-11-24T11:40"]);
-    assert!(noon.contains("Next: Dhuhr at 11:42, in 2 min"), "{noon}");
-    let arabic = answer(&["Cairo", "--at", "2024-11-24T22:56", "--lang", "ar"]);
-    for wanted in
-        ["القاهرة · مصر", "الأحد، 24 نوفمبر 2024", "22 جمادى الأولى 1446 هـ", "الصلاة القادمة: الفجر 04:58، المتبقي 6:02"]
-    {
-        assert!(arabic.contains(wanted), "{wanted:?} is not in\n{arabic}");
-    }
+    says(
+        &["Cairo", "--at", "2024-11-24T22:56"],
+        &[
+            "Cairo · Egypt",
+            "Sunday, November 24, 2024 · 22:56",
+            "Jumada I 22, 1446 AH",
+            "Africa/Cairo",
+            "\n Fajr     04:57\n",
+            "Next: Fajr at 04:58, in 6 h 2 min",
+            "(egypt), which the authority of this country prints (Egypt: the Survey Authority's tables",
+        ],
+    );
+    says(&["Cairo", "--at", "2024-11-24T11:40"], &["Next: Dhuhr at 11:42, in 2 min"]);
+    says(
+        &["Cairo", "--at", "2024-11-24T22:56", "--lang", "ar"],
+        &[
+            "القاهرة · مصر",
+            "الأحد، 24 نوفمبر 2024",
+            "22 جمادى الأولى 1446 هـ",
+            "الصلاة القادمة: الفجر 04:58، المتبقي 6:02",
+        ],
+    );
     // Another day has no now, and today is the default.
     assert!(!answer(&["Cairo", "--date", "2024-11-24"]).contains("Next"));
     assert!(answer(&["Cairo"]).contains("Next"));
@@ -216,6 +230,8 @@ fn a_place_is_a_name_in_a_country_or_coordinates() {
     assert_eq!((said.status, said.err.as_str()), (0, ""));
     assert!(said.out.contains("\"latitude\": -33.9") && said.out.contains("+02:00"), "{}", said.out);
     assert_eq!(rows(&["--date", "2026-01-01", "-33.9,-70.5"]).len(), 1);
+    let said = city(&["30°02'40\"N 31°14'09\"E", "--country", "FR", "--date", "2026-01-01", "--format", "csv"]);
+    assert!(said.err.contains("the country is France") && said.err.contains("(EG), 2 km away"), "{}", said.err);
 }
 
 #[test]
@@ -242,16 +258,84 @@ fn what_cannot_be_answered_is_refused_with_what_was_given_and_what_is_allowed() 
     refuses(&["Cairo", "--format", "xml"], &["'xml'", "table", "box", "csv", "json"]);
     refuses(&["Cairo", "--precision", "hour"], &["'hour'", "minute", "second", "millisecond"]);
     refuses(&["Cairo", "--polar-latitude", "91"], &["'91'", "0 to 90"]);
+    refuses(&["Cairo", "--polar-latitude", "-5"], &["'-5'", "0 to 90"]);
+    refuses(&["Cairo", "--date", "24-11-24"], &["'24-11-24'", "four digits"]);
+    refuses(&["Cairo", "--month", "24-11"], &["'24-11'", "four digits"]);
+    refuses(&["Cairo", "--year", "24"], &["'24'", "four digits"]);
+    refuses(&["Cairo", "--at", "24-11-24T10:00"], &["'24-11-24T10:00'", "four digits"]);
+    refuses(&["nan,nan"], &["NaN°", "-90° to 90°"]);
+    refuses(&["-inf,0"], &["-inf°", "-90° to 90°"]);
+    refuses(&["Москва"], &["'Москва'", "Latin and Arabic letters"]);
+    refuses(&["Iraq"], &["Iraq is a country: give a city"]);
+    refuses(&["Cairo", "--hijri-day", "sunset", "--date", "2024-11-24"], &["--hijri-day sunset", "--at"]);
+    refuses(&["Cairo", "--hijri-day", "sunset", "--month", "2024-11"], &["--hijri-day sunset", "--at"]);
+    refuses(&["London", "--point", "authority"], &["London (GB)", "--point centre"]);
+    refuses(&["30,31", "--point", "authority"], &["a city that is given by its name", "Aswan"]);
     refuses(&["Cairo", "--fajr"], &["--fajr"]);
     refuses(&[], &["PLACE"]);
 }
 
 #[test]
-fn help_is_an_answer() {
-    let help = answer(&["--help"]);
-    for wanted in ["--hijri-day", "GeoNames", "after midnight", HEADER] {
-        assert!(help.contains(wanted), "{wanted:?} is not in the help");
+fn every_format_turns_the_hijri_day_alike() {
+    let at = |format| ["Cairo", "--at", "2024-11-24T22:56", "--hijri-day", "sunset", "--format", format];
+    says(&at("json"), &["\"hijri\": \"1446-05-23\""]);
+    says(&at("csv"), &["2024-11-24,1446-05-23,04:57"]);
+    says(&at("table"), &["Jumada I 23, 1446"]);
+}
+
+#[test]
+fn arabic_is_arabic_throughout_and_seconds_are_seconds() {
+    let said = answer(&["Alexandria", "--at", "2024-11-24T12:00", "--lang", "ar", "--method", "mwl"]);
+    let outside = said.split('\u{2066}').map(|part| part.rsplit('\u{2069}').next().unwrap_or(part));
+    let latin: String = outside.flat_map(str::chars).filter(char::is_ascii_alphabetic).collect();
+    assert_eq!(latin, "", "{said}");
+    says(
+        &["Cairo", "--at", "2024-11-24T22:56:30", "--precision", "second"],
+        &["· 22:56:30", "Next: Fajr at 04:57:35, in 6 h 1 min 5 s"],
+    );
+    let seconds = ["Cairo", "--at", "2024-11-24T22:56:30", "--precision", "second", "--format"];
+    says(&[&seconds[..], &["box"]].concat(), &["Sunday 10:56:30 PM"]);
+    says(&[&seconds[..], &["json"]].concat(), &["\"time\": \"2024-11-25T04:57:35+02:00\""]);
+}
+
+#[test]
+fn the_authoritys_own_point_is_computed_on_demand_and_told_of_otherwise() {
+    let alexandria = ["Alexandria", "--date", "2024-11-24", "--method", "egypt"];
+    says(&alexandria, &["31.20176,29.91582", "table is for another point, 31.228,29.964, 5.", "by our reckoning"]);
+    let own = [&alexandria[..], &["--point", "authority"]].concat();
+    says(&own, &["Note: computed for the authority's own point, 31.228,29.964, known to 0.3 km"]);
+    says(&[&own[..], &["--format", "json"]].concat(), &["\"latitude\": 31.228", "\"point\": \"authority\""]);
+    let abu_dhabi = ["Abu Dhabi", "--date", "2024-11-24", "--point", "authority", "--format", "json"];
+    says(&abu_dhabi, &["\"horizon_deg\": 1.37", "\"longitude\": 54.651"]);
+    assert!(!answer(&["Cairo", "--date", "2024-11-24", "--method", "mwl"]).contains("another point"));
+}
+
+#[test]
+fn a_method_is_as_sure_as_its_evidence_and_that_of_the_date() {
+    let method = |city, date| {
+        answer(&[city, "--date", date]).lines().find(|line| line.starts_with("Method")).unwrap().to_owned()
+    };
+    assert!(method("Paris", "2024-11-24").contains("reported for this country, not measured"));
+    assert!(method("Baghdad", "2024-11-24").contains("fitted to a table printed in this country"));
+    assert!(method("Makkah", "2008-12-28").contains("(ummalqura-pre1430), the rule of this date and not today's"));
+    assert!(method("Makkah", "2008-12-29").contains("(ummalqura), which the authority of this country prints"));
+    let month = answer(&["Makkah", "--month", "2008-12"]);
+    assert!(month.contains("From 2008-12-01: Method") && month.contains("From 2008-12-29: Method"), "{month}");
+}
+
+#[test]
+fn a_calendar_file_has_an_event_for_each_prayer() {
+    let ics = answer(&["Cairo", "--at", "2024-11-24T10:00", "--format", "ics"]);
+    assert_eq!(ics.matches("BEGIN:VEVENT").count(), 5);
+    assert!(ics.starts_with("BEGIN:VCALENDAR\r\n") && ics.ends_with("END:VCALENDAR\r\n"), "{ics}");
+    for wanted in ["SUMMARY:Fajr\r\n", "DTSTART:20241124T025700Z\r\n", "DTSTAMP:20241124T080000Z\r\n"] {
+        assert!(ics.contains(wanted), "{wanted:?} is not in\n{ics}");
     }
+}
+
+#[test]
+fn help_is_an_answer() {
+    says(&["--help"], &["--hijri-day", "GeoNames", "after midnight", HEADER]);
 }
 
 #[test]

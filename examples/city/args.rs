@@ -2,15 +2,15 @@
 
 use std::ffi::OsString;
 
-use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime};
+use chrono::{Days, Months, NaiveDate, NaiveDateTime};
 use chrono_tz::Tz;
 use clap::{Parser, ValueEnum};
 
 use miqat::prayer::{HighLatitude, Limit, NightPortion, NightSpan};
-use miqat::{Angle, Madhab, Method, methods};
-use strsim::osa_distance;
+use miqat::{Angle, Madhab, Method};
 
 use crate::gazetteer::{Country, countries};
+use crate::typed::{self, date, date_and_time, latitude, method, month, time_zone, year};
 
 /// The prayer times and the Hijri date of a city.
 #[derive(Debug, Parser)]
@@ -53,10 +53,15 @@ pub struct Args {
     #[arg(long, value_name = "YYYY-MM-DDTHH:MM", value_parser = date_and_time)]
     pub at: Option<NaiveDateTime>,
 
-    /// The calculation method's id; auto is what the country's own authority prints, or mwl where none is known; a wrong
-    /// id is answered with all of them
+    /// The calculation method's id; auto is that of the country's own authority, or mwl where none is known; either is
+    /// the authority's rule of the date asked for, and a wrong id is answered with all of them
     #[arg(long, value_name = "ID", default_value = "auto", value_parser = method)]
     pub method: MethodChoice,
+
+    /// The point of a city: its centre, or the one for which the method's authority computes its table, with the horizon
+    /// and the edges that it has there
+    #[arg(long, value_enum, default_value_t = PointChoice::Centre)]
+    pub point: PointChoice,
 
     /// When Asr begins: at a shadow longer by one height (shafii) or two (hanafi) [default: the method's own]
     #[arg(long, value_enum)]
@@ -76,7 +81,7 @@ pub struct Args {
     #[arg(long, value_name = "DEGREES", value_parser = latitude)]
     pub polar_latitude: Option<Angle>,
 
-    /// The language of table and box
+    /// The language of table, box, calendar file and notes
     #[arg(long, value_enum, default_value_t = Lang::En)]
     pub lang: Lang,
 
@@ -88,7 +93,8 @@ pub struct Args {
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,
 
-    /// When the Hijri date turns; sunset matters where there is a now: today, or with --at
+    /// When the Hijri date turns; sunset needs a now: today, or --at. A date without a now has the Hijri date of its
+    /// daylight
     #[arg(long, value_enum, default_value_t = HijriDay::Midnight)]
     pub hijri_day: HijriDay,
 }
@@ -102,6 +108,7 @@ Formats:
          is empty where the day has no such time, and a time after midnight is that of the next date's clock
   json   the same names; instants in RFC 3339 with their offset, and for each mark its basis or why it is absent.
          One day is an object, several days are an array
+  ics    a calendar file (RFC 5545) with an event for each prayer
 
 A date that the place never had (Apia, 2011-12-30) is an error alone and left out among several days.
 Exit status: 0 for an answer, 2 for anything that cannot be answered.
@@ -114,6 +121,12 @@ pub enum MethodChoice {
     /// That of the country's authority.
     Auto,
     Named(&'static Method),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum PointChoice {
+    Centre,
+    Authority,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -185,6 +198,7 @@ pub enum Format {
     Box,
     Csv,
     Json,
+    Ics,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -204,14 +218,19 @@ pub enum Span {
 }
 
 impl Args {
-    /// The arguments of the command line; clap ends the program where they are wrong (status 2) or ask for help (0).
-    pub fn read(arguments: impl Iterator<Item = OsString>) -> Self {
-        Self::parse_from(arguments.map(keep_negative))
+    /// The arguments of the command line.
+    ///
+    /// # Errors
+    ///
+    /// What clap says where they are wrong or ask for help, and whether that is a fault.
+    pub fn read(arguments: impl Iterator<Item = OsString>) -> Result<Self, (String, bool)> {
+        let read = Self::try_parse_from(arguments.map(typed::veiled));
+        read.map_err(|error| (typed::unveiled(&error.render().to_string()), error.use_stderr()))
     }
 
     /// The place as it was typed; a name of several words needs no quotes.
     pub fn place(&self) -> String {
-        self.place.join(" ")
+        typed::unveiled(&self.place.join(" "))
     }
 
     /// The rule for nights that do not grow dark, where one is asked for.
@@ -250,85 +269,4 @@ impl Args {
             _ => Span::Today,
         })
     }
-}
-
-/// Lets clap take `-33.9,18.4` for a place and not for options: no option begins with a digit.
-fn keep_negative(argument: OsString) -> OsString {
-    match argument.to_str().and_then(|text| text.strip_prefix('-')) {
-        Some(rest) if rest.starts_with(|first: char| first.is_ascii_digit() || first == '.') => {
-            format!("−{rest}").into()
-        }
-        _ => argument,
-    }
-}
-
-/// A date of the years that the library computes.
-fn in_range(date: NaiveDate) -> Option<NaiveDate> {
-    (1..=4000).contains(&date.year()).then_some(date)
-}
-
-fn date(given: &str) -> Result<NaiveDate, String> {
-    NaiveDate::parse_from_str(given, "%Y-%m-%d").ok().and_then(in_range).ok_or_else(|| {
-        "a Gregorian date YYYY-MM-DD is wanted, from 0001-01-01 to 4000-12-31, such as 2024-11-24".to_owned()
-    })
-}
-
-fn month(given: &str) -> Result<NaiveDate, String> {
-    NaiveDate::parse_from_str(&format!("{given}-01"), "%Y-%m-%d")
-        .ok()
-        .and_then(in_range)
-        .ok_or_else(|| "a Gregorian month YYYY-MM is wanted, from 0001-01 to 4000-12, such as 2024-11".to_owned())
-}
-
-fn year(given: &str) -> Result<NaiveDate, String> {
-    let first = given.parse().ok().and_then(|year| NaiveDate::from_ymd_opt(year, 1, 1)).and_then(in_range);
-    first.ok_or_else(|| "a Gregorian year YYYY is wanted, from 0001 to 4000, such as 2024".to_owned())
-}
-
-fn date_and_time(given: &str) -> Result<NaiveDateTime, String> {
-    ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"]
-        .iter()
-        .find_map(|format| NaiveDateTime::parse_from_str(given, format).ok())
-        .filter(|at| in_range(at.date()).is_some())
-        .ok_or_else(|| {
-            "a date and a time of 24 hours, YYYY-MM-DDTHH:MM, are wanted, such as 2024-11-24T22:56".to_owned()
-        })
-}
-
-fn latitude(given: &str) -> Result<Angle, String> {
-    let degrees = given.parse().ok().filter(|degrees| (0.0..=90.0).contains(degrees));
-    degrees.map(Angle::from_degrees).ok_or_else(|| "a latitude from 0 to 90 degrees is wanted, such as 48.5".to_owned())
-}
-
-fn method(given: &str) -> Result<MethodChoice, String> {
-    let given = given.to_ascii_lowercase();
-    if given == "auto" {
-        return Ok(MethodChoice::Auto);
-    }
-    Method::by_id(&given).map(MethodChoice::Named).ok_or_else(|| {
-        let ids: Vec<_> = methods::ALL.iter().filter_map(|method| method.id()).collect();
-        let near = ids.iter().min_by_key(|id| osa_distance(&given, id)).unwrap_or(&"auto");
-        format!("no such method; the nearest is {near}, and allowed are auto, {}", ids.join(", "))
-    })
-}
-
-fn time_zone(given: &str) -> Result<Tz, String> {
-    let zones = chrono_tz::TZ_VARIANTS;
-    if let Some(zone) = zones.iter().find(|zone| zone.name().eq_ignore_ascii_case(given)) {
-        return Ok(*zone);
-    }
-    // The city alone, "Kairo", is as near to "Africa/Cairo" as the whole name.
-    let given = given.to_ascii_lowercase();
-    let edits = |zone: &Tz| {
-        let name = zone.name().to_ascii_lowercase();
-        let city = name.rsplit('/').next().unwrap_or(&name);
-        osa_distance(&given, &name).min(osa_distance(&given, city))
-    };
-    let mut near: Vec<_> = zones.iter().map(|zone| (edits(zone), zone.name())).collect();
-    near.sort_unstable();
-    let near: Vec<_> = near.iter().take(3).map(|&(_, name)| name).collect();
-    Err(format!(
-        "a time zone of the IANA database is wanted, such as Africa/Cairo; the nearest are {}",
-        near.join(", ")
-    ))
 }

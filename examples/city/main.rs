@@ -1,12 +1,17 @@
 //! The prayer times and the Hijri date of a city: `cargo run --release --example city -- Cairo`.
 //!
 //! `city --help` tells what can be asked. Cities and time zones come from GeoNames, countries' names from Unicode CLDR
-//! (examples/data/NOTICE); the times and dates are the library's.
+//! (examples/data/NOTICE), as do the authorities' own points; the times and dates are the library's.
 
 mod args;
+mod coordinates;
 mod gazetteer;
+mod note;
 mod plan;
+#[path = "../authority_points/points.rs"]
+mod points;
 mod site;
+mod typed;
 mod write;
 
 use std::io::{self, BufWriter, ErrorKind, Write};
@@ -15,8 +20,9 @@ use std::process::ExitCode;
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
-use args::{Args, Format, Span};
-use plan::Plan;
+use args::{Args, Format, HijriDay, Lang, Span};
+use note::Note;
+use plan::{Now, Plan};
 use site::Site;
 use write::Page;
 
@@ -49,7 +55,17 @@ impl From<io::Error> for Failure {
 }
 
 fn main() -> ExitCode {
-    let args = Args::read(std::env::args_os());
+    let args = match Args::read(std::env::args_os()) {
+        Ok(args) => args,
+        Err((message, true)) => {
+            let _ = write!(io::stderr(), "{message}");
+            return ExitCode::from(STATUS_FAILED);
+        }
+        Err((help, false)) => {
+            let _ = write!(io::stdout(), "{help}");
+            return ExitCode::SUCCESS;
+        }
+    };
     match answer(&args) {
         Ok(()) => ExitCode::SUCCESS,
         // A reader who has seen enough, as `head` has, is no failure.
@@ -76,42 +92,58 @@ fn answer(args: &Args) -> Result<(), Failure> {
         Some(at) => plan::instant(at, site.time_zone)?,
         None => Utc::now().with_timezone(&site.time_zone),
     };
-    let plan = Plan::new(args, site);
+    let plan = Plan::new(args, site)?;
     match span {
-        Span::Days(first, last) => several_days(args, &plan, first, last),
+        Span::Days(first, last) => several_days(args, &plan, first, last, now),
         Span::Today => one_day(args, &plan, now.date_naive(), now),
         Span::Day(date) => one_day(args, &plan, date, now),
     }
 }
 
+/// Sunset divides a date in two Hijri ones: which is meant, an instant tells.
+fn check_hijri_day(args: &Args, now: Option<&Now>) -> Result<(), String> {
+    match (args.hijri_day, now) {
+        (HijriDay::Sunset, None) => Err("--hijri-day sunset needs a now, today or with --at YYYY-MM-DDTHH:MM: a date \
+             alone has the Hijri date of its daylight, with --hijri-day midnight"
+            .to_owned()),
+        _ => Ok(()),
+    }
+}
+
 /// Answers for a day; a now on another day is of no interest to it.
 fn one_day(args: &Args, plan: &Plan, date: NaiveDate, now: DateTime<Tz>) -> Result<(), Failure> {
-    let day = plan.day(date)?;
-    let now = if now.date_naive() == date { Some(plan.now(now)?) } else { None };
+    let mut day = plan.day(date)?;
+    let stamp = now.to_utc();
+    let now = if now.date_naive() == date { Some(plan.now(now, args.precision)?) } else { None };
     let now = now.as_ref();
+    check_hijri_day(args, now)?;
+    day.hijri = now.map_or(day.hijri, |now| now.hijri);
     let out = begin(args, plan)?;
     let mut page: Box<dyn Page> = match args.format {
         Format::Table => Box::new(write::Sheet::new(out, args.lang, args.precision, now)),
         Format::Box => Box::new(write::Boxes::new(out, args.lang, args.precision, now)),
         Format::Csv => Box::new(write::Rows::new(out, args.precision)?),
         Format::Json => Box::new(write::Objects::one(out, args.precision, now)),
+        Format::Ics => Box::new(write::Events::new(out, args.lang, args.precision, plan, stamp)),
     };
     page.day(plan, &day)?;
     Ok(page.end()?)
 }
 
-fn several_days(args: &Args, plan: &Plan, first: NaiveDate, last: NaiveDate) -> Result<(), Failure> {
+fn several_days(args: &Args, plan: &Plan, first: NaiveDate, last: NaiveDate, now: DateTime<Tz>) -> Result<(), Failure> {
+    check_hijri_day(args, None)?;
     let out = begin(args, plan)?;
     let mut page: Box<dyn Page> = match args.format {
         Format::Table => Box::new(write::Timetable::new(out, args.lang, args.precision, plan)?),
         Format::Box => Box::new(write::Boxes::new(out, args.lang, args.precision, None)),
         Format::Csv => Box::new(write::Rows::new(out, args.precision)?),
         Format::Json => Box::new(write::Objects::several(out, args.precision)),
+        Format::Ics => Box::new(write::Events::new(out, args.lang, args.precision, plan, now.to_utc())),
     };
     for date in first.iter_days().take_while(|date| *date <= last) {
         match plan.day(date) {
             Ok(day) => page.day(plan, &day)?,
-            Err(skipped @ miqat::Error::DateSkipped { .. }) => say("note", &skipped.to_string()),
+            Err(miqat::Error::DateSkipped { date }) => say("note", &Note::Skipped(date).text(args.lang.code())),
             Err(error) => return Err(error.into()),
         }
     }
@@ -122,9 +154,11 @@ fn several_days(args: &Args, plan: &Plan, first: NaiveDate, last: NaiveDate) -> 
 fn begin(args: &Args, plan: &Plan) -> io::Result<impl Write> {
     let mut out = BufWriter::new(io::stdout().lock());
     for note in &plan.site.notes {
-        match args.format {
-            Format::Table => writeln!(out, "Note: {note}.")?,
-            Format::Box | Format::Csv | Format::Json => say("note", note),
+        let note = note.text(args.lang.code());
+        match (args.format, args.lang) {
+            (Format::Table, Lang::En) => writeln!(out, "Note: {note}.")?,
+            (Format::Table, Lang::Ar) => writeln!(out, "ملاحظة: {note}.")?,
+            _ => say("note", &note),
         }
     }
     Ok(out)

@@ -1,25 +1,30 @@
 //! The rules that were asked for, laid on the place: from here on the library answers.
 
-use chrono::{DateTime, LocalResult, NaiveDate, NaiveDateTime, TimeZone};
+use chrono::{DateTime, Days, LocalResult, NaiveDate, NaiveDateTime, TimeZone};
 use chrono_tz::Tz;
 use miqat::hijri::{HijriCalendar, HijriDate, Tabular, UmmAlQura};
-use miqat::prayer::Polar;
+use miqat::prayer::{CountryMethod, HighLatitude, Polar};
 use miqat::schedule::{PartialTimes, Schedule, Upcoming};
-use miqat::{Absent, Error, Madhab, Mark, Method, methods};
+use miqat::{Absent, Error, Madhab, Mark, Method, Place, Prayer, methods};
 
-use crate::args::{Args, HijriDay, MethodChoice, Precision};
-use crate::gazetteer::Country;
+use crate::args::{Args, HijriDay, MethodChoice, PointChoice, Precision};
+use crate::gazetteer::{self, Country};
+use crate::note::Note;
+use crate::points::{self, AuthorityPoint};
 use crate::site::Site;
 
 /// The convention for a country whose authority is not known here: no authority's, and spoken for by the most programs.
 const FALLBACK: &Method = &methods::MWL;
 
+/// How many of the cities whose authority's point is known are named.
+const CITIES_NAMED: usize = 8;
+
 /// Why a method was taken.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Why {
     Asked,
-    /// It is the country's own.
-    Country(Country),
+    /// It is the country's own, as surely as the library says.
+    Country(Country, &'static CountryMethod),
     /// No authority is known for the country, or the country is not known.
     Fallback(Option<Country>),
 }
@@ -28,19 +33,35 @@ pub enum Why {
 #[derive(Debug)]
 pub struct Plan {
     pub site: Site,
-    pub method: &'static Method,
     pub why: Why,
-    pub madhab: Madhab,
-    schedule: Schedule<Tz>,
+    /// The method that was chosen, as its authority has it now.
+    present: &'static Method,
+    point: PointChoice,
+    /// The point for which the authority itself computes this city.
+    own_point: Option<AuthorityPoint>,
+    madhab: Option<Madhab>,
+    high_latitude: Option<HighLatitude>,
+    polar: Option<Polar>,
     hijri_day: HijriDay,
 }
 
-/// A civil day: its Hijri date and its times.
+/// The rules of a date.
+struct Rules {
+    method: &'static Method,
+    schedule: Schedule<Tz>,
+}
+
+/// A civil day: its Hijri date, its times, and by which rules.
 #[derive(Clone, Debug)]
 pub struct Day {
     pub date: NaiveDate,
     pub hijri: HijriDate,
     pub times: PartialTimes<Tz>,
+    /// The registry's entry: that of the date, where the authority changed its rule, and of the city, where it has its own.
+    pub method: &'static Method,
+    pub madhab: Madhab,
+    /// The point for which it was computed.
+    pub place: Place,
 }
 
 impl Day {
@@ -61,40 +82,171 @@ pub struct Now {
     pub next: Result<Upcoming<Tz>, Error>,
 }
 
+/// What the authority's own table of a city has on a day, where that is for another point.
+#[derive(Debug)]
+pub struct OwnTable<'a> {
+    pub point: &'a AuthorityPoint,
+    pub distance_km: f64,
+    /// The marks at which it prints another minute than the city's centre has; absent where it has none.
+    pub differing: Vec<(Mark, Result<DateTime<Tz>, Absent>)>,
+}
+
 impl Plan {
-    pub fn new(args: &Args, site: Site) -> Self {
-        let (method, why) = match (args.method, &site.country) {
+    /// The rules for a place.
+    ///
+    /// # Errors
+    ///
+    /// A message where the authority's own point is asked for and not known.
+    pub fn new(args: &Args, mut site: Site) -> Result<Self, String> {
+        let (present, why) = match (args.method, &site.country) {
             (MethodChoice::Named(method), _) => (method, Why::Asked),
-            (MethodChoice::Auto, Some(country)) => match Method::for_country(country.code()) {
-                Some(method) => (method, Why::Country(country.clone())),
+            (MethodChoice::Auto, Some(country)) => match CountryMethod::of(country.code()) {
+                Some(row) => (row.method, Why::Country(country.clone(), row)),
                 None => (FALLBACK, Why::Fallback(Some(country.clone()))),
             },
             (MethodChoice::Auto, None) => (FALLBACK, Why::Fallback(None)),
         };
-        let madhab = args.madhab.map_or(method.madhab(), Madhab::from);
-        let mut schedule = Schedule::new(site.point, site.time_zone, *method).with_madhab(madhab);
-        if let Some(rule) = args.high_latitude() {
+        let points = points::own()?;
+        let id = present.id().unwrap_or_default();
+        let own_point =
+            site.city.as_ref().and_then(|city| points::of_geonameid(&points, id, city.geonames_id)).cloned();
+        if args.point == PointChoice::Authority {
+            let Some(own) = &own_point else { return Err(no_point(&site, id, &points)) };
+            site.notes.push(Note::OwnPoint {
+                point: own.place.point(),
+                uncertainty_km: own.uncertainty_km,
+                distance_km: gazetteer::distance_km(site.point, own.place.point()),
+            });
+        }
+        Ok(Self {
+            site,
+            why,
+            present,
+            point: args.point,
+            own_point,
+            madhab: args.madhab.map(Madhab::from),
+            high_latitude: args.high_latitude(),
+            polar: args.polar_latitude.map(Polar::Latitude),
+            hijri_day: args.hijri_day,
+        })
+    }
+
+    /// Whether a method is not the one that its authority has now.
+    pub fn is_former(&self, method: &Method) -> bool {
+        method.id() != self.present.id()
+            && self.own_point.as_ref().and_then(|own| own.variant.as_deref()).is_none_or(|id| method.id() != Some(id))
+    }
+
+    /// Whether the times are those of the authority's own point.
+    pub fn is_at_own_point(&self) -> bool {
+        self.point == PointChoice::Authority
+    }
+
+    /// The authority's own point of the city, where the times are not for it, and its distance in kilometres.
+    pub fn other_point(&self) -> Option<(&AuthorityPoint, f64)> {
+        let own = self.own_point.as_ref().filter(|_| self.point == PointChoice::Centre)?;
+        Some((own, gazetteer::distance_km(self.site.point, own.place.point())))
+    }
+
+    fn rules(&self, date: NaiveDate, point: PointChoice) -> Rules {
+        let of_date = self.present.id().and_then(|id| Method::by_id_on(id, date)).unwrap_or(self.present);
+        let own = self.own_point.as_ref().filter(|_| point == PointChoice::Authority);
+        let place = own.map_or(self.site.point.into(), |own| own.place);
+        // What a city has of its own beside its point belongs to the authority's present rule.
+        let own = own.filter(|_| of_date.id() == self.present.id());
+        let method = own.and_then(|own| Method::by_id(own.variant.as_deref()?)).unwrap_or(of_date);
+        let here = own.map_or(*of_date, |own| own.method_here(of_date));
+        let madhab = self.madhab.unwrap_or(here.madhab());
+        let mut schedule = Schedule::new(place, self.site.time_zone, here).with_madhab(madhab);
+        if let Some(rule) = self.high_latitude {
             schedule = schedule.with_high_latitude(rule);
         }
-        if let Some(latitude) = args.polar_latitude {
-            schedule = schedule.with_polar(Polar::Latitude(latitude));
+        if let Some(polar) = self.polar {
+            schedule = schedule.with_polar(polar);
         }
-        Self { site, method, why, madhab, schedule, hijri_day: args.hijri_day }
+        Rules { method, schedule }
+    }
+
+    fn day_at(&self, date: NaiveDate, point: PointChoice) -> Result<Day, Error> {
+        let Rules { method, schedule } = self.rules(date, point);
+        Ok(Day {
+            date,
+            hijri: calendar().to_hijri(date)?,
+            times: schedule.partial_day(date)?,
+            method,
+            madhab: schedule.madhab(),
+            place: *schedule.place(),
+        })
     }
 
     /// A day's times.
     pub fn day(&self, date: NaiveDate) -> Result<Day, Error> {
-        Ok(Day { date, hijri: calendar().to_hijri(date)?, times: self.schedule.partial_day(date)? })
+        self.day_at(date, self.point)
     }
 
-    /// What an instant is in.
-    pub fn now(&self, time: DateTime<Tz>) -> Result<Now, Error> {
+    /// What the authority's own table has on a day, where it is for another point.
+    pub fn own_table(&self, day: &Day) -> Option<OwnTable<'_>> {
+        let (point, distance_km) = self.other_point().filter(|_| day.method.id() == self.present.id())?;
+        let own = self.day_at(day.date, PointChoice::Authority).ok()?;
+        // No table has a sunset beside Maghrib.
+        let printed = Mark::ALL.into_iter().filter(|mark| *mark != Mark::Sunset);
+        let times = printed.map(|mark| (mark, own.times.time(mark)));
+        let differing = times.filter(|(mark, time)| time.ok() != day.times.time(*mark).ok()).collect();
+        Some(OwnTable { point, distance_km, differing })
+    }
+
+    /// What an instant is in; the next prayer as precisely as times are shown.
+    pub fn now(&self, time: DateTime<Tz>, precision: Precision) -> Result<Now, Error> {
+        let Rules { schedule, .. } = self.rules(time.date_naive(), self.point);
         let hijri = match self.hijri_day {
             HijriDay::Midnight => calendar().to_hijri(time.date_naive())?,
-            HijriDay::Sunset => self.schedule.hijri_at(time, &calendar())?,
+            HijriDay::Sunset => schedule.hijri_at(time, &calendar())?,
         };
-        Ok(Now { time, hijri, next: self.schedule.next(time) })
+        let next = match precision {
+            Precision::Minute => schedule.next(time),
+            Precision::Second | Precision::Millisecond => next_unrounded(&schedule, time),
+        };
+        Ok(Now { time, hijri, next })
     }
+}
+
+/// The first prayer after an instant by its time before rounding.
+fn next_unrounded(schedule: &Schedule<Tz>, now: DateTime<Tz>) -> Result<Upcoming<Tz>, Error> {
+    let today = now.date_naive();
+    // Isha may belong to the date before, and a date may have been skipped.
+    let dates = today.pred_opt().into_iter().chain((0..=2).filter_map(|days| today.checked_add_days(Days::new(days))));
+    let mut first: Option<Upcoming<Tz>> = None;
+    for date in dates {
+        let day = match schedule.partial_day(date) {
+            Err(Error::DateSkipped { .. }) => continue,
+            day => day?,
+        };
+        for prayer in Prayer::ALL {
+            if let Ok(time) = day.unrounded(prayer.into())
+                && time > now
+                && first.as_ref().is_none_or(|first| time < first.time)
+            {
+                first = Some(Upcoming { prayer, time });
+            }
+        }
+    }
+    first.ok_or(Error::DateOutOfRange { date: today })
+}
+
+/// Says that the authority's own point of a place is not known, and which are.
+fn no_point(site: &Site, method: &str, points: &[AuthorityPoint]) -> String {
+    let known: Vec<_> = points.iter().filter(|point| point.method == method).map(|point| point.city.as_str()).collect();
+    let more = match known.len().saturating_sub(CITIES_NAMED) {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let named = known.iter().take(CITIES_NAMED).copied().collect::<Vec<_>>().join(", ");
+    let known = if known.is_empty() { "none".to_owned() } else { format!("{named}{more}") };
+    let place = match &site.city {
+        Some(city) => format!("the authority's own point of {} ({}) is not known", city.name, city.country),
+        None => "an authority's own point belongs to a city that is given by its name".to_owned(),
+    };
+    format!("--point authority: {place}; allowed is --point centre, and known for the method {method} are: {known}")
 }
 
 /// The Hijri calendar of every format: Umm al-Qura as printed and as KACST has it, and arithmetic outside its years.

@@ -11,7 +11,7 @@ const COUNTRIES_CSV: &str = include_str!("../../data/countries.csv");
 const LANGUAGES: [&str; 9] = ["en", "ar", "tr", "id", "ms", "ur", "fa", "bn", "fr"];
 
 /// What people call some countries, beside CLDR's names.
-const COMMON_NAMES: [(&str, &str); 16] = [
+const COMMON_NAMES: [(&str, &str); 19] = [
     ("USA", "US"),
     ("America", "US"),
     ("أمريكا", "US"),
@@ -19,6 +19,9 @@ const COMMON_NAMES: [(&str, &str); 16] = [
     ("Great Britain", "GB"),
     ("Britain", "GB"),
     ("England", "GB"),
+    ("Scotland", "GB"),
+    ("Wales", "GB"),
+    ("Northern Ireland", "GB"),
     ("بريطانيا", "GB"),
     ("UAE", "AE"),
     ("Emirates", "AE"),

@@ -6,7 +6,7 @@ use unicode_normalization::char::is_combining_mark;
 /// The key under which a name is looked up.
 ///
 /// Case, accents, vowel signs, hamza forms, ة/ه, ى/ي, the Persian and Urdu forms of Arabic letters, apostrophes, tatweel and
-/// the kind of digit make no difference; whatever else is neither letter nor digit is one space.
+/// the kind of digit make no difference; whatever else is neither letter nor digit is one space; "St" is "Saint".
 pub fn key(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
     key_into(name, &mut folded);
@@ -25,6 +25,28 @@ pub fn key_into(name: &str, folded: &mut String) {
             .for_each(|letter| push(letter, folded));
     }
     folded.truncate(folded.trim_end().len());
+    if folded.starts_with("st") || folded.contains(" st") {
+        spell_out_saints(folded);
+    }
+}
+
+/// "st petersburg" is "saint petersburg"; "stone" stays what it is, and so does a name that is "st" alone.
+fn spell_out_saints(folded: &mut String) {
+    if !folded.contains(' ') || !folded.split(' ').any(|word| matches!(word, "st" | "ste")) {
+        return;
+    }
+    let words = folded.split(' ').map(|word| match word {
+        "st" => "saint",
+        "ste" => "sainte",
+        word => word,
+    });
+    *folded = words.collect::<Vec<_>>().join(" ");
+}
+
+/// Whether a letter of a [`key`] is of a script in which the table has names.
+pub fn is_searched(letter: char) -> bool {
+    let is_latin = letter <= '\u{2ff}' || ('\u{1e00}'..='\u{1eff}').contains(&letter);
+    is_latin || ('\u{600}'..='\u{8ff}').contains(&letter) || !letter.is_alphabetic()
 }
 
 /// One letter, in lower case and without its marks, added to a key.
@@ -107,7 +129,10 @@ mod tests {
         assert_eq!(key("Diyarbakır"), "diyarbakir");
         assert_eq!(key("Łódź"), "lodz");
         assert_eq!(key("Bosnia & Herzegovina"), "bosnia and herzegovina");
-        assert_eq!(key("St. John's"), "st johns");
+        assert_eq!(key("St. John's"), "saint johns");
+        assert_eq!(key("Sault Ste. Marie"), "sault sainte marie");
+        assert_eq!(key("Stone St"), "stone saint");
+        assert_eq!(key("St"), "st");
         assert_eq!(key("…"), "");
     }
 

@@ -12,6 +12,7 @@ use crate::plan::{Day, Now, Plan};
 /// The weekday, and the time of the day where there is a now.
 const WEEKDAY: Pattern = pattern("%A");
 const WEEKDAY_AND_CLOCK: Pattern = pattern("%A %I:%M %p");
+const WEEKDAY_AND_SECONDS: Pattern = pattern("%A %I:%M:%S %p");
 
 /// Both dates with the marks of their eras.
 const DATES: Pattern = pattern("%Ed %EB %EY %EN %d %B %Y %N");
@@ -43,10 +44,12 @@ impl<W: Write> Page for Boxes<'_, W> {
         }
         self.written += 1;
         writeln!(self.out, "{}", lang.prayer_times())?;
-        let (moment, weekday) = match self.now {
-            Some(now) => (Moment::from(now.time.naive_local()).with_hijri(now.hijri), WEEKDAY_AND_CLOCK),
-            None => (Moment::from(day.date).with_hijri(day.hijri), WEEKDAY),
+        let (moment, weekday) = match (self.now, self.precision) {
+            (None, _) => (Moment::from(day.date), WEEKDAY),
+            (Some(now), Precision::Minute) => (Moment::from(now.time.naive_local()), WEEKDAY_AND_CLOCK),
+            (Some(now), _) => (Moment::from(now.time.naive_local()), WEEKDAY_AND_SECONDS),
         };
+        let moment = moment.with_hijri(day.hijri);
         writeln!(self.out, "{}", line(locale, weekday, moment))?;
         writeln!(self.out, "{}", line(locale, DATES, moment))?;
         let place = match &plan.site.country {

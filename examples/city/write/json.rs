@@ -30,8 +30,8 @@ impl<'a, W: Write> Objects<'a, W> {
 
     fn object(&self, plan: &Plan, day: &Day) -> Value {
         let mut object = Map::new();
-        object.insert("place".into(), place(plan));
-        object.insert("method".into(), plan.method.id().into());
+        object.insert("place".into(), place(plan, day));
+        object.insert("method".into(), day.method.id().into());
         object.insert("date".into(), day.date.to_string().into());
         object.insert("hijri".into(), day.hijri.to_string().into());
         let (mut bases, mut absent) = (Map::new(), Map::new());
@@ -52,7 +52,7 @@ impl<'a, W: Write> Objects<'a, W> {
         object.insert("absent".into(), absent.into());
         if let Some(Ok(next)) = self.now.map(|now| &now.next) {
             let name = next.prayer.as_str().to_ascii_lowercase();
-            object.insert("next".into(), json!({ "prayer": name, "time": instant(&next.time, Precision::Minute) }));
+            object.insert("next".into(), json!({ "prayer": name, "time": instant(&next.time, self.precision) }));
         }
         object.into()
     }
@@ -80,16 +80,32 @@ impl<W: Write> Page for Objects<'_, W> {
     }
 }
 
-fn place(plan: &Plan) -> Value {
+fn place(plan: &Plan, day: &Day) -> Value {
     let site = &plan.site;
-    json!({
+    let point = day.place.point();
+    let mut place = json!({
         "name": site.name("en"),
         "country": site.country.as_ref().map(|country| country.code()),
-        "latitude": site.point.latitude().degrees(),
-        "longitude": site.point.longitude().degrees(),
+        "latitude": point.latitude().degrees(),
+        "longitude": point.longitude().degrees(),
         "time_zone": site.time_zone.name(),
         "geonames_id": site.city.as_ref().map(|city| city.geonames_id),
-    })
+    });
+    if plan.is_at_own_point() {
+        place["point"] = "authority".into();
+        if day.place.eastern_edge() != point {
+            let edge = day.place.eastern_edge();
+            place["eastern_edge"] =
+                json!({ "latitude": edge.latitude().degrees(), "longitude": edge.longitude().degrees() });
+        }
+        if let Some(horizon) = day.place.horizon() {
+            place["horizon_deg"] = horizon.degrees().into();
+        }
+        if point.elevation_m() != 0.0 {
+            place["elevation_m"] = point.elevation_m().into();
+        }
+    }
+    place
 }
 
 /// A basis in the form that the library's own serialization has: a word, or a word and what belongs to it.

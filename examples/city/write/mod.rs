@@ -2,6 +2,7 @@
 
 mod boxed;
 mod csv;
+mod ics;
 mod json;
 mod table;
 mod words;
@@ -14,6 +15,7 @@ use miqat::locale::{Locale, Moment, Pattern};
 
 pub use boxed::Boxes;
 pub use csv::Rows;
+pub use ics::Events;
 pub use json::Objects;
 pub use table::{Sheet, Timetable};
 

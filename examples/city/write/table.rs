@@ -2,31 +2,33 @@
 
 use std::io::{self, Write};
 
+use chrono::{Datelike, NaiveDate};
 use comfy_table::{Cell, CellAlignment, Table, presets};
 use miqat::Mark;
 use miqat::locale::{Length, Locale, Moment, Pattern, Width};
 
 use super::{ABSENT, Page, clock, days_later, line, pattern, words};
 use crate::args::{Lang, Precision};
+use crate::coordinates;
+use crate::note::isolated;
 use crate::plan::{Day, Now, Plan};
-use chrono::Datelike;
 
 /// What follows the Gregorian date where there is a now.
 const CLOCK: Pattern = pattern("%H:%M");
+const CLOCK_WITH_SECONDS: Pattern = pattern("%H:%M:%S");
 
 /// The place: its name, country, coordinates and zone.
 fn heading(lang: Lang, plan: &Plan) -> String {
     let site = &plan.site;
-    let point = format!("{},{}", site.point.latitude().degrees(), site.point.longitude().degrees());
-    let country = site.country.as_ref().map(|country| country.name(lang.code()));
-    match (&site.city, country) {
-        (None, Some(country)) => format!("{point} · {country} · {}", site.time_zone),
-        (None, None) => format!("{point} · {}", site.time_zone),
-        (Some(_), country) => {
-            let name = site.name(lang.code());
-            format!("{name} · {} · {point} · {}", country.unwrap_or_default(), site.time_zone)
-        }
-    }
+    let (point, zone) = (coordinates::text(site.point), site.time_zone.name());
+    let (point, zone) = match lang {
+        Lang::En => (point, zone.to_owned()),
+        Lang::Ar => (isolated(&point), isolated(zone)),
+    };
+    let name = site.city.as_ref().map(|city| city.called(lang.code()).to_owned());
+    let country = site.country.as_ref().map(|country| country.name(lang.code()).to_owned());
+    let (before, after) = if site.city.is_some() { (country, Some(point)) } else { (Some(point), country) };
+    [name, before, after, Some(zone)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// A time, marked where it falls on the date before or after.
@@ -58,9 +60,9 @@ impl<'a, W: Write> Sheet<'a, W> {
             Ok(next) => {
                 let name = next.prayer.name(self.lang.of_library());
                 let remaining = next.time.signed_duration_since(now.time);
-                words::next(self.lang, name, &clock(&next.time, Precision::Minute), remaining)
+                words::next(self.lang, name, &clock(&next.time, self.precision), remaining, self.precision)
             }
-            Err(error) => words::no_next(self.lang, &error.to_string()),
+            Err(error) => words::no_next(self.lang, error),
         }
     }
 }
@@ -71,12 +73,12 @@ impl<W: Write> Page for Sheet<'_, W> {
         let locale = Locale::new(lang);
         writeln!(self.out, "{}", heading(self.lang, plan))?;
         write!(self.out, "{}", line(locale, locale.date_pattern(Length::Full), Moment::from(day.date)))?;
+        let shown = if self.precision == Precision::Minute { CLOCK } else { CLOCK_WITH_SECONDS };
         match self.now {
-            Some(now) => writeln!(self.out, " · {}", line(locale, CLOCK, Moment::from(now.time.naive_local())))?,
+            Some(now) => writeln!(self.out, " · {}", line(locale, shown, Moment::from(now.time.naive_local())))?,
             None => writeln!(self.out)?,
         }
-        let hijri = self.now.map_or(day.hijri, |now| now.hijri);
-        writeln!(self.out, "{}", line(locale, locale.hijri_pattern(Length::Long), Moment::from(hijri)))?;
+        writeln!(self.out, "{}", line(locale, locale.hijri_pattern(Length::Long), Moment::from(day.hijri)))?;
         writeln!(self.out)?;
 
         let mut table = Table::new();
@@ -94,7 +96,11 @@ impl<W: Write> Page for Sheet<'_, W> {
         if let Some(now) = self.now {
             writeln!(self.out, "{}", self.next(now))?;
         }
-        writeln!(self.out, "{}", words::method(self.lang, plan))
+        writeln!(self.out, "{}", words::method(self.lang, plan, day))?;
+        match plan.own_table(day) {
+            Some(own) => writeln!(self.out, "{}", words::own_table(self.lang, &own)),
+            None => Ok(()),
+        }
     }
 
     fn end(&mut self) -> io::Result<()> {
@@ -108,7 +114,10 @@ pub struct Timetable<W: Write> {
     lang: Lang,
     precision: Precision,
     table: Table,
-    method: String,
+    /// The rules, and the first date of each.
+    methods: Vec<(NaiveDate, &'static str, String)>,
+    /// What is to be said of the authority's own point.
+    own_point: Option<String>,
 }
 
 impl<W: Write> Timetable<W> {
@@ -118,12 +127,17 @@ impl<W: Write> Timetable<W> {
         table.load_style(presets::UTF8_FULL_CONDENSED);
         let marks = Mark::ALL.map(|mark| mark.name(lang.of_library()));
         table.set_header(words::date_headings(lang).into_iter().chain(marks));
-        Ok(Self { out, lang, precision, table, method: words::method(lang, plan) })
+        let own_point = plan.other_point().map(|(point, distance_km)| words::own_point(lang, point, distance_km));
+        Ok(Self { out, lang, precision, table, methods: Vec::new(), own_point })
     }
 }
 
 impl<W: Write> Page for Timetable<W> {
-    fn day(&mut self, _: &Plan, day: &Day) -> io::Result<()> {
+    fn day(&mut self, plan: &Plan, day: &Day) -> io::Result<()> {
+        let id = day.method.id().unwrap_or_default();
+        if self.methods.last().is_none_or(|(_, last, _)| *last != id) {
+            self.methods.push((day.date, id, words::method(self.lang, plan, day)));
+        }
         let weekday = self.lang.of_library().weekday(day.date.weekday(), Width::Abbreviated);
         let dates = [format!("{} {weekday}", day.date), day.hijri.to_string()];
         let times = Mark::ALL.map(|mark| time(day, mark, self.precision));
@@ -134,7 +148,15 @@ impl<W: Write> Page for Timetable<W> {
 
     fn end(&mut self) -> io::Result<()> {
         writeln!(self.out, "{}", self.table)?;
-        writeln!(self.out, "{}", self.method)?;
+        for (first, _, method) in &self.methods {
+            match self.methods.len() {
+                1 => writeln!(self.out, "{method}")?,
+                _ => writeln!(self.out, "{}: {method}", words::from(self.lang, *first))?,
+            }
+        }
+        if let Some(own_point) = &self.own_point {
+            writeln!(self.out, "{own_point}")?;
+        }
         self.out.flush()
     }
 }

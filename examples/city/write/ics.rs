@@ -1,0 +1,61 @@
+//! A calendar file: an event for each prayer.
+
+use std::io::{self, Write};
+
+use chrono::{DateTime, SubsecRound, Utc};
+use icalendar::{Calendar, Component, Event, EventLike};
+use miqat::{Mark, Prayer};
+
+use super::{Page, words};
+use crate::args::{Lang, Precision};
+use crate::plan::{Day, Plan};
+
+/// Writes a calendar with the prayers of each day, those that it has.
+pub struct Events<W: Write> {
+    out: W,
+    lang: Lang,
+    precision: Precision,
+    calendar: Calendar,
+    /// When the file was made, as its events must say.
+    stamp: DateTime<Utc>,
+}
+
+impl<W: Write> Events<W> {
+    pub fn new(out: W, lang: Lang, precision: Precision, plan: &Plan, stamp: DateTime<Utc>) -> Self {
+        let mut calendar = Calendar::new();
+        let prayers = lang.of_library().prayer_times();
+        calendar.append_property(("PRODID", concat!("-//miqat//city ", env!("CARGO_PKG_VERSION"), "//EN")));
+        calendar.name(&format!("{prayers} · {}", plan.site.name(lang.code())));
+        Self { out, lang, precision, calendar, stamp }
+    }
+}
+
+impl<W: Write> Page for Events<W> {
+    fn day(&mut self, plan: &Plan, day: &Day) -> io::Result<()> {
+        let point = day.place.point();
+        let (latitude, longitude) = (point.latitude().degrees(), point.longitude().degrees());
+        let id = day.method.id().unwrap_or_default();
+        let method = words::method(self.lang, plan, day);
+        for prayer in Prayer::ALL {
+            let Ok(time) = day.time(Mark::of(prayer), self.precision) else { continue };
+            // The same prayer of the same place and method is the same event, however often it is imported.
+            let uid =
+                format!("{}-{}-{id}-{latitude}-{longitude}@miqat", day.date, prayer.as_str().to_ascii_lowercase());
+            let mut event = Event::with_uid(&uid);
+            event.summary(prayer.name(self.lang.of_library()));
+            event.description(&method);
+            event.location(&plan.site.name(self.lang.code()));
+            event.timestamp(self.stamp);
+            event.starts(time.to_utc().round_subsecs(0));
+            // A prayer's time takes nobody's time from a calendar.
+            event.add_property("TRANSP", "TRANSPARENT");
+            self.calendar.push(event);
+        }
+        Ok(())
+    }
+
+    fn end(&mut self) -> io::Result<()> {
+        write!(self.out, "{}", self.calendar)?;
+        self.out.flush()
+    }
+}
