@@ -101,9 +101,8 @@ fn the_box_is_the_pages_box() {
     assert_eq!(answer(&now), CAIRO_BOX);
     let turned = answer(&[&now[..], &["--hijri-day", "sunset"]].concat());
     assert_eq!(turned, CAIRO_BOX.replace("22 جمادى أول", "23 جمادى أول"));
-    let morning =
-        answer(&["Cairo", "--at", "2024-11-24T09:05", "--format", "box", "--lang", "ar", "--hijri-day", "sunset"]);
-    assert_eq!(morning, CAIRO_BOX.replace("الأحد 10:56 مـ", "الأحد 09:05 صـ"));
+    let morning = ["Cairo", "--at", "2024-11-24T09:05", "--format", "box", "--lang", "ar", "--hijri-day", "sunset"];
+    assert_eq!(answer(&morning), CAIRO_BOX.replace("الأحد 10:56 مـ", "الأحد 09:05 صـ"));
     let no_now = answer(&["Cairo", "--date", "2024-11-24", "--format", "box", "--lang", "ar"]);
     assert_eq!(no_now, CAIRO_BOX.replace("الأحد 10:56 مـ", "الأحد"));
 
@@ -113,8 +112,8 @@ fn the_box_is_the_pages_box() {
             .starts_with("Prayer times\nSunday 10:56 PM\n22 Jumada I 1446 AH 24 November 2024 AD\nEgypt\nFajr 04:57\n")
     );
     let two = answer(&["Cairo", "--from", "2024-11-24", "--to", "2024-11-25", "--format", "box", "--lang", "ar"]);
-    assert_eq!(two.lines().filter(|line| line.is_empty()).count(), 1, "an empty line between two boxes");
-    assert_eq!(two.lines().count(), 21);
+    let empty = two.lines().filter(|line| line.is_empty()).count();
+    assert_eq!((empty, two.lines().count()), (1, 21), "an empty line between two boxes");
 }
 
 #[test]
@@ -154,8 +153,7 @@ fn a_span_has_a_row_for_each_day() {
     let year = rows(&["Cairo", "--year", "2024"]);
     assert_eq!((year.len(), year[0][0].as_str(), year[365][0].as_str()), (366, "2024-01-01", "2024-12-31"));
     assert_eq!(year[305..335], month);
-    let days = rows(&["Cairo", "--from", "2024-11-24", "--to", "2024-11-24"]);
-    assert_eq!(days.len(), 1);
+    assert_eq!(rows(&["Cairo", "--from", "2024-11-24", "--to", "2024-11-24"]).len(), 1);
     let table = answer(&["Cairo", "--month", "2024-11"]);
     assert!(table.contains("2024-11-24 Sun") && table.contains("1446-05-22") && table.contains("(egypt)"), "{table}");
 }
@@ -199,8 +197,8 @@ fn json_has_instants_and_what_they_rest_on() {
     let days: serde_json::Value = serde_json::from_str(&answer(&june)).unwrap();
     assert_eq!(days.as_array().map(Vec::len), Some(2));
     assert_eq!(days[0]["basis"]["isha"]["night_portion"], "middle");
-    let left = [&june[..], &["--high-latitude", "unresolved"]].concat();
-    let days: serde_json::Value = serde_json::from_str(&answer(&left)).unwrap();
+    let left = answer(&[&june[..], &["--high-latitude", "unresolved"]].concat());
+    let days: serde_json::Value = serde_json::from_str(&left).unwrap();
     assert_eq!(days[1]["isha"], serde_json::Value::Null);
     assert_eq!(days[1]["absent"]["isha"], "sun_stays_above");
     assert_eq!(days[1]["basis"].get("isha"), None);
@@ -208,11 +206,9 @@ fn json_has_instants_and_what_they_rest_on() {
 
 #[test]
 fn a_place_is_a_name_in_a_country_or_coordinates() {
-    let said = city(&["san jose", "--country", "CR", "--date", "2026-01-01", "--format", "json"]);
-    let day: serde_json::Value = serde_json::from_str(&said.out).unwrap();
-    assert_eq!(day["place"]["name"], "San José");
-    assert_eq!(day["place"]["time_zone"], "America/Costa_Rica");
-    assert_eq!(answer(&["San", "José,", "Costa Rica", "--date", "2026-01-01", "--format", "json"]), said.out);
+    let san_jose = answer(&["san jose", "--country", "CR", "--date", "2026-01-01", "--format", "json"]);
+    assert!(san_jose.contains("\"San José\"") && san_jose.contains("\"America/Costa_Rica\""), "{san_jose}");
+    assert_eq!(answer(&["San", "José,", "Costa Rica", "--date", "2026-01-01", "--format", "json"]), san_jose);
 
     let said = city(&["san jose", "--date", "2026-01-01", "--format", "csv"]);
     assert_eq!(said.status, 0);
@@ -328,9 +324,8 @@ fn a_calendar_file_has_an_event_for_each_prayer() {
     let ics = answer(&["Cairo", "--at", "2024-11-24T10:00", "--format", "ics"]);
     assert_eq!(ics.matches("BEGIN:VEVENT").count(), 5);
     assert!(ics.starts_with("BEGIN:VCALENDAR\r\n") && ics.ends_with("END:VCALENDAR\r\n"), "{ics}");
-    for wanted in ["SUMMARY:Fajr\r\n", "DTSTART:20241124T025700Z\r\n", "DTSTAMP:20241124T080000Z\r\n"] {
-        assert!(ics.contains(wanted), "{wanted:?} is not in\n{ics}");
-    }
+    let fajr = ["SUMMARY:Fajr\r\n", "DTSTART:20241124T025700Z\r\n", "DTSTAMP:20241124T080000Z\r\n"];
+    assert!(fajr.iter().all(|wanted| ics.contains(wanted)), "{ics}");
 }
 
 #[test]

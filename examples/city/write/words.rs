@@ -173,7 +173,8 @@ pub fn basis(lang: Lang, basis: Basis) -> Option<String> {
         (Lang::Ar, Basis::NightPortion(portion)) => format!("بقاعدة: {} الليل", part(lang, portion)),
         (Lang::En, Basis::BorrowedLatitude(latitude)) => format!("taken from latitude {}°", latitude.degrees()),
         (Lang::Ar, Basis::BorrowedLatitude(latitude)) => format!("من خط العرض {}°", latitude.degrees()),
-        (_, other) => format!("{other:?}"),
+        (Lang::En, other) => format!("by a rule: {other:?}"),
+        (Lang::Ar, _) => "بقاعدة".into(),
     })
 }
 
