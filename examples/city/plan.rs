@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 use miqat::hijri::{HijriCalendar, HijriDate, Tabular, UmmAlQura};
 use miqat::prayer::{CountryMethod, HighLatitude, Polar};
 use miqat::schedule::{PartialTimes, Schedule, Upcoming};
-use miqat::{Absent, Error, Madhab, Mark, Method, Place, Prayer, methods};
+use miqat::{Absent, Coordinates, Error, Madhab, Mark, Method, Place, Prayer, methods};
 
 use crate::args::{Args, HijriDay, MethodChoice, PointChoice, Precision};
 use crate::gazetteer::{self, Country};
@@ -140,6 +140,12 @@ impl Plan {
     /// Whether the times are those of the authority's own point.
     pub fn is_at_own_point(&self) -> bool {
         self.point == PointChoice::Authority
+    }
+
+    /// The point for which the times are: of a city with an eastern edge, the western one.
+    pub fn point(&self) -> Coordinates {
+        let own = self.own_point.as_ref().filter(|_| self.is_at_own_point());
+        own.map_or(self.site.point, |own| own.place.point())
     }
 
     /// The authority's own point of the city, where the times are not for it, and its distance in kilometres.

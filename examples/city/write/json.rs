@@ -101,6 +101,9 @@ fn place(plan: &Plan, day: &Day) -> Value {
         if let Some(horizon) = day.place.horizon() {
             place["horizon_deg"] = horizon.degrees().into();
         }
+        if let Some(horizon) = day.place.eastern_horizon() {
+            place["horizon_east_deg"] = horizon.degrees().into();
+        }
         if point.elevation_m() != 0.0 {
             place["elevation_m"] = point.elevation_m().into();
         }

@@ -20,7 +20,7 @@ const CLOCK_WITH_SECONDS: Pattern = pattern("%H:%M:%S");
 /// The place: its name, country, coordinates and zone.
 fn heading(lang: Lang, plan: &Plan) -> String {
     let site = &plan.site;
-    let (point, zone) = (coordinates::text(site.point), site.time_zone.name());
+    let (point, zone) = (coordinates::text(plan.point()), site.time_zone.name());
     let (point, zone) = match lang {
         Lang::En => (point, zone.to_owned()),
         Lang::Ar => (isolated(&point), isolated(zone)),
