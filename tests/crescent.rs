@@ -7,7 +7,7 @@ use miqat::Coordinates;
 use miqat::astro::Vantage;
 use miqat::chrono::NaiveDate;
 use miqat::events::Side;
-use miqat::hijri::crescent::{Crescent, Criterion, OdehZone, YallopZone};
+use miqat::hijri::crescent::{Crescent, Criterion, OdehZone, WorldCrescents, YallopZone};
 use miqat::time::{EarthRotation, Ut};
 
 /// Unix days of J2000.0.
@@ -210,5 +210,31 @@ fn once_met_every_criterion_stays_met_while_the_moon_waxes() {
         let met: Vec<bool> = (6..=10).map(|day| criterion.is_met(&evening(day, Side::Morning))).collect();
         assert!(met.is_sorted_by(|earlier, later| earlier >= later), "{criterion:?}: {met:?}");
         assert!(met[0] && !met[4], "{criterion:?}: {met:?}");
+    }
+}
+
+#[test]
+fn a_map_of_the_world_has_each_places_own_crescent_and_improves_westwards() {
+    let date = NaiveDate::from_ymd_opt(2026, 2, 18).unwrap();
+    let world = WorldCrescents::new(date, Side::Evening, 12).unwrap();
+    assert_eq!((world.rows(), world.columns(), world.cells().count()), (15, 30, 450));
+    let mut seen = 0;
+    for row in 0..world.rows() {
+        let cells: Vec<_> = (0..world.columns()).map(|column| world.cell(row, column).unwrap()).collect();
+        for cell in &cells {
+            let longitude_deg = cell.centre.longitude().degrees();
+            let own =
+                Crescent::of(cell.centre, local_noon(date, longitude_deg), Side::Evening, EarthRotation::on(date));
+            assert_eq!(own.map(|crescent| crescent.odeh_v()), cell.crescent.map(|crescent| crescent.odeh_v()));
+        }
+        let zones: Vec<YallopZone> = cells.iter().filter_map(|cell| Some(cell.crescent.ok()?.yallop_zone())).collect();
+        assert!(zones.is_sorted(), "row {row}: {zones:?}");
+        seen += zones.len();
+    }
+    assert_eq!(seen, 390);
+    assert!(world.cell(15, 0).is_none() && world.cell(0, 30).is_none());
+    for wrong in [0, 7, 181] {
+        let error = WorldCrescents::new(date, Side::Evening, wrong).unwrap_err();
+        assert_eq!(error.to_string(), format!("a cell of {wrong}° does not divide 180°"));
     }
 }

@@ -1,0 +1,148 @@
+//! The calendars by their ids, and announcements laid over them.
+
+use miqat::Error;
+use miqat::chrono::NaiveDate;
+use miqat::hijri::{
+    Calculated, HijriCalendar, HijriDate, HijriMonth, LeapPattern, MonthStart, Observed, Or, Tabular, UmmAlQura,
+    UmmAlQuraSource,
+};
+use strsim::osa_distance;
+
+use crate::Failure;
+
+/// A calendar that has an id.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Named {
+    UmmAlQura(UmmAlQura),
+    Tabular(Tabular),
+    Calculated(&'static Calculated<'static>),
+}
+
+/// All of them.
+pub fn all() -> impl Iterator<Item = Named> {
+    let tables = UmmAlQura::ALL.into_iter().map(Named::UmmAlQura);
+    tables.chain(Tabular::ALL.into_iter().map(Named::Tabular)).chain(Calculated::ALL.into_iter().map(Named::Calculated))
+}
+
+/// The calendar of an id.
+///
+/// # Errors
+///
+/// A message that names the nearest id.
+pub fn by_id(given: &str) -> Result<Named, String> {
+    all().find(|calendar| calendar.id().eq_ignore_ascii_case(given)).ok_or_else(|| {
+        let near = all().map(Named::id).min_by_key(|id| osa_distance(&given.to_ascii_lowercase(), id));
+        format!("no such calendar; the nearest is {}, and `hijri calendars` lists them", near.unwrap_or_default())
+    })
+}
+
+impl Named {
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::UmmAlQura(table) => table.id(),
+            Self::Tabular(tabular) => tabular.id(),
+            Self::Calculated(rule) => rule.id().unwrap_or_default(),
+        }
+    }
+
+    /// The Hijri years that it has.
+    pub fn years(self) -> (i32, i32) {
+        match self {
+            Self::UmmAlQura(table) => (table.first_year(), table.last_year()),
+            Self::Tabular(_) => (Tabular::FIRST_YEAR, Tabular::LAST_YEAR),
+            Self::Calculated(_) => (Calculated::FIRST_YEAR, Calculated::LAST_YEAR),
+        }
+    }
+
+    /// Where its months are from.
+    pub fn source(self) -> String {
+        match self {
+            Self::UmmAlQura(table) => sources(table),
+            Self::Tabular(tabular) => {
+                let leap_years: Vec<_> =
+                    (1..=30).filter(|year| tabular.is_leap_year(*year)).map(|year| year.to_string()).collect();
+                let known_as = match tabular.pattern() {
+                    LeapPattern::I => "15-based: Kushyar ibn Labban, Ulugh Beg",
+                    LeapPattern::II => "16-based, the usual one: al-Khwarizmi, al-Battani",
+                    LeapPattern::III => "Fatimid; the Dawoodi Bohra with the Thursday",
+                    LeapPattern::IV => "Habash al-Hasib, al-Biruni",
+                    _ => "arithmetic",
+                };
+                format!("{known_as}; leap years {} of 30; from a {:?} epoch", leap_years.join(" "), tabular.epoch())
+            }
+            Self::Calculated(rule) => {
+                format!("{}: {}", rule.name().unwrap_or_default(), rule.source().unwrap_or_default())
+            }
+        }
+    }
+
+    fn calendar(&self) -> &dyn HijriCalendar {
+        match self {
+            Self::UmmAlQura(table) => table,
+            Self::Tabular(tabular) => tabular,
+            Self::Calculated(rule) => *rule,
+        }
+    }
+}
+
+/// The sources of a table, each with its years.
+fn sources(table: UmmAlQura) -> String {
+    let mut spans: Vec<(UmmAlQuraSource, i32, i32)> = Vec::new();
+    for year in table.first_year()..=table.last_year() {
+        let Ok(source) = table.source(year) else { continue };
+        match spans.last_mut() {
+            Some((last, _, end)) if *last == source => *end = year,
+            _ => spans.push((source, year, year)),
+        }
+    }
+    let spans: Vec<_> = spans.iter().map(|(source, first, last)| format!("{first}-{last} {source}")).collect();
+    spans.join("; ")
+}
+
+/// A calendar with announcements laid over it.
+pub struct Calendar<'a> {
+    pub named: Named,
+    layers: Or<Observed<'a>, Borrowed>,
+    announced: usize,
+}
+
+/// The calendar under the announcements.
+struct Borrowed(Named);
+
+impl HijriCalendar for Borrowed {
+    fn month_start(&self, year: i32, month: HijriMonth) -> Result<NaiveDate, Error> {
+        self.0.calendar().month_start(year, month)
+    }
+
+    fn to_hijri(&self, date: NaiveDate) -> Result<HijriDate, Error> {
+        self.0.calendar().to_hijri(date)
+    }
+
+    fn month_length(&self, year: i32, month: HijriMonth) -> Result<u8, Error> {
+        self.0.calendar().month_length(year, month)
+    }
+
+    fn to_gregorian(&self, date: HijriDate) -> Result<NaiveDate, Error> {
+        self.0.calendar().to_gregorian(date)
+    }
+}
+
+impl<'a> Calendar<'a> {
+    /// # Errors
+    ///
+    /// The two announcements that contradict each other.
+    pub fn new(named: Named, announced: &'a [MonthStart]) -> Result<Self, Failure> {
+        let layers = Observed::new(announced)?.or(Borrowed(named));
+        Ok(Self { named, layers, announced: announced.len() })
+    }
+
+    /// As the library has it.
+    pub fn layers(&self) -> &(dyn HijriCalendar + 'a) {
+        &self.layers
+    }
+
+    /// How many months are announced.
+    pub const fn announced(&self) -> usize {
+        self.announced
+    }
+}

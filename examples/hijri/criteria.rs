@@ -1,0 +1,38 @@
+//! The criteria of visibility and of calendars, by name.
+
+use miqat::hijri::crescent::{Criterion, OdehZone, YallopZone};
+
+/// A criterion and what it is called.
+pub struct Named {
+    pub name: &'static str,
+    pub criterion: Criterion,
+}
+
+const fn named(name: &'static str, criterion: Criterion) -> Named {
+    Named { name, criterion }
+}
+
+/// Those of sighting: the crescent is seen.
+pub const SIGHTING: [Named; 13] = [
+    named("Yallop 1997, zone A (easily, by eye)", Criterion::Yallop(YallopZone::A)),
+    named("Yallop 1997, zone B (by eye in perfect air)", Criterion::Yallop(YallopZone::B)),
+    named("Yallop 1997, zone C (found with an optical aid)", Criterion::Yallop(YallopZone::C)),
+    named("Yallop 1997, zone D (with an optical aid only)", Criterion::Yallop(YallopZone::D)),
+    named("Odeh 2004, zone A (by eye)", Criterion::Odeh(OdehZone::A)),
+    named("Odeh 2004, zone B (with an optical aid, perhaps by eye)", Criterion::Odeh(OdehZone::B)),
+    named("Odeh 2004, zone C (with an optical aid only)", Criterion::Odeh(OdehZone::C)),
+    named("Fotheringham 1910", Criterion::FOTHERINGHAM),
+    named("Maunder 1911", Criterion::MAUNDER),
+    named("Indian Astronomical Ephemeris (Schoch)", Criterion::INDIAN),
+    named("Shaukat", Criterion::Shaukat),
+    named("Babylonian", Criterion::BABYLONIAN),
+    named("Danjon's limit, 7°", Criterion::DANJON),
+];
+
+/// Those of calendars.
+pub const CALENDARS: [Named; 4] = [
+    named("MABIMS until 2021", Criterion::MABIMS_1992),
+    named("neo-MABIMS", Criterion::NEO_MABIMS),
+    named("Istanbul 1978: 5° and 8°", Criterion::ISTANBUL),
+    named("conjunction and moonset", Criterion::CONJUNCTION_AND_MOONSET),
+];
