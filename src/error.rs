@@ -86,7 +86,7 @@ pub enum Error {
         /// How many days it would have, or the day of it that was met.
         days: i32,
     },
-    /// A Hijri month that a calendar's rule never begins: no evening in the week from the conjunction on meets it.
+    /// A Hijri month that a calendar's rule never begins: no evening within six days of the conjunction meets it.
     HijriNoEvening {
         /// The year of the month.
         year: i32,
@@ -169,7 +169,7 @@ impl fmt::Display for Error {
             Self::HijriNoEvening { year, month } => {
                 write!(
                     f,
-                    "no evening of the 7 from the conjunction on begins Hijri month {year:04}-{month:02} by this rule"
+                    "no evening within 6 days of the conjunction begins Hijri month {year:04}-{month:02} by this rule"
                 )
             }
             Self::CellSize { degrees } => write!(f, "a cell of {degrees}° does not divide 180°"),

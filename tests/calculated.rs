@@ -248,7 +248,7 @@ fn beyond_its_years_and_where_no_evening_will_do_a_rule_says_so() {
     let error = Calculated::new(&clauses).month_start(1446, HijriMonth::DhuAlHijja).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "no evening of the 7 from the conjunction on begins Hijri month 1446-12 by this rule"
+        "no evening within 6 days of the conjunction begins Hijri month 1446-12 by this rule"
     );
     // Nowhere is no evening, and a rule without clauses is never met.
     let nowhere = [Clause::new(Places::Nowhere, &seen)];

@@ -150,7 +150,7 @@ fn graticule() -> Group {
     let label = |text: String, x: f64, y: f64| {
         Text::new(text).set("x", x).set("y", y).set("stroke", "none").set("fill", "#555555")
     };
-    for degrees in (0..=360).step_by(GRATICULE_DEG) {
+    for degrees in (0..=360_i32).step_by(GRATICULE_DEG) {
         let x = f64::from(degrees) * SCALE;
         let line = Line::new().set("x1", x).set("x2", x).set("y1", 0).set("y2", 180.0 * SCALE);
         let longitude = degrees - 180;
@@ -159,7 +159,7 @@ fn graticule() -> Group {
             group = group.add(label(hemisphere(longitude, 'E', 'W'), x + 2.0, 180.0 * SCALE - 3.0));
         }
     }
-    for degrees in (0..=180).step_by(GRATICULE_DEG) {
+    for degrees in (0..=180_i32).step_by(GRATICULE_DEG) {
         let y = f64::from(degrees) * SCALE;
         let line = Line::new().set("x1", 0).set("x2", 360.0 * SCALE).set("y1", y).set("y2", y);
         let latitude = 90 - degrees;

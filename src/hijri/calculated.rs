@@ -328,8 +328,8 @@ impl HijriCalendar for Calculated<'_> {
     ///
     /// # Errors
     ///
-    /// [`Error::HijriOutOfRange`]; [`Error::HijriNoEvening`] where no evening of the week from the conjunction on meets the
-    /// rule, as in the white nights of a high latitude.
+    /// [`Error::HijriOutOfRange`]; [`Error::HijriNoEvening`] where no evening within six days of the conjunction meets the
+    /// rule, as where the Sun does not set.
     fn month_start(&self, year: i32, month: HijriMonth) -> Result<NaiveDate, Error> {
         self.start_of(month_number(year, month)?)
     }

@@ -5,6 +5,29 @@ use crate::hijri::crescent::Criterion;
 use crate::{Angle, Coordinates, Depression};
 
 /// One way in which an evening can end a month: all its conditions are met, at one of its places.
+///
+/// # Examples
+///
+/// The Moon 5° high and 8° from the Sun at sunset in Ankara, and 12 hours old:
+///
+/// ```
+/// use miqat::astro::Vantage::{Geocentric, Topocentric};
+/// use miqat::hijri::{Calculated, Clause, Condition, HijriMonth, Margin, Places};
+/// use miqat::{Angle, Coordinates};
+///
+/// let ankara = [Coordinates::new(39.92, 32.85)?];
+/// let conditions = [
+///     Condition::ConjunctionBeforeSunset { minutes: 12.0 * 60.0 },
+///     Condition::Altitude { least: Angle::from_degrees(5.0), from: Topocentric },
+///     Condition::Elongation { least: Angle::from_degrees(8.0), from: Geocentric },
+/// ];
+/// let rule = [Clause::new(Places::Sites(&ankara), &conditions)];
+/// let month = Calculated::new(&rule).reckon(1447, HijriMonth::Ramadan)?;
+/// assert_eq!(month.start().to_string(), "2026-02-19");
+/// // The evening before, the Moon was an hour and a half from new.
+/// assert!(matches!(month.missed(), Some(Margin::Conjunction { .. })));
+/// # Ok::<(), miqat::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Clause<'a> {
     pub(super) places: Places<'a>,
@@ -35,7 +58,8 @@ impl<'a> Clause<'a> {
 pub enum Places<'a> {
     /// Nowhere: its conditions are about the conjunction and the date alone. A condition about a sunset is not met.
     Nowhere,
-    /// At any of these sites. A site's evening belongs to the date that it has there by local mean time.
+    /// At any of these sites. A site's evening belongs to the date that it has there by local mean time, which is the civil
+    /// one but for some islands at the date line.
     Sites(&'a [Coordinates]),
     /// Anywhere on Earth where the Sun sets before an hour of UT, counted from 0h of the evening's date.
     ///
