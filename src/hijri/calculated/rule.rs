@@ -24,8 +24,8 @@ use crate::{Angle, Coordinates, Depression};
 /// let rule = [Clause::new(Places::Sites(&ankara), &conditions)];
 /// let month = Calculated::new(&rule).reckon(1447, HijriMonth::Ramadan)?;
 /// assert_eq!(month.start().to_string(), "2026-02-19");
-/// // The evening before, the Moon was an hour and a half from new.
-/// assert!(matches!(month.missed(), Some(Margin::Conjunction { .. })));
+/// assert!(month.met().is_some_and(Margin::is_met));
+/// assert!(month.missed().is_some_and(|margin| !margin.is_met()));
 /// # Ok::<(), miqat::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
