@@ -93,6 +93,21 @@ pub enum Error {
         /// The month, 1..=12.
         month: u8,
     },
+    /// Columns that do not have a cell for each place and each day.
+    ColumnLength {
+        /// How many cells each of them must have.
+        cells: usize,
+    },
+    /// Offsets from UTC of which there is not one for each place.
+    OffsetCount {
+        /// How many places there are.
+        places: usize,
+    },
+    /// An offset from UTC of a day or more.
+    Offset {
+        /// The offset given, in seconds.
+        seconds: i32,
+    },
     /// A size of a map's cells that does not divide the Earth.
     CellSize {
         /// The size given, in degrees.
@@ -172,6 +187,13 @@ impl fmt::Display for Error {
                     "no evening within 6 days of the conjunction begins Hijri month {year:04}-{month:02} by this rule"
                 )
             }
+            Self::ColumnLength { cells } => {
+                write!(f, "each column needs {cells} cells, one for each place and day, neither more nor fewer")
+            }
+            Self::OffsetCount { places } => {
+                write!(f, "{places} places need {places} offsets from utc, neither more nor fewer")
+            }
+            Self::Offset { seconds } => write!(f, "an offset of {seconds} s is not within -86399 s to 86399 s"),
             Self::CellSize { degrees } => write!(f, "a cell of {degrees}° does not divide 180°"),
             Self::AnnouncedLength { days } => write!(f, "an announced length of {days} days is not within 28 to 31"),
             Self::AnnouncementOrder { first, second } => {

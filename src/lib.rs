@@ -29,6 +29,7 @@ mod place;
 mod serde;
 
 pub mod astro;
+pub mod batch;
 pub mod events;
 pub mod hijri;
 pub mod locale;

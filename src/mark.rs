@@ -170,6 +170,40 @@ impl<T> PerMark<T> {
         })
     }
 
+    /// These values, in the order of the day.
+    pub(crate) const fn new(fajr: T, sunrise: T, dhuhr: T, asr: T, sunset: T, maghrib: T, isha: T) -> Self {
+        Self { fajr, sunrise, dhuhr, asr, sunset, maghrib, isha }
+    }
+
+    /// What `f` makes of each value.
+    pub(crate) fn map<U>(self, mut f: impl FnMut(T) -> U) -> PerMark<U> {
+        PerMark {
+            fajr: f(self.fajr),
+            sunrise: f(self.sunrise),
+            dhuhr: f(self.dhuhr),
+            asr: f(self.asr),
+            sunset: f(self.sunset),
+            maghrib: f(self.maghrib),
+            isha: f(self.isha),
+        }
+    }
+
+    /// The values of each pair.
+    #[cfg(feature = "rayon")]
+    pub(crate) fn split<A, B>(pairs: PerMark<(A, B)>) -> (PerMark<A>, PerMark<B>) {
+        let PerMark { fajr, sunrise, dhuhr, asr, sunset, maghrib, isha } = pairs;
+        (
+            PerMark::new(fajr.0, sunrise.0, dhuhr.0, asr.0, sunset.0, maghrib.0, isha.0),
+            PerMark::new(fajr.1, sunrise.1, dhuhr.1, asr.1, sunset.1, maghrib.1, isha.1),
+        )
+    }
+
+    /// A reference to each value.
+    pub(crate) const fn each_mut(&mut self) -> PerMark<&mut T> {
+        let Self { fajr, sunrise, dhuhr, asr, sunset, maghrib, isha } = self;
+        PerMark { fajr, sunrise, dhuhr, asr, sunset, maghrib, isha }
+    }
+
     /// The value at a mark; `values[mark]` is the same.
     pub const fn get(&self, mark: Mark) -> &T {
         match mark {

@@ -19,7 +19,7 @@ mod nearest;
 pub(crate) mod plain;
 mod polar;
 mod ramadan;
-mod rounding;
+pub(crate) mod rounding;
 mod rules;
 mod season;
 mod seasonal;

@@ -12,6 +12,14 @@ pub(crate) const fn round(x: f64) -> f64 {
     (x + WHOLE) - WHOLE
 }
 
+/// The largest whole number not above x/y, for whole x and y under 2⁵¹.
+#[inline(always)]
+pub(crate) fn floor_of_ratio(x: f64, y: f64) -> f64 {
+    let ratio = x / y;
+    let nearest = round(ratio);
+    if nearest > ratio { nearest - 1.0 } else { nearest }
+}
+
 /// A whole number, |x| < 2⁵¹, as an integer.
 #[inline(always)]
 pub(crate) const fn integer(x: f64) -> i64 {

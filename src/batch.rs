@@ -1,0 +1,191 @@
+//! Many places and many days at once, into columns of numbers: [`Batch`].
+
+mod columns;
+mod fill;
+
+#[cfg(feature = "alloc")]
+pub use columns::Columns;
+pub use columns::{ABSENT, ColumnsMut};
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::prayer::compute::Rules;
+use crate::prayer::{Elevation, HighLatitude, Madhab, Method, Polar, Shift};
+use crate::time::{FIRST_YEAR, LAST_YEAR};
+use crate::{Error, Mark, Place};
+use fill::Job;
+
+/// The times of many places on many days by one method: what a [`Schedule`](crate::Schedule) gives for each, without its
+/// calendar types, and in a small part of its time.
+///
+/// The Sun is looked up once for all places, and the days of a place stand side by side in the processor. Whatever is not
+/// plain (a night without darkness, a rule that looks at other days, a time within 2 ms of another minute) is asked of
+/// the same engine as a `Schedule`'s, so that the printed times are the same, cell by cell, and those before rounding
+/// agree to a millisecond.
+///
+/// # What a day is
+///
+/// A column has no time zone. A cell's solar day is the one whose transit is nearest to 12:00 on the place's clock, which
+/// is `round(longitude / 15°)` hours before UTC unless [`Batch::with_offsets`] says otherwise. Places whose clocks are
+/// another day's (Kiritimati, Apia) need it, and so do those whose offset is not a whole minute, because times are rounded
+/// on that clock. An offset that changes within the days, as in summer, changes nothing else.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::batch::Batch;
+/// use miqat::chrono::NaiveDate;
+/// use miqat::{Coordinates, Madhab, Mark, methods};
+/// let places = [Coordinates::new(30.0444, 31.2357)?, Coordinates::new(21.4225, 39.8262)?];
+/// let first = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
+/// let table = Batch::new(&methods::EGYPT, Madhab::Shafii, first, 365).run(&places)?;
+/// assert_eq!(table.column(Mark::Fajr).len(), 2 * 365);
+/// assert_eq!(table.time(0, 327, Mark::Fajr).unwrap().to_string(), "2026-11-24 02:57:00 UTC");
+/// # Ok::<(), miqat::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Batch<'a> {
+    rules: Rules,
+    first: NaiveDate,
+    days: usize,
+    offsets_s: Option<&'a [i32]>,
+}
+
+impl<'a> Batch<'a> {
+    /// The days from a date on by a method, with a school's Asr.
+    pub const fn new(method: &Method, madhab: Madhab, first: NaiveDate, days: usize) -> Self {
+        let mut rules = Rules::of(*method);
+        rules.madhab = madhab;
+        Self { rules, first, days, offsets_s: None }
+    }
+
+    /// With another rule for nights without darkness.
+    #[must_use]
+    pub const fn with_high_latitude(mut self, high_latitude: HighLatitude) -> Self {
+        self.rules.high_latitude = high_latitude;
+        self
+    }
+
+    /// With a rule for days without sunrise or sunset.
+    #[must_use]
+    pub const fn with_polar(mut self, polar: Polar) -> Self {
+        self.rules.polar = polar;
+        self
+    }
+
+    /// With another policy for the heights of the places.
+    #[must_use]
+    pub const fn with_elevation(mut self, elevation: Elevation) -> Self {
+        self.rules.elevation = elevation;
+        self
+    }
+
+    /// With a mark moved by one's own margin, beside the authority's.
+    #[must_use]
+    pub fn with_shift(mut self, mark: impl Into<Mark>, shift: Shift) -> Self {
+        *self.rules.shifts.get_mut(mark.into()) = shift;
+        self
+    }
+
+    /// With each place's clock: so many seconds before UTC, east +, within a day.
+    #[must_use]
+    pub const fn with_offsets(self, seconds: &'a [i32]) -> Self {
+        Self { offsets_s: Some(seconds), ..self }
+    }
+
+    /// How many days each place has.
+    pub const fn days(&self) -> usize {
+        self.days
+    }
+
+    /// The printed times, shifted and rounded, in Unix seconds of UTC, into columns of the caller's.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::ColumnLength`] unless each column has a cell for each place and day; [`Error::OffsetCount`] and
+    /// [`Error::Offset`] unless the offsets fit; [`Error::DateOutOfRange`].
+    pub fn fill<P: Copy + Into<Place>>(&self, places: &[P], columns: &mut ColumnsMut<'_>) -> Result<(), Error> {
+        self.job(fill::Unit::Seconds, places, columns)?.fill(places, self.offsets_s, columns);
+        Ok(())
+    }
+
+    /// The times with every shift but not rounded, in Unix milliseconds of UTC.
+    ///
+    /// # Errors
+    ///
+    /// As [`Batch::fill`].
+    pub fn fill_unrounded<P: Copy + Into<Place>>(
+        &self,
+        places: &[P],
+        columns: &mut ColumnsMut<'_>,
+    ) -> Result<(), Error> {
+        self.job(fill::Unit::Milliseconds, places, columns)?.fill(places, self.offsets_s, columns);
+        Ok(())
+    }
+
+    /// [`Batch::fill`] by all the threads of rayon's pool, each its part of the places.
+    ///
+    /// # Errors
+    ///
+    /// As [`Batch::fill`].
+    #[cfg(feature = "rayon")]
+    pub fn par_fill<P: Copy + Into<Place> + Sync>(
+        &self,
+        places: &[P],
+        columns: &mut ColumnsMut<'_>,
+    ) -> Result<(), Error> {
+        self.job(fill::Unit::Seconds, places, columns)?.par_fill(places, self.offsets_s, columns);
+        Ok(())
+    }
+
+    /// The printed times, in new columns.
+    ///
+    /// # Errors
+    ///
+    /// As [`Batch::fill`].
+    #[cfg(feature = "alloc")]
+    pub fn run<P: Copy + Into<Place>>(&self, places: &[P]) -> Result<Columns, Error> {
+        let mut columns = Columns::new(places.len(), self.days);
+        self.fill(places, &mut columns.as_mut())?;
+        Ok(columns)
+    }
+
+    /// [`Batch::run`] by all the threads of rayon's pool.
+    ///
+    /// # Errors
+    ///
+    /// As [`Batch::fill`].
+    #[cfg(feature = "rayon")]
+    pub fn par_run<P: Copy + Into<Place> + Sync>(&self, places: &[P]) -> Result<Columns, Error> {
+        let mut columns = Columns::new(places.len(), self.days);
+        self.par_fill(places, &mut columns.as_mut())?;
+        Ok(columns)
+    }
+
+    fn job<P>(&self, unit: fill::Unit, places: &[P], columns: &ColumnsMut<'_>) -> Result<Job<'_>, Error> {
+        let cells = places.len().saturating_mul(self.days);
+        if !columns.have(cells) {
+            return Err(Error::ColumnLength { cells });
+        }
+        if let Some(offsets_s) = self.offsets_s {
+            if offsets_s.len() != places.len() {
+                return Err(Error::OffsetCount { places: places.len() });
+            }
+            if let Some(seconds) = offsets_s.iter().find(|seconds| seconds.unsigned_abs() >= DAY_S) {
+                return Err(Error::Offset { seconds: *seconds });
+            }
+        }
+        let last = u64::try_from(self.days.saturating_sub(1)).ok();
+        let last = last.and_then(|days| self.first.checked_add_days(chrono::Days::new(days)));
+        let last = last.ok_or(Error::DateOutOfRange { date: self.first })?;
+        for date in [self.first, last] {
+            if !(FIRST_YEAR..=LAST_YEAR).contains(&date.year()) {
+                return Err(Error::DateOutOfRange { date });
+            }
+        }
+        Ok(Job::new(&self.rules, self.first, self.days, unit))
+    }
+}
+
+/// Seconds in a day.
+const DAY_S: u32 = 86_400;

@@ -1,0 +1,289 @@
+//! How columns are filled: a stretch of days after another, and under the same Suns place after place.
+
+use chrono::{DateTime, Days as DateDays, NaiveDate};
+
+use super::columns::{ABSENT, ColumnsMut};
+use crate::astro::nodes::SunNodes;
+use crate::events::plain::{Days, Suns};
+use crate::hijri::is_ramadan;
+use crate::math::quick::{floor_of_ratio, integer};
+use crate::prayer::compute::{CivilDay, Rules};
+use crate::prayer::plain::{PlainEvents, PlainNoon, PlainRules};
+use crate::prayer::rounding::{MINUTE_MS, UNSURE_MS};
+use crate::time::{J2000_NOON_UNIX_DAY, Ut, unix_day_of};
+use crate::{Mark, Place, Rounding};
+
+/// What a cell counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unit {
+    /// The printed time, in Unix seconds.
+    Seconds,
+    /// The unrounded time, in Unix milliseconds.
+    Milliseconds,
+}
+
+/// How many days stand side by side.
+const STRETCH_DAYS: usize = 32;
+/// How many do so in a table of few days.
+const SHORT_STRETCH_DAYS: usize = 8;
+
+/// Seconds in an hour of clock, and degrees of longitude in it.
+const HOUR_S: i32 = 3600;
+const HOUR_DEG: f64 = 15.0;
+/// Milliseconds in a second.
+const SECOND_MS: i64 = 1000;
+/// Seconds in a day and in half a day.
+const DAY_S: i64 = 86_400;
+const HALF_DAY_S: i64 = 43_200;
+
+/// A table to be filled.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Job<'a> {
+    rules: &'a Rules,
+    plain: Option<PlainRules<'a>>,
+    first: NaiveDate,
+    days: usize,
+    unit: Unit,
+}
+
+/// A stretch of the days.
+#[derive(Clone, Copy, Debug)]
+struct Stretch<const D: usize> {
+    /// The place of its first day among all.
+    first: usize,
+    /// How many of its days are asked for.
+    days: usize,
+    /// The same first day, from 1970-01-01.
+    unix_day: i32,
+    /// Which of its days are in Ramadan, where a rule asks.
+    ramadan: [bool; D],
+}
+
+/// The Sun for places whose mean noon is on the UTC day before, on the same, and on the day after.
+#[derive(Clone, Copy, Debug)]
+struct Sky<const D: usize> {
+    nodes: [Option<SunNodes>; 3],
+    suns: [Option<Suns<D>>; 3],
+}
+
+impl<const D: usize> Sky<D> {
+    /// The Suns of a stretch for a place whose mean noon is so many days after its dates, −1 to 1.
+    fn suns(&mut self, stretch: &Stretch<D>, days_later: i32) -> Option<&Suns<D>> {
+        let day = stretch.unix_day + days_later - J2000_NOON_UNIX_DAY;
+        let index = usize::try_from(days_later + 1).ok()?;
+        let nodes = self.nodes.get_mut(index)?.get_or_insert_with(|| SunNodes::from(day));
+        Some(self.suns.get_mut(index)?.get_or_insert_with(|| Suns::from(nodes, day)))
+    }
+}
+
+impl<'a> Job<'a> {
+    pub(super) fn new(rules: &'a Rules, first: NaiveDate, days: usize, unit: Unit) -> Self {
+        Self { rules, plain: PlainRules::of(rules), first, days, unit }
+    }
+
+    /// Fills the columns of some places, whose cells are all that the columns have.
+    pub(super) fn fill<P: Copy + Into<Place>>(
+        &self,
+        places: &[P],
+        offsets_s: Option<&[i32]>,
+        columns: &mut ColumnsMut<'_>,
+    ) {
+        let whole = if self.days > SHORT_STRETCH_DAYS { self.days } else { 0 };
+        self.fill_stretches::<STRETCH_DAYS, P>(0, whole, places, offsets_s, columns);
+        self.fill_stretches::<SHORT_STRETCH_DAYS, P>(whole, self.days, places, offsets_s, columns);
+    }
+
+    /// [`Job::fill`], halved until a thread's part is small.
+    #[cfg(feature = "rayon")]
+    pub(super) fn par_fill<P: Copy + Into<Place> + Sync>(
+        &self,
+        places: &[P],
+        offsets_s: Option<&[i32]>,
+        columns: &mut ColumnsMut<'_>,
+    ) {
+        /// So many places' Suns cost little beside their times.
+        const SMALL: usize = 64;
+        if places.len() <= SMALL {
+            return self.fill(places, offsets_s, columns);
+        }
+        let half = places.len() / 2;
+        let (first_places, other_places) = places.split_at(half);
+        let (first_offsets, other_offsets) = offsets_s.map(|offsets_s| offsets_s.split_at(half)).unzip();
+        let (mut first_columns, mut other_columns) = columns.split_at(half * self.days);
+        rayon::join(
+            || self.par_fill(first_places, first_offsets, &mut first_columns),
+            || self.par_fill(other_places, other_offsets, &mut other_columns),
+        );
+    }
+
+    fn fill_stretches<const D: usize, P: Copy + Into<Place>>(
+        &self,
+        from: usize,
+        to: usize,
+        places: &[P],
+        offsets_s: Option<&[i32]>,
+        columns: &mut ColumnsMut<'_>,
+    ) {
+        let mut sky = Sky::<D> { nodes: [None; 3], suns: [None; 3] };
+        let mut first = from;
+        while first < to {
+            let stretch = self.stretch::<D>(first, to);
+            sky.suns = [None; 3];
+            for (index, place) in places.iter().enumerate() {
+                let place: Place = (*place).into();
+                let offset_s = offsets_s.and_then(|offsets_s| offsets_s.get(index).copied());
+                let offset_s = offset_s.unwrap_or_else(|| solar_offset_s(&place));
+                self.fill_place(&stretch, &mut sky, &place, offset_s, index * self.days + first, columns);
+            }
+            first += stretch.days;
+        }
+    }
+
+    fn stretch<const D: usize>(&self, first: usize, to: usize) -> Stretch<D> {
+        // The days are within four thousand years.
+        let unix_day = i32::try_from(first).map_or(i32::MAX, |first| unix_day_of(self.first).saturating_add(first));
+        let mut ramadan = [false; D];
+        if self.plain.is_some_and(|plain| plain.know_ramadan()) {
+            for (lane, ramadan) in ramadan.iter_mut().enumerate() {
+                *ramadan = self.date(first + lane).is_some_and(is_ramadan);
+            }
+        }
+        Stretch { first, days: (to - first).min(D), unix_day, ramadan }
+    }
+
+    fn date(&self, day: usize) -> Option<NaiveDate> {
+        self.first.checked_add_days(DateDays::new(u64::try_from(day).ok()?))
+    }
+
+    /// The cells of one place, from `cell` on.
+    fn fill_place<const D: usize>(
+        &self,
+        stretch: &Stretch<D>,
+        sky: &mut Sky<D>,
+        place: &Place,
+        offset_s: i32,
+        cell: usize,
+        columns: &mut ColumnsMut<'_>,
+    ) {
+        let trouble = self.fill_plain(stretch, sky, place, offset_s, cell, columns);
+        for (lane, trouble) in trouble.iter().enumerate().take(stretch.days) {
+            if *trouble > 0.5 {
+                self.fill_exactly(place, offset_s, stretch.first + lane, cell + lane, columns);
+            }
+        }
+    }
+
+    /// The plain days; above 0 where the engine has to be asked.
+    fn fill_plain<const D: usize>(
+        &self,
+        stretch: &Stretch<D>,
+        sky: &mut Sky<D>,
+        place: &Place,
+        offset_s: i32,
+        cell: usize,
+        columns: &mut ColumnsMut<'_>,
+    ) -> Days<D> {
+        let not_plain = [1.0; D];
+        let Some(plain) = self.plain.filter(|plain| plain.suit(place)) else { return not_plain };
+        let Some(noon) = PlainNoon::of(place, offset_s) else { return not_plain };
+        let Some(suns) = sky.suns(stretch, noon.days_later) else { return not_plain };
+        let PlainEvents { ms, mut trouble } = plain.events(place, &noon, suns);
+        let usual = plain.additions(false);
+        let in_ramadan = plain.additions(true);
+        let noon_s = i64::from(stretch.unix_day + noon.days_later) * DAY_S + HALF_DAY_S;
+        for mark in Mark::ALL {
+            let Some(cells) = columns.column_mut(mark).get_mut(cell..cell + stretch.days) else { continue };
+            let mut shifted_ms = ms[mark];
+            let (usual, in_ramadan) = (float(usual.shifted_ms[mark]), float(in_ramadan.shifted_ms[mark]));
+            for (shifted_ms, ramadan) in shifted_ms.iter_mut().zip(&stretch.ramadan) {
+                *shifted_ms += if *ramadan { in_ramadan } else { usual };
+            }
+            match self.unit {
+                Unit::Milliseconds => write_milliseconds(&shifted_ms, noon_s, cells),
+                Unit::Seconds => {
+                    let rounding = self.rules.method.rounding()[mark];
+                    write_rounded(&shifted_ms, rounding, offset_s, noon_s, &mut trouble, cells);
+                }
+            }
+        }
+        trouble
+    }
+
+    /// One cell by the engine.
+    fn fill_exactly(&self, place: &Place, offset_s: i32, day: usize, cell: usize, columns: &mut ColumnsMut<'_>) {
+        let Some(date) = self.date(day) else { return };
+        let noon_s = i64::from(unix_day_of(date)) * DAY_S + HALF_DAY_S - i64::from(offset_s);
+        let Some(noon) = DateTime::from_timestamp(noon_s, 0) else { return };
+        let slots = CivilDay { rules: self.rules, place, date, noon: Ut::from_utc(noon) }.slots();
+        let offset_ms = i64::from(offset_s) * SECOND_MS;
+        for mark in Mark::ALL {
+            let time = slots[mark].map(|slot| match self.unit {
+                Unit::Milliseconds => slot.shifted_ms,
+                Unit::Seconds => {
+                    let rounding = self.rules.method.rounding()[mark];
+                    (rounding.apply(slot.shifted_ms + offset_ms) - offset_ms).div_euclid(SECOND_MS)
+                }
+            });
+            if let Some(cell) = columns.column_mut(mark).get_mut(cell) {
+                *cell = time.unwrap_or(ABSENT);
+            }
+        }
+    }
+}
+
+/// The clock of a place of which nothing is known: whole hours by its longitude.
+fn solar_offset_s(place: &Place) -> i32 {
+    #[expect(clippy::cast_possible_truncation, reason = "at most 12 hours")]
+    let hours = crate::math::floor(place.point().longitude().degrees() / HOUR_DEG + 0.5) as i32;
+    hours * HOUR_S
+}
+
+/// A number of milliseconds.
+fn float(ms: i64) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "a shift of days")]
+    let ms = ms as f64;
+    ms
+}
+
+/// Milliseconds from each day's noon, as Unix milliseconds. The first noon is at `noon_s`.
+#[inline(never)]
+fn write_milliseconds<const D: usize>(shifted_ms: &Days<D>, noon_s: i64, cells: &mut [i64]) {
+    let mut noon_ms = noon_s * SECOND_MS;
+    for (cell, shifted_ms) in cells.iter_mut().zip(shifted_ms) {
+        *cell = noon_ms + integer(*shifted_ms);
+        noon_ms += DAY_S * SECOND_MS;
+    }
+}
+
+/// Milliseconds from each day's noon, rounded on a clock, as Unix seconds. A day is trouble where a millisecond could
+/// change it.
+#[inline(never)]
+fn write_rounded<const D: usize>(
+    shifted_ms: &Days<D>,
+    rounding: Rounding,
+    offset_s: i32,
+    noon_s: i64,
+    trouble: &mut Days<D>,
+    cells: &mut [i64],
+) {
+    // What is not rounded is cut off to the second.
+    let (step_ms, up_by_ms) = match rounding.up_by_ms() {
+        Some(up_by_ms) => (float(MINUTE_MS), float(up_by_ms)),
+        None => (float(SECOND_MS), 0.0),
+    };
+    let offset_ms = f64::from(offset_s) * float(SECOND_MS);
+    let (unsure_ms, sure_ms) = (float(UNSURE_MS), step_ms - float(UNSURE_MS));
+    let mut seconds = [0.0; D];
+    for ((second, shifted_ms), trouble) in seconds.iter_mut().zip(shifted_ms).zip(trouble) {
+        let local_ms = shifted_ms + offset_ms + up_by_ms;
+        let steps = floor_of_ratio(local_ms, step_ms);
+        let into_ms = local_ms - steps * step_ms;
+        *trouble += if into_ms >= unsure_ms && into_ms < sure_ms { 0.0 } else { 1.0 };
+        *second = (steps * step_ms - offset_ms) / float(SECOND_MS);
+    }
+    let mut noon_s = noon_s;
+    for (cell, second) in cells.iter_mut().zip(&seconds) {
+        *cell = noon_s + integer(*second);
+        noon_s += DAY_S;
+    }
+}
