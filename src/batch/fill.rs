@@ -6,7 +6,7 @@ use super::columns::{ABSENT, ColumnsMut};
 use crate::astro::nodes::SunNodes;
 use crate::events::plain::{Days, Suns};
 use crate::hijri::is_ramadan;
-use crate::math::quick::{floor_of_ratio, integer};
+use crate::math::quick::{floor, integer};
 use crate::prayer::compute::{CivilDay, Rules};
 use crate::prayer::plain::{PlainEvents, PlainNoon, PlainRules};
 use crate::prayer::rounding::{MINUTE_MS, UNSURE_MS};
@@ -271,15 +271,18 @@ fn write_rounded<const D: usize>(
         Some(up_by_ms) => (float(MINUTE_MS), float(up_by_ms)),
         None => (float(SECOND_MS), 0.0),
     };
+    let per_step = 1.0 / step_ms;
+    let step_s = step_ms / float(SECOND_MS);
     let offset_ms = f64::from(offset_s) * float(SECOND_MS);
     let (unsure_ms, sure_ms) = (float(UNSURE_MS), step_ms - float(UNSURE_MS));
     let mut seconds = [0.0; D];
     for ((second, shifted_ms), trouble) in seconds.iter_mut().zip(shifted_ms).zip(trouble) {
         let local_ms = shifted_ms + offset_ms + up_by_ms;
-        let steps = floor_of_ratio(local_ms, step_ms);
+        // Where the product errs by a step, the time is at the edge of one.
+        let steps = floor(local_ms * per_step);
         let into_ms = local_ms - steps * step_ms;
         *trouble += if into_ms >= unsure_ms && into_ms < sure_ms { 0.0 } else { 1.0 };
-        *second = (steps * step_ms - offset_ms) / float(SECOND_MS);
+        *second = steps * step_s - f64::from(offset_s);
     }
     let mut noon_s = noon_s;
     for (cell, second) in cells.iter_mut().zip(&seconds) {

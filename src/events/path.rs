@@ -158,7 +158,7 @@ impl SunPath {
         if !quarter.is_plain(sin_target) {
             return None;
         }
-        let mut u = u + quarter.days_to(sin_target);
+        let mut u = u + quarter.days_to(sin_target, sqrt);
         for _ in 0..PLAIN_STEPS {
             let near = NearCrossing {
                 sin_latitude: self.sin_latitude,

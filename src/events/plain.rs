@@ -7,8 +7,8 @@
 use super::path::Side;
 use crate::astro::nodes::SunNodes;
 use crate::astro::track::{Cubic, SunTrack};
-use crate::math::quick::{cosine_and_sine_of_turn, rough_acos, round};
-use crate::math::{TAU, sqrt};
+use crate::math::TAU;
+use crate::math::quick::{cosine_and_sine_of_turn, reciprocal_root, rough_acos, round};
 use crate::time::{EarthRotation, J2000_NOON_UNIX_DAY, SECONDS_PER_DAY};
 
 /// How far from mean noon a crossing is first looked for, in days.
@@ -46,15 +46,15 @@ impl Quarter {
             && sin_target - (self.vertical - self.horizontal) > PLAIN_MARGIN
     }
 
-    /// How long after the quarter the Sun crosses, in days, to some 1e-6.
+    /// How long after the quarter the Sun crosses, in days, to some 1e-6; `root` is a square root.
     #[inline(always)]
-    pub(super) fn days_to(&self, sin_target: f64) -> f64 {
+    pub(super) fn days_to(&self, sin_target: f64, root: impl Fn(f64) -> f64) -> f64 {
         // cos H = (sin h − sin φ sin δ)/(cos φ cos δ)
         let per_horizontal = 1.0 / self.horizontal;
         let cos_h = (sin_target - self.vertical) * per_horizontal;
         let cos_h_rate = -(self.vertical_rate + self.horizontal_rate * cos_h) * per_horizontal;
-        let sin_h = sqrt(1.0 - cos_h * cos_h);
-        let missing_rad = self.sign * rough_acos(cos_h) - self.hour_angle_rad;
+        let sin_h = root(1.0 - cos_h * cos_h);
+        let missing_rad = self.sign * rough_acos(cos_h, sin_h) - self.hour_angle_rad;
         missing_rad * sin_h / (self.hour_angle_rate * sin_h + self.sign * cos_h_rate)
     }
 }
@@ -109,7 +109,7 @@ impl<const D: usize> Cubics<D> {
         Self([c0, c1, c2, c3])
     }
 
-    /// The values and the derivatives at an instant of each day.
+    /// The values at an instant of each day, and the derivatives but for the smallest part, 1e-6 of them.
     #[inline(always)]
     fn at(&self, v: &Days<D>) -> (Days<D>, Days<D>) {
         let (mut values, mut rates) = ([0.0; D], [0.0; D]);
@@ -117,7 +117,7 @@ impl<const D: usize> Cubics<D> {
         let coefficients = c0.iter().zip(c1).zip(c2).zip(c3);
         for (((value, rate), v), (((c0, c1), c2), c3)) in values.iter_mut().zip(&mut rates).zip(v).zip(coefficients) {
             *value = c0 + v * (c1 + v * (c2 + v * c3));
-            *rate = c1 + v * (2.0 * c2 + v * (3.0 * c3));
+            *rate = c1 + (v + v) * c2;
         }
         (values, rates)
     }
@@ -176,6 +176,8 @@ impl<const D: usize> Suns<D> {
     }
 }
 
+/// Turns in a radian.
+const TURNS_PER_RAD: f64 = 1.0 / TAU;
 /// Milliseconds in a day.
 const MILLISECONDS_PER_DAY: f64 = 1000.0 * SECONDS_PER_DAY;
 
@@ -232,7 +234,7 @@ impl<'a, const D: usize> PlainDays<'a, D> {
             let cos_zenith = self.sin_latitude * sin_declination + self.cos_latitude * cos_declination;
             let sin_zenith = (self.sin_latitude * cos_declination - self.cos_latitude * sin_declination).abs();
             let shadow = factor + sin_zenith / cos_zenith;
-            *sine = 1.0 / sqrt(1.0 + shadow * shadow);
+            *sine = reciprocal_root(1.0 + shadow * shadow);
             *trouble += if cos_zenith > LOWEST_SHADOW { 0.0 } else { 1.0 };
         }
         sines
@@ -291,7 +293,7 @@ impl<'a, const D: usize> PlainDays<'a, D> {
                 hour_angle_rad: *hour_angle_rad,
                 hour_angle_rate: *hour_angle_rate,
             };
-            *crossing = from + quarter.days_to(*sin_target);
+            *crossing = from + quarter.days_to(*sin_target, |x| x * reciprocal_root(x));
             *trouble += if quarter.is_plain(*sin_target) { 0.0 } else { 1.0 };
         }
         let (equation, equation_rate) = self.suns.equation_of_time_rad.at(&crossings);
@@ -308,7 +310,7 @@ impl<'a, const D: usize> PlainDays<'a, D> {
             let near = NearCrossing {
                 sin_latitude: self.sin_latitude,
                 cos_latitude: self.cos_latitude,
-                hour_angle_turns: *crossing - self.mean_noon + equation / TAU,
+                hour_angle_turns: *crossing - self.mean_noon + equation * TURNS_PER_RAD,
                 hour_angle_rate: TAU + equation_rate,
                 sin_declination: *sin_declination,
                 sin_declination_rate: *sin_declination_rate,
