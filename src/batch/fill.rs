@@ -8,7 +8,7 @@ use crate::events::plain::{Days, Suns};
 use crate::hijri::is_ramadan;
 use crate::math::quick::{floor, integer};
 use crate::prayer::compute::{CivilDay, Rules};
-use crate::prayer::plain::{PlainEvents, PlainNoon, PlainRules};
+use crate::prayer::plain::{PlainNoon, PlainRules};
 use crate::prayer::rounding::{MINUTE_MS, UNSURE_MS};
 use crate::time::{J2000_NOON_UNIX_DAY, Ut, unix_day_of};
 use crate::{Mark, Place, Rounding};
@@ -23,7 +23,7 @@ pub(super) enum Unit {
 }
 
 /// How many days stand side by side.
-const STRETCH_DAYS: usize = 32;
+const STRETCH_DAYS: usize = 16;
 /// How many do so in a table of few days.
 const SHORT_STRETCH_DAYS: usize = 8;
 
@@ -187,24 +187,27 @@ impl<'a> Job<'a> {
         let Some(plain) = self.plain.filter(|plain| plain.suit(place)) else { return not_plain };
         let Some(noon) = PlainNoon::of(place, offset_s) else { return not_plain };
         let Some(suns) = sky.suns(stretch, noon.days_later) else { return not_plain };
-        let PlainEvents { ms, mut trouble } = plain.events(place, &noon, suns);
-        let usual = plain.additions(false);
-        let in_ramadan = plain.additions(true);
         let noon_s = i64::from(stretch.unix_day + noon.days_later) * DAY_S + HALF_DAY_S;
-        for mark in Mark::ALL {
-            let Some(cells) = columns.column_mut(mark).get_mut(cell..cell + stretch.days) else { continue };
-            let mut shifted_ms = ms[mark];
-            let (usual, in_ramadan) = (float(usual.shifted_ms[mark]), float(in_ramadan.shifted_ms[mark]));
-            for (shifted_ms, ramadan) in shifted_ms.iter_mut().zip(&stretch.ramadan) {
-                *shifted_ms += if *ramadan { in_ramadan } else { usual };
-            }
-            match self.unit {
-                Unit::Milliseconds => write_milliseconds(&shifted_ms, noon_s, cells),
-                Unit::Seconds => {
-                    let rounding = self.rules.method.rounding()[mark];
-                    write_rounded(&shifted_ms, rounding, offset_s, noon_s, &mut trouble, cells);
+        let mut unsure = [0.0; D];
+        let mut trouble = plain.events(place, &noon, suns, |mark, ms| {
+            let Some(cells) = columns.column_mut(mark).get_mut(cell..cell + stretch.days) else { return };
+            let mut shifts_ms = [float(plain.additions(false).shifted_ms[mark]); D];
+            if plain.know_ramadan() {
+                let in_ramadan = float(plain.additions(true).shifted_ms[mark]);
+                for (shift_ms, ramadan) in shifts_ms.iter_mut().zip(&stretch.ramadan) {
+                    *shift_ms = if *ramadan { in_ramadan } else { *shift_ms };
                 }
             }
+            match self.unit {
+                Unit::Milliseconds => write_milliseconds(ms, &shifts_ms, noon_s, cells),
+                Unit::Seconds => {
+                    let rounding = self.rules.method.rounding()[mark];
+                    write_rounded(ms, &shifts_ms, rounding, offset_s, noon_s, &mut unsure, cells);
+                }
+            }
+        });
+        for (trouble, unsure) in trouble.iter_mut().zip(&unsure) {
+            *trouble += unsure;
         }
         trouble
     }
@@ -245,25 +248,26 @@ fn float(ms: i64) -> f64 {
     ms
 }
 
-/// Milliseconds from each day's noon, as Unix milliseconds. The first noon is at `noon_s`.
+/// Milliseconds from each day's noon, shifted, as Unix milliseconds. The first noon is at `noon_s`.
 #[inline(never)]
-fn write_milliseconds<const D: usize>(shifted_ms: &Days<D>, noon_s: i64, cells: &mut [i64]) {
+fn write_milliseconds<const D: usize>(ms: &Days<D>, shifts_ms: &Days<D>, noon_s: i64, cells: &mut [i64]) {
     let mut noon_ms = noon_s * SECOND_MS;
-    for (cell, shifted_ms) in cells.iter_mut().zip(shifted_ms) {
-        *cell = noon_ms + integer(*shifted_ms);
+    for ((cell, ms), shift_ms) in cells.iter_mut().zip(ms).zip(shifts_ms) {
+        *cell = noon_ms + integer(ms + shift_ms);
         noon_ms += DAY_S * SECOND_MS;
     }
 }
 
-/// Milliseconds from each day's noon, rounded on a clock, as Unix seconds. A day is trouble where a millisecond could
-/// change it.
+/// Milliseconds from each day's noon, shifted and rounded on a clock, as Unix seconds. A day is unsure where a millisecond
+/// could change it.
 #[inline(never)]
 fn write_rounded<const D: usize>(
-    shifted_ms: &Days<D>,
+    ms: &Days<D>,
+    shifts_ms: &Days<D>,
     rounding: Rounding,
     offset_s: i32,
     noon_s: i64,
-    trouble: &mut Days<D>,
+    unsure: &mut Days<D>,
     cells: &mut [i64],
 ) {
     // What is not rounded is cut off to the second.
@@ -271,18 +275,18 @@ fn write_rounded<const D: usize>(
         Some(up_by_ms) => (float(MINUTE_MS), float(up_by_ms)),
         None => (float(SECOND_MS), 0.0),
     };
-    let per_step = 1.0 / step_ms;
-    let step_s = step_ms / float(SECOND_MS);
-    let offset_ms = f64::from(offset_s) * float(SECOND_MS);
-    let (unsure_ms, sure_ms) = (float(UNSURE_MS), step_ms - float(UNSURE_MS));
+    let (per_step, step_s) = (1.0 / step_ms, step_ms / float(SECOND_MS));
+    let offset_s = f64::from(offset_s);
+    let up_by_ms = up_by_ms + offset_s * float(SECOND_MS);
+    let sure_ms = step_ms - float(UNSURE_MS);
     let mut seconds = [0.0; D];
-    for ((second, shifted_ms), trouble) in seconds.iter_mut().zip(shifted_ms).zip(trouble) {
-        let local_ms = shifted_ms + offset_ms + up_by_ms;
+    for (((second, ms), shift_ms), unsure) in seconds.iter_mut().zip(ms).zip(shifts_ms).zip(unsure) {
+        let local_ms = ms + shift_ms + up_by_ms;
         // Where the product errs by a step, the time is at the edge of one.
         let steps = floor(local_ms * per_step);
         let into_ms = local_ms - steps * step_ms;
-        *trouble += if into_ms >= unsure_ms && into_ms < sure_ms { 0.0 } else { 1.0 };
-        *second = steps * step_s - f64::from(offset_s);
+        *unsure += if into_ms >= float(UNSURE_MS) && into_ms < sure_ms { 0.0 } else { 1.0 };
+        *second = steps * step_s - offset_s;
     }
     let mut noon_s = noon_s;
     for (cell, second) in cells.iter_mut().zip(&seconds) {

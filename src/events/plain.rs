@@ -264,7 +264,7 @@ impl<'a, const D: usize> PlainDays<'a, D> {
     }
 
     /// When the Sun crosses altitudes of these sines, in days from 12h UT1.
-    #[inline(always)]
+    #[inline(never)]
     pub(crate) fn crossings(&mut self, quarters: &Quarters<D>, sin_targets: &Days<D>) -> Days<D> {
         let from = self.mean_noon + quarters.sign * QUARTER_DAY;
         let mut crossings = [0.0; D];

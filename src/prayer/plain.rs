@@ -29,15 +29,6 @@ pub(crate) struct Additions {
     pub(crate) shifted_ms: PerMark<i64>,
 }
 
-/// The events of D days in a row, in milliseconds from 12h UTC of each day. An Isha after Maghrib stands at Maghrib, and a
-/// Fajr before sunrise at sunrise.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct PlainEvents<const D: usize> {
-    pub(crate) ms: PerMark<Days<D>>,
-    /// Above 0 on each day that is not plain.
-    pub(crate) trouble: Days<D>,
-}
-
 /// The equation of time and UT1 − UTC stay below this, in days: 17.5 min and a second.
 const LARGEST_EQUATION_DAYS: f64 = 0.0125;
 
@@ -104,8 +95,17 @@ impl<'a> PlainRules<'a> {
         }
     }
 
-    /// The events of the days of these Suns.
-    pub(crate) fn events<const D: usize>(&self, place: &Place, noon: &PlainNoon, suns: &Suns<D>) -> PlainEvents<D> {
+    /// The events of the days of these Suns: to `found` each mark's, in milliseconds from 12h UTC of each day. An Isha
+    /// after Maghrib stands at Maghrib, and a Fajr before sunrise at sunrise.
+    ///
+    /// It gives what is above 0 on each day that is not plain.
+    pub(crate) fn events<const D: usize>(
+        &self,
+        place: &Place,
+        noon: &PlainNoon,
+        suns: &Suns<D>,
+        mut found: impl FnMut(Mark, &Days<D>),
+    ) -> Days<D> {
         let method = &self.rules.method;
         let (sin_latitude, cos_latitude) = sin_cos(place.point().latitude().radians());
         let mut days = PlainDays::new(suns, &PlainPlace { sin_latitude, cos_latitude, mean_noon: noon.mean_noon });
@@ -115,39 +115,34 @@ impl<'a> PlainRules<'a> {
         let twilight =
             |depression: Depression| below(depression.degrees() + self.rules.elevation.twilight_dip_deg(height_m));
 
-        let transits = days.transits();
         let morning = days.quarters(Side::Morning);
-        let sunrises = days.crossings(&morning, &horizon);
-        let fajrs = match method.fajr {
-            FajrRule::Depression(depression) => days.crossings(&morning, &twilight(depression)),
-            FajrRule::BeforeSunrise(_) => sunrises,
-        };
+        let sunrises = suns.utc_ms(&days.crossings(&morning, &horizon));
+        found(Mark::Sunrise, &sunrises);
+        match method.fajr {
+            FajrRule::Depression(depression) => {
+                found(Mark::Fajr, &suns.utc_ms(&days.crossings(&morning, &twilight(depression))));
+            }
+            FajrRule::BeforeSunrise(_) => found(Mark::Fajr, &sunrises),
+        }
+        let transits = days.transits();
+        found(Mark::Dhuhr, &suns.utc_ms(&transits));
         let evening = days.quarters(Side::Evening);
         let asr_sines = days.asr_sin_altitudes(&transits, self.rules.madhab.shadow_factor());
-        let asrs = days.crossings(&evening, &asr_sines);
-        let sunsets = days.crossings(&evening, &horizon);
+        found(Mark::Asr, &suns.utc_ms(&days.crossings(&evening, &asr_sines)));
+        let sunsets = suns.utc_ms(&days.crossings(&evening, &horizon));
+        found(Mark::Sunset, &sunsets);
         let maghribs = match method.maghrib {
-            MaghribRule::Depression(depression) => days.crossings(&evening, &twilight(depression)),
+            MaghribRule::Depression(depression) => suns.utc_ms(&days.crossings(&evening, &twilight(depression))),
             MaghribRule::Sunset => sunsets,
         };
-        let ishas = match method.isha {
-            IshaRule::Depression(depression) => days.crossings(&evening, &twilight(depression)),
-            IshaRule::AfterMaghrib { .. } => maghribs,
-        };
-        PlainEvents {
-            ms: PerMark::from_fn(|mark| {
-                suns.utc_ms(match mark {
-                    Mark::Fajr => &fajrs,
-                    Mark::Sunrise => &sunrises,
-                    Mark::Dhuhr => &transits,
-                    Mark::Asr => &asrs,
-                    Mark::Sunset => &sunsets,
-                    Mark::Maghrib => &maghribs,
-                    Mark::Isha => &ishas,
-                })
-            }),
-            trouble: *days.trouble(),
+        found(Mark::Maghrib, &maghribs);
+        match method.isha {
+            IshaRule::Depression(depression) => {
+                found(Mark::Isha, &suns.utc_ms(&days.crossings(&evening, &twilight(depression))));
+            }
+            IshaRule::AfterMaghrib { .. } => found(Mark::Isha, &maghribs),
         }
+        *days.trouble()
     }
 }
 

@@ -5,9 +5,9 @@ use chrono::{Datelike, NaiveDate, Offset, TimeZone, Timelike};
 use super::times::Time;
 use super::{NOON_HOUR, PrayerTimes, Schedule, WHOLE_MINUTE_OFFSETS_SINCE};
 use crate::astro::nodes::SunNodes;
-use crate::events::plain::Suns;
+use crate::events::plain::{Days, Suns};
 use crate::math::quick::integer;
-use crate::prayer::plain::{PlainEvents, PlainNoon, PlainRules};
+use crate::prayer::plain::{PlainNoon, PlainRules};
 use crate::time::{J2000_NOON_UNIX_DAY, unix_day_of};
 use crate::{Error, PerMark};
 
@@ -41,7 +41,10 @@ struct Span {
     nodes: SunNodes,
     /// The first day, from 1970-01-01.
     first_day: i32,
-    events: PlainEvents<SPAN_DAYS>,
+    /// In milliseconds from 12h UTC of each day.
+    events_ms: PerMark<Days<SPAN_DAYS>>,
+    /// Above 0 on each day that is not plain.
+    trouble: Days<SPAN_DAYS>,
 }
 
 impl<Tz: TimeZone> Schedule<Tz> {
@@ -114,11 +117,11 @@ impl<Tz: TimeZone> DayIter<'_, Tz> {
         };
         let lane = usize::try_from(day - span.first_day).ok()?;
         // 0 where the day is plain.
-        span.events.trouble.get(lane).filter(|trouble| **trouble < 0.5)?;
+        span.trouble.get(lane).filter(|trouble| **trouble < 0.5)?;
         let additions = rules.additions(rules.know_ramadan() && self.schedule.rules.ramadan.is_on(date));
         let noon_ms = (i64::from(day + span.noon.days_later) * 2 + 1) * HALF_DAY_MS;
         let times = PerMark::try_from_fn(|mark| {
-            let event_ms = noon_ms + integer(*span.events.ms[mark].get(lane).ok_or(())?);
+            let event_ms = noon_ms + integer(*span.events_ms[mark].get(lane).ok_or(())?);
             let shifted_ms = event_ms + additions.shifted_ms[mark];
             let rounding = self.schedule.rules.method.rounding()[mark];
             Ok::<_, ()>(Time {
@@ -147,12 +150,14 @@ impl Span {
         let noon = PlainNoon::of(&schedule.place, offset_s)?;
         let sun_day = day + noon.days_later - J2000_NOON_UNIX_DAY;
         let mut nodes = last.map_or_else(|| SunNodes::from(sun_day), |last| last.nodes);
-        let events = rules.events(&schedule.place, &noon, &Suns::from(&mut nodes, sun_day));
-        Some(Self { offset_s, noon, nodes, first_day: day, events })
+        let suns = Suns::from(&mut nodes, sun_day);
+        let mut events_ms = PerMark::splat([0.0; SPAN_DAYS]);
+        let trouble = rules.events(&schedule.place, &noon, &suns, |mark, ms| *events_ms.get_mut(mark) = *ms);
+        Some(Self { offset_s, noon, nodes, first_day: day, events_ms, trouble })
     }
 
     fn holds(&self, day: i32, offset_s: i32) -> bool {
-        let lanes = self.events.trouble.len();
+        let lanes = self.trouble.len();
         self.offset_s == offset_s && usize::try_from(day - self.first_day).is_ok_and(|lane| lane < lanes)
     }
 }
