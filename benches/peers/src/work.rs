@@ -2,8 +2,10 @@
 
 use std::hint::black_box;
 
+use miqat::batch::Batch;
 use miqat::chrono::{Datelike, Days, NaiveDate};
-use miqat::{Coordinates, Mark, Schedule, methods};
+use miqat::hijri::{HijriCalendar, UmmAlQura};
+use miqat::{Coordinates, Madhab, Mark, Schedule, methods};
 
 use crate::{Entry, Task};
 
@@ -23,7 +25,7 @@ fn entry(name: &'static str, units: usize, run: impl FnMut() -> u64 + 'static) -
 }
 
 pub fn tasks() -> Vec<Task> {
-    vec![fresh_days(), ephemeris()]
+    vec![fresh_days(), year(), cities(), ephemeris(), to_hijri()]
 }
 
 /// Days in no order, so that nothing can be kept from one to the next.
@@ -31,7 +33,7 @@ fn fresh_days() -> Task {
     // 211 has no divisor in common with 365.
     let days: Vec<NaiveDate> =
         (0..DAYS as u64).map(|day| date(2026, 1, 1) + Days::new(day * 211 % DAYS as u64)).collect();
-    let cairo = Schedule::new(Coordinates::new(CAIRO.0, CAIRO.1).unwrap(), chrono_tz::Africa::Cairo, methods::EGYPT);
+    let cairo = cairo();
     let mut entries = vec![{
         let days = days.clone();
         let parameters = adhan::Parameters::for_method(adhan::Method::Egyptian);
@@ -103,6 +105,139 @@ fn mawaqit_day(day: NaiveDate, (latitude, longitude): (f64, f64)) -> u64 {
     (times.time(Prayer::Fajr).timestamp() ^ times.time(Prayer::Isha).timestamp()) as u64
 }
 
+fn cairo() -> Schedule<chrono_tz::Tz> {
+    Schedule::new(Coordinates::new(CAIRO.0, CAIRO.1).unwrap(), chrono_tz::Africa::Cairo, methods::EGYPT)
+}
+
+/// A city's year.
+fn year() -> Task {
+    let days: Vec<NaiveDate> = year_2026().collect();
+    let parameters = adhan::Parameters::for_method(adhan::Method::Egyptian);
+    Task {
+        name: "a year, Cairo, per day",
+        entries: vec![
+            entry("adhan 0.2.0", DAYS, {
+                let days = days.clone();
+                move || days.iter().map(|day| adhan_day(*day, CAIRO, &parameters)).fold(0, u64::wrapping_add)
+            }),
+            entry("miqat Schedule::days", DAYS, || {
+                cairo()
+                    .days(black_box(date(2026, 1, 1)))
+                    .take(DAYS)
+                    .map(|day| {
+                        let day = day.unwrap();
+                        (day.time(Mark::Fajr).timestamp() ^ day.time(Mark::Isha).timestamp()) as u64
+                    })
+                    .fold(0, u64::wrapping_add)
+            }),
+            entry("prayers 0.2.2", DAYS, {
+                let manager = prayers::PrayerManager::new(prayers::CalculationMethods::Egypt, None);
+                move || days.iter().map(|day| prayers_day(*day, CAIRO, &manager)).fold(0, u64::wrapping_add)
+            }),
+        ],
+    }
+}
+
+/// How many places the batch has.
+const PLACES: usize = 1000;
+
+/// Places all over the inhabited Earth, within 45° of the equator, where every peer has an answer.
+fn places() -> Vec<(f64, f64)> {
+    // Steps that share nothing with the spans, so that the places fill them evenly.
+    (0..PLACES)
+        .map(|place| (place as f64 * 37.77 % 90.0 - 45.0, place as f64 * 139.13 % 360.0 - 180.0))
+        .collect()
+}
+
+/// Many cities' year.
+fn cities() -> Task {
+    let places = places();
+    let days: Vec<NaiveDate> = year_2026().collect();
+    let parameters = adhan::Parameters::for_method(adhan::Method::MuslimWorldLeague);
+    let coordinates: Vec<Coordinates> =
+        places.iter().map(|(latitude, longitude)| Coordinates::new(*latitude, *longitude).unwrap()).collect();
+    let batch = Batch::new(&methods::MWL, Madhab::Shafii, date(2026, 1, 1), DAYS);
+    let mut columns = batch.run(&coordinates).unwrap();
+    let mut threaded = batch.run(&coordinates).unwrap();
+    // A tenth of the places is enough for the peers' time per day.
+    let some: Vec<_> = places.iter().copied().step_by(10).collect();
+    Task {
+        name: "1,000 cities x 365 days, per day",
+        entries: vec![
+            entry("adhan 0.2.0 (100 cities)", some.len() * DAYS, {
+                let days = days.clone();
+                let some = some.clone();
+                move || {
+                    some.iter()
+                        .flat_map(|place| days.iter().map(|day| adhan_day(*day, *place, &parameters)))
+                        .fold(0, u64::wrapping_add)
+                }
+            }),
+            entry("miqat Batch::fill", PLACES * DAYS, {
+                let coordinates = coordinates.clone();
+                move || {
+                    batch.fill(black_box(&coordinates), &mut columns.as_mut()).unwrap();
+                    columns.column(Mark::Isha).iter().fold(0, |sum, time| sum ^ *time as u64)
+                }
+            }),
+            entry("miqat Batch::par_fill", PLACES * DAYS, move || {
+                batch.par_fill(black_box(&coordinates), &mut threaded.as_mut()).unwrap();
+                threaded.column(Mark::Isha).iter().fold(0, |sum, time| sum ^ *time as u64)
+            }),
+            entry("prayers 0.2.2 (100 cities)", some.len() * DAYS, {
+                let manager = prayers::PrayerManager::new(prayers::CalculationMethods::MWL, None);
+                move || {
+                    some.iter()
+                        .flat_map(|place| days.iter().map(|day| prayers_day(*day, *place, &manager)))
+                        .fold(0, u64::wrapping_add)
+                }
+            }),
+        ],
+    }
+}
+
+/// From the Gregorian date to that of the Umm al-Qura calendar.
+fn to_hijri() -> Task {
+    let days: Vec<NaiveDate> = (0..DAYS as u64).map(|day| date(1990, 1, 1) + Days::new(day * 53)).collect();
+    Task {
+        name: "Gregorian to Umm al-Qura, per date",
+        entries: vec![
+            entry("hijridate 0.2.0", DAYS, {
+                let days = days.clone();
+                move || {
+                    days.iter()
+                        .map(|day| {
+                            let day = black_box(*day);
+                            let day =
+                                hijridate::Gregorian::new(day.year(), day.month() as u8, day.day() as u8).unwrap();
+                            u64::from(day.to_hijri().datetuple().2)
+                        })
+                        .sum()
+                }
+            }),
+            entry("icu_calendar 2.4.0", DAYS, {
+                let days = days.clone();
+                move || {
+                    days.iter()
+                        .map(|day| {
+                            let day = black_box(*day);
+                            let day =
+                                icu_calendar::Date::try_new_iso(day.year(), day.month() as u8, day.day() as u8)
+                                    .unwrap();
+                            let calendar = icu_calendar::cal::Hijri::new_umm_al_qura();
+                            u64::from(day.to_calendar(calendar).day_of_month().0)
+                        })
+                        .sum()
+                }
+            }),
+            entry("miqat UmmAlQura", DAYS, move || {
+                let calendar = UmmAlQura::default();
+                days.iter().map(|day| u64::from(calendar.to_hijri(black_box(*day)).unwrap().day())).sum()
+            }),
+        ],
+    }
+}
+
 /// The Sun's place at an instant.
 fn ephemeris() -> Task {
     let instants: Vec<f64> = (0..DAYS).map(|day| 9_500.5 + day as f64 * 211.0 % 365.0 + 0.37).collect();
@@ -151,7 +286,3 @@ fn ephemeris() -> Task {
     }
 }
 
-#[expect(dead_code, reason = "used by the year's task")]
-fn _year() -> usize {
-    year_2026().count()
-}
