@@ -18,25 +18,51 @@ pub(crate) struct SunNodes {
     node: i32,
     start: SunTrack,
     end: SunTrack,
+    /// What the span has beyond the start's cubics.
+    equation_of_time_rad: Beyond,
+    sin_declination: Beyond,
+    cos_declination: Beyond,
 }
 
 impl SunNodes {
     /// Ready to begin with a day, counted from J2000.0.
     pub(crate) fn from(day: i32) -> Self {
         let node = day.div_euclid(STEP_DAYS);
-        Self { node, start: look(node), end: look(node + 1) }
+        Self::between(node, look(node))
+    }
+
+    fn between(node: i32, start: SunTrack) -> Self {
+        let end = look(node + 1);
+        Self {
+            node,
+            equation_of_time_rad: Beyond::of(&start.equation_of_time_rad, &end.equation_of_time_rad),
+            sin_declination: Beyond::of(&start.sin_declination, &end.sin_declination),
+            cos_declination: Beyond::of(&start.cos_declination, &end.cos_declination),
+            start,
+            end,
+        }
     }
 
     /// The Sun about the noon of a day. Cheap where the days come in order, and right in any.
     pub(crate) fn about(&mut self, day: i32) -> SunTrack {
         let node = day.div_euclid(STEP_DAYS);
         if node == self.node + 1 {
-            *self = Self { node, start: self.end, end: look(node + 1) };
+            *self = Self::between(node, self.end);
         } else if node != self.node {
             *self = Self::from(day);
         }
         let days = day.rem_euclid(STEP_DAYS);
-        if days == 0 { self.start } else { self.start.towards(&self.end, f64::from(days), STEP_DAYS.into()) }
+        if days == 0 {
+            return self.start;
+        }
+        let days = f64::from(days);
+        let Self { start, end, .. } = self;
+        SunTrack {
+            equation_of_time_rad: self.equation_of_time_rad.added_to(&start.equation_of_time_rad, days),
+            sin_declination: self.sin_declination.added_to(&start.sin_declination, days),
+            cos_declination: self.cos_declination.added_to(&start.cos_declination, days),
+            distance_au: start.distance_au + (end.distance_au - start.distance_au) * (days / STEP),
+        }
     }
 }
 
@@ -47,38 +73,43 @@ fn look(node: i32) -> SunTrack {
     SunTrack::about(noon, noon.to_tt_with(rotation.delta_t_s()))
 }
 
-impl SunTrack {
-    /// The track counted from an instant between two others, `days` after this one, which is `step` days before `end`.
-    fn towards(&self, end: &Self, days: f64, step: f64) -> Self {
-        Self {
-            equation_of_time_rad: self.equation_of_time_rad.towards(&end.equation_of_time_rad, days, step),
-            sin_declination: self.sin_declination.towards(&end.sin_declination, days, step),
-            cos_declination: self.cos_declination.towards(&end.cos_declination, days, step),
-            distance_au: self.distance_au + (end.distance_au - self.distance_au) * (days / step),
-        }
-    }
-}
+/// [`STEP_DAYS`].
+const STEP: f64 = STEP_DAYS as f64;
 
-impl Cubic {
-    /// Taylor's cubic, `days` after this one's origin, of the polynomial of the seventh degree that has this cubic's
-    /// coefficients here and the other's `step` days later.
-    fn towards(&self, end: &Self, days: f64, step: f64) -> Self {
-        // What the end has beyond this cubic, as Σ ρ wᵏ with w = 1 − t/step.
-        let [r0, r1, r2, r3] = end.less(&self.shifted(step)).scaled(-step);
-        // t⁴·(a₀ + a₁w + a₂w² + a₃w³), t in steps, has these coefficients at w = 0: t⁴ = 1 − 4w + 6w² − 4w³ + w⁴.
+/// t⁴·(a₀ + a₁w + a₂w² + a₃w³), t in steps from the start and w = 1 − t: what the polynomial of the seventh degree, that has
+/// one cubic's coefficients at its start and another's at its end, has beyond the first cubic.
+#[derive(Clone, Copy, Debug)]
+struct Beyond([f64; 4]);
+
+impl Beyond {
+    fn of(start: &Cubic, end: &Cubic) -> Self {
+        // At the end it is Σ ρ wᵏ, and t⁴ is 1 − 4w + 6w² − 4w³ + w⁴.
+        let [r0, r1, r2, r3] = end.less(&start.shifted(STEP)).scaled(-STEP);
         let a0 = r0;
         let a1 = r1 + 4.0 * a0;
         let a2 = r2 + 4.0 * a1 - 6.0 * a0;
         let a3 = r3 + 4.0 * a2 - 6.0 * a1 + 4.0 * a0;
-        // The same about t₀: t⁴ = t₀⁴ + 4t₀³e + 6t₀²e² + 4t₀e³ + …, and the bracket about w₀ = 1 − t₀ with w = w₀ − e.
-        let t = days / step;
+        Self([a0, a1, a2, a3])
+    }
+
+    /// Taylor's cubic of the polynomial, `days` after the start.
+    fn added_to(&self, start: &Cubic, days: f64) -> Cubic {
+        // With t = t₀ + e: t⁴ = t₀⁴ + 4t₀³e + 6t₀²e² + 4t₀e³ + …, and w = w₀ − e.
+        let Self([a0, a1, a2, a3]) = self;
+        let t = days / STEP;
         let w = 1.0 - t;
-        let [b0, b1, b2, b3] =
-            [a0 + w * (a1 + w * (a2 + w * a3)), -(a1 + w * (2.0 * a2 + w * 3.0 * a3)), a2 + w * 3.0 * a3, -a3];
+        let b0 = a0 + w * (a1 + w * (a2 + w * a3));
+        let b1 = -(a1 + w * (2.0 * a2 + w * 3.0 * a3));
+        let b2 = a2 + w * 3.0 * a3;
+        let b3 = -a3;
         let [p0, p1, p2, p3] = [t * t * t * t, 4.0 * t * t * t, 6.0 * t * t, 4.0 * t];
-        let beyond =
-            Self::new([p0 * b0, p0 * b1 + p1 * b0, p0 * b2 + p1 * b1 + p2 * b0, p0 * b3 + p1 * b2 + p2 * b1 + p3 * b0]);
-        self.shifted(days).plus(&Self::new(beyond.scaled(1.0 / step)))
+        let beyond = Cubic::new([
+            p0 * b0,
+            p0 * b1 + p1 * b0,
+            p0 * b2 + p1 * b1 + p2 * b0,
+            p0 * b3 + p1 * b2 + p2 * b1 + p3 * b0,
+        ]);
+        start.shifted(days).plus(&Cubic::new(beyond.scaled(1.0 / STEP)))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Day after day.
 
-use chrono::{Datelike, NaiveDate, Offset, TimeZone, Timelike};
+use chrono::{Datelike, NaiveDate, Offset, TimeZone};
 
 use super::times::Time;
 use super::{NOON_HOUR, PrayerTimes, Schedule, WHOLE_MINUTE_OFFSETS_SINCE};
@@ -8,7 +8,7 @@ use crate::astro::nodes::SunNodes;
 use crate::events::plain::{Days, Suns};
 use crate::math::quick::integer;
 use crate::prayer::plain::{PlainNoon, PlainRules};
-use crate::time::{J2000_NOON_UNIX_DAY, unix_day_of};
+use crate::time::{J2000_NOON_UNIX_DAY, LAST_YEAR, unix_day_of};
 use crate::{Error, PerMark};
 
 /// The days of a schedule from a date on: see [`Schedule::days`].
@@ -104,10 +104,9 @@ impl<Tz: TimeZone> DayIter<'_, Tz> {
             };
         }
         let Ahead::Plain(rules, span) = &mut self.ahead else { return None };
-        let noon = self.schedule.noon(date).ok()?;
-        let offset_s = noon.offset().fix().local_minus_utc();
-        let whole_minutes = offset_s % 60 == 0 && date.year() >= WHOLE_MINUTE_OFFSETS_SINCE;
-        if !whole_minutes || noon.hour() != NOON_HOUR {
+        let noon = date.and_hms_opt(NOON_HOUR, 0, 0)?;
+        let offset_s = self.schedule.zone.offset_from_local_datetime(&noon).earliest()?.fix().local_minus_utc();
+        if offset_s % 60 != 0 || !(WHOLE_MINUTE_OFFSETS_SINCE..=LAST_YEAR).contains(&date.year()) {
             return None;
         }
         let day = unix_day_of(date);
