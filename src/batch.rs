@@ -10,7 +10,7 @@ pub use columns::{ABSENT, ColumnsMut};
 use chrono::{Datelike, NaiveDate};
 
 use crate::prayer::compute::Rules;
-use crate::prayer::{Elevation, HighLatitude, Madhab, Method, Polar, Shift};
+use crate::prayer::{Elevation, HighLatitude, Madhab, Method, Polar, Ramadan, Shift};
 use crate::time::{FIRST_YEAR, LAST_YEAR};
 use crate::{Error, Mark, Place};
 use fill::Job;
@@ -70,6 +70,13 @@ impl<'a> Batch<'a> {
     #[must_use]
     pub const fn with_polar(mut self, polar: Polar) -> Self {
         self.rules.polar = polar;
+        self
+    }
+
+    /// With another answer to when it is Ramadan.
+    #[must_use]
+    pub const fn with_ramadan(mut self, ramadan: Ramadan) -> Self {
+        self.rules.ramadan = ramadan;
         self
     }
 

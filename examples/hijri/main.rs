@@ -6,10 +6,15 @@ mod announced;
 mod args;
 mod calendars;
 mod convert;
+#[path = "../city/coordinates.rs"]
+mod coordinates;
 mod criteria;
 #[path = "../city/gazetteer/mod.rs"]
 mod gazetteer;
 mod map;
+#[path = "../city/note.rs"]
+#[expect(dead_code, reason = "the program city uses all of it, this one a part")]
+mod note;
 mod pages;
 mod score;
 mod sighting;

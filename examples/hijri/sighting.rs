@@ -27,7 +27,7 @@ pub fn report(
     let day = date(last).map_err(|message| format!("{message}: after the place the date of the evening is wanted"))?;
     let site = Site::find(&place.join(" "), country, None)?;
     for note in &site.notes {
-        say("note", note);
+        say("note", &note.text("en"));
     }
     let side = if morning { Side::Morning } else { Side::Evening };
     let crescent = crescent(&site, day, side)?;

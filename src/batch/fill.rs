@@ -5,7 +5,6 @@ use chrono::{DateTime, Days as DateDays, NaiveDate};
 use super::columns::{ABSENT, ColumnsMut};
 use crate::astro::nodes::SunNodes;
 use crate::events::plain::{Days, Suns};
-use crate::hijri::is_ramadan;
 use crate::math::quick::{floor, integer};
 use crate::prayer::compute::{CivilDay, Rules};
 use crate::prayer::plain::{PlainNoon, PlainRules};
@@ -145,7 +144,7 @@ impl<'a> Job<'a> {
         let mut ramadan = [false; D];
         if self.plain.is_some_and(|plain| plain.know_ramadan()) {
             for (lane, ramadan) in ramadan.iter_mut().enumerate() {
-                *ramadan = self.date(first + lane).is_some_and(is_ramadan);
+                *ramadan = self.date(first + lane).is_some_and(|date| self.rules.ramadan.is_on(date));
             }
         }
         Stretch { first, days: (to - first).min(D), unix_day, ramadan }
