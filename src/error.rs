@@ -1,10 +1,12 @@
 //! What can go wrong, and what can be missing.
 
+mod absent;
+
+pub use absent::{Absent, AbsentReason};
+
 use core::fmt;
 
 use chrono::NaiveDate;
-
-use crate::Mark;
 
 /// Why a request cannot be answered.
 ///
@@ -32,15 +34,40 @@ pub enum Error {
         /// The depression given, in degrees below the horizon.
         degrees: f64,
     },
+    /// An air pressure that is not a number or lies outside 0 hPa..=1200 hPa.
+    Pressure {
+        /// The pressure given, in hectopascals.
+        hectopascals: f64,
+    },
+    /// An air temperature that is not a number or lies outside −100 °C..=60 °C.
+    Temperature {
+        /// The temperature given, in degrees Celsius.
+        celsius: f64,
+    },
     /// A date outside the years 1 to 4000, for which the sky is computed.
     DateOutOfRange {
         /// The date asked for.
         date: NaiveDate,
     },
-    /// An instant beyond the dates that chrono can hold.
+    /// An instant that is not a number or lies beyond the dates that chrono can hold.
     InstantOutOfRange {
         /// The instant, in days from J2000.0.
         days: f64,
+    },
+    /// An instant that is not a number or lies outside the years 1 to 4000, for which the sky is computed.
+    SkyOutOfRange {
+        /// The instant, in days from J2000.0.
+        days: f64,
+    },
+    /// A lunation outside −24 740..=24 765, those of the years 1 to 4000 and a year more on both sides.
+    Lunation {
+        /// The number of the lunation.
+        lunation: i32,
+    },
+    /// A number of days that leads from a date beyond those that chrono can hold.
+    DaysOutOfRange {
+        /// The days to be added.
+        days: i64,
     },
     /// A date that the place never had: its clocks jumped over it, as Apia's did over 30 December 2011.
     DateSkipped {
@@ -63,20 +90,51 @@ pub enum Error {
         /// How many days the month has.
         length: u8,
     },
-    /// A year or date outside the years that a Hijri calendar covers.
-    HijriOutOfRange {
+    /// A Hijri year, or a number of years between two dates, that an `i32` cannot hold.
+    HijriYear {
+        /// The year, or the number of years.
+        year: i64,
+    },
+    /// A Hijri year that a Hijri calendar does not cover.
+    HijriYearOutOfRange {
+        /// The Hijri year asked for.
+        year: i32,
         /// The first Hijri year covered.
         first_year: i32,
         /// The last Hijri year covered.
         last_year: i32,
     },
-    /// A Hijri month or day of which no announcement tells both the beginning and the end.
-    HijriNotAnnounced {
-        /// The first Hijri year announced, 0 where nothing is.
+    /// A civil date that a Hijri calendar does not cover.
+    HijriDateOutOfRange {
+        /// The date asked for.
+        date: NaiveDate,
+        /// The first Hijri year covered.
         first_year: i32,
-        /// The last Hijri year announced, 0 where nothing is.
+        /// The last Hijri year covered.
         last_year: i32,
     },
+    /// A Hijri month of which no announcement tells what is asked: when it begins, or when it ends.
+    HijriMonthNotAnnounced {
+        /// The year asked for.
+        year: i32,
+        /// The month asked for, 1..=12.
+        month: u8,
+        /// The first Hijri year announced.
+        first_year: i32,
+        /// The last Hijri year announced.
+        last_year: i32,
+    },
+    /// A civil date that lies in no month of which announcements tell both the beginning and the end.
+    HijriDateNotAnnounced {
+        /// The date asked for.
+        date: NaiveDate,
+        /// The first Hijri year announced.
+        first_year: i32,
+        /// The last Hijri year announced.
+        last_year: i32,
+    },
+    /// A Hijri month or a date asked of an empty list of announcements.
+    NothingAnnounced,
     /// A Hijri month whose length makes no sense, because two calendars laid over each other contradict each other.
     HijriMonthLength {
         /// The year of the month.
@@ -127,14 +185,14 @@ pub enum Error {
     },
     /// Two neighbouring announcements that leave too few or too many days to the months between them.
     AnnouncementGap {
-        /// The first one's place in the list, from 0.
+        /// The first one's place in the list, from 0; the second is the next.
         first: u32,
-        /// The second one's place in the list, from 0.
-        second: u32,
         /// How many days lie between the two month starts.
         days: i32,
-        /// How many months lie between the two month starts.
-        months: u16,
+        /// How many months lie between the two month starts; [`u32::MAX`] stands for that many and for more.
+        months: u32,
+        /// The length in days that was announced with the first one.
+        length: Option<u8>,
     },
     /// A mark that the day does not have.
     Absent(Absent),
@@ -156,35 +214,76 @@ impl fmt::Display for Error {
             Self::Depression { degrees } => {
                 write!(f, "a depression of {degrees}° is not above 0° and at most 30°")
             }
+            Self::Pressure { hectopascals } => {
+                write!(f, "an air pressure of {hectopascals} hPa is not within 0 hPa to 1200 hPa")
+            }
+            Self::Temperature { celsius } => {
+                write!(f, "an air temperature of {celsius} °C is not within -100 °C to 60 °C")
+            }
             Self::DateOutOfRange { date } => {
                 write!(f, "the date {date} is outside the years 1 to 4000, for which the sky is computed")
             }
             Self::InstantOutOfRange { days } => {
                 write!(f, "an instant {days} days from 2000-01-01 is outside the years -262143 to 262142")
             }
+            Self::SkyOutOfRange { days } => {
+                write!(
+                    f,
+                    "an instant {days} days from 2000-01-01 is outside the years 1 to 4000, for which the sky is computed"
+                )
+            }
+            Self::Lunation { lunation } => write!(f, "a lunation {lunation} is not within -24740 to 24765"),
+            Self::DaysOutOfRange { days } => {
+                write!(f, "a step of {days} days leads outside the years -262143 to 262142")
+            }
             Self::DateSkipped { date } => {
                 write!(f, "the date {date} did not exist at this place: its clocks jumped over it")
             }
             Self::HijriMonth { month } => write!(f, "a Hijri month {month} is not within 1 to 12"),
             Self::HijriDay { year, month, day, length } => {
-                write!(f, "day {day} is not within 1 to {length}, the days of Hijri month {year:04}-{month:02}")
-            }
-            Self::HijriOutOfRange { first_year, last_year } => {
-                write!(f, "outside this Hijri calendar, which covers the years {first_year} to {last_year} AH")
-            }
-            Self::HijriNotAnnounced { first_year, last_year } => {
                 write!(
                     f,
-                    "no announcement covers this Hijri month; announced are months of {first_year} to {last_year} AH"
+                    "day {day} is not within 1 to {length}, the days of Hijri month {}-{month:02}",
+                    IsoYear(*year)
                 )
             }
-            Self::HijriMonthLength { year, month, days } => {
-                write!(f, "a length of {days} days for Hijri month {year:04}-{month:02} is not within 1 to 31")
+            Self::HijriYear { year } => {
+                write!(f, "a Hijri year {year} is not within {} to {}", i32::MIN, i32::MAX)
             }
-            Self::HijriNoEvening { year, month } => {
+            Self::HijriYearOutOfRange { year, first_year, last_year } => {
                 write!(
                     f,
-                    "no evening within 6 days of the conjunction begins Hijri month {year:04}-{month:02} by this rule"
+                    "the Hijri year {year} is outside this calendar, which covers the years {first_year} to {last_year} AH"
+                )
+            }
+            Self::HijriDateOutOfRange { date, first_year, last_year } => {
+                write!(
+                    f,
+                    "the date {date} is outside this Hijri calendar, which covers the years {first_year} to {last_year} AH"
+                )
+            }
+            Self::HijriMonthNotAnnounced { year, month, first_year, last_year } => {
+                write!(
+                    f,
+                    "no announcement covers Hijri month {}-{month:02}; announced are months of {first_year} to {last_year} AH",
+                    IsoYear(*year)
+                )
+            }
+            Self::HijriDateNotAnnounced { date, first_year, last_year } => {
+                write!(
+                    f,
+                    "no announcement covers the date {date}; announced are months of {first_year} to {last_year} AH"
+                )
+            }
+            Self::NothingAnnounced => f.write_str("nothing is announced: the list of Hijri month starts is empty"),
+            Self::HijriMonthLength { year, month, days } => {
+                write!(f, "a length of {days} days for Hijri month {}-{month:02} is not within 1 to 31", IsoYear(*year))
+            }
+            Self::HijriNoEvening { year, month } => {
+                let year = IsoYear(*year);
+                write!(
+                    f,
+                    "no evening within 6 days of the conjunction begins Hijri month {year}-{month:02} by this rule"
                 )
             }
             Self::ColumnLength { cells } => {
@@ -202,12 +301,23 @@ impl fmt::Display for Error {
                     "announcement {second} does not follow announcement {first}: month and day must both be later"
                 )
             }
-            Self::AnnouncementGap { first, second, days, months } => {
-                write!(
-                    f,
-                    "announcements {first} and {second} are {days} days apart, not 29 or 30 for each of {months}"
-                )?;
-                f.write_str(if *months == 1 { " month" } else { " months" })
+            Self::AnnouncementGap { first, days, months, length } => {
+                let second = first.saturating_add(1);
+                write!(f, "announcements {first} and {second} are {days} days apart, not ")?;
+                let others = match length {
+                    Some(length) => {
+                        write!(f, "{length} as announced for the first month")?;
+                        months.saturating_sub(1)
+                    }
+                    None => *months,
+                };
+                match (length, others) {
+                    (Some(_), 0) => return Ok(()),
+                    (Some(_), _) => f.write_str(" and ")?,
+                    (None, _) => {}
+                }
+                write!(f, "29 or 30 for each of {others}{}", if *months == u32::MAX { " or more" } else { "" })?;
+                f.write_str(if others == 1 { " month" } else { " months" })
             }
             Self::Absent(absent) => absent.fmt(f),
             Self::NoCrossing { date, reason } => {
@@ -225,52 +335,15 @@ impl From<Absent> for Error {
     }
 }
 
-/// A mark that a day does not have, and why.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct Absent {
-    /// The mark that is missing.
-    pub mark: Mark,
-    /// The civil date on which it is missing.
-    pub date: NaiveDate,
-    /// Why it is missing.
-    pub reason: AbsentReason,
-}
+/// A year as ISO 8601 and chrono write it: four digits at least after the sign, and a sign where there are more.
+pub(crate) struct IsoYear(pub(crate) i32);
 
-impl Absent {
-    pub(crate) const fn new(mark: Mark, date: NaiveDate, reason: AbsentReason) -> Self {
-        Self { mark, date, reason }
-    }
-}
-
-impl fmt::Display for Absent {
+impl fmt::Display for IsoYear {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { mark, date, reason } = self;
-        let remedy = match mark {
-            Mark::Fajr | Mark::Maghrib | Mark::Isha => "a HighLatitude or Polar rule",
-            Mark::Sunrise | Mark::Dhuhr | Mark::Asr | Mark::Sunset => "a Polar rule",
-        };
-        write!(f, "no {mark} on {date}: {reason}; set {remedy} to have one")
-    }
-}
-
-impl core::error::Error for Absent {}
-
-/// Why the Sun does not give a mark on a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum AbsentReason {
-    /// The Sun stays above the altitude that defines the mark: no darkness, or no sunset.
-    SunStaysAbove,
-    /// The Sun stays below the altitude that defines the mark: no sunrise, or no shadow for Asr.
-    SunStaysBelow,
-}
-
-impl fmt::Display for AbsentReason {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::SunStaysAbove => "the Sun never sinks far enough",
-            Self::SunStaysBelow => "the Sun never rises far enough",
-        })
+        match self.0 {
+            year @ 0..=9_999 => write!(f, "{year:04}"),
+            // The width counts the sign.
+            year => write!(f, "{year:+05}"),
+        }
     }
 }

@@ -40,7 +40,7 @@ mod ramadan;
 mod tabular;
 mod umm_al_qura;
 
-pub use arithmetic::{Days, HijriArithmetic, HijriPeriod, Months};
+pub use arithmetic::{HijriArithmetic, HijriDays, HijriMonths, HijriPeriod};
 pub use calculated::{Calculated, CalculatedMonth, Clause, Condition, Margin, Places};
 pub use calendar::{HijriCalendar, Or};
 pub use date::{HijriDate, HijriMonth};

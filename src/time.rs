@@ -31,6 +31,10 @@ pub(crate) const TT_MINUS_TAI_S: f64 = 32.184;
 pub(crate) const FIRST_YEAR: i32 = 1;
 /// The last year for which the sky is computed.
 pub(crate) const LAST_YEAR: i32 = 4000;
+/// Where these years begin and end, in days from J2000.0: a day before 1 January 1 and a day after 31 December 4000, for the
+/// hours by which zones and ΔT set clocks apart.
+const FIRST_DAYS: f64 = -730_120.5;
+const END_DAYS: f64 = 730_851.5;
 
 /// An instant of UT1, the time that the Earth's rotation keeps.
 ///
@@ -96,7 +100,16 @@ impl Ut {
     ///
     /// # Errors
     ///
-    /// [`Error::InstantOutOfRange`] beyond the dates that chrono can hold.
+    /// [`Error::InstantOutOfRange`] beyond the dates that chrono can hold, and where the instant is not a number.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::time::Ut;
+    /// assert_eq!(Ut::from_days(0.0).to_utc()?.format("%F %T").to_string(), "2000-01-01 11:59:59");
+    /// assert!(Ut::from_days(f64::NAN).to_utc().is_err());
+    /// # Ok::<(), miqat::Error>(())
+    /// ```
     pub fn to_utc(self) -> Result<DateTime<Utc>, Error> {
         self.to_utc_with(EarthRotation::on_unix_day(self.unix_day()))
     }
@@ -105,10 +118,13 @@ impl Ut {
     ///
     /// # Errors
     ///
-    /// [`Error::InstantOutOfRange`] beyond the dates that chrono can hold.
+    /// [`Error::InstantOutOfRange`] beyond the dates that chrono can hold, and where the instant or the rotation is not a
+    /// number.
     pub fn to_utc_with(self, rotation: EarthRotation) -> Result<DateTime<Utc>, Error> {
-        let unix_ms = self.unix_ms(rotation.ut1_minus_utc_s);
-        DateTime::from_timestamp_millis(unix_ms).ok_or(Error::InstantOutOfRange { days: self.days })
+        let days = self.days - rotation.ut1_minus_utc_s / SECONDS_PER_DAY;
+        // What is not a number would become the beginning of Unix time.
+        let unix_ms = days.is_finite().then(|| self.unix_ms(rotation.ut1_minus_utc_s));
+        unix_ms.and_then(DateTime::from_timestamp_millis).ok_or(Error::InstantOutOfRange { days })
     }
 
     /// The TT of this instant, by the built-in [`delta_t`].
@@ -147,6 +163,15 @@ impl Tt {
     /// Days of TT since J2000.0.
     pub const fn days(self) -> f64 {
         self.days
+    }
+
+    /// This instant, if it lies in the years for which the sky is computed.
+    pub(crate) fn within_computed_years(self) -> Result<Self, Error> {
+        if self.days >= FIRST_DAYS && self.days < END_DAYS {
+            Ok(self)
+        } else {
+            Err(Error::SkyOutOfRange { days: self.days })
+        }
     }
 
     /// Julian centuries of TT since J2000.0.

@@ -6,6 +6,7 @@ use miqat::hijri::{
     HijriArithmetic, HijriCalendar, HijriDate, HijriMonth, HijriPeriod, Occasion, Recurrence, Tabular, UmmAlQura,
     feast_without_fast, occasions, occasions_of_year,
 };
+use miqat::locale::{Lang, Locale, Pattern};
 
 fn date(year: i32, month: u8, day: u8) -> HijriDate {
     HijriDate::new(year, HijriMonth::new(month).unwrap(), day).unwrap()
@@ -13,6 +14,45 @@ fn date(year: i32, month: u8, day: u8) -> HijriDate {
 
 fn civil(text: &str) -> NaiveDate {
     text.parse().unwrap()
+}
+
+/// Both crates' names can be used together.
+#[test]
+fn a_glob_of_the_module_and_one_of_chrono_do_not_collide() {
+    #[allow(unused_imports, reason = "what matters is that each name below has one meaning")]
+    use chrono::*;
+    #[allow(unused_imports, reason = "what matters is that each name below has one meaning")]
+    use miqat::hijri::*;
+    let _: (Days, Months) = (Days::new(1), Months::new(1));
+    let _: HijriDays<'_, UmmAlQura> = CALENDAR.days_from(date(1446, 1, 1));
+    let _: HijriMonths<'_, UmmAlQura> = CALENDAR.months_from(1446, HijriMonth::Muharram);
+}
+
+#[test]
+fn a_date_is_written_with_four_digits_of_the_year_after_its_sign() {
+    for (year, written) in [
+        (1448, "1448-02-01"),
+        (1, "0001-02-01"),
+        (0, "0000-02-01"),
+        (-1, "-0001-02-01"),
+        (-640, "-0640-02-01"),
+        (9_999, "9999-02-01"),
+        (10_000, "+10000-02-01"),
+        (-12_345, "-12345-02-01"),
+        (i32::MIN, "-2147483648-02-01"),
+    ] {
+        let hijri = date(year, 2, 1);
+        assert_eq!(hijri.to_string(), written);
+        let locale = Locale::new(Lang::En);
+        assert_eq!(locale.format(&Pattern::new("%EF").unwrap(), hijri).unwrap().to_string(), written);
+        if let Some(civil) = NaiveDate::from_ymd_opt(year, 2, 1) {
+            assert_eq!(civil.to_string(), written, "as chrono has it");
+        }
+    }
+    assert_eq!(
+        Error::HijriDay { year: -640, month: 2, day: 30, length: 29 }.to_string(),
+        "day 30 is not within 1 to 29, the days of Hijri month -0640-02"
+    );
 }
 
 const CALENDAR: UmmAlQura = UmmAlQura::PRINTED_THEN_KACST;
@@ -30,8 +70,12 @@ fn adding_days_is_adding_civil_days() {
         assert_eq!(there > start, days > 0);
     }
     for days in [i64::MIN, i64::MAX] {
-        assert_eq!(CALENDAR.add_days(start, days), Err(Error::DateOutOfRange { date: start_civil }));
+        assert_eq!(CALENDAR.add_days(start, days), Err(Error::DaysOutOfRange { days }));
     }
+    assert_eq!(
+        Error::DaysOutOfRange { days: i64::MAX }.to_string(),
+        "a step of 9223372036854775807 days leads outside the years -262143 to 262142"
+    );
 }
 
 #[test]
@@ -48,11 +92,17 @@ fn months_and_years_keep_the_day_or_take_the_last() {
     let absent = Err(Error::HijriDay { year: 1446, month: 8, day: 30, length: 29 });
     assert_eq!(CALENDAR.add_months(date(1446, 8, 30), 2), absent);
     assert_eq!(CALENDAR.add_years(date(1446, 8, 30), 2), absent);
-    let beyond = Err(Error::HijriOutOfRange { first_year: 1300, last_year: 1600 });
-    assert_eq!(CALENDAR.add_years(last, 155), beyond);
-    assert_eq!(CALENDAR.add_months(last, i32::MIN), beyond);
-    assert_eq!(CALENDAR.add_months(last, i32::MAX), beyond);
-    assert!(CALENDAR.add_years(last, i32::MAX).is_err());
+    let beyond = |year| Err(Error::HijriYearOutOfRange { year, first_year: 1300, last_year: 1600 });
+    assert_eq!(CALENDAR.add_years(last, 155), beyond(1601));
+    // 1446 years and 6 months less (or more) 2³¹ months.
+    assert_eq!(CALENDAR.add_months(last, i32::MIN), beyond(-178_955_525));
+    assert_eq!(CALENDAR.add_months(last, i32::MAX), beyond(178_958_417));
+    let year = 1446 + i64::from(i32::MAX);
+    assert_eq!(CALENDAR.add_years(last, i32::MAX), Err(Error::HijriYear { year }));
+    assert_eq!(
+        Error::HijriYear { year }.to_string(),
+        "a Hijri year 2147485093 is not within -2147483648 to 2147483647"
+    );
     assert!(Tabular::CIVIL.add_months(date(1446, 7, 1), i32::MAX).is_ok(), "no civil day is needed");
 }
 
@@ -87,6 +137,11 @@ fn ages_are_counted_in_completed_years_months_and_days() {
     assert_eq!(age(date(1448, 1, 28)), HijriPeriod::new(37, 11, 28));
     assert_eq!(age(date(1448, 1, 29)), HijriPeriod::new(38, 0, 0));
     assert_eq!(age(date(1409, 12, 29)), HijriPeriod::new(0, -1, 0));
+    let [first, last] = [i32::MIN, i32::MAX].map(|year| date(year, 1, 1));
+    assert_eq!(
+        Tabular::CIVIL.period_between(first, last),
+        Err(Error::HijriYear { year: i64::from(i32::MAX) - i64::from(i32::MIN) })
+    );
 }
 
 #[test]
@@ -146,7 +201,7 @@ fn a_range_of_days_is_every_day_once_and_ends_where_the_calendar_does() {
     }
     assert_eq!(all, 106_665);
     let mut to_the_end = CALENDAR.days_from(date(1600, 12, 29));
-    let beyond = Error::HijriOutOfRange { first_year: 1300, last_year: 1600 };
+    let beyond = Error::HijriYearOutOfRange { year: 1601, first_year: 1300, last_year: 1600 };
     assert_eq!(
         to_the_end.by_ref().map(|day| day.map(|(hijri, _)| hijri)).collect::<Vec<_>>(),
         [Ok(date(1600, 12, 29)), Ok(date(1600, 12, 30)), Err(beyond)]
@@ -160,7 +215,7 @@ fn months_follow_each_other_and_join_up() {
     let months: Vec<_> = CALENDAR.months_from(1300, HijriMonth::Muharram).collect();
     assert_eq!(months.len(), 3612 + 1);
     let (beyond, months) = months.split_last().unwrap();
-    assert_eq!(*beyond, Err(Error::HijriOutOfRange { first_year: 1300, last_year: 1600 }));
+    assert_eq!(*beyond, Err(Error::HijriYearOutOfRange { year: 1601, first_year: 1300, last_year: 1600 }));
     for pair in months.windows(2) {
         let (month, next) = (pair[0].unwrap(), pair[1].unwrap());
         assert_eq!(month.last().succ_opt(), Some(next.start()));

@@ -7,7 +7,7 @@ use miqat::Coordinates;
 use miqat::astro::{moon, sun};
 use miqat::chrono::NaiveDate;
 use miqat::events::{MoonAbsence, MoonEvent, MoonPhase, Side};
-use miqat::hijri::crescent::Crescent;
+use miqat::hijri::crescent::{Crescent, CrescentAbsence};
 use miqat::time::{EarthRotation, Tt, Ut};
 
 /// Unix days of J2000.0.
@@ -129,6 +129,7 @@ fn no_instant_however_wild_is_a_panic() {
     let rotation = EarthRotation::given(69.0, 0.0);
     let mut asked = 0;
     for days in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, f64::MAX, -1e300, 1e15, -1e9, f64::MIN_POSITIVE, -0.0] {
+        let is_computed = days.abs() < 1.0;
         for latitude_deg in [-90.0, 0.0, 66.6, 90.0] {
             let place = Coordinates::new(latitude_deg, 180.0).unwrap();
             for event in [MoonEvent::Rise, MoonEvent::Set] {
@@ -137,6 +138,7 @@ fn no_instant_however_wild_is_a_panic() {
             }
             for side in [Side::Morning, Side::Evening] {
                 let crescent = Crescent::of(place, Ut::from_days(days), side, rotation);
+                assert_eq!(crescent.is_err_and(|absence| absence == CrescentAbsence::OutsideYears), !is_computed);
                 let _ = crescent.map(|crescent| (crescent.age_hours(), crescent.yallop_zone(), crescent.odeh_zone()));
             }
             asked += 1;
@@ -144,11 +146,10 @@ fn no_instant_however_wild_is_a_panic() {
         let tt = Tt::from_days(days);
         let _ = moon::place(tt).illuminated_fraction(&sun::place(tt));
         for phase in MoonPhase::ALL {
-            let _ = (phase.before(tt), phase.after(tt), phase.nearest(tt));
+            for found in [phase.before(tt), phase.after(tt), phase.nearest(tt)] {
+                assert_eq!(found.is_ok(), is_computed, "{days}");
+            }
         }
-    }
-    for lunation in [i32::MIN, i32::MAX] {
-        let _ = MoonPhase::New.of_lunation(lunation);
     }
     assert_eq!(asked, 36);
 }

@@ -3,6 +3,7 @@
 mod common;
 
 use common::{Gauge, Row, rows, truth};
+use miqat::Error;
 use miqat::events::MoonPhase;
 use miqat::time::Tt;
 
@@ -11,7 +12,7 @@ const SPAN_UNIX_MS: std::ops::Range<i64> = -11_676_096_000_000..13_569_465_600_0
 
 /// Ours minus the truth, in seconds, at the row's own TT − UT1.
 fn difference_s(row: &Row, phase: MoonPhase) -> f64 {
-    let ours = phase.of_lunation(row.get("lunation_k")).instant;
+    let ours = phase.of_lunation(row.get("lunation_k")).unwrap().instant;
     let truth_s = row.get::<f64>("unix_ms") / 1000.0 + row.get::<f64>("dut1") + row.get::<f64>("delta_t");
     (ours.days() + 10_957.5) * 86_400.0 - truth_s
 }
@@ -76,7 +77,7 @@ fn the_phase_before_the_one_after_and_the_nearest_surround_every_instant() {
         // A stride that shares no factor with the month wanders through the whole of it.
         let tt = Tt::from_days(-36_500.0 + 61.3 * f64::from(step));
         let phase = MoonPhase::ALL[step as usize % 4];
-        let (before, after, nearest) = (phase.before(tt), phase.after(tt), phase.nearest(tt));
+        let [before, after, nearest] = [phase.before(tt), phase.after(tt), phase.nearest(tt)].map(Result::unwrap);
         assert!(before.instant <= tt && tt < after.instant, "{tt:?}");
         assert_eq!(after.lunation, before.lunation + 1, "{tt:?}");
         let month_days = after.instant.days() - before.instant.days();
@@ -93,10 +94,49 @@ fn the_phase_before_the_one_after_and_the_nearest_surround_every_instant() {
 fn the_phase_of_its_own_instant_is_before_and_not_after() {
     for lunation in [-1_237, 0, 307, 1_236] {
         for phase in MoonPhase::ALL {
-            let this = phase.of_lunation(lunation);
-            assert_eq!(phase.before(this.instant), this);
-            assert_eq!(phase.nearest(this.instant), this);
-            assert_eq!(phase.after(this.instant).lunation, lunation + 1);
+            let this = phase.of_lunation(lunation).unwrap();
+            assert_eq!(phase.before(this.instant), Ok(this));
+            assert_eq!(phase.nearest(this.instant), Ok(this));
+            assert_eq!(phase.after(this.instant).unwrap().lunation, lunation + 1);
         }
     }
+}
+
+#[test]
+fn every_instant_of_the_years_1_to_4000_has_its_phases_and_no_other_number_has_any() {
+    let first = Tt::from_days(-730_119.5);
+    let last = Tt::from_days(730_850.4);
+    for phase in MoonPhase::ALL {
+        for tt in [first, last] {
+            let (before, after) = (phase.before(tt).unwrap(), phase.after(tt).unwrap());
+            assert!(before.instant <= tt && tt < after.instant);
+            for found in [before, after, phase.nearest(tt).unwrap()] {
+                assert_eq!(phase.of_lunation(found.lunation), Ok(found));
+            }
+        }
+        for days in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 1e12, -1e12, -730_500.0, 731_200.0] {
+            let tt = Tt::from_days(days);
+            for found in [phase.before(tt), phase.after(tt), phase.nearest(tt)] {
+                assert!(
+                    matches!(found, Err(Error::SkyOutOfRange { days: named }) if named.to_bits() == days.to_bits())
+                );
+            }
+        }
+        for lunation in [i32::MIN, MoonPhase::FIRST_LUNATION - 1, MoonPhase::LAST_LUNATION + 1, i32::MAX] {
+            assert_eq!(phase.of_lunation(lunation), Err(Error::Lunation { lunation }));
+        }
+        // 49,505 mean months and no jump at the ends.
+        for (lunation, other) in [(MoonPhase::FIRST_LUNATION, 1), (MoonPhase::LAST_LUNATION, -1)] {
+            let [end, next] = [lunation, lunation + other].map(|lunation| phase.of_lunation(lunation).unwrap().instant);
+            assert!((29.0..30.1).contains(&(next.days() - end.days()).abs()));
+        }
+    }
+    assert_eq!(
+        Error::Lunation { lunation: i32::MIN }.to_string(),
+        format!("a lunation -2147483648 is not within {} to {}", MoonPhase::FIRST_LUNATION, MoonPhase::LAST_LUNATION)
+    );
+    assert_eq!(
+        Error::SkyOutOfRange { days: 1e12 }.to_string(),
+        "an instant 1000000000000 days from 2000-01-01 is outside the years 1 to 4000, for which the sky is computed"
+    );
 }

@@ -119,16 +119,67 @@ fn the_months_of_iran_since_1265_are_a_calendar_of_their_own() {
     }
     assert_eq!(days, 64_761);
     // Of the last month only the beginning is known.
-    let unknown = Error::HijriNotAnnounced { first_year: 1265, last_year: 1447 };
+    let (first_year, last_year) = (1265, 1447);
+    let unknown = Error::HijriMonthNotAnnounced { year: 1447, month: 10, first_year, last_year };
+    let undated = |date| Error::HijriDateNotAnnounced { date, first_year, last_year };
     assert_eq!(calendar.month_start(1447, Shawwal), Ok(last.date()));
     assert_eq!(calendar.month_length(1447, Shawwal), Err(unknown));
-    assert_eq!(calendar.to_hijri(last.date()), Err(unknown));
-    assert_eq!(calendar.to_hijri(first.date().pred_opt().unwrap()), Err(unknown));
-    assert_eq!(unknown.to_string(), "no announcement covers this Hijri month; announced are months of 1265 to 1447 AH");
+    let before = first.date().pred_opt().unwrap();
+    assert_eq!(calendar.to_hijri(last.date()), Err(undated(last.date())));
+    assert_eq!(calendar.to_hijri(before), Err(undated(before)));
+    assert_eq!(
+        unknown.to_string(),
+        "no announcement covers Hijri month 1447-10; announced are months of 1265 to 1447 AH"
+    );
+    assert_eq!(
+        undated(before).to_string(),
+        format!("no announcement covers the date {before}; announced are months of 1265 to 1447 AH")
+    );
     // The arithmetic calendar goes on where the list ends, and begins where it begins.
     let layered = calendar.or(Tabular::CIVIL);
     assert_eq!(layered.to_hijri(last.date()), HijriDate::new(1447, Shawwal, 1));
     assert_eq!(layered.to_hijri(first.date() - Days::new(1)).unwrap().month(), DhuAlHijja);
+}
+
+#[test]
+fn an_empty_list_says_that_it_is_empty() {
+    let nothing = Observed::new(&[]).unwrap();
+    assert_eq!(nothing, Observed::default());
+    assert_eq!(nothing.to_hijri(day("2025-03-01")), Err(Error::NothingAnnounced));
+    assert_eq!(nothing.month_start(1446, Ramadan), Err(Error::NothingAnnounced));
+    assert_eq!(nothing.month_length(1446, Ramadan), Err(Error::NothingAnnounced));
+    assert_eq!(Error::NothingAnnounced.to_string(), "nothing is announced: the list of Hijri month starts is empty");
+}
+
+#[test]
+fn months_that_the_list_leaves_out_are_not_guessed() {
+    // Of Ramadan the end is known, of Shawwal not, and of the two after it nothing at all.
+    let rows = [
+        announced(1446, Ramadan, "2025-03-01"),
+        announced(1446, Shawwal, "2025-03-30"),
+        announced(1447, Muharram, "2025-06-26"),
+    ];
+    let calendar = Observed::new(&rows).unwrap();
+    let unknown = |month: HijriMonth| {
+        let (year, month) = (1446, month.number());
+        Error::HijriMonthNotAnnounced { year, month, first_year: 1446, last_year: 1447 }
+    };
+    assert_eq!(calendar.month_length(1446, Ramadan), Ok(29));
+    assert_eq!(calendar.to_hijri(day("2025-03-29")), HijriDate::new(1446, Ramadan, 29));
+    assert_eq!(calendar.month_start(1446, Shawwal), Ok(day("2025-03-30")));
+    assert_eq!(calendar.month_length(1446, Shawwal), Err(unknown(Shawwal)));
+    for month in [DhuAlQada, DhuAlHijja] {
+        assert_eq!(calendar.month_start(1446, month), Err(unknown(month)));
+    }
+    for date in ["2025-03-30", "2025-05-01", "2025-06-25"].map(day) {
+        let uncovered = Err(Error::HijriDateNotAnnounced { date, first_year: 1446, last_year: 1447 });
+        assert_eq!(calendar.to_hijri(date), uncovered);
+    }
+    // With its length, the month before the gap is covered.
+    let rows = [rows[0], rows[1].with_length(30).unwrap(), rows[2]];
+    let calendar = Observed::new(&rows).unwrap();
+    assert_eq!(calendar.to_hijri(day("2025-04-28")), HijriDate::new(1446, Shawwal, 30));
+    assert!(calendar.to_hijri(day("2025-04-29")).is_err());
 }
 
 #[test]
@@ -148,19 +199,34 @@ fn announcements_that_clash_are_refused_by_their_places() {
     for (date, days) in [("2025-03-29", 28), ("2025-04-01", 31), ("2025-04-29", 59)] {
         assert_eq!(
             refused(&[announced(1446, Rajab, "2025-01-01"), ramadan, announced(1446, Shawwal, date)]),
-            Err(Error::AnnouncementGap { first: 1, second: 2, days, months: 1 })
+            Err(Error::AnnouncementGap { first: 1, days, months: 1, length: None })
         );
     }
     // Over a gap, every month in it counts.
     assert_eq!(refused(&[ramadan, announced(1446, DhuAlHijja, "2025-05-27")]), Ok(()));
     assert_eq!(
         refused(&[ramadan, announced(1446, DhuAlHijja, "2025-05-26")]),
-        Err(Error::AnnouncementGap { first: 0, second: 1, days: 86, months: 3 })
+        Err(Error::AnnouncementGap { first: 0, days: 86, months: 3, length: None })
     );
-    assert_eq!(
-        Error::AnnouncementGap { first: 0, second: 1, days: 86, months: 3 }.to_string(),
-        "announcements 0 and 1 are 86 days apart, not 29 or 30 for each of 3 months"
-    );
+    for ((months, length), expected) in [
+        ((1, None), "29 or 30 for each of 1 month"),
+        ((3, None), "29 or 30 for each of 3 months"),
+        ((1, Some(28)), "28 as announced for the first month"),
+        ((2, Some(31)), "31 as announced for the first month and 29 or 30 for each of 1 month"),
+        ((3, Some(29)), "29 as announced for the first month and 29 or 30 for each of 2 months"),
+        ((100_000, None), "29 or 30 for each of 100000 months"),
+        ((u32::MAX, None), "29 or 30 for each of 4294967295 or more months"),
+    ] {
+        assert_eq!(
+            Error::AnnouncementGap { first: 0, days: 86, months, length }.to_string(),
+            format!("announcements 0 and 1 are 86 days apart, not {expected}")
+        );
+    }
+    // More months than a u16 holds, and more than a u32 does.
+    for (first_year, last_year, months) in [(1446, 9446, 96_000), (i32::MIN, i32::MAX, u32::MAX)] {
+        let rows = [announced(first_year, Ramadan, "2025-03-01"), announced(last_year, Ramadan, "2025-05-26")];
+        assert_eq!(refused(&rows), Err(Error::AnnouncementGap { first: 0, days: 86, months, length: None }));
+    }
     assert_eq!(
         Error::AnnouncementOrder { first: 1, second: 2 }.to_string(),
         "announcement 2 does not follow announcement 1: month and day must both be later"
@@ -187,7 +253,7 @@ fn a_length_announced_with_the_month_overrules_29_and_30_and_ends_the_month() {
     let rows = [rows[0].with_length(30).unwrap(), rows[1]];
     assert_eq!(
         Observed::new(&rows).map(|_| ()),
-        Err(Error::AnnouncementGap { first: 0, second: 1, days: 31, months: 1 })
+        Err(Error::AnnouncementGap { first: 0, days: 31, months: 1, length: Some(30) })
     );
     for days in [0, 27, 32, 255] {
         let refused = announced(1446, Shaban, "2025-01-31").with_length(days);

@@ -266,6 +266,8 @@ fn a_hijri_date_is_its_numbers_and_its_shape_is_checked() {
     let date = |year, month, day| HijriDate::new(year, HijriMonth::new(month).unwrap(), day).unwrap();
     form(date(1448, 6, 9), r#""1448-06-09""#);
     form(date(1349, 10, 31), r#""1349-10-31""#);
+    form(date(-640, 2, 1), r#""-0640-02-01""#);
+    form(date(10_000, 2, 1), r#""+10000-02-01""#);
     for year in [i32::MIN, -12_345, -1000, -999, -1, 0, 1, 999, 10_000, i32::MAX] {
         form(date(year, 12, 30), &format!("\"{}\"", date(year, 12, 30)));
     }
@@ -280,6 +282,8 @@ fn a_hijri_date_is_its_numbers_and_its_shape_is_checked() {
         "448-06-09",
         "1448-06-09 ",
         "+1448-06-09",
+        "-640-06-09",
+        "10000-06-09",
         "1448/06/09",
         "--01-06-09",
         "1448-06-+9",

@@ -154,27 +154,33 @@ fn every_day_follows_the_one_before_and_comes_back() {
 fn outside_its_years_it_answers_with_them_and_never_with_another_calendar() {
     for calendar in UmmAlQura::ALL {
         let (first_year, last_year) = (calendar.first_year(), calendar.last_year());
-        let refused = Err(Error::HijriOutOfRange { first_year, last_year });
+        let date_refused = |date| Err(Error::HijriDateOutOfRange { date, first_year, last_year });
+        let year_refused = |year| Err(Error::HijriYearOutOfRange { year, first_year, last_year });
         let first = calendar.month_start(first_year, HijriMonth::Muharram).unwrap();
         let last_length = calendar.month_length(last_year, HijriMonth::DhuAlHijja).unwrap();
         let last = calendar.date(last_year, HijriMonth::DhuAlHijja, last_length).unwrap();
         let last = calendar.to_gregorian(last).unwrap();
         for outside in [first.pred_opt().unwrap(), last.succ_opt().unwrap(), NaiveDate::MIN, NaiveDate::MAX] {
-            assert_eq!(calendar.to_hijri(outside), refused, "{} {outside}", calendar.id());
+            assert_eq!(calendar.to_hijri(outside), date_refused(outside), "{} {outside}", calendar.id());
         }
         for days in 1..100 {
-            assert_eq!(calendar.to_hijri(last + chrono::Days::new(days)), refused);
-            assert_eq!(calendar.to_hijri(first - chrono::Days::new(days)), refused);
+            for outside in [last + chrono::Days::new(days), first - chrono::Days::new(days)] {
+                assert_eq!(calendar.to_hijri(outside), date_refused(outside));
+            }
         }
         for year in [i32::MIN, 0, first_year - 1, last_year + 1, i32::MAX] {
             let hijri = HijriDate::new(year, HijriMonth::Muharram, 1).unwrap();
-            assert_eq!(calendar.to_gregorian(hijri).map(|_| hijri), refused, "{} {year}", calendar.id());
-            assert_eq!(calendar.source(year).map(|_| hijri), refused);
+            assert_eq!(calendar.to_gregorian(hijri).map(|_| hijri), year_refused(year), "{} {year}", calendar.id());
+            assert_eq!(calendar.source(year).map(|_| hijri), year_refused(year));
         }
     }
     assert_eq!(
-        UmmAlQura::PRINTED.to_hijri(NaiveDate::MIN).unwrap_err().to_string(),
-        "outside this Hijri calendar, which covers the years 1343 to 1500 AH"
+        UmmAlQura::default().to_hijri("1800-01-01".parse().unwrap()).unwrap_err().to_string(),
+        "the date 1800-01-01 is outside this Hijri calendar, which covers the years 1300 to 1600 AH"
+    );
+    assert_eq!(
+        UmmAlQura::PRINTED.month_start(1200, HijriMonth::Safar).unwrap_err().to_string(),
+        "the Hijri year 1200 is outside this calendar, which covers the years 1343 to 1500 AH"
     );
 }
 

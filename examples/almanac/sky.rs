@@ -181,9 +181,11 @@ pub fn phases(from_year: i32, to_year: i32) -> impl Iterator<Item = Result<Vec<S
     const MARGIN_DAYS: f64 = 40.0;
     // From 2000-01-01 12h TT.
     let start = Tt::from_days(f64::from(from_year - 2000) * DAYS_PER_YEAR - MARGIN_DAYS);
-    let first = MoonPhase::New.before(start).lunation;
+    // Before the first year there is no instant to ask for.
+    let first = MoonPhase::New.before(start).map_or(MoonPhase::FIRST_LUNATION, |phase| phase.lunation);
     let all = (first..).flat_map(|lunation| MoonPhase::ALL.map(|phase| phase.of_lunation(lunation)));
     let dated = all.map(|phase| {
+        let phase = phase?;
         let utc = phase.instant.to_ut().to_utc()?;
         Ok((phase, utc))
     });

@@ -4,7 +4,7 @@ use core::iter::{FusedIterator, Take};
 
 use chrono::{Datelike, NaiveDate, TimeDelta, Weekday};
 
-use super::calendar::{BEYOND_ALL_YEARS, HijriCalendar, month_after};
+use super::calendar::{HijriCalendar, month_after, year_within};
 use super::{CalendarMonth, HijriDate, HijriMonth};
 use crate::Error;
 
@@ -57,7 +57,7 @@ impl HijriPeriod {
 /// # Errors
 ///
 /// [`Error::HijriDay`] for a date that the calendar does not have, and the calendar's own error where it does not cover
-/// the dates that are met on the way.
+/// the dates that are met on the way; [`Error::HijriYear`] and [`Error::DaysOutOfRange`] beyond what a year and a date hold.
 ///
 /// # Examples
 ///
@@ -77,27 +77,24 @@ pub trait HijriArithmetic: HijriCalendar {
     fn add_days(&self, date: HijriDate, days: i64) -> Result<HijriDate, Error> {
         let civil = self.to_gregorian(date)?;
         let moved = TimeDelta::try_days(days).and_then(|delta| civil.checked_add_signed(delta));
-        self.to_hijri(moved.ok_or(Error::DateOutOfRange { date: civil })?)
+        self.to_hijri(moved.ok_or(Error::DaysOutOfRange { days })?)
     }
 
     /// The same day so many months later, or earlier if negative; the month's last day, if it is shorter.
     fn add_months(&self, date: HijriDate, months: i32) -> Result<HijriDate, Error> {
-        self.date(date.year(), date.month(), date.day())?;
-        let (year, month) = month_of_number(number_of(date) + i64::from(months))?;
-        clamped(self, year, month, date.day())
+        months_later(self, date, i64::from(months))
     }
 
     /// The same day and month so many years later, or earlier if negative; the month's last day, if it is shorter.
     fn add_years(&self, date: HijriDate, years: i32) -> Result<HijriDate, Error> {
         self.date(date.year(), date.month(), date.day())?;
-        clamped(self, date.year().checked_add(years).ok_or(BEYOND_ALL_YEARS)?, date.month(), date.day())
+        clamped(self, year_within(i64::from(date.year()) + i64::from(years))?, date.month(), date.day())
     }
 
     /// The date after so many years and months, in one step, and then so many days.
     fn add_period(&self, date: HijriDate, period: HijriPeriod) -> Result<HijriDate, Error> {
         let months = i64::from(period.years) * YEAR_MONTHS + i64::from(period.months);
-        let months = i32::try_from(months).map_err(|_| BEYOND_ALL_YEARS)?;
-        self.add_days(self.add_months(date, months)?, i64::from(period.days))
+        self.add_days(months_later(self, date, months)?, i64::from(period.days))
     }
 
     /// How many days `to` is after `from`, negative if it is before.
@@ -110,16 +107,18 @@ pub trait HijriArithmetic: HijriCalendar {
     /// [`add_period`](Self::add_period) leads from `from` to `to` by it, exactly. It is negative if `to` is before `from`.
     #[doc(alias = "age")]
     fn period_between(&self, from: HijriDate, to: HijriDate) -> Result<HijriPeriod, Error> {
-        let all_months = number_of(to) - number_of(from);
-        let mut months = i32::try_from(all_months).map_err(|_| BEYOND_ALL_YEARS)?;
-        let mut reached = self.add_months(from, months)?;
+        let mut months = number_of(to) - number_of(from);
+        let mut reached = months_later(self, from, months)?;
         let too_far = if from <= to { reached > to } else { reached < to };
         if too_far {
             months -= months.signum();
-            reached = self.add_months(from, months)?;
+            reached = months_later(self, from, months)?;
         }
-        let days = i32::try_from(self.days_between(reached, to)?).map_err(|_| BEYOND_ALL_YEARS)?;
-        Ok(HijriPeriod { years: months / 12, months: months % 12, days })
+        Ok(HijriPeriod {
+            years: year_within(months / YEAR_MONTHS)?,
+            months: (months % YEAR_MONTHS) as i32,
+            days: self.to_gregorian(to)?.to_epoch_days() - self.to_gregorian(reached)?.to_epoch_days(),
+        })
     }
 
     /// The anniversary of a date in a year: its month's last day, if the month is shorter then.
@@ -136,7 +135,7 @@ pub trait HijriArithmetic: HijriCalendar {
         if anniversary >= on_or_after {
             return Ok(anniversary);
         }
-        self.anniversary(of, year.checked_add(1).ok_or(BEYOND_ALL_YEARS)?)
+        self.anniversary(of, year_within(i64::from(year) + 1)?)
     }
 
     /// The first day of the date's month.
@@ -157,8 +156,9 @@ pub trait HijriArithmetic: HijriCalendar {
     /// The day of the year, from 1.
     fn day_of_year(&self, date: HijriDate) -> Result<u16, Error> {
         let first = self.month_start(date.year(), HijriMonth::Muharram)?;
-        let days = self.to_gregorian(date)?.signed_duration_since(first).num_days() + 1;
-        u16::try_from(days).map_err(|_| BEYOND_ALL_YEARS)
+        let days = self.to_gregorian(date)?.to_epoch_days() - first.to_epoch_days();
+        let (year, month) = (date.year(), date.month().number());
+        u16::try_from(days + 1).map_err(|_| Error::HijriMonthLength { year, month, days })
     }
 
     /// How many days a year has: 353 to 356, mostly 354 or 355.
@@ -183,12 +183,12 @@ pub trait HijriArithmetic: HijriCalendar {
     /// assert_eq!(lengths, [29, 29, 30]);
     /// # Ok::<(), miqat::Error>(())
     /// ```
-    fn months_from(&self, year: i32, month: HijriMonth) -> Months<'_, Self> {
-        Months { calendar: self, next: Ok((year, month)), ended: false }
+    fn months_from(&self, year: i32, month: HijriMonth) -> HijriMonths<'_, Self> {
+        HijriMonths { calendar: self, next: Ok((year, month)), ended: false }
     }
 
     /// The twelve months of a year.
-    fn months_of_year(&self, year: i32) -> Take<Months<'_, Self>> {
+    fn months_of_year(&self, year: i32) -> Take<HijriMonths<'_, Self>> {
         self.months_from(year, HijriMonth::Muharram).take(HijriMonth::ALL.len())
     }
 
@@ -202,13 +202,13 @@ pub trait HijriArithmetic: HijriCalendar {
     /// assert_eq!((eid.to_string(), civil.to_string()), ("1446-10-01".into(), "2025-03-30".into()));
     /// # Ok::<(), miqat::Error>(())
     /// ```
-    fn days_from(&self, first: HijriDate) -> Days<'_, Self> {
-        Days { calendar: self, next: first, last: None, month: None, ended: false }
+    fn days_from(&self, first: HijriDate) -> HijriDays<'_, Self> {
+        HijriDays { calendar: self, next: first, last: None, month: None, ended: false }
     }
 
     /// The days from one date through another, each with its civil day; none if the last is before the first.
-    fn days(&self, first: HijriDate, last: HijriDate) -> Days<'_, Self> {
-        Days { calendar: self, next: first, last: Some(last), month: None, ended: last < first }
+    fn days(&self, first: HijriDate, last: HijriDate) -> HijriDays<'_, Self> {
+        HijriDays { calendar: self, next: first, last: Some(last), month: None, ended: last < first }
     }
 }
 
@@ -221,9 +221,16 @@ fn number_of(date: HijriDate) -> i64 {
 
 /// The month of such a number.
 fn month_of_number(number: i64) -> Result<(i32, HijriMonth), Error> {
-    let year = i32::try_from(number.div_euclid(YEAR_MONTHS)).map_err(|_| BEYOND_ALL_YEARS)?;
-    let index = u32::try_from(number.rem_euclid(YEAR_MONTHS)).map_err(|_| BEYOND_ALL_YEARS)?;
-    Ok((year, HijriMonth::of_index(index)))
+    #[expect(clippy::cast_possible_truncation, reason = "a remainder below 12")]
+    let index = number.rem_euclid(YEAR_MONTHS) as u32;
+    Ok((year_within(number.div_euclid(YEAR_MONTHS))?, HijriMonth::of_index(index)))
+}
+
+/// The same day so many months later; the month's last day, if it is shorter.
+fn months_later<C: HijriCalendar + ?Sized>(calendar: &C, date: HijriDate, months: i64) -> Result<HijriDate, Error> {
+    calendar.date(date.year(), date.month(), date.day())?;
+    let (year, month) = month_of_number(number_of(date) + months)?;
+    clamped(calendar, year, month, date.day())
 }
 
 /// A day of a month, or its last one.
@@ -233,13 +240,13 @@ fn clamped<C: HijriCalendar + ?Sized>(calendar: &C, year: i32, month: HijriMonth
 
 /// The months from one on: [`HijriArithmetic::months_from`] makes it.
 #[derive(Clone, Debug)]
-pub struct Months<'a, C: ?Sized> {
+pub struct HijriMonths<'a, C: ?Sized> {
     calendar: &'a C,
     next: Result<(i32, HijriMonth), Error>,
     ended: bool,
 }
 
-impl<C: HijriCalendar + ?Sized> Iterator for Months<'_, C> {
+impl<C: HijriCalendar + ?Sized> Iterator for HijriMonths<'_, C> {
     type Item = Result<CalendarMonth, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
@@ -255,11 +262,11 @@ impl<C: HijriCalendar + ?Sized> Iterator for Months<'_, C> {
     }
 }
 
-impl<C: HijriCalendar + ?Sized> FusedIterator for Months<'_, C> {}
+impl<C: HijriCalendar + ?Sized> FusedIterator for HijriMonths<'_, C> {}
 
 /// Days with their civil days: [`HijriArithmetic::days`] and [`HijriArithmetic::days_from`] make it.
 #[derive(Clone, Debug)]
-pub struct Days<'a, C: ?Sized> {
+pub struct HijriDays<'a, C: ?Sized> {
     calendar: &'a C,
     next: HijriDate,
     last: Option<HijriDate>,
@@ -267,7 +274,7 @@ pub struct Days<'a, C: ?Sized> {
     ended: bool,
 }
 
-impl<C: HijriCalendar + ?Sized> Days<'_, C> {
+impl<C: HijriCalendar + ?Sized> HijriDays<'_, C> {
     /// The next day, and the one after it made ready.
     fn step(&mut self) -> Result<(HijriDate, NaiveDate), Error> {
         let date = self.next;
@@ -289,7 +296,7 @@ impl<C: HijriCalendar + ?Sized> Days<'_, C> {
     }
 }
 
-impl<C: HijriCalendar + ?Sized> Iterator for Days<'_, C> {
+impl<C: HijriCalendar + ?Sized> Iterator for HijriDays<'_, C> {
     type Item = Result<(HijriDate, NaiveDate), Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
@@ -302,4 +309,4 @@ impl<C: HijriCalendar + ?Sized> Iterator for Days<'_, C> {
     }
 }
 
-impl<C: HijriCalendar + ?Sized> FusedIterator for Days<'_, C> {}
+impl<C: HijriCalendar + ?Sized> FusedIterator for HijriDays<'_, C> {}

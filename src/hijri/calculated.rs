@@ -175,8 +175,6 @@ impl<'a> Calculated<'a> {
     /// The last Hijri year that is computed.
     pub const LAST_YEAR: i32 = 3482;
 
-    const OUT_OF_RANGE: Error = Error::HijriOutOfRange { first_year: Self::FIRST_YEAR, last_year: Self::LAST_YEAR };
-
     /// The calendar of a rule: of these clauses one has to be met.
     pub const fn new(clauses: &'a [Clause<'a>]) -> Self {
         Self { clauses, known: None }
@@ -284,8 +282,9 @@ struct NewMoon {
 impl NewMoon {
     /// That before a month.
     fn of(month_number: i64) -> Result<Self, Error> {
-        let lunation = i32::try_from(month_number - MONTH_OF_LUNATION_0).map_err(|_| Calculated::OUT_OF_RANGE)?;
-        let conjunction = MoonPhase::New.of_lunation(lunation).instant;
+        let (year, _) = month_of_number(month_number);
+        let lunation = i32::try_from(month_number - MONTH_OF_LUNATION_0).map_err(|_| year_out_of_range(year))?;
+        let conjunction = MoonPhase::New.of_lunation(lunation).map_err(|_| year_out_of_range(year))?.instant;
         Ok(Self { conjunction, unix_day: conjunction.to_ut().unix_day() })
     }
 
@@ -305,8 +304,16 @@ fn month_number(year: i32, month: HijriMonth) -> Result<i64, Error> {
     if (Calculated::FIRST_YEAR..=Calculated::LAST_YEAR).contains(&year) {
         Ok(i64::from(year) * 12 + i64::from(month.index()))
     } else {
-        Err(Calculated::OUT_OF_RANGE)
+        Err(year_out_of_range(year))
     }
+}
+
+const fn year_out_of_range(year: i32) -> Error {
+    Error::HijriYearOutOfRange { year, first_year: Calculated::FIRST_YEAR, last_year: Calculated::LAST_YEAR }
+}
+
+const fn date_out_of_range(date: NaiveDate) -> Error {
+    Error::HijriDateOutOfRange { date, first_year: Calculated::FIRST_YEAR, last_year: Calculated::LAST_YEAR }
 }
 
 /// The year and month of a number; every year that the numbers here can have fits.
@@ -320,7 +327,7 @@ fn no_evening(year: i32, month: HijriMonth) -> Error {
 }
 
 fn date_after(unix_day: i32) -> Result<NaiveDate, Error> {
-    NaiveDate::from_epoch_days(unix_day + 1).ok_or(Calculated::OUT_OF_RANGE)
+    NaiveDate::from_epoch_days(unix_day + 1).ok_or(Error::DaysOutOfRange { days: unix_day.into() })
 }
 
 impl HijriCalendar for Calculated<'_> {
@@ -328,8 +335,8 @@ impl HijriCalendar for Calculated<'_> {
     ///
     /// # Errors
     ///
-    /// [`Error::HijriOutOfRange`]; [`Error::HijriNoEvening`] where no evening within six days of the conjunction meets the
-    /// rule, as where the Sun does not set.
+    /// [`Error::HijriYearOutOfRange`]; [`Error::HijriNoEvening`] where no evening within six days of the conjunction meets
+    /// the rule, as where the Sun does not set.
     fn month_start(&self, year: i32, month: HijriMonth) -> Result<NaiveDate, Error> {
         self.start_of(month_number(year, month)?)
     }
@@ -338,11 +345,15 @@ impl HijriCalendar for Calculated<'_> {
         // A year more on both sides, so that no edge is cut by an estimate.
         let may_lie_within = (0..=4_001).contains(&date.year());
         if !may_lie_within {
-            return Err(Calculated::OUT_OF_RANGE);
+            return Err(date_out_of_range(date));
         }
-        let (number, start) = self.month_with(date)?;
+        let by_date = |error| match error {
+            Error::HijriYearOutOfRange { .. } => date_out_of_range(date),
+            other => other,
+        };
+        let (number, start) = self.month_with(date).map_err(by_date)?;
         let (year, month) = month_of_number(number);
-        month_number(year, month)?;
+        month_number(year, month).map_err(by_date)?;
         let day = length_between(year, month, start, later(date, 1)?)?;
         HijriDate::new(year, month, day)
     }

@@ -233,20 +233,23 @@ pub(super) fn check_day(date: HijriDate, length: u8) -> Result<(), Error> {
 
 /// The date `days` later.
 pub(super) fn later(date: NaiveDate, days: u64) -> Result<NaiveDate, Error> {
-    date.checked_add_days(Days::new(days)).ok_or(Error::DateOutOfRange { date })
+    let beyond = || Error::DaysOutOfRange { days: i64::try_from(days).unwrap_or(i64::MAX) };
+    date.checked_add_days(Days::new(days)).ok_or_else(beyond)
 }
 
-/// The error for a year that no `i32` holds, or whose days no `NaiveDate` does.
-pub(super) const BEYOND_ALL_YEARS: Error = Error::HijriOutOfRange { first_year: i32::MIN, last_year: i32::MAX };
+/// A year, if an `i32` holds it.
+pub(super) fn year_within(year: i64) -> Result<i32, Error> {
+    i32::try_from(year).map_err(|_| Error::HijriYear { year })
+}
 
 /// The month after a month.
 pub(super) fn month_after(year: i32, month: HijriMonth) -> Result<(i32, HijriMonth), Error> {
-    let year = if month == HijriMonth::DhuAlHijja { year.checked_add(1) } else { Some(year) };
-    year.map(|year| (year, month.after())).ok_or(BEYOND_ALL_YEARS)
+    let years = i64::from(month == HijriMonth::DhuAlHijja);
+    Ok((year_within(i64::from(year) + years)?, month.after()))
 }
 
 /// The month before a month.
 pub(super) fn month_before(year: i32, month: HijriMonth) -> Result<(i32, HijriMonth), Error> {
-    let year = if month == HijriMonth::Muharram { year.checked_sub(1) } else { Some(year) };
-    year.map(|year| (year, month.before())).ok_or(BEYOND_ALL_YEARS)
+    let years = i64::from(month == HijriMonth::Muharram);
+    Ok((year_within(i64::from(year) - years)?, month.before()))
 }

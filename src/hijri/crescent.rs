@@ -94,6 +94,8 @@ pub enum CrescentAbsence {
     Sun(AbsentReason),
     /// The Moon does not set, or does not rise, within a day of the Sun.
     Moon(MoonAbsence),
+    /// The instant lies outside the years 1 to 4000, for which the sky is computed.
+    OutsideYears,
 }
 
 impl fmt::Display for CrescentAbsence {
@@ -101,6 +103,7 @@ impl fmt::Display for CrescentAbsence {
         match self {
             Self::Sun(reason) => write!(f, "no crescent: {reason}"),
             Self::Moon(reason) => write!(f, "no crescent: {reason}"),
+            Self::OutsideYears => f.write_str("no crescent is computed outside the years 1 to 4000"),
         }
     }
 }
@@ -115,8 +118,10 @@ impl Crescent {
     ///
     /// # Errors
     ///
-    /// Which of the two bodies does not cross the horizon, and why.
+    /// Which of the two bodies does not cross the horizon, and why; [`CrescentAbsence::OutsideYears`].
     pub fn of(place: Coordinates, instant: Ut, side: Side, rotation: EarthRotation) -> Result<Self, CrescentAbsence> {
+        let computed = instant.to_tt_with(rotation.delta_t_s()).within_computed_years();
+        computed.map_err(|_| CrescentAbsence::OutsideYears)?;
         Evening::nearest(place, instant, side, rotation).map_err(CrescentAbsence::Sun)?.crescent()
     }
 
@@ -156,7 +161,7 @@ impl Crescent {
     /// The conjunction nearest to the best time: the geocentric new moon.
     pub fn conjunction(&self) -> Ut {
         let delta_t_s = self.rotation.delta_t_s();
-        MoonPhase::New.nearest(self.best_time.to_tt_with(delta_t_s)).instant.to_ut_with(delta_t_s)
+        MoonPhase::New.solved_nearest(self.best_time.to_tt_with(delta_t_s)).instant.to_ut_with(delta_t_s)
     }
 
     /// The Moon's age: hours from the nearest conjunction to the best time, negative before it.

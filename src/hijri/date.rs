@@ -3,6 +3,7 @@
 use core::fmt;
 
 use crate::Error;
+use crate::error::IsoYear;
 
 /// One of the twelve Hijri months.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -130,7 +131,8 @@ impl HijriMonth {
 /// A year, month and day of the Hijri era: eight bytes that a [calendar](crate::hijri) gives their meaning, as a time
 /// zone does for a `NaiveDateTime`.
 ///
-/// Year 1 is that of the Hijra; the year before it is 0. Days run from 1 to 29 or 30, in one printed calendar to 31.
+/// Year 1 is that of the Hijra; the year before it is 0. Days run from 1 to 29 or 30, in one printed calendar to 31. It is
+/// written as ISO 8601 has it: `-0640-02-01` before the year 0, `+10000-01-01` after the year 9999.
 ///
 /// # Examples
 ///
@@ -187,6 +189,6 @@ impl HijriDate {
 
 impl fmt::Display for HijriDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month.number(), self.day)
+        write!(f, "{}-{:02}-{:02}", IsoYear(self.year), self.month.number(), self.day)
     }
 }

@@ -5,7 +5,7 @@ use core::iter::FusedIterator;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::arithmetic::{Days, HijriArithmetic};
+use super::arithmetic::{HijriArithmetic, HijriDays};
 use super::calendar::HijriCalendar;
 use super::{HijriDate, HijriMonth};
 use crate::Error;
@@ -271,7 +271,7 @@ pub fn occasions_of_year<C: HijriCalendar + ?Sized>(calendar: &C, year: i32) -> 
 /// The occasions of a year: [`occasions_of_year`] makes it.
 #[derive(Clone, Debug)]
 pub struct OccasionsOfYear<'a, C: ?Sized> {
-    days: Days<'a, C>,
+    days: HijriDays<'a, C>,
     /// The day, and the place in [`Occasion::ALL`] of the next one to try on it.
     day: Option<(HijriDate, NaiveDate, usize)>,
 }

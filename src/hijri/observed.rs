@@ -74,7 +74,9 @@ impl MonthStart {
 /// The months that one community announced, as a calendar of its own or laid over another.
 ///
 /// By itself it covers the months of which both ends are known: the beginning announced, and the length announced with it
-/// or the next month's beginning announced too.
+/// or the next month's beginning announced too. The list may leave months out: it then covers none of them, and the month
+/// before them only if its length was announced. Nothing is guessed there, though the days of the gap must be as many as its
+/// months can have.
 ///
 /// Laid over another calendar with [`or`](HijriCalendar::or), each announcement moves the beginning of its month and
 /// nothing else: the month before ends there, and so becomes longer or shorter; the announced month's own days are counted
@@ -115,8 +117,8 @@ impl<'a> Observed<'a> {
     /// Each names the places of two neighbouring entries, counted from 0:
     ///
     /// * [`Error::AnnouncementOrder`] unless the second has a later month and a later day.
-    /// * [`Error::AnnouncementGap`] unless 29 or 30 days lie between them for each month that does, or exactly as many as
-    ///   the first one's own length says for its month.
+    /// * [`Error::AnnouncementGap`] unless the days between them are 29 or 30 for each month from the first on, the months
+    ///   that the list leaves out among them; where a length was announced with the first, that many for its month.
     ///
     /// # Examples
     ///
@@ -143,8 +145,8 @@ impl<'a> Observed<'a> {
                 None => 29 * months..=30 * months,
             };
             if !allowed.contains(&i64::from(days)) {
-                let months = u16::try_from(months).unwrap_or(u16::MAX);
-                return Err(Error::AnnouncementGap { first, second, days, months });
+                let months = u32::try_from(months).unwrap_or(u32::MAX);
+                return Err(Error::AnnouncementGap { first, days, months, length: a.length });
             }
         }
         Ok(Self { announced })
@@ -155,50 +157,66 @@ impl<'a> Observed<'a> {
         self.announced
     }
 
-    fn not_announced(self) -> Error {
-        Error::HijriNotAnnounced {
-            first_year: self.announced.first().map_or(0, |row| row.year),
-            last_year: self.announced.last().map_or(0, |row| row.year),
-        }
+    /// The first and the last year announced.
+    fn years(self) -> Option<(i32, i32)> {
+        Some((self.announced.first()?.year, self.announced.last()?.year))
+    }
+
+    fn month_not_announced(self, year: i32, month: HijriMonth) -> Error {
+        let month = month.number();
+        self.years().map_or(Error::NothingAnnounced, |(first_year, last_year)| Error::HijriMonthNotAnnounced {
+            year,
+            month,
+            first_year,
+            last_year,
+        })
+    }
+
+    fn date_not_announced(self, date: NaiveDate) -> Error {
+        self.years().map_or(Error::NothingAnnounced, |(first_year, last_year)| Error::HijriDateNotAnnounced {
+            date,
+            first_year,
+            last_year,
+        })
     }
 
     /// The place of a month in the list.
-    fn place(self, year: i32, month: HijriMonth) -> Result<usize, Error> {
-        self.announced
-            .binary_search_by_key(&(year, month), |row| (row.year, row.month))
-            .map_err(|_| self.not_announced())
+    fn place(self, year: i32, month: HijriMonth) -> Option<usize> {
+        self.announced.binary_search_by_key(&(year, month), |row| (row.year, row.month)).ok()
     }
 
-    /// The announcement at a place, and its month's length.
-    fn month_at(self, place: usize) -> Result<(MonthStart, u8), Error> {
-        let row = *self.announced.get(place).ok_or(self.not_announced())?;
+    /// The announcement at a place, with its month's length if that is known.
+    fn month_at(self, place: usize) -> Option<(MonthStart, u8)> {
+        let row = *self.announced.get(place)?;
         let length = match (row.length, self.announced.get(place + 1)) {
             (Some(length), _) => length,
-            (None, Some(next)) if month_after(row.year, row.month)? == (next.year, next.month) => {
-                length_between(row.year, row.month, row.date, next.date)?
+            (None, Some(next)) if month_after(row.year, row.month) == Ok((next.year, next.month)) => {
+                length_between(row.year, row.month, row.date, next.date).ok()?
             }
-            _ => return Err(self.not_announced()),
+            _ => return None,
         };
-        Ok((row, length))
+        Some((row, length))
     }
 }
 
 impl HijriCalendar for Observed<'_> {
     fn month_start(&self, year: i32, month: HijriMonth) -> Result<NaiveDate, Error> {
-        let place = self.place(year, month)?;
-        self.announced.get(place).map(|row| row.date).ok_or(self.not_announced())
+        let row = self.place(year, month).and_then(|place| self.announced.get(place));
+        row.map(|row| row.date).ok_or_else(|| self.month_not_announced(year, month))
     }
 
     fn to_hijri(&self, date: NaiveDate) -> Result<HijriDate, Error> {
         let begun = self.announced.partition_point(|row| row.date <= date);
-        let (row, length) = self.month_at(begun.checked_sub(1).ok_or(self.not_announced())?)?;
-        match u8::try_from(date.to_epoch_days() - row.date.to_epoch_days()) {
-            Ok(days) if days < length => HijriDate::new(row.year, row.month, days + 1),
-            _ => Err(self.not_announced()),
-        }
+        let month = begun.checked_sub(1).and_then(|place| self.month_at(place));
+        let found = month.and_then(|(row, length)| {
+            let days = u8::try_from(date.to_epoch_days() - row.date.to_epoch_days()).ok()?;
+            (days < length).then(|| HijriDate::of_parts(row.year, row.month, days + 1))
+        });
+        found.ok_or_else(|| self.date_not_announced(date))
     }
 
     fn month_length(&self, year: i32, month: HijriMonth) -> Result<u8, Error> {
-        Ok(self.month_at(self.place(year, month)?)?.1)
+        let month_at = self.place(year, month).and_then(|place| self.month_at(place));
+        month_at.map(|(_, length)| length).ok_or_else(|| self.month_not_announced(year, month))
     }
 }

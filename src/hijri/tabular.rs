@@ -145,8 +145,6 @@ impl Tabular {
     /// The last year of which every day is a `NaiveDate` in all eight calendars.
     pub const LAST_YEAR: i32 = 269_546;
 
-    const OUT_OF_RANGE: Error = Error::HijriOutOfRange { first_year: Self::FIRST_YEAR, last_year: Self::LAST_YEAR };
-
     /// The calendar of a leap pattern and an epoch.
     pub const fn new(pattern: LeapPattern, epoch: TabularEpoch) -> Self {
         Self {
@@ -212,7 +210,7 @@ impl Tabular {
     ///
     /// # Errors
     ///
-    /// [`Error::HijriOutOfRange`] for a day in any other year.
+    /// [`Error::HijriYear`] for a day in any other year.
     ///
     /// # Examples
     ///
@@ -225,18 +223,20 @@ impl Tabular {
     /// ```
     #[inline]
     pub const fn of_unix_day(self, unix_day: i64) -> Result<HijriDate, Error> {
-        const BEYOND: Error = super::calendar::BEYOND_ALL_YEARS;
         // No day further out than this has a year that fits, and none nearer overflows below.
         const FURTHEST_DAY: u64 = 1 << 41;
         if unix_day.unsigned_abs() > FURTHEST_DAY {
-            return Err(BEYOND);
+            let since_epoch = unix_day as i128 - self.epoch_unix_day as i128;
+            let thirtieths = CYCLE_YEARS as i128 * since_epoch + (CYCLE_YEARS - 1 - self.leap_constant as i64) as i128;
+            #[expect(clippy::cast_possible_truncation, reason = "a year has more than one day")]
+            return Err(Error::HijriYear { year: thirtieths.div_euclid(CYCLE_DAYS as i128) as i64 + 1 });
         }
         let since_epoch = unix_day - self.epoch_unix_day as i64;
         // Thirtieths of a day, in which every year is as long: what is left over counts the day within the year.
         let thirtieths = CYCLE_YEARS * since_epoch + (CYCLE_YEARS - 1 - self.leap_constant as i64);
         let year = thirtieths.div_euclid(CYCLE_DAYS) + 1;
         if year < i32::MIN as i64 || year > i32::MAX as i64 {
-            return Err(BEYOND);
+            return Err(Error::HijriYear { year });
         }
         #[expect(clippy::cast_possible_truncation, reason = "a remainder below 10631")]
         let day_of_year = thirtieths.rem_euclid(CYCLE_DAYS) as u32 / CYCLE_YEARS as u32;
@@ -284,15 +284,17 @@ const fn days_before_month(month_index: u32) -> u32 {
     (TWO_MONTHS_DAYS * month_index).div_ceil(2)
 }
 
-/// The civil day of a count from 1970-01-01, if `NaiveDate` has it.
-fn civil_day(unix_day: i64) -> Result<NaiveDate, Error> {
-    i32::try_from(unix_day).ok().and_then(NaiveDate::from_epoch_days).ok_or(Tabular::OUT_OF_RANGE)
+/// The civil day of a count from 1970-01-01 in a Hijri year, if `NaiveDate` has it.
+fn civil_day(unix_day: i64, year: i32) -> Result<NaiveDate, Error> {
+    let (first_year, last_year) = (Tabular::FIRST_YEAR, Tabular::LAST_YEAR);
+    let civil = i32::try_from(unix_day).ok().and_then(NaiveDate::from_epoch_days);
+    civil.ok_or(Error::HijriYearOutOfRange { year, first_year, last_year })
 }
 
 impl HijriCalendar for Tabular {
     #[inline]
     fn month_start(&self, year: i32, month: HijriMonth) -> Result<NaiveDate, Error> {
-        civil_day(self.first_unix_day(year, month))
+        civil_day(self.first_unix_day(year, month), year)
     }
 
     #[inline]
@@ -307,7 +309,7 @@ impl HijriCalendar for Tabular {
 
     #[inline]
     fn to_gregorian(&self, date: HijriDate) -> Result<NaiveDate, Error> {
-        civil_day(self.to_unix_day(date)?)
+        civil_day(self.to_unix_day(date)?, date.year())
     }
 
     #[inline]

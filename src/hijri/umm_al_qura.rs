@@ -52,7 +52,10 @@ use starts::{Starts, YEAR_MONTHS};
 /// assert_eq!(UmmAlQura::default().to_hijri(date)?.to_string(), "1410-06-04");
 /// assert_eq!(UmmAlQura::KACST.to_hijri(date)?.to_string(), "1410-06-03");
 /// assert_eq!(UmmAlQura::default().source(1410)?, UmmAlQuraSource::ComparisonCalendar);
-/// assert!(UmmAlQura::default().month_start(1601, HijriMonth::Muharram).is_err());
+/// assert_eq!(
+///     UmmAlQura::default().month_start(1601, HijriMonth::Muharram).unwrap_err().to_string(),
+///     "the Hijri year 1601 is outside this calendar, which covers the years 1300 to 1600 AH",
+/// );
 /// # Ok::<(), miqat::Error>(())
 /// ```
 #[doc(alias = "islamic-umalqura")]
@@ -207,10 +210,10 @@ impl UmmAlQura {
     ///
     /// # Errors
     ///
-    /// [`Error::HijriOutOfRange`] outside the table's years.
+    /// [`Error::HijriYearOutOfRange`] outside the table's years.
     pub const fn source(self, year: i32) -> Result<UmmAlQuraSource, Error> {
         if year < self.first_year() || year > self.last_year() {
-            return Err(self.out_of_range());
+            return Err(self.year_out_of_range(year));
         }
         Ok(match (self.table, year) {
             (Table::Kacst, _) => UmmAlQuraSource::Kacst,
@@ -230,8 +233,12 @@ impl UmmAlQura {
         }
     }
 
-    const fn out_of_range(self) -> Error {
-        Error::HijriOutOfRange { first_year: self.first_year(), last_year: self.last_year() }
+    const fn year_out_of_range(self, year: i32) -> Error {
+        Error::HijriYearOutOfRange { year, first_year: self.first_year(), last_year: self.last_year() }
+    }
+
+    const fn date_out_of_range(self, date: NaiveDate) -> Error {
+        Error::HijriDateOutOfRange { date, first_year: self.first_year(), last_year: self.last_year() }
     }
 
     /// A month's place in the table and its first day, counted from 1970-01-01, and its length.
@@ -244,7 +251,7 @@ impl UmmAlQura {
             let start = starts.start(index)?;
             Some((start, u8::try_from(starts.start(index + 1)? - start).ok()?))
         };
-        place().ok_or(self.out_of_range())
+        place().ok_or(self.year_out_of_range(year))
     }
 }
 
@@ -252,14 +259,14 @@ impl HijriCalendar for UmmAlQura {
     #[inline]
     fn month_start(&self, year: i32, month: HijriMonth) -> Result<NaiveDate, Error> {
         let (start, _) = self.month(year, month)?;
-        NaiveDate::from_epoch_days(start).ok_or(self.out_of_range())
+        NaiveDate::from_epoch_days(start).ok_or(self.year_out_of_range(year))
     }
 
     #[inline]
     fn to_hijri(&self, date: NaiveDate) -> Result<HijriDate, Error> {
         let unix_day = date.to_epoch_days();
         let starts = self.starts();
-        let (index, start) = starts.locate(unix_day).ok_or(self.out_of_range())?;
+        let (index, start) = starts.locate(unix_day).ok_or(self.date_out_of_range(date))?;
         #[expect(clippy::cast_possible_truncation, reason = "some thousands of months, of 31 days at most")]
         #[expect(clippy::cast_possible_wrap, clippy::cast_sign_loss, reason = "the day lies in the month")]
         Ok(HijriDate::of_parts(
@@ -278,6 +285,6 @@ impl HijriCalendar for UmmAlQura {
     fn to_gregorian(&self, date: HijriDate) -> Result<NaiveDate, Error> {
         let (start, length) = self.month(date.year(), date.month())?;
         check_day(date, length)?;
-        NaiveDate::from_epoch_days(start + i32::from(date.day()) - 1).ok_or(self.out_of_range())
+        NaiveDate::from_epoch_days(start + i32::from(date.day()) - 1).ok_or(self.year_out_of_range(date.year()))
     }
 }

@@ -58,15 +58,17 @@ impl Visitor<'_> for Text {
 
 /// The year, month and day of a date written as its `Display` writes it.
 fn numbers(text: &str) -> Option<(i32, u8, u8)> {
-    /// The sign counts, as it does where a number is padded with zeros.
     const YEAR_WIDTH: usize = 4;
     const WIDTH: usize = 2;
     let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let (year_and_month, day) = text.rsplit_once('-')?;
     let (year, month) = year_and_month.rsplit_once('-')?;
-    let well_formed = year.len() >= YEAR_WIDTH
-        && is_number(year.strip_prefix('-').unwrap_or(year))
-        && [month, day].into_iter().all(|part| part.len() == WIDTH && is_number(part));
+    let is_year = match (year.strip_prefix('-'), year.strip_prefix('+')) {
+        (Some(before), _) => before.len() >= YEAR_WIDTH && is_number(before),
+        (_, Some(far)) => far.len() > YEAR_WIDTH && is_number(far),
+        (None, None) => year.len() == YEAR_WIDTH && is_number(year),
+    };
+    let well_formed = is_year && [month, day].into_iter().all(|part| part.len() == WIDTH && is_number(part));
     if !well_formed {
         return None;
     }

@@ -1,5 +1,6 @@
 //! The four phases of the Moon.
 
+use crate::Error;
 use crate::astro::moon::EclipticMoon;
 use crate::astro::nutation::Nutation;
 use crate::astro::sun::EclipticSun;
@@ -47,27 +48,51 @@ const TOLERANCE_DAYS: f64 = 1e-7;
 /// Moon and Sun share the nutation, so that their difference needs none.
 const NO_NUTATION: Nutation = Nutation { longitude_rad: [0.0; 4], obliquity_rad: [0.0; 4], node_rad: 0.0 };
 
+/// The phases are computed for the years 1 to 4000; lunations are for a year more on both sides, so that every instant of
+/// those years has a phase before and after it.
+///
+/// # Errors
+///
+/// [`Error::Lunation`] and [`Error::SkyOutOfRange`] outside them.
 impl MoonPhase {
+    /// The first lunation that is computed.
+    pub const FIRST_LUNATION: i32 = -24_740;
+    /// The last lunation that is computed.
+    pub const LAST_LUNATION: i32 = 24_765;
+
     /// The four phases in the order of the lunation.
     pub const ALL: [Self; 4] = [Self::New, Self::FirstQuarter, Self::Full, Self::LastQuarter];
 
     /// When this phase of a lunation is reached: the instant at which the apparent geocentric longitude of the Moon
     /// exceeds the Sun's by 0°, 90°, 180° or 270°.
     ///
+    /// # Errors
+    ///
+    /// [`Error::Lunation`] unless [`FIRST_LUNATION`](Self::FIRST_LUNATION) ≤ `lunation` ≤
+    /// [`LAST_LUNATION`](Self::LAST_LUNATION).
+    ///
     /// # Accuracy
     ///
-    /// 0.6 s against JPL DE440, 1900-2100, at equal TT − UT1 (`tests/moon_phases.rs`).
+    /// 0.6 s against JPL DE440, 1900-2100, at equal TT − UT1; 2 s, 1600-2400 (`tests/moon_phases.rs`).
     ///
     /// # Examples
     ///
     /// ```
     /// use miqat::events::MoonPhase;
     /// // JPL DE440: the new moon of 2024-11-01 at 12:47:08 UTC.
-    /// let conjunction = MoonPhase::New.of_lunation(307);
+    /// let conjunction = MoonPhase::New.of_lunation(307)?;
     /// assert_eq!(conjunction.instant.to_ut().to_utc()?.format("%F %H:%M").to_string(), "2024-11-01 12:47");
     /// # Ok::<(), miqat::Error>(())
     /// ```
-    pub fn of_lunation(self, lunation: i32) -> PhaseInstant {
+    pub fn of_lunation(self, lunation: i32) -> Result<PhaseInstant, Error> {
+        if (Self::FIRST_LUNATION..=Self::LAST_LUNATION).contains(&lunation) {
+            Ok(self.solved(lunation))
+        } else {
+            Err(Error::Lunation { lunation })
+        }
+    }
+
+    fn solved(self, lunation: i32) -> PhaseInstant {
         let mean_days = self.mean_days(f64::from(lunation));
         let excess = |days: f64| self.longitude_excess_rad(Tt::from_days(mean_days + days));
         let days = root(excess, 0.0, -LARGEST_INEQUALITY_DAYS, LARGEST_INEQUALITY_DAYS, TOLERANCE_DAYS);
@@ -75,45 +100,67 @@ impl MoonPhase {
     }
 
     /// The last time that this phase was reached at or before an instant.
-    pub fn before(self, tt: Tt) -> PhaseInstant {
+    ///
+    /// # Errors
+    ///
+    /// [`Error::SkyOutOfRange`] for an instant outside the years 1 to 4000.
+    pub fn before(self, tt: Tt) -> Result<PhaseInstant, Error> {
+        Ok(self.solved_before(tt.within_computed_years()?))
+    }
+
+    fn solved_before(self, tt: Tt) -> PhaseInstant {
         let lunation = self.mean_lunation(tt);
         // The true phase can fall on the other side of the instant than the mean one.
         if tt.days() > self.mean_days(f64::from(lunation) + 1.0) - LARGEST_INEQUALITY_DAYS {
-            let next = self.of_lunation(lunation.saturating_add(1));
+            let next = self.solved(lunation.saturating_add(1));
             if next.instant <= tt {
                 return next;
             }
         }
-        let this = self.of_lunation(lunation);
-        if this.instant <= tt { this } else { self.of_lunation(lunation.saturating_sub(1)) }
+        let this = self.solved(lunation);
+        if this.instant <= tt { this } else { self.solved(lunation.saturating_sub(1)) }
     }
 
     /// The first time that this phase is reached after an instant.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::SkyOutOfRange`] for an instant outside the years 1 to 4000.
     ///
     /// # Examples
     ///
     /// ```
     /// use miqat::{events::MoonPhase, time::Tt};
-    /// let full = MoonPhase::Full.after(Tt::from_days(0.0));
+    /// let full = MoonPhase::Full.after(Tt::from_days(0.0))?;
     /// assert_eq!(full.instant.to_ut().to_utc()?.date_naive().to_string(), "2000-01-21");
-    /// assert!(MoonPhase::Full.before(full.instant).instant == full.instant);
+    /// assert_eq!(MoonPhase::Full.before(full.instant)?, full);
+    /// assert!(MoonPhase::Full.after(Tt::from_days(f64::NAN)).is_err());
     /// # Ok::<(), miqat::Error>(())
     /// ```
-    pub fn after(self, tt: Tt) -> PhaseInstant {
-        self.of_lunation(self.before(tt).lunation.saturating_add(1))
+    pub fn after(self, tt: Tt) -> Result<PhaseInstant, Error> {
+        Ok(self.solved(self.before(tt)?.lunation.saturating_add(1)))
     }
 
     /// This phase at its nearest to an instant.
-    pub fn nearest(self, tt: Tt) -> PhaseInstant {
+    ///
+    /// # Errors
+    ///
+    /// [`Error::SkyOutOfRange`] for an instant outside the years 1 to 4000.
+    pub fn nearest(self, tt: Tt) -> Result<PhaseInstant, Error> {
+        Ok(self.solved_nearest(tt.within_computed_years()?))
+    }
+
+    /// [`nearest`](Self::nearest) to an instant that is known to be near the years 1 to 4000.
+    pub(crate) fn solved_nearest(self, tt: Tt) -> PhaseInstant {
         let half_month = Tt::from_days(tt.days() + SYNODIC_MONTH_DAYS / 2.0);
-        let this = self.of_lunation(self.mean_lunation(half_month));
+        let this = self.solved(self.mean_lunation(half_month));
         let off_days = tt.days() - this.instant.days();
         // Where it is nearly half a month away, its neighbour may be nearer.
         if off_days.abs() < SYNODIC_MONTH_DAYS / 2.0 - LARGEST_INEQUALITY_DAYS {
             return this;
         }
         let neighbour = if off_days > 0.0 { this.lunation.saturating_add(1) } else { this.lunation.saturating_sub(1) };
-        let other = self.of_lunation(neighbour);
+        let other = self.solved(neighbour);
         if (tt.days() - other.instant.days()).abs() < off_days.abs() { other } else { this }
     }
 

@@ -21,6 +21,7 @@ use crate::math::polynomial;
 /// assert!((visibility_polynomial(Angle::from_degrees(1.0 / 60.0)) + 5.6925).abs() < 1e-12);
 /// ```
 pub fn visibility_polynomial(width: Angle) -> f64 {
+    /// By powers of W in arcminutes.
     const BY_WIDTH_DEG: [f64; 4] = [0.0, -6.322_6, 0.731_9, -0.101_8];
     polynomial(arcminutes(width), &BY_WIDTH_DEG)
 }
@@ -55,18 +56,27 @@ pub enum YallopZone {
     F,
 }
 
+/// Yallop's limits between the zones, of the test value q, which has no unit (Technical Note 69).
+mod yallop {
+    pub(super) const A: f64 = 0.216;
+    pub(super) const B: f64 = -0.014;
+    pub(super) const C: f64 = -0.160;
+    pub(super) const D: f64 = -0.232;
+    pub(super) const E: f64 = -0.293;
+}
+
 impl YallopZone {
     /// The zone of a test value q; F for one that is not a number.
     pub const fn of(q: f64) -> Self {
-        if q > 0.216 {
+        if q > yallop::A {
             Self::A
-        } else if q > -0.014 {
+        } else if q > yallop::B {
             Self::B
-        } else if q > -0.160 {
+        } else if q > yallop::C {
             Self::C
-        } else if q > -0.232 {
+        } else if q > yallop::D {
             Self::D
-        } else if q > -0.293 {
+        } else if q > yallop::E {
             Self::E
         } else {
             Self::F
@@ -100,14 +110,21 @@ pub enum OdehZone {
     D,
 }
 
+/// Odeh's limits between the zones, of the test value V, which has no unit (2004).
+mod odeh {
+    pub(super) const A: f64 = 5.65;
+    pub(super) const B: f64 = 2.0;
+    pub(super) const C: f64 = -0.96;
+}
+
 impl OdehZone {
     /// The zone of a test value V; D for one that is not a number.
     pub const fn of(v: f64) -> Self {
-        if v >= 5.65 {
+        if v >= odeh::A {
             Self::A
-        } else if v >= 2.0 {
+        } else if v >= odeh::B {
             Self::B
-        } else if v >= -0.96 {
+        } else if v >= odeh::C {
             Self::C
         } else {
             Self::D

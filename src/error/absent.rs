@@ -1,0 +1,57 @@
+//! What a day does not have.
+
+use core::fmt;
+
+use chrono::NaiveDate;
+
+use crate::Mark;
+
+/// A mark that a day does not have, and why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Absent {
+    /// The mark that is missing.
+    pub mark: Mark,
+    /// The civil date on which it is missing.
+    pub date: NaiveDate,
+    /// Why it is missing.
+    pub reason: AbsentReason,
+}
+
+impl Absent {
+    pub(crate) const fn new(mark: Mark, date: NaiveDate, reason: AbsentReason) -> Self {
+        Self { mark, date, reason }
+    }
+}
+
+impl fmt::Display for Absent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { mark, date, reason } = self;
+        let remedy = match mark {
+            Mark::Fajr | Mark::Maghrib | Mark::Isha => "a HighLatitude or Polar rule",
+            Mark::Sunrise | Mark::Dhuhr | Mark::Asr | Mark::Sunset => "a Polar rule",
+        };
+        write!(f, "no {mark} on {date}: {reason}; set {remedy} to have one")
+    }
+}
+
+impl core::error::Error for Absent {}
+
+/// Why the Sun does not give a mark on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AbsentReason {
+    /// The Sun stays above the altitude that defines the mark: no darkness, or no sunset.
+    SunStaysAbove,
+    /// The Sun stays below the altitude that defines the mark: no sunrise, or no shadow for Asr.
+    SunStaysBelow,
+}
+
+impl fmt::Display for AbsentReason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::SunStaysAbove => "the Sun never sinks far enough",
+            Self::SunStaysBelow => "the Sun never rises far enough",
+        })
+    }
+}
