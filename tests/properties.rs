@@ -138,7 +138,13 @@ proptest! {
         let (sun, moon) = (sun::place(tt), moon::place(tt));
         let _ = (sun::equation_of_time(ut), moon.phase_angle(&sun), moon.horizontal_parallax());
         let [a_deg, b_deg] = [a, b].map(Angle::from_degrees);
-        let _ = (Horizontal::new(a_deg, b_deg, a_deg), refraction(a_deg, Air::new(a, b)), refraction_of_true(b_deg, Air::new(b, a)));
+        let _ = Horizontal::new(a_deg, b_deg, a_deg);
+        prop_assert_eq!(Air::new(a, b).is_ok(), (0.0..=1200.0).contains(&a) && (-100.0..=60.0).contains(&b));
+        for air in [Air::new(a, b), Air::new(b, a), Ok(Air::STANDARD)].into_iter().flatten() {
+            for raised in [refraction(a_deg, air), refraction_of_true(b_deg, air)] {
+                prop_assert!(raised.degrees() >= 0.0 || a.is_nan() || b.is_nan(), "{} {} {:?}", a, b, raised);
+            }
+        }
         for rotation in [EarthRotation::given(69.0, 0.0), EarthRotation::given(a, b)] {
             let day = SolarDay::nearest(point, ut, rotation);
             for day in [day, day.with_parallax()] {

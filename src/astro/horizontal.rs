@@ -1,7 +1,7 @@
 //! From the sky to the horizon: altitude and azimuth, refraction.
 
-use crate::Angle;
 use crate::math::{DEGREE_RAD, atan2, sin_cos, tan, wrap_tau};
+use crate::{Angle, Error};
 
 /// A direction in the sky of a place.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -61,28 +61,84 @@ fn hypotenuse(a: f64, b: f64) -> f64 {
 }
 
 /// The air of a place, on which refraction depends.
+///
+/// # Units
+///
+/// Pressure in hectopascals at the place, not reduced to sea level, 0..=1200; temperature in degrees Celsius, −100..=60:
+/// a little more than was ever measured on Earth (WMO: 1084.8 hPa, −89.2 °C, 56.7 °C).
+///
+/// # Examples
+///
+/// ```
+/// use miqat::astro::horizontal::Air;
+/// assert_eq!(Air::new(1010.0, 10.0)?, Air::STANDARD);
+/// assert_eq!(
+///     Air::new(1010.0, -273.0).unwrap_err().to_string(),
+///     "an air temperature of -273 °C is not within -100 °C to 60 °C",
+/// );
+/// # Ok::<(), miqat::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Air {
     pressure_hpa: f64,
     temperature_c: f64,
 }
 
+/// The air for which the formulae are given, and 0 °C on the scale that they take for absolute (Meeus, Astronomical
+/// Algorithms, 2nd ed., ch. 16).
+const STANDARD_PRESSURE_HPA: f64 = 1010.0;
+const STANDARD_TEMPERATURE_C: f64 = 10.0;
+const FREEZING_K: f64 = 273.0;
+
 impl Air {
     /// 1010 hPa and 10 °C: the air for which the formulae are given.
-    pub const STANDARD: Self = Self { pressure_hpa: 1010.0, temperature_c: 10.0 };
+    pub const STANDARD: Self = Self { pressure_hpa: STANDARD_PRESSURE_HPA, temperature_c: STANDARD_TEMPERATURE_C };
 
-    /// Air of a pressure in hectopascals (at the place, not reduced to sea level) and a temperature in degrees Celsius.
-    pub const fn new(pressure_hpa: f64, temperature_c: f64) -> Self {
-        Self { pressure_hpa, temperature_c }
+    /// The highest pressure accepted, in hectopascals; the lowest is 0, that of no air.
+    pub const MAX_PRESSURE_HPA: f64 = 1200.0;
+    /// The lowest temperature accepted, in degrees Celsius.
+    pub const MIN_TEMPERATURE_C: f64 = -100.0;
+    /// The highest temperature accepted, in degrees Celsius.
+    pub const MAX_TEMPERATURE_C: f64 = 60.0;
+
+    /// Air of a pressure in hectopascals and a temperature in degrees Celsius.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Pressure`] or [`Error::Temperature`] for what is not a number or out of range.
+    pub const fn new(pressure_hpa: f64, temperature_c: f64) -> Result<Self, Error> {
+        if !(pressure_hpa >= 0.0 && pressure_hpa <= Self::MAX_PRESSURE_HPA) {
+            return Err(Error::Pressure { hectopascals: pressure_hpa });
+        }
+        if !(temperature_c >= Self::MIN_TEMPERATURE_C && temperature_c <= Self::MAX_TEMPERATURE_C) {
+            return Err(Error::Temperature { celsius: temperature_c });
+        }
+        Ok(Self { pressure_hpa, temperature_c })
+    }
+
+    /// The pressure in hectopascals.
+    pub const fn pressure_hpa(self) -> f64 {
+        self.pressure_hpa
+    }
+
+    /// The temperature in degrees Celsius.
+    pub const fn temperature_c(self) -> f64 {
+        self.temperature_c
     }
 
     /// P/1010 · 283/(273 + T), Meeus, Astronomical Algorithms, 2nd ed., ch. 16.
     fn density(self) -> f64 {
-        self.pressure_hpa / 1010.0 * (283.0 / (273.0 + self.temperature_c))
+        self.pressure_hpa / STANDARD_PRESSURE_HPA
+            * ((FREEZING_K + STANDARD_TEMPERATURE_C) / (FREEZING_K + self.temperature_c))
     }
 }
 
 /// By how much the air raises a body that is seen at an apparent altitude.
+///
+/// # Units
+///
+/// Altitudes of 0°..=90°, for which the formula was made. Below the horizon the answer is that for the horizon itself:
+/// the formula, made for nothing there, falls again from −1.7° and has no value at −4.4°. It is never negative.
 ///
 /// # Accuracy
 ///
@@ -99,14 +155,21 @@ impl Air {
 /// use miqat::{Angle, astro::horizontal::{Air, refraction}};
 /// let at_horizon = refraction(Angle::from_degrees(0.0), Air::STANDARD);
 /// assert!((at_horizon.degrees() * 60.0 - 34.5).abs() < 0.1);
+/// assert_eq!(refraction(Angle::from_degrees(-4.4), Air::STANDARD), at_horizon);
+/// assert_eq!(refraction(Angle::from_degrees(90.0), Air::STANDARD).degrees(), 0.0);
 /// ```
 pub fn refraction(apparent_altitude: Angle, air: Air) -> Angle {
-    let altitude_deg = apparent_altitude.degrees();
-    let argument_deg = altitude_deg + 7.31 / (altitude_deg + 4.4);
-    Angle::from_degrees(air.density() / tan(argument_deg * DEGREE_RAD) / 60.0)
+    /// Bennett's bend: 7.31 square degrees over the altitude and 4.4 degrees.
+    const BEND: Bend = Bend { factor: 1.0, square_deg: 7.31, beyond_deg: 4.4, lowest_deg: 0.0 };
+    BEND.refraction(apparent_altitude, air)
 }
 
 /// By how much the air raises a body that stands at a true altitude: the inverse of [`refraction`].
+///
+/// # Units
+///
+/// Altitudes of −34.5′..=90°; the lowest is that of a body which the air raises to the horizon. Below it the answer is that
+/// for it, because the formula has no value at −5.11°. It is never negative.
 ///
 /// # Accuracy
 ///
@@ -123,9 +186,37 @@ pub fn refraction(apparent_altitude: Angle, air: Air) -> Angle {
 /// let raised = refraction_of_true(Angle::from_degrees(10.0), Air::STANDARD);
 /// let back = refraction(Angle::from_degrees(10.0) + raised, Air::STANDARD);
 /// assert!((raised - back).degrees().abs() < 0.1 / 60.0);
+/// assert!((refraction_of_true(Angle::from_degrees(-5.11), Air::STANDARD).degrees() * 60.0 - 34.4).abs() < 0.1);
 /// ```
 pub fn refraction_of_true(true_altitude: Angle, air: Air) -> Angle {
-    let altitude_deg = true_altitude.degrees();
-    let argument_deg = altitude_deg + 10.3 / (altitude_deg + 5.11);
-    Angle::from_degrees(1.02 * air.density() / tan(argument_deg * DEGREE_RAD) / 60.0)
+    /// Sæmundsson's bend; 34.5′ is Bennett's refraction at the horizon.
+    const BEND: Bend =
+        Bend { factor: 1.02, square_deg: 10.3, beyond_deg: 5.11, lowest_deg: -34.5 / ARCMINUTES_PER_DEGREE };
+    BEND.refraction(true_altitude, air)
 }
+
+/// R = k·cot(h + a/(h + b)) arcminutes, h in degrees: the form of both formulae.
+struct Bend {
+    /// k, without a unit.
+    factor: f64,
+    /// a, in square degrees.
+    square_deg: f64,
+    /// b, in degrees.
+    beyond_deg: f64,
+    /// The lowest h, in degrees.
+    lowest_deg: f64,
+}
+
+impl Bend {
+    fn refraction(&self, altitude: Angle, air: Air) -> Angle {
+        // A NaN stays one.
+        let altitude_deg = altitude.degrees().clamp(self.lowest_deg, ZENITH_DEG);
+        let argument_deg = altitude_deg + self.square_deg / (altitude_deg + self.beyond_deg);
+        let refraction_arcmin = self.factor * air.density() / tan(argument_deg * DEGREE_RAD);
+        // At the zenith the formulae are an arcsecond below 0.
+        Angle::from_degrees(refraction_arcmin.clamp(0.0, f64::INFINITY) / ARCMINUTES_PER_DEGREE)
+    }
+}
+
+const ZENITH_DEG: f64 = 90.0;
+const ARCMINUTES_PER_DEGREE: f64 = 60.0;
