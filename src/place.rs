@@ -33,16 +33,25 @@ pub struct Coordinates {
 }
 
 impl Coordinates {
+    /// The latitude of the North Pole, in degrees; that of the South Pole is its negative.
+    pub const MAX_LATITUDE_DEG: f64 = 90.0;
+    /// The longitude halfway round the Earth, in degrees; westwards it is the negative.
+    pub const MAX_LONGITUDE_DEG: f64 = 180.0;
+    /// The lowest elevation accepted, in metres. The lowest shore, the Dead Sea's, lies at −440 m.
+    pub const MIN_ELEVATION_M: f64 = -500.0;
+    /// The highest elevation accepted, in metres. The highest summit, Mount Everest, has 8849 m.
+    pub const MAX_ELEVATION_M: f64 = 9_000.0;
+
     /// The point at a latitude and longitude in degrees, at sea level.
     ///
     /// # Errors
     ///
     /// [`Error::Latitude`] or [`Error::Longitude`].
     pub const fn new(latitude_deg: f64, longitude_deg: f64) -> Result<Self, Error> {
-        if !(latitude_deg >= -90.0 && latitude_deg <= 90.0) {
+        if !(latitude_deg >= -Self::MAX_LATITUDE_DEG && latitude_deg <= Self::MAX_LATITUDE_DEG) {
             return Err(Error::Latitude { degrees: latitude_deg });
         }
-        if !(longitude_deg >= -180.0 && longitude_deg <= 180.0) {
+        if !(longitude_deg >= -Self::MAX_LONGITUDE_DEG && longitude_deg <= Self::MAX_LONGITUDE_DEG) {
             return Err(Error::Longitude { degrees: longitude_deg });
         }
         Ok(Self { latitude_deg, longitude_deg, elevation_m: 0.0 })
@@ -56,7 +65,7 @@ impl Coordinates {
     ///
     /// [`Error::Elevation`].
     pub const fn with_elevation(self, metres: f64) -> Result<Self, Error> {
-        if !(metres >= -500.0 && metres <= 9000.0) {
+        if !(metres >= Self::MIN_ELEVATION_M && metres <= Self::MAX_ELEVATION_M) {
             return Err(Error::Elevation { metres });
         }
         Ok(Self { elevation_m: metres, ..self })

@@ -1,8 +1,9 @@
 //! Cities that break other programs answer sensibly: date lines, skipped dates, clock changes, Isha after midnight, poles.
 
-use chrono::{DateTime, Days, FixedOffset, NaiveDate, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::{Africa, America, Asia, Europe, Pacific, Tz};
 use miqat::hijri::UmmAlQura;
+use miqat::locale::Moment;
 use miqat::prayer::{Basis, NightEnd, NightPortion};
 use miqat::{AbsentReason, Coordinates, Error, HighLatitude, Mark, Method, Prayer, Schedule, Shift, methods};
 
@@ -272,4 +273,21 @@ fn dates_outside_the_years_computed_are_refused_and_none_panics() {
     let night = cairo.night(date(2026, 6, 1), NightEnd::Fajr).unwrap();
     assert_eq!(night.fraction(u32::MAX, 1), night.end());
     assert_eq!(night.fraction(1, 0), night.end());
+}
+
+#[test]
+fn the_ends_of_chrono_are_said_as_far_as_they_can_be() {
+    let hours = |hours: i32| FixedOffset::east_opt(hours * 3600).unwrap();
+    // 23:59:59 of the last day in UTC is two in the morning of a day that no date holds.
+    let last = DateTime::<Utc>::MAX_UTC.with_timezone(&hours(2));
+    let moment = Moment::from(last);
+    assert_eq!((moment.date(), moment.weekday()), (None, None));
+    assert_eq!(moment.time().map(|time| time.format("%T").to_string()), Some("01:59:59".into()));
+    let first = Moment::from(DateTime::<Utc>::MIN_UTC.with_timezone(&hours(-2)));
+    assert_eq!((first.date(), first.time()), (None, NaiveTime::from_hms_opt(22, 0, 0)));
+    // West of the last day and east of the first there is a date.
+    let west = Moment::from(DateTime::<Utc>::MAX_UTC.with_timezone(&hours(-2)));
+    assert_eq!(west.date(), Some(DateTime::<Utc>::MAX_UTC.date_naive()));
+    let plain = hours(2).with_ymd_and_hms(2024, 11, 24, 22, 56, 0).unwrap();
+    assert_eq!(Moment::from(plain), Moment::from(plain.naive_local()));
 }

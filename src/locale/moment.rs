@@ -1,6 +1,6 @@
 //! What a pattern writes and reads.
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Weekday};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeZone, Weekday};
 
 use super::Part;
 use crate::hijri::HijriDate;
@@ -107,10 +107,14 @@ impl From<NaiveDateTime> for Moment {
     }
 }
 
-/// The date and time on the clocks of the instant's own zone.
+/// The date and time on the clocks of the instant's own zone; the time alone where no [`NaiveDate`] holds the date.
 impl<Tz: TimeZone> From<DateTime<Tz>> for Moment {
     fn from(instant: DateTime<Tz>) -> Self {
-        instant.naive_local().into()
+        let (utc, offset) = (instant.naive_utc(), instant.offset().fix());
+        match utc.checked_add_offset(offset) {
+            Some(local) => local.into(),
+            None => (utc.time() + offset).into(),
+        }
     }
 }
 

@@ -12,14 +12,21 @@ pub enum Dip {
     Refracted,
 }
 
+/// Arcminutes of dip for the square root of a height in metres: √(2/R), R = 6,371,000 m, in arcminutes.
+const GEOMETRIC_ARCMIN: f64 = 1.926;
+/// The same with terrestrial refraction (The Nautical Almanac, "Dip": 1.76′√h, h in metres).
+const REFRACTED_ARCMIN: f64 = 1.76;
+/// Arcminutes in a degree.
+const ARCMINUTES_PER_DEGREE: f64 = 60.0;
+
 impl Dip {
     /// The dip in degrees at a height in metres; 0 at and below the horizon's own level.
     pub(crate) fn degrees(self, height_m: f64) -> f64 {
         let per_root_metre_arcmin = match self {
-            Self::Geometric => 1.926,
-            Self::Refracted => 1.76,
+            Self::Geometric => GEOMETRIC_ARCMIN,
+            Self::Refracted => REFRACTED_ARCMIN,
         };
-        per_root_metre_arcmin / 60.0 * sqrt(height_m.max(0.0))
+        per_root_metre_arcmin / ARCMINUTES_PER_DEGREE * sqrt(height_m.max(0.0))
     }
 }
 

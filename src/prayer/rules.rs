@@ -33,7 +33,8 @@ pub enum IshaRule {
     /// So long after the authority's Maghrib, its shifts included.
     ///
     /// Whether a date is in Ramadan is asked of the Umm al-Qura calendar as printed, then of KACST's, then of the tabular
-    /// civil one: [`hijri::UmmAlQura`](crate::hijri) or [`hijri::Tabular::CIVIL`](crate::hijri).
+    /// civil one: [`hijri::UmmAlQura::PRINTED_THEN_KACST`](crate::hijri::UmmAlQura::PRINTED_THEN_KACST) or
+    /// [`hijri::Tabular::CIVIL`](crate::hijri::Tabular::CIVIL).
     AfterMaghrib {
         /// The interval in eleven months of the year.
         usual: Shift,

@@ -18,7 +18,8 @@ impl DeltaT {
         self.seconds
     }
 
-    /// How far the true value may lie from this one: one standard deviation, in seconds.
+    /// How far the true value may lie from this one, in seconds: one standard deviation, or as far as published values lie
+    /// from each other where that is more.
     pub const fn uncertainty_s(self) -> f64 {
         self.uncertainty_s
     }
@@ -43,6 +44,12 @@ pub enum DeltaTKind {
 
 /// Days in a mean Gregorian year.
 const DAYS_PER_YEAR: f64 = 365.2425;
+/// Days in a Julian year, and in Huber's.
+const DAYS_PER_JULIAN_YEAR: f64 = 365.25;
+/// The year in which Unix time begins.
+const UNIX_YEAR: f64 = 1970.0;
+const YEARS_PER_CENTURY: f64 = 100.0;
+const MS_PER_S: f64 = 1000.0;
 
 /// ΔT = TT − UT1 at an instant.
 ///
@@ -53,7 +60,8 @@ const DAYS_PER_YEAR: f64 = 365.2425;
 /// # Accuracy
 ///
 /// Linear interpolation in the table costs at most 0.025 s since 1973 and 0.07 s before. The value itself is uncertain by
-/// [`DeltaT::uncertainty_s`]: nothing between 1973 and 2026, a second in 1800, 20 s in 1600, 3 s in 2050, 15 s in 2100.
+/// [`DeltaT::uncertainty_s`]: nothing between 1973 and 2026, a second in 1900, 5 s in 1800, 20 s in 1600, minutes before 1550,
+/// 6 s in 2050, 30 s in 2100 (`tests/delta_t.rs`).
 /// An hour angle depends on it weakly: an event of the Sun moves by 0.003 s for each second.
 ///
 /// # Source
@@ -129,25 +137,36 @@ fn knots_until(unix_days: f64) -> usize {
 }
 
 fn year_of(unix_days: f64) -> f64 {
-    1970.0 + unix_days / DAYS_PER_YEAR
+    UNIX_YEAR + unix_days / DAYS_PER_YEAR
 }
 
 /// Stephenson, Morrison & Hohenkerk 2016, eq. 4.1.
 fn parabola_s(unix_days: f64) -> f64 {
-    let centuries = (year_of(unix_days) - 1825.0) / 100.0;
-    -320.0 + 32.5 * centuries * centuries
+    /// The year in which the parabola is lowest.
+    const VERTEX_YEAR: f64 = 1825.0;
+    /// Its value then.
+    const VERTEX_S: f64 = -320.0;
+    const S_PER_SQUARE_CENTURY: f64 = 32.5;
+    let centuries = (year_of(unix_days) - VERTEX_YEAR) / YEARS_PER_CENTURY;
+    VERTEX_S + S_PER_SQUARE_CENTURY * centuries * centuries
 }
 
-/// (year, standard error in seconds): Espenak & Meeus, NASA/TP-2006-214141, table 1.
-const HISTORICAL_ERRORS: [(f64, f64); 8] = [
-    (-500.0, 430.0),
-    (0.0, 260.0),
-    (1000.0, 55.0),
+/// (from year, seconds): the standard error of Espenak & Meeus, NASA/TP-2006-214141, table 1, or by how much these values
+/// differ from theirs and, before 1550, from the spline of Stephenson, Morrison & Hohenkerk 2016, where that is more.
+const HISTORICAL_ERRORS: [(f64, f64); 13] = [
+    (-500.0, 580.0),
+    (0.0, 340.0),
+    (700.0, 600.0),
+    (1200.0, 490.0),
+    (1400.0, 220.0),
+    (1500.0, 100.0),
+    (1550.0, 45.0),
     (1600.0, 20.0),
-    (1700.0, 5.0),
-    (1750.0, 2.0),
-    (1800.0, 1.0),
-    (1950.0, 0.1),
+    (1700.0, 6.0),
+    (1725.0, 5.0),
+    (1850.0, 3.5),
+    (1900.0, 1.2),
+    (1925.0, 0.8),
 ];
 
 fn historical_uncertainty_s(unix_days: f64) -> f64 {
@@ -155,12 +174,13 @@ fn historical_uncertainty_s(unix_days: f64) -> f64 {
     HISTORICAL_ERRORS.iter().rev().find(|(from, _)| *from <= year).map_or(f64::INFINITY, |(_, error_s)| *error_s)
 }
 
+/// Huber's: the standard deviation of a random walk of the length of the day.
 fn random_walk_s(years: f64) -> f64 {
     /// Variance of the length of day, ms²/yr.
     const Q: f64 = 0.058;
     /// Years of observation behind it.
     const M: f64 = 2500.0;
-    365.25 * years * sqrt(years * Q / 3.0 * (1.0 + years / M)) / 1000.0
+    DAYS_PER_JULIAN_YEAR * years * sqrt(years * Q / 3.0 * (1.0 + years / M)) / MS_PER_S
 }
 
 #[cfg(test)]
