@@ -1,0 +1,105 @@
+//! TT − UT1 is the published one: the IERS's within 0.03 s since 1973, within the stated uncertainty before, and a forecast after.
+
+mod common;
+
+use common::{Gauge, rows};
+use miqat::chrono::{Datelike, NaiveDate};
+use miqat::time::{DeltaT, DeltaTKind, EarthRotation, Tt, Ut, delta_t};
+
+fn on(date: NaiveDate) -> DeltaT {
+    delta_t(Ut::from_utc(date.and_hms_opt(0, 0, 0).unwrap().and_utc()))
+}
+
+fn first_of(year: i32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, 1, 1).unwrap()
+}
+
+#[test]
+fn since_1973_it_is_the_one_that_the_us_naval_observatory_publishes() {
+    let rows = rows("delta_t/raw/usno_deltat.csv");
+    let mut gauge = Gauge::new("TT − UT1 against the USNO's, 1973-2017, s", 0.03, 5e-5);
+    for row in &rows {
+        let ours = on(row.get("date"));
+        assert_eq!((ours.kind(), ours.uncertainty_s()), (DeltaTKind::Observed, 0.0), "{}", row.at());
+        gauge.see(ours.seconds() - row.get::<f64>("delta_t_s"), || row.at());
+    }
+    gauge.finish(88);
+}
+
+#[test]
+fn before_that_it_differs_from_other_published_values_by_its_uncertainty_at_most() {
+    let mut parts = Gauge::new("TT − UT1 against NASA/TP-2006-214141, parts of the uncertainty stated", 1.0, 0.0);
+    for row in &rows("delta_t/raw/nasa_tp_2006_214141.csv") {
+        let ours = on(first_of(row.get("year")));
+        assert_eq!(ours.kind(), DeltaTKind::Historical, "{}", row.at());
+        let published_error_s: f64 = row.get("standard_error_s");
+        assert!(ours.uncertainty_s() >= published_error_s || row.get::<i32>("year") < -200, "{}", row.at());
+        parts.see((ours.seconds() - row.get::<f64>("delta_t_s")) / ours.uncertainty_s(), || row.at());
+    }
+    parts.finish(28);
+}
+
+#[test]
+fn it_jumps_nowhere() {
+    // A day adds a millisecond today, and 0.05 s at the far ends of the two thousand years asked here.
+    let mut worst_s: f64 = 0.0;
+    for unix_day in (-200_000..400_000).step_by(7) {
+        let [today, tomorrow] =
+            [0, 1].map(|days| delta_t(Ut::from_days(f64::from(unix_day + days) - 10_957.5)).seconds());
+        worst_s = worst_s.max((tomorrow - today).abs());
+    }
+    assert!((0.01..0.06).contains(&worst_s), "{worst_s}");
+}
+
+#[test]
+fn after_the_last_measurement_it_is_a_forecast_that_says_how_uncertain_it_is() {
+    assert_eq!(on(NaiveDate::from_ymd_opt(2026, 1, 1).unwrap()).kind(), DeltaTKind::Observed);
+    let mut last = 0.0;
+    for year in 2027..=2500 {
+        let forecast = on(first_of(year));
+        assert_eq!(forecast.kind(), DeltaTKind::Predicted, "{year}");
+        assert!(forecast.uncertainty_s() > last, "{year}");
+        last = forecast.uncertainty_s();
+    }
+    // Huber's formula for N years, by hand: N = 23.3 gives 5.7 s, N = 73.3 gives 32.3 s.
+    for (year, expected_s) in [(2050, 5.7), (2100, 32.3)] {
+        let stated_s = on(first_of(year)).uncertainty_s();
+        assert!((stated_s - expected_s).abs() < 0.5, "{year}: {stated_s}");
+    }
+    // The length of the day of Stephenson, Morrison & Hohenkerk 2016, 1.72 t − 3.5 sin(2π(t + 0.75)/14) ms above 86,400 s
+    // (t centuries from 1825), summed from 69.3 s in 2022: 72 s in 2050, 87 s in 2100.
+    for (year, published_s) in [(2050, 72.0), (2100, 87.0)] {
+        let ours = on(first_of(year));
+        assert!((ours.seconds() - published_s).abs() < ours.uncertainty_s(), "{year}: {}", ours.seconds());
+    }
+}
+
+#[test]
+fn ut1_stays_within_nine_tenths_of_a_second_of_utc_while_leap_seconds_are_kept() {
+    let mut months = 0;
+    for date in first_of(1972).iter_days().take_while(|date| *date < first_of(2027)).filter(|date| date.day() == 1) {
+        let ut1_minus_utc_s = EarthRotation::on(date).ut1_minus_utc_s();
+        assert!(ut1_minus_utc_s.abs() <= 0.9, "{date}: {ut1_minus_utc_s}");
+        months += 1;
+    }
+    assert_eq!(months, 660);
+    for year in [1600, 1971, 2027, 3000] {
+        assert_eq!(EarthRotation::on(first_of(year)).ut1_minus_utc_s(), 0.0, "{year}");
+    }
+}
+
+#[test]
+fn what_is_not_a_number_is_no_instant() {
+    for days in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 1e300] {
+        assert!(Ut::from_days(days).to_utc().is_err(), "{days}");
+        assert!(Tt::from_days(days).to_ut().to_utc().is_err(), "{days}");
+    }
+    for strange in [f64::NAN, f64::INFINITY] {
+        assert!(Ut::from_days(0.0).to_utc_with(EarthRotation::given(69.0, strange)).is_err());
+        assert!(Ut::from_days(0.0).to_utc_with(EarthRotation::given(strange, 0.0)).is_ok(), "UTC does not need ΔT");
+    }
+    assert_eq!(
+        Ut::from_days(f64::INFINITY).to_utc().unwrap_err().to_string(),
+        "an instant inf days from 2000-01-01 is outside the years -262143 to 262142"
+    );
+}
