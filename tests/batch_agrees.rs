@@ -1,0 +1,218 @@
+//! A batch gives what a schedule gives, cell by cell: the same printed second, and to a millisecond before rounding.
+
+use chrono::{Days, FixedOffset, NaiveDate};
+use miqat::batch::{ABSENT, Batch, Columns, ColumnsMut};
+use miqat::prayer::{Dip, Elevation, Limit, NightPortion};
+use miqat::{
+    Angle, Coordinates, Depression, Error, HighLatitude, Madhab, Mark, Method, Place, Polar, Rounding, Schedule, Shift,
+    methods,
+};
+
+/// Numbers that look random and are always the same: Knuth's linear congruence.
+struct Dice(u64);
+
+impl Dice {
+    /// A number in 0..1.
+    fn fraction(&mut self) -> f64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 11) as f64 / (1_u64 << 53) as f64
+    }
+
+    fn between(&mut self, low: f64, high: f64) -> f64 {
+        low + (high - low) * self.fraction()
+    }
+
+    fn one_of<T: Copy>(&mut self, choices: &[T]) -> T {
+        choices[(self.fraction() * choices.len() as f64) as usize]
+    }
+}
+
+/// A table and the schedule of each of its places.
+struct Case {
+    method: Method,
+    madhab: Madhab,
+    high_latitude: HighLatitude,
+    polar: Polar,
+    elevation: Elevation,
+    shift: (Mark, Shift),
+    first: NaiveDate,
+    days: usize,
+    places: Vec<Place>,
+    offsets_s: Vec<i32>,
+}
+
+impl Case {
+    fn throw(dice: &mut Dice) -> Self {
+        let mut method = **dice.one_of(&methods::ALL.iter().collect::<Vec<_>>());
+        if dice.fraction() < 0.1 {
+            method = method.with_rounding(miqat::PerMark::splat(dice.one_of(&[
+                Rounding::Exact,
+                Rounding::Nearest,
+                Rounding::Up,
+                Rounding::Down,
+            ])));
+        }
+        let portion = dice.one_of(&[NightPortion::Middle, NightPortion::Seventh, NightPortion::AngleOver60]);
+        let limit = dice.one_of(&[Limit::WhenAbsent, Limit::Always]);
+        let places: Vec<Place> = (0..8)
+            .map(|_| {
+                // Half of them where most people live.
+                let reach_deg = dice.one_of(&[45.0, 90.0]);
+                let latitude_deg = dice.between(-reach_deg, reach_deg);
+                let longitude_deg = dice.between(-180.0, 180.0);
+                let height_m = dice.one_of(&[0.0, 0.0, 850.0]);
+                let point = Coordinates::new(latitude_deg, longitude_deg).unwrap().with_elevation(height_m).unwrap();
+                let place = Place::from(point);
+                match dice.fraction() {
+                    fraction if fraction < 0.1 => {
+                        let edge = Coordinates::new(latitude_deg, (longitude_deg + 0.3).min(180.0)).unwrap();
+                        place.with_eastern_edge(edge).with_horizon(Depression::new(1.1).unwrap())
+                    }
+                    _ => place,
+                }
+            })
+            .collect();
+        let offsets_s = places
+            .iter()
+            .map(|place| {
+                let hours = (place.point().longitude().degrees() / 15.0).round() as i32;
+                let off_s = dice.one_of(&[0, 0, 3600, -3600, 1800, 7200, 86_400, -1_234]);
+                (hours * 3600 + off_s).clamp(-50_400, 50_400)
+            })
+            .collect();
+        let year = dice.one_of(&[1610, 1900, 1970, 1990, 2010, 2025, 2026, 2060, 2390]);
+        Self {
+            method,
+            madhab: dice.one_of(&[Madhab::Shafii, Madhab::Hanafi]),
+            high_latitude: dice.one_of(&[
+                method.high_latitude(),
+                method.high_latitude(),
+                HighLatitude::Unresolved,
+                HighLatitude::Portion(portion, limit),
+            ]),
+            polar: dice.one_of(&[Polar::Unresolved, Polar::Latitude(Angle::from_degrees(48.5))]),
+            elevation: dice.one_of(&[
+                method.elevation(),
+                Elevation::SunriseAndSunset(Dip::Refracted),
+                Elevation::AllDepressions(Dip::Geometric),
+            ]),
+            shift: (dice.one_of(&Mark::ALL), Shift::seconds(dice.between(-300.0, 300.0) as i32)),
+            first: NaiveDate::from_ymd_opt(year, 1, 1).unwrap() + Days::new(dice.between(0.0, 3000.0) as u64),
+            days: dice.between(1.0, 75.0) as usize,
+            places,
+            offsets_s,
+        }
+    }
+
+    fn batch(&self) -> Batch<'_> {
+        let (mark, shift) = self.shift;
+        Batch::new(&self.method, self.madhab, self.first, self.days)
+            .with_high_latitude(self.high_latitude)
+            .with_polar(self.polar)
+            .with_elevation(self.elevation)
+            .with_shift(mark, shift)
+            .with_offsets(&self.offsets_s)
+    }
+
+    fn schedule(&self, place: usize) -> Schedule<FixedOffset> {
+        let zone = FixedOffset::east_opt(self.offsets_s[place]).unwrap();
+        let (mark, shift) = self.shift;
+        Schedule::new(self.places[place], zone, self.method)
+            .with_madhab(self.madhab)
+            .with_high_latitude(self.high_latitude)
+            .with_polar(self.polar)
+            .with_elevation(self.elevation)
+            .with_shift(mark, shift)
+    }
+
+    /// Compares every cell, and gives how many there were.
+    fn check(&self) -> usize {
+        let printed: Columns = self.batch().run(&self.places).unwrap();
+        let mut unrounded = vec![vec![0; self.places.len() * self.days]; Mark::COUNT];
+        let mut columns = unrounded.iter_mut();
+        let mut columns = ColumnsMut::new(std::array::from_fn(|_| columns.next().unwrap().as_mut_slice()));
+        self.batch().fill_unrounded(&self.places, &mut columns).unwrap();
+        for place in 0..self.places.len() {
+            let schedule = self.schedule(place);
+            for (day, date) in self.first.iter_days().take(self.days).enumerate() {
+                let times = schedule.partial_day(date).unwrap();
+                let cell = place * self.days + day;
+                for mark in Mark::ALL {
+                    let at = || format!("{:?} {:?} {date} {mark}", self.method.id(), self.places[place]);
+                    let expected_s = times.time(mark).map_or(ABSENT, |time| time.timestamp());
+                    assert_eq!(printed.column(mark)[cell], expected_s, "{}", at());
+                    let expected_ms = times.unrounded(mark).map_or(ABSENT, |time| time.timestamp_millis());
+                    let off_ms = columns.column(mark)[cell].abs_diff(expected_ms);
+                    assert!(off_ms <= 1, "{}: {off_ms} ms", at());
+                }
+            }
+        }
+        self.places.len() * self.days * Mark::COUNT
+    }
+}
+
+fn check_at_least(cells: usize) {
+    let mut dice = Dice(20_261_124);
+    let mut checked = 0;
+    while checked < cells {
+        checked += Case::throw(&mut dice).check();
+    }
+}
+
+#[test]
+fn every_cell_is_what_a_schedule_gives() {
+    check_at_least(100_000);
+}
+
+#[test]
+#[ignore = "10 million cells: minutes without optimisation, 10 s with it"]
+fn every_one_of_ten_million_cells_is_what_a_schedule_gives() {
+    check_at_least(10_000_000);
+}
+
+#[test]
+fn a_place_without_an_offset_lives_by_the_hour_of_its_longitude() {
+    let first = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
+    let places = [(10.0, 7.4), (10.0, 7.6), (10.0, -7.6), (10.0, 179.0), (10.0, -179.0)]
+        .map(|(latitude_deg, longitude_deg)| Coordinates::new(latitude_deg, longitude_deg).unwrap());
+    let batch = Batch::new(&methods::MWL, Madhab::Shafii, first, 40);
+    let offsets_s = [0, 3600, -3600, 43_200, -43_200];
+    assert_eq!(batch.run(&places).unwrap(), batch.with_offsets(&offsets_s).run(&places).unwrap());
+}
+
+#[test]
+fn columns_and_offsets_that_do_not_fit_are_refused() {
+    let first = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
+    let places = [Coordinates::new(10.0, 7.4).unwrap(); 2];
+    let batch = Batch::new(&methods::MWL, Madhab::Shafii, first, 3);
+    let mut cells = [[0_i64; 5]; Mark::COUNT];
+    let mut columns = ColumnsMut::new(cells.each_mut().map(|column| &mut column[..]));
+    assert_eq!(batch.fill(&places, &mut columns), Err(Error::ColumnLength { cells: 6 }));
+    assert_eq!(batch.with_offsets(&[0]).run(&places), Err(Error::OffsetCount { places: 2 }));
+    assert_eq!(batch.with_offsets(&[0, 86_400]).run(&places), Err(Error::Offset { seconds: 86_400 }));
+    let late = NaiveDate::from_ymd_opt(4000, 12, 30).unwrap();
+    let beyond = Batch::new(&methods::MWL, Madhab::Shafii, late, 3).run(&places);
+    assert_eq!(beyond, Err(Error::DateOutOfRange { date: NaiveDate::from_ymd_opt(4001, 1, 1).unwrap() }));
+}
+
+#[test]
+fn a_table_of_no_places_or_no_days_is_empty() {
+    let first = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
+    let place = Coordinates::new(10.0, 7.4).unwrap();
+    let none = Batch::new(&methods::MWL, Madhab::Shafii, first, 0).run(&[place]).unwrap();
+    assert_eq!((none.column(Mark::Fajr).len(), none.time(0, 0, Mark::Fajr)), (0, None));
+    let empty: [Coordinates; 0] = [];
+    let none = Batch::new(&methods::MWL, Madhab::Shafii, first, 3).run(&empty).unwrap();
+    assert_eq!((none.column(Mark::Fajr).len(), none.time(0, 0, Mark::Fajr)), (0, None));
+}
+
+#[cfg(feature = "rayon")]
+#[test]
+fn threads_change_nothing() {
+    let first = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
+    let mut dice = Dice(1);
+    let place = |dice: &mut Dice| Coordinates::new(dice.between(-90.0, 90.0), dice.between(-180.0, 180.0)).unwrap();
+    let places: Vec<_> = (0..1000).map(|_| place(&mut dice)).collect();
+    let batch = Batch::new(&methods::MWL, Madhab::Shafii, first, 33);
+    assert_eq!(batch.par_run(&places).unwrap(), batch.run(&places).unwrap());
+}
