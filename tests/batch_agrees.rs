@@ -2,7 +2,7 @@
 
 use chrono::{Days, FixedOffset, NaiveDate};
 use miqat::batch::{ABSENT, Batch, Columns, ColumnsMut};
-use miqat::prayer::{Dip, Elevation, Limit, NightPortion};
+use miqat::prayer::{Dip, Elevation, Limit, NightPortion, NightSpan};
 use miqat::{
     Angle, Coordinates, Depression, Error, HighLatitude, Madhab, Mark, Method, Place, Polar, Rounding, Schedule, Shift,
     methods,
@@ -88,7 +88,7 @@ impl Case {
                 method.high_latitude(),
                 method.high_latitude(),
                 HighLatitude::Unresolved,
-                HighLatitude::Portion(portion, limit),
+                HighLatitude::Portion(portion, NightSpan::Own, limit),
             ]),
             polar: dice.one_of(&[Polar::Unresolved, Polar::Latitude(Angle::from_degrees(48.5))]),
             elevation: dice.one_of(&[
