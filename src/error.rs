@@ -1,12 +1,10 @@
 //! What can go wrong, and what can be missing.
 
-mod absent;
-
-pub use absent::{Absent, AbsentReason};
-
 use core::fmt;
 
 use chrono::NaiveDate;
+
+use crate::{Absent, AbsentReason};
 
 /// Why a request cannot be answered.
 ///

@@ -20,6 +20,7 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+mod absent;
 mod angle;
 mod error;
 mod mark;
@@ -40,8 +41,9 @@ pub mod time;
 
 pub use chrono;
 
+pub use absent::{Absent, AbsentReason};
 pub use angle::{Angle, Depression};
-pub use error::{Absent, AbsentReason, Error};
+pub use error::Error;
 pub use mark::{Mark, PerMark, Prayer};
 pub use place::{Coordinates, Place};
 pub use prayer::{HighLatitude, Madhab, Method, Polar, Rounding, Shift, methods};

@@ -149,7 +149,7 @@ fn bad_lines_are_named_and_the_rest_goes_through() {
         said.err,
         "line 2: '2024-02-30' is not a Gregorian date YYYY-MM-DD, such as 2024-11-24\n\
          line 3: 'yesterday' is not a Gregorian date YYYY-MM-DD, such as 2024-11-24\n\
-         line 4: 1882-11-11: outside this Hijri calendar, which covers the years 1300 to 1600 AH\n\
+         line 4: 1882-11-11: the date 1882-11-11 is outside this Hijri calendar, which covers the years 1300 to 1600 AH\n\
          line 5: '2024-1-1' is not a Gregorian date YYYY-MM-DD, such as 2024-11-24\n"
     );
     let said = hijri(&["convert", "--to-gregorian"], "1447-08-30\n1446-13-01\n1446-05-32\n1700-01-01\n1446-05-22\n");

@@ -13,6 +13,7 @@ const LAYERS: &[(&str, u8)] = &[
     ("angle", 0),
     ("mark", 0),
     ("error", 0),
+    ("absent", 0),
     ("place", 1),
     ("time", 1),
     ("hijri/date", 1),
