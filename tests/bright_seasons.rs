@@ -32,7 +32,16 @@ fn the_nearest_day_is_the_nearest_that_has_fajr_and_isha() {
             &schedule(latitude_deg, methods::MWL, rule),
             |date, mark| match plain.get(date, mark) {
                 Some(ms) if scope == Scope::WhenAbsent || has_both(date) => (ms as f64, Basis::Sun),
-                _ => (moved(plain.ms(nearest(date), mark), nearest(date), date), Basis::BorrowedDay(nearest(date))),
+                _ => {
+                    let borrowed = moved(plain.ms(nearest(date), mark), nearest(date), date);
+                    // Never beyond the Sun's own time on the other side of the night.
+                    let bounded = match mark {
+                        _ if scope == Scope::EveryMark => borrowed,
+                        Mark::Fajr => borrowed.max(plain.get(date - Days::new(1), Mark::Isha).unwrap_or(0) as f64),
+                        _ => borrowed.min(plain.get(date + Days::new(1), Mark::Fajr).unwrap_or(i64::MAX) as f64),
+                    };
+                    (bounded, Basis::BorrowedDay(nearest(date)))
+                }
             },
             |date, _, day| {
                 let borrowed = scope == Scope::EveryMark && !has_both(date);

@@ -1,4 +1,7 @@
 //! Fajr, Maghrib and Isha of nights without darkness, by the rules that leave the day as it is.
+//!
+//! No portion of the night goes beyond its middle, no borrowed time leaves the night, and none goes beyond the Sun's own Isha
+//! or Fajr on the night's other side: so Isha always comes before Fajr.
 
 use super::compute::Found;
 use super::sky::Sky;
@@ -6,15 +9,16 @@ use super::{
     Basis, DaySearch, HighLatitude, Limit, NightPortion, NightSpan, Scope, Shafaq, estimation, nearest, seasonal,
 };
 use crate::time::Ut;
-use crate::{AbsentReason, Angle, Mark, PerMark};
+use crate::{Angle, Mark, PerMark};
 
 /// The marks that a depression of the Sun may define.
 const OF_TWILIGHT: [Mark; 3] = [Mark::Fajr, Mark::Maghrib, Mark::Isha];
 const MINUTES_PER_DAY: f64 = 1440.0;
+const SEVENTH: f64 = 1.0 / 7.0;
 
-/// The marks of a sky, with those of the twilight by the rule for bright nights.
+/// A day's marks, found by the Sun and the rule for polar days, with those of the twilight by the rule for bright nights.
 pub(super) fn resolved(sky: &Sky<'_>, found: PerMark<Found>) -> PerMark<Found> {
-    let mut night = BrightNight { sky, found };
+    let mut night = BrightNight { sky, found, beside: Beside::Resolved };
     match sky.day.rules.high_latitude {
         HighLatitude::Portion(portion, span, limit) => night.bound(portion, span, limit),
         HighLatitude::NearestLatitude { latitude, scope } => night.borrow_from_latitude(latitude, scope),
@@ -27,20 +31,31 @@ pub(super) fn resolved(sky: &Sky<'_>, found: PerMark<Found>) -> PerMark<Found> {
     night.found
 }
 
+/// Which sky the days before and after are taken from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Beside {
+    /// That of the place, with its rule for polar days.
+    Resolved,
+    /// That of this sky's latitude.
+    SameLatitude,
+}
+
 struct BrightNight<'a> {
     sky: &'a Sky<'a>,
     found: PerMark<Found>,
+    beside: Beside,
 }
 
-impl BrightNight<'_> {
+impl<'a> BrightNight<'a> {
+    /// The plain night of another latitude.
+    fn of(sky: &'a Sky<'a>) -> Self {
+        Self { sky, found: sky.marks(), beside: Beside::SameLatitude }
+    }
+
     /// The marks of the twilight that a depression defines, with its degrees.
     fn twilight(&self) -> impl Iterator<Item = (Mark, f64)> + use<> {
         let method = self.sky.day.rules.method;
         OF_TWILIGHT.into_iter().filter_map(move |mark| Some((mark, method.depression(mark)?.degrees())))
-    }
-
-    fn set(&mut self, mark: Mark, ut: Ut, basis: Basis) {
-        *self.found.get_mut(mark) = Ok((ut, basis));
     }
 
     /// Fajr = max(dawn, sunrise − p·night), Isha = min(dusk, sunset + p·night).
@@ -78,7 +93,7 @@ impl BrightNight<'_> {
     fn divide_as_at(&mut self, latitude: Angle, limit: Limit) {
         if self.is_beyond(latitude) {
             let lower = self.sky.at_latitude(latitude);
-            let lower = BrightNight { sky: &lower, found: lower.marks() };
+            let lower = BrightNight::of(&lower);
             for (mark, _) in self.twilight() {
                 if (limit == Limit::Always || self.found[mark].is_err())
                     && let Some(fraction) = lower.fraction(mark)
@@ -112,7 +127,7 @@ impl BrightNight<'_> {
     fn estimate(&mut self) {
         for (mark, estimated) in estimation::times(self.sky, &self.found) {
             if let Some((ut, basis)) = estimated {
-                self.set(mark, ut, basis);
+                self.borrow(mark, ut, basis);
             }
         }
     }
@@ -124,7 +139,7 @@ impl BrightNight<'_> {
         const LAST: Angle = Angle::from_degrees(60.0);
         if self.is_beyond(LAST) {
             let lower = self.sky.at_latitude(LAST);
-            let mut lower = BrightNight { sky: &lower, found: lower.marks() };
+            let mut lower = BrightNight::of(&lower);
             lower.bound_by_season(shafaq);
             for mark in [Mark::Fajr, Mark::Isha] {
                 if let Ok((ut, _)) = lower.found[mark] {
@@ -142,7 +157,7 @@ impl BrightNight<'_> {
             };
             let Ok((from, _)) = self.found[horizon] else { continue };
             if latitude_deg.abs() >= OF_SEVENTHS.degrees()
-                && let Some(seventh) = self.of_night(mark, NightSpan::Following, NightPortion::Seventh.of_night(0.0))
+                && let Some(seventh) = self.of_night(mark, NightSpan::Following, SEVENTH)
             {
                 self.set(mark, seventh, Basis::NightPortion(NightPortion::Seventh));
             }
@@ -154,54 +169,100 @@ impl BrightNight<'_> {
         self.sky.latitude().degrees().abs() > latitude.degrees().abs()
     }
 
-    /// Takes a borrowed time where it falls in the place's own night, else the middle of that night.
-    fn borrow(&mut self, mark: Mark, ut: Ut, basis: Basis) {
-        let half_days = self.night_days(mark, NightSpan::Own).map(|night_days| night_days / 2.0);
-        match (half_days, self.found[horizon_of(mark)]) {
-            (Some(half_days), Ok((from, _)))
-                if (ut.days() - towards_night(mark, from, half_days).days()).abs() >= half_days =>
-            {
-                self.set(mark, towards_night(mark, from, half_days), Basis::NightPortion(NightPortion::Middle));
-            }
-            _ => self.set(mark, ut, basis),
+    /// Takes a portion of the night, but none beyond its middle. Without that night there is none.
+    fn set(&mut self, mark: Mark, ut: Ut, basis: Basis) {
+        if let Some((begin, end)) = self.own_night(mark) {
+            let middle = begin.plus_days((end.days() - begin.days()) / 2.0);
+            let middle = self.apart_from_sun(mark, middle, (begin, end));
+            let is_within = if mark == Mark::Fajr { ut >= middle } else { ut <= middle };
+            let middle = (middle, Basis::NightPortion(NightPortion::Middle));
+            *self.found.get_mut(mark) = Ok(if is_within { (ut, basis) } else { middle });
         }
+    }
+
+    /// Takes a borrowed time where it falls in the place's own night, else the seventh of that night next to the day that
+    /// it falls in. Without that night there is none.
+    fn borrow(&mut self, mark: Mark, ut: Ut, basis: Basis) {
+        if let Some((begin, end)) = self.own_night(mark) {
+            let seventh_days = (end.days() - begin.days()) * SEVENTH;
+            let (within, basis) = if ut <= begin {
+                (begin.plus_days(seventh_days), Basis::NightPortion(NightPortion::Seventh))
+            } else if ut >= end {
+                (end.plus_days(-seventh_days), Basis::NightPortion(NightPortion::Seventh))
+            } else {
+                (ut, basis)
+            };
+            *self.found.get_mut(mark) = Ok((self.apart_from_sun(mark, within, (begin, end)), basis));
+        }
+    }
+
+    /// A time of a night, moved to the Sun's own Isha or Fajr on the night's other side where it lies beyond.
+    fn apart_from_sun(&self, mark: Mark, ut: Ut, (begin, end): (Ut, Ut)) -> Ut {
+        let method = &self.sky.day.rules.method;
+        let sun = |mark: Mark, days: i32| {
+            let time = method.depression(mark).and_then(|_| self.mark_of_day(days, mark).ok());
+            time.map(|(time, _)| time).filter(|time| begin < *time && *time < end)
+        };
+        Ut::from_days(match mark {
+            Mark::Fajr => sun(Mark::Isha, -1).map_or(ut.days(), |isha| ut.days().max(isha.days())),
+            _ => sun(Mark::Fajr, 1).map_or(ut.days(), |fajr| ut.days().min(fajr.days())),
+        })
     }
 
     /// Which fraction of its own night a mark lies from sunrise or sunset.
     fn fraction(&self, mark: Mark) -> Option<f64> {
-        let night_days = self.night_days(mark, NightSpan::Own)?;
         let (time, _) = self.found[mark].ok()?;
         let (from, _) = self.found[horizon_of(mark)].ok()?;
-        Some((time.days() - from.days()).abs() / night_days)
+        Some((time.days() - from.days()).abs() / self.night_days(mark, NightSpan::Own)?)
     }
 
     /// The instant a fraction of the night before sunrise or after sunset.
     fn of_night(&self, mark: Mark, span: NightSpan, fraction: f64) -> Option<Ut> {
-        let night_days = self.night_days(mark, span)?;
+        let portion_days = fraction * self.night_days(mark, span)?;
         let (from, _) = self.found[horizon_of(mark)].ok()?;
-        Some(towards_night(mark, from, fraction * night_days))
+        Some(from.plus_days(if mark == Mark::Fajr { -portion_days } else { portion_days }))
     }
 
-    /// The length of a mark's night in days. Where the neighbouring day has no sunset or sunrise, 24 hours less this day.
+    /// The length of a night in days.
     fn night_days(&self, mark: Mark, span: NightSpan) -> Option<f64> {
-        let ((sunrise, _), (sunset, _)) = (self.found[Mark::Sunrise].ok()?, self.found[Mark::Sunset].ok()?);
-        let same_day = 1.0 - (sunset.days() - sunrise.days());
-        let between = |night: Result<f64, AbsentReason>| Some(night.unwrap_or(same_day));
-        match (span, mark) {
-            (NightSpan::SameDay, _) => Some(same_day),
-            (NightSpan::Own, Mark::Fajr) => {
-                between(self.sky.later(-1).mark(Mark::Sunset).map(|(before, _)| sunrise.days() - before.days()))
-            }
-            (NightSpan::Own | NightSpan::Following, _) => {
-                between(self.sky.later(1).mark(Mark::Sunrise).map(|(after, _)| after.days() - sunset.days()))
-            }
+        let of_night = |mark: Mark| self.own_night(mark).map(|(begin, end)| end.days() - begin.days());
+        match span {
+            NightSpan::Own => of_night(mark),
+            NightSpan::Following => of_night(Mark::Isha),
+            NightSpan::SameDay => self.same_day_night_days(),
         }
     }
-}
 
-/// So many days before sunrise for Fajr, else after sunset.
-fn towards_night(mark: Mark, from: Ut, days: f64) -> Ut {
-    from.plus_days(if mark == Mark::Fajr { -days } else { days })
+    /// A mark's own night, from sunset to sunrise. Where the day on its other side has none, it is as long as 24 hours less
+    /// this day.
+    fn own_night(&self, mark: Mark) -> Option<(Ut, Ut)> {
+        let (edge, _) = self.found[horizon_of(mark)].ok()?;
+        let (begin, end) = if mark == Mark::Fajr {
+            match self.mark_of_day(-1, Mark::Sunset) {
+                Ok((sunset, _)) => (sunset, edge),
+                Err(_) => (edge.plus_days(-self.same_day_night_days()?), edge),
+            }
+        } else {
+            match self.mark_of_day(1, Mark::Sunrise) {
+                Ok((sunrise, _)) => (edge, sunrise),
+                Err(_) => (edge, edge.plus_days(self.same_day_night_days()?)),
+            }
+        };
+        if begin < end { Some((begin, end)) } else { None }
+    }
+
+    fn same_day_night_days(&self) -> Option<f64> {
+        let ((sunrise, _), (sunset, _)) = (self.found[Mark::Sunrise].ok()?, self.found[Mark::Sunset].ok()?);
+        Some(1.0 - (sunset.days() - sunrise.days()))
+    }
+
+    /// A mark of the day before or after, by the Sun and the rule for polar days.
+    fn mark_of_day(&self, days: i32, mark: Mark) -> Found {
+        match self.beside {
+            Beside::Resolved => self.sky.day.later(days).mark(mark),
+            Beside::SameLatitude => self.sky.later(days).mark(mark),
+        }
+    }
 }
 
 /// The end of the day from which a mark of the twilight is counted.

@@ -131,7 +131,7 @@ impl<'a> CivilDay<'a> {
     }
 
     /// Every mark before any shift: the sky's, or that of a rule.
-    fn found(&self, sky: &Sky<'_>) -> PerMark<Found> {
+    fn found(&self, sky: &Sky<'a>) -> PerMark<Found> {
         match self.rules.high_latitude {
             HighLatitude::NearestLatitude { latitude, scope: Scope::EveryMark }
                 if sky.latitude().degrees().abs() > latitude.degrees().abs() =>
@@ -143,24 +143,37 @@ impl<'a> CivilDay<'a> {
             _ => {}
         }
         let found = sky.marks();
-        let Some(reason) = nearest::why_no_day(&found) else { return bright::resolved(sky, found) };
-        let at_latitude = |latitude| {
-            let sky = sky.at_latitude(latitude);
-            bright::resolved(&sky, sky.marks())
-        };
+        match nearest::why_no_day(&found).and_then(|reason| self.polar(sky, reason)) {
+            None => bright::resolved(sky, found),
+            Some((other, 0)) => bright::resolved(&other, other.marks()),
+            Some((other, days)) => bright::resolved(sky, nearest::moved(other.marks(), days, other.day.date)),
+        }
+    }
+
+    /// One mark by the Sun and the rule for polar days.
+    pub(super) fn mark(&self, mark: Mark) -> Found {
+        let sky = Sky::of(*self);
         match self.rules.polar {
-            Polar::Unresolved => bright::resolved(sky, found),
-            Polar::Latitude(latitude) => at_latitude(latitude),
-            Polar::NearestLatitude => at_latitude(nearest::latitude(sky)),
-            Polar::NearestHalfDegree => at_latitude(nearest::half_degree(sky)),
-            Polar::NearestDay => match nearest::day_with_a_day(sky, reason) {
-                Some(days) => {
-                    let other = sky.later(days);
-                    nearest::moved(bright::resolved(&other, other.marks()), days, other.day.date)
-                }
-                None => bright::resolved(sky, found),
+            Polar::Unresolved => sky.mark(mark),
+            _ => match nearest::why_no_day_in(&sky).and_then(|reason| self.polar(&sky, reason)) {
+                None => sky.mark(mark),
+                Some((other, days)) => other.mark(mark).map(|(ut, basis)| (ut.plus_days(f64::from(-days)), basis)),
             },
         }
+    }
+
+    /// The sky that serves for one that has no day, for a reason: over another latitude, or so many days later.
+    fn polar(&self, sky: &Sky<'a>, reason: AbsentReason) -> Option<(Sky<'a>, i32)> {
+        Some(match self.rules.polar {
+            Polar::Unresolved => return None,
+            Polar::Latitude(latitude) => (sky.at_latitude(latitude), 0),
+            Polar::NearestLatitude => (sky.at_latitude(nearest::latitude(sky)), 0),
+            Polar::NearestHalfDegree => (sky.at_latitude(nearest::half_degree(sky)), 0),
+            Polar::NearestDay => {
+                let days = nearest::day_with_a_day(sky, reason)?;
+                (sky.later(days), days)
+            }
+        })
     }
 }
 

@@ -17,12 +17,20 @@ const STEP_DAYS: f64 = 5.0 * MINUTE_DAYS;
 
 /// Fajr and Isha, where they are not the Sun's.
 pub(super) fn times(sky: &Sky<'_>, found: &PerMark<Found>) -> [(Mark, Option<(Ut, Basis)>); 2] {
-    [Mark::Fajr, Mark::Isha].map(|mark| (mark, time(sky, found, mark)))
+    let solstice = Solstice::of_summer(sky.latitude().degrees()).nearest(sky.day.date);
+    let mut fraction = None;
+    [Mark::Fajr, Mark::Isha].map(|mark| (mark, time(sky, found, mark, solstice, &mut fraction)))
 }
 
-fn time(sky: &Sky<'_>, found: &PerMark<Found>, mark: Mark) -> Option<(Ut, Basis)> {
+/// `fraction` holds the mean fraction once it has been asked for.
+fn time(
+    sky: &Sky<'_>,
+    found: &PerMark<Found>,
+    mark: Mark,
+    solstice: i32,
+    fraction: &mut Option<f64>,
+) -> Option<(Ut, Basis)> {
     sky.day.rules.method.depression(mark)?;
-    let solstice = Solstice::of_summer(sky.latitude().degrees()).nearest(sky.day.date);
     // The time of the clock, on a day and on its neighbour away from the solstice.
     let time = |days: i32| sky.later(days).mark(mark).map(|(ut, _)| ut.days() - f64::from(days));
     let is_lost = |days: i32, outwards: i32| match time(days) {
@@ -37,7 +45,8 @@ fn time(sky: &Sky<'_>, found: &PerMark<Found>, mark: Mark) -> Option<(Ut, Basis)
     let next = first(solstice + HALF_YEAR_DAYS, solstice, |days| is_lost(days, 1)) + 1;
 
     let ((sunrise, _), (sunset, _)) = (found[Mark::Sunrise].ok()?, found[Mark::Sunset].ok()?);
-    let portion_days = mean_fraction(sky, solstice)? * (1.0 - (sunset.days() - sunrise.days()));
+    *fraction = fraction.or_else(|| mean_fraction(sky, solstice));
+    let portion_days = (*fraction)? * (1.0 - (sunset.days() - sunrise.days()));
     // Isha comes down to its estimate, Fajr rises to it.
     let (estimate, sign) = match mark {
         Mark::Fajr => (sunrise.days() - portion_days, -1.0),

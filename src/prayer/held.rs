@@ -32,33 +32,49 @@ pub(super) fn marks(sky: &Sky<'_>) -> PerMark<Found> {
     let rule = Rule::of(sky);
     let day = rule.day(sky, 0);
     let mut found = own;
-    let mut set = |mark: Mark, time: f64, basis: Basis| {
-        *found.get_mut(mark) = Ok((Ut::from_days(time - rule.shift_days(mark)), basis));
-    };
+    let exact = |mark: Mark, time: f64, basis: Basis| Ok((Ut::from_days(time - rule.shift_days(mark)), basis));
     let method = &sky.day.rules.method;
-    if !rule.time_in(sky, Mark::Asr, 0).is_ok_and(|asr| asr >= day.dhuhr) {
-        set(Mark::Asr, day.dhuhr, Basis::LengthBound);
+    match rule.time_in(sky, Mark::Asr, 0) {
+        // Within five degrees of a pole the shadow grows so slowly that the bounded day ends before.
+        Ok(asr) if asr - rule.shift_days(Mark::Asr) >= day.sunset - rule.shift_days(Mark::Maghrib) => {
+            let half_way = (day.dhuhr + day.sunset) / 2.0;
+            *found.get_mut(Mark::Asr) = exact(Mark::Asr, half_way, Basis::LengthBound);
+        }
+        Ok(asr) if asr >= day.dhuhr => {}
+        Ok(_) | Err(_) => *found.get_mut(Mark::Asr) = exact(Mark::Asr, day.dhuhr, Basis::LengthBound),
     }
     if let Some(sunrise) = day.bounded_sunrise {
-        set(Mark::Sunrise, sunrise, Basis::LengthBound);
+        *found.get_mut(Mark::Sunrise) = exact(Mark::Sunrise, sunrise, Basis::LengthBound);
     }
     if let Some(sunset) = day.bounded_sunset {
-        let exact = Ut::from_days(sunset - rule.shift_days(Mark::Maghrib));
-        *found.get_mut(Mark::Sunset) = Ok((exact, Basis::LengthBound));
+        let sunset = exact(Mark::Maghrib, sunset, Basis::LengthBound);
+        *found.get_mut(Mark::Sunset) = sunset;
         if method.maghrib == MaghribRule::Sunset {
-            *found.get_mut(Mark::Maghrib) = Ok((exact, Basis::LengthBound));
+            *found.get_mut(Mark::Maghrib) = sunset;
         }
     }
     if let (FajrRule::BeforeSunrise(shift), Ok((sunrise, _))) = (method.fajr, found[Mark::Sunrise]) {
         *found.get_mut(Mark::Fajr) = Ok((sunrise.plus_days(-shift.days()), Basis::Interval));
     }
-    if let Some(season) = rule.season() {
-        for mark in [Mark::Fajr, Mark::Isha] {
-            if method.depression(mark).is_some()
-                && let Some((time, basis)) = rule.estimate(&season, mark)
-            {
-                *found.get_mut(mark) = Ok((Ut::from_days(time - rule.shift_days(mark)), basis));
+    let season = rule.season();
+    for mark in [Mark::Fajr, Mark::Isha] {
+        if method.depression(mark).is_none() {
+            continue;
+        }
+        let sun = rule.time_in(sky, mark, 0);
+        // In the depth of the polar night the twilight itself lies within the shortest day.
+        let is_in_day = sun.is_ok_and(|sun| if mark == Mark::Fajr { sun >= day.sunrise } else { sun <= day.sunset });
+        let estimate = season.and_then(|season| {
+            if is_in_day || sun == Err(AbsentReason::SunStaysBelow) {
+                Some((rule.held(&season, mark, 0), Basis::HeldFraction))
+            } else {
+                rule.estimate(&season, mark)
             }
+        });
+        match estimate {
+            Some((time, basis)) => *found.get_mut(mark) = exact(mark, time, basis),
+            None if is_in_day => *found.get_mut(mark) = Err(AbsentReason::SunStaysBelow),
+            None => {}
         }
     }
     found

@@ -14,7 +14,7 @@ pub(super) fn why_no_day(found: &PerMark<Found>) -> Option<AbsentReason> {
     OF_A_DAY.into_iter().find_map(|mark| found[mark].err())
 }
 
-fn why_no_day_in(sky: &Sky<'_>) -> Option<AbsentReason> {
+pub(super) fn why_no_day_in(sky: &Sky<'_>) -> Option<AbsentReason> {
     OF_A_DAY.into_iter().find_map(|mark| sky.mark(mark).err())
 }
 
