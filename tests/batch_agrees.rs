@@ -2,7 +2,7 @@
 
 use chrono::{Days, FixedOffset, NaiveDate};
 use miqat::batch::{ABSENT, Batch, Columns, ColumnsMut};
-use miqat::prayer::{Dip, Elevation, Limit, NightPortion, NightSpan};
+use miqat::prayer::{DaySearch, Dip, Elevation, Limit, NightPortion, NightSpan, Ramadan, Scope, Shafaq};
 use miqat::{
     Angle, Coordinates, Depression, Error, HighLatitude, Madhab, Mark, Method, Place, Polar, Rounding, Schedule, Shift,
     methods,
@@ -33,6 +33,7 @@ struct Case {
     madhab: Madhab,
     high_latitude: HighLatitude,
     polar: Polar,
+    ramadan: Ramadan,
     elevation: Elevation,
     shift: (Mark, Shift),
     first: NaiveDate,
@@ -53,7 +54,9 @@ impl Case {
             ])));
         }
         let portion = dice.one_of(&[NightPortion::Middle, NightPortion::Seventh, NightPortion::AngleOver60]);
+        let span = dice.one_of(&[NightSpan::Own, NightSpan::Following, NightSpan::SameDay]);
         let limit = dice.one_of(&[Limit::WhenAbsent, Limit::Always]);
+        let scope = dice.one_of(&[Scope::WhenAbsent, Scope::FajrAndIsha, Scope::EveryMark]);
         let places: Vec<Place> = (0..8)
             .map(|_| {
                 // Half of them where most people live.
@@ -88,9 +91,18 @@ impl Case {
                 method.high_latitude(),
                 method.high_latitude(),
                 HighLatitude::Unresolved,
-                HighLatitude::Portion(portion, NightSpan::Own, limit),
+                HighLatitude::Portion(portion, span, limit),
+                HighLatitude::NearestLatitude { latitude: Angle::from_degrees(48.5), scope },
+                HighLatitude::LatitudeFraction { latitude: Angle::from_degrees(45.0), limit },
+                HighLatitude::NearestDay { search: DaySearch::Before, scope },
+                HighLatitude::Seasonal(Shafaq::General),
             ]),
-            polar: dice.one_of(&[Polar::Unresolved, Polar::Latitude(Angle::from_degrees(48.5))]),
+            polar: dice.one_of(&[
+                Polar::Unresolved,
+                Polar::Latitude(Angle::from_degrees(48.5)),
+                Polar::NearestHalfDegree,
+            ]),
+            ramadan: dice.one_of(&[Ramadan::Calendar, Ramadan::Moved(1), Ramadan::Always]),
             elevation: dice.one_of(&[
                 method.elevation(),
                 Elevation::SunriseAndSunset(Dip::Refracted),
@@ -109,6 +121,7 @@ impl Case {
         Batch::new(&self.method, self.madhab, self.first, self.days)
             .with_high_latitude(self.high_latitude)
             .with_polar(self.polar)
+            .with_ramadan(self.ramadan)
             .with_elevation(self.elevation)
             .with_shift(mark, shift)
             .with_offsets(&self.offsets_s)
@@ -121,6 +134,7 @@ impl Case {
             .with_madhab(self.madhab)
             .with_high_latitude(self.high_latitude)
             .with_polar(self.polar)
+            .with_ramadan(self.ramadan)
             .with_elevation(self.elevation)
             .with_shift(mark, shift)
     }

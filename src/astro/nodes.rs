@@ -16,6 +16,8 @@ const STEP_DAYS: i32 = 6;
 pub(crate) struct SunNodes {
     /// The number of the first look of the span, in steps from J2000.0.
     node: i32,
+    /// How many days after the dates of which the Earth's rotation is taken.
+    lag_days: i32,
     start: SunTrack,
     end: SunTrack,
     /// What the span has beyond the start's cubics.
@@ -27,14 +29,25 @@ pub(crate) struct SunNodes {
 impl SunNodes {
     /// Ready to begin with a day, counted from J2000.0.
     pub(crate) fn from(day: i32) -> Self {
-        let node = day.div_euclid(STEP_DAYS);
-        Self::between(node, look(node))
+        Self::lagging(day, 0)
     }
 
-    fn between(node: i32, start: SunTrack) -> Self {
-        let end = look(node + 1);
+    /// The Sun of days that lie so many days after the dates for which it is asked: TT − UT1 is that of the dates.
+    pub(crate) fn lagging(day: i32, lag_days: i32) -> Self {
+        let node = day.div_euclid(STEP_DAYS);
+        Self::between(node, look(node, lag_days), lag_days)
+    }
+
+    /// The lag that it was made with.
+    pub(crate) const fn lag_days(&self) -> i32 {
+        self.lag_days
+    }
+
+    fn between(node: i32, start: SunTrack, lag_days: i32) -> Self {
+        let end = look(node + 1, lag_days);
         Self {
             node,
+            lag_days,
             equation_of_time_rad: Beyond::of(&start.equation_of_time_rad, &end.equation_of_time_rad),
             sin_declination: Beyond::of(&start.sin_declination, &end.sin_declination),
             cos_declination: Beyond::of(&start.cos_declination, &end.cos_declination),
@@ -47,9 +60,9 @@ impl SunNodes {
     pub(crate) fn about(&mut self, day: i32) -> SunTrack {
         let node = day.div_euclid(STEP_DAYS);
         if node == self.node + 1 {
-            *self = Self::between(node, self.end);
+            *self = Self::between(node, self.end, self.lag_days);
         } else if node != self.node {
-            *self = Self::from(day);
+            *self = Self::lagging(day, self.lag_days);
         }
         let days = day.rem_euclid(STEP_DAYS);
         if days == 0 {
@@ -67,9 +80,9 @@ impl SunNodes {
 }
 
 /// The Sun of one look.
-fn look(node: i32) -> SunTrack {
+fn look(node: i32, lag_days: i32) -> SunTrack {
     let noon = Ut::from_days(f64::from(node * STEP_DAYS));
-    let rotation = EarthRotation::on_unix_day(noon.unix_day());
+    let rotation = EarthRotation::on_unix_day(noon.unix_day() - lag_days);
     SunTrack::about(noon, noon.to_tt_with(rotation.delta_t_s()))
 }
 

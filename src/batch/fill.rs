@@ -3,11 +3,10 @@
 use chrono::{DateTime, Days as DateDays, NaiveDate};
 
 use super::columns::{ABSENT, ColumnsMut};
-use crate::astro::nodes::SunNodes;
-use crate::events::plain::{Days, Suns};
+use crate::events::plain::Days;
 use crate::math::quick::{floor, integer};
 use crate::prayer::compute::{CivilDay, Rules};
-use crate::prayer::plain::{PlainNoon, PlainRules};
+use crate::prayer::plain::{PlainNodes, PlainNoon, PlainRules, PlainSuns};
 use crate::prayer::rounding::{MINUTE_MS, UNSURE_MS};
 use crate::time::{J2000_NOON_UNIX_DAY, Ut, unix_day_of};
 use crate::{Mark, Place, Rounding};
@@ -61,17 +60,17 @@ struct Stretch<const D: usize> {
 /// The Sun for places whose mean noon is on the UTC day before, on the same, and on the day after.
 #[derive(Clone, Copy, Debug)]
 struct Sky<const D: usize> {
-    nodes: [Option<SunNodes>; 3],
-    suns: [Option<Suns<D>>; 3],
+    nodes: [Option<PlainNodes>; 3],
+    suns: [Option<PlainSuns<D>>; 3],
 }
 
 impl<const D: usize> Sky<D> {
     /// The Suns of a stretch for a place whose mean noon is so many days after its dates, −1 to 1.
-    fn suns(&mut self, stretch: &Stretch<D>, days_later: i32) -> Option<&Suns<D>> {
+    fn suns(&mut self, rules: &PlainRules<'_>, stretch: &Stretch<D>, days_later: i32) -> Option<&PlainSuns<D>> {
         let day = stretch.unix_day + days_later - J2000_NOON_UNIX_DAY;
         let index = usize::try_from(days_later + 1).ok()?;
-        let nodes = self.nodes.get_mut(index)?.get_or_insert_with(|| SunNodes::from(day));
-        Some(self.suns.get_mut(index)?.get_or_insert_with(|| Suns::from(nodes, day)))
+        let nodes = self.nodes.get_mut(index)?.get_or_insert_with(|| PlainNodes::from(day));
+        Some(self.suns.get_mut(index)?.get_or_insert_with(|| nodes.suns(rules, day, days_later)))
     }
 }
 
@@ -185,7 +184,7 @@ impl<'a> Job<'a> {
         let not_plain = [1.0; D];
         let Some(plain) = self.plain.filter(|plain| plain.suit(place)) else { return not_plain };
         let Some(noon) = PlainNoon::of(place, offset_s) else { return not_plain };
-        let Some(suns) = sky.suns(stretch, noon.days_later) else { return not_plain };
+        let Some(suns) = sky.suns(&plain, stretch, noon.days_later) else { return not_plain };
         let noon_s = i64::from(stretch.unix_day + noon.days_later) * DAY_S + HALF_DAY_S;
         let mut unsure = [0.0; D];
         let mut trouble = plain.events(place, &noon, suns, |mark, ms| {

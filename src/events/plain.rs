@@ -109,6 +109,10 @@ impl<const D: usize> Cubics<D> {
         Self([c0, c1, c2, c3])
     }
 
+    fn constant(values: Days<D>) -> Self {
+        Self([values, [0.0; D], [0.0; D], [0.0; D]])
+    }
+
     /// The values at an instant of each day, and the derivatives but for the smallest part, 1e-6 of them.
     #[inline(always)]
     fn at(&self, v: &Days<D>) -> (Days<D>, Days<D>) {
@@ -123,12 +127,42 @@ impl<const D: usize> Cubics<D> {
     }
 }
 
-/// The Sun about the noons (12h UT1) of D days in a row.
+/// The Sun on D days side by side, counted from 12h UT1 of each.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Suns<const D: usize> {
+pub(crate) struct SunLanes<const D: usize> {
     equation_of_time_rad: Cubics<D>,
     sin_declination: Cubics<D>,
     cos_declination: Cubics<D>,
+}
+
+impl<const D: usize> SunLanes<D> {
+    pub(crate) fn of(tracks: &[SunTrack; D]) -> Self {
+        Self {
+            equation_of_time_rad: Cubics::of(&tracks.map(|track| track.equation_of_time_rad)),
+            sin_declination: Cubics::of(&tracks.map(|track| track.sin_declination)),
+            cos_declination: Cubics::of(&tracks.map(|track| track.cos_declination)),
+        }
+    }
+
+    /// The Sun that stands still all day as it is at an instant of each, in days from 12h UT1.
+    pub(crate) fn frozen_at(&self, v: &Days<D>) -> Self {
+        Self {
+            equation_of_time_rad: Cubics::constant(self.equation_of_time_rad.at(v).0),
+            sin_declination: Cubics::constant(self.sin_declination.at(v).0),
+            cos_declination: Cubics::constant(self.cos_declination.at(v).0),
+        }
+    }
+
+    /// The same declination with the equation of time of another Sun.
+    pub(crate) const fn with_equation_of_time_of(self, other: &Self) -> Self {
+        Self { equation_of_time_rad: other.equation_of_time_rad, ..self }
+    }
+}
+
+/// The Sun about the noons (12h UT1) of D days in a row, and the Earth's rotation on them.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Suns<const D: usize> {
+    pub(crate) own: SunLanes<D>,
     /// UT1 − UTC in days: of the UTC day before, of the day, of the day after.
     ut1_minus_utc_days: [Days<D>; 3],
 }
@@ -153,12 +187,13 @@ impl<const D: usize> Suns<D> {
             (*before, *on, *after) = (yesterday, today, tomorrow);
             (yesterday, today) = (today, tomorrow);
         }
-        Self {
-            equation_of_time_rad: Cubics::of(&tracks.map(|track| track.equation_of_time_rad)),
-            sin_declination: Cubics::of(&tracks.map(|track| track.sin_declination)),
-            cos_declination: Cubics::of(&tracks.map(|track| track.cos_declination)),
-            ut1_minus_utc_days: [before, on, after],
-        }
+        Self { own: SunLanes::of(&tracks), ut1_minus_utc_days: [before, on, after] }
+    }
+
+    /// An instant of UTC in days of UT1 from 12h UT1 of each day, given in days from 12h UTC; UT1 − UTC is the day's own.
+    pub(crate) fn from_utc(&self, days: f64) -> Days<D> {
+        let [_, on, _] = &self.ut1_minus_utc_days;
+        on.map(|ut1_minus_utc_days| days + ut1_minus_utc_days)
     }
 
     /// Milliseconds of UTC from 12h UTC of each day to an instant in days of UT1 from its noon, to the nearest.
@@ -183,8 +218,7 @@ const MILLISECONDS_PER_DAY: f64 = 1000.0 * SECONDS_PER_DAY;
 
 /// D days of one place, by plain crossings.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct PlainDays<'a, const D: usize> {
-    suns: &'a Suns<D>,
+pub(crate) struct PlainDays<const D: usize> {
     sin_latitude: f64,
     cos_latitude: f64,
     /// Mean noon of the place, in days from 12h UT1.
@@ -193,11 +227,10 @@ pub(crate) struct PlainDays<'a, const D: usize> {
     trouble: Days<D>,
 }
 
-impl<'a, const D: usize> PlainDays<'a, D> {
-    /// The days of a place under these Suns.
-    pub(crate) fn new(suns: &'a Suns<D>, place: &PlainPlace) -> Self {
+impl<const D: usize> PlainDays<D> {
+    pub(crate) const fn new(place: &PlainPlace) -> Self {
         let PlainPlace { sin_latitude, cos_latitude, mean_noon } = *place;
-        Self { suns, sin_latitude, cos_latitude, mean_noon, trouble: [0.0; D] }
+        Self { sin_latitude, cos_latitude, mean_noon, trouble: [0.0; D] }
     }
 
     /// Above 0 on each day of which a time asked for was not found: the path's own search has to be asked.
@@ -207,13 +240,13 @@ impl<'a, const D: usize> PlainDays<'a, D> {
 
     /// The transits, in days from 12h UT1.
     #[inline(always)]
-    pub(crate) fn transits(&self) -> Days<D> {
-        let (equation, rate) = self.suns.equation_of_time_rad.at(&[self.mean_noon; D]);
+    pub(crate) fn transits(&self, sun: &SunLanes<D>) -> Days<D> {
+        let (equation, rate) = sun.equation_of_time_rad.at(&[self.mean_noon; D]);
         let mut transits = [0.0; D];
         for ((transit, equation), rate) in transits.iter_mut().zip(&equation).zip(&rate) {
             *transit = self.mean_noon - equation / (TAU + rate);
         }
-        let (again, _) = self.suns.equation_of_time_rad.at(&transits);
+        let (again, _) = sun.equation_of_time_rad.at(&transits);
         for ((transit, again), rate) in transits.iter_mut().zip(&again).zip(&rate) {
             let hour_angle_rad = TAU * (*transit - self.mean_noon) + again;
             *transit -= hour_angle_rad / (TAU + rate);
@@ -223,9 +256,9 @@ impl<'a, const D: usize> PlainDays<'a, D> {
 
     /// The sines of the altitudes of Asr, for the transits: [`SunPath::asr_sin_altitude`](super::path::SunPath).
     #[inline(always)]
-    pub(crate) fn asr_sin_altitudes(&mut self, transits: &Days<D>, factor: f64) -> Days<D> {
-        let (sin_declination, _) = self.suns.sin_declination.at(transits);
-        let (cos_declination, _) = self.suns.cos_declination.at(transits);
+    pub(crate) fn asr_sin_altitudes(&mut self, sun: &SunLanes<D>, transits: &Days<D>, factor: f64) -> Days<D> {
+        let (sin_declination, _) = sun.sin_declination.at(transits);
+        let (cos_declination, _) = sun.cos_declination.at(transits);
         let mut sines = [0.0; D];
         let declinations = sin_declination.iter().zip(&cos_declination);
         for ((sine, (sin_declination, cos_declination)), trouble) in
@@ -240,14 +273,35 @@ impl<'a, const D: usize> PlainDays<'a, D> {
         sines
     }
 
+    /// The sines of the altitudes at instants near the transits.
+    pub(crate) fn sin_altitudes(&mut self, sun: &SunLanes<D>, v: &Days<D>) -> Days<D> {
+        let (equation, _) = sun.equation_of_time_rad.at(v);
+        let (sin_declination, _) = sun.sin_declination.at(v);
+        let (cos_declination, _) = sun.cos_declination.at(v);
+        let mut sines = [0.0; D];
+        let suns = v.iter().zip(&equation).zip(sin_declination.iter().zip(&cos_declination));
+        for ((sine, trouble), ((v, equation), (sin_declination, cos_declination))) in
+            sines.iter_mut().zip(&mut self.trouble).zip(suns)
+        {
+            let turns = v - self.mean_noon + equation * TURNS_PER_RAD;
+            let (cos_h, _) = cosine_and_sine_of_turn(turns);
+            let along = self.sin_latitude * sin_declination + self.cos_latitude * cos_declination * cos_h;
+            // The two cubics together are 1e-8 from a unit vector, which near the zenith is far in the altitude.
+            let square = sin_declination * sin_declination + cos_declination * cos_declination;
+            *sine = along * (1.5 - 0.5 * square);
+            *trouble += if *sine > LOWEST_SHADOW && *sine < ZENITH { 0.0 } else { 1.0 };
+        }
+        sines
+    }
+
     /// The Sun a quarter of a day before or after mean noon.
     #[inline(always)]
-    pub(crate) fn quarters(&self, side: Side) -> Quarters<D> {
+    pub(crate) fn quarters(&self, sun: &SunLanes<D>, side: Side) -> Quarters<D> {
         let sign = side.sign();
         let v = [self.mean_noon + sign * QUARTER_DAY; D];
-        let (mut hour_angle_rad, mut hour_angle_rate) = self.suns.equation_of_time_rad.at(&v);
-        let (mut vertical, mut vertical_rate) = self.suns.sin_declination.at(&v);
-        let (mut horizontal, mut horizontal_rate) = self.suns.cos_declination.at(&v);
+        let (mut hour_angle_rad, mut hour_angle_rate) = sun.equation_of_time_rad.at(&v);
+        let (mut vertical, mut vertical_rate) = sun.sin_declination.at(&v);
+        let (mut horizontal, mut horizontal_rate) = sun.cos_declination.at(&v);
         for (angle, rate) in hour_angle_rad.iter_mut().zip(&mut hour_angle_rate) {
             *angle += sign * QUARTER_DAY * TAU;
             *rate += TAU;
@@ -265,7 +319,7 @@ impl<'a, const D: usize> PlainDays<'a, D> {
 
     /// When the Sun crosses altitudes of these sines, in days from 12h UT1.
     #[inline(never)]
-    pub(crate) fn crossings(&mut self, quarters: &Quarters<D>, sin_targets: &Days<D>) -> Days<D> {
+    pub(crate) fn crossings(&mut self, sun: &SunLanes<D>, quarters: &Quarters<D>, sin_targets: &Days<D>) -> Days<D> {
         let from = self.mean_noon + quarters.sign * QUARTER_DAY;
         let mut crossings = [0.0; D];
         let of_quarter = quarters
@@ -296,9 +350,9 @@ impl<'a, const D: usize> PlainDays<'a, D> {
             *crossing = from + quarter.days_to(*sin_target, |x| x * reciprocal_root(x));
             *trouble += if quarter.is_plain(*sin_target) { 0.0 } else { 1.0 };
         }
-        let (equation, equation_rate) = self.suns.equation_of_time_rad.at(&crossings);
-        let (sin_declination, sin_declination_rate) = self.suns.sin_declination.at(&crossings);
-        let (cos_declination, cos_declination_rate) = self.suns.cos_declination.at(&crossings);
+        let (equation, equation_rate) = sun.equation_of_time_rad.at(&crossings);
+        let (sin_declination, sin_declination_rate) = sun.sin_declination.at(&crossings);
+        let (cos_declination, cos_declination_rate) = sun.cos_declination.at(&crossings);
         let equations = equation.iter().zip(&equation_rate);
         let declinations =
             sin_declination.iter().zip(&sin_declination_rate).zip(cos_declination.iter().zip(&cos_declination_rate));
@@ -346,8 +400,10 @@ pub(crate) struct PlainPlace {
     pub(crate) mean_noon: f64,
 }
 
-/// The lowest sine of the Sun's altitude at transit for which Asr is found here: 3°.
+/// The least sine of the Sun's altitude at transit for which Asr is found here: 3°.
 const LOWEST_SHADOW: f64 = 0.05;
+/// Above this sine of an altitude, 0.08° from the zenith, its cosine's 1e-12 are too much.
+const ZENITH: f64 = 1.0 - 1e-6;
 /// The least slope of the altitude's sine, by the day, for which a crossing is found here. The Sun carried from 12h UT1 is
 /// 0.0015″ from the one looked up at the place's mean noon: 0.8 ms at this slope.
 const SHALLOWEST_RATE: f64 = 0.8;

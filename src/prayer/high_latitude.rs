@@ -191,7 +191,17 @@ impl Default for HighLatitude {
 
 impl HighLatitude {
     /// Whether a day that has all its marks surely keeps them as they are.
-    pub(crate) const fn leaves_whole_days_alone(self) -> bool {
-        matches!(self, Self::Unresolved | Self::Portion(_, _, Limit::WhenAbsent))
+    pub(crate) fn leaves_whole_days_alone(self, of_latitude: Angle) -> bool {
+        let reaches = |latitude: Angle| of_latitude.degrees().abs() > latitude.degrees().abs();
+        match self {
+            Self::Unresolved | Self::Portion(_, _, Limit::WhenAbsent) | Self::NearestDay { .. } => true,
+            Self::NearestLatitude { latitude, scope } => scope == Scope::WhenAbsent || !reaches(latitude),
+            Self::LatitudeFraction { latitude, limit } => limit == Limit::WhenAbsent || !reaches(latitude),
+            Self::Portion(_, _, Limit::Always)
+            | Self::LocalEstimation
+            | Self::Seasonal(_)
+            | Self::LastDarkNight
+            | Self::MakkahDurations => false,
+        }
     }
 }

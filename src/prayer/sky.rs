@@ -162,13 +162,7 @@ impl<'a> Sky<'a> {
                 if sin_transit <= 0.0 {
                     return Err(AbsentReason::SunStaysBelow);
                 }
-                let transit = Angle::from_radians(asin(sin_transit));
-                let apparent_transit = transit + refraction_of_true(transit, Air::STANDARD);
-                // cot h = factor + tan z, both as the eye sees them; then back to the true altitude.
-                let shadow = factor + 1.0 / tan(apparent_transit.radians());
-                let apparent = Angle::from_radians(atan2(1.0, shadow));
-                let altitude = apparent - refraction(apparent, Air::STANDARD);
-                path.crossing(sin(altitude.radians()), Side::Evening)
+                path.crossing(refracted_asr_sin_altitude(sin_transit, factor), Side::Evening)
             }
         }
     }
@@ -214,8 +208,19 @@ impl<'a> Sky<'a> {
     }
 }
 
+/// The sine of the altitude of an Asr as the eye sees it, from that of the altitude at noon.
+pub(super) fn refracted_asr_sin_altitude(sin_transit: f64, factor: f64) -> f64 {
+    let transit = Angle::from_radians(asin(sin_transit));
+    let apparent_transit = transit + refraction_of_true(transit, Air::STANDARD);
+    // cot h = factor + tan z, both as the eye sees them; then back to the true altitude.
+    let shadow = factor + 1.0 / tan(apparent_transit.radians());
+    let apparent = Angle::from_radians(atan2(1.0, shadow));
+    let altitude = apparent - refraction(apparent, Air::STANDARD);
+    sin(altitude.radians())
+}
+
 /// From a date, in days from 1970-01-01, to the same month and day of a year.
-fn days_to_year(unix_day: i32, year: i16) -> f64 {
+pub(super) fn days_to_year(unix_day: i32, year: i16) -> f64 {
     let Some(date) = NaiveDate::from_epoch_days(unix_day) else { return 0.0 };
     let of_year = date.with_year(i32::from(year));
     let same = of_year.or_else(|| date.pred_opt().and_then(|before| before.with_year(i32::from(year))));

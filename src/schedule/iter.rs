@@ -4,10 +4,9 @@ use chrono::{Datelike, NaiveDate, Offset, TimeZone};
 
 use super::times::Time;
 use super::{NOON_HOUR, PrayerTimes, Schedule, WHOLE_MINUTE_OFFSETS_SINCE};
-use crate::astro::nodes::SunNodes;
-use crate::events::plain::{Days, Suns};
+use crate::events::plain::Days;
 use crate::math::quick::integer;
-use crate::prayer::plain::{PlainNoon, PlainRules};
+use crate::prayer::plain::{PlainNodes, PlainNoon, PlainRules};
 use crate::time::{J2000_NOON_UNIX_DAY, LAST_YEAR, unix_day_of};
 use crate::{Error, PerMark};
 
@@ -38,7 +37,7 @@ const SPAN_DAYS: usize = 8;
 struct Span {
     offset_s: i32,
     noon: PlainNoon,
-    nodes: SunNodes,
+    nodes: PlainNodes,
     /// The first day, from 1970-01-01.
     first_day: i32,
     /// In milliseconds from 12h UTC of each day.
@@ -148,8 +147,8 @@ impl Span {
     ) -> Option<Self> {
         let noon = PlainNoon::of(&schedule.place, offset_s)?;
         let sun_day = day + noon.days_later - J2000_NOON_UNIX_DAY;
-        let mut nodes = last.map_or_else(|| SunNodes::from(sun_day), |last| last.nodes);
-        let suns = Suns::from(&mut nodes, sun_day);
+        let mut nodes = last.map_or_else(|| PlainNodes::from(sun_day), |last| last.nodes);
+        let suns = nodes.suns(rules, sun_day, noon.days_later);
         let mut events_ms = PerMark::splat([0.0; SPAN_DAYS]);
         let trouble = rules.events(&schedule.place, &noon, &suns, |mark, ms| *events_ms.get_mut(mark) = *ms);
         Some(Self { offset_s, noon, nodes, first_day: day, events_ms, trouble })
