@@ -80,13 +80,6 @@ impl<'a> Batch<'a> {
         self
     }
 
-    /// With another knowledge of which dates are Ramadan.
-    #[must_use]
-    pub const fn with_ramadan(mut self, ramadan: Ramadan) -> Self {
-        self.rules.ramadan = ramadan;
-        self
-    }
-
     /// With a mark moved by one's own margin, beside the authority's.
     #[must_use]
     pub fn with_shift(mut self, mark: impl Into<Mark>, shift: Shift) -> Self {
