@@ -73,6 +73,13 @@ impl<'a> Batch<'a> {
         self
     }
 
+    /// With another answer to when it is Ramadan.
+    #[must_use]
+    pub const fn with_ramadan(mut self, ramadan: Ramadan) -> Self {
+        self.rules.ramadan = ramadan;
+        self
+    }
+
     /// With another policy for the heights of the places.
     #[must_use]
     pub const fn with_elevation(mut self, elevation: Elevation) -> Self {

@@ -176,6 +176,7 @@ impl<T> PerMark<T> {
     }
 
     /// What `f` makes of each value.
+    #[cfg(feature = "alloc")]
     pub(crate) fn map<U>(self, mut f: impl FnMut(T) -> U) -> PerMark<U> {
         PerMark {
             fajr: f(self.fajr),
@@ -199,6 +200,7 @@ impl<T> PerMark<T> {
     }
 
     /// A reference to each value.
+    #[cfg(feature = "alloc")]
     pub(crate) const fn each_mut(&mut self) -> PerMark<&mut T> {
         let Self { fajr, sunrise, dhuhr, asr, sunset, maghrib, isha } = self;
         PerMark { fajr, sunrise, dhuhr, asr, sunset, maghrib, isha }

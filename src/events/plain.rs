@@ -4,12 +4,15 @@
 //! step of Newton's for the hour angle and one for the altitude, so that many days stand side by side in a processor. What
 //! is not plain, and what is not yet exact, is told, and left to the path's own search.
 
+mod cubics;
+
 use super::path::Side;
 use crate::astro::nodes::SunNodes;
-use crate::astro::track::{Cubic, SunTrack};
+use crate::astro::track::SunTrack;
 use crate::math::TAU;
 use crate::math::quick::{cosine_and_sine_of_turn, reciprocal_root, rough_acos, round};
 use crate::time::{EarthRotation, J2000_NOON_UNIX_DAY, SECONDS_PER_DAY};
+use cubics::Cubics;
 
 /// How far from mean noon a crossing is first looked for, in days.
 pub(super) const QUARTER_DAY: f64 = 0.25;
@@ -95,38 +98,6 @@ pub(super) fn is_exact(step_days: f64, rate: f64) -> bool {
 /// A number for each of D days.
 pub(crate) type Days<const D: usize> = [f64; D];
 
-/// c₀ + c₁v + c₂v² + c₃v³ of D days side by side.
-#[derive(Clone, Copy, Debug)]
-struct Cubics<const D: usize>([Days<D>; 4]);
-
-impl<const D: usize> Cubics<D> {
-    fn of(cubics: &[Cubic; D]) -> Self {
-        let [mut c0, mut c1, mut c2, mut c3] = [[0.0; D]; 4];
-        let columns = c0.iter_mut().zip(&mut c1).zip(&mut c2).zip(&mut c3);
-        for ((((c0, c1), c2), c3), cubic) in columns.zip(cubics) {
-            [*c0, *c1, *c2, *c3] = cubic.coefficients();
-        }
-        Self([c0, c1, c2, c3])
-    }
-
-    fn constant(values: Days<D>) -> Self {
-        Self([values, [0.0; D], [0.0; D], [0.0; D]])
-    }
-
-    /// The values at an instant of each day, and the derivatives but for the smallest part, 1e-6 of them.
-    #[inline(always)]
-    fn at(&self, v: &Days<D>) -> (Days<D>, Days<D>) {
-        let (mut values, mut rates) = ([0.0; D], [0.0; D]);
-        let Self([c0, c1, c2, c3]) = self;
-        let coefficients = c0.iter().zip(c1).zip(c2).zip(c3);
-        for (((value, rate), v), (((c0, c1), c2), c3)) in values.iter_mut().zip(&mut rates).zip(v).zip(coefficients) {
-            *value = c0 + v * (c1 + v * (c2 + v * c3));
-            *rate = c1 + (v + v) * c2;
-        }
-        (values, rates)
-    }
-}
-
 /// The Sun on D days side by side, counted from 12h UT1 of each.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct SunLanes<const D: usize> {
@@ -191,7 +162,7 @@ impl<const D: usize> Suns<D> {
     }
 
     /// An instant of UTC in days of UT1 from 12h UT1 of each day, given in days from 12h UTC; UT1 − UTC is the day's own.
-    pub(crate) fn from_utc(&self, days: f64) -> Days<D> {
+    pub(crate) fn ut1_of_utc(&self, days: f64) -> Days<D> {
         let [_, on, _] = &self.ut1_minus_utc_days;
         on.map(|ut1_minus_utc_days| days + ut1_minus_utc_days)
     }

@@ -198,7 +198,7 @@ impl PlainNodes {
                     let after_noon = after_midnight.days() - 0.5 - f64::from(days_later);
                     let whole_days = whole(after_noon);
                     let lanes = lagging(nodes, first_day, |_| whole_days);
-                    lanes.frozen_at(&day.from_utc(after_noon - f64::from(whole_days)))
+                    lanes.frozen_at(&day.ut1_of_utc(after_noon - f64::from(whole_days)))
                 }
                 Epoch::InYear(year) => {
                     lagging(nodes, first_day, |day| whole(days_to_year(day - days_later + J2000_NOON_UNIX_DAY, year)))
