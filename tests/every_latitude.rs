@@ -81,9 +81,18 @@ fn walk_latitude(tenths: i32, rule: HighLatitude, polar: Polar, method: Method, 
     }
 }
 
-/// Every third tenth only where each day looks through a year, or for another latitude or day.
+/// Every third tenth only for a second variant of a rule, and where each day looks for another latitude or day or through a
+/// whole year: the whole takes 40 s on two cores.
 fn latitudes(rule: HighLatitude, polar: Polar) -> impl Iterator<Item = i32> {
-    let stride = if rule == HighLatitude::LocalEstimation || polar != Polar::Unresolved { 3 } else { 1 };
+    let is_slow_or_second = matches!(
+        rule,
+        HighLatitude::LocalEstimation
+            | HighLatitude::Seasonal(Shafaq::Ahmar | Shafaq::Abyad)
+            | HighLatitude::Portion(NightPortion::Middle, _, Limit::Always)
+            | HighLatitude::Portion(NightPortion::Seventh, _, Limit::WhenAbsent)
+            | HighLatitude::NearestDay { search: DaySearch::Before, .. }
+    );
+    let stride = if is_slow_or_second || polar != Polar::Unresolved { 3 } else { 1 };
     TENTHS.step_by(if EVERY_TENTH { stride } else { 23 })
 }
 
@@ -115,9 +124,9 @@ fn rules() -> Vec<(HighLatitude, Method, f64)> {
     vec![
         (HighLatitude::Unresolved, methods::MWL, 37.0),
         (portion(NightPortion::Middle, NightSpan::Own, Limit::WhenAbsent), methods::MWL, 39.7),
-        (portion(NightPortion::Middle, NightSpan::Own, Limit::Always), methods::MWL, 39.7),
+        (portion(NightPortion::Middle, NightSpan::Own, Limit::Always), methods::MWL, 38.9),
         (portion(NightPortion::Seventh, NightSpan::Following, Limit::Always), methods::MWL, 3.1),
-        (portion(NightPortion::Seventh, NightSpan::Own, Limit::WhenAbsent), methods::MWL, 200.9),
+        (portion(NightPortion::Seventh, NightSpan::Own, Limit::WhenAbsent), methods::MWL, 193.8),
         (portion(NightPortion::AngleOver60, NightSpan::SameDay, Limit::Always), methods::MWL, 6.5),
         (nearest_latitude(48.5, Scope::WhenAbsent), methods::MWL, 203.2),
         (nearest_latitude(48.5, Scope::FajrAndIsha), methods::MWL, 3.7),
@@ -129,8 +138,8 @@ fn rules() -> Vec<(HighLatitude, Method, f64)> {
         (nearest_day(DaySearch::Before, Scope::FajrAndIsha), methods::MWL, 61.2),
         (nearest_day(DaySearch::Nearest, Scope::EveryMark), methods::MWL, 58.4),
         (HighLatitude::Seasonal(Shafaq::General), methods::MOONSIGHTING, 42.1),
-        (HighLatitude::Seasonal(Shafaq::Ahmar), methods::MOONSIGHTING, 42.1),
-        (HighLatitude::Seasonal(Shafaq::Abyad), methods::MOONSIGHTING, 42.1),
+        (HighLatitude::Seasonal(Shafaq::Ahmar), methods::MOONSIGHTING, 41.3),
+        (HighLatitude::Seasonal(Shafaq::Abyad), methods::MOONSIGHTING, 41.3),
         (HighLatitude::MakkahDurations, methods::MWL, 11.1),
         (HighLatitude::LastDarkNight, methods::DIYANET_NORTH, 5.1),
         (HighLatitude::LocalEstimation, methods::MWL, 10.1),
@@ -153,7 +162,9 @@ fn under_every_rule_times_are_in_order_and_jump_no_further_than_the_rule_makes_t
         let seen = walk(rule, Polar::Unresolved, method);
         println!("{rule:?}: {:.1} min on {}", seen.step_min, seen.step_at);
         assert_eq!(seen.days, latitudes(rule, Polar::Unresolved).count() * (DAYS - 1), "{rule:?}");
-        assert!(seen.step_min <= most_min, "{rule:?}: {} min on {}", seen.step_min, seen.step_at);
+        // The latitudes of a debug build are others, where a jump may be a little larger.
+        let slack = if EVERY_TENTH { 1.0 } else { 1.1 };
+        assert!(seen.step_min <= most_min * slack, "{rule:?}: {} min on {}", seen.step_min, seen.step_at);
         assert!(!EVERY_TENTH || seen.step_min > most_min - 0.3, "{rule:?}: {} of {most_min} min", seen.step_min);
         assert_eq!(seen.gaps > 0, !gives_every_mark(rule), "{rule:?}: {} gaps", seen.gaps);
     }

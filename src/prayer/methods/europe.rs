@@ -33,7 +33,7 @@ pub const DIYANET_NORTH: Method =
         "Diyanet İşleri Başkanlığı, north of 44.5°",
         Source::new(
             Measured,
-            "tables of 106 Swedish towns, 2024, whose publisher is not named; the congress of 2021, in force from 2023",
+            "tables of 50 Swedish towns, 2024, whose publisher is not named: 99 % of the minutes of Fajr and Isha within one, all others; the congress of 2021, in force from 2023",
             "https://namazvakitleri.diyanet.gov.tr",
             "2026-11-23",
         ),
