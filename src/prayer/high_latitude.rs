@@ -154,7 +154,8 @@ pub enum HighLatitude {
     /// Where no dawn comes: Isha a third of the last dark night after sunset, counted from sunset to dawn, and held as
     /// that fraction of the night; Fajr before sunrise as much longer as its depression is deeper. The Sun's times and
     /// these are joined along a straight line from the day on which they are 20 minutes apart. Beyond 44.5° also where
-    /// every dawn comes, about the solstice. No day and no night is shorter than five hours.
+    /// every dawn comes, about the solstice. No day and no night is shorter than five hours; beyond 60° no sunrise or Fajr of
+    /// the season is earlier, and no sunset or Isha later, than on the solstice where these bind.
     ///
     /// It counts from the authority's sunrise and sunset, margins included. It is stated for the north and mirrored here
     /// in the south. The held fraction hangs on the last dark night alone, so that 0.001° of latitude can move a whole
@@ -162,7 +163,7 @@ pub enum HighLatitude {
     ///
     /// # Source
     ///
-    /// Diyanet, Congress of 2021, in force since 2023; recovered from tables of 106 Swedish towns of 2024.
+    /// Diyanet, Congress of 2021, in force since 2023; recovered from the tables of Swedish towns for 2024.
     LastDarkNight,
     /// Every mark as far from the transit as it is in Mecca on that date, on days that lack one of Fajr, sunrise, sunset
     /// and Isha or are shorter than four hours; over the 30 days before and after the times pass over in equal steps.
