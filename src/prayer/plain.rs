@@ -190,8 +190,8 @@ impl PlainNodes {
         first_day: i32,
         days_later: i32,
     ) -> PlainSuns<D> {
-        let day = Suns::from(&mut self.day, first_day);
-        let mut epochs = [None; EPOCHS];
+        let mut suns = PlainSuns { day: Suns::from(&mut self.day, first_day), epochs: [None; EPOCHS] };
+        let PlainSuns { day, epochs } = &mut suns;
         for ((lanes, epoch), nodes) in epochs.iter_mut().zip(rules.epochs).zip(&mut self.epochs) {
             *lanes = epoch.map(|epoch| match epoch {
                 Epoch::Utc(after_midnight) => {
@@ -207,7 +207,7 @@ impl PlainNodes {
                 Epoch::Transit => day.own,
             });
         }
-        PlainSuns { day, epochs }
+        suns
     }
 }
 

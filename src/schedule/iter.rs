@@ -26,18 +26,17 @@ enum Ahead<'a> {
     Nothing,
     /// Each day has to be asked for by itself.
     NoPlainDays,
-    Plain(PlainRules<'a>, Option<Span>),
+    Plain(PlainRules<'a>, Option<PlainNodes>, Option<Span>),
 }
 
 /// How many days are found at once.
-const SPAN_DAYS: usize = 8;
+const SPAN_DAYS: usize = 16;
 
 /// Some days of one offset from UTC.
 #[derive(Clone, Debug)]
 struct Span {
     offset_s: i32,
     noon: PlainNoon,
-    nodes: PlainNodes,
     /// The first day, from 1970-01-01.
     first_day: i32,
     /// In milliseconds from 12h UTC of each day.
@@ -98,11 +97,11 @@ impl<Tz: TimeZone> DayIter<'_, Tz> {
     fn plain_day(&mut self, date: NaiveDate) -> Option<PrayerTimes<Tz>> {
         if matches!(self.ahead, Ahead::Nothing) {
             self.ahead = match PlainRules::of(&self.schedule.rules) {
-                Some(rules) if rules.suit(&self.schedule.place) => Ahead::Plain(rules, None),
+                Some(rules) if rules.suit(&self.schedule.place) => Ahead::Plain(rules, None, None),
                 _ => Ahead::NoPlainDays,
             };
         }
-        let Ahead::Plain(rules, span) = &mut self.ahead else { return None };
+        let Ahead::Plain(rules, nodes, span) = &mut self.ahead else { return None };
         let noon = date.and_hms_opt(NOON_HOUR, 0, 0)?;
         let offset_s = self.schedule.zone.offset_from_local_datetime(&noon).earliest()?.fix().local_minus_utc();
         if offset_s % 60 != 0 || !(WHOLE_MINUTE_OFFSETS_SINCE..=LAST_YEAR).contains(&date.year()) {
@@ -111,7 +110,7 @@ impl<Tz: TimeZone> DayIter<'_, Tz> {
         let day = unix_day_of(date);
         let span = match span {
             Some(span) if span.holds(day, offset_s) => span,
-            _ => span.insert(Span::new(rules, self.schedule, day, offset_s, span.as_ref())?),
+            _ => span.insert(Span::new(rules, self.schedule, day, offset_s, nodes)?),
         };
         let lane = usize::try_from(day - span.first_day).ok()?;
         // 0 where the day is plain.
@@ -143,15 +142,15 @@ impl Span {
         schedule: &Schedule<Tz>,
         day: i32,
         offset_s: i32,
-        last: Option<&Self>,
+        nodes: &mut Option<PlainNodes>,
     ) -> Option<Self> {
         let noon = PlainNoon::of(&schedule.place, offset_s)?;
         let sun_day = day + noon.days_later - J2000_NOON_UNIX_DAY;
-        let mut nodes = last.map_or_else(|| PlainNodes::from(sun_day), |last| last.nodes);
+        let nodes = nodes.get_or_insert_with(|| PlainNodes::from(sun_day));
         let suns = nodes.suns(rules, sun_day, noon.days_later);
         let mut events_ms = PerMark::splat([0.0; SPAN_DAYS]);
         let trouble = rules.events(&schedule.place, &noon, &suns, |mark, ms| *events_ms.get_mut(mark) = *ms);
-        Some(Self { offset_s, noon, nodes, first_day: day, events_ms, trouble })
+        Some(Self { offset_s, noon, first_day: day, events_ms, trouble })
     }
 
     fn holds(&self, day: i32, offset_s: i32) -> bool {
