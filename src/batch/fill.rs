@@ -6,7 +6,7 @@ use super::columns::{ABSENT, ColumnsMut};
 use crate::events::plain::Days;
 use crate::math::quick::{floor, integer};
 use crate::prayer::compute::{CivilDay, Rules};
-use crate::prayer::plain::{PlainNodes, PlainNoon, PlainRules, PlainSuns};
+use crate::prayer::plain::{Outcome, PlainNodes, PlainNoon, PlainRules, PlainSuns};
 use crate::prayer::rounding::{MINUTE_MS, UNSURE_MS};
 use crate::time::{J2000_NOON_UNIX_DAY, Ut, unix_day_of};
 use crate::{Mark, Place, Rounding};
@@ -66,7 +66,7 @@ struct Sky<const D: usize> {
 
 impl<const D: usize> Sky<D> {
     /// The Suns of a stretch for a place whose mean noon is so many days after its dates, −1 to 1.
-    fn suns(&mut self, rules: &PlainRules<'_>, stretch: &Stretch<D>, days_later: i32) -> Option<&PlainSuns<D>> {
+    fn suns(&mut self, rules: &PlainRules<'_>, stretch: &Stretch<D>, days_later: i32) -> Option<&mut PlainSuns<D>> {
         let day = stretch.unix_day + days_later - J2000_NOON_UNIX_DAY;
         let index = usize::try_from(days_later + 1).ok()?;
         let nodes = self.nodes.get_mut(index)?.get_or_insert_with(|| PlainNodes::from(day));
@@ -187,7 +187,7 @@ impl<'a> Job<'a> {
         let Some(suns) = sky.suns(&plain, stretch, noon.days_later) else { return not_plain };
         let noon_s = i64::from(stretch.unix_day + noon.days_later) * DAY_S + HALF_DAY_S;
         let mut unsure = [0.0; D];
-        let mut trouble = plain.events(place, &noon, suns, |mark, ms| {
+        let Outcome { mut trouble, .. } = plain.events(place, &noon, suns, |mark, ms| {
             let Some(cells) = columns.column_mut(mark).get_mut(cell..cell + stretch.days) else { return };
             let mut shifts_ms = [float(plain.additions(false).shifted_ms[mark]); D];
             if plain.know_ramadan() {

@@ -5,20 +5,23 @@
 //! is not plain, and what is not yet exact, is told, and left to the path's own search.
 
 mod cubics;
+mod suns;
+
+pub(crate) use suns::{SunLanes, Suns};
 
 use super::path::Side;
-use crate::astro::nodes::SunNodes;
-use crate::astro::track::SunTrack;
 use crate::math::TAU;
-use crate::math::quick::{cosine_and_sine_of_turn, reciprocal_root, rough_acos, round};
-use crate::time::{EarthRotation, J2000_NOON_UNIX_DAY, SECONDS_PER_DAY};
-use cubics::Cubics;
+use crate::math::quick::{cosine_and_sine_of_turn, reciprocal_root, rough_acos};
 
 /// How far from mean noon a crossing is first looked for, in days.
 pub(super) const QUARTER_DAY: f64 = 0.25;
 /// How far the target must lie from the altitudes at the transits, in sines, for a crossing to be plain. A tenth of it is
 /// what the declination moves in a quarter of a day.
 const PLAIN_MARGIN: f64 = 0.02;
+/// How far the altitude at the lower transit must stay above the target, in sines, for the Sun surely not to reach it:
+/// twice what the declination moves in the quarter of a day between the two, and ten times what the Sun sinks below its
+/// lower transit up to 89° of latitude.
+const BRIGHT_MARGIN: f64 = 0.004;
 /// How near to the root a crossing must be, in days: 9 µs.
 const TOLERANCE_DAYS: f64 = 1e-10;
 /// The largest second derivative of the sine of an altitude, (2π)² and a little for the Sun's own motion, per day squared.
@@ -98,94 +101,8 @@ pub(super) fn is_exact(step_days: f64, rate: f64) -> bool {
 /// A number for each of D days.
 pub(crate) type Days<const D: usize> = [f64; D];
 
-/// The Sun on D days side by side, counted from 12h UT1 of each.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct SunLanes<const D: usize> {
-    equation_of_time_rad: Cubics<D>,
-    sin_declination: Cubics<D>,
-    cos_declination: Cubics<D>,
-}
-
-impl<const D: usize> SunLanes<D> {
-    pub(crate) fn of(tracks: &[SunTrack; D]) -> Self {
-        Self {
-            equation_of_time_rad: Cubics::of(&tracks.map(|track| track.equation_of_time_rad)),
-            sin_declination: Cubics::of(&tracks.map(|track| track.sin_declination)),
-            cos_declination: Cubics::of(&tracks.map(|track| track.cos_declination)),
-        }
-    }
-
-    /// The Sun that stands still all day as it is at an instant of each, in days from 12h UT1.
-    pub(crate) fn frozen_at(&self, v: &Days<D>) -> Self {
-        Self {
-            equation_of_time_rad: Cubics::constant(self.equation_of_time_rad.at(v).0),
-            sin_declination: Cubics::constant(self.sin_declination.at(v).0),
-            cos_declination: Cubics::constant(self.cos_declination.at(v).0),
-        }
-    }
-
-    /// The same declination with the equation of time of another Sun.
-    pub(crate) const fn with_equation_of_time_of(self, other: &Self) -> Self {
-        Self { equation_of_time_rad: other.equation_of_time_rad, ..self }
-    }
-}
-
-/// The Sun about the noons (12h UT1) of D days in a row, and the Earth's rotation on them.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Suns<const D: usize> {
-    pub(crate) own: SunLanes<D>,
-    /// UT1 − UTC in days: of the UTC day before, of the day, of the day after.
-    ut1_minus_utc_days: [Days<D>; 3],
-}
-
-impl<const D: usize> Suns<D> {
-    /// The Suns of the days from one on, counted from J2000.0.
-    pub(crate) fn from(nodes: &mut SunNodes, first_day: i32) -> Self {
-        let mut day = first_day - 1;
-        let tracks: [SunTrack; D] = core::array::from_fn(|_| {
-            day += 1;
-            nodes.about(day)
-        });
-        let mut unix_day = first_day + J2000_NOON_UNIX_DAY - 2;
-        let mut ut1_minus_utc_days = || {
-            unix_day += 1;
-            EarthRotation::on_unix_day(unix_day).ut1_minus_utc_s() / SECONDS_PER_DAY
-        };
-        let [mut yesterday, mut today] = [ut1_minus_utc_days(), ut1_minus_utc_days()];
-        let [mut before, mut on, mut after] = [[0.0; D]; 3];
-        for ((before, on), after) in before.iter_mut().zip(&mut on).zip(&mut after) {
-            let tomorrow = ut1_minus_utc_days();
-            (*before, *on, *after) = (yesterday, today, tomorrow);
-            (yesterday, today) = (today, tomorrow);
-        }
-        Self { own: SunLanes::of(&tracks), ut1_minus_utc_days: [before, on, after] }
-    }
-
-    /// An instant of UTC in days of UT1 from 12h UT1 of each day, given in days from 12h UTC; UT1 − UTC is the day's own.
-    pub(crate) fn ut1_of_utc(&self, days: f64) -> Days<D> {
-        let [_, on, _] = &self.ut1_minus_utc_days;
-        on.map(|ut1_minus_utc_days| days + ut1_minus_utc_days)
-    }
-
-    /// Milliseconds of UTC from 12h UTC of each day to an instant in days of UT1 from its noon, to the nearest.
-    #[inline(always)]
-    pub(crate) fn utc_ms(&self, v: &Days<D>) -> Days<D> {
-        let mut ms = [0.0; D];
-        let [before, on, after] = &self.ut1_minus_utc_days;
-        for ((ms, v), ((before, on), after)) in ms.iter_mut().zip(v).zip(before.iter().zip(on).zip(after)) {
-            // UT1 − UTC is the event's own day's: it jumps at a leap second.
-            let of_morning = if *v < -0.5 { before } else { on };
-            let ut1_minus_utc_days = if *v >= 0.5 { after } else { of_morning };
-            *ms = round((v - ut1_minus_utc_days) * MILLISECONDS_PER_DAY);
-        }
-        ms
-    }
-}
-
 /// Turns in a radian.
 const TURNS_PER_RAD: f64 = 1.0 / TAU;
-/// Milliseconds in a day.
-const MILLISECONDS_PER_DAY: f64 = 1000.0 * SECONDS_PER_DAY;
 
 /// D days of one place, by plain crossings.
 #[derive(Clone, Copy, Debug)]
@@ -194,19 +111,38 @@ pub(crate) struct PlainDays<const D: usize> {
     cos_latitude: f64,
     /// Mean noon of the place, in days from 12h UT1.
     mean_noon: f64,
-    /// Above 0 where a time of the day was not found here.
-    trouble: Days<D>,
+}
+
+/// What was looked for on D days: the sines of altitudes, or instants in days from 12h UT1 of each.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Found<const D: usize> {
+    pub(crate) values: Days<D>,
+    /// Above 0 on each day on which it was not found here: the path's own search has to be asked.
+    pub(crate) trouble: Days<D>,
+}
+
+impl<const D: usize> Found<D> {
+    /// A day's value; no number where it was not found.
+    pub(crate) fn get(&self, day: usize) -> f64 {
+        match (self.values.get(day), self.trouble.get(day)) {
+            (Some(value), Some(trouble)) if *trouble <= 0.0 => *value,
+            _ => f64::NAN,
+        }
+    }
+
+    /// Puts a value in a day's place, found if it is a number.
+    pub(crate) fn put(&mut self, day: usize, value: f64) {
+        if let (Some(old), Some(trouble)) = (self.values.get_mut(day), self.trouble.get_mut(day)) {
+            *old = value;
+            *trouble = if value.is_nan() { 1.0 } else { 0.0 };
+        }
+    }
 }
 
 impl<const D: usize> PlainDays<D> {
     pub(crate) const fn new(place: &PlainPlace) -> Self {
         let PlainPlace { sin_latitude, cos_latitude, mean_noon } = *place;
-        Self { sin_latitude, cos_latitude, mean_noon, trouble: [0.0; D] }
-    }
-
-    /// Above 0 on each day of which a time asked for was not found: the path's own search has to be asked.
-    pub(crate) const fn trouble(&self) -> &Days<D> {
-        &self.trouble
+        Self { sin_latitude, cos_latitude, mean_noon }
     }
 
     /// The transits, in days from 12h UT1.
@@ -227,32 +163,32 @@ impl<const D: usize> PlainDays<D> {
 
     /// The sines of the altitudes of Asr, for the transits: [`SunPath::asr_sin_altitude`](super::path::SunPath).
     #[inline(always)]
-    pub(crate) fn asr_sin_altitudes(&mut self, sun: &SunLanes<D>, transits: &Days<D>, factor: f64) -> Days<D> {
+    pub(crate) fn asr_sin_altitudes(&self, sun: &SunLanes<D>, transits: &Days<D>, factor: f64) -> Found<D> {
         let (sin_declination, _) = sun.sin_declination.at(transits);
         let (cos_declination, _) = sun.cos_declination.at(transits);
-        let mut sines = [0.0; D];
+        let (mut sines, mut trouble) = ([0.0; D], [0.0; D]);
         let declinations = sin_declination.iter().zip(&cos_declination);
         for ((sine, (sin_declination, cos_declination)), trouble) in
-            sines.iter_mut().zip(declinations).zip(&mut self.trouble)
+            sines.iter_mut().zip(declinations).zip(&mut trouble)
         {
             let cos_zenith = self.sin_latitude * sin_declination + self.cos_latitude * cos_declination;
             let sin_zenith = (self.sin_latitude * cos_declination - self.cos_latitude * sin_declination).abs();
             let shadow = factor + sin_zenith / cos_zenith;
             *sine = reciprocal_root(1.0 + shadow * shadow);
-            *trouble += if cos_zenith > LOWEST_SHADOW { 0.0 } else { 1.0 };
+            *trouble = if cos_zenith > LOWEST_SHADOW { 0.0 } else { 1.0 };
         }
-        sines
+        Found { values: sines, trouble }
     }
 
     /// The sines of the altitudes at instants near the transits.
-    pub(crate) fn sin_altitudes(&mut self, sun: &SunLanes<D>, v: &Days<D>) -> Days<D> {
+    pub(crate) fn sin_altitudes(&self, sun: &SunLanes<D>, v: &Days<D>) -> Found<D> {
         let (equation, _) = sun.equation_of_time_rad.at(v);
         let (sin_declination, _) = sun.sin_declination.at(v);
         let (cos_declination, _) = sun.cos_declination.at(v);
-        let mut sines = [0.0; D];
+        let (mut sines, mut trouble) = ([0.0; D], [0.0; D]);
         let suns = v.iter().zip(&equation).zip(sin_declination.iter().zip(&cos_declination));
         for ((sine, trouble), ((v, equation), (sin_declination, cos_declination))) in
-            sines.iter_mut().zip(&mut self.trouble).zip(suns)
+            sines.iter_mut().zip(&mut trouble).zip(suns)
         {
             let turns = v - self.mean_noon + equation * TURNS_PER_RAD;
             let (cos_h, _) = cosine_and_sine_of_turn(turns);
@@ -260,9 +196,9 @@ impl<const D: usize> PlainDays<D> {
             // The two cubics together are 1e-8 from a unit vector, which near the zenith is far in the altitude.
             let square = sin_declination * sin_declination + cos_declination * cos_declination;
             *sine = along * (1.5 - 0.5 * square);
-            *trouble += if *sine > LOWEST_SHADOW && *sine < ZENITH { 0.0 } else { 1.0 };
+            *trouble = if *sine > LOWEST_SHADOW && *sine < ZENITH { 0.0 } else { 1.0 };
         }
-        sines
+        Found { values: sines, trouble }
     }
 
     /// The Sun a quarter of a day before or after mean noon.
@@ -290,9 +226,9 @@ impl<const D: usize> PlainDays<D> {
 
     /// When the Sun crosses altitudes of these sines, in days from 12h UT1.
     #[inline(never)]
-    pub(crate) fn crossings(&mut self, sun: &SunLanes<D>, quarters: &Quarters<D>, sin_targets: &Days<D>) -> Days<D> {
+    pub(crate) fn crossings(&self, sun: &SunLanes<D>, quarters: &Quarters<D>, sin_targets: &Days<D>) -> Found<D> {
         let from = self.mean_noon + quarters.sign * QUARTER_DAY;
-        let mut crossings = [0.0; D];
+        let (mut crossings, mut trouble) = ([0.0; D], [0.0; D]);
         let of_quarter = quarters
             .vertical
             .iter()
@@ -304,7 +240,7 @@ impl<const D: usize> PlainDays<D> {
             ((horizontal, horizontal_rate), (hour_angle_rad, hour_angle_rate)),
         ) in crossings
             .iter_mut()
-            .zip(&mut self.trouble)
+            .zip(&mut trouble)
             .zip(sin_targets)
             .zip(of_quarter)
             .map(|(lane, ((vertical, horizontal), hour_angle))| ((lane, vertical), (horizontal, hour_angle)))
@@ -319,7 +255,7 @@ impl<const D: usize> PlainDays<D> {
                 hour_angle_rate: *hour_angle_rate,
             };
             *crossing = from + quarter.days_to(*sin_target, |x| x * reciprocal_root(x));
-            *trouble += if quarter.is_plain(*sin_target) { 0.0 } else { 1.0 };
+            *trouble = if quarter.is_plain(*sin_target) { 0.0 } else { 1.0 };
         }
         let (equation, equation_rate) = sun.equation_of_time_rad.at(&crossings);
         let (sin_declination, sin_declination_rate) = sun.sin_declination.at(&crossings);
@@ -330,7 +266,7 @@ impl<const D: usize> PlainDays<D> {
         for (
             (((crossing, trouble), sin_target), (equation, equation_rate)),
             ((sin_declination, sin_declination_rate), (cos_declination, cos_declination_rate)),
-        ) in crossings.iter_mut().zip(&mut self.trouble).zip(sin_targets).zip(equations).zip(declinations)
+        ) in crossings.iter_mut().zip(&mut trouble).zip(sin_targets).zip(equations).zip(declinations)
         {
             let near = NearCrossing {
                 sin_latitude: self.sin_latitude,
@@ -346,7 +282,7 @@ impl<const D: usize> PlainDays<D> {
             *crossing -= days;
             *trouble += if is_exact(days, rate) && rate.abs() > SHALLOWEST_RATE { 0.0 } else { 1.0 };
         }
-        crossings
+        Found { values: crossings, trouble }
     }
 }
 
@@ -360,6 +296,17 @@ pub(crate) struct Quarters<const D: usize> {
     horizontal_rate: Days<D>,
     hour_angle_rad: Days<D>,
     hour_angle_rate: Days<D>,
+}
+
+impl<const D: usize> Quarters<D> {
+    /// Above 0 on each day on which the Sun surely stays above an altitude of this sine at night.
+    pub(crate) fn stays_above(&self, sin_target: f64) -> Days<D> {
+        let mut stays = [0.0; D];
+        for ((stays, vertical), horizontal) in stays.iter_mut().zip(&self.vertical).zip(&self.horizontal) {
+            *stays = if vertical - horizontal - sin_target > BRIGHT_MARGIN { 1.0 } else { 0.0 };
+        }
+        stays
+    }
 }
 
 /// What the plain crossings of a place depend on.

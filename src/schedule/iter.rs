@@ -6,7 +6,7 @@ use super::times::Time;
 use super::{NOON_HOUR, PrayerTimes, Schedule, WHOLE_MINUTE_OFFSETS_SINCE};
 use crate::events::plain::Days;
 use crate::math::quick::integer;
-use crate::prayer::plain::{PlainNodes, PlainNoon, PlainRules};
+use crate::prayer::plain::{Outcome, PlainNodes, PlainNoon, PlainRules};
 use crate::time::{J2000_NOON_UNIX_DAY, LAST_YEAR, unix_day_of};
 use crate::{Error, PerMark};
 
@@ -41,8 +41,7 @@ struct Span {
     first_day: i32,
     /// In milliseconds from 12h UTC of each day.
     events_ms: PerMark<Days<SPAN_DAYS>>,
-    /// Above 0 on each day that is not plain.
-    trouble: Days<SPAN_DAYS>,
+    outcome: Outcome<SPAN_DAYS>,
 }
 
 impl<Tz: TimeZone> Schedule<Tz> {
@@ -114,7 +113,7 @@ impl<Tz: TimeZone> DayIter<'_, Tz> {
         };
         let lane = usize::try_from(day - span.first_day).ok()?;
         // 0 where the day is plain.
-        span.trouble.get(lane).filter(|trouble| **trouble < 0.5)?;
+        span.outcome.trouble.get(lane).filter(|trouble| **trouble < 0.5)?;
         let additions = rules.additions(rules.know_ramadan() && self.schedule.rules.ramadan.is_on(date));
         let noon_ms = (i64::from(day + span.noon.days_later) * 2 + 1) * HALF_DAY_MS;
         let times = PerMark::try_from_fn(|mark| {
@@ -125,7 +124,7 @@ impl<Tz: TimeZone> DayIter<'_, Tz> {
                 printed_ms: rounding.apply_where_sure(shifted_ms).ok_or(())?,
                 shifted_ms,
                 exact_ms: event_ms + additions.exact_ms[mark],
-                basis: rules.basis(mark),
+                basis: rules.basis(mark, &span.outcome, lane),
             })
         });
         Some(PrayerTimes::new(date, self.schedule.zone.clone(), times.ok()?))
@@ -147,14 +146,14 @@ impl Span {
         let noon = PlainNoon::of(&schedule.place, offset_s)?;
         let sun_day = day + noon.days_later - J2000_NOON_UNIX_DAY;
         let nodes = nodes.get_or_insert_with(|| PlainNodes::from(sun_day));
-        let suns = nodes.suns(rules, sun_day, noon.days_later);
+        let mut suns = nodes.suns(rules, sun_day, noon.days_later);
         let mut events_ms = PerMark::splat([0.0; SPAN_DAYS]);
-        let trouble = rules.events(&schedule.place, &noon, &suns, |mark, ms| *events_ms.get_mut(mark) = *ms);
-        Some(Self { offset_s, noon, first_day: day, events_ms, trouble })
+        let outcome = rules.events(&schedule.place, &noon, &mut suns, |mark, ms| *events_ms.get_mut(mark) = *ms);
+        Some(Self { offset_s, noon, first_day: day, events_ms, outcome })
     }
 
     fn holds(&self, day: i32, offset_s: i32) -> bool {
-        let lanes = self.trouble.len();
+        let lanes = self.outcome.trouble.len();
         self.offset_s == offset_s && usize::try_from(day - self.first_day).is_ok_and(|lane| lane < lanes)
     }
 }

@@ -1,0 +1,135 @@
+//! The Suns that plain days are found under.
+
+use super::PlainRules;
+use crate::astro::nodes::SunNodes;
+use crate::astro::track::SunTrack;
+use crate::events::plain::{Days, SunLanes, Suns};
+use crate::math::floor;
+use crate::prayer::sky::days_to_year;
+use crate::prayer::{Epoch, Shift};
+use crate::time::J2000_NOON_UNIX_DAY;
+
+/// How many different epochs a method's Suns may be taken from.
+pub(super) const EPOCHS: usize = 3;
+
+/// The Suns of D days in a row.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PlainSuns<const D: usize> {
+    pub(super) row: RowSuns<D>,
+    pub(super) beside: BesideSuns,
+}
+
+/// The Suns of a row of days: the days' own and those of the epochs that a method takes others from.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct RowSuns<const D: usize> {
+    pub(super) day: Suns<D>,
+    pub(super) epochs: [Option<SunLanes<D>>; EPOCHS],
+}
+
+impl<const D: usize> RowSuns<D> {
+    /// Milliseconds of UTC from 12h UTC of each day to an instant in days of UT1 from its noon.
+    pub(super) fn utc_ms(&self, v: &Days<D>) -> Days<D> {
+        self.day.utc_ms(v)
+    }
+}
+
+/// The Suns of the day before a row of days and of the day after it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct BesideSuns {
+    /// The two days, counted from J2000.0, and how many days their dates lie before them.
+    days: [i32; 2],
+    days_later: i32,
+    /// Once a night has asked for them.
+    rows: Option<[RowSuns<1>; 2]>,
+}
+
+impl BesideSuns {
+    pub(super) fn rows(&mut self, rules: &PlainRules<'_>) -> &[RowSuns<1>; 2] {
+        let Self { days, days_later, rows } = self;
+        rows.get_or_insert_with(|| days.map(|day| PlainNodes::from(day).row(rules, day, *days_later)))
+    }
+}
+
+/// The looks at the Sun that [`PlainSuns`] are made of, kept from one row of days to the next.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PlainNodes {
+    day: SunNodes,
+    epochs: [Option<SunNodes>; EPOCHS],
+}
+
+impl PlainNodes {
+    /// Ready to begin with a day, counted from J2000.0.
+    pub(crate) fn from(day: i32) -> Self {
+        Self { day: SunNodes::from(day), epochs: [None; EPOCHS] }
+    }
+
+    /// The Suns of D days from one on, counted from J2000.0, for dates that lie `days_later` days before them.
+    pub(crate) fn suns<const D: usize>(
+        &mut self,
+        rules: &PlainRules<'_>,
+        first_day: i32,
+        days_later: i32,
+    ) -> PlainSuns<D> {
+        let days = i32::try_from(D).unwrap_or(i32::MAX);
+        let beside = BesideSuns { days: [first_day - 1, first_day.saturating_add(days)], days_later, rows: None };
+        PlainSuns { row: self.row(rules, first_day, days_later), beside }
+    }
+
+    fn row<const D: usize>(&mut self, rules: &PlainRules<'_>, first_day: i32, days_later: i32) -> RowSuns<D> {
+        let mut suns = RowSuns { day: Suns::from(&mut self.day, first_day), epochs: [None; EPOCHS] };
+        let RowSuns { day, epochs } = &mut suns;
+        for ((lanes, epoch), nodes) in epochs.iter_mut().zip(rules.epochs).zip(&mut self.epochs) {
+            *lanes = epoch.map(|epoch| match epoch {
+                Epoch::Utc(after_midnight) => {
+                    let after_noon = after_midnight.days() - 0.5 - f64::from(days_later);
+                    let whole_days = whole(after_noon);
+                    let lanes = lagging(nodes, first_day, |_| whole_days);
+                    lanes.frozen_at(&day.ut1_of_utc(after_noon - f64::from(whole_days)))
+                }
+                Epoch::InYear(year) => {
+                    lagging(nodes, first_day, |day| whole(days_to_year(day - days_later + J2000_NOON_UNIX_DAY, year)))
+                }
+                Epoch::Event(lag) => lagging_by(nodes, first_day, lag),
+                Epoch::Transit => day.own,
+            });
+        }
+        suns
+    }
+}
+
+/// The whole number of days nearest to a lag of years at most.
+fn whole(days: f64) -> i32 {
+    #[expect(clippy::cast_possible_truncation, reason = "`as` saturates, and no lag is as long")]
+    let whole = floor(days + 0.5) as i32;
+    whole
+}
+
+/// The Sun of D days, each so many days later as `lag_of` says of it.
+fn lagging<const D: usize>(nodes: &mut Option<SunNodes>, first_day: i32, lag_of: impl Fn(i32) -> i32) -> SunLanes<D> {
+    SunLanes::of(&lagging_tracks(nodes, first_day, lag_of))
+}
+
+fn lagging_tracks<const D: usize>(
+    nodes: &mut Option<SunNodes>,
+    first_day: i32,
+    lag_of: impl Fn(i32) -> i32,
+) -> [SunTrack; D] {
+    let mut day = first_day - 1;
+    core::array::from_fn(|_| {
+        day += 1;
+        let lag_days = lag_of(day);
+        let nodes = match nodes {
+            Some(nodes) if nodes.lag_days() == lag_days => nodes,
+            _ => nodes.insert(SunNodes::lagging(day + lag_days, lag_days)),
+        };
+        nodes.about(day + lag_days)
+    })
+}
+
+/// The Sun of D days, each later by a shift.
+fn lagging_by<const D: usize>(nodes: &mut Option<SunNodes>, first_day: i32, lag: Shift) -> SunLanes<D> {
+    let whole_days = whole(lag.days());
+    let rest_days = lag.days() - f64::from(whole_days);
+    let tracks: [SunTrack; D] = lagging_tracks(nodes, first_day, |_| whole_days);
+    SunLanes::of(&tracks.map(|track| track.shifted(rest_days)))
+}
