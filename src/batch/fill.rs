@@ -1,4 +1,6 @@
-//! How columns are filled: a stretch of days after another, and under the same Suns place after place.
+//! How columns are filled: some stretches of days after others, and under the same Suns place after place.
+
+use core::ops::Range;
 
 use chrono::{DateTime, Days as DateDays, NaiveDate};
 
@@ -6,7 +8,7 @@ use super::columns::{ABSENT, ColumnsMut};
 use crate::events::plain::Days;
 use crate::math::quick::{floor, integer};
 use crate::prayer::compute::{CivilDay, Rules};
-use crate::prayer::plain::{Outcome, PlainNodes, PlainNoon, PlainRules, PlainSuns};
+use crate::prayer::plain::{Outcome, PlainNodes, PlainRules, PlainSite, PlainSuns};
 use crate::prayer::rounding::{MINUTE_MS, UNSURE_MS};
 use crate::time::{J2000_NOON_UNIX_DAY, Ut, unix_day_of};
 use crate::{Mark, Place, Rounding};
@@ -22,8 +24,10 @@ pub(super) enum Unit {
 
 /// How many days stand side by side.
 const STRETCH_DAYS: usize = 16;
-/// How many do so in a table of few days.
+/// How many do so at the end of a table.
 const SHORT_STRETCH_DAYS: usize = 8;
+/// How many stretches of a place are filled one after the other: their cells lie side by side in memory.
+const STRETCHES: usize = 4;
 
 /// Seconds in an hour of clock, and degrees of longitude in it.
 const HOUR_S: i32 = 3600;
@@ -55,23 +59,19 @@ struct Stretch<const D: usize> {
     unix_day: i32,
     /// Which of its days are in Ramadan, where a rule asks.
     ramadan: [bool; D],
+    /// Its Suns, once a place has asked for them.
+    suns: Option<PlainSuns<D>>,
 }
 
-/// The Sun for places whose mean noon is on the UTC day before, on the same, and on the day after.
+/// A place with its clock.
 #[derive(Clone, Copy, Debug)]
-struct Sky<const D: usize> {
-    nodes: [Option<PlainNodes>; 3],
-    suns: [Option<PlainSuns<D>>; 3],
-}
-
-impl<const D: usize> Sky<D> {
-    /// The Suns of a stretch for a place whose mean noon is so many days after its dates, −1 to 1.
-    fn suns(&mut self, rules: &PlainRules<'_>, stretch: &Stretch<D>, days_later: i32) -> Option<&mut PlainSuns<D>> {
-        let day = stretch.unix_day + days_later - J2000_NOON_UNIX_DAY;
-        let index = usize::try_from(days_later + 1).ok()?;
-        let nodes = self.nodes.get_mut(index)?.get_or_insert_with(|| PlainNodes::from(day));
-        Some(self.suns.get_mut(index)?.get_or_insert_with(|| nodes.suns(rules, day, days_later)))
-    }
+struct Site<'a> {
+    place: &'a Place,
+    offset_s: i32,
+    /// None where its days are not plain.
+    plain: Option<PlainSite>,
+    /// Its first cell.
+    cell: usize,
 }
 
 impl<'a> Job<'a> {
@@ -86,9 +86,11 @@ impl<'a> Job<'a> {
         offsets_s: Option<&[i32]>,
         columns: &mut ColumnsMut<'_>,
     ) {
-        let whole = if self.days > SHORT_STRETCH_DAYS { self.days } else { 0 };
-        self.fill_stretches::<STRETCH_DAYS, P>(0, whole, places, offsets_s, columns);
-        self.fill_stretches::<SHORT_STRETCH_DAYS, P>(whole, self.days, places, offsets_s, columns);
+        // Few days in short stretches, so that few are found for nothing.
+        let rest = self.days % STRETCH_DAYS;
+        let whole = if rest > SHORT_STRETCH_DAYS { self.days } else { self.days - rest };
+        self.fill_days::<STRETCH_DAYS, P>(0..whole, places, offsets_s, columns);
+        self.fill_days::<SHORT_STRETCH_DAYS, P>(whole..self.days, places, offsets_s, columns);
     }
 
     /// [`Job::fill`], halved until a thread's part is small.
@@ -114,59 +116,71 @@ impl<'a> Job<'a> {
         );
     }
 
-    fn fill_stretches<const D: usize, P: Copy + Into<Place>>(
+    /// Some days of all places: first of those whose mean noon is on the UTC day of the date, then of the few for which it
+    /// is on the day before or after.
+    fn fill_days<const D: usize, P: Copy + Into<Place>>(
         &self,
-        from: usize,
-        to: usize,
+        days: Range<usize>,
         places: &[P],
         offsets_s: Option<&[i32]>,
         columns: &mut ColumnsMut<'_>,
     ) {
-        let mut sky = Sky::<D> { nodes: [None; 3], suns: [None; 3] };
-        let mut first = from;
-        while first < to {
-            let stretch = self.stretch::<D>(first, to);
-            sky.suns = [None; 3];
-            for (index, place) in places.iter().enumerate() {
-                let place: Place = (*place).into();
-                let offset_s = offsets_s.and_then(|offsets_s| offsets_s.get(index).copied());
-                let offset_s = offset_s.unwrap_or_else(|| solar_offset_s(&place));
-                self.fill_place(&stretch, &mut sky, &place, offset_s, index * self.days + first, columns);
+        let (mut before, mut after) = (false, false);
+        for days_later in [0, -1, 1] {
+            if (days_later < 0 && !before) || (days_later > 0 && !after) {
+                continue;
             }
-            first += stretch.days;
+            let mut nodes = None;
+            for first in days.clone().step_by(STRETCHES * D) {
+                let mut stretches: [Stretch<D>; STRETCHES] =
+                    core::array::from_fn(|stretch| self.stretch(first + stretch * D, days.end));
+                for (index, place) in places.iter().enumerate() {
+                    let place: Place = (*place).into();
+                    let offset_s = offsets_s.and_then(|offsets_s| offsets_s.get(index).copied());
+                    let offset_s = offset_s.unwrap_or_else(|| solar_offset_s(&place));
+                    let plain = self.plain.as_ref().and_then(|plain| plain.site(&place, offset_s));
+                    let own_days_later = plain.map_or(0, |site| site.days_later);
+                    (before, after) = (before || own_days_later < 0, after || own_days_later > 0);
+                    if own_days_later == days_later {
+                        let site = Site { place: &place, offset_s, plain, cell: index * self.days };
+                        for stretch in stretches.iter_mut().take_while(|stretch| stretch.days > 0) {
+                            self.fill_stretch(stretch, &mut nodes, &site, columns);
+                        }
+                    }
+                }
+            }
         }
     }
 
-    fn stretch<const D: usize>(&self, first: usize, to: usize) -> Stretch<D> {
+    fn stretch<const D: usize>(&self, first: usize, end: usize) -> Stretch<D> {
         // The days are within four thousand years.
         let unix_day = i32::try_from(first).map_or(i32::MAX, |first| unix_day_of(self.first).saturating_add(first));
         let mut ramadan = [false; D];
-        if self.plain.is_some_and(|plain| plain.know_ramadan()) {
+        if self.plain.as_ref().is_some_and(PlainRules::know_ramadan) {
             for (lane, ramadan) in ramadan.iter_mut().enumerate() {
                 *ramadan = self.date(first + lane).is_some_and(|date| self.rules.ramadan.is_on(date));
             }
         }
-        Stretch { first, days: (to - first).min(D), unix_day, ramadan }
+        Stretch { first, days: end.saturating_sub(first).min(D), unix_day, ramadan, suns: None }
     }
 
     fn date(&self, day: usize) -> Option<NaiveDate> {
         self.first.checked_add_days(DateDays::new(u64::try_from(day).ok()?))
     }
 
-    /// The cells of one place, from `cell` on.
-    fn fill_place<const D: usize>(
+    /// The cells of one place in a stretch.
+    fn fill_stretch<const D: usize>(
         &self,
-        stretch: &Stretch<D>,
-        sky: &mut Sky<D>,
-        place: &Place,
-        offset_s: i32,
-        cell: usize,
+        stretch: &mut Stretch<D>,
+        nodes: &mut Option<PlainNodes>,
+        site: &Site<'_>,
         columns: &mut ColumnsMut<'_>,
     ) {
-        let trouble = self.fill_plain(stretch, sky, place, offset_s, cell, columns);
+        let trouble = self.fill_plain(stretch, nodes, site, columns);
         for (lane, trouble) in trouble.iter().enumerate().take(stretch.days) {
             if *trouble > 0.5 {
-                self.fill_exactly(place, offset_s, stretch.first + lane, cell + lane, columns);
+                let day = stretch.first + lane;
+                self.fill_exactly(site.place, site.offset_s, day, site.cell + day, columns);
             }
         }
     }
@@ -174,25 +188,27 @@ impl<'a> Job<'a> {
     /// The plain days; above 0 where the engine has to be asked.
     fn fill_plain<const D: usize>(
         &self,
-        stretch: &Stretch<D>,
-        sky: &mut Sky<D>,
-        place: &Place,
-        offset_s: i32,
-        cell: usize,
+        stretch: &mut Stretch<D>,
+        nodes: &mut Option<PlainNodes>,
+        site: &Site<'_>,
         columns: &mut ColumnsMut<'_>,
     ) -> Days<D> {
-        let not_plain = [1.0; D];
-        let Some(plain) = self.plain.filter(|plain| plain.suit(place)) else { return not_plain };
-        let Some(noon) = PlainNoon::of(place, offset_s) else { return not_plain };
-        let Some(suns) = sky.suns(&plain, stretch, noon.days_later) else { return not_plain };
-        let noon_s = i64::from(stretch.unix_day + noon.days_later) * DAY_S + HALF_DAY_S;
+        let (Some(plain), Some(plain_site)) = (&self.plain, &site.plain) else { return [1.0; D] };
+        let Stretch { first, days, unix_day, ramadan, suns } = stretch;
+        let utc_day = *unix_day + plain_site.days_later;
+        let suns = suns.get_or_insert_with(|| {
+            let day = utc_day - J2000_NOON_UNIX_DAY;
+            nodes.get_or_insert_with(|| PlainNodes::from(day)).suns(plain, day, plain_site.days_later)
+        });
+        let noon_s = i64::from(utc_day) * DAY_S + HALF_DAY_S;
+        let cells = site.cell + *first..site.cell + *first + *days;
         let mut unsure = [0.0; D];
-        let Outcome { mut trouble, .. } = plain.events(place, &noon, suns, |mark, ms| {
-            let Some(cells) = columns.column_mut(mark).get_mut(cell..cell + stretch.days) else { return };
+        let Outcome { mut trouble, .. } = plain.events(plain_site, suns, |mark, ms| {
+            let Some(cells) = columns.column_mut(mark).get_mut(cells.clone()) else { return };
             let mut shifts_ms = [float(plain.additions(false).shifted_ms[mark]); D];
             if plain.know_ramadan() {
                 let in_ramadan = float(plain.additions(true).shifted_ms[mark]);
-                for (shift_ms, ramadan) in shifts_ms.iter_mut().zip(&stretch.ramadan) {
+                for (shift_ms, ramadan) in shifts_ms.iter_mut().zip(&*ramadan) {
                     *shift_ms = if *ramadan { in_ramadan } else { *shift_ms };
                 }
             }
@@ -200,7 +216,7 @@ impl<'a> Job<'a> {
                 Unit::Milliseconds => write_milliseconds(ms, &shifts_ms, noon_s, cells),
                 Unit::Seconds => {
                     let rounding = self.rules.method.rounding()[mark];
-                    write_rounded(ms, &shifts_ms, rounding, offset_s, noon_s, &mut unsure, cells);
+                    write_rounded(ms, &shifts_ms, rounding, site.offset_s, noon_s, &mut unsure, cells);
                 }
             }
         });

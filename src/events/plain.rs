@@ -104,13 +104,13 @@ pub(crate) type Days<const D: usize> = [f64; D];
 /// Turns in a radian.
 const TURNS_PER_RAD: f64 = 1.0 / TAU;
 
-/// D days of one place, by plain crossings.
+/// What the plain crossings of a place depend on.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct PlainDays<const D: usize> {
-    sin_latitude: f64,
-    cos_latitude: f64,
-    /// Mean noon of the place, in days from 12h UT1.
-    mean_noon: f64,
+pub(crate) struct PlainPlace {
+    pub(crate) sin_latitude: f64,
+    pub(crate) cos_latitude: f64,
+    /// Mean noon, in days from 12h UT1.
+    pub(crate) mean_noon: f64,
 }
 
 /// What was looked for on D days: the sines of altitudes, or instants in days from 12h UT1 of each.
@@ -139,15 +139,10 @@ impl<const D: usize> Found<D> {
     }
 }
 
-impl<const D: usize> PlainDays<D> {
-    pub(crate) const fn new(place: &PlainPlace) -> Self {
-        let PlainPlace { sin_latitude, cos_latitude, mean_noon } = *place;
-        Self { sin_latitude, cos_latitude, mean_noon }
-    }
-
+impl PlainPlace {
     /// The transits, in days from 12h UT1.
     #[inline(always)]
-    pub(crate) fn transits(&self, sun: &SunLanes<D>) -> Days<D> {
+    pub(crate) fn transits<const D: usize>(&self, sun: &SunLanes<D>) -> Days<D> {
         let (equation, rate) = sun.equation_of_time_rad.at(&[self.mean_noon; D]);
         let mut transits = [0.0; D];
         for ((transit, equation), rate) in transits.iter_mut().zip(&equation).zip(&rate) {
@@ -163,7 +158,12 @@ impl<const D: usize> PlainDays<D> {
 
     /// The sines of the altitudes of Asr, for the transits: [`SunPath::asr_sin_altitude`](super::path::SunPath).
     #[inline(always)]
-    pub(crate) fn asr_sin_altitudes(&self, sun: &SunLanes<D>, transits: &Days<D>, factor: f64) -> Found<D> {
+    pub(crate) fn asr_sin_altitudes<const D: usize>(
+        &self,
+        sun: &SunLanes<D>,
+        transits: &Days<D>,
+        factor: f64,
+    ) -> Found<D> {
         let (sin_declination, _) = sun.sin_declination.at(transits);
         let (cos_declination, _) = sun.cos_declination.at(transits);
         let (mut sines, mut trouble) = ([0.0; D], [0.0; D]);
@@ -181,7 +181,7 @@ impl<const D: usize> PlainDays<D> {
     }
 
     /// The sines of the altitudes at instants near the transits.
-    pub(crate) fn sin_altitudes(&self, sun: &SunLanes<D>, v: &Days<D>) -> Found<D> {
+    pub(crate) fn sin_altitudes<const D: usize>(&self, sun: &SunLanes<D>, v: &Days<D>) -> Found<D> {
         let (equation, _) = sun.equation_of_time_rad.at(v);
         let (sin_declination, _) = sun.sin_declination.at(v);
         let (cos_declination, _) = sun.cos_declination.at(v);
@@ -203,7 +203,7 @@ impl<const D: usize> PlainDays<D> {
 
     /// The Sun a quarter of a day before or after mean noon.
     #[inline(always)]
-    pub(crate) fn quarters(&self, sun: &SunLanes<D>, side: Side) -> Quarters<D> {
+    pub(crate) fn quarters<const D: usize>(&self, sun: &SunLanes<D>, side: Side) -> Quarters<D> {
         let sign = side.sign();
         let v = [self.mean_noon + sign * QUARTER_DAY; D];
         let (mut hour_angle_rad, mut hour_angle_rate) = sun.equation_of_time_rad.at(&v);
@@ -226,7 +226,12 @@ impl<const D: usize> PlainDays<D> {
 
     /// When the Sun crosses altitudes of these sines, in days from 12h UT1.
     #[inline(never)]
-    pub(crate) fn crossings(&self, sun: &SunLanes<D>, quarters: &Quarters<D>, sin_targets: &Days<D>) -> Found<D> {
+    pub(crate) fn crossings<const D: usize>(
+        &self,
+        sun: &SunLanes<D>,
+        quarters: &Quarters<D>,
+        sin_targets: &Days<D>,
+    ) -> Found<D> {
         let from = self.mean_noon + quarters.sign * QUARTER_DAY;
         let (mut crossings, mut trouble) = ([0.0; D], [0.0; D]);
         let of_quarter = quarters
@@ -307,15 +312,6 @@ impl<const D: usize> Quarters<D> {
         }
         stays
     }
-}
-
-/// What the plain crossings of a place depend on.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct PlainPlace {
-    pub(crate) sin_latitude: f64,
-    pub(crate) cos_latitude: f64,
-    /// Mean noon, in days from 12h UT1.
-    pub(crate) mean_noon: f64,
 }
 
 /// The least sine of the Sun's altitude at transit for which Asr is found here: 3°.

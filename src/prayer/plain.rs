@@ -13,8 +13,8 @@ pub(crate) use suns::{PlainNodes, PlainSuns};
 
 use super::compute::Rules;
 use super::{Basis, Edge, Epoch, FajrRule, IshaRule, SolarEpoch};
-use crate::events::plain::{Days, Found};
-use crate::math::{TAU, whole_below};
+use crate::events::plain::{Days, Found, PlainPlace};
+use crate::math::{DEGREE_RAD, TAU, sin, sin_cos, whole_below};
 use crate::time::SECONDS_PER_DAY;
 use crate::{Mark, PerMark, Place};
 use night::{BY_THE_SUN, BrightRule};
@@ -46,25 +46,17 @@ pub(crate) struct Additions {
 /// The equation of time and UT1 − UTC stay below this, in days: 17.5 min and a second.
 const LARGEST_EQUATION_DAYS: f64 = 0.0125;
 
-/// Where the plain days of a place lie.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct PlainNoon {
+/// What a place has to do with its plain days under some rules.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PlainSite {
     /// How many days after the civil date the UTC date is whose noon is nearest to the place's mean noon.
     pub(crate) days_later: i32,
-    /// The place's mean noon, in days from 12h UT1 of that UTC date.
-    mean_noon: f64,
-}
-
-impl PlainNoon {
-    /// For a place whose clocks are so many seconds before UTC. None where the clocks are so far from the Sun that the
-    /// equation of time decides which solar day a date has.
-    pub(crate) fn of(place: &Place, offset_s: i32) -> Option<Self> {
-        let longitude_turns = place.point().longitude().radians() / TAU;
-        let civil_noon = -f64::from(offset_s) / SECONDS_PER_DAY;
-        let days_later = i32::try_from(whole_below(civil_noon + longitude_turns + 0.5)).ok()?;
-        let off_days = civil_noon - f64::from(days_later) + longitude_turns;
-        (off_days.abs() < 0.5 - LARGEST_EQUATION_DAYS).then_some(Self { days_later, mean_noon: -longitude_turns })
-    }
+    place: PlainPlace,
+    /// The sines of the altitudes of the horizon and of the twilights that a depression defines.
+    sin_horizon: f64,
+    sin_fajr: Option<f64>,
+    sin_maghrib: Option<f64>,
+    sin_isha: Option<f64>,
 }
 
 impl<'a> PlainRules<'a> {
@@ -99,6 +91,38 @@ impl<'a> PlainRules<'a> {
         no_edge && (self.bright.is_some() || self.rules.high_latitude.leaves_whole_days_alone(latitude))
     }
 
+    /// A place whose clocks are so many seconds before UTC. None where its days are not plain ([`PlainRules::suit`]), and
+    /// where its clocks are so far from the Sun that the equation of time decides which solar day a date has.
+    pub(crate) fn site(&self, place: &Place, offset_s: i32) -> Option<PlainSite> {
+        if !self.suit(place) {
+            return None;
+        }
+        let point = place.point();
+        let longitude_turns = point.longitude().radians() / TAU;
+        let civil_noon = -f64::from(offset_s) / SECONDS_PER_DAY;
+        let days_later = i32::try_from(whole_below(civil_noon + longitude_turns + 0.5)).ok()?;
+        let off_days = civil_noon - f64::from(days_later) + longitude_turns;
+        if off_days.abs() >= 0.5 - LARGEST_EQUATION_DAYS {
+            return None;
+        }
+        let Rules { method, elevation, .. } = self.rules;
+        let sin_below = |depression_deg: f64| -sin(depression_deg * DEGREE_RAD);
+        let twilight_dip_deg = elevation.twilight_dip_deg(point.elevation_m());
+        let sin_twilight =
+            |mark: Mark| method.depression(mark).map(|depression| sin_below(depression.degrees() + twilight_dip_deg));
+        let (sin_latitude, cos_latitude) = sin_cos(point.latitude().radians());
+        Some(PlainSite {
+            days_later,
+            place: PlainPlace { sin_latitude, cos_latitude, mean_noon: -longitude_turns },
+            sin_horizon: sin_below(
+                method.horizon.depression_deg(place) + elevation.sunset_dip_deg(point.elevation_m()),
+            ),
+            sin_fajr: sin_twilight(Mark::Fajr),
+            sin_maghrib: sin_twilight(Mark::Maghrib),
+            sin_isha: sin_twilight(Mark::Isha),
+        })
+    }
+
     /// Whether the additions of Ramadan are others.
     pub(crate) const fn know_ramadan(&self) -> bool {
         self.ramadan.is_some()
@@ -131,32 +155,33 @@ impl<'a> PlainRules<'a> {
     /// after Maghrib stands at Maghrib, and a Fajr before sunrise at sunrise.
     pub(crate) fn events<const D: usize>(
         &self,
-        place: &Place,
-        noon: &PlainNoon,
+        site: &PlainSite,
         suns: &mut PlainSuns<D>,
         mut found: impl FnMut(Mark, &Days<D>),
     ) -> Outcome<D> {
         let PlainSuns { row, beside } = suns;
-        let mut sky = PlainSky::new(self, place, noon, row);
+        let mut sky = PlainSky::new(self, site, row);
         let mut night = sky.night();
         let mut outcome = Outcome { trouble: [0.0; D], fajr: [BY_THE_SUN; D], isha: [BY_THE_SUN; D] };
         if let Some(bright) = self.bright
             && night.asks(bright)
         {
-            let [before, after] = beside.rows(self).each_ref().map(|row| PlainSky::new(self, place, noon, row).night());
+            let [before, after] = beside.rows(self).each_ref().map(|row| PlainSky::new(self, site, row).night());
             [outcome.fajr, outcome.isha] = night.divide(bright, &self.rules.method, &before, &after);
         }
-        let mut tell = |mark: Mark, event: &Found<D>| {
-            found(mark, &row.utc_ms(&event.values));
-            add(&mut outcome.trouble, &event.trouble);
-        };
-        tell(Mark::Sunrise, &night.sunrise);
-        tell(Mark::Fajr, night.dawn.as_ref().map_or(&night.sunrise, |dawn| &dawn.found));
-        tell(Mark::Dhuhr, &sky.transits(Mark::Dhuhr));
-        tell(Mark::Asr, &sky.asr());
-        tell(Mark::Sunset, &night.sunset);
+        let transits = sky.transits(Mark::Dhuhr);
+        let asr = sky.asr(&transits);
         let maghrib = sky.maghrib();
         let maghrib = maghrib.as_ref().unwrap_or(&night.sunset);
+        found(Mark::Dhuhr, &row.utc_ms(&transits));
+        let mut tell = |mark: Mark, event: &Found<D>| {
+            add(&mut outcome.trouble, &event.trouble);
+            found(mark, &row.utc_ms(&event.values));
+        };
+        tell(Mark::Fajr, night.dawn.as_ref().map_or(&night.sunrise, |dawn| &dawn.found));
+        tell(Mark::Sunrise, &night.sunrise);
+        tell(Mark::Asr, &asr);
+        tell(Mark::Sunset, &night.sunset);
         tell(Mark::Maghrib, maghrib);
         tell(Mark::Isha, night.dusk.as_ref().map_or(maghrib, |dusk| &dusk.found));
         outcome

@@ -6,7 +6,7 @@ use super::times::Time;
 use super::{NOON_HOUR, PrayerTimes, Schedule, WHOLE_MINUTE_OFFSETS_SINCE};
 use crate::events::plain::Days;
 use crate::math::quick::integer;
-use crate::prayer::plain::{Outcome, PlainNodes, PlainNoon, PlainRules};
+use crate::prayer::plain::{Outcome, PlainNodes, PlainRules};
 use crate::time::{J2000_NOON_UNIX_DAY, LAST_YEAR, unix_day_of};
 use crate::{Error, PerMark};
 
@@ -36,7 +36,7 @@ const SPAN_DAYS: usize = 16;
 #[derive(Clone, Debug)]
 struct Span {
     offset_s: i32,
-    noon: PlainNoon,
+    days_later: i32,
     /// The first day, from 1970-01-01.
     first_day: i32,
     /// In milliseconds from 12h UTC of each day.
@@ -115,7 +115,7 @@ impl<Tz: TimeZone> DayIter<'_, Tz> {
         // 0 where the day is plain.
         span.outcome.trouble.get(lane).filter(|trouble| **trouble < 0.5)?;
         let additions = rules.additions(rules.know_ramadan() && self.schedule.rules.ramadan.is_on(date));
-        let noon_ms = (i64::from(day + span.noon.days_later) * 2 + 1) * HALF_DAY_MS;
+        let noon_ms = (i64::from(day + span.days_later) * 2 + 1) * HALF_DAY_MS;
         let times = PerMark::try_from_fn(|mark| {
             let event_ms = noon_ms + integer(*span.events_ms[mark].get(lane).ok_or(())?);
             let shifted_ms = event_ms + additions.shifted_ms[mark];
@@ -143,13 +143,13 @@ impl Span {
         offset_s: i32,
         nodes: &mut Option<PlainNodes>,
     ) -> Option<Self> {
-        let noon = PlainNoon::of(&schedule.place, offset_s)?;
-        let sun_day = day + noon.days_later - J2000_NOON_UNIX_DAY;
+        let site = rules.site(&schedule.place, offset_s)?;
+        let sun_day = day + site.days_later - J2000_NOON_UNIX_DAY;
         let nodes = nodes.get_or_insert_with(|| PlainNodes::from(sun_day));
-        let mut suns = nodes.suns(rules, sun_day, noon.days_later);
+        let mut suns = nodes.suns(rules, sun_day, site.days_later);
         let mut events_ms = PerMark::splat([0.0; SPAN_DAYS]);
-        let outcome = rules.events(&schedule.place, &noon, &mut suns, |mark, ms| *events_ms.get_mut(mark) = *ms);
-        Some(Self { offset_s, noon, first_day: day, events_ms, outcome })
+        let outcome = rules.events(&site, &mut suns, |mark, ms| *events_ms.get_mut(mark) = *ms);
+        Some(Self { offset_s, days_later: site.days_later, first_day: day, events_ms, outcome })
     }
 
     fn holds(&self, day: i32, offset_s: i32) -> bool {

@@ -2,22 +2,18 @@
 
 use super::night::{Night, Twilight};
 use super::suns::RowSuns;
-use super::{PlainNoon, PlainRules};
+use super::{PlainRules, PlainSite};
+use crate::Mark;
 use crate::events::Side;
-use crate::events::plain::{Days, Found, PlainDays, PlainPlace, Quarters, SunLanes};
-use crate::math::{DEGREE_RAD, sin, sin_cos};
+use crate::events::plain::{Days, Found, Quarters, SunLanes};
 use crate::prayer::sky::refracted_asr_sin_altitude;
-use crate::prayer::{AsrRule, Epoch, MaghribRule, SolarEpoch};
-use crate::{Depression, Mark, Place};
+use crate::prayer::{AsrRule, Epoch, SolarEpoch};
 
 /// The sky over one place on D days.
 pub(super) struct PlainSky<'a, const D: usize> {
     rules: &'a PlainRules<'a>,
+    site: &'a PlainSite,
     suns: &'a RowSuns<D>,
-    days: PlainDays<D>,
-    /// The sine of the altitude of the horizon, and the dip of twilights in degrees.
-    sin_horizon: f64,
-    twilight_dip_deg: f64,
     /// The epoch at which the method looks at present, its Sun where it is not the days' own, and the quarters under it.
     epoch: SolarEpoch,
     sun: Option<SunLanes<D>>,
@@ -25,58 +21,50 @@ pub(super) struct PlainSky<'a, const D: usize> {
 }
 
 impl<'a, const D: usize> PlainSky<'a, D> {
-    pub(super) fn new(rules: &'a PlainRules<'a>, place: &Place, noon: &PlainNoon, suns: &'a RowSuns<D>) -> Self {
-        let (sin_latitude, cos_latitude) = sin_cos(place.point().latitude().radians());
-        let height_m = place.point().elevation_m();
-        let elevation = rules.rules.elevation;
-        let horizon_deg = rules.rules.method.horizon.depression_deg(place) + elevation.sunset_dip_deg(height_m);
-        Self {
-            rules,
-            suns,
-            days: PlainDays::new(&PlainPlace { sin_latitude, cos_latitude, mean_noon: noon.mean_noon }),
-            sin_horizon: -sin(horizon_deg * DEGREE_RAD),
-            twilight_dip_deg: elevation.twilight_dip_deg(height_m),
-            epoch: SolarEpoch::EVENT,
-            sun: None,
-            quarters: [None; 2],
-        }
+    pub(super) const fn new(rules: &'a PlainRules<'a>, site: &'a PlainSite, suns: &'a RowSuns<D>) -> Self {
+        Self { rules, site, suns, epoch: SolarEpoch::EVENT, sun: None, quarters: [None; 2] }
     }
 
     /// What each day's night begins and ends with.
     pub(super) fn night(&mut self) -> Night<D> {
-        let method = &self.rules.rules.method;
+        let PlainSite { sin_horizon, sin_fajr, sin_isha, .. } = *self.site;
         Night {
-            sunrise: self.crossings(Mark::Sunrise, Side::Morning, &[self.sin_horizon; D]),
-            dawn: method.depression(Mark::Fajr).map(|depression| self.twilight(Mark::Fajr, Side::Morning, depression)),
-            sunset: self.crossings(Mark::Sunset, Side::Evening, &[self.sin_horizon; D]),
-            dusk: method.depression(Mark::Isha).map(|depression| self.twilight(Mark::Isha, Side::Evening, depression)),
+            sunrise: self.crossings(Mark::Sunrise, Side::Morning, &[sin_horizon; D]),
+            dawn: sin_fajr.map(|sine| self.twilight(Mark::Fajr, Side::Morning, sine)),
+            sunset: self.crossings(Mark::Sunset, Side::Evening, &[sin_horizon; D]),
+            dusk: sin_isha.map(|sine| self.twilight(Mark::Isha, Side::Evening, sine)),
         }
     }
 
     /// Maghrib, where it is not at sunset.
     pub(super) fn maghrib(&mut self) -> Option<Found<D>> {
         let method = &self.rules.rules.method;
-        match method.maghrib {
-            MaghribRule::Depression(depression) => Some(self.twilight(Mark::Maghrib, Side::Evening, depression).found),
-            MaghribRule::Sunset if method.solar_epoch[Mark::Maghrib] == method.solar_epoch[Mark::Sunset] => None,
-            MaghribRule::Sunset => Some(self.crossings(Mark::Maghrib, Side::Evening, &[self.sin_horizon; D])),
-        }
+        let sine = match self.site.sin_maghrib {
+            Some(sine) => sine,
+            None if method.solar_epoch[Mark::Maghrib] == method.solar_epoch[Mark::Sunset] => return None,
+            None => self.site.sin_horizon,
+        };
+        Some(self.crossings(Mark::Maghrib, Side::Evening, &[sine; D]))
     }
 
-    /// The transits.
-    pub(super) fn transits(&mut self, mark: Mark) -> Found<D> {
+    /// The transits, in days from 12h UT1.
+    pub(super) fn transits(&mut self, mark: Mark) -> Days<D> {
         self.turn_to(mark);
-        Found { values: self.days.transits(self.sun()), trouble: [0.0; D] }
+        self.site.place.transits(self.sun())
     }
 
-    pub(super) fn asr(&mut self) -> Found<D> {
-        let transits = self.transits(Mark::Asr).values;
+    /// Asr, given the transits of Dhuhr.
+    pub(super) fn asr(&mut self, of_dhuhr: &Days<D>) -> Found<D> {
+        let method = &self.rules.rules.method;
+        let same_sun = method.solar_epoch[Mark::Asr] == method.solar_epoch[Mark::Dhuhr];
+        let transits = if same_sun { *of_dhuhr } else { self.transits(Mark::Asr) };
         let factor = self.rules.rules.madhab.shadow_factor();
-        let sines = match self.rules.rules.method.asr {
-            AsrRule::Airless => self.days.asr_sin_altitudes(self.sun(), &transits, factor),
+        let sines = match method.asr {
+            AsrRule::Airless => self.site.place.asr_sin_altitudes(self.sun(), &transits, factor),
             AsrRule::Refracted => {
-                let after_transit = self.rules.rules.method.shifts[Mark::Dhuhr].days();
-                let mut sines = self.days.sin_altitudes(self.sun(), &transits.map(|transit| transit + after_transit));
+                let after_transit = method.shifts[Mark::Dhuhr].days();
+                let dhuhrs = transits.map(|transit| transit + after_transit);
+                let mut sines = self.site.place.sin_altitudes(self.sun(), &dhuhrs);
                 sines.values = sines.values.map(|sin_transit| refracted_asr_sin_altitude(sin_transit, factor));
                 sines
             }
@@ -86,17 +74,17 @@ impl<'a, const D: usize> PlainSky<'a, D> {
         asr
     }
 
-    fn twilight(&mut self, mark: Mark, side: Side, depression: Depression) -> Twilight<D> {
-        let sine = -sin((depression.degrees() + self.twilight_dip_deg) * DEGREE_RAD);
+    fn twilight(&mut self, mark: Mark, side: Side, sine: f64) -> Twilight<D> {
         let found = self.crossings(mark, side, &[sine; D]);
-        Twilight { found, bright: self.quarters(side).stays_above(sine) }
+        Twilight { found, bright: self.look(side).1.stays_above(sine) }
     }
 
     /// When the Sun crosses altitudes of these sines.
     fn crossings(&mut self, mark: Mark, side: Side, sin_targets: &Days<D>) -> Found<D> {
         self.turn_to(mark);
-        let quarters = *self.quarters(side);
-        self.days.crossings(self.sun(), &quarters, sin_targets)
+        let place = self.site.place;
+        let (sun, quarters) = self.look(side);
+        place.crossings(sun, quarters, sin_targets)
     }
 
     fn turn_to(&mut self, mark: Mark) {
@@ -112,7 +100,7 @@ impl<'a, const D: usize> PlainSky<'a, D> {
     fn sun_of(&self, epoch: Epoch) -> SunLanes<D> {
         let own = &self.suns.day.own;
         if epoch == Epoch::Transit {
-            return own.frozen_at(&self.days.transits(own));
+            return own.frozen_at(&self.site.place.transits(own));
         }
         let index = self.rules.epochs.iter().position(|known| *known == Some(epoch));
         let lanes = index.and_then(|index| self.suns.epochs.get(index).copied().flatten());
@@ -124,12 +112,14 @@ impl<'a, const D: usize> PlainSky<'a, D> {
         self.sun.as_ref().unwrap_or(&self.suns.day.own)
     }
 
-    fn quarters(&mut self, side: Side) -> &Quarters<D> {
-        let Self { suns, days, sun, quarters: [morning, evening], .. } = self;
+    /// The same, with its quarters on a side.
+    fn look(&mut self, side: Side) -> (&SunLanes<D>, &Quarters<D>) {
+        let Self { site, suns, sun, quarters: [morning, evening], .. } = self;
         let quarters = match side {
             Side::Morning => morning,
             Side::Evening => evening,
         };
-        quarters.get_or_insert_with(|| days.quarters(sun.as_ref().unwrap_or(&suns.day.own), side))
+        let sun = sun.as_ref().unwrap_or(&suns.day.own);
+        (sun, quarters.get_or_insert_with(|| site.place.quarters(sun, side)))
     }
 }
