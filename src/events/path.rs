@@ -5,7 +5,7 @@
 //! event of the day is a question to these two lines. An authority that freezes the Sun replaces δ or E by a constant and
 //! asks the same questions.
 
-use super::plain::{NearCrossing, QUARTER_DAY, Quarter, is_exact};
+use super::plain::{Found, NearCrossing, PlainPlace, QUARTER_DAY, Quarter, SunLanes, is_exact};
 use super::solve::root;
 use crate::AbsentReason;
 use crate::astro::track::{Cubic, SunTrack};
@@ -23,7 +23,7 @@ pub enum Side {
 
 impl Side {
     /// −1 before the transit, 1 after it.
-    pub(super) const fn sign(self) -> f64 {
+    pub(crate) const fn sign(self) -> f64 {
         match self {
             Self::Morning => -1.0,
             Self::Evening => 1.0,
@@ -177,6 +177,14 @@ impl SunPath {
             }
         }
         None
+    }
+
+    /// When the Sun plainly crosses altitudes of these sines on the sides of these signs, all side by side.
+    pub(crate) fn plain_crossings<const N: usize>(&self, sin_targets: &[f64; N], signs: [f64; N]) -> Found<N> {
+        let (sin_latitude, cos_latitude) = (self.sin_latitude, self.cos_latitude);
+        let place = PlainPlace { sin_latitude, cos_latitude, mean_noon: 0.0 };
+        let sun = SunLanes::same(&self.equation_of_time_rad, &self.sin_declination, &self.cos_declination);
+        place.crossings(&sun, &place.quarters(&sun, signs), sin_targets)
     }
 
     fn evening_crossing(&self, sin_target: f64) -> Result<f64, AbsentReason> {

@@ -9,9 +9,8 @@ mod suns;
 
 pub(crate) use suns::{SunLanes, Suns};
 
-use super::path::Side;
 use crate::math::TAU;
-use crate::math::quick::{cosine_and_sine_of_turn, reciprocal_root, rough_acos};
+use crate::math::quick::{cosine_and_sine_of_turn, reciprocal_root, rough_acos, rough_root};
 
 /// How far from mean noon a crossing is first looked for, in days.
 pub(super) const QUARTER_DAY: f64 = 0.25;
@@ -201,15 +200,14 @@ impl PlainPlace {
         Found { values: sines, trouble }
     }
 
-    /// The Sun a quarter of a day before or after mean noon.
+    /// The Sun a quarter of a day before or after mean noon, on the side of each sign.
     #[inline(always)]
-    pub(crate) fn quarters<const D: usize>(&self, sun: &SunLanes<D>, side: Side) -> Quarters<D> {
-        let sign = side.sign();
-        let v = [self.mean_noon + sign * QUARTER_DAY; D];
+    pub(crate) fn quarters<const D: usize>(&self, sun: &SunLanes<D>, signs: Days<D>) -> Quarters<D> {
+        let v = signs.map(|sign| self.mean_noon + sign * QUARTER_DAY);
         let (mut hour_angle_rad, mut hour_angle_rate) = sun.equation_of_time_rad.at(&v);
         let (mut vertical, mut vertical_rate) = sun.sin_declination.at(&v);
         let (mut horizontal, mut horizontal_rate) = sun.cos_declination.at(&v);
-        for (angle, rate) in hour_angle_rad.iter_mut().zip(&mut hour_angle_rate) {
+        for ((angle, rate), sign) in hour_angle_rad.iter_mut().zip(&mut hour_angle_rate).zip(&signs) {
             *angle += sign * QUARTER_DAY * TAU;
             *rate += TAU;
         }
@@ -221,7 +219,7 @@ impl PlainPlace {
             *value *= self.cos_latitude;
             *rate *= self.cos_latitude;
         }
-        Quarters { sign, vertical, vertical_rate, horizontal, horizontal_rate, hour_angle_rad, hour_angle_rate }
+        Quarters { signs, vertical, vertical_rate, horizontal, horizontal_rate, hour_angle_rad, hour_angle_rate }
     }
 
     /// When the Sun crosses altitudes of these sines, in days from 12h UT1.
@@ -232,26 +230,26 @@ impl PlainPlace {
         quarters: &Quarters<D>,
         sin_targets: &Days<D>,
     ) -> Found<D> {
-        let from = self.mean_noon + quarters.sign * QUARTER_DAY;
         let (mut crossings, mut trouble) = ([0.0; D], [0.0; D]);
         let of_quarter = quarters
             .vertical
             .iter()
             .zip(&quarters.vertical_rate)
             .zip(quarters.horizontal.iter().zip(&quarters.horizontal_rate))
-            .zip(quarters.hour_angle_rad.iter().zip(&quarters.hour_angle_rate));
+            .zip(quarters.hour_angle_rad.iter().zip(&quarters.hour_angle_rate))
+            .zip(&quarters.signs);
         for (
             (((crossing, trouble), sin_target), (vertical, vertical_rate)),
-            ((horizontal, horizontal_rate), (hour_angle_rad, hour_angle_rate)),
+            ((horizontal, horizontal_rate), (hour_angle_rad, hour_angle_rate), sign),
         ) in crossings
             .iter_mut()
             .zip(&mut trouble)
             .zip(sin_targets)
             .zip(of_quarter)
-            .map(|(lane, ((vertical, horizontal), hour_angle))| ((lane, vertical), (horizontal, hour_angle)))
+            .map(|(lane, (((vertical, horizontal), angle), sign))| ((lane, vertical), (horizontal, angle, sign)))
         {
             let quarter = Quarter {
-                sign: quarters.sign,
+                sign: *sign,
                 vertical: *vertical,
                 vertical_rate: *vertical_rate,
                 horizontal: *horizontal,
@@ -259,7 +257,7 @@ impl PlainPlace {
                 hour_angle_rad: *hour_angle_rad,
                 hour_angle_rate: *hour_angle_rate,
             };
-            *crossing = from + quarter.days_to(*sin_target, |x| x * reciprocal_root(x));
+            *crossing = self.mean_noon + sign * QUARTER_DAY + quarter.days_to(*sin_target, rough_root);
             *trouble = if quarter.is_plain(*sin_target) { 0.0 } else { 1.0 };
         }
         let (equation, equation_rate) = sun.equation_of_time_rad.at(&crossings);
@@ -294,7 +292,8 @@ impl PlainPlace {
 /// Each day's [`Quarter`].
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Quarters<const D: usize> {
-    sign: f64,
+    /// −1 in the morning, 1 in the evening.
+    signs: Days<D>,
     vertical: Days<D>,
     vertical_rate: Days<D>,
     horizontal: Days<D>,

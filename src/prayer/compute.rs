@@ -8,8 +8,8 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::sky::Sky;
 use super::{
-    Basis, Elevation, FajrRule, HighLatitude, IshaRule, Madhab, MaghribRule, Method, Polar, Ramadan, Scope, Shift,
-    bright, held, makkah, nearest,
+    Basis, Edge, Elevation, FajrRule, HighLatitude, IshaRule, Madhab, MaghribRule, Method, Polar, Ramadan, Scope,
+    Shift, SolarEpoch, bright, held, makkah, nearest,
 };
 use crate::astro::horizontal::{Air, refraction};
 use crate::events::Side;
@@ -181,6 +181,11 @@ impl Method {
     pub(super) fn knows_ramadan(&self) -> bool {
         matches!(self.isha, IshaRule::AfterMaghrib { usual, ramadan } if usual != ramadan)
             || self.ramadan_shifts != PerMark::splat(Shift::ZERO)
+    }
+
+    /// Whether every mark is that of the Sun at the event, seen from the place's point.
+    pub(super) fn looks_at_the_event_from_one_point(&self) -> bool {
+        self.solar_epoch == PerMark::splat(SolarEpoch::EVENT) && self.edges == PerMark::splat(Edge::Point)
     }
 
     /// The depression of the Sun by which a mark of the twilight is found, where it is.

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::compute::{CivilDay, Found};
+use super::compute::{CivilDay, Found, Rules};
 use super::{AsrRule, Basis, Edge, Epoch, FajrRule, IshaRule, MaghribRule, SolarEpoch};
 use crate::astro::horizontal::{Air, refraction, refraction_of_true};
 use crate::astro::sun::SEMIDIAMETER;
@@ -93,6 +93,9 @@ impl<'a> Sky<'a> {
 
     /// Every mark by the Sun alone; an Isha after Maghrib stands at Maghrib here.
     pub(super) fn marks(&self) -> PerMark<Found> {
+        if self.borrowed_latitude.is_none() && self.day.rules.method.looks_at_the_event_from_one_point() {
+            return self.plain_marks();
+        }
         // Sunset and a Maghrib at sunset are one event, unless the method looks at them differently.
         let sunset = self.mark(Mark::Sunset);
         let maghrib = if self.maghrib_is_sunset() { sunset } else { self.mark(Mark::Maghrib) };
@@ -101,6 +104,47 @@ impl<'a> Sky<'a> {
             (Mark::Maghrib, _) | (Mark::Isha, IshaRule::AfterMaghrib { .. }) => maghrib,
             (mark, _) => self.mark(mark),
         })
+    }
+
+    /// The same of a method whose Sun is always the event's, over the place's point: the crossings side by side.
+    fn plain_marks(&self) -> PerMark<Found> {
+        let Rules { method, elevation, madhab, .. } = self.day.rules;
+        let path = self.western.path();
+        let height_m = self.day.place.point().elevation_m();
+        let sin_below = |depression_deg: f64| -sin(depression_deg * DEGREE_RAD);
+        let horizon = sin_below(method.horizon.depression_deg(self.day.place) + elevation.sunset_dip_deg(height_m));
+        let twilight_dip_deg = elevation.twilight_dip_deg(height_m);
+        let twilight = |mark: Mark| {
+            method.depression(mark).map_or(horizon, |depression| sin_below(depression.degrees() + twilight_dip_deg))
+        };
+        let transit = path.transit();
+        // No number where there is no shadow at noon.
+        let asr = match method.asr {
+            AsrRule::Airless => path.asr_sin_altitude(madhab.shadow_factor()).unwrap_or(f64::NAN),
+            AsrRule::Refracted => f64::NAN,
+        };
+        let targets = [twilight(Mark::Fajr), horizon, asr, horizon, twilight(Mark::Maghrib), twilight(Mark::Isha)];
+        let crossings = path.plain_crossings(&targets, [-1.0, -1.0, 1.0, 1.0, 1.0, 1.0]);
+        let found = |lane: usize, mark: Mark| {
+            let u = crossings.get(lane);
+            if u.is_nan() { self.mark(mark) } else { Ok((self.western.mean_noon().plus_days(u), Basis::Sun)) }
+        };
+        let (sunrise, sunset) = (found(1, Mark::Sunrise), found(3, Mark::Sunset));
+        PerMark::new(
+            match method.fajr {
+                FajrRule::Depression(_) => found(0, Mark::Fajr),
+                FajrRule::BeforeSunrise(shift) => sunrise.map(|(ut, _)| (ut.plus_days(-shift.days()), Basis::Interval)),
+            },
+            sunrise,
+            Ok((self.western.mean_noon().plus_days(transit), Basis::Sun)),
+            found(2, Mark::Asr),
+            sunset,
+            found(4, Mark::Maghrib),
+            match method.isha {
+                IshaRule::Depression(_) => found(5, Mark::Isha),
+                IshaRule::AfterMaghrib { .. } => found(4, Mark::Maghrib),
+            },
+        )
     }
 
     fn maghrib_is_sunset(&self) -> bool {

@@ -17,6 +17,10 @@ impl<const D: usize> Cubics<D> {
         Self([c0, c1, c2, c3])
     }
 
+    pub(super) fn same(cubic: &Cubic) -> Self {
+        Self(cubic.coefficients().map(|coefficient| [coefficient; D]))
+    }
+
     pub(super) fn constant(values: Days<D>) -> Self {
         Self([values, [0.0; D], [0.0; D], [0.0; D]])
     }

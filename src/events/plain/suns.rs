@@ -3,7 +3,7 @@
 use super::Days;
 use super::cubics::Cubics;
 use crate::astro::nodes::SunNodes;
-use crate::astro::track::SunTrack;
+use crate::astro::track::{Cubic, SunTrack};
 use crate::math::quick::round;
 use crate::time::{EarthRotation, J2000_NOON_UNIX_DAY, SECONDS_PER_DAY};
 
@@ -21,6 +21,15 @@ impl<const D: usize> SunLanes<D> {
             equation_of_time_rad: Cubics::of(&tracks.map(|track| track.equation_of_time_rad)),
             sin_declination: Cubics::of(&tracks.map(|track| track.sin_declination)),
             cos_declination: Cubics::of(&tracks.map(|track| track.cos_declination)),
+        }
+    }
+
+    /// The same Sun in every place of the row.
+    pub(crate) fn same(equation_of_time_rad: &Cubic, sin_declination: &Cubic, cos_declination: &Cubic) -> Self {
+        Self {
+            equation_of_time_rad: Cubics::same(equation_of_time_rad),
+            sin_declination: Cubics::same(sin_declination),
+            cos_declination: Cubics::same(cos_declination),
         }
     }
 

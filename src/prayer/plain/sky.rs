@@ -120,6 +120,6 @@ impl<'a, const D: usize> PlainSky<'a, D> {
             Side::Evening => evening,
         };
         let sun = sun.as_ref().unwrap_or(&suns.day.own);
-        (sun, quarters.get_or_insert_with(|| site.place.quarters(sun, side)))
+        (sun, quarters.get_or_insert_with(|| site.place.quarters(sun, [side.sign(); D])))
     }
 }
