@@ -148,7 +148,9 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// [`Error::Absent`] with the first mark that the date does not have; [`Error::DateSkipped`];
     /// [`Error::DateOutOfRange`].
     pub fn day(&self, date: NaiveDate) -> Result<PrayerTimes<Tz>, Error> {
-        Ok(self.partial_day(date)?.complete()?)
+        let times = self.times(date)?;
+        let times = PerMark::try_from_fn(|mark| times[mark].map_err(|reason| Absent::new(mark, date, reason)))?;
+        Ok(PrayerTimes::new(date, self.zone.clone(), times))
     }
 
     /// The marks of a date, each one or the reason why it is absent.
@@ -168,6 +170,11 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// # Ok::<(), miqat::Error>(())
     /// ```
     pub fn partial_day(&self, date: NaiveDate) -> Result<PartialTimes<Tz>, Error> {
+        Ok(PartialTimes::new(date, self.zone.clone(), self.times(date)?))
+    }
+
+    #[inline]
+    fn times(&self, date: NaiveDate) -> Result<PerMark<Result<Time, AbsentReason>>, Error> {
         let noon = self.noon(date)?;
         let offset_s = noon.offset().fix().local_minus_utc();
         let slots = self.civil_day(date, &noon).slots();
@@ -191,7 +198,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
                 }
             };
         }
-        Ok(PartialTimes::new(date, self.zone.clone(), times))
+        Ok(times)
     }
 
     fn civil_day(&self, date: NaiveDate, noon: &DateTime<Tz>) -> CivilDay<'_> {

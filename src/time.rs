@@ -244,7 +244,21 @@ impl EarthRotation {
     }
 
     pub(crate) fn on_unix_day(unix_day: i32) -> Self {
-        let delta_t_s = delta_t::at_unix_day(unix_day.into());
+        Self::with_delta_t(unix_day, delta_t::at_unix_day(unix_day.into()))
+    }
+
+    /// The rotation of the UTC days from one on, each as [`EarthRotation::on_unix_day`] has it.
+    pub(crate) fn from_unix_day(first_unix_day: i32) -> impl Iterator<Item = Self> {
+        let mut span = delta_t::Span::about(first_unix_day.into());
+        (first_unix_day..).map(move |unix_day| {
+            if !span.holds(unix_day.into()) {
+                span = delta_t::Span::about(unix_day.into());
+            }
+            Self::with_delta_t(unix_day, span.at(unix_day.into()))
+        })
+    }
+
+    fn with_delta_t(unix_day: i32, delta_t_s: f64) -> Self {
         let ut1_minus_utc_s = match leap_seconds::tai_minus_utc_on_unix_day(unix_day) {
             Some(tai_minus_utc_s) => TT_MINUS_TAI_S + tai_minus_utc_s - delta_t_s,
             None => 0.0,

@@ -74,9 +74,9 @@ impl<Tz: TimeZone> Iterator for DayIter<'_, Tz> {
     fn next(&mut self) -> Option<Self::Item> {
         let date = self.next?;
         self.next = date.succ_opt();
-        if let Some(day) = self.plain_day(date) {
+        if let Some(times) = self.plain_times(date) {
             self.begun = true;
-            return Some(Ok(day));
+            return Some(Ok(PrayerTimes::new(date, self.schedule.zone.clone(), times)));
         }
         match self.schedule.day(date) {
             Err(error @ Error::DateOutOfRange { .. }) => {
@@ -92,8 +92,9 @@ impl<Tz: TimeZone> Iterator for DayIter<'_, Tz> {
 }
 
 impl<Tz: TimeZone> DayIter<'_, Tz> {
-    /// A day that is a plain one, and whose rounding a millisecond does not change.
-    fn plain_day(&mut self, date: NaiveDate) -> Option<PrayerTimes<Tz>> {
+    /// Those of a day that is a plain one, and whose rounding a millisecond does not change.
+    #[inline]
+    fn plain_times(&mut self, date: NaiveDate) -> Option<PerMark<Time>> {
         if matches!(self.ahead, Ahead::Nothing) {
             self.ahead = match PlainRules::of(&self.schedule.rules) {
                 Some(rules) if rules.suit(&self.schedule.place) => Ahead::Plain(rules, None, None),
@@ -116,7 +117,7 @@ impl<Tz: TimeZone> DayIter<'_, Tz> {
         span.outcome.trouble.get(lane).filter(|trouble| **trouble < 0.5)?;
         let additions = rules.additions(rules.know_ramadan() && self.schedule.rules.ramadan.is_on(date));
         let noon_ms = (i64::from(day + span.days_later) * 2 + 1) * HALF_DAY_MS;
-        let times = PerMark::try_from_fn(|mark| {
+        PerMark::try_from_fn(|mark| {
             let event_ms = noon_ms + integer(*span.events_ms[mark].get(lane).ok_or(())?);
             let shifted_ms = event_ms + additions.shifted_ms[mark];
             let rounding = self.schedule.rules.method.rounding()[mark];
@@ -126,8 +127,8 @@ impl<Tz: TimeZone> DayIter<'_, Tz> {
                 exact_ms: event_ms + additions.exact_ms[mark],
                 basis: rules.basis(mark, &span.outcome, lane),
             })
-        });
-        Some(PrayerTimes::new(date, self.schedule.zone.clone(), times.ok()?))
+        })
+        .ok()
     }
 }
 

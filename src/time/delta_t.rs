@@ -98,17 +98,41 @@ pub fn delta_t(ut: Ut) -> DeltaT {
 
 /// ΔT in seconds, so many days after 1970-01-01 0h UT.
 pub(super) fn at_unix_day(unix_days: f64) -> f64 {
-    let after = knots_until(unix_days);
-    let knot = |index: usize| KNOTS.get(index).map(|(day, seconds)| (f64::from(*day), *seconds));
-    match (after.checked_sub(1).and_then(knot), knot(after)) {
-        (Some((day_0, seconds_0)), Some((day_1, seconds_1))) => {
-            seconds_0 + (seconds_1 - seconds_0) * ((unix_days - day_0) / (day_1 - day_0))
+    Span::about(unix_days).at(unix_days)
+}
+
+/// The table about an instant: the knots before and after it, in days from 1970-01-01 and seconds.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Span {
+    before: Option<(f64, f64)>,
+    after: Option<(f64, f64)>,
+}
+
+impl Span {
+    /// The span that an instant falls in.
+    pub(super) fn about(unix_days: f64) -> Self {
+        let after = knots_until(unix_days);
+        let knot = |index: usize| KNOTS.get(index).map(|(day, seconds)| (f64::from(*day), *seconds));
+        Self { before: after.checked_sub(1).and_then(knot), after: knot(after) }
+    }
+
+    /// Whether an instant falls in it.
+    pub(super) fn holds(&self, unix_days: f64) -> bool {
+        self.before.is_none_or(|(day, _)| day <= unix_days) && self.after.is_none_or(|(day, _)| unix_days < day)
+    }
+
+    /// ΔT in seconds at an instant of it.
+    pub(super) fn at(&self, unix_days: f64) -> f64 {
+        match (self.before, self.after) {
+            (Some((day_0, seconds_0)), Some((day_1, seconds_1))) => {
+                seconds_0 + (seconds_1 - seconds_0) * ((unix_days - day_0) / (day_1 - day_0))
+            }
+            // Beyond the table's ends: the long-term parabola, shifted so that nothing jumps.
+            (Some((day, seconds)), None) | (None, Some((day, seconds))) => {
+                seconds + parabola_s(unix_days) - parabola_s(day)
+            }
+            (None, None) => parabola_s(unix_days),
         }
-        // Beyond the table's ends: the long-term parabola, shifted so that nothing jumps.
-        (Some((day, seconds)), None) | (None, Some((day, seconds))) => {
-            seconds + parabola_s(unix_days) - parabola_s(day)
-        }
-        (None, None) => parabola_s(unix_days),
     }
 }
 

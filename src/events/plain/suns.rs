@@ -64,11 +64,9 @@ impl<const D: usize> Suns<D> {
             day += 1;
             nodes.about(day)
         });
-        let mut unix_day = first_day + J2000_NOON_UNIX_DAY - 2;
-        let mut ut1_minus_utc_days = || {
-            unix_day += 1;
-            EarthRotation::on_unix_day(unix_day).ut1_minus_utc_s() / SECONDS_PER_DAY
-        };
+        let mut rotations = EarthRotation::from_unix_day(first_day + J2000_NOON_UNIX_DAY - 1);
+        let mut ut1_minus_utc_days =
+            || rotations.next().map_or(0.0, |rotation| rotation.ut1_minus_utc_s() / SECONDS_PER_DAY);
         let [mut yesterday, mut today] = [ut1_minus_utc_days(), ut1_minus_utc_days()];
         let [mut before, mut on, mut after] = [[0.0; D]; 3];
         for ((before, on), after) in before.iter_mut().zip(&mut on).zip(&mut after) {
