@@ -47,8 +47,12 @@ fn batches(criterion: &mut Criterion) {
         let id = BenchmarkId::new("1000_places_365_days", method.id().unwrap());
         bench(criterion, id, &method, &thousand, 365);
     }
-    for (count, days) in [(10, 10), (100, 100), (1000, 1000)] {
-        bench(criterion, BenchmarkId::new("cells", count * days), &methods::MWL, &places(count), days);
+    // Many places on one day, one place on many days, and both: 10² to 10⁷ cells.
+    for (count, days) in
+        [(100, 1), (10_000, 1), (1, 100), (1, 10_000), (10, 10), (100, 100), (1000, 100), (1000, 1000), (10_000, 1000)]
+    {
+        let id = BenchmarkId::new("cells", format!("{count}_places_{days}_days"));
+        bench(criterion, id, &methods::MWL, &places(count), days);
     }
 }
 

@@ -25,7 +25,9 @@ pub(super) enum Unit {
 /// How many days stand side by side.
 const STRETCH_DAYS: usize = 16;
 /// How many do so at the end of a table.
-const SHORT_STRETCH_DAYS: usize = 8;
+const SHORT_STRETCH_DAYS: usize = 4;
+/// So many days cost less one by one than in a short stretch.
+const LONGEST_SINGLY_DAYS: usize = 1;
 /// How many stretches of a place are filled one after the other: their cells lie side by side in memory.
 const STRETCHES: usize = 4;
 
@@ -86,11 +88,13 @@ impl<'a> Job<'a> {
         offsets_s: Option<&[i32]>,
         columns: &mut ColumnsMut<'_>,
     ) {
-        // Few days in short stretches, so that few are found for nothing.
-        let rest = self.days % STRETCH_DAYS;
-        let whole = if rest > SHORT_STRETCH_DAYS { self.days } else { self.days - rest };
-        self.fill_days::<STRETCH_DAYS, P>(0..whole, places, offsets_s, columns);
-        self.fill_days::<SHORT_STRETCH_DAYS, P>(whole..self.days, places, offsets_s, columns);
+        // The last days in short stretches, so that few are found for nothing.
+        let long = self.days - self.days % STRETCH_DAYS;
+        let rest = self.days % SHORT_STRETCH_DAYS;
+        let short = if rest > LONGEST_SINGLY_DAYS { self.days } else { self.days - rest };
+        self.fill_days::<STRETCH_DAYS, P>(0..long, places, offsets_s, columns);
+        self.fill_days::<SHORT_STRETCH_DAYS, P>(long..short, places, offsets_s, columns);
+        self.fill_days::<1, P>(short..self.days, places, offsets_s, columns);
     }
 
     /// [`Job::fill`], halved until a thread's part is small.
