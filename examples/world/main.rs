@@ -1,7 +1,7 @@
 //! Every city of the world through a year: `cargo run --release --example world`.
 //!
-//! Each city has its country's method (the Muslim World League's where the country has none of its own) and its own time
-//! zone. `--cities 500` takes the 500 largest and `--cities EG,SA` those of two countries; `--from` and `--to` choose the
+//! Each city has its country's method on the first day (the Muslim World League's where the country has none of its own) and
+//! its own time zone. `--cities 500` takes the 500 largest and `--cities EG,SA` those of two countries; `--from` and `--to` choose the
 //! days; `--out FILE.csv` writes every time.
 
 mod args;
@@ -34,6 +34,7 @@ fn main() -> ExitCode {
 
 fn run(args: &Args) -> Result<(), String> {
     let days = args.days()?;
+    work::check(args.from, days)?;
     let cities = cities::chosen(&args.cities)?;
     let items = work::items(&cities, args.from);
     let mut out = match &args.out {

@@ -28,7 +28,7 @@ pub struct Item<'a> {
 pub fn items(cities: &[City], first: NaiveDate) -> Vec<Item<'_>> {
     let mut by_method: BTreeMap<&str, (&'static Method, Vec<&City>)> = BTreeMap::new();
     for city in cities {
-        let method = Method::for_country(&city.country).unwrap_or(&methods::MWL);
+        let method = Method::for_country_on(&city.country, first).unwrap_or(&methods::MWL);
         let id = method.id().expect("a country's method is in the registry");
         by_method.entry(id).or_insert_with(|| (method, Vec::new())).1.push(city);
     }
@@ -44,6 +44,13 @@ pub fn items(cities: &[City], first: NaiveDate) -> Vec<Item<'_>> {
         }
     }
     items
+}
+
+/// Refuses days for which the sky is not computed.
+pub fn check(first: NaiveDate, days: usize) -> Result<(), String> {
+    let nowhere: [Coordinates; 0] = [];
+    let batch = Batch::new(&methods::MWL, methods::MWL.madhab(), first, days);
+    batch.run(&nowhere).map(|_| ()).map_err(|error| error.to_string())
 }
 
 /// The offset of a city's clock at the noon of a date, in seconds before UTC.
@@ -62,7 +69,7 @@ pub struct Table<'a> {
 impl<'a> Table<'a> {
     pub fn of(item: &'a Item<'a>, first: NaiveDate, days: usize) -> Self {
         let batch = Batch::new(item.method, item.method.madhab(), first, days).with_offsets(&item.offsets_s);
-        let columns = batch.run(&item.places).expect("dates of this age");
+        let columns = batch.run(&item.places).expect("days that were checked, and a zone's offsets");
         Self { item, first, columns }
     }
 
