@@ -64,7 +64,11 @@ fn conversions(criterion: &mut Criterion) {
         .take_while(|month| month.year() <= 1450)
         .map(|month| MonthStart::new(month.year(), month.month(), month.start()))
         .collect();
-    both_ways(criterion, "observed_or_umm_al_qura", &Observed::new(&announced).unwrap().or(UmmAlQura::default()));
+    both_ways(
+        criterion,
+        "observed_or_umm_al_qura",
+        &Observed::new(&announced).unwrap().or(UmmAlQura::default()).unwrap(),
+    );
 }
 
 fn day_numbers(criterion: &mut Criterion) {

@@ -192,6 +192,17 @@ pub enum Error {
         /// The length in days that was announced with the first one.
         length: Option<u8>,
     },
+    /// An announcement that the calendar under it contradicts: between them, a month has too few or too many days.
+    AnnouncementSeam {
+        /// The announcement's place in the list, from 0.
+        announcement: u32,
+        /// The year of the month that has one end by the announcement and the other by the calendar.
+        year: i32,
+        /// That month, 1..=12.
+        month: u8,
+        /// How many days it would have.
+        days: i32,
+    },
     /// A mark that the day does not have.
     Absent(Absent),
     /// An altitude that the Sun does not cross on a date.
@@ -316,6 +327,13 @@ impl fmt::Display for Error {
                 }
                 write!(f, "29 or 30 for each of {others}{}", if *months == u32::MAX { " or more" } else { "" })?;
                 f.write_str(if others == 1 { " month" } else { " months" })
+            }
+            Self::AnnouncementSeam { announcement, year, month, days } => {
+                let year = IsoYear(*year);
+                write!(
+                    f,
+                    "announcement {announcement} and the calendar under it leave {days} days to Hijri month {year}-{month:02}, not 29 or 30"
+                )
             }
             Self::Absent(absent) => absent.fmt(f),
             Self::NoCrossing { date, reason } => {

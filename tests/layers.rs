@@ -17,6 +17,7 @@ const LAYERS: &[(&str, u8)] = &[
     ("place", 1),
     ("time", 1),
     ("hijri/date", 1),
+    ("hijri/mean_month", 1),
     ("hijri/calendar", 1),
     ("hijri/tabular", 1),
     ("hijri/umm_al_qura", 1),

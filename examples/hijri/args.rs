@@ -54,7 +54,9 @@ const NOTES: &str = "\
 Without a command, the date of today. A date is that of the civil day, which the evening before began.
 Exit status: 0 for an answer, 2 for anything that cannot be answered or converted.
 
-Announcements that can be trusted lie in examples/data/announced. Cities: GeoNames (CC BY 4.0).";
+Announcements that can be trusted lie in examples/data/announced; each file says over which calendar they fit. Where they
+would leave a month of another calendar neither 29 nor 30 days, both sides of the contradiction are named. Cities: GeoNames
+(CC BY 4.0).";
 
 #[derive(Subcommand)]
 pub enum Question {

@@ -5,8 +5,7 @@ use std::io::{self, Write};
 use comfy_table::{Cell, CellAlignment, ContentArrangement, Table, presets};
 use miqat::chrono::{Datelike, Local, NaiveDate, Weekday};
 use miqat::hijri::{
-    CalculatedMonth, CalendarMonth, HijriArithmetic, MonthStart, Occasion, Recurrence, feast_without_fast,
-    occasions_of_year,
+    CalculatedMonth, CalendarMonth, HijriArithmetic, Occasion, Recurrence, feast_without_fast, occasions_of_year,
 };
 use miqat::hijri::{HijriMonth, UmmAlQuraSource};
 use miqat::locale::{Lang, Length, Locale, MonthForm, Style, Width};
@@ -173,21 +172,24 @@ pub fn year(out: &mut impl Write, calendar: &Calendar<'_>, lang: Lang, year: i32
 /// The dates of some days in all calendars side by side.
 pub fn compare(
     out: &mut impl Write,
-    announced: &[MonthStart],
+    asked: &Calendar<'_>,
     (first, last): (NaiveDate, NaiveDate),
     csv: bool,
 ) -> Result<Outcome, Failure> {
-    let calendars: Vec<Calendar<'_>> =
-        calendars::all().map(|named| Calendar::new(named, announced)).collect::<Result<_, _>>()?;
+    let plain: Vec<Calendar<'_>> = calendars::all().map(Calendar::plain).collect::<Result<_, _>>()?;
+    // The calendar with its announcements goes before all of them as they are.
+    let announced = (asked.announced() > 0).then_some(("announced", asked));
+    let calendars: Vec<(&str, &Calendar<'_>)> =
+        announced.into_iter().chain(plain.iter().map(|calendar| (calendar.named.id(), calendar))).collect();
     let days = || first.iter_days().take_while(|day| *day <= last);
     let date = |calendar: &Calendar<'_>, day: NaiveDate| {
         calendar.layers().to_hijri(day).map_or_else(|_| String::new(), |date| date.to_string())
     };
     if csv {
-        let ids: Vec<_> = calendars.iter().map(|calendar| calendar.named.id()).collect();
+        let ids: Vec<_> = calendars.iter().map(|(id, _)| *id).collect();
         writeln!(out, "date,{}", ids.join(","))?;
         for day in days() {
-            let dates: Vec<_> = calendars.iter().map(|calendar| date(calendar, day)).collect();
+            let dates: Vec<_> = calendars.iter().map(|(_, calendar)| date(calendar, day)).collect();
             writeln!(out, "{day},{}", dates.join(","))?;
         }
         return Ok(Outcome::Whole);
@@ -195,13 +197,13 @@ pub fn compare(
     let mut table = Table::new();
     table.load_style(presets::UTF8_FULL_CONDENSED);
     table.set_header(std::iter::once("calendar".to_owned()).chain(days().map(|day| day.format("%a %F").to_string())));
-    for calendar in &calendars {
+    for (id, calendar) in &calendars {
         let dates = days().map(|day| date(calendar, day));
-        table.add_row(std::iter::once(calendar.named.id().to_owned()).chain(dates));
+        table.add_row(std::iter::once((*id).to_owned()).chain(dates));
     }
     write_table(out, &table)?;
-    if !announced.is_empty() {
-        say("note", "announced months go before every calendar's own");
+    if announced.is_some() {
+        say("note", &format!("announced: the announced months over {}; all others without them", asked.named.id()));
     }
     Ok(Outcome::Whole)
 }
