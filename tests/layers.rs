@@ -29,6 +29,7 @@ const LAYERS: &[(&str, u8)] = &[
     ("astro", 2),
     ("events", 3),
     ("prayer", 4),
+    ("hijri/margin", 4),
     ("hijri/crescent", 4),
     ("hijri/calculated", 4),
     ("qibla", 4),
