@@ -321,8 +321,22 @@ fn the_report_of_an_evening_says_when_and_where_to_look() {
     assert!(named.status == 0 && named.out.contains("clocks of Africa/Johannesburg"), "{}{}", named.out, named.err);
     let south = hijri(&["crescent", "-33.92,18.42", "2026-02-18"], "");
     assert!(south.status == 0 && south.out.contains("to the right of where the Sun set"), "{}{}", south.out, south.err);
-    let before = hijri(&["crescent", "Cairo", "2026-02-16"], "");
-    assert!(before.out.ends_with("Nothing to look for: the Moon is below the horizon at sunset.\n"), "{}", before.out);
+    // Where there is nothing to see, it says so and why, and not where to look.
+    for (date, why) in [
+        ("2026-02-16", "Nothing to see: the Moon sets 57 min before the Sun, 20.3 h before its conjunction.\n"),
+        (
+            "2026-02-17",
+            "Nothing to see: the Moon is up, but by no criterion can the crescent be seen, even with a telescope. \
+             (Yallop's zone D: relative altitude -7.71°; Odeh's zone C: relative altitude -5.38°.)\n",
+        ),
+        (
+            "2026-03-01",
+            "No crescent: the Moon is 160° from the Sun, beyond its quarter, where the criteria say nothing.\n",
+        ),
+    ] {
+        let said = hijri(&["crescent", "Cairo", date], "");
+        assert!(said.status == 0 && said.out.ends_with(why) && !said.out.contains("Look at"), "{}", said.out);
+    }
     let morning = hijri(&["crescent", "Cairo", "2026-02-16", "--morning"], "");
     assert!(morning.status == 0 && morning.out.contains("moonrise"), "{}{}", morning.out, morning.err);
     let polar = hijri(&["crescent", "69.65,18.96", "2026-06-16"], "");

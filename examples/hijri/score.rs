@@ -102,7 +102,7 @@ fn by_criterion(crescents: &[(Crescent, Seen)]) -> Table {
         "right by eye, %",
         "right by any means, %",
     ]);
-    for Named { name, criterion } in SIGHTING.iter().chain(&CALENDARS) {
+    for Named { name, criterion, .. } in SIGHTING.iter().chain(&CALENDARS) {
         let met = count(crescents, |crescent| Criterion::is_met(criterion, crescent));
         let unmet = count(crescents, |crescent| !criterion.is_met(crescent));
         let ([eye, optical, not], [no_eye, no_optical, no_not]) = (met, unmet);
