@@ -141,6 +141,29 @@ fn the_date_of_the_page_is_its_own() {
 }
 
 #[test]
+fn what_is_printed_far_from_today_is_read_again() {
+    let days = "-262143-01-01\n-262142-01-01\n-0001-12-31\n0000-01-01\n9999-12-31\n+10000-01-01\n+10001-02-28\n+262142-12-31\n";
+    let tabular = ["--calendar", "tabular-ii-civil"];
+    let there = answer(&[&["convert"], &tabular[..]].concat(), days);
+    assert!(there.contains("+10001-02-28,9667-06-14\n") && there.contains("+262142-12-31,+269547-10-01\n"), "{there}");
+    let hijri: String = there.lines().map(|line| format!("{}\n", line.split_once(',').unwrap().1)).collect();
+    let back = answer(&[&["convert", "--to-gregorian"], &tabular[..]].concat(), &hijri);
+    let swapped: String =
+        back.lines().map(|line| line.split_once(',').unwrap()).map(|(h, d)| format!("{d},{h}\n")).collect();
+    assert_eq!(swapped, there);
+    // So are the dates of arguments.
+    let month = answer(&[&["month", "-0010-09"], &tabular[..]].concat(), "");
+    assert!(month.starts_with("Ramadan -10 · Thu 0612-07-09 – "), "{month}");
+    assert!(
+        answer(&[&["month", "+10000-01"], &tabular[..]].concat(), "").starts_with("Muharram 10000 · Mon +10323-10-22")
+    );
+    assert!(answer(&["compare", "+10000-01-01", "--csv"], "").contains("\n+10000-01-01,,,,9666-04-03,9666-04-04,"));
+    for year in ["-10", "-0010"] {
+        assert!(answer(&[&["year", year], &tabular[..]].concat(), "").starts_with("-10 · 354 days"));
+    }
+}
+
+#[test]
 fn bad_lines_are_named_and_the_rest_goes_through() {
     let said = hijri(&["convert"], "2024-11-24\n2024-02-30\nyesterday\n1882-11-11\n2024-1-1\n2024-11-25\n");
     assert_eq!(said.status, 2);

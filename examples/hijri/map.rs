@@ -101,7 +101,9 @@ pub fn draw(options: &MapOptions) -> Result<Outcome, Failure> {
 
 fn title(options: &MapOptions) -> Result<String, Failure> {
     let noon = options.date.and_hms_opt(12, 0, 0).unwrap_or_default().and_utc();
-    let conjunction = MoonPhase::New.nearest(Ut::from_utc(noon).to_tt())?.instant.to_ut().to_utc()?;
+    let out_of_range = |_| miqat::Error::DateOutOfRange { date: options.date };
+    let conjunction = MoonPhase::New.nearest(Ut::from_utc(noon).to_tt()).map_err(out_of_range)?;
+    let conjunction = conjunction.instant.to_ut().to_utc()?;
     let evening = if options.morning { "morning" } else { "evening" };
     let whose = match options.zones {
         Zones::Yallop => "Yallop 1997",
