@@ -376,10 +376,24 @@ fn the_map_of_an_evening_is_drawn_in_the_zones_that_it_has() {
     let drawn = std::fs::read_to_string(&file).unwrap();
     assert!(drawn.starts_with("<svg ") && drawn.ends_with("</svg>"));
     assert!(drawn.contains("conjunction 2026-02-17 12:01 UTC"));
-    // Each zone is drawn and explained; the Moon's own line does not matter for Odeh's four.
-    for colour in ["#7fc97f", "#c7e59a", "#fdee9b", "#fdc27b", "#e8a2a2", "#d9d9d9"] {
+    assert!(drawn.contains("Where to see the crescent on the evening of Wednesday, 18 February 2026"));
+    // Each zone is drawn and explained, and the places where the Moon sets first.
+    for colour in ["#74c480", "#bfe08a", "#fbe88b", "#f8b566", "#e08f86", "#d3d6da", "#eceef0"] {
         assert_eq!(drawn.matches(colour).count(), 2, "{colour}");
     }
+    // The land is there: Mecca by its name, the coastline in its rings, and no line across the whole map.
+    assert!(drawn.contains("Makkah") && drawn.contains("Natural Earth"));
+    let coast = drawn.lines().find(|line| line.contains("#4a4a4a")).expect("a coastline");
+    let data = coast.split("d=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a path");
+    let mut longest: f64 = 0.0;
+    let mut vertices = 0;
+    for line in data.split('M').skip(1) {
+        let xs: Vec<f64> =
+            line.split('L').map(|point| point.split([',', ' ']).next().unwrap().parse().unwrap()).collect();
+        vertices += xs.len();
+        longest = xs.windows(2).map(|pair| (pair[1] - pair[0]).abs()).fold(longest, f64::max);
+    }
+    assert!(vertices > 4_500 && longest < 100.0, "{vertices} vertices, {longest} units");
     answer(&["map", "2026-02-18", "--zones", "odeh", "--step", "20", "--out", path], "");
     let said = hijri(&["map", "2026-02-18", "--step", "7", "--out", path], "");
     assert_eq!((said.status, said.err.as_str()), (2, "error: a cell of 7° does not divide 180°\n"));

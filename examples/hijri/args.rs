@@ -131,7 +131,7 @@ pub struct MapOptions {
     #[arg(long, value_enum, default_value_t = Zones::Yallop)]
     pub zones: Zones,
     /// The size of the cells in degrees, a divisor of 180
-    #[arg(long, value_name = "DEGREES", default_value_t = 2)]
+    #[arg(long, value_name = "DEGREES", default_value_t = 1)]
     pub step: u8,
     /// The old crescent of the morning
     #[arg(long)]

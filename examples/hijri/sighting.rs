@@ -204,8 +204,8 @@ pub fn yallop(zone: YallopZone) -> &'static str {
         YallopZone::B => "visible to the naked eye in perfect air",
         YallopZone::C => "visible to the naked eye once found with an optical aid",
         YallopZone::D => "visible with an optical aid only",
-        YallopZone::E => "below the limit of a telescope",
-        YallopZone::F => "below Danjon's limit",
+        YallopZone::E => "not visible, even with a telescope",
+        YallopZone::F => "not visible: below Danjon's limit",
     }
 }
 
@@ -214,6 +214,6 @@ pub fn odeh(zone: OdehZone) -> &'static str {
         OdehZone::A => "visible to the naked eye",
         OdehZone::B => "visible with an optical aid, perhaps to the naked eye",
         OdehZone::C => "visible with an optical aid only",
-        OdehZone::D => "not visible",
+        OdehZone::D => "not visible, even with an optical aid",
     }
 }
