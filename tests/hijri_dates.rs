@@ -3,8 +3,8 @@
 use chrono::{Datelike, NaiveDate, Weekday};
 use miqat::Error;
 use miqat::hijri::{
-    HijriArithmetic, HijriCalendar, HijriDate, HijriMonth, HijriPeriod, Occasion, Recurrence, Tabular, UmmAlQura,
-    feast_without_fast, occasions, occasions_of_year,
+    Fast, HijriArithmetic, HijriCalendar, HijriDate, HijriMonth, HijriPeriod, Occasion, Recurrence, Tabular, UmmAlQura,
+    fast, feast_without_fast, occasions, occasions_of_year,
 };
 use miqat::locale::{Lang, Locale, Pattern};
 
@@ -333,4 +333,29 @@ fn four_months_are_sacred() {
     let sacred: Vec<_> =
         HijriMonth::ALL.into_iter().filter(|month| month.is_sacred()).map(HijriMonth::number).collect();
     assert_eq!(sacred, [1, 7, 11, 12]);
+}
+
+#[test]
+fn a_year_has_its_fasts() {
+    let days = || CALENDAR.days(date(1447, 1, 1), date(1447, 12, 30)).map(|day| day.unwrap());
+    // The year ends where it ends, whether its last month has a thirtieth day or not.
+    assert_eq!(days().count(), usize::from(CALENDAR.year_length(1447).unwrap()));
+    let fast_of = |day: HijriDate, civil: NaiveDate| fast(day, civil.weekday());
+    let obligatory: Vec<_> = days().filter(|(day, civil)| fast_of(*day, *civil) == Some(Fast::Obligatory)).collect();
+    assert_eq!((obligatory.len(), obligatory[0].0, obligatory[29].0), (30, date(1447, 9, 1), date(1447, 9, 30)));
+    let refused: Vec<_> =
+        days().filter(|(day, civil)| matches!(fast_of(*day, *civil), Some(Fast::NotAllowed(_)))).collect();
+    assert_eq!(refused.len(), 5);
+    for (day, civil) in days() {
+        match fast_of(day, civil) {
+            Some(Fast::Voluntary(occasion)) => assert!(occasion.falls_on(day, civil.weekday())),
+            Some(Fast::NotAllowed(feast)) => assert_eq!(feast_without_fast(day), Some(feast)),
+            // What is left over: no Monday, no Thursday, no white day.
+            None => assert!(!matches!(civil.weekday(), Weekday::Mon | Weekday::Thu) && !(13..=15).contains(&day.day())),
+            _ => assert_eq!(day.month(), HijriMonth::Ramadan),
+        }
+    }
+    // Ashura 1447 was a Saturday; the reason given is the day's own, before the week's.
+    assert_eq!(fast(date(1447, 1, 10), Weekday::Mon), Some(Fast::Voluntary(Occasion::Ashura)));
+    assert_eq!(fast(date(1447, 1, 9), Weekday::Fri), Some(Fast::Voluntary(Occasion::Tasua)));
 }
