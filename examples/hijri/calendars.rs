@@ -3,7 +3,8 @@
 use miqat::Error;
 use miqat::chrono::NaiveDate;
 use miqat::hijri::{
-    Calculated, HijriCalendar, HijriDate, HijriMonth, LeapPattern, Observed, Or, Tabular, UmmAlQura, UmmAlQuraSource,
+    Calculated, HijriCalendar, HijriDate, HijriMonth, LeapPattern, Observed, Or, Tabular, TabularEpoch, UmmAlQura,
+    UmmAlQuraSource,
 };
 use strsim::osa_distance;
 
@@ -68,7 +69,12 @@ impl Named {
                     LeapPattern::IV => "Habash al-Hasib, al-Biruni",
                     _ => "arithmetic",
                 };
-                format!("{known_as}; leap years {} of 30; from a {:?} epoch", leap_years.join(" "), tabular.epoch())
+                let epoch = match tabular.epoch() {
+                    TabularEpoch::Civil => "Friday, 16 July 622",
+                    TabularEpoch::Astronomical => "Thursday, 15 July 622",
+                    _ => "another day",
+                };
+                format!("{known_as}; leap years {} of 30; from {epoch} (Julian)", leap_years.join(" "))
             }
             Self::Calculated(rule) => {
                 format!("{}: {}", rule.name().unwrap_or_default(), rule.source().unwrap_or_default())
