@@ -73,7 +73,8 @@ pub trait HijriCalendar {
         Ok(date)
     }
 
-    /// This calendar wherever it has an answer, and `other` elsewhere; see [`Or`] for the seam between them.
+    /// This calendar wherever it has an answer, and `other` elsewhere; see [`Or`] for the seam between them. Announcements
+    /// have [one of their own](super::Observed::or), which checks it.
     fn or<B: HijriCalendar>(self, other: B) -> Or<Self, B>
     where
         Self: Sized,

@@ -161,7 +161,8 @@ impl<'a> Observed<'a> {
     /// These announcements laid over another calendar, which has all other months.
     ///
     /// It is [`HijriCalendar::or`] with the seams checked, and stands before it wherever an `Observed` is laid over a
-    /// calendar.
+    /// calendar. Code that knows it as some [`HijriCalendar`] only, or by reference, has the trait's, which is not checked: it
+    /// answers for an impossible month with [`Error::HijriMonthLength`].
     ///
     /// # Errors
     ///
