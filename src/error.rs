@@ -77,6 +77,8 @@ pub enum Error {
         /// The number given.
         month: u8,
     },
+    /// A text that is not a Hijri date as `HijriDate` is written.
+    HijriText,
     /// A Hijri day that no month of any calendar here has, outside 1..=31, or that this month does not have.
     HijriDay {
         /// The year asked for.
@@ -249,6 +251,9 @@ impl fmt::Display for Error {
                 write!(f, "the date {date} did not exist at this place: its clocks jumped over it")
             }
             Self::HijriMonth { month } => write!(f, "a Hijri month {month} is not within 1 to 12"),
+            Self::HijriText => f.write_str(
+                "no Hijri date: allowed is YYYY-MM-DD such as 1446-05-22, with a sign before years after 9999 or before 0",
+            ),
             Self::HijriDay { year, month, day, length } => {
                 write!(
                     f,

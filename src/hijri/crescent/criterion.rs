@@ -189,14 +189,14 @@ impl Criterion {
     /// use miqat::events::Side;
     /// use miqat::hijri::{Margin, crescent::{Crescent, Criterion, YallopZone}};
     /// use miqat::{Coordinates, chrono::NaiveDate, time::{EarthRotation, Ut}};
-    /// // Cairo on 18 February 2026: q is 0.286, and zone A begins at 0.216.
+    /// // Cairo on 18 February 2026: q is 0.554, and zone A begins at 0.216.
     /// let date = NaiveDate::from_ymd_opt(2026, 2, 18).unwrap();
     /// let noon = Ut::from_utc(date.and_hms_opt(10, 0, 0).unwrap().and_utc());
     /// let cairo = Coordinates::new(30.0444, 31.2357)?;
     /// let crescent = Crescent::of(cairo, noon, Side::Evening, EarthRotation::on(date))?;
     /// let margin = Criterion::Yallop(YallopZone::A).margin(&crescent);
-    /// assert!(matches!(margin, Margin::RelativeAltitude { arcminutes } if (arcminutes - 42.0).abs() < 1.0), "{margin}");
-    /// assert_eq!(Criterion::NEO_MABIMS.margin(&crescent).to_string(), "elongation +1.0′");
+    /// assert!(matches!(margin, Margin::RelativeAltitude { arcminutes } if (arcminutes - 203.0).abs() < 1.0), "{margin}");
+    /// assert_eq!(Criterion::NEO_MABIMS.margin(&crescent).to_string(), "elongation +7.83°");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn margin(&self, crescent: &Crescent) -> Margin {
