@@ -46,7 +46,14 @@ impl From<String> for Failure {
 
 impl From<miqat::Error> for Failure {
     fn from(error: miqat::Error) -> Self {
-        Self::Message(error.to_string())
+        use miqat::Error::{HijriDateOutOfRange, HijriYearOutOfRange};
+        let elsewhere = match error {
+            HijriDateOutOfRange { .. } | HijriYearOutOfRange { .. } => {
+                "; `hijri calendars` lists those that go further"
+            }
+            _ => "",
+        };
+        Self::Message(format!("{error}{elsewhere}"))
     }
 }
 
