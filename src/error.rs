@@ -77,6 +77,8 @@ pub enum Error {
         /// The number given.
         month: u8,
     },
+    /// A text that is not a Hijri date as `HijriDate` is written.
+    HijriText,
     /// A Hijri day that no month of any calendar here has, outside 1..=31, or that this month does not have.
     HijriDay {
         /// The year asked for.
@@ -192,6 +194,17 @@ pub enum Error {
         /// The length in days that was announced with the first one.
         length: Option<u8>,
     },
+    /// An announcement that the calendar under it contradicts: between them, a month has too few or too many days.
+    AnnouncementSeam {
+        /// The announcement's place in the list, from 0.
+        announcement: u32,
+        /// The year of the month that has one end by the announcement and the other by the calendar.
+        year: i32,
+        /// That month, 1..=12.
+        month: u8,
+        /// How many days it would have.
+        days: i32,
+    },
     /// A mark that the day does not have.
     Absent(Absent),
     /// An altitude that the Sun does not cross on a date.
@@ -238,6 +251,9 @@ impl fmt::Display for Error {
                 write!(f, "the date {date} did not exist at this place: its clocks jumped over it")
             }
             Self::HijriMonth { month } => write!(f, "a Hijri month {month} is not within 1 to 12"),
+            Self::HijriText => f.write_str(
+                "no Hijri date: allowed is YYYY-MM-DD such as 1446-05-22, with a sign before years after 9999 or before 0",
+            ),
             Self::HijriDay { year, month, day, length } => {
                 write!(
                     f,
@@ -316,6 +332,13 @@ impl fmt::Display for Error {
                 }
                 write!(f, "29 or 30 for each of {others}{}", if *months == u32::MAX { " or more" } else { "" })?;
                 f.write_str(if others == 1 { " month" } else { " months" })
+            }
+            Self::AnnouncementSeam { announcement, year, month, days } => {
+                let year = IsoYear(*year);
+                write!(
+                    f,
+                    "announcement {announcement} and the calendar under it leave {days} days to Hijri month {year}-{month:02}, not 29 or 30"
+                )
             }
             Self::Absent(absent) => absent.fmt(f),
             Self::NoCrossing { date, reason } => {

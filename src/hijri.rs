@@ -17,7 +17,7 @@
 //! use miqat::hijri::{HijriArithmetic, HijriCalendar, HijriMonth, MonthStart, Observed, Tabular, UmmAlQura};
 //!
 //! let announced = [MonthStart::new(1446, HijriMonth::Shawwal, NaiveDate::from_ymd_opt(2025, 3, 31).unwrap())];
-//! let calendar = Observed::new(&announced)?.or(UmmAlQura::default()).or(Tabular::CIVIL);
+//! let calendar = Observed::new(&announced)?.or(UmmAlQura::default())?.or(Tabular::CIVIL);
 //!
 //! let eve = NaiveDate::from_ymd_opt(2025, 3, 30).unwrap();
 //! assert_eq!(UmmAlQura::default().to_hijri(eve)?.to_string(), "1446-10-01");
@@ -26,7 +26,8 @@
 //! # Ok::<(), miqat::Error>(())
 //! ```
 //!
-//! [`HijriArithmetic`] counts days, months and years in any of them; [`occasions`] names the days that matter.
+//! [`HijriArithmetic`] counts days, months and years in any of them; [`occasions`] names the days that matter,
+//! and [`fast`] which of them are fasted.
 
 mod arithmetic;
 mod calculated;
@@ -34,6 +35,8 @@ mod calendar;
 pub mod crescent;
 mod date;
 mod days;
+mod margin;
+mod mean_month;
 mod month;
 mod observed;
 mod ramadan;
@@ -41,10 +44,11 @@ mod tabular;
 mod umm_al_qura;
 
 pub use arithmetic::{HijriArithmetic, HijriDays, HijriMonths, HijriPeriod};
-pub use calculated::{Calculated, CalculatedMonth, Clause, Condition, Margin, Places};
+pub use calculated::{Calculated, CalculatedMonth, Clause, Condition, Places};
 pub use calendar::{HijriCalendar, Or};
 pub use date::{HijriDate, HijriMonth};
-pub use days::{Occasion, OccasionsOfYear, Recurrence, feast_without_fast, occasions, occasions_of_year};
+pub use days::{Fast, Occasion, OccasionsOfYear, Recurrence, fast, feast_without_fast, occasions, occasions_of_year};
+pub use margin::Margin;
 pub use month::CalendarMonth;
 pub use observed::{MonthStart, Observed};
 pub(crate) use ramadan::is_ramadan;

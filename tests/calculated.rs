@@ -8,7 +8,7 @@ use common::{Row, rows};
 use miqat::astro::Vantage;
 use miqat::chrono::{Days, NaiveDate};
 use miqat::events::Side;
-use miqat::hijri::crescent::{Crescent, Criterion, YallopZone};
+use miqat::hijri::crescent::{Crescent, Criterion, OdehZone, YallopZone};
 use miqat::hijri::{Calculated, Clause, Condition, HijriCalendar, HijriMonth, Margin, Places};
 use miqat::time::{EarthRotation, Ut};
 use miqat::{Coordinates, Error};
@@ -133,9 +133,9 @@ fn turkeys_festivals_follow_the_rules_of_istanbul() {
 fn the_four_of_mabims_begin_their_months_by_altitude_and_elongation() {
     let of = |rule: &Calculated, country, months| misses(rule, &announced(country, 1443, 1448), months);
     // A holiday that was moved.
-    assert_eq!(of(&Calculated::INDONESIA, "ID", 32), ["1443-01: -1 day by elongation +350.8′"]);
+    assert_eq!(of(&Calculated::INDONESIA, "ID", 32), ["1443-01: -1 day by elongation +5.85°"]);
     assert_eq!(of(&Calculated::MALAYSIA, "MY", 24), ["1448-01: -1 day by elongation +27.4′"]);
-    assert_eq!(of(&Calculated::BRUNEI, "BN", 21), ["1443-12: +1 day by elongation -69.6′"]);
+    assert_eq!(of(&Calculated::BRUNEI, "BN", 21), ["1443-12: +1 day by elongation -1.16°"]);
     assert_eq!(of(&Calculated::SINGAPORE, "SG", 12), ["1443-10: -1 day by elongation +32.3′"]);
 }
 
@@ -281,4 +281,38 @@ fn the_rules_have_ids_of_their_own() {
     assert_eq!(Calculated::by_id("computed"), None);
     let own = Calculated::new(Calculated::KACST.clauses());
     assert_eq!((own.id(), own.name(), own.source()), (None, None, None));
+}
+
+#[test]
+fn a_calendar_by_sighting_says_its_margin_too() {
+    let cape_town = [Coordinates::new(-33.92, 18.42).unwrap()];
+    let mut close = Vec::new();
+    let criteria = [
+        ("Yallop", Criterion::Yallop(YallopZone::B)),
+        ("Odeh", Criterion::Odeh(OdehZone::B)),
+        ("Shaukat", Criterion::Shaukat),
+        ("Indian", Criterion::INDIAN),
+    ];
+    for (name, criterion) in criteria {
+        let seen = [Condition::Crescent(criterion)];
+        let rule = [Clause::new(Places::Sites(&cape_town), &seen)];
+        let calendar = Calculated::new(&rule);
+        for year in 1420..1450 {
+            for month in HijriMonth::ALL {
+                let found = calendar.reckon(year, month).unwrap();
+                let (met, missed) = (found.met().unwrap(), found.missed().unwrap());
+                assert!(met.is_met() && !missed.is_met(), "{met} {missed}");
+                if found.is_too_close_to_call() {
+                    close.push(format!("{name} {year}-{:02}: {}", month.number(), found.margin().unwrap()));
+                }
+            }
+        }
+    }
+    let expected = [
+        "Yallop 1437-11: relative altitude +0.5′",
+        "Odeh 1421-10: relative altitude -0.3′",
+        "Indian 1426-01: relative altitude +0.5′",
+        "Indian 1427-03: relative altitude +0.7′",
+    ];
+    assert_eq!(close, expected);
 }

@@ -7,6 +7,7 @@ use miqat::Coordinates;
 use miqat::astro::Vantage;
 use miqat::chrono::NaiveDate;
 use miqat::events::Side;
+use miqat::hijri::Margin;
 use miqat::hijri::crescent::{Crescent, Criterion, OdehZone, WorldCrescents, YallopZone};
 use miqat::time::{EarthRotation, Ut};
 
@@ -211,6 +212,49 @@ fn once_met_every_criterion_stays_met_while_the_moon_waxes() {
         assert!(met.is_sorted_by(|earlier, later| earlier >= later), "{criterion:?}: {met:?}");
         assert!(met[0] && !met[4], "{criterion:?}: {met:?}");
     }
+}
+
+#[test]
+fn a_margin_is_what_the_crescent_has_beyond_the_published_limit() {
+    use YallopZone::{A, B, C, D, E};
+    let yallop = [(A, 0.216), (B, -0.014), (C, -0.160), (D, -0.232), (E, -0.293)];
+    let odeh = [(OdehZone::A, 5.65), (OdehZone::B, 2.0), (OdehZone::C, -0.96)];
+    let [mut met, mut unmet] = [0; 2];
+    let mut agrees = |criterion: Criterion, crescent: &Crescent, is_met: bool, arcminutes: Option<f64>| {
+        let margin = criterion.margin(crescent);
+        assert_eq!((margin.is_met(), criterion.is_met(crescent)), (is_met, is_met), "{criterion:?}: {margin}");
+        if let Some(wanted) = arcminutes {
+            let Margin::RelativeAltitude { arcminutes } = margin else { panic!("{margin}") };
+            assert!((arcminutes - wanted).abs() < 1e-9, "{criterion:?}: {margin}");
+        }
+        *if is_met { &mut met } else { &mut unmet } += 1;
+    };
+    let world = WorldCrescents::new(NaiveDate::from_ymd_opt(2026, 2, 18).unwrap(), Side::Evening, 12).unwrap();
+    for crescent in world.cells().filter_map(|cell| cell.crescent.ok()) {
+        let (q, v) = (crescent.yallop_q(), crescent.odeh_v());
+        for (zone, least) in yallop {
+            agrees(Criterion::Yallop(zone), &crescent, crescent.yallop_zone() <= zone, Some((q - least) * 600.0));
+        }
+        for (zone, least) in odeh {
+            agrees(Criterion::Odeh(zone), &crescent, crescent.odeh_zone() <= zone, Some((v - least) * 60.0));
+        }
+        let (placed, centre) =
+            (crescent.at_sun_event(Vantage::Topocentric), crescent.at_sun_event(Vantage::Geocentric));
+        let (altitude_deg, elongation_deg) = (placed.moon_altitude.degrees(), centre.elongation.degrees());
+        let high = |altitude: f64, elongation: f64| altitude_deg >= altitude && elongation_deg >= elongation;
+        agrees(Criterion::NEO_MABIMS, &crescent, high(3.0, 6.4), None);
+        agrees(Criterion::ISTANBUL, &crescent, high(5.0, 8.0), None);
+        let age_hours = crescent.age_hours();
+        agrees(Criterion::MABIMS_1992, &crescent, high(2.0, 3.0) || altitude_deg >= 2.0 && age_hours >= 8.0, None);
+        agrees(Criterion::BABYLONIAN, &crescent, age_hours > 24.0 && crescent.lag_minutes() > 48.0, None);
+        let daz_deg = centre.azimuth_difference.degrees();
+        let beyond_deg = centre.relative_altitude.degrees() - (11.0 - 0.05 * daz_deg.abs() - 0.01 * daz_deg * daz_deg);
+        agrees(Criterion::MAUNDER, &crescent, beyond_deg >= 0.0, Some(beyond_deg * 60.0));
+        let width_arcmin = crescent.width_at_sun_event().degrees() * 60.0;
+        let shaukat = altitude_deg >= 3.4 && altitude_deg / 12.7 + width_arcmin / 1.2 > 1.0;
+        agrees(Criterion::Shaukat, &crescent, shaukat, None);
+    }
+    assert_eq!((met + unmet, met), (390 * 14, 3571));
 }
 
 #[test]

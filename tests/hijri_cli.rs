@@ -2,13 +2,18 @@
 
 mod common;
 
+#[path = "hijri_cli/announced.rs"]
+mod announced;
+#[path = "hijri_cli/crescents.rs"]
+mod crescents;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::OnceLock;
 use std::thread;
 
-use common::{root, rows};
+use common::{example, root, rows};
 use miqat::chrono::{Days, NaiveDate};
 
 /// What the program said.
@@ -18,29 +23,10 @@ struct Said {
     err: String,
 }
 
-/// The program, built as this test was: `cargo test --test hijri_cli` alone would leave it missing or stale.
+/// The program, built as this test was.
 fn program() -> &'static Path {
     static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
-    PROGRAM.get_or_init(|| {
-        let test = std::env::current_exe().expect("a test has a path");
-        let folder = test.ancestors().nth(2).expect("a test lies in target/<profile>/deps");
-        let profile = match folder.file_name().and_then(|name| name.to_str()) {
-            None | Some("debug") => "dev",
-            Some(profile) => profile,
-        };
-        let built = Command::new(env!("CARGO"))
-            .args(["build", "--example", "hijri", "--profile", profile, "--message-format", "json"])
-            .args(["--manifest-path", concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")])
-            .output()
-            .expect("cargo runs");
-        assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
-        let messages = serde_json::Deserializer::from_slice(&built.stdout).into_iter::<serde_json::Value>();
-        let program = messages.map(|message| message.expect("cargo writes JSON")).find_map(|message| {
-            let is_hijri = message["target"]["name"] == "hijri" && message["target"]["kind"][0] == "example";
-            message["executable"].as_str().filter(|_| is_hijri).map(PathBuf::from)
-        });
-        program.expect("cargo tells where the program is")
-    })
+    PROGRAM.get_or_init(|| example("hijri"))
 }
 
 fn hijri(arguments: &[&str], input: &str) -> Said {
@@ -141,6 +127,29 @@ fn the_date_of_the_page_is_its_own() {
 }
 
 #[test]
+fn what_is_printed_far_from_today_is_read_again() {
+    let days = "-262143-01-01\n-262142-01-01\n-0001-12-31\n0000-01-01\n9999-12-31\n+10000-01-01\n+10001-02-28\n+262142-12-31\n";
+    let tabular = ["--calendar", "tabular-ii-civil"];
+    let there = answer(&[&["convert"], &tabular[..]].concat(), days);
+    assert!(there.contains("+10001-02-28,9667-06-14\n") && there.contains("+262142-12-31,+269547-10-01\n"), "{there}");
+    let hijri: String = there.lines().map(|line| format!("{}\n", line.split_once(',').unwrap().1)).collect();
+    let back = answer(&[&["convert", "--to-gregorian"], &tabular[..]].concat(), &hijri);
+    let swapped: String =
+        back.lines().map(|line| line.split_once(',').unwrap()).map(|(h, d)| format!("{d},{h}\n")).collect();
+    assert_eq!(swapped, there);
+    // So are the dates of arguments.
+    let month = answer(&[&["month", "-0010-09"], &tabular[..]].concat(), "");
+    assert!(month.starts_with("Ramadan -10 · Thu 0612-07-09 – "), "{month}");
+    assert!(
+        answer(&[&["month", "+10000-01"], &tabular[..]].concat(), "").starts_with("Muharram 10000 · Mon +10323-10-22")
+    );
+    assert!(answer(&["compare", "+10000-01-01", "--csv"], "").contains("\n+10000-01-01,,,,9666-04-03,9666-04-04,"));
+    for year in ["-10", "-0010"] {
+        assert!(answer(&[&["year", year], &tabular[..]].concat(), "").starts_with("-10 · 354 days"));
+    }
+}
+
+#[test]
 fn bad_lines_are_named_and_the_rest_goes_through() {
     let said = hijri(&["convert"], "2024-11-24\n2024-02-30\nyesterday\n1882-11-11\n2024-1-1\n2024-11-25\n");
     assert_eq!(said.status, 2);
@@ -164,41 +173,11 @@ fn bad_lines_are_named_and_the_rest_goes_through() {
 }
 
 #[test]
-fn an_announced_month_moves_itself_and_the_one_before_and_no_other_day() {
-    let days: String =
-        NaiveDate::from_ymd_opt(2012, 11, 15).unwrap().iter_days().take(355).map(|day| format!("{day}\n")).collect();
-    let plain = answer(&["convert"], &days);
-    let announced = answer(&["--announced", "examples/data/announced/saudi_arabia.csv", "convert"], &days);
-    let moved: Vec<&str> =
-        announced.lines().zip(plain.lines()).filter(|(ours, theirs)| ours != theirs).map(|(ours, _)| ours).collect();
-    assert_eq!((moved.first(), moved.last()), (Some(&"2013-07-09,1434-08-30"), Some(&"2013-08-07,1434-09-29")));
-    assert_eq!(moved.len(), 30);
-    // Every file of announcements is one.
-    for country in ["saudi_arabia", "turkey", "indonesia", "egypt"] {
-        let file = format!("examples/data/announced/{country}.csv");
-        answer(&["--announced", &file, "--calendar", "tabular-ii-civil", "convert"], "2013-07-09\n");
-    }
-}
-
-#[test]
-fn announcements_that_contradict_each_other_are_refused_with_both_lines() {
-    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("contradiction.csv");
-    let text = "hijri_year,hijri_month,gregorian_start\n1446,10,2025-04-02\n1446,8,2025-01-31\n1446,9,2025-03-01\n";
-    std::fs::write(&file, text).unwrap();
-    let said = hijri(&["--announced", file.to_str().unwrap(), "year", "1446"], "");
-    assert_eq!((said.status, said.out.as_str()), (2, ""));
-    assert!(said.err.ends_with(
-        "lines 4 and 2 contradict each other: announcements 0 and 1 are 32 days apart, not 29 or 30 for each of 1 month\n"
-    ));
-    let said = hijri(&["--announced", "no/such.csv"], "");
-    assert!(said.status == 2 && said.err.starts_with("error: no/such.csv: "), "{}", said.err);
-}
-
-#[test]
 fn a_month_is_a_grid_with_both_dates() {
     let said = answer(&["month", "1447-09"], "");
     assert!(said.starts_with("Ramadan 1447 · Wed 2026-02-18 – Thu 2026-03-19\n"), "{said}");
     assert!(said.contains("┆ 18 Feb ┆ 19  ┆ 20  ┆ 21  │\n"), "{said}");
+    assert!(said.contains("\n13–15  Mon 2026-03-02  White days\n21–30  Tue 2026-03-10  Last ten nights\n"), "{said}");
     assert!(said.ends_with("umm-al-qura: official comparison books\n"), "{said}");
     let arabic = answer(&["--lang", "ar", "month", "1447-09"], "");
     assert!(arabic.starts_with("رمضان 1447 · "), "{arabic}");
@@ -217,15 +196,17 @@ fn a_year_has_its_months_and_its_days_that_matter() {
     let said = answer(&["year", "1447"], "");
     for wanted in [
         "1447 · 355 days · umm-al-qura: official comparison books\n",
-        "│  9 ┆ Ramadan      ┆ Wed 2026-02-18 ┆   30 │\n",
-        "│ Wed 2026-05-27 ┆ 1447-12-10 Eid al-Adha               ┆ no fast │\n",
-        "1447-01-10 Ashura",
-        "1447-03-12 Mawlid (12 Rabi al-Awwal)",
+        "│  9 ┆ Ramadan      ┆ Wed 2026-02-18 ┆   30 ┆        │\n",
+        "│  7 ┆ Rajab        ┆ Sun 2025-12-21 ┆   30 ┆ sacred │\n",
+        "│ Wed 2026-05-27 ┆ 1447-12-10 ┆ Eid al-Adha               ┆ not allowed │\n",
+        "│ Sat 2025-07-05 ┆ 1447-01-10 ┆ Ashura                    ┆ by many     │\n",
+        "1447-03-12 ┆ Mawlid (12 Rabi al-Awwal)",
+        "white days 13, 14 and 15",
     ] {
         assert!(said.contains(wanted), "{wanted}{said}");
     }
     let computed = answer(&["--calendar", "computed-istanbul-2016", "year", "1453"], "");
-    assert!(computed.contains("┆ decided by") && computed.contains("1453-12-10 Eid al-Adha"), "{computed}");
+    assert!(computed.contains("┆ decided by") && computed.contains("1453-12-10 ┆ Eid al-Adha"), "{computed}");
 }
 
 #[test]
@@ -246,70 +227,13 @@ fn calendars_stand_side_by_side() {
 #[test]
 fn the_calendars_are_listed_with_their_sources() {
     let said = answer(&["calendars"], "");
-    for wanted in ["umm-al-qura-printed", "tabular-iv-astronomical", "computed-kacst", "newspaper Umm al-Qura", "leap"]
+    for wanted in
+        ["umm-al-qura-printed", "tabular-iv-astronomical", "computed-kacst", "newspaper Umm al-Qura", "16 July 622"]
     {
         assert!(said.contains(wanted), "{wanted}: {said}");
     }
     let said = hijri(&["--calendar", "umm-al-kura", "convert"], "");
     assert!(said.status == 2 && said.err.contains("the nearest is umm-al-qura"), "{}", said.err);
-}
-
-#[test]
-fn the_report_of_an_evening_says_when_and_where_to_look() {
-    let noted = hijri(&["crescent", "30.0444,31.2357", "2026-02-18"], "");
-    assert!(
-        noted.status == 0 && noted.err.contains("the time zone Africa/Cairo is that of the nearest city"),
-        "{}",
-        noted.err
-    );
-    let said = noted.out;
-    assert!(said.contains("conjunction         2026-02-17 14:01:0"), "{said}");
-    assert!(said.contains("zone A, easily visible to the naked eye"), "{said}");
-    assert!(
-        said.contains("Look at 18:14, 29 min after sunset, towards azimuth 259° (W), 7° above the horizon"),
-        "{said}"
-    );
-    let named = hijri(&["crescent", "Cape", "Town", "2026-02-17"], "");
-    assert!(named.status == 0 && named.out.contains("clocks of Africa/Johannesburg"), "{}{}", named.out, named.err);
-    let south = hijri(&["crescent", "-33.92,18.42", "2026-02-18"], "");
-    assert!(south.status == 0 && south.out.contains("to the right of where the Sun set"), "{}{}", south.out, south.err);
-    let before = hijri(&["crescent", "Cairo", "2026-02-16"], "");
-    assert!(before.out.ends_with("Nothing to look for: the Moon is below the horizon at sunset.\n"), "{}", before.out);
-    let morning = hijri(&["crescent", "Cairo", "2026-02-16", "--morning"], "");
-    assert!(morning.status == 0 && morning.out.contains("moonrise"), "{}{}", morning.out, morning.err);
-    let polar = hijri(&["crescent", "69.65,18.96", "2026-06-16"], "");
-    assert!(polar.status == 2 && polar.err.contains("no crescent"), "{}", polar.err);
-    let no_date = hijri(&["crescent", "Cairo", "tomorrow"], "");
-    assert!(no_date.status == 2 && no_date.err.contains("after the place the date"), "{}", no_date.err);
-}
-
-#[test]
-fn the_map_of_an_evening_is_drawn_in_the_zones_that_it_has() {
-    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("map.svg");
-    let path = file.to_str().unwrap();
-    assert_eq!(answer(&["map", "2026-02-18", "--step", "10", "--out", path], ""), "");
-    let drawn = std::fs::read_to_string(&file).unwrap();
-    assert!(drawn.starts_with("<svg ") && drawn.ends_with("</svg>"));
-    assert!(drawn.contains("conjunction 2026-02-17 12:01 UTC"));
-    // Each zone is drawn and explained; the Moon's own line does not matter for Odeh's four.
-    for colour in ["#7fc97f", "#c7e59a", "#fdee9b", "#fdc27b", "#e8a2a2", "#d9d9d9"] {
-        assert_eq!(drawn.matches(colour).count(), 2, "{colour}");
-    }
-    answer(&["map", "2026-02-18", "--zones", "odeh", "--step", "20", "--out", path], "");
-    let said = hijri(&["map", "2026-02-18", "--step", "7", "--out", path], "");
-    assert_eq!((said.status, said.err.as_str()), (2, "error: a cell of 7° does not divide 180°\n"));
-}
-
-#[test]
-fn observations_are_scored_by_every_criterion() {
-    let said = answer(&["score", "tests/data/crescent/raw/observations_sample.csv"], "");
-    assert!(said.starts_with("57 observations under a clear sky\nleft out: 6 "), "{said}");
-    let row = |start: &str| {
-        let line = said.lines().find(|line| line.starts_with(&format!("│ {start} "))).unwrap();
-        line.split('┆').skip(1).map(|field| field.trim_matches([' ', '│']).to_owned()).collect::<Vec<_>>()
-    };
-    assert_eq!(row("A"), ["25", "1", "4"]);
-    assert_eq!(row("Maunder 1911")[..6].iter().map(|count| count.parse::<u32>().unwrap()).sum::<u32>(), 57);
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use chrono::{Datelike, NaiveDate, Weekday};
 use miqat::Error;
 use miqat::hijri::{
-    HijriArithmetic, HijriCalendar, HijriDate, HijriMonth, HijriPeriod, Occasion, Recurrence, Tabular, UmmAlQura,
-    feast_without_fast, occasions, occasions_of_year,
+    Fast, HijriArithmetic, HijriCalendar, HijriDate, HijriMonth, HijriPeriod, Occasion, Recurrence, Tabular, UmmAlQura,
+    fast, feast_without_fast, occasions, occasions_of_year,
 };
 use miqat::locale::{Lang, Locale, Pattern};
 
@@ -29,7 +29,7 @@ fn a_glob_of_the_module_and_one_of_chrono_do_not_collide() {
 }
 
 #[test]
-fn a_date_is_written_with_four_digits_of_the_year_after_its_sign() {
+fn a_date_is_written_and_read_with_four_digits_of_the_year_after_its_sign() {
     for (year, written) in [
         (1448, "1448-02-01"),
         (1, "0001-02-01"),
@@ -43,12 +43,24 @@ fn a_date_is_written_with_four_digits_of_the_year_after_its_sign() {
     ] {
         let hijri = date(year, 2, 1);
         assert_eq!(hijri.to_string(), written);
+        assert_eq!(written.parse(), Ok(hijri));
         let locale = Locale::new(Lang::En);
         assert_eq!(locale.format(&Pattern::new("%EF").unwrap(), hijri).unwrap().to_string(), written);
         if let Some(civil) = NaiveDate::from_ymd_opt(year, 2, 1) {
             assert_eq!(civil.to_string(), written, "as chrono has it");
         }
     }
+    for wrong in
+        ["", "1446", "1446-05", "1446-5-22", "446-05-22", "10000-05-22", "+1446-05-22", "1446-05-22 ", "١٤٤٦-٠٥-٢٢"]
+    {
+        assert_eq!(wrong.parse::<HijriDate>(), Err(Error::HijriText), "{wrong}");
+    }
+    assert_eq!("1446-13-01".parse::<HijriDate>(), Err(Error::HijriMonth { month: 13 }));
+    assert!(matches!("1446-05-32".parse::<HijriDate>(), Err(Error::HijriDay { day: 32, .. })));
+    assert_eq!(
+        Error::HijriText.to_string(),
+        "no Hijri date: allowed is YYYY-MM-DD such as 1446-05-22, with a sign before years after 9999 or before 0"
+    );
     assert_eq!(
         Error::HijriDay { year: -640, month: 2, day: 30, length: 29 }.to_string(),
         "day 30 is not within 1 to 29, the days of Hijri month -0640-02"
@@ -333,4 +345,29 @@ fn four_months_are_sacred() {
     let sacred: Vec<_> =
         HijriMonth::ALL.into_iter().filter(|month| month.is_sacred()).map(HijriMonth::number).collect();
     assert_eq!(sacred, [1, 7, 11, 12]);
+}
+
+#[test]
+fn a_year_has_its_fasts() {
+    let days = || CALENDAR.days(date(1447, 1, 1), date(1447, 12, 30)).map(|day| day.unwrap());
+    // The year ends where it ends, whether its last month has a thirtieth day or not.
+    assert_eq!(days().count(), usize::from(CALENDAR.year_length(1447).unwrap()));
+    let fast_of = |day: HijriDate, civil: NaiveDate| fast(day, civil.weekday());
+    let obligatory: Vec<_> = days().filter(|(day, civil)| fast_of(*day, *civil) == Some(Fast::Obligatory)).collect();
+    assert_eq!((obligatory.len(), obligatory[0].0, obligatory[29].0), (30, date(1447, 9, 1), date(1447, 9, 30)));
+    let refused: Vec<_> =
+        days().filter(|(day, civil)| matches!(fast_of(*day, *civil), Some(Fast::NotAllowed(_)))).collect();
+    assert_eq!(refused.len(), 5);
+    for (day, civil) in days() {
+        match fast_of(day, civil) {
+            Some(Fast::Voluntary(occasion)) => assert!(occasion.falls_on(day, civil.weekday())),
+            Some(Fast::NotAllowed(feast)) => assert_eq!(feast_without_fast(day), Some(feast)),
+            // What is left over: no Monday, no Thursday, no white day.
+            None => assert!(!matches!(civil.weekday(), Weekday::Mon | Weekday::Thu) && !(13..=15).contains(&day.day())),
+            _ => assert_eq!(day.month(), HijriMonth::Ramadan),
+        }
+    }
+    // Ashura 1447 was a Saturday; the reason given is the day's own, before the week's.
+    assert_eq!(fast(date(1447, 1, 10), Weekday::Mon), Some(Fast::Voluntary(Occasion::Ashura)));
+    assert_eq!(fast(date(1447, 1, 9), Weekday::Fri), Some(Fast::Voluntary(Occasion::Tasua)));
 }

@@ -48,7 +48,7 @@ fn one_announcement_moves_its_month_and_no_other_day() {
     let mut moved = Vec::new();
     for row in saudi_arabia() {
         let one = [row];
-        let calendar = Observed::new(&one).unwrap().or(base);
+        let calendar = Observed::new(&one).unwrap().or(base).unwrap();
         let base_start = base.month_start(row.year(), row.month()).unwrap();
         let shift = row.date().to_epoch_days() - base_start.to_epoch_days();
         if shift != 0 {
@@ -87,7 +87,7 @@ fn length_before(base: UmmAlQura, row: MonthStart) -> i32 {
 #[test]
 fn a_whole_list_over_a_table_has_every_day_once() {
     let rows = saudi_arabia();
-    let calendar = Observed::new(&rows).unwrap().or(UmmAlQura::default());
+    let calendar = Observed::new(&rows).unwrap().or(UmmAlQura::default()).unwrap();
     for row in &rows {
         assert_eq!(calendar.month_start(row.year(), row.month()), Ok(row.date()));
     }
@@ -135,8 +135,10 @@ fn the_months_of_iran_since_1265_are_a_calendar_of_their_own() {
         undated(before).to_string(),
         format!("no announcement covers the date {before}; announced are months of 1265 to 1447 AH")
     );
-    // The arithmetic calendar goes on where the list ends, and begins where it begins.
-    let layered = calendar.or(Tabular::CIVIL);
+    // The arithmetic calendar goes on where the list ends, and begins where it begins; but not in the midst of a month.
+    assert_eq!(seam(&rows, Tabular::CIVIL), Some((2193, 1447, 10, 28)));
+    let ended = [&rows[..2193], &[last.with_length(29).unwrap()]].concat();
+    let layered = Observed::new(&ended).unwrap().or(Tabular::CIVIL).unwrap();
     assert_eq!(layered.to_hijri(last.date()), HijriDate::new(1447, Shawwal, 1));
     assert_eq!(layered.to_hijri(first.date() - Days::new(1)).unwrap().month(), DhuAlHijja);
 }
@@ -245,10 +247,12 @@ fn a_length_announced_with_the_month_overrules_29_and_30_and_ends_the_month() {
     assert_eq!(calendar.to_hijri(day("1930-05-27")), HijriDate::new(1348, DhuAlHijja, 28));
     assert!(calendar.to_hijri(day("1930-05-28")).is_err());
     // Laid over another calendar, the length also says where the next month begins.
-    let layered = calendar.or(UmmAlQura::KACST);
-    assert_eq!(layered.month_start(1349, Muharram), Ok(day("1930-05-28")));
-    assert_eq!(layered.to_hijri(day("1930-05-28")), HijriDate::new(1349, Muharram, 1));
-    assert_eq!(UmmAlQura::KACST.month_start(1349, Muharram), Ok(day("1930-05-29")));
+    let longer = [announced(1447, Shaban, "2026-01-20").with_length(30).unwrap()];
+    let layered = Observed::new(&longer).unwrap().or(UmmAlQura::default()).unwrap();
+    assert_eq!(UmmAlQura::default().month_start(1447, Ramadan), Ok(day("2026-02-18")));
+    assert_eq!(layered.month_start(1447, Ramadan), Ok(day("2026-02-19")));
+    assert_eq!(layered.to_hijri(day("2026-02-18")), HijriDate::new(1447, Shaban, 30));
+    assert_eq!(layered.to_hijri(day("2026-02-19")), HijriDate::new(1447, Ramadan, 1));
     // A length and the next beginning that do not fit clash.
     let rows = [rows[0].with_length(30).unwrap(), rows[1]];
     assert_eq!(
@@ -265,17 +269,68 @@ fn a_length_announced_with_the_month_overrules_29_and_30_and_ends_the_month() {
     );
 }
 
+/// What the seam of announcements and a calendar is refused with, if it is.
+fn seam(rows: &[MonthStart], under: impl HijriCalendar) -> Option<(u32, i32, u8, i32)> {
+    match Observed::new(rows).unwrap().or(under) {
+        Ok(_) => None,
+        Err(Error::AnnouncementSeam { announcement, year, month, days }) => Some((announcement, year, month, days)),
+        Err(other) => panic!("{other}"),
+    }
+}
+
 #[test]
-fn an_announcement_too_far_off_is_an_error_on_the_days_it_makes_impossible() {
+fn an_announcement_that_the_calendar_under_it_contradicts_is_refused_with_both() {
+    // By the calendar Rajab 1446 begins on 1 January, Shaban on the 31st, Ramadan on 1 March, and Shawwal on the 30th.
+    let under = UmmAlQura::default();
+    let ramadan = |date| [announced(1446, Ramadan, date)];
+    for (date, days) in [("2025-02-22", 22), ("2025-02-23", 23), ("2025-02-28", 28), ("2025-03-03", 31)] {
+        assert_eq!(seam(&ramadan(date), under), Some((0, 1446, 8, days)), "{date}");
+    }
+    assert_eq!(seam(&ramadan("2025-03-01"), under), None);
+    // Shaban can have 30 days, but Ramadan then has 28: its end must be announced too, by its length or the next month.
+    assert_eq!(seam(&ramadan("2025-03-02"), under), Some((0, 1446, 9, 28)));
+    let [late] = ramadan("2025-03-02");
+    assert_eq!(seam(&[late.with_length(28).unwrap()], under), None);
+    assert_eq!(seam(&[late, announced(1446, Shawwal, "2025-03-31")], under), None);
+    // A length also says where the next month begins, and Shawwal of 29 days may not lose two.
+    assert_eq!(seam(&[late.with_length(30).unwrap()], under), Some((0, 1446, 10, 28)));
+    // It is the announcement at the seam that is named.
+    let rows = [announced(1446, Rajab, "2025-01-01"), announced(1446, Shawwal, "2025-03-29")];
+    assert_eq!(seam(&rows, under), Some((1, 1446, 9, 28)));
+    assert_eq!(seam(&[announced(1446, Ramadan, "2025-08-24")], under), Some((0, 1446, 8, 205)));
+    assert_eq!(seam(&[announced(1446, Ramadan, "2025-01-01")], under), Some((0, 1446, 8, -30)));
+    assert_eq!(
+        Error::AnnouncementSeam { announcement: 2, year: 1446, month: 9, days: 31 }.to_string(),
+        "announcement 2 and the calendar under it leave 31 days to Hijri month 1446-09, not 29 or 30"
+    );
+}
+
+#[test]
+fn unchecked_it_is_an_error_on_the_days_that_it_makes_impossible() {
     // Ramadan 1446 began on 1 March; an announcement four days late leaves Shaban with 33 days.
     let rows = [announced(1446, Ramadan, "2025-03-05")];
-    let calendar = Observed::new(&rows).unwrap().or(UmmAlQura::default());
+    let calendar = HijriCalendar::or(Observed::new(&rows).unwrap(), UmmAlQura::default());
     assert_eq!(calendar.to_hijri(day("2025-03-02")), HijriDate::new(1446, Shaban, 31));
     let too_long = Error::HijriMonthLength { year: 1446, month: 8, days: 33 };
     assert_eq!(calendar.month_length(1446, Shaban), Err(too_long));
     assert!(calendar.to_hijri(day("2025-03-03")).is_err());
     assert_eq!(calendar.to_hijri(day("2025-03-05")), HijriDate::new(1446, Ramadan, 1));
     assert_eq!(too_long.to_string(), "a length of 33 days for Hijri month 1446-08 is not within 1 to 31");
+}
+
+#[test]
+fn a_month_that_the_calendar_under_it_has_so_is_not_the_announcements_fault() {
+    // As printed, Dhu al-Qada 1348 has 31 days and Dhu al-Hijja 28.
+    let start = UmmAlQura::PRINTED.month_start(1348, DhuAlHijja).unwrap();
+    assert_eq!(seam(&[MonthStart::new(1348, DhuAlHijja, start)], UmmAlQura::PRINTED), None);
+    let earlier = MonthStart::new(1348, DhuAlHijja, start - Days::new(1));
+    assert_eq!(seam(&[earlier], UmmAlQura::PRINTED), None, "30 and 29 days");
+    let later = MonthStart::new(1348, DhuAlHijja, start + Days::new(1));
+    assert_eq!(seam(&[later], UmmAlQura::PRINTED), Some((0, 1348, 11, 32)));
+    // Where no calendar is under it, nothing contradicts it.
+    assert_eq!(seam(&[announced(1700, Ramadan, "2025-03-01")], UmmAlQura::PRINTED), None);
+    assert_eq!(seam(&[MonthStart::new(i32::MAX, DhuAlHijja, start)], UmmAlQura::PRINTED), None);
+    assert_eq!(seam(&[MonthStart::new(i32::MIN, Muharram, start)], UmmAlQura::PRINTED), None);
 }
 
 proptest::proptest! {
@@ -295,11 +350,11 @@ proptest::proptest! {
             let start = base.month_start(year, month).unwrap() + chrono::TimeDelta::days(i64::from(shift));
             rows.push(MonthStart::new(year, month, start));
             // Those that clash with the ones before are not announced.
-            if Observed::new(&rows).is_err() {
+            if Observed::new(&rows).and_then(|observed| observed.or(base)).is_err() {
                 rows.pop();
             }
         }
-        let calendar = Observed::new(&rows).unwrap().or(base);
+        let calendar = Observed::new(&rows).unwrap().or(base).unwrap();
         let mut civil = calendar.month_start(1497, Muharram).unwrap();
         for year in 1497..=1504 {
             for month in HijriMonth::ALL {
@@ -323,13 +378,14 @@ fn layers_stack_and_references_are_calendars() {
     let rows = [announced(1434, Ramadan, "2013-07-10")];
     let observed = Observed::new(&rows).unwrap();
     let umm_al_qura = UmmAlQura::default();
-    let calendar = (&observed).or(&umm_al_qura).or(Tabular::CIVIL);
+    let calendar = observed.or(&umm_al_qura).unwrap().or(Tabular::CIVIL);
     assert_eq!(calendar.to_hijri(day("2013-07-10")), HijriDate::new(1434, Ramadan, 1));
     assert_eq!(calendar.to_hijri(day("2013-06-10")), umm_al_qura.to_hijri(day("2013-06-10")));
     assert_eq!(calendar.to_hijri(day("2300-01-01")), Tabular::CIVIL.to_hijri(day("2300-01-01")));
     let as_object: &dyn HijriCalendar = &calendar;
     assert_eq!(as_object.to_hijri(day("2013-07-09")), HijriDate::new(1434, Shaban, 30));
-    assert_eq!(Observed::default().or(umm_al_qura).to_hijri(day("2013-07-09")), HijriDate::new(1434, Ramadan, 1));
+    let nothing = Observed::default().or(umm_al_qura).unwrap();
+    assert_eq!(nothing.to_hijri(day("2013-07-09")), HijriDate::new(1434, Ramadan, 1));
 }
 
 #[test]

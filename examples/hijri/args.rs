@@ -39,11 +39,11 @@ impl Args {
     }
 }
 
-/// Lets clap take `-33.9,18.4` for a place and not for options: no option begins with a digit.
+/// Lets clap take `-33.9,18.4` for a place and `-0010-09` for a month, and neither for options: none begins with a digit.
 fn keep_negative(argument: OsString) -> OsString {
     match argument.to_str().and_then(|text| text.strip_prefix('-')) {
-        Some(rest) if rest.starts_with(|first: char| first.is_ascii_digit()) && rest.contains([',', '.']) => {
-            format!("−{rest}").into()
+        Some(rest) if rest.starts_with(|first: char| first.is_ascii_digit()) && rest.contains([',', '.', '-']) => {
+            format!("{MINUS}{rest}").into()
         }
         _ => argument,
     }
@@ -54,7 +54,9 @@ const NOTES: &str = "\
 Without a command, the date of today. A date is that of the civil day, which the evening before began.
 Exit status: 0 for an answer, 2 for anything that cannot be answered or converted.
 
-Announcements that can be trusted lie in examples/data/announced. Cities: GeoNames (CC BY 4.0).";
+Announcements that can be trusted lie in examples/data/announced; each file says over which calendar they fit. Where they
+would leave a month of another calendar neither 29 nor 30 days, both sides of the contradiction are named. Cities: GeoNames
+(CC BY 4.0).";
 
 #[derive(Subcommand)]
 pub enum Question {
@@ -63,7 +65,8 @@ pub enum Question {
     /// Convert the dates on standard input, one a line, to lines date,hijri
     ///
     /// A line that is no date, or that the calendar does not have, is named on standard error and left out; the rest goes
-    /// through, and the exit status is 2. Empty lines are passed over.
+    /// through, and the exit status is 2. Empty lines are passed over. Years after 9999 and before 0 have a sign
+    /// (+10000-01-01, -0001-12-31), as in what is printed.
     Convert {
         /// The lines are Hijri dates YYYY-MM-DD; the answer is hijri,date
         #[arg(long)]
@@ -78,7 +81,7 @@ pub enum Question {
     /// The months of a Hijri year and its days that matter
     Year {
         /// The year
-        #[arg(value_name = "YYYY", allow_negative_numbers = true)]
+        #[arg(value_name = "YYYY", allow_negative_numbers = true, value_parser = hijri_year)]
         year: i32,
     },
     /// The dates of some days in all calendars side by side
@@ -128,7 +131,7 @@ pub struct MapOptions {
     #[arg(long, value_enum, default_value_t = Zones::Yallop)]
     pub zones: Zones,
     /// The size of the cells in degrees, a divisor of 180
-    #[arg(long, value_name = "DEGREES", default_value_t = 2)]
+    #[arg(long, value_name = "DEGREES", default_value_t = 1)]
     pub step: u8,
     /// The old crescent of the morning
     #[arg(long)]
@@ -141,12 +144,20 @@ pub enum Zones {
     Odeh,
 }
 
+/// The sign of a year, which dates after the year 9999 and before the year 0 are printed with, and what follows it.
+fn sign(given: &str) -> (i32, &str) {
+    match given.strip_prefix(['-', MINUS]) {
+        Some(rest) => (-1, rest),
+        None => (1, given.strip_prefix('+').unwrap_or(given)),
+    }
+}
+
+/// What [`keep_negative`] writes.
+const MINUS: char = '−';
+
 /// Year, month and day of a date that is written with four digits or more, two and two; the sign of a year may precede them.
 pub fn numbers(given: &str) -> Option<(i32, u8, u8)> {
-    let (sign, plain) = match given.strip_prefix('-') {
-        Some(rest) => (-1, rest),
-        None => (1, given),
-    };
+    let (sign, plain) = sign(given);
     let mut parts = plain.split('-');
     let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
@@ -170,6 +181,13 @@ pub fn hijri_date(given: &str) -> Result<HijriDate, String> {
         numbers(given).ok_or_else(|| format!("'{given}' is not a Hijri date YYYY-MM-DD, such as 1446-05-22"))?;
     let date = HijriMonth::new(month).and_then(|month| HijriDate::new(year, month, day));
     date.map_err(|error| format!("'{given}': {error}"))
+}
+
+fn hijri_year(given: &str) -> Result<i32, String> {
+    let (sign, plain) = sign(given);
+    let digits = plain.bytes().all(|byte| byte.is_ascii_digit());
+    let year = digits.then(|| plain.parse::<i32>().ok()).flatten();
+    year.map(|year| sign * year).ok_or_else(|| "a Hijri year is wanted, such as 1447".to_owned())
 }
 
 fn hijri_month(given: &str) -> Result<(i32, HijriMonth), String> {

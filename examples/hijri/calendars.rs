@@ -3,12 +3,13 @@
 use miqat::Error;
 use miqat::chrono::NaiveDate;
 use miqat::hijri::{
-    Calculated, HijriCalendar, HijriDate, HijriMonth, LeapPattern, MonthStart, Observed, Or, Tabular, UmmAlQura,
+    Calculated, HijriCalendar, HijriDate, HijriMonth, LeapPattern, Observed, Or, Tabular, TabularEpoch, UmmAlQura,
     UmmAlQuraSource,
 };
 use strsim::osa_distance;
 
 use crate::Failure;
+use crate::announced::{Announced, month_of, month_text};
 
 /// A calendar that has an id.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -68,7 +69,12 @@ impl Named {
                     LeapPattern::IV => "Habash al-Hasib, al-Biruni",
                     _ => "arithmetic",
                 };
-                format!("{known_as}; leap years {} of 30; from a {:?} epoch", leap_years.join(" "), tabular.epoch())
+                let epoch = match tabular.epoch() {
+                    TabularEpoch::Civil => "Friday, 16 July 622",
+                    TabularEpoch::Astronomical => "Thursday, 15 July 622",
+                    _ => "another day",
+                };
+                format!("{known_as}; leap years {} of 30; from {epoch} (Julian)", leap_years.join(" "))
             }
             Self::Calculated(rule) => {
                 format!("{}: {}", rule.name().unwrap_or_default(), rule.source().unwrap_or_default())
@@ -130,10 +136,16 @@ impl HijriCalendar for Borrowed {
 impl<'a> Calendar<'a> {
     /// # Errors
     ///
-    /// The two announcements that contradict each other.
-    pub fn new(named: Named, announced: &'a [MonthStart]) -> Result<Self, Failure> {
-        let layers = Observed::new(announced)?.or(Borrowed(named));
-        Ok(Self { named, layers, announced: announced.len() })
+    /// The announcement that the calendar contradicts, and the beginning of a month by the calendar that it clashes with.
+    pub fn new(named: Named, announced: &'a Announced) -> Result<Self, Failure> {
+        let layers = Observed::new(&announced.rows)?.or(Borrowed(named));
+        let layers = layers.map_err(|error| Failure::Message(clash(named, announced, error)))?;
+        Ok(Self { named, layers, announced: announced.rows.len() })
+    }
+
+    /// The calendar alone.
+    pub fn plain(named: Named) -> Result<Self, Failure> {
+        Ok(Self { named, layers: Observed::default().or(Borrowed(named))?, announced: 0 })
     }
 
     /// As the library has it.
@@ -145,4 +157,30 @@ impl<'a> Calendar<'a> {
     pub const fn announced(&self) -> usize {
         self.announced
     }
+}
+
+/// Which announcement and which month of the calendar do not fit together.
+fn clash(named: Named, announced: &Announced, error: Error) -> String {
+    let Error::AnnouncementSeam { announcement, year, month, days } = error else { return error.to_string() };
+    let (Some((row, place)), Ok(month)) = (announced.row(announcement), HijriMonth::new(month)) else {
+        return error.to_string();
+    };
+    let is_before = (year, month) < (row.year(), row.month());
+    // Of a month before the announced one the calendar has the beginning; of the others it has the end.
+    let (other_year, other_month) = match (is_before, month) {
+        (true, month) => (year, month),
+        (false, HijriMonth::DhuAlHijja) => (year.saturating_add(1), HijriMonth::Muharram),
+        (false, month) => (year, month.after()),
+    };
+    let begins = named.calendar().month_start(other_year, other_month);
+    format!(
+        "{place}: {} on {} and {} on {} by {} leave {days} days to {}, not 29 or 30; announce more months, give a length, or \
+         choose another calendar",
+        month_of(row),
+        row.date(),
+        month_text(other_year, other_month),
+        begins.map_or_else(|_| "an unknown day".to_owned(), |day| day.to_string()),
+        named.id(),
+        month_text(year, month),
+    )
 }

@@ -86,8 +86,11 @@ impl<'a> Months<'a> {
 
     fn civil_of(&mut self, line: &str) -> Result<String, String> {
         let date = hijri_date(line)?;
-        let month = self.month(date.year(), date.month());
-        let day: Result<NaiveDate, Error> = month.and_then(|month| month.civil_day(date.day()));
+        // The first month and the last of all may have days within what a date can hold and others beyond it.
+        let day: Result<NaiveDate, Error> = match self.month(date.year(), date.month()) {
+            Ok(month) => month.civil_day(date.day()),
+            Err(_) => self.calendar.to_gregorian(date),
+        };
         day.map(|day| day.to_string()).map_err(|error| format!("{line}: {error}"))
     }
 }

@@ -6,10 +6,31 @@ use miqat::hijri::crescent::{Criterion, OdehZone, YallopZone};
 pub struct Named {
     pub name: &'static str,
     pub criterion: Criterion,
+    pub promises: Promise,
+}
+
+/// What a crescent that meets a criterion is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Promise {
+    /// Seen with the naked eye.
+    Eye,
+    /// Seen with an optical aid, or after it was found with one.
+    Aid,
+    /// Not more than possible, or the beginning of a calendar's month.
+    Nothing,
 }
 
 const fn named(name: &'static str, criterion: Criterion) -> Named {
-    Named { name, criterion }
+    let promises = match criterion {
+        Criterion::Yallop(YallopZone::A | YallopZone::B)
+        | Criterion::Odeh(OdehZone::A)
+        | Criterion::RelativeAltitude(_)
+        | Criterion::Shaukat
+        | Criterion::AgeAndLag { .. } => Promise::Eye,
+        Criterion::Yallop(_) | Criterion::Odeh(_) => Promise::Aid,
+        _ => Promise::Nothing,
+    };
+    Named { name, criterion, promises }
 }
 
 /// Those of sighting: the crescent is seen.

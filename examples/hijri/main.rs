@@ -46,7 +46,14 @@ impl From<String> for Failure {
 
 impl From<miqat::Error> for Failure {
     fn from(error: miqat::Error) -> Self {
-        Self::Message(error.to_string())
+        use miqat::Error::{HijriDateOutOfRange, HijriYearOutOfRange};
+        let elsewhere = match error {
+            HijriDateOutOfRange { .. } | HijriYearOutOfRange { .. } => {
+                "; `hijri calendars` lists those that go further"
+            }
+            _ => "",
+        };
+        Self::Message(format!("{error}{elsewhere}"))
     }
 }
 
@@ -94,7 +101,7 @@ fn answer(args: Args) -> Result<Outcome, Failure> {
         Question::Convert { to_gregorian } => convert::lines(io::stdin().lock(), &mut out, &calendar, to_gregorian)?,
         Question::Month { month } => pages::month(&mut out, &calendar, args.lang, month)?,
         Question::Year { year } => pages::year(&mut out, &calendar, args.lang, year)?,
-        Question::Compare { days, csv } => pages::compare(&mut out, &announced, days, csv)?,
+        Question::Compare { days, csv } => pages::compare(&mut out, &calendar, days, csv)?,
         Question::Calendars => pages::calendars(&mut out)?,
         Question::Crescent { place, country, morning } => sighting::report(&mut out, &place, country, morning)?,
         Question::Map(options) => map::draw(&options)?,

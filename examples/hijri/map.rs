@@ -1,8 +1,6 @@
-//! The zones of visibility of an evening, drawn over the world.
-//!
-//! An equirectangular map without coastlines: the cities of the gazetteer, a dot each, show where the land is.
+//! The zones of visibility of an evening, drawn over the world: an equirectangular map with coastlines.
 
-use std::collections::BTreeSet;
+mod land;
 
 use miqat::events::{MoonPhase, Side};
 use miqat::hijri::crescent::{Crescent, OdehZone, WorldCrescents, YallopZone};
@@ -14,19 +12,16 @@ use crate::args::{MapOptions, Zones};
 use crate::sighting::{odeh, yallop};
 use crate::{Failure, Outcome};
 
-/// The gazetteer's table, for its points alone.
-const CITIES_CSV: &str = include_str!("../data/cities.csv");
-/// The columns of latitude and longitude.
-const LATITUDE: usize = 5;
-const LONGITUDE: usize = 6;
-/// Cities nearer than this to each other share a dot, in degrees.
-const DOT_DEG: f64 = 0.5;
-
-/// Units of the drawing for a degree, and the height of the title and of a line of the legend.
+/// Units of the drawing for a degree.
 const SCALE: f64 = 4.0;
-const TITLE: f64 = 36.0;
-const LEGEND_LINE: f64 = 22.0;
+/// The border about the map, the height of what stands over it, and that of a line of the legend.
+const BORDER: f64 = 40.0;
+const TITLE: f64 = 76.0;
+const LEGEND_LINE: f64 = 24.0;
+/// Lines of the legend beside each other.
+const LEGEND_COLUMNS: usize = 2;
 const GRATICULE_DEG: usize = 30;
+const INK: &str = "#222222";
 
 /// A zone's letter, colour and meaning.
 struct Zone {
@@ -35,30 +30,37 @@ struct Zone {
     meaning: &'static str,
 }
 
-/// The zones that the map shows, the best first, from light to dark as far as anything is seen.
-fn zones(of: Zones) -> Vec<Zone> {
+/// The zones that the map shows, the best first; last the places where the Moon is down.
+fn zones(of: Zones, side: Side) -> Vec<Zone> {
     let zone = |letter, colour, meaning| Zone { letter, colour, meaning };
-    match of {
+    let down = match side {
+        Side::Evening => "the Moon sets before the Sun",
+        Side::Morning => "the Moon rises after the Sun",
+    };
+    let mut zones = match of {
         Zones::Yallop => vec![
-            zone("A", "#7fc97f", yallop(YallopZone::A)),
-            zone("B", "#c7e59a", yallop(YallopZone::B)),
-            zone("C", "#fdee9b", yallop(YallopZone::C)),
-            zone("D", "#fdc27b", yallop(YallopZone::D)),
-            zone("E", "#e8a2a2", yallop(YallopZone::E)),
-            zone("F", "#d9d9d9", yallop(YallopZone::F)),
+            zone("A", "#74c480", yallop(YallopZone::A)),
+            zone("B", "#bfe08a", yallop(YallopZone::B)),
+            zone("C", "#fbe88b", yallop(YallopZone::C)),
+            zone("D", "#f8b566", yallop(YallopZone::D)),
+            zone("E", "#e08f86", yallop(YallopZone::E)),
+            zone("F", "#d3d6da", yallop(YallopZone::F)),
         ],
         Zones::Odeh => vec![
-            zone("A", "#7fc97f", odeh(OdehZone::A)),
-            zone("B", "#fdee9b", odeh(OdehZone::B)),
-            zone("C", "#fdc27b", odeh(OdehZone::C)),
-            zone("D", "#d9d9d9", odeh(OdehZone::D)),
+            zone("A", "#74c480", odeh(OdehZone::A)),
+            zone("B", "#fbe88b", odeh(OdehZone::B)),
+            zone("C", "#f8b566", odeh(OdehZone::C)),
+            zone("D", "#d3d6da", odeh(OdehZone::D)),
         ],
-    }
+    };
+    zones.push(zone("", "#eceef0", down));
+    zones
 }
 
-/// The place of a crescent's zone among those of [`zones`].
-fn place(of: Zones, crescent: &Crescent) -> usize {
+/// The place of a crescent's zone among so many of [`zones`].
+fn place(of: Zones, crescent: &Crescent, zones: usize) -> usize {
     match of {
+        _ if !crescent.moon_is_up() => zones - 1,
         Zones::Yallop => crescent.yallop_zone() as usize,
         Zones::Odeh => crescent.odeh_zone() as usize,
     }
@@ -68,63 +70,109 @@ fn place(of: Zones, crescent: &Crescent) -> usize {
 pub fn draw(options: &MapOptions) -> Result<Outcome, Failure> {
     let side = if options.morning { Side::Morning } else { Side::Evening };
     let world = WorldCrescents::new(options.date, side, options.step)?;
-    let zones = zones(options.zones);
+    let (title, subtitle) = titles(options)?;
+    let zones = zones(options.zones, side);
     let (width, height) = (360.0 * SCALE, 180.0 * SCALE);
-    let legend = LEGEND_LINE * (zones.len() as f64 + 2.0);
+    let (cells, letters) = cells(&world, options.zones, &zones);
     let map = Group::new()
-        .set("transform", format!("translate(0 {TITLE})"))
+        .set("transform", format!("translate({BORDER} {TITLE})"))
         .add(Rectangle::new().set("width", width).set("height", height).set("fill", "#ffffff"))
-        .add(cells(&world, options.zones, &zones))
+        .add(cells)
+        .add(land::land())
         .add(graticule())
-        .add(cities())
-        .add(Rectangle::new().set("width", width).set("height", height).set("fill", "none").set("stroke", "#333333"));
-    let mut document = Document::new()
-        .set("viewBox", (0.0, 0.0, width, TITLE + height + legend))
-        .set("font-family", "sans-serif")
-        .set("font-size", 15)
+        .add(land::coastline())
+        .add(land::cities())
+        .add(letters)
+        .add(Rectangle::new().set("width", width).set("height", height).set("fill", "none").set("stroke", INK));
+    let legend = legend(&zones, side);
+    let lines = (zones.len() + 1).div_ceil(LEGEND_COLUMNS) as f64;
+    let (full_width, full_height) = (width + 2.0 * BORDER, TITLE + height + LEGEND_LINE * (lines + 2.0));
+    let note =
+        "The zone of a place is that of its own sunset on this date. Coastline: Natural Earth. Cities: GeoNames.";
+    let note = if options.morning { note.replace("sunset", "sunrise") } else { note.to_owned() };
+    let text = |content: &str, y: f64, size: u32| {
+        Text::new(content).set("x", BORDER).set("y", y).set("font-size", size).set("fill", INK)
+    };
+    let document = Document::new()
+        .set("viewBox", (0.0, 0.0, full_width, full_height))
+        .set("width", full_width)
+        .set("height", full_height)
+        .set("font-family", "'Noto Sans', 'DejaVu Sans', Arial, sans-serif")
         .add(Rectangle::new().set("width", "100%").set("height", "100%").set("fill", "#ffffff"))
-        .add(Text::new(title(options)?).set("x", 8).set("y", TITLE - 12.0).set("font-size", 18))
-        .add(map);
-    for (line, zone) in zones.iter().enumerate() {
-        let y = TITLE + height + LEGEND_LINE * (line as f64 + 0.5);
-        let key = Rectangle::new().set("x", 8).set("y", y).set("width", 24).set("height", 15).set("fill", zone.colour);
-        let text = Text::new(format!("{}  {}", zone.letter, zone.meaning)).set("x", 40).set("y", y + 13.0);
-        document = document.add(key.set("stroke", "#333333")).add(text);
-    }
-    let y = TITLE + height + LEGEND_LINE * (zones.len() as f64 + 0.5) + 13.0;
-    let rest =
-        format!("White: the Sun or the Moon does not {}. Dots: cities.", if options.morning { "rise" } else { "set" });
-    document = document.add(Text::new(rest).set("x", 8).set("y", y));
+        .add(text(&title, 36.0, 26).set("font-weight", "bold"))
+        .add(text(&subtitle, 61.0, 16))
+        .add(map)
+        .add(legend.set("transform", format!("translate({BORDER} {})", TITLE + height + LEGEND_LINE)))
+        .add(text(&note, full_height - 10.0, 12).set("fill", "#666666"));
     svg::save(&options.out, &document).map_err(|error| format!("{}: {error}", options.out.display()))?;
     Ok(Outcome::Whole)
 }
 
-fn title(options: &MapOptions) -> Result<String, Failure> {
+/// What each colour means, in columns.
+fn legend(zones: &[Zone], side: Side) -> Group {
+    let nothing = match side {
+        Side::Evening => "the Sun or the Moon does not set",
+        Side::Morning => "the Sun or the Moon does not rise",
+    };
+    let none = [Zone { letter: "", colour: "#ffffff", meaning: nothing }];
+    let lines = (zones.len() + 1).div_ceil(LEGEND_COLUMNS);
+    let column_width = 360.0 * SCALE / LEGEND_COLUMNS as f64;
+    let mut group = Group::new().set("font-size", 15).set("fill", INK);
+    for (place, zone) in zones.iter().chain(&none).enumerate() {
+        let (x, y) = ((place / lines) as f64 * column_width, (place % lines) as f64 * LEGEND_LINE);
+        let key = Rectangle::new().set("x", x).set("y", y).set("width", 28).set("height", 16).set("fill", zone.colour);
+        let letter = Text::new(zone.letter).set("x", x + 14.0).set("y", y + 13.0).set("text-anchor", "middle");
+        let meaning = Text::new(zone.meaning).set("x", x + 38.0).set("y", y + 13.0);
+        group = group
+            .add(key.set("stroke", "#666666").set("stroke-width", 0.8))
+            .add(letter.set("font-weight", "bold").set("font-size", 13))
+            .add(meaning);
+    }
+    group
+}
+
+/// The title, and the line below it.
+fn titles(options: &MapOptions) -> Result<(String, String), Failure> {
     let noon = options.date.and_hms_opt(12, 0, 0).unwrap_or_default().and_utc();
-    let conjunction = MoonPhase::New.nearest(Ut::from_utc(noon).to_tt())?.instant.to_ut().to_utc()?;
-    let evening = if options.morning { "morning" } else { "evening" };
+    let out_of_range = |_| miqat::Error::DateOutOfRange { date: options.date };
+    let conjunction = MoonPhase::New.nearest(Ut::from_utc(noon).to_tt()).map_err(out_of_range)?;
+    let conjunction = conjunction.instant.to_ut().to_utc()?.format("%Y-%m-%d %H:%M UTC");
+    let when = if options.morning { "old crescent on the morning of" } else { "crescent on the evening of" };
     let whose = match options.zones {
         Zones::Yallop => "Yallop 1997",
         Zones::Odeh => "Odeh 2004",
     };
-    let conjunction = conjunction.format("%Y-%m-%d %H:%M UTC");
-    Ok(format!("The crescent on the {evening} of {} · {whose} · conjunction {conjunction}", options.date))
+    let date = options.date.format("%A, %-d %B");
+    let title = format!("Where to see the {when} {date} {}", miqat::chrono::Datelike::year(&options.date));
+    Ok((title, format!("Zones of visibility after {whose} · conjunction {conjunction}")))
 }
 
-/// The zones, each a path of rectangles: neighbours of one zone in a row are one of them.
-fn cells(world: &WorldCrescents, of: Zones, zones: &[Zone]) -> Group {
+/// The zones, each a path of rectangles, and a letter where each has most room: neighbours of one zone in a row are one of
+/// them.
+fn cells(world: &WorldCrescents, of: Zones, zones: &[Zone]) -> (Group, Group) {
+    let zone_at = |row: u16, column: u16| {
+        let crescent = world.cell(row, column)?.crescent.ok()?;
+        Some(place(of, &crescent, zones.len()))
+    };
+    let grid: Vec<Vec<Option<usize>>> =
+        (0..world.rows()).map(|row| (0..world.columns()).map(|column| zone_at(row, column)).collect()).collect();
     let mut paths: Vec<Data> = zones.iter().map(|_| Data::new()).collect();
+    let mut letters = vec![(0, (0.0, 0.0)); zones.len()];
     let step = f64::from(world.step_deg()) * SCALE;
-    for row in 0..world.rows() {
-        let zone_at = |column: u16| {
-            let cell = world.cell(row, column)?;
-            cell.crescent.ok().map(|crescent| place(of, &crescent))
-        };
-        let row_zones: Vec<Option<usize>> = (0..world.columns()).map(zone_at).collect();
+    for (row, row_zones) in grid.iter().enumerate() {
         let mut column = 0;
         for run in row_zones.chunk_by(|a, b| a == b) {
             if let Some(zone) = run[0] {
-                let (x, y, width) = (column as f64 * step, f64::from(row) * step, run.len() as f64 * step);
+                let (x, y, width) = (column as f64 * step, row as f64 * step, run.len() as f64 * step);
+                let middle = column + run.len() / 2;
+                let same = |other: &&Vec<Option<usize>>| other[middle] == Some(zone);
+                let above = grid[..row].iter().rev().take_while(same).count();
+                let below = grid[row..].iter().take_while(same).count();
+                // As far from the nearest border as can be.
+                let room = run.len().min(2 * above + 1).min(2 * below);
+                if room > letters[zone].0 {
+                    letters[zone] = (room, (x + width / 2.0, y + step / 2.0));
+                }
                 let data = std::mem::take(&mut paths[zone]);
                 paths[zone] = data
                     .move_to((x, y))
@@ -136,37 +184,51 @@ fn cells(world: &WorldCrescents, of: Zones, zones: &[Zone]) -> Group {
             column += run.len();
         }
     }
-    let group = Group::new().set("shape-rendering", "crispEdges");
-    zones
-        .iter()
-        .zip(paths)
-        .filter(|(_, data)| !data.is_empty())
-        .fold(group, |group, (zone, data)| group.add(Path::new().set("fill", zone.colour).set("d", data)))
+    let (mut cells, mut lettered) = (Group::new().set("shape-rendering", "crispEdges"), Group::new());
+    for ((zone, data), (room, (x, y))) in zones.iter().zip(paths).zip(letters) {
+        if data.is_empty() {
+            continue;
+        }
+        cells = cells.add(Path::new().set("fill", zone.colour).set("d", data));
+        if room as f64 * step >= LETTER_ROOM {
+            lettered = lettered.add(Text::new(zone.letter).set("x", x).set("y", y + 9.0));
+        }
+    }
+    let lettered = lettered
+        .set("font-size", 26)
+        .set("font-weight", "bold")
+        .set("fill", INK)
+        .set("fill-opacity", 0.75)
+        .set("text-anchor", "middle")
+        .set("stroke", "#ffffff")
+        .set("stroke-width", 4)
+        .set("stroke-opacity", 0.7)
+        .set("paint-order", "stroke");
+    (cells, lettered)
 }
+
+/// The room that a letter needs within its zone.
+const LETTER_ROOM: f64 = 16.0;
 
 /// Meridians and parallels, with their degrees.
 fn graticule() -> Group {
-    let mut group = Group::new().set("stroke", "#888888").set("stroke-width", 0.5).set("font-size", 10);
-    let label = |text: String, x: f64, y: f64| {
-        Text::new(text).set("x", x).set("y", y).set("stroke", "none").set("fill", "#555555")
+    let mut group = Group::new().set("stroke", "#888888").set("stroke-width", 0.5).set("font-size", 11);
+    let label = |text: String, x: f64, y: f64, anchor: &str| {
+        Text::new(text).set("x", x).set("y", y).set("stroke", "none").set("fill", "#555555").set("text-anchor", anchor)
     };
     for degrees in (0..=360_i32).step_by(GRATICULE_DEG) {
         let x = f64::from(degrees) * SCALE;
         let line = Line::new().set("x1", x).set("x2", x).set("y1", 0).set("y2", 180.0 * SCALE);
         let longitude = degrees - 180;
         group = group.add(line);
-        if longitude.abs() < 180 {
-            group = group.add(label(hemisphere(longitude, 'E', 'W'), x + 2.0, 180.0 * SCALE - 3.0));
-        }
+        group = group.add(label(hemisphere(longitude, 'E', 'W'), x, 180.0 * SCALE + 14.0, "middle"));
     }
     for degrees in (0..=180_i32).step_by(GRATICULE_DEG) {
         let y = f64::from(degrees) * SCALE;
         let line = Line::new().set("x1", 0).set("x2", 360.0 * SCALE).set("y1", y).set("y2", y);
         let latitude = 90 - degrees;
         group = group.add(line);
-        if latitude.abs() < 90 {
-            group = group.add(label(hemisphere(latitude, 'N', 'S'), 2.0, y - 3.0));
-        }
+        group = group.add(label(hemisphere(latitude, 'N', 'S'), -3.0, y + 4.0, "end"));
     }
     group
 }
@@ -177,24 +239,4 @@ fn hemisphere(degrees: i32, positive: char, negative: char) -> String {
         degrees if degrees > 0 => format!("{degrees}°{positive}"),
         degrees => format!("{}°{negative}", -degrees),
     }
-}
-
-/// A dot where there is a city.
-fn cities() -> Path {
-    let mut dots = BTreeSet::new();
-    for record in csv::Reader::from_reader(CITIES_CSV.as_bytes()).records() {
-        let record = record.expect("examples/data/cities.csv is whole");
-        let degrees = |column: usize| record[column].parse::<f64>().expect("examples/data/cities.csv has degrees");
-        let (x, y) = (degrees(LONGITUDE) + 180.0, 90.0 - degrees(LATITUDE));
-        dots.insert(((x / DOT_DEG) as i32, (y / DOT_DEG) as i32));
-    }
-    let at = |place: i32| (f64::from(place) + 0.5) * DOT_DEG * SCALE;
-    let data = dots.into_iter().fold(Data::new(), |data, (x, y)| data.move_to((at(x), at(y))).horizontal_line_by(0));
-    Path::new()
-        .set("d", data)
-        .set("fill", "none")
-        .set("stroke", "#222222")
-        .set("stroke-width", 1.4)
-        .set("stroke-linecap", "round")
-        .set("stroke-opacity", 0.7)
 }

@@ -5,10 +5,9 @@ use std::io::{self, Write};
 use comfy_table::{Cell, CellAlignment, ContentArrangement, Table, presets};
 use miqat::chrono::{Datelike, Local, NaiveDate, Weekday};
 use miqat::hijri::{
-    CalculatedMonth, CalendarMonth, HijriArithmetic, MonthStart, Occasion, Recurrence, feast_without_fast,
-    occasions_of_year,
+    CalculatedMonth, CalendarMonth, Fast, HijriArithmetic, HijriDate, HijriMonth, Occasion, Recurrence,
+    UmmAlQuraSource, fast, occasions, occasions_of_year,
 };
-use miqat::hijri::{HijriMonth, UmmAlQuraSource};
 use miqat::locale::{Lang, Length, Locale, MonthForm, Style, Width};
 
 use crate::calendars::{self, Calendar, Named};
@@ -90,6 +89,17 @@ pub fn month(
         table.add_row(row);
     }
     write_table(out, &table)?;
+    for (hijri, day) in grid.days() {
+        let marked = occasions(hijri, day.weekday());
+        for occasion in marked.filter(|of| of.recurrence() != Recurrence::Weekly && is_first(*of, hijri)) {
+            let (days, name) = match occasion {
+                Occasion::LastTenNights => (format!("21–{}", grid.length()), occasion.as_str()),
+                Occasion::WhiteDay => ("13–15".to_owned(), "White days"),
+                _ => (hijri.day().to_string(), occasion.as_str()),
+            };
+            writeln!(out, "{days:>5}  {}  {name}", civil(lang, day))?;
+        }
+    }
     writeln!(out, "{}", describe(calendar, year))?;
     if let Named::Calculated(rule) = calendar.named {
         writeln!(out, "{}", decision(&rule.reckon(year, month)?))?;
@@ -123,13 +133,13 @@ fn decision(month: &CalculatedMonth) -> String {
 pub fn year(out: &mut impl Write, calendar: &Calendar<'_>, lang: Lang, year: i32) -> Result<Outcome, Failure> {
     let layers = calendar.layers();
     let mut months = table();
-    months.set_header(["", "month", "begins", "days"]);
+    months.set_header(["", "month", "begins", "days", ""]);
     let rule = match calendar.named {
         Named::Calculated(rule) => Some(rule),
         Named::UmmAlQura(_) | Named::Tabular(_) => None,
     };
     if rule.is_some() {
-        months.set_header(["", "month", "begins", "days", "decided by"]);
+        months.set_header(["", "month", "begins", "days", "", "decided by"]);
     }
     let mut length = 0;
     for month in layers.months_of_year(year) {
@@ -140,6 +150,7 @@ pub fn year(out: &mut impl Write, calendar: &Calendar<'_>, lang: Lang, year: i32
             Cell::new(month_name(lang, month.month())),
             Cell::new(civil(lang, month.start())),
             Cell::new(month.length()).set_alignment(CellAlignment::Right),
+            Cell::new(if month.month().is_sacred() { "sacred" } else { "" }),
         ];
         if let Some(rule) = rule {
             let reckoned = rule.reckon(year, month.month())?;
@@ -155,39 +166,70 @@ pub fn year(out: &mut impl Write, calendar: &Calendar<'_>, lang: Lang, year: i32
     }
     writeln!(out, "{year} · {length} days · {}", describe(calendar, year))?;
     write_table(out, &months)?;
+    if rule.is_some() {
+        writeln!(out, "Decided by: + what its evening had beyond the rule, or - what the evening before lacked.")?;
+    }
     let mut days = table();
-    days.set_header(["day", "date", ""]);
+    days.set_header(["day", "date", "", "fast"]);
     for occasion in occasions_of_year(layers, year) {
         let (occasion, date, day) = occasion?;
-        // The odd nights are days of the last ten, which are one entry here.
-        let first_of_ten = occasion != Occasion::LastTenNights || date.day() == 21;
-        if occasion.recurrence() == Recurrence::Yearly && occasion != Occasion::OddNight && first_of_ten {
-            let note = if feast_without_fast(date) == Some(occasion) { "no fast" } else { "" };
-            days.add_row([civil(lang, day), format!("{date} {occasion}"), note.to_owned()]);
+        if occasion.recurrence() == Recurrence::Yearly && is_first(occasion, date) {
+            days.add_row([
+                civil(lang, day),
+                date.to_string(),
+                occasion.to_string(),
+                fasting(occasion, date, day).to_owned(),
+            ]);
         }
     }
     write_table(out, &days)?;
+    writeln!(
+        out,
+        "Each month: white days 13, 14 and 15, fasted by many but for 13 Dhu al-Hijja; each week: Mondays and Thursdays, likewise."
+    )?;
     Ok(Outcome::Whole)
+}
+
+/// Whether an occasion that lasts some days has its entry here: the odd nights are days of the last ten.
+fn is_first(occasion: Occasion, date: HijriDate) -> bool {
+    match occasion {
+        Occasion::LastTenNights => date.day() == 21,
+        Occasion::WhiteDay => date.day() == 13,
+        _ => occasion != Occasion::OddNight,
+    }
+}
+
+/// What fasting on a day is, as far as the occasion is the reason.
+fn fasting(occasion: Occasion, date: HijriDate, day: NaiveDate) -> &'static str {
+    match fast(date, day.weekday()) {
+        Some(Fast::Obligatory) => "obligatory",
+        Some(Fast::NotAllowed(_)) => "not allowed",
+        Some(Fast::Voluntary(of)) if of == occasion => "by many",
+        _ => "",
+    }
 }
 
 /// The dates of some days in all calendars side by side.
 pub fn compare(
     out: &mut impl Write,
-    announced: &[MonthStart],
+    asked: &Calendar<'_>,
     (first, last): (NaiveDate, NaiveDate),
     csv: bool,
 ) -> Result<Outcome, Failure> {
-    let calendars: Vec<Calendar<'_>> =
-        calendars::all().map(|named| Calendar::new(named, announced)).collect::<Result<_, _>>()?;
+    let plain: Vec<Calendar<'_>> = calendars::all().map(Calendar::plain).collect::<Result<_, _>>()?;
+    // The calendar with its announcements goes before all of them as they are.
+    let announced = (asked.announced() > 0).then_some(("announced", asked));
+    let calendars: Vec<(&str, &Calendar<'_>)> =
+        announced.into_iter().chain(plain.iter().map(|calendar| (calendar.named.id(), calendar))).collect();
     let days = || first.iter_days().take_while(|day| *day <= last);
     let date = |calendar: &Calendar<'_>, day: NaiveDate| {
         calendar.layers().to_hijri(day).map_or_else(|_| String::new(), |date| date.to_string())
     };
     if csv {
-        let ids: Vec<_> = calendars.iter().map(|calendar| calendar.named.id()).collect();
+        let ids: Vec<_> = calendars.iter().map(|(id, _)| *id).collect();
         writeln!(out, "date,{}", ids.join(","))?;
         for day in days() {
-            let dates: Vec<_> = calendars.iter().map(|calendar| date(calendar, day)).collect();
+            let dates: Vec<_> = calendars.iter().map(|(_, calendar)| date(calendar, day)).collect();
             writeln!(out, "{day},{}", dates.join(","))?;
         }
         return Ok(Outcome::Whole);
@@ -195,20 +237,24 @@ pub fn compare(
     let mut table = Table::new();
     table.load_style(presets::UTF8_FULL_CONDENSED);
     table.set_header(std::iter::once("calendar".to_owned()).chain(days().map(|day| day.format("%a %F").to_string())));
-    for calendar in &calendars {
+    for (id, calendar) in &calendars {
         let dates = days().map(|day| date(calendar, day));
-        table.add_row(std::iter::once(calendar.named.id().to_owned()).chain(dates));
+        table.add_row(std::iter::once((*id).to_owned()).chain(dates));
     }
     write_table(out, &table)?;
-    if !announced.is_empty() {
-        say("note", "announced months go before every calendar's own");
+    if announced.is_some() {
+        say("note", &format!("announced: the announced months over {}; all others without them", asked.named.id()));
     }
     Ok(Outcome::Whole)
 }
 
+/// The width of the list of calendars, in letters.
+const LIST_WIDTH: u16 = 132;
+
 /// The calendars, with their ids, years and sources.
 pub fn calendars(out: &mut impl Write) -> Result<Outcome, Failure> {
     let mut table = table();
+    table.set_width(LIST_WIDTH);
     table.set_header(["id", "years AH", "months from"]);
     for named in calendars::all() {
         let (first, last) = named.years();

@@ -40,20 +40,28 @@ pub fn table(out: &mut impl Write, file: &Path) -> Result<Outcome, Failure> {
             None => without += 1,
         }
     }
-    writeln!(out, "{} observations under a clear sky", crescents.len())?;
+    writeln!(out, "{} observations under a clear sky", crescents.len() + below.len())?;
     // Lists of observations put mornings down as evenings: what was seen then was not seen with this geometry.
     let [eye, optical, not] = count(&below, |_| true);
     writeln!(
         out,
-        "left out: {} at whose time the Moon was below the horizon ({eye} seen by eye, {optical} with an optical aid, {not} not)",
+        "{} are counted; left out are {} at whose time the Moon was below the horizon ({eye} seen by eye, {optical} with an optical aid, \
+         {not} not seen)",
+        crescents.len(),
         below.len()
     )?;
+    writeln!(out, "\nWhat was seen, by the zone that is computed for the place and the time:")?;
     let yallop = [YallopZone::A, YallopZone::B, YallopZone::C, YallopZone::D, YallopZone::E, YallopZone::F];
     let zones = yallop.map(|zone| (format!("{zone:?}"), count(&crescents, |crescent| crescent.yallop_zone() == zone)));
     write_table(out, &by_zone("Yallop", &zones))?;
     let odeh = [OdehZone::A, OdehZone::B, OdehZone::C, OdehZone::D];
     let zones = odeh.map(|zone| (format!("{zone:?}"), count(&crescents, |crescent| crescent.odeh_zone() == zone)));
     write_table(out, &by_zone("Odeh", &zones))?;
+    writeln!(
+        out,
+        "\nA criterion is met where it gives the crescent. It is right by eye where it is met and the crescent was seen by eye, and where\n\
+         it is not met and the crescent was not seen by eye; by any means likewise, an optical aid included."
+    )?;
     write_table(out, &by_criterion(&crescents))?;
     if without > 0 {
         say(
@@ -102,7 +110,7 @@ fn by_criterion(crescents: &[(Crescent, Seen)]) -> Table {
         "right by eye, %",
         "right by any means, %",
     ]);
-    for Named { name, criterion } in SIGHTING.iter().chain(&CALENDARS) {
+    for Named { name, criterion, .. } in SIGHTING.iter().chain(&CALENDARS) {
         let met = count(crescents, |crescent| Criterion::is_met(criterion, crescent));
         let unmet = count(crescents, |crescent| !criterion.is_met(crescent));
         let ([eye, optical, not], [no_eye, no_optical, no_not]) = (met, unmet);

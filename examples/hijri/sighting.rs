@@ -7,11 +7,11 @@ use miqat::astro::Vantage;
 use miqat::chrono::Utc;
 use miqat::chrono::{DateTime, NaiveDate};
 use miqat::events::Side;
-use miqat::hijri::crescent::{Crescent, CrescentView, OdehZone, YallopZone};
+use miqat::hijri::crescent::{Crescent, CrescentView, Criterion, OdehZone, YallopZone};
 use miqat::time::{EarthRotation, Ut};
 
 use crate::args::date;
-use crate::criteria::{CALENDARS, Named, SIGHTING};
+use crate::criteria::{CALENDARS, Named, Promise, SIGHTING};
 use crate::gazetteer::Country;
 use crate::site::Site;
 use crate::{Failure, Outcome, say};
@@ -101,9 +101,10 @@ fn write(out: &mut impl Write, site: &Site, day: NaiveDate, crescent: &Crescent)
         crescent.odeh_zone(),
         odeh(crescent.odeh_zone())
     )?;
-    for Named { name, criterion } in SIGHTING.iter().skip(ZONES).chain(&CALENDARS) {
-        let said = if criterion.is_met(crescent) { "met" } else { "not met" };
-        writeln!(out, "{name:<40}{said}")?;
+    for Named { name, criterion, .. } in SIGHTING.iter().skip(ZONES).chain(&CALENDARS) {
+        let margin = criterion.margin(crescent);
+        let said = if margin.is_met() { "met" } else { "not met" };
+        writeln!(out, "{name:<40}{said:<9}{margin}")?;
     }
     writeln!(out)?;
     writeln!(out, "{}", advice(crescent, &topocentric, &at_sun, zone)?)?;
@@ -118,15 +119,18 @@ fn local(instant: Ut, zone: Tz) -> Result<DateTime<Tz>, Failure> {
     Ok(utc.with_timezone(&zone))
 }
 
-/// Where and when to look.
+/// Where and when to look; or why there is nothing to see.
 fn advice(crescent: &Crescent, view: &CrescentView, at_sun: &CrescentView, zone: Tz) -> Result<String, Failure> {
     let (sun, set) = match crescent.side() {
         Side::Evening => ("sunset", "set"),
         Side::Morning => ("sunrise", "will rise"),
     };
-    if !crescent.moon_is_up() {
-        return Ok(format!("Nothing to look for: the Moon is below the horizon at {sun}."));
+    let promised =
+        |promise: Promise| SIGHTING.iter().any(|named| named.promises == promise && named.criterion.is_met(crescent));
+    if let Some(why) = nothing_to_see(crescent, view, promised(Promise::Eye) || promised(Promise::Aid)) {
+        return Ok(why);
     }
+    let with = if promised(Promise::Eye) { "" } else { "With binoculars or a telescope only: " };
     let from_sun = view.moon_azimuth.degrees() - at_sun.sun_azimuth.degrees();
     let from_sun = (from_sun + 540.0).rem_euclid(360.0) - 180.0;
     let aside = match from_sun {
@@ -142,12 +146,48 @@ fn advice(crescent: &Crescent, view: &CrescentView, at_sun: &CrescentView, zone:
     };
     let best = local(crescent.best_time(), zone)?.format("%H:%M");
     Ok(format!(
-        "Look at {best}, {when}, towards azimuth {:.0}° ({}), {:.0}° above the horizon: {aside} where the Sun {set}. Young crescents face the Sun.",
+        "{with}Look at {best}, {when}, towards azimuth {:.0}° ({}), {:.0}° above the horizon: {aside} where the Sun {set}. Its bow faces the Sun.",
         view.moon_azimuth.degrees(),
         compass(view.moon_azimuth.degrees()),
         view.moon_altitude.degrees(),
     ))
 }
+
+/// Why there is no crescent to see, if there is none: the Moon is down, or it is no crescent, or no criterion gives it.
+fn nothing_to_see(crescent: &Crescent, view: &CrescentView, is_given: bool) -> Option<String> {
+    let (sun, lag_minutes) = (crescent.sun_event(), crescent.lag_minutes());
+    if view.elongation.degrees() > QUARTER_DEG {
+        return Some(format!(
+            "No crescent: the Moon is {:.0}° from the Sun, beyond its quarter, where the criteria say nothing.",
+            view.elongation.degrees()
+        ));
+    }
+    if !crescent.moon_is_up() {
+        let moon = match crescent.side() {
+            Side::Evening => format!("sets {:.0} min before the Sun", -lag_minutes),
+            Side::Morning => format!("rises {lag_minutes:.0} min after the Sun"),
+        };
+        let hours = (crescent.conjunction().days() - sun.days()) * 24.0;
+        let conjunction = if hours > 0.0 {
+            format!("{hours:.1} h before its conjunction")
+        } else {
+            format!("{:.1} h after its conjunction", -hours)
+        };
+        return Some(format!("Nothing to see: the Moon {moon}, {conjunction}."));
+    }
+    (!is_given).then(|| {
+        let [yallop, odeh] = [Criterion::Yallop(YallopZone::D), Criterion::Odeh(OdehZone::C)];
+        format!(
+            "Nothing to see: the Moon is up, but by no criterion can the crescent be seen, even with a telescope. (Yallop's zone D: \
+             {}; Odeh's zone C: {}.)",
+            yallop.margin(crescent),
+            odeh.margin(crescent)
+        )
+    })
+}
+
+/// The elongation at which the Moon is half lit.
+const QUARTER_DEG: f64 = 90.0;
 
 /// The nearest of sixteen points of the compass.
 fn compass(azimuth_deg: f64) -> &'static str {
@@ -164,8 +204,8 @@ pub fn yallop(zone: YallopZone) -> &'static str {
         YallopZone::B => "visible to the naked eye in perfect air",
         YallopZone::C => "visible to the naked eye once found with an optical aid",
         YallopZone::D => "visible with an optical aid only",
-        YallopZone::E => "below the limit of a telescope",
-        YallopZone::F => "below Danjon's limit",
+        YallopZone::E => "not visible, even with a telescope",
+        YallopZone::F => "not visible: below Danjon's limit",
     }
 }
 
@@ -174,6 +214,6 @@ pub fn odeh(zone: OdehZone) -> &'static str {
         OdehZone::A => "visible to the naked eye",
         OdehZone::B => "visible with an optical aid, perhaps to the naked eye",
         OdehZone::C => "visible with an optical aid only",
-        OdehZone::D => "not visible",
+        OdehZone::D => "not visible, even with an optical aid",
     }
 }

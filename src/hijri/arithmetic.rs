@@ -206,7 +206,8 @@ pub trait HijriArithmetic: HijriCalendar {
         HijriDays { calendar: self, next: first, last: None, month: None, ended: false }
     }
 
-    /// The days from one date through another, each with its civil day; none if the last is before the first.
+    /// The days from one date through another, each with its civil day; none if the last is before the first. A last day that
+    /// its month does not have is the month's end.
     fn days(&self, first: HijriDate, last: HijriDate) -> HijriDays<'_, Self> {
         HijriDays { calendar: self, next: first, last: Some(last), month: None, ended: last < first }
     }
@@ -283,7 +284,7 @@ impl<C: HijriCalendar + ?Sized> HijriDays<'_, C> {
             None => self.calendar.month(date.year(), date.month())?,
         };
         let civil = month.civil_day(date.day())?;
-        self.ended = self.last == Some(date);
+        self.ended = self.last.is_some_and(|last| date >= last);
         if date.day() < month.length() {
             self.next = HijriDate::new(date.year(), date.month(), date.day() + 1)?;
             self.month = Some(month);
@@ -292,6 +293,8 @@ impl<C: HijriCalendar + ?Sized> HijriDays<'_, C> {
             self.next = HijriDate::new(year, next_month, 1)?;
             self.month = None;
         }
+        // The last date may be a thirtieth that its month does not have.
+        self.ended |= self.last.is_some_and(|last| self.next > last);
         Ok((date, civil))
     }
 }

@@ -1,17 +1,15 @@
 //! Calendars computed from the sky: a rule, given as data, and no end of years.
 
 mod evenings;
-mod margin;
 mod rule;
 mod rules;
 
-pub use margin::Margin;
 pub use rule::{Clause, Condition, Places};
 
 use chrono::{Datelike, NaiveDate};
 
 use super::calendar::{HijriCalendar, check_day, later, length_between};
-use super::{HijriDate, HijriMonth};
+use super::{HijriDate, HijriMonth, Margin};
 use crate::Error;
 use crate::events::MoonPhase;
 use crate::time::{J2000_UNIX_DAYS, Tt, Ut, delta_t};
@@ -124,12 +122,13 @@ impl CalculatedMonth {
     }
 
     /// By how much the evening before the month met the rule: the condition that it met most narrowly, at the place and by
-    /// the clause that were best for it. None where that has no margin.
+    /// the clause that were best for it. None where a rule without conditions is met.
     pub const fn met(&self) -> Option<Margin> {
         self.met
     }
 
-    /// By how much the evening before that missed the rule, likewise.
+    /// By how much the evening before that missed the rule, likewise. None where no margin can be told: where the Sun does
+    /// not set at any of the places, or the Moon does not.
     pub const fn missed(&self) -> Option<Margin> {
         self.missed
     }

@@ -73,7 +73,8 @@ pub trait HijriCalendar {
         Ok(date)
     }
 
-    /// This calendar wherever it has an answer, and `other` elsewhere; see [`Or`] for the seam between them.
+    /// This calendar wherever it has an answer, and `other` elsewhere; see [`Or`] for the seam between them. Announcements
+    /// have [one of their own](super::Observed::or), which checks it.
     fn or<B: HijriCalendar>(self, other: B) -> Or<Self, B>
     where
         Self: Sized,
@@ -148,12 +149,16 @@ impl<A: HijriCalendar, B: HijriCalendar> Or<A, B> {
         self.month_start(next_year, next_month).or_else(|_| end_in(&self.second, year, month))
     }
 
-    /// A date near a day: the second calendar's for it, or for the last day before it that is covered at all.
-    fn near(&self, date: NaiveDate) -> Result<HijriDate, Error> {
-        let error = match self.second.to_hijri(date) {
-            Ok(found) => return Ok(found),
-            Err(error) => error,
-        };
+    /// Whether the first calendar says where a month begins or ends. Where it does not, the month is the second calendar's.
+    #[inline]
+    fn is_seam(&self, year: i32, month: HijriMonth) -> bool {
+        self.first.month_start(year, month).is_ok()
+            || month_after(year, month).is_ok_and(|(year, month)| self.first.month_start(year, month).is_ok())
+            || month_before(year, month).is_ok_and(|(year, month)| end_in(&self.first, year, month).is_ok())
+    }
+
+    /// The date of the last day before a day that is covered at all, where the day itself is not: `error` says why.
+    fn near(&self, date: NaiveDate, error: Error) -> Result<HijriDate, Error> {
         (1..=Self::WIDEST_SEAM_DAYS)
             .filter_map(|days| date.checked_sub_days(Days::new(days)))
             .find_map(|before| self.first.to_hijri(before).or_else(|_| self.second.to_hijri(before)).ok())
@@ -175,7 +180,11 @@ impl<A: HijriCalendar, B: HijriCalendar> HijriCalendar for Or<A, B> {
         if let Ok(found) = self.first.to_hijri(date) {
             return Ok(found);
         }
-        let near = self.near(date)?;
+        let near = match self.second.to_hijri(date) {
+            Ok(found) if !self.is_seam(found.year(), found.month()) => return Ok(found),
+            Ok(found) => found,
+            Err(error) => self.near(date, error)?,
+        };
         let (mut year, mut month) = (near.year(), near.month());
         let mut start = self.month_start(year, month)?;
         while date < start {
@@ -193,14 +202,21 @@ impl<A: HijriCalendar, B: HijriCalendar> HijriCalendar for Or<A, B> {
 
     #[inline]
     fn month_length(&self, year: i32, month: HijriMonth) -> Result<u8, Error> {
-        self.first
-            .month_length(year, month)
-            .or_else(|_| length_between(year, month, self.month_start(year, month)?, self.month_end(year, month)?))
+        self.first.month_length(year, month).or_else(|_| {
+            if self.is_seam(year, month) {
+                length_between(year, month, self.month_start(year, month)?, self.month_end(year, month)?)
+            } else {
+                self.second.month_length(year, month)
+            }
+        })
     }
 
     #[inline]
     fn to_gregorian(&self, date: HijriDate) -> Result<NaiveDate, Error> {
         self.first.to_gregorian(date).or_else(|_| {
+            if !self.is_seam(date.year(), date.month()) {
+                return self.second.to_gregorian(date);
+            }
             let start = self.month_start(date.year(), date.month())?;
             check_day(date, self.month_length(date.year(), date.month())?)?;
             later(start, u64::from(date.day()) - 1)

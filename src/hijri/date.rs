@@ -1,6 +1,7 @@
 //! A Hijri date, which a calendar gives its meaning.
 
 use core::fmt;
+use core::str::FromStr;
 
 use crate::Error;
 use crate::error::IsoYear;
@@ -191,4 +192,46 @@ impl fmt::Display for HijriDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}-{:02}-{:02}", IsoYear(self.year), self.month.number(), self.day)
     }
+}
+
+/// As it is written: of `1446-05-22` the shape alone is checked, because only a calendar knows how long the month is.
+///
+/// # Errors
+///
+/// [`Error::HijriText`] for any other text; [`Error::HijriMonth`] and [`Error::HijriDay`] for numbers that no date has.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::hijri::{HijriDate, HijriMonth};
+/// assert_eq!("1446-05-22".parse(), HijriDate::new(1446, HijriMonth::JumadaAlUla, 22));
+/// assert_eq!("+10000-01-01".parse(), HijriDate::new(10_000, HijriMonth::Muharram, 1));
+/// assert!("1446-5-22".parse::<HijriDate>().is_err());
+/// ```
+impl FromStr for HijriDate {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let (year, month, day) = numbers(text).ok_or(Error::HijriText)?;
+        Self::new(year, HijriMonth::new(month)?, day)
+    }
+}
+
+/// The year, month and day of a date as [`HijriDate`] is written.
+fn numbers(text: &str) -> Option<(i32, u8, u8)> {
+    const YEAR_WIDTH: usize = 4;
+    const WIDTH: usize = 2;
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let (year_and_month, day) = text.rsplit_once('-')?;
+    let (year, month) = year_and_month.rsplit_once('-')?;
+    let is_year = match (year.strip_prefix('-'), year.strip_prefix('+')) {
+        (Some(before), _) => before.len() >= YEAR_WIDTH && is_number(before),
+        (_, Some(far)) => far.len() > YEAR_WIDTH && is_number(far),
+        (None, None) => year.len() == YEAR_WIDTH && is_number(year),
+    };
+    let well_formed = is_year && [month, day].into_iter().all(|part| part.len() == WIDTH && is_number(part));
+    if !well_formed {
+        return None;
+    }
+    Some((year.parse().ok()?, month.parse().ok()?, day.parse().ok()?))
 }

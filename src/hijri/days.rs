@@ -242,6 +242,55 @@ pub const fn feast_without_fast(date: HijriDate) -> Option<Occasion> {
     }
 }
 
+/// What fasting on a day is.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::hijri::{Fast, Occasion};
+/// assert_ne!(Fast::Obligatory, Fast::Voluntary(Occasion::Arafah));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Fast {
+    /// A day of Ramadan (Quran 2:185).
+    Obligatory,
+    /// A day that many fast, and why; who does, and who does not, the occasion says.
+    Voluntary(Occasion),
+    /// A feast on which it is not allowed: see [`feast_without_fast`].
+    NotAllowed(Occasion),
+}
+
+/// What fasting on a Hijri date, with its civil day's weekday, is, if it is marked for its fast at all.
+///
+/// Six days of Shawwal are fasted too, after its first and in no fixed place (Muslim 1164), and much of Muharram and Shaban
+/// (Muslim 1163, 1156); these are not among the voluntary days here.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::chrono::Weekday;
+/// use miqat::hijri::{fast, Fast, HijriDate, HijriMonth, Occasion};
+/// let of = |month, day| Ok::<_, miqat::Error>(fast(HijriDate::new(1447, month, day)?, Weekday::Sat));
+/// assert_eq!(of(HijriMonth::Ramadan, 12)?, Some(Fast::Obligatory));
+/// assert_eq!(of(HijriMonth::DhuAlHijja, 9)?, Some(Fast::Voluntary(Occasion::Arafah)));
+/// // A white day, but one of Tashriq too.
+/// assert_eq!(of(HijriMonth::DhuAlHijja, 13)?, Some(Fast::NotAllowed(Occasion::Tashriq)));
+/// assert_eq!(of(HijriMonth::Safar, 2)?, None);
+/// # Ok::<(), miqat::Error>(())
+/// ```
+#[doc(alias = "fasting")]
+#[doc(alias = "sawm")]
+pub fn fast(date: HijriDate, weekday: Weekday) -> Option<Fast> {
+    use Occasion::{Arafah, Ashura, Monday, Tasua, Thursday, WhiteDay};
+    if date.month() == HijriMonth::Ramadan {
+        return Some(Fast::Obligatory);
+    }
+    let voluntary =
+        || occasions(date, weekday).find(|of| matches!(of, Tasua | Ashura | Arafah | WhiteDay | Monday | Thursday));
+    feast_without_fast(date).map(Fast::NotAllowed).or_else(|| voluntary().map(Fast::Voluntary))
+}
+
 /// The occasions of a year in a calendar, day by day, each with its Hijri date and its civil day.
 ///
 /// The weekly and monthly ones are among them; [`Occasion::recurrence`] tells them apart. An error of the calendar is the

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::calendar::{HijriCalendar, length_between, month_after};
+use super::calendar::{HijriCalendar, Or, check_day, later, length_between, month_after, month_before};
+use super::mean_month::months_in;
 use super::{HijriDate, HijriMonth};
 use crate::Error;
 
@@ -66,9 +67,14 @@ impl MonthStart {
     }
 
     /// Months since the year 0.
-    fn number(self) -> i64 {
-        i64::from(self.year) * 12 + i64::from(self.month.index())
+    const fn number(&self) -> i64 {
+        number_of(self.year, self.month)
     }
+}
+
+/// Months since the year 0.
+const fn number_of(year: i32, month: HijriMonth) -> i64 {
+    year as i64 * 12 + month.index() as i64
 }
 
 /// The months that one community announced, as a calendar of its own or laid over another.
@@ -78,7 +84,7 @@ impl MonthStart {
 /// before them only if its length was announced. Nothing is guessed there, though the days of the gap must be as many as its
 /// months can have.
 ///
-/// Laid over another calendar with [`or`](HijriCalendar::or), each announcement moves the beginning of its month and
+/// Laid over another calendar with [`or`](Self::or), each announcement moves the beginning of its month and
 /// nothing else: the month before ends there, and so becomes longer or shorter; the announced month's own days are counted
 /// from there, to an end that stays where it was unless a length or the next month is announced too. Days of all other
 /// months keep their dates. An announcement for one month thus never reaches into the next year, as a correction in days
@@ -94,7 +100,7 @@ impl MonthStart {
 ///
 /// let july_10 = NaiveDate::from_ymd_opt(2013, 7, 10).unwrap();
 /// let announced = [MonthStart::new(1434, HijriMonth::Ramadan, july_10)];
-/// let calendar = Observed::new(&announced)?.or(UmmAlQura::default());
+/// let calendar = Observed::new(&announced)?.or(UmmAlQura::default())?;
 ///
 /// assert_eq!(UmmAlQura::default().to_hijri(july_10)?.to_string(), "1434-09-02");
 /// assert_eq!(calendar.to_hijri(july_10)?.to_string(), "1434-09-01");
@@ -152,6 +158,56 @@ impl<'a> Observed<'a> {
         Ok(Self { announced })
     }
 
+    /// These announcements laid over another calendar, which has all other months.
+    ///
+    /// It is [`HijriCalendar::or`] with the seams checked, and stands before it wherever an `Observed` is laid over a
+    /// calendar. Code that knows it as some [`HijriCalendar`] only, or by reference, has the trait's, which is not checked: it
+    /// answers for an impossible month with [`Error::HijriMonthLength`].
+    ///
+    /// # Errors
+    ///
+    /// [`Error::AnnouncementSeam`] where the other calendar leaves an announced month, or the one beside it, neither 29 nor
+    /// 30 days, unless so many were announced with it or the other calendar itself has it so long.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::chrono::NaiveDate;
+    /// use miqat::hijri::{HijriMonth, MonthStart, Observed, UmmAlQura};
+    /// // Ramadan 1446 began on 1 March 2025, after 29 days of Shaban; two days later they would be 31.
+    /// let announced = [MonthStart::new(1446, HijriMonth::Ramadan, NaiveDate::from_ymd_opt(2025, 3, 3).unwrap())];
+    /// let error = Observed::new(&announced)?.or(UmmAlQura::default()).unwrap_err();
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     "announcement 0 and the calendar under it leave 31 days to Hijri month 1446-08, not 29 or 30"
+    /// );
+    /// # Ok::<(), miqat::Error>(())
+    /// ```
+    pub fn or<B: HijriCalendar>(self, other: B) -> Result<Or<Self, B>, Error> {
+        let layers = HijriCalendar::or(self, &other);
+        for (announcement, row) in (0..).zip(self.announced) {
+            let before = month_before(row.year, row.month).ok();
+            // A length moves the beginning of the month after.
+            let after = row.length.and_then(|_| month_after(row.year, row.month).ok());
+            for (year, month) in before.into_iter().chain([(row.year, row.month)]).chain(after) {
+                let length = layers.month_length(year, month);
+                let days = match length {
+                    Ok(29 | 30) => continue,
+                    Ok(days) => days.into(),
+                    Err(Error::HijriMonthLength { days, .. }) => days,
+                    // Neither calendar has it.
+                    Err(_) => continue,
+                };
+                // What announcements alone say of a month is checked already.
+                if length == self.month_length(year, month) || length == other.month_length(year, month) {
+                    continue;
+                }
+                return Err(Error::AnnouncementSeam { announcement, year, month: month.number(), days });
+            }
+        }
+        Ok(HijriCalendar::or(self, other))
+    }
+
     /// The announcements, the earliest first.
     pub const fn announced(self) -> &'a [MonthStart] {
         self.announced
@@ -180,9 +236,48 @@ impl<'a> Observed<'a> {
         })
     }
 
+    /// The announcements of `lowest..=highest`, both of them months since the year 0, are among these: the place of the first
+    /// and the rows.
+    ///
+    /// Each announcement is at least a month later than the one before it, so that a list without gaps has one place for
+    /// each month, and a list with few gaps has few.
+    #[inline]
+    fn among(self, lowest: i64, highest: i64) -> Option<(usize, &'a [MonthStart])> {
+        let end = self.announced.len().checked_sub(1)?;
+        let after_first = highest.checked_sub(self.announced.first()?.number())?;
+        let before_last = self.announced.last()?.number().checked_sub(lowest)?;
+        let to = usize::try_from(after_first).ok()?.min(end);
+        let from = end.saturating_sub(usize::try_from(before_last).ok()?);
+        Some((from, self.announced.get(from..=to)?))
+    }
+
     /// The place of a month in the list.
+    #[inline]
     fn place(self, year: i32, month: HijriMonth) -> Option<usize> {
-        self.announced.binary_search_by_key(&(year, month), |row| (row.year, row.month)).ok()
+        let number = number_of(year, month);
+        let (from, rows) = self.among(number, number)?;
+        rows.binary_search_by_key(&number, MonthStart::number).ok().map(|place| from + place)
+    }
+
+    /// The place of the last month that has begun on a day.
+    #[inline]
+    fn begun(self, date: NaiveDate) -> Option<usize> {
+        let (first, last) = (self.announced.first()?, self.announced.last()?);
+        if date < first.date {
+            return None;
+        }
+        if date >= last.date {
+            return self.announced.len().checked_sub(1);
+        }
+        // Months of 29 and 30 days keep so near to the mean one that the neighbours of the guess nearly always suffice.
+        let guess =
+            first.number() + i64::try_from(months_in(date.to_epoch_days() - first.date.to_epoch_days())).ok()?;
+        let near = self.among(guess - 1, guess + 1).filter(|(from, rows)| {
+            rows.first().is_some_and(|row| row.date <= date)
+                && self.announced.get(from + rows.len()).is_none_or(|row| date < row.date)
+        });
+        let (from, rows) = near.unwrap_or((0, self.announced));
+        (from + rows.partition_point(|row| row.date <= date)).checked_sub(1)
     }
 
     /// The announcement at a place, with its month's length if that is known.
@@ -190,7 +285,7 @@ impl<'a> Observed<'a> {
         let row = *self.announced.get(place)?;
         let length = match (row.length, self.announced.get(place + 1)) {
             (Some(length), _) => length,
-            (None, Some(next)) if month_after(row.year, row.month) == Ok((next.year, next.month)) => {
+            (None, Some(next)) if next.number() == row.number() + 1 => {
                 length_between(row.year, row.month, row.date, next.date).ok()?
             }
             _ => return None,
@@ -206,11 +301,15 @@ impl HijriCalendar for Observed<'_> {
     }
 
     fn to_hijri(&self, date: NaiveDate) -> Result<HijriDate, Error> {
-        let begun = self.announced.partition_point(|row| row.date <= date);
-        let month = begun.checked_sub(1).and_then(|place| self.month_at(place));
-        let found = month.and_then(|(row, length)| {
+        let found = self.begun(date).and_then(|place| {
+            let row = self.announced.get(place)?;
             let days = u8::try_from(date.to_epoch_days() - row.date.to_epoch_days()).ok()?;
-            (days < length).then(|| HijriDate::of_parts(row.year, row.month, days + 1))
+            let is_covered = match row.length {
+                Some(length) => days < length,
+                // The next announced month has not begun: is it the next of all?
+                None => self.announced.get(place + 1).is_some_and(|next| next.number() == row.number() + 1),
+            };
+            is_covered.then(|| HijriDate::of_parts(row.year, row.month, days + 1))
         });
         found.ok_or_else(|| self.date_not_announced(date))
     }
@@ -218,5 +317,11 @@ impl HijriCalendar for Observed<'_> {
     fn month_length(&self, year: i32, month: HijriMonth) -> Result<u8, Error> {
         let month_at = self.place(year, month).and_then(|place| self.month_at(place));
         month_at.map(|(_, length)| length).ok_or_else(|| self.month_not_announced(year, month))
+    }
+    fn to_gregorian(&self, date: HijriDate) -> Result<NaiveDate, Error> {
+        let month_at = self.place(date.year(), date.month()).and_then(|place| self.month_at(place));
+        let (row, length) = month_at.ok_or_else(|| self.month_not_announced(date.year(), date.month()))?;
+        check_day(date, length)?;
+        later(row.date, u64::from(date.day()) - 1)
     }
 }

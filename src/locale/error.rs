@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use super::Lang;
 use crate::hijri::HijriMonth;
 
 /// The beginning of a text that was refused, kept inside the error so that the error owns no memory and borrows none.
@@ -188,8 +189,8 @@ impl fmt::Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Ambiguous { given, first, second } => {
-                let (a, b) = (first.number(), second.number());
-                write!(f, "the month at {given} can be {first:?} ({a}) or {second:?} ({b}); give its whole name")
+                let [(first, a), (second, b)] = [*first, *second].map(|month| (month.name(Lang::En), month.number()));
+                write!(f, "the month at {given} can be {first} ({a}) or {second} ({b}); give its whole name")
             }
             Self::SolarHijri { given } => {
                 write!(

@@ -51,28 +51,11 @@ impl Visitor<'_> for Text {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<HijriDate, E> {
-        let (year, month, day) = numbers(text).ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))?;
-        HijriMonth::new(month).and_then(|month| HijriDate::new(year, month, day)).map_err(E::custom)
+        text.parse().map_err(|error| match error {
+            crate::Error::HijriText => E::invalid_value(Unexpected::Str(text), &self),
+            other => E::custom(other),
+        })
     }
-}
-
-/// The year, month and day of a date written as its `Display` writes it.
-fn numbers(text: &str) -> Option<(i32, u8, u8)> {
-    const YEAR_WIDTH: usize = 4;
-    const WIDTH: usize = 2;
-    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let (year_and_month, day) = text.rsplit_once('-')?;
-    let (year, month) = year_and_month.rsplit_once('-')?;
-    let is_year = match (year.strip_prefix('-'), year.strip_prefix('+')) {
-        (Some(before), _) => before.len() >= YEAR_WIDTH && is_number(before),
-        (_, Some(far)) => far.len() > YEAR_WIDTH && is_number(far),
-        (None, None) => year.len() == YEAR_WIDTH && is_number(year),
-    };
-    let well_formed = is_year && [month, day].into_iter().all(|part| part.len() == WIDTH && is_number(part));
-    if !well_formed {
-        return None;
-    }
-    Some((year.parse().ok()?, month.parse().ok()?, day.parse().ok()?))
 }
 
 read_table! {

@@ -1,8 +1,8 @@
 //! What a rule says of one evening.
 
-use super::margin::Margin;
 use super::rule::{Clause, Condition, Places};
 use crate::events::{Side, SolarDay};
+use crate::hijri::Margin;
 use crate::hijri::crescent::{Evening, SUNSET_ALTITUDE, Sky};
 use crate::math::{asin, atan2, sin_cos, sqrt, wrap_pi};
 use crate::time::{EarthRotation, J2000_UNIX_DAYS, Tt, Ut};
@@ -132,10 +132,10 @@ impl Question {
             (Condition::Elongation { least, from }, Some(evening)) => {
                 Margin::Elongation { arcminutes: arcminutes(evening.sight().view(from).elongation - least) }
             }
-            (Condition::Crescent(criterion), Some(evening)) => {
-                let met = evening.crescent().is_ok_and(|crescent| criterion.is_met(&crescent));
-                return Answer { met, margin: None };
-            }
+            (Condition::Crescent(criterion), Some(evening)) => match evening.crescent() {
+                Ok(crescent) => criterion.margin(&crescent),
+                Err(_) => return Answer::UNMET,
+            },
         };
         Answer::by(margin)
     }

@@ -109,6 +109,6 @@ pub enum Condition {
         /// From where it is taken.
         from: Vantage,
     },
-    /// The crescent meets a criterion of visibility. It has no margin.
+    /// The crescent meets a criterion of visibility, by [its margin](Criterion::margin).
     Crescent(Criterion),
 }

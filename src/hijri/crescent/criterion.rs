@@ -1,8 +1,10 @@
 //! Criteria of visibility and of the beginning of a month, as data.
 
-use super::{Crescent, OdehZone, YallopZone, arcminutes};
+use super::{Crescent, HOURS_PER_DAY, MINUTES_PER_DAY, OdehZone, YallopZone, arcminutes};
 use crate::Angle;
 use crate::astro::Vantage;
+use crate::events::Side;
+use crate::hijri::Margin;
 use crate::math::polynomial;
 
 /// A criterion that a crescent meets or does not.
@@ -168,19 +170,53 @@ impl Criterion {
 
     /// Whether a crescent meets the criterion.
     pub fn is_met(&self, crescent: &Crescent) -> bool {
+        self.margin(crescent).is_met()
+    }
+
+    /// By how much a crescent meets the criterion (positive) or misses it (negative): of several conditions the one that is
+    /// met most narrowly, each in parts of what is
+    /// [too close to call](crate::hijri::CalculatedMonth::is_too_close_to_call).
+    ///
+    /// # Units
+    ///
+    /// Minutes of time for conjunctions, ages and lags; minutes of arc for angles, and for the test values of Yallop and Odeh,
+    /// which are relative altitudes over a curve (a tenth of a degree, and a degree). Infinite for the zone that is below all
+    /// others.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::events::Side;
+    /// use miqat::hijri::{Margin, crescent::{Crescent, Criterion, YallopZone}};
+    /// use miqat::{Coordinates, chrono::NaiveDate, time::{EarthRotation, Ut}};
+    /// // Cairo on 18 February 2026: q is 0.554, and zone A begins at 0.216.
+    /// let date = NaiveDate::from_ymd_opt(2026, 2, 18).unwrap();
+    /// let noon = Ut::from_utc(date.and_hms_opt(10, 0, 0).unwrap().and_utc());
+    /// let cairo = Coordinates::new(30.0444, 31.2357)?;
+    /// let crescent = Crescent::of(cairo, noon, Side::Evening, EarthRotation::on(date))?;
+    /// let margin = Criterion::Yallop(YallopZone::A).margin(&crescent);
+    /// assert!(matches!(margin, Margin::RelativeAltitude { arcminutes } if (arcminutes - 203.0).abs() < 1.0), "{margin}");
+    /// assert_eq!(Criterion::NEO_MABIMS.margin(&crescent).to_string(), "elongation +7.83°");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn margin(&self, crescent: &Crescent) -> Margin {
+        /// A step of Yallop's test value and of Odeh's, in degrees of relative altitude.
+        const YALLOP_STEP_DEG: f64 = 10.0;
+        const ODEH_STEP_DEG: f64 = 1.0;
         // The age and the lag count forwards in the evening and backwards in the morning.
         let forwards = match crescent.side() {
-            crate::events::Side::Evening => 1.0,
-            crate::events::Side::Morning => -1.0,
+            Side::Evening => 1.0,
+            Side::Morning => -1.0,
         };
-        let lag_minutes = forwards * crescent.lag_minutes();
-        let age_hours = || forwards * crescent.age_hours();
+        let lag = |minutes: f64| Margin::Lag { minutes: forwards * crescent.lag_minutes() - minutes };
+        let age = |hours: f64| Margin::Age { minutes: (forwards * crescent.age_hours() - hours) * MINUTES_PER_HOUR };
+        let relative_altitude = |degrees: f64| Margin::RelativeAltitude { arcminutes: degrees * ARCMINUTES_PER_DEG };
         match *self {
-            Self::Yallop(zone) => crescent.yallop_zone() <= zone,
-            Self::Odeh(zone) => crescent.odeh_zone() <= zone,
+            Self::Yallop(zone) => relative_altitude((crescent.yallop_q() - zone.least_q()) * YALLOP_STEP_DEG),
+            Self::Odeh(zone) => relative_altitude((crescent.odeh_v() - zone.least_v()) * ODEH_STEP_DEG),
             Self::RelativeAltitude(curve) => {
                 let view = crescent.at_sun_event(Vantage::Geocentric);
-                view.relative_altitude >= curve.least(view.azimuth_difference)
+                relative_altitude((view.relative_altitude - curve.least(view.azimuth_difference)).degrees())
             }
             Self::Shaukat => {
                 /// The least altitude in degrees, and the altitude and the width (arcminutes) that suffice alone.
@@ -189,35 +225,43 @@ impl Criterion {
                 const WIDTH_ALONE_ARCMIN: f64 = 1.2;
                 let altitude_deg = crescent.at_sun_event(Vantage::Topocentric).moon_altitude.degrees();
                 let width_arcmin = arcminutes(crescent.width_at_sun_event());
-                altitude_deg >= LEAST_ALTITUDE_DEG
-                    && altitude_deg / ALTITUDE_ALONE_DEG + width_arcmin / WIDTH_ALONE_ARCMIN > 1.0
+                let least_deg = LEAST_ALTITUDE_DEG.max(ALTITUDE_ALONE_DEG * (1.0 - width_arcmin / WIDTH_ALONE_ARCMIN));
+                Margin::Altitude { arcminutes: (altitude_deg - least_deg) * ARCMINUTES_PER_DEG }
             }
             Self::Elongation { least, vantage } => {
-                crescent.moon_is_up() && crescent.at_best_time(vantage).elongation >= least
+                lag(0.0).and(elongation(crescent.at_best_time(vantage).elongation - least))
             }
-            Self::AltitudeElongation(least) => least.altitude_is_met(crescent) && least.elongation_is_met(crescent),
+            Self::AltitudeElongation(least) => least.altitude_margin(crescent).and(least.elongation_margin(crescent)),
             Self::AltitudeElongationOrAge(least, hours) => {
-                least.altitude_is_met(crescent) && (least.elongation_is_met(crescent) || age_hours() >= hours)
+                least.altitude_margin(crescent).and(least.elongation_margin(crescent).or(age(hours)))
             }
-            Self::AgeAndLag { age_hours: hours, lag_minutes: minutes } => lag_minutes > minutes && age_hours() > hours,
-            Self::ConjunctionAndLag { lag_minutes: minutes } => {
-                let past_conjunction = || crescent.sun_event().days() - crescent.conjunction().days();
-                lag_minutes > minutes && forwards * past_conjunction() > 0.0
+            Self::AgeAndLag { age_hours, lag_minutes } => lag(lag_minutes).and(age(age_hours)),
+            Self::ConjunctionAndLag { lag_minutes } => {
+                let past_days = crescent.sun_event().days() - crescent.conjunction().days();
+                lag(lag_minutes).and(Margin::Conjunction { minutes: forwards * past_days * MINUTES_PER_DAY })
             }
             Self::ConjunctionBeforeUtHour(hour) => {
-                let noon = crescent.utc_noon();
-                crescent.conjunction() < noon.plus_days((hour - 12.0) / 24.0)
+                let latest = crescent.utc_noon().plus_days((hour - 12.0) / HOURS_PER_DAY);
+                Margin::Conjunction { minutes: (latest.days() - crescent.conjunction().days()) * MINUTES_PER_DAY }
             }
         }
     }
 }
 
+const MINUTES_PER_HOUR: f64 = 60.0;
+const ARCMINUTES_PER_DEG: f64 = 60.0;
+
+fn elongation(over: Angle) -> Margin {
+    Margin::Elongation { arcminutes: over.degrees() * ARCMINUTES_PER_DEG }
+}
+
 impl AltitudeElongation {
-    fn altitude_is_met(&self, crescent: &Crescent) -> bool {
-        crescent.at_sun_event(self.altitude_from).moon_altitude >= self.altitude
+    fn altitude_margin(&self, crescent: &Crescent) -> Margin {
+        let over = crescent.at_sun_event(self.altitude_from).moon_altitude - self.altitude;
+        Margin::Altitude { arcminutes: over.degrees() * ARCMINUTES_PER_DEG }
     }
 
-    fn elongation_is_met(&self, crescent: &Crescent) -> bool {
-        crescent.at_sun_event(self.elongation_from).elongation >= self.elongation
+    fn elongation_margin(&self, crescent: &Crescent) -> Margin {
+        elongation(crescent.at_sun_event(self.elongation_from).elongation - self.elongation)
     }
 }

@@ -66,6 +66,18 @@ mod yallop {
 }
 
 impl YallopZone {
+    /// The test value that the zone begins at.
+    pub(super) const fn least_q(self) -> f64 {
+        match self {
+            Self::A => yallop::A,
+            Self::B => yallop::B,
+            Self::C => yallop::C,
+            Self::D => yallop::D,
+            Self::E => yallop::E,
+            Self::F => f64::NEG_INFINITY,
+        }
+    }
+
     /// The zone of a test value q; F for one that is not a number.
     pub const fn of(q: f64) -> Self {
         if q > yallop::A {
@@ -118,6 +130,16 @@ mod odeh {
 }
 
 impl OdehZone {
+    /// The test value that the zone begins at.
+    pub(super) const fn least_v(self) -> f64 {
+        match self {
+            Self::A => odeh::A,
+            Self::B => odeh::B,
+            Self::C => odeh::C,
+            Self::D => f64::NEG_INFINITY,
+        }
+    }
+
     /// The zone of a test value V; D for one that is not a number.
     pub const fn of(v: f64) -> Self {
         if v >= odeh::A {

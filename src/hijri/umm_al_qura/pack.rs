@@ -11,8 +11,9 @@
 
 use chrono::NaiveDate;
 
-use super::starts::{YEAR_MONTHS, mean_days, months_in};
+use super::starts::YEAR_MONTHS;
 use crate::hijri::HijriMonth;
+use crate::hijri::mean_month::{mean_days, months_in};
 
 /// One year as the tables are written: its number, its first day, and the lengths of its months.
 #[derive(Clone, Copy)]

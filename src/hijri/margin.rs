@@ -1,0 +1,118 @@
+//! By how much a criterion or a condition of a month's beginning is met or missed.
+
+use core::fmt;
+
+/// By how much a criterion or a condition of a month's beginning is met (positive) or missed (negative), in its own unit.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::hijri::Margin;
+/// let seconds_apart = Margin::Lag { minutes: -0.05 };
+/// assert!(!seconds_apart.is_met());
+/// assert_eq!(seconds_apart.to_string(), "lag -0.05 min");
+/// assert_eq!(Margin::Altitude { arcminutes: 12.0 }.to_string(), "altitude +12.0′");
+/// assert_eq!(Margin::Altitude { arcminutes: -90.0 }.to_string(), "altitude -1.50°");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Margin {
+    /// The conjunction is earlier than it has to be.
+    Conjunction {
+        /// By so many minutes.
+        minutes: f64,
+    },
+    /// The Moon is older at the best time than it has to be.
+    Age {
+        /// By so many minutes.
+        minutes: f64,
+    },
+    /// Moonset follows sunset by more than it has to.
+    Lag {
+        /// By so many minutes.
+        minutes: f64,
+    },
+    /// The Moon stands higher at sunset than it has to.
+    Altitude {
+        /// By so many minutes of arc.
+        arcminutes: f64,
+    },
+    /// The Moon stands higher over the Sun (ARCV) than a criterion of visibility asks for so wide a crescent, or one so far
+    /// aside.
+    RelativeAltitude {
+        /// By so many minutes of arc.
+        arcminutes: f64,
+    },
+    /// The Moon stands further from the Sun at sunset than it has to.
+    Elongation {
+        /// By so many minutes of arc.
+        arcminutes: f64,
+    },
+}
+
+impl Margin {
+    /// Whether the condition is met.
+    pub const fn is_met(self) -> bool {
+        self.value() >= 0.0
+    }
+
+    const fn value(self) -> f64 {
+        match self {
+            Self::Conjunction { minutes } | Self::Age { minutes } | Self::Lag { minutes } => minutes,
+            Self::Altitude { arcminutes } | Self::RelativeAltitude { arcminutes } | Self::Elongation { arcminutes } => {
+                arcminutes
+            }
+        }
+    }
+
+    /// The narrower of two that are both to be met.
+    pub(super) fn and(self, other: Self) -> Self {
+        if other.in_doubts(0.0) < self.in_doubts(0.0) { other } else { self }
+    }
+
+    /// The wider of two of which one is to be met.
+    pub(super) fn or(self, other: Self) -> Self {
+        if other.in_doubts(0.0) > self.in_doubts(0.0) { other } else { self }
+    }
+
+    /// The margin in parts of what is too close to call, where TT − UT1 is uncertain by so many seconds.
+    pub(super) const fn in_doubts(self, delta_t_uncertainty_s: f64) -> f64 {
+        /// What authorities and almanacs differ in without saying so: the horizon, refraction, the ephemeris.
+        const CONJUNCTION_DOUBT_MIN: f64 = 2.0;
+        const LAG_DOUBT_MIN: f64 = 0.3;
+        const ANGLE_DOUBT_ARCMIN: f64 = 1.0;
+        /// What a minute's delay of the evening adds to the lag and to the angles: 50 min and 12° a day.
+        const LAG_MIN_PER_MIN: f64 = 0.035;
+        const ARCMIN_PER_MIN: f64 = 0.5;
+        let late_min = delta_t_uncertainty_s / 60.0;
+        let doubt = match self {
+            Self::Conjunction { .. } | Self::Age { .. } => CONJUNCTION_DOUBT_MIN + late_min,
+            Self::Lag { .. } => LAG_DOUBT_MIN + LAG_MIN_PER_MIN * late_min,
+            Self::Altitude { .. } | Self::RelativeAltitude { .. } | Self::Elongation { .. } => {
+                ANGLE_DOUBT_ARCMIN + ARCMIN_PER_MIN * late_min
+            }
+        };
+        self.value() / doubt
+    }
+}
+
+impl fmt::Display for Margin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (name, arcminutes) = match self {
+            Self::Conjunction { minutes } if minutes.abs() >= 60.0 => {
+                return write!(f, "conjunction {:+.1} h", minutes / 60.0);
+            }
+            Self::Conjunction { minutes } => return write!(f, "conjunction {minutes:+.1} min"),
+            Self::Age { minutes } => return write!(f, "age {:+.2} h", minutes / 60.0),
+            Self::Lag { minutes } => return write!(f, "lag {minutes:+.2} min"),
+            Self::Altitude { arcminutes } => ("altitude", arcminutes),
+            Self::RelativeAltitude { arcminutes } => ("relative altitude", arcminutes),
+            Self::Elongation { arcminutes } => ("elongation", arcminutes),
+        };
+        if arcminutes.abs() >= 60.0 {
+            write!(f, "{name} {:+.2}°", arcminutes / 60.0)
+        } else {
+            write!(f, "{name} {arcminutes:+.1}′")
+        }
+    }
+}
