@@ -1,11 +1,13 @@
 //! Converting, formatting, parsing and computing Hijri dates allocates nothing.
 
-use std::alloc::{GlobalAlloc, Layout, System};
-use std::cell::Cell;
+#[path = "common/memory.rs"]
+mod memory;
+
 use std::fmt::Write;
 use std::hint::black_box;
 
 use chrono::{NaiveDate, NaiveTime, Weekday};
+use memory::allocations;
 use miqat::Coordinates;
 use miqat::events::Side;
 use miqat::hijri::crescent::{Crescent, Criterion};
@@ -14,38 +16,6 @@ use miqat::hijri::{
 };
 use miqat::locale::{Lang, Length, Locale, Moment, Pattern, Style, parse_month};
 use miqat::time::{EarthRotation, Ut};
-
-thread_local! {
-    /// How often this thread has asked for memory.
-    static ASKED: Cell<usize> = const { Cell::new(0) };
-}
-
-/// The system's memory, counted.
-struct Counting;
-
-// SAFETY: the system's own allocator does all the work; the counter holds no pointer and has no destructor.
-unsafe impl GlobalAlloc for Counting {
-    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        ASKED.with(|asked| asked.set(asked.get() + 1));
-        // SAFETY: as the caller promised.
-        unsafe { System.alloc(layout) }
-    }
-
-    unsafe fn dealloc(&self, place: *mut u8, layout: Layout) {
-        // SAFETY: as the caller promised.
-        unsafe { System.dealloc(place, layout) }
-    }
-}
-
-#[global_allocator]
-static MEMORY: Counting = Counting;
-
-/// How often something asks for memory.
-fn allocations(of: impl FnOnce()) -> usize {
-    let before = ASKED.get();
-    of();
-    ASKED.get() - before
-}
 
 /// A line that is written to without the heap.
 struct Line {

@@ -1,40 +1,12 @@
 //! What is said to need no memory of its own takes none: a batch of any size, a day, the days in a row.
 
-use std::alloc::{GlobalAlloc, Layout, System};
-use std::cell::Cell;
+#[path = "common/memory.rs"]
+mod memory;
 
 use chrono::NaiveDate;
+use memory::allocations;
 use miqat::batch::{Batch, ColumnsMut};
 use miqat::{Coordinates, Madhab, Mark, Schedule, methods};
-
-thread_local! {
-    static ALLOCATIONS: Cell<usize> = const { Cell::new(0) };
-}
-
-/// The system's allocator, which counts how often this thread asks it for memory.
-struct Counting;
-
-// SAFETY: every call goes to the system's allocator unchanged.
-unsafe impl GlobalAlloc for Counting {
-    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        ALLOCATIONS.with(|count| count.set(count.get() + 1));
-        unsafe { System.alloc(layout) }
-    }
-
-    unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
-        unsafe { System.dealloc(pointer, layout) }
-    }
-}
-
-#[global_allocator]
-static ALLOCATOR: Counting = Counting;
-
-/// How often some work asks for memory.
-fn allocations_of(work: impl FnOnce()) -> usize {
-    let before = ALLOCATIONS.with(Cell::get);
-    work();
-    ALLOCATIONS.with(Cell::get) - before
-}
 
 fn first() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 1, 1).unwrap()
@@ -42,7 +14,7 @@ fn first() -> NaiveDate {
 
 #[test]
 fn the_count_sees_an_allocation() {
-    assert_eq!(allocations_of(|| drop(std::hint::black_box(Box::new(1_u8)))), 1);
+    assert_eq!(allocations(|| drop(std::hint::black_box(Box::new(1_u8)))), 1);
 }
 
 #[test]
@@ -55,7 +27,7 @@ fn a_batch_of_any_size_allocates_nothing() {
         let mut slices = cells.iter_mut();
         let mut columns = ColumnsMut::new(std::array::from_fn(|_| slices.next().unwrap().as_mut_slice()));
         let batch = Batch::new(&methods::MWL, Madhab::Shafii, first(), days);
-        assert_eq!(allocations_of(|| batch.fill(&places, &mut columns).unwrap()), 0);
+        assert_eq!(allocations(|| batch.fill(&places, &mut columns).unwrap()), 0);
         assert!(columns.column(Mark::Dhuhr).iter().all(|time| *time > 0));
     }
 }
@@ -69,6 +41,6 @@ fn a_day_and_a_year_of_days_allocate_nothing() {
             .num_minutes();
         long += cairo.days(first()).take(365).map(|day| i64::from(day.unwrap().date().leap_year())).sum::<i64>();
     };
-    assert_eq!(allocations_of(work), 0);
+    assert_eq!(allocations(work), 0);
     assert!(long > 0);
 }
