@@ -5,6 +5,7 @@
 //! is there. What is not plain is told, and has to be asked of the engine.
 
 use super::compute::Rules;
+use super::order;
 use super::sky::{days_to_year, refracted_asr_sin_altitude};
 use super::{AsrRule, Basis, Edge, Epoch, FajrRule, IshaRule, MaghribRule, Shift, SolarEpoch};
 use crate::astro::nodes::SunNodes;
@@ -88,7 +89,9 @@ impl<'a> PlainRules<'a> {
     pub(crate) fn suit(&self, place: &Place) -> bool {
         let no_edge = place.eastern_edge() == place.point()
             || Mark::ALL.into_iter().all(|mark| self.rules.method.edges[mark] == Edge::Point);
-        no_edge && self.rules.high_latitude.leaves_whole_days_alone(place.point().latitude())
+        no_edge
+            && order::is_sure_on_plain_days(self.rules, place)
+            && self.rules.high_latitude.leaves_whole_days_alone(place.point().latitude())
     }
 
     /// Whether the additions of Ramadan are others.
