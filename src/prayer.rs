@@ -16,6 +16,7 @@ mod method;
 pub mod methods;
 mod moment;
 mod nearest;
+mod order;
 pub(crate) mod plain;
 mod polar;
 mod ramadan;

@@ -38,7 +38,7 @@ use times::Time;
 /// 1. the event in the sky, for the method's horizon, elevation policy, edge and solar epoch;
 /// 2. the rule for polar days, then the one for bright nights ([`Schedule::with_polar`], [`Schedule::with_high_latitude`]);
 ///    this is [`PrayerTimes::exact`];
-/// 3. the authority's shift;
+/// 3. the authority's shift, which ends where the neighbouring mark stands, on days and nights that are shorter than it;
 /// 4. an interval that starts from another mark: Isha from the authority's shifted Maghrib;
 /// 5. the user's own shift ([`Schedule::with_shift`]), which adds to the authority's;
 /// 6. rounding, on the local clock, by the method's rule for the mark; this is [`PrayerTimes::time`].

@@ -72,15 +72,108 @@ fn a_row_that_cannot_be_placed_is_counted_and_named() {
     ];
     for (row, fault) in faults {
         let folder = folder("faults", &[("points.csv", POINTS.to_owned()), ("a.csv", format!("{HEADER}{CAIRO}{row}"))]);
-        let (status, out, _) = scoreboard(&folder, &[]);
-        assert_eq!(status, 0);
-        assert!(out.contains("a.csv: 1 rows could not be placed") && out.contains(fault), "{fault} is not in\n{out}");
-        let (_, out, _) = scoreboard(&folder, &["--format", "csv"]);
-        assert!(out.contains("\na.csv,2,1,100.00,"), "{out}");
+        let (status, out, err) = scoreboard(&folder, &[]);
+        let named = format!("a.csv, line 3: not placed: {fault}\n");
+        assert_eq!((status, err.as_str()), (0, ""));
+        assert!(out.contains(&named), "{named} is not in\n{out}");
+        let (_, out, err) = scoreboard(&folder, &["--format", "csv"]);
+        assert!(out.contains("\na.csv,2,1,100.00,") && out.lines().count() == 3, "{out}");
+        assert_eq!(err, named);
     }
     let folder = folder("none", &[("a.csv", "city,date\nCairo,2026-04-14\n".to_owned())]);
     let (_, out, _) = scoreboard(&folder, &["--format", "csv"]);
     assert!(out.ends_with("total,1,1,,,,,,,,,,,,,,,,,,,\n"), "{out}");
+}
+
+#[test]
+fn a_file_without_rows_has_a_line_and_one_without_columns_says_which() {
+    let folder = folder(
+        "empty_files",
+        &[
+            ("a.csv", HEADER.to_owned()),
+            ("b.csv", String::new()),
+            ("c.csv", "city,date,tz,method,fajr,sunrise\nCairo,,,,,\nCairo,,,,,\nCairo,,,,,\n".to_owned()),
+        ],
+    );
+    let (status, out, err) = scoreboard(&folder, &["--format", "csv"]);
+    assert_eq!(status, 0);
+    let counts: Vec<&str> = out.lines().skip(1).map(|line| line.trim_end_matches(',')).collect();
+    assert_eq!(counts, ["a.csv,0,0", "b.csv,0,0", "c.csv,3,3", "total,3,3"]);
+    let notes: Vec<&str> = err.lines().collect();
+    let missing = "c.csv, lines 2-4: not placed: there is no column 'dhuhr', 'asr', 'maghrib', 'isha'";
+    assert_eq!(notes, ["a.csv: no rows", "b.csv: no rows", missing]);
+    let (_, out, _) = scoreboard(&folder, &[]);
+    assert!(out.contains("| a.csv | 0    |") && out.contains(missing), "{out}");
+}
+
+#[test]
+fn columns_go_by_their_names_however_the_file_was_written() {
+    let shuffled = "\u{feff}isha, maghrib ,asr,dhuhr,sunrise,fajr,\"date\",tz,method,city,more\r\n\
+                    19:42,18:22,15:30,11:55,05:29,03:59,2026-04-14,Africa/Cairo,egypt,\"Cairo\",\"a, b\"\r\n";
+    let points = format!("\u{feff}{}", POINTS.replace('\n', "\r\n"));
+    let folder = folder("columns", &[("points.csv", points), ("a.CSV", shuffled.to_owned())]);
+    let (status, out, err) = scoreboard(&folder, &["--format", "csv"]);
+    assert_eq!((status, err.as_str()), (0, ""));
+    assert!(out.contains("\na.CSV,1,0,") && out.ends_with(",100.00\n"), "{out}");
+}
+
+#[test]
+fn a_point_of_the_folder_has_its_edge_its_horizon_its_height_and_its_sun() {
+    // Each column moves at least one of Cairo's minutes.
+    let row = |points: &str| {
+        let folder = folder("points", &[("points.csv", points.to_owned()), ("a.csv", format!("{HEADER}{CAIRO}"))]);
+        let (status, out, err) = scoreboard(&folder, &["--format", "csv", "--without-own-points"]);
+        assert_eq!((status, err.as_str()), (0, ""));
+        out
+    };
+    assert!(row(POINTS).ends_with(",100.00\n"));
+    let uae = |columns: &str, values: &str| {
+        let header = format!("method,city,lat,lon{columns}\nuae,Cairo,30.0789,31.2735{values}\n");
+        let folder =
+            folder("uae", &[("points.csv", header), ("a.csv", format!("{HEADER}{}", CAIRO.replace("egypt", "uae")))]);
+        scoreboard(&folder, &["--format", "csv", "--without-own-points"]).1
+    };
+    let plain = uae("", "");
+    assert_ne!(uae(",lat_east,lon_east", ",30.0789,32.5"), plain);
+    assert_ne!(uae(",horizon_deg", ",2.5"), plain);
+    assert_ne!(uae(",sun", ",5 d earlier"), plain);
+    let tunisia = |metres: &str| {
+        let header = format!("method,city,lat,lon,elevation_m\ntunisia,Cairo,30.0789,31.2735,{metres}\n");
+        let row = CAIRO.replace("egypt", "tunisia");
+        let folder = folder("tunisia", &[("points.csv", header), ("a.csv", format!("{HEADER}{row}"))]);
+        scoreboard(&folder, &["--format", "csv", "--without-own-points"]).1
+    };
+    assert_ne!(tunisia("0"), tunisia("1500"));
+    let broken =
+        folder("broken_points", &[("points.csv", POINTS.replace("30.0789", "north")), ("a.csv", CAIRO.into())]);
+    let (status, out, err) = scoreboard(&broken, &[]);
+    assert_eq!((status, out.as_str()), (2, ""));
+    assert!(err.contains("points.csv, line 2: lat is 'north', not a number"), "{err}");
+}
+
+#[test]
+fn a_table_that_is_not_what_its_rows_say_is_told_of_and_read_as_asked() {
+    let jakarta = "jadwalsholat.org (Kemenag criteria),Nowhere,-6.2,106.8,Asia/Jakarta,2025-01-01,04:19,05:41,11:58,15:23,\
+                   18:13,19:29,kemenag,shafii\n";
+    let doha = "Qatar Calendar House (perpetual),Nowhere,25.3,51.5,Asia/Qatar,2026-04-10,03:50,05:10,11:35,15:05,18:00,\
+                19:30,qatar,shafii\n";
+    let folder = folder("known", &[("a.csv", format!("{HEADER}{jakarta}")), ("b.csv", format!("{HEADER}{doha}"))]);
+    let by = |rows: &str| {
+        let (status, out, err) = scoreboard(&folder, &["--format", "csv", "--rows", rows]);
+        assert_eq!((status, err.lines().count()), (0, 2), "{err}");
+        let lines: Vec<String> = out.lines().map(str::to_owned).collect();
+        ([lines[1].clone(), lines[2].clone()], err)
+    };
+    let ([kemenag, of_2026], labelled) = by("labelled");
+    let ([still_kemenag, of_2023], printed) = by("printed");
+    let ([jadwalsholat, still_of_2023], found) = by("found");
+    assert!(kemenag == still_kemenag && kemenag != jadwalsholat, "{kemenag} {jadwalsholat}");
+    assert!(of_2026 != of_2023 && of_2023 == still_of_2023, "{of_2026} {of_2023}");
+    assert!(labelled.lines().all(|note| note.contains("as its rows say; with --rows found")), "{labelled}");
+    assert!(printed.contains("a.csv: computed as its rows say; with --rows found by 'jadwalsholat'"), "{printed}");
+    assert!(printed.contains("b.csv: computed for 2023") && found.contains("a.csv: computed by 'jadwalsholat'"));
+    let (_, report, _) = scoreboard(&folder, &[]);
+    assert!(report.contains("| a.csv as found    |") && report.contains("| b.csv as labelled |"), "{report}");
 }
 
 #[test]

@@ -143,18 +143,37 @@ fn ushuaia_has_its_bright_nights_in_december() {
 }
 
 #[test]
-fn the_poles_answer_every_day_of_a_year() {
-    for latitude_deg in [90.0, -90.0, 89.9999, -89.9999] {
-        let pole = schedule(latitude_deg, 0.0, Tz::UTC, methods::MWL);
-        let (mut sunrises, mut sunsets) = (0, 0);
-        for n in 0..365 {
-            let day = pole.partial_day(date(2026, 1, 1) + Days::new(n)).unwrap();
-            assert!(day.time(Mark::Dhuhr).is_ok());
-            sunrises += usize::from(day.time(Mark::Sunrise).is_ok());
-            sunsets += usize::from(day.time(Mark::Sunset).is_ok());
+fn a_pole_has_one_sunrise_and_one_sunset_a_year_between_two_opposite_meridians() {
+    // The Sun rises once a year and sets once, at one instant for all meridians: a meridian whose morning it is has the
+    // sunrise, and the opposite one, whose evening it is, has none; with the sunset it is the other way round.
+    for (latitude_deg, longitude_deg) in [90.0, -90.0, 89.9999, -89.9999]
+        .into_iter()
+        .flat_map(|at| [0.0, 40.0, 90.0, 130.0].map(|longitude| (at, longitude)))
+    {
+        let (mut sunrises, mut sunsets) = (Vec::new(), Vec::new());
+        for longitude_deg in [longitude_deg, longitude_deg - 180.0] {
+            let pole = schedule(latitude_deg, longitude_deg, Tz::UTC, methods::MWL);
+            for n in 0..365 {
+                let day = pole.partial_day(date(2026, 1, 1) + Days::new(n)).unwrap();
+                assert!(day.time(Mark::Dhuhr).is_ok());
+                sunrises.extend(day.exact(Mark::Sunrise));
+                sunsets.extend(day.exact(Mark::Sunset));
+            }
         }
-        // One sunrise and one sunset a year, if it falls in the half day that looks for it.
-        assert!(sunrises <= 1 && sunsets <= 1, "{latitude_deg}: {sunrises} sunrises, {sunsets} sunsets");
+        let at = |month, day, hour, minute| date(2026, month, day).and_hms_opt(hour, minute, 0).unwrap().and_utc();
+        // The equinoxes of 2026 (U.S. Naval Observatory), and how long the declination takes for 50' before and after them:
+        // it changes by 23.7' a day in March and by 23.4' in September.
+        let (march, september) = (at(3, 20, 14, 46), at(9, 23, 0, 5));
+        let (in_march, in_september) = (TimeDelta::minutes(3037), TimeDelta::minutes(3082));
+        let (sunrise, sunset) = if latitude_deg > 0.0 {
+            (march - in_march, september + in_september)
+        } else {
+            (september - in_september, march + in_march)
+        };
+        for (found, expected) in [(&sunrises, sunrise), (&sunsets, sunset)] {
+            let off: Vec<i64> = found.iter().map(|time| (time.to_utc() - expected).num_minutes().abs()).collect();
+            assert!(off.len() == 1 && off[0] <= 6, "{latitude_deg} {longitude_deg}: {found:?}, not {expected}");
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! `scoreboard DIR` reads every CSV file of a folder, computes each row by the method that the row names, and says how
 //! often the minute is the same. A `points.csv` in the folder gives cities the point for which their authority computes.
+//! What cannot be computed, and what is known of a table beside its rows, is said below the report or on standard error.
 
 mod faults;
 mod fit;
@@ -18,7 +19,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, ValueEnum};
 use points::AuthorityPoint;
-use row::Row;
+use row::{Known, Reading, Row};
 use tally::Tally;
 
 /// How many minutes of the authorities' own timetables the library prints.
@@ -42,6 +43,12 @@ struct Args {
     #[arg(long)]
     without_own_points: bool,
 
+    /// How the rows of two publishers are read, of whose tables more is known than they say: Qatar's perpetual table holds
+    /// the Ramadan of 2023, and jadwalsholat.org's, labelled kemenag, are computed by the method jadwalsholat. The report
+    /// has the other figures of such a table on a line of their own
+    #[arg(long, value_enum, default_value_t = Reading::Printed)]
+    rows: Reading,
+
     /// For cities without a point of their own: fit what the method asks of a place on half of the city's days, and score
     /// the other half
     #[arg(long, value_enum)]
@@ -61,6 +68,9 @@ enum By {
     City,
 }
 
+/// The name of the last line.
+const TOTAL: &str = "total";
+
 /// A line of the scoreboard.
 #[derive(Debug, Default)]
 struct Line {
@@ -69,12 +79,11 @@ struct Line {
     /// A known fault of the table, and the tally without its rows.
     fault: Option<&'static str>,
     without: Tally,
-    /// The method of a publisher's own, and the one that its rows name.
-    renamed: Option<(String, String)>,
-    /// The year of a perpetual table.
-    printed_for: Option<i32>,
-    /// Why rows could not be placed, and how many.
-    reasons: BTreeMap<String, usize>,
+    /// What is known of the table, and the tally of the rows that it concerns by the reading not asked for.
+    known: Option<Known>,
+    otherwise: Tally,
+    /// Why rows could not be placed, and their lines.
+    reasons: BTreeMap<String, Vec<u64>>,
 }
 
 fn main() -> ExitCode {
@@ -82,8 +91,14 @@ fn main() -> ExitCode {
     match lines(&args) {
         Ok(lines) => {
             match args.format {
-                Format::Text => report::text(&lines),
-                Format::Csv => report::csv(&lines),
+                Format::Text => {
+                    report::text(&lines, args.rows);
+                    print!("{}", report::notes(&lines, args.rows));
+                }
+                Format::Csv => {
+                    report::csv(&lines);
+                    eprint!("{}", report::notes(&lines, args.rows));
+                }
             }
             ExitCode::SUCCESS
         }
@@ -94,32 +109,41 @@ fn main() -> ExitCode {
     }
 }
 
+/// The text of a file, without the mark that some programs begin it with; what is not UTF-8 is told by its row.
+fn text_of(path: &Path) -> std::io::Result<String> {
+    let text = String::from_utf8_lossy(&fs::read(path)?).into_owned();
+    Ok(text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned))
+}
+
 fn lines(args: &Args) -> Result<Vec<Line>, String> {
     let say = |path: &Path, error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
     let entries = fs::read_dir(&args.dir).map_err(|error| say(&args.dir, &error))?;
     let mut files: Vec<PathBuf> = entries
         .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|extension| extension == "csv"))
+        .filter(|path| path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv")))
         .collect();
     files.sort();
     let mut points = Vec::new();
     if let Some(table) = files.iter().position(|path| path.file_name().is_some_and(|name| name == "points.csv")) {
         let table = files.remove(table);
-        points = points::read(&fs::read_to_string(&table).map_err(|error| say(&table, &error))?)?;
+        points = points::read(&text_of(&table).map_err(|error| say(&table, &error))?)?;
     }
     if !args.without_own_points {
         points = points::completed(points, points::own()?);
     }
     if files.is_empty() {
-        return Err(format!("{}: no timetables in it", args.dir.display()));
+        return Err(format!(
+            "{}: no timetables in it: a timetable is a file whose name ends in .csv",
+            args.dir.display()
+        ));
     }
     let mut lines = Vec::new();
     for file in files {
-        let text = fs::read_to_string(&file).map_err(|error| say(&file, &error))?;
+        let text = text_of(&file).map_err(|error| say(&file, &error))?;
         let name = file.file_name().unwrap_or_default().to_string_lossy();
         lines.extend(file_lines(&name, &text, &points, args));
     }
-    let mut total = Line { name: "total".to_owned(), ..Line::default() };
+    let mut total = Line { name: TOTAL.to_owned(), ..Line::default() };
     for line in &lines {
         total.tally.add(&line.tally);
     }
@@ -138,7 +162,8 @@ fn file_lines(name: &str, text: &str, points: &[AuthorityPoint], args: &Args) ->
         By::Authority => Some("authority"),
         By::City => Some("city"),
     };
-    let column = column.and_then(|column| header.iter().position(|name| name == column));
+    let column = column.and_then(|column| row::position(&header, column));
+    let missing = row::missing_columns(&header);
     for record in reader.records() {
         let part = record.as_ref().ok().and_then(|record| record.get(column?));
         let name = part.map_or_else(|| name.to_owned(), |part| format!("{name}#{part}"));
@@ -146,14 +171,29 @@ fn file_lines(name: &str, text: &str, points: &[AuthorityPoint], args: &Args) ->
             lines.push(Line { name, ..Line::default() });
             lines.len() - 1
         });
-        let row = record.map_err(|error| error.to_string()).and_then(|record| Row::new(&header, &record, points));
+        let position = match &record {
+            Ok(record) => record.position().cloned(),
+            Err(error) => error.position().cloned(),
+        };
+        let row = match (&missing, record) {
+            (_, Err(error)) => Err(error.to_string()),
+            (Some(missing), _) => Err(missing.clone()),
+            (None, Ok(record)) => Row::new(&header, &record, points, args.rows).map(|row| (row, record)),
+        };
         match row {
-            Ok(row) => rows.push((line, row)),
+            Ok((row, record)) => {
+                lines[line].see_otherwise(&row, args.rows, |rows| Row::new(&header, &record, points, rows));
+                rows.push((line, row));
+            }
             Err(reason) => {
                 lines[line].tally.see_unplaced();
-                *lines[line].reasons.entry(reason).or_default() += 1;
+                let numbers = lines[line].reasons.entry(reason).or_default();
+                numbers.extend(position.map(|position| position.line()));
             }
         }
+    }
+    if lines.is_empty() {
+        lines.push(Line { name: name.to_owned(), ..Line::default() });
     }
     if let Some(fit) = args.fit {
         rows = fit::fitted(rows, fit);
@@ -165,13 +205,19 @@ fn file_lines(name: &str, text: &str, points: &[AuthorityPoint], args: &Args) ->
 }
 
 impl Line {
+    /// Scores a row by the other reading too, where there is another.
+    fn see_otherwise(&mut self, row: &Row, reading: Reading, read: impl Fn(Reading) -> Result<Row, String>) {
+        let Some(known) = &row.known else { return };
+        let other = if known.is_heeded(reading) { Reading::Labelled } else { Reading::Found };
+        if let Ok(other) = read(other) {
+            self.known = Some(known.clone());
+            self.otherwise.see(other.deviations_min());
+        }
+    }
+
     fn see(&mut self, row: &Row) {
         let deviations_min = row.deviations_min();
         self.tally.see(deviations_min);
-        self.printed_for = self.printed_for.or(row.printed_for);
-        if let Some(named) = &row.in_place_of {
-            self.renamed = Some((row.method_id.clone(), named.clone()));
-        }
         match faults::fault(&row.method_id, row.date) {
             None => self.without.see(deviations_min),
             fault => self.fault = fault,

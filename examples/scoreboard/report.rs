@@ -2,15 +2,13 @@
 
 use comfy_table::{Table, presets};
 
-use crate::Line;
-use crate::row::COLUMNS;
+use crate::row::{COLUMNS, Known, Reading};
 use crate::tally::Tally;
+use crate::{Line, TOTAL};
 
-/// The most reasons that are written for a line.
-const REASONS: usize = 5;
-
-/// A table in Markdown, and below it what could not be placed and what is known to be wrong with the tables.
-pub fn text(lines: &[Line]) {
+/// A table in Markdown; below a file whose table is known to be faulty, or not what its rows say, the figures without the
+/// fault and by the other reading.
+pub fn text(lines: &[Line], reading: Reading) {
     let mut table = Table::new();
     table.load_style(presets::ASCII_MARKDOWN);
     let columns = COLUMNS.iter().map(|column| (*column).to_owned());
@@ -21,30 +19,62 @@ pub fn text(lines: &[Line]) {
         if let Some(fault) = line.fault {
             table.add_row(cells(&format!("{} without {fault}", line.name), &line.without));
         }
+        if let Some(known) = &line.known {
+            let other = if known.is_heeded(reading) { "as labelled" } else { "as found" };
+            table.add_row(cells(&format!("{} {other}", line.name), &line.otherwise));
+        }
     }
     println!("{table}");
     println!("\nexact / within a minute, in percent / largest deviation, computed less printed, in minutes");
-    for line in lines {
-        if line.tally.unplaced > 0 {
-            println!("\n{}: {} rows could not be placed", line.name, line.tally.unplaced);
-            for (reason, count) in line.reasons.iter().take(REASONS) {
-                println!("  {count}: {reason}");
-            }
-            if line.reasons.len() > REASONS {
-                println!("  and {} reasons more", line.reasons.len() - REASONS);
-            }
+}
+
+/// What is to be said beside the figures, a line for each: rows that could not be placed, by their lines in the file, and
+/// what is known of a table.
+pub fn notes(lines: &[Line], reading: Reading) -> String {
+    let mut notes = String::new();
+    let mut say = |name: &str, note: String| notes.push_str(&format!("{name}{note}\n"));
+    for line in lines.iter().filter(|line| line.name != TOTAL) {
+        if line.tally.rows == 0 {
+            say(&line.name, ": no rows".to_owned());
         }
-        if let Some((method, named)) = &line.renamed {
-            println!("\n{}: computed by '{method}', its publisher's own method; its rows name '{named}'", line.name);
+        for (reason, numbers) in &line.reasons {
+            say(&line.name, format!(", {}: not placed: {reason}", ranges(numbers)));
         }
-        if let Some(year) = line.printed_for {
-            println!("\n{}: a perpetual table, computed for {year}, whose Ramadan it holds", line.name);
+        if let Some(known) = &line.known {
+            let what = match known {
+                Known::PrintedFor(year) => format!("for {year}, whose Ramadan this perpetual table holds"),
+                Known::Method { is, named } => {
+                    format!("by '{is}', by which its publisher computes, where its rows name '{named}'")
+                }
+            };
+            say(
+                &line.name,
+                match known.is_heeded(reading) {
+                    true => format!(": computed {what}; with --rows labelled as its rows say"),
+                    false => format!(": computed as its rows say; with --rows found {what}"),
+                },
+            );
         }
         let absent: usize = line.tally.figures().map_or(0, |columns| columns.iter().map(|column| column.absent).sum());
         if absent > 0 {
-            println!("\n{}: {absent} printed times are absent in the sky, and count as missed", line.name);
+            say(&line.name, format!(": {absent} printed times are absent in the sky, and count as missed"));
         }
     }
+    notes
+}
+
+/// Line numbers, ascending, as "line 7" or "lines 2-5, 9".
+fn ranges(numbers: &[u64]) -> String {
+    let mut runs: Vec<(u64, u64)> = Vec::new();
+    for &number in numbers {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == number => *last = number,
+            _ => runs.push((number, number)),
+        }
+    }
+    let run = |(first, last): &(u64, u64)| if first == last { first.to_string() } else { format!("{first}-{last}") };
+    let what = if numbers.len() == 1 { "line" } else { "lines" };
+    format!("{what} {}", runs.iter().map(run).collect::<Vec<_>>().join(", "))
 }
 
 fn cells(name: &str, tally: &Tally) -> Vec<String> {

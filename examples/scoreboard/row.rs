@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta};
 use chrono_tz::Tz;
+use clap::ValueEnum;
 use csv::StringRecord;
 use miqat::{Coordinates, Madhab, Mark, Method, Place, Schedule};
 
@@ -17,6 +18,36 @@ pub const COLUMNS: [&str; 6] = ["fajr", "sunrise", "dhuhr", "asr", "maghrib", "i
 /// Minutes in a day.
 const DAY_MIN: i64 = 24 * 60;
 
+/// By which method and for which year rows are computed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Reading {
+    /// Each by its own method on its own date
+    Labelled,
+    /// Each by its own method; a table that is printed alike every year, in the year of the print whose Ramadan it holds
+    Printed,
+    /// Besides by the method that a publisher was found to compute by, where the rows name another
+    Found,
+}
+
+/// What a publisher's table is known to be beside what its rows say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Known {
+    /// It is printed alike every year, and this print is of a year.
+    PrintedFor(i32),
+    /// It is computed by a method, and its rows name another.
+    Method { is: String, named: String },
+}
+
+impl Known {
+    /// Whether a reading goes by it.
+    pub fn is_heeded(&self, reading: Reading) -> bool {
+        match self {
+            Self::PrintedFor(_) => reading != Reading::Labelled,
+            Self::Method { .. } => reading == Reading::Found,
+        }
+    }
+}
+
 /// A row that can be computed.
 #[derive(Clone, Debug)]
 pub struct Row {
@@ -24,10 +55,7 @@ pub struct Row {
     pub date: NaiveDate,
     pub method: Method,
     pub method_id: String,
-    /// The year for which its perpetual table was printed.
-    pub printed_for: Option<i32>,
-    /// The method that the row names, where its publisher is known to compute by another.
-    pub in_place_of: Option<String>,
+    pub known: Option<Known>,
     /// Whether the place is from a table of points.
     pub has_point: bool,
     pub place: Place,
@@ -42,10 +70,22 @@ struct Fields<'a> {
     record: &'a StringRecord,
 }
 
+/// Where a column stands; a space around its name is none of it.
+pub fn position(header: &StringRecord, column: &str) -> Option<usize> {
+    header.iter().position(|name| name.trim() == column)
+}
+
+/// What a file without these columns says of each of its rows; none where it has them.
+pub fn missing_columns(header: &StringRecord) -> Option<String> {
+    let needed = ["city", "tz", "date", "method"].into_iter().chain(COLUMNS);
+    let missing: Vec<_> = needed.filter(|column| position(header, column).is_none()).collect();
+    let named = missing.iter().map(|column| format!("'{column}'")).collect::<Vec<_>>().join(", ");
+    (!missing.is_empty()).then(|| format!("there is no column {named}"))
+}
+
 impl<'a> Fields<'a> {
     fn text(&self, column: &str) -> Result<&'a str, String> {
-        let index = self.header.iter().position(|name| name == column);
-        let index = index.ok_or_else(|| format!("there is no column '{column}'"))?;
+        let index = position(self.header, column).ok_or_else(|| format!("there is no column '{column}'"))?;
         self.record.get(index).map(str::trim).ok_or_else(|| format!("the row ends before '{column}'"))
     }
 
@@ -66,17 +106,30 @@ impl Row {
     /// # Errors
     ///
     /// A message that names the column and its text.
-    pub fn new(header: &StringRecord, record: &StringRecord, points: &[AuthorityPoint]) -> Result<Self, String> {
+    pub fn new(
+        header: &StringRecord,
+        record: &StringRecord,
+        points: &[AuthorityPoint],
+        reading: Reading,
+    ) -> Result<Self, String> {
         let fields = Fields { header, record };
         let say = |error: miqat::Error| error.to_string();
         let date = fields.text("date")?;
         let date: NaiveDate = date.parse().map_err(|_| format!("date is '{date}', not a date"))?;
+        let named = fields.text("method")?;
         // A perpetual table's date has the month and the day only.
         let year = faults::printed_for(fields.optional("authority"));
-        let date = year.and_then(|year| date.with_year(year)).unwrap_or(date);
-        let named = fields.text("method")?;
         let publishers = faults::method_of(fields.optional("authority"), named);
-        let method_id = publishers.unwrap_or(named);
+        let known = match (publishers, year) {
+            (Some(is), _) => Some(Known::Method { is: is.to_owned(), named: named.to_owned() }),
+            (_, Some(year)) => Some(Known::PrintedFor(year)),
+            _ => None,
+        };
+        let (date, method_id) = match known.as_ref().filter(|known| known.is_heeded(reading)) {
+            Some(Known::PrintedFor(year)) => (date.with_year(*year).unwrap_or(date), named),
+            Some(Known::Method { .. }) => (date, publishers.unwrap_or(named)),
+            None => (date, named),
+        };
         let method = Method::by_id_on(method_id, date).ok_or_else(|| format!("no method '{method_id}'"))?;
         let madhab = match fields.optional("madhab") {
             "" => method.madhab(),
@@ -110,8 +163,7 @@ impl Row {
             date,
             method,
             method_id: method_id.to_owned(),
-            printed_for: year,
-            in_place_of: publishers.map(|_| named.to_owned()),
+            known,
             has_point: own.is_some(),
             place,
             madhab,

@@ -1,7 +1,7 @@
 //! Fajr, Maghrib and Isha of nights without darkness, by the rules that leave the day as it is.
 //!
-//! No portion of the night goes beyond its middle, no borrowed time leaves the night, and none goes beyond the Sun's own Isha
-//! or Fajr on the night's other side: so Isha always comes before Fajr.
+//! No portion of the night goes beyond its middle, no borrowed time leaves the night or comes near to its other end, and none
+//! goes beyond the Sun's own Isha or Fajr on the night's other side: so Isha always comes before Fajr.
 
 use super::compute::Found;
 use super::sky::Sky;
@@ -181,31 +181,45 @@ impl<'a> BrightNight<'a> {
     }
 
     /// Takes a borrowed time where it falls in the place's own night, else the seventh of that night next to the day that
-    /// it falls in. Without that night there is none.
+    /// it falls in; and none within the seventh next to the other day, where the next mark may have come to stand. Without
+    /// that night there is none.
+    ///
+    /// The night is that between Maghrib and sunrise as the authority prints them, as far as this mark has not their margins.
     fn borrow(&mut self, mark: Mark, ut: Ut, basis: Basis) {
         if let Some((begin, end)) = self.own_night(mark) {
-            let seventh_days = (end.days() - begin.days()) * SEVENTH;
-            let (within, basis) = if ut <= begin {
-                (begin.plus_days(seventh_days), Basis::NightPortion(NightPortion::Seventh))
-            } else if ut >= end {
-                (end.plus_days(-seventh_days), Basis::NightPortion(NightPortion::Seventh))
-            } else {
-                (ut, basis)
+            let shift_days = |mark: Mark| self.sky.day.rules.method.shifts[mark].days();
+            let first = begin.days() + (shift_days(Mark::Maghrib) - shift_days(mark)).max(0.0);
+            let last = end.days() + (shift_days(Mark::Sunrise) - shift_days(mark)).min(0.0);
+            if first >= last {
+                let middle = begin.plus_days((end.days() - begin.days()) / 2.0);
+                return self.set(mark, middle, Basis::NightPortion(NightPortion::Middle));
+            }
+            let seventh_days = (last - first) * SEVENTH;
+            let (first_seventh, last_seventh) = (first + seventh_days, last - seventh_days);
+            let within = match mark {
+                Mark::Fajr if ut.days() >= last => last_seventh,
+                Mark::Fajr => ut.days().max(first_seventh),
+                _ if ut.days() <= first => first_seventh,
+                _ => ut.days().min(last_seventh),
             };
-            *self.found.get_mut(mark) = Ok((self.apart_from_sun(mark, within, (begin, end)), basis));
+            let is_borrowed = (within - ut.days()).abs() <= 0.0;
+            let basis = if is_borrowed { basis } else { Basis::NightPortion(NightPortion::Seventh) };
+            *self.found.get_mut(mark) = Ok((self.apart_from_sun(mark, Ut::from_days(within), (begin, end)), basis));
         }
     }
 
     /// A time of a night, moved to the Sun's own Isha or Fajr on the night's other side where it lies beyond.
     fn apart_from_sun(&self, mark: Mark, ut: Ut, (begin, end): (Ut, Ut)) -> Ut {
         let method = &self.sky.day.rules.method;
+        // Their margins count as well, where they bring the two together.
+        let margins_days = (method.shifts[Mark::Isha].days() - method.shifts[Mark::Fajr].days()).max(0.0);
         let sun = |mark: Mark, days: i32| {
             let time = method.depression(mark).and_then(|_| self.mark_of_day(days, mark).ok());
             time.map(|(time, _)| time).filter(|time| begin < *time && *time < end)
         };
         Ut::from_days(match mark {
-            Mark::Fajr => sun(Mark::Isha, -1).map_or(ut.days(), |isha| ut.days().max(isha.days())),
-            _ => sun(Mark::Fajr, 1).map_or(ut.days(), |fajr| ut.days().min(fajr.days())),
+            Mark::Fajr => sun(Mark::Isha, -1).map_or(ut.days(), |isha| ut.days().max(isha.days() + margins_days)),
+            _ => sun(Mark::Fajr, 1).map_or(ut.days(), |fajr| ut.days().min(fajr.days() - margins_days)),
         })
     }
 

@@ -1,15 +1,15 @@
 //! The engine: a day's sky, put through a method's rules.
 //!
-//! The order is: the event in the sky; the rule for polar days; the rule for bright nights; the authority's shift;
-//! intervals that start from a shifted mark; the user's shift. Rounding comes last, in the schedule, which knows the local
-//! clock. The engine never asks which authority it serves.
+//! The order is: the event in the sky; the rule for polar days; the rule for bright nights; the authority's shift, which
+//! carries no mark over the next; intervals that start from a shifted mark; the user's shift. Rounding comes last, in the
+//! schedule, which knows the local clock. The engine never asks which authority it serves.
 
 use chrono::{NaiveDate, TimeDelta};
 
 use super::sky::Sky;
 use super::{
     Basis, Edge, Elevation, FajrRule, HighLatitude, IshaRule, Madhab, MaghribRule, Method, Polar, Ramadan, Scope,
-    Shift, SolarEpoch, bright, held, makkah, nearest,
+    Shift, SolarEpoch, bright, held, makkah, nearest, order,
 };
 use crate::astro::horizontal::{Air, refraction};
 use crate::events::Side;
@@ -89,11 +89,11 @@ impl<'a> CivilDay<'a> {
         let slot = |mark: Mark, found: Found| {
             found.map(|(ut, basis)| {
                 let exact_ms = sky.unix_ms(ut);
-                let shift = authority_shift(mark) + self.rules.shifts[mark];
+                let shift = authority_shift(mark);
                 Slot { exact_ms, shifted_ms: exact_ms + i64::from(shift.as_millis()), basis }
             })
         };
-        PerMark::from_fn(|mark| match (mark, method.isha) {
+        let mut slots = PerMark::from_fn(|mark| match (mark, method.isha) {
             (Mark::Isha, IshaRule::AfterMaghrib { usual, ramadan: in_ramadan }) => {
                 // From the authority's Maghrib, not from the user's: shifting one's Maghrib must not move Isha.
                 let interval = if ramadan { in_ramadan } else { usual };
@@ -107,7 +107,14 @@ impl<'a> CivilDay<'a> {
                 })
             }
             _ => slot(mark, found[mark]),
-        })
+        });
+        order::keep(&mut slots, &method.rounding);
+        for mark in Mark::ALL {
+            if let Ok(slot) = slots.get_mut(mark) {
+                slot.shifted_ms += i64::from(self.rules.shifts[mark].as_millis());
+            }
+        }
+        slots
     }
 
     /// When the Sun's centre crosses an altitude, as it is without air or is seen through it: Unix milliseconds of UTC.

@@ -36,7 +36,7 @@ pub(super) fn marks(sky: &Sky<'_>) -> PerMark<Found> {
     let method = &sky.day.rules.method;
     match rule.time_in(sky, Mark::Asr, 0) {
         // Within five degrees of a pole the shadow grows so slowly that the bounded day ends before.
-        Ok(asr) if asr - rule.shift_days(Mark::Asr) >= day.sunset - rule.shift_days(Mark::Maghrib) => {
+        Ok(asr) if asr >= day.sunset - rule.shift_days(Mark::Maghrib) + rule.shift_days(Mark::Sunset) => {
             let half_way = (day.dhuhr + day.sunset) / 2.0;
             *found.get_mut(Mark::Asr) = exact(Mark::Asr, half_way, Basis::LengthBound);
         }

@@ -88,7 +88,7 @@ pub enum Shafaq {
 /// Each rule holds north and south of the equator alike, its dates half a year apart. A rule moves those of Fajr, Maghrib
 /// and Isha that the method finds by a depression of the Sun; an interval stays what it is. Where a time borrowed from
 /// another latitude or day would fall into the place's own day, as it may beyond 62°, it lies a seventh of the night from
-/// it, and its basis says so. A night that has no sunset or no sunrise is a matter for [`Polar`](super::Polar).
+/// it, counted between the printed Maghrib and sunrise, and its basis says so. A night that has no sunset or no sunrise is a matter for [`Polar`](super::Polar).
 ///
 /// # Source
 ///

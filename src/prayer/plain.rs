@@ -12,6 +12,7 @@ mod suns;
 pub(crate) use suns::{PlainNodes, PlainSuns};
 
 use super::compute::Rules;
+use super::order;
 use super::{Basis, Edge, Epoch, FajrRule, IshaRule, SolarEpoch};
 use crate::events::plain::{Days, Found, PlainPlace};
 use crate::math::{DEGREE_RAD, TAU, sin, sin_cos, whole_below};
@@ -88,7 +89,9 @@ impl<'a> PlainRules<'a> {
         let no_edge = place.eastern_edge() == place.point()
             || Mark::ALL.into_iter().all(|mark| self.rules.method.edges[mark] == Edge::Point);
         let latitude = place.point().latitude();
-        no_edge && (self.bright.is_some() || self.rules.high_latitude.leaves_whole_days_alone(latitude))
+        no_edge
+            && order::is_sure_on_plain_days(self.rules, place)
+            && (self.bright.is_some() || self.rules.high_latitude.leaves_whole_days_alone(latitude))
     }
 
     /// A place whose clocks are so many seconds before UTC. None where its days are not plain ([`PlainRules::suit`]), and

@@ -6,6 +6,7 @@
 use crate::Mark;
 use crate::events::plain::{Days, Found};
 use crate::prayer::compute::Rules;
+use crate::prayer::order;
 use crate::prayer::{Basis, HighLatitude, Limit, Method, NightPortion, NightSpan};
 
 /// The portion of the night that stands for a twilight.
@@ -24,13 +25,13 @@ const BY_THE_MIDDLE: f64 = 2.0;
 const HALF: f64 = 0.5;
 
 impl BrightRule {
-    /// None where the rule is another, and where it bounds a Maghrib by depression every night.
+    /// None where the rule is another, where it bounds a Maghrib by depression every night, and where margins might carry a
+    /// mark over its neighbour in a short night.
     pub(super) fn of(rules: &Rules) -> Option<Self> {
-        match rules.high_latitude {
-            HighLatitude::Portion(_, _, Limit::Always) if rules.method.depression(Mark::Maghrib).is_some() => None,
-            HighLatitude::Portion(portion, span, limit) => Some(Self { portion, span, limit }),
-            _ => None,
-        }
+        let HighLatitude::Portion(portion, span, limit) = rules.high_latitude else { return None };
+        let method = &rules.method;
+        let bounds_maghrib = limit == Limit::Always && method.depression(Mark::Maghrib).is_some();
+        (!bounds_maghrib && order::is_sure_in_plain_nights(method, portion)).then_some(Self { portion, span, limit })
     }
 
     /// What a time rests on, as [`Night::divide`] tells.
