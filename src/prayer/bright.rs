@@ -18,7 +18,7 @@ const SEVENTH: f64 = 1.0 / 7.0;
 
 /// A day's marks, found by the Sun and the rule for polar days, with those of the twilight by the rule for bright nights.
 pub(super) fn resolved(sky: &Sky<'_>, found: PerMark<Found>) -> PerMark<Found> {
-    let mut night = BrightNight { sky, found, beside: Beside::Resolved };
+    let mut night = BrightNight::new(sky, found, Beside::Resolved);
     match sky.day.rules.high_latitude {
         HighLatitude::Portion(portion, span, limit) => night.bound(portion, span, limit),
         HighLatitude::NearestLatitude { latitude, scope } => night.borrow_from_latitude(latitude, scope),
@@ -40,16 +40,29 @@ enum Beside {
     SameLatitude,
 }
 
+/// The day before or the day after.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Neighbour {
+    Before,
+    After,
+}
+
 struct BrightNight<'a> {
     sky: &'a Sky<'a>,
     found: PerMark<Found>,
     beside: Beside,
+    /// The skies of the days before and after, once they have been asked for.
+    skies: [Option<Sky<'a>>; 2],
 }
 
 impl<'a> BrightNight<'a> {
+    const fn new(sky: &'a Sky<'a>, found: PerMark<Found>, beside: Beside) -> Self {
+        Self { sky, found, beside, skies: [None; 2] }
+    }
+
     /// The plain night of another latitude.
     fn of(sky: &'a Sky<'a>) -> Self {
-        Self { sky, found: sky.marks(), beside: Beside::SameLatitude }
+        Self::new(sky, sky.marks(), Beside::SameLatitude)
     }
 
     /// The marks of the twilight that a depression defines, with its degrees.
@@ -93,7 +106,7 @@ impl<'a> BrightNight<'a> {
     fn divide_as_at(&mut self, latitude: Angle, limit: Limit) {
         if self.is_beyond(latitude) {
             let lower = self.sky.at_latitude(latitude);
-            let lower = BrightNight::of(&lower);
+            let mut lower = BrightNight::of(&lower);
             for (mark, _) in self.twilight() {
                 if (limit == Limit::Always || self.found[mark].is_err())
                     && let Some(fraction) = lower.fraction(mark)
@@ -209,37 +222,39 @@ impl<'a> BrightNight<'a> {
     }
 
     /// A time of a night, moved to the Sun's own Isha or Fajr on the night's other side where it lies beyond.
-    fn apart_from_sun(&self, mark: Mark, ut: Ut, (begin, end): (Ut, Ut)) -> Ut {
+    fn apart_from_sun(&mut self, mark: Mark, ut: Ut, (begin, end): (Ut, Ut)) -> Ut {
         let method = &self.sky.day.rules.method;
         // Their margins count as well, where they bring the two together.
         let margins_days = (method.shifts[Mark::Isha].days() - method.shifts[Mark::Fajr].days()).max(0.0);
-        let sun = |mark: Mark, days: i32| {
-            let time = method.depression(mark).and_then(|_| self.mark_of_day(days, mark).ok());
+        let mut sun = |mark: Mark, day: Neighbour| {
+            let time = method.depression(mark).and_then(|_| self.mark_of_day(day, mark).ok());
             time.map(|(time, _)| time).filter(|time| begin < *time && *time < end)
         };
         Ut::from_days(match mark {
-            Mark::Fajr => sun(Mark::Isha, -1).map_or(ut.days(), |isha| ut.days().max(isha.days() + margins_days)),
-            _ => sun(Mark::Fajr, 1).map_or(ut.days(), |fajr| ut.days().min(fajr.days() - margins_days)),
+            Mark::Fajr => {
+                sun(Mark::Isha, Neighbour::Before).map_or(ut.days(), |isha| ut.days().max(isha.days() + margins_days))
+            }
+            _ => sun(Mark::Fajr, Neighbour::After).map_or(ut.days(), |fajr| ut.days().min(fajr.days() - margins_days)),
         })
     }
 
     /// Which fraction of its own night a mark lies from sunrise or sunset.
-    fn fraction(&self, mark: Mark) -> Option<f64> {
+    fn fraction(&mut self, mark: Mark) -> Option<f64> {
         let (time, _) = self.found[mark].ok()?;
         let (from, _) = self.found[horizon_of(mark)].ok()?;
         Some((time.days() - from.days()).abs() / self.night_days(mark, NightSpan::Own)?)
     }
 
     /// The instant a fraction of the night before sunrise or after sunset.
-    fn of_night(&self, mark: Mark, span: NightSpan, fraction: f64) -> Option<Ut> {
+    fn of_night(&mut self, mark: Mark, span: NightSpan, fraction: f64) -> Option<Ut> {
         let portion_days = fraction * self.night_days(mark, span)?;
         let (from, _) = self.found[horizon_of(mark)].ok()?;
         Some(from.plus_days(if mark == Mark::Fajr { -portion_days } else { portion_days }))
     }
 
     /// The length of a night in days.
-    fn night_days(&self, mark: Mark, span: NightSpan) -> Option<f64> {
-        let of_night = |mark: Mark| self.own_night(mark).map(|(begin, end)| end.days() - begin.days());
+    fn night_days(&mut self, mark: Mark, span: NightSpan) -> Option<f64> {
+        let mut of_night = |mark: Mark| self.own_night(mark).map(|(begin, end)| end.days() - begin.days());
         match span {
             NightSpan::Own => of_night(mark),
             NightSpan::Following => of_night(Mark::Isha),
@@ -249,15 +264,15 @@ impl<'a> BrightNight<'a> {
 
     /// A mark's own night, from sunset to sunrise. Where the day on its other side has none, it is as long as 24 hours less
     /// this day.
-    fn own_night(&self, mark: Mark) -> Option<(Ut, Ut)> {
+    fn own_night(&mut self, mark: Mark) -> Option<(Ut, Ut)> {
         let (edge, _) = self.found[horizon_of(mark)].ok()?;
         let (begin, end) = if mark == Mark::Fajr {
-            match self.mark_of_day(-1, Mark::Sunset) {
+            match self.mark_of_day(Neighbour::Before, Mark::Sunset) {
                 Ok((sunset, _)) => (sunset, edge),
                 Err(_) => (edge.plus_days(-self.same_day_night_days()?), edge),
             }
         } else {
-            match self.mark_of_day(1, Mark::Sunrise) {
+            match self.mark_of_day(Neighbour::After, Mark::Sunrise) {
                 Ok((sunrise, _)) => (edge, sunrise),
                 Err(_) => (edge, edge.plus_days(self.same_day_night_days()?)),
             }
@@ -271,10 +286,15 @@ impl<'a> BrightNight<'a> {
     }
 
     /// A mark of the day before or after, by the Sun and the rule for polar days.
-    fn mark_of_day(&self, days: i32, mark: Mark) -> Found {
+    fn mark_of_day(&mut self, day: Neighbour, mark: Mark) -> Found {
+        let [before, after] = &mut self.skies;
+        let (sky, days) = match day {
+            Neighbour::Before => (before, -1),
+            Neighbour::After => (after, 1),
+        };
         match self.beside {
-            Beside::Resolved => self.sky.day.later(days).mark(mark),
-            Beside::SameLatitude => self.sky.later(days).mark(mark),
+            Beside::Resolved => sky.get_or_insert_with(|| Sky::of(self.sky.day.later(days))).resolved_mark(mark),
+            Beside::SameLatitude => sky.get_or_insert_with(|| self.sky.later(days)).mark(mark),
         }
     }
 }

@@ -157,18 +157,6 @@ impl<'a> CivilDay<'a> {
         }
     }
 
-    /// One mark by the Sun and the rule for polar days.
-    pub(super) fn mark(&self, mark: Mark) -> Found {
-        let sky = Sky::of(*self);
-        match self.rules.polar {
-            Polar::Unresolved => sky.mark(mark),
-            _ => match nearest::why_no_day_in(&sky).and_then(|reason| self.polar(&sky, reason)) {
-                None => sky.mark(mark),
-                Some((other, days)) => other.mark(mark).map(|(ut, basis)| (ut.plus_days(f64::from(-days)), basis)),
-            },
-        }
-    }
-
     /// The sky that serves for one that has no day, for a reason: over another latitude, or so many days later.
     fn polar(&self, sky: &Sky<'a>, reason: AbsentReason) -> Option<(Sky<'a>, i32)> {
         Some(match self.rules.polar {
@@ -181,6 +169,19 @@ impl<'a> CivilDay<'a> {
                 (sky.later(days), days)
             }
         })
+    }
+}
+
+impl Sky<'_> {
+    /// One mark by the Sun and the rule for polar days.
+    pub(super) fn resolved_mark(&self, mark: Mark) -> Found {
+        match self.day.rules.polar {
+            Polar::Unresolved => self.mark(mark),
+            _ => match nearest::why_no_day_in(self).and_then(|reason| self.day.polar(self, reason)) {
+                None => self.mark(mark),
+                Some((other, days)) => other.mark(mark).map(|(ut, basis)| (ut.plus_days(f64::from(-days)), basis)),
+            },
+        }
     }
 }
 
