@@ -26,7 +26,9 @@ pub use programs::{
 };
 pub use shia::{JAFARI, TEHRAN};
 pub use south_asia::{ACJU, BANURI, KARACHI, MALDIVES};
-pub use southeast_asia::{BRUNEI, JAKIM, JAKIM_KELANTAN, JAKIM_OLD, KEMENAG, MUHAMMADIYAH, MUIS};
+pub use southeast_asia::{
+    BRUNEI, JAKIM, JAKIM_JOHOR, JAKIM_KELANTAN, JAKIM_OLD, JAKIM_PENANG, KEMENAG, MUHAMMADIYAH, MUIS,
+};
 pub use world::{FCNA_CA, FCNA_US, ISNA, MWL};
 
 pub(super) use history::on;
@@ -115,6 +117,8 @@ pub const ALL: &[&Method] = &[
     &MUIS,
     &JAKIM,
     &JAKIM_KELANTAN,
+    &JAKIM_JOHOR,
+    &JAKIM_PENANG,
     &JAKIM_OLD,
     &KEMENAG,
     &MUHAMMADIYAH,

@@ -66,10 +66,16 @@ impl<'a> PlainRules<'a> {
     /// None where the rules ask for more than plain days have.
     pub(crate) fn of(rules: &'a Rules) -> Option<Self> {
         let method = &rules.method;
+        if matches!(method.asr, AsrRule::NoonShadowOf(_)) {
+            return None;
+        }
         let mut epochs = [None; EPOCHS];
         for mark in Mark::ALL {
             let SolarEpoch { declination, equation_of_time } = method.solar_epoch[mark];
             for epoch in [declination, equation_of_time] {
+                if epoch == Epoch::DayBeforeInNorth {
+                    return None;
+                }
                 let elsewhere = epoch != Epoch::EVENT && epoch != Epoch::Transit;
                 if elsewhere && !epochs.contains(&Some(epoch)) {
                     *epochs.iter_mut().find(|free| free.is_none())? = Some(epoch);
@@ -88,7 +94,10 @@ impl<'a> PlainRules<'a> {
     pub(crate) fn suit(&self, place: &Place) -> bool {
         let no_edge = place.eastern_edge() == place.point()
             || Mark::ALL.into_iter().all(|mark| self.rules.method.edges[mark] == Edge::Point);
-        no_edge && self.rules.high_latitude.leaves_whole_days_alone(place.point().latitude())
+        no_edge
+            && place.second_point().is_none()
+            && place.second_edge().is_none()
+            && self.rules.high_latitude.leaves_whole_days_alone(place.point().latitude())
     }
 
     /// Whether the additions of Ramadan are others.
@@ -204,7 +213,7 @@ impl PlainNodes {
                     lagging(nodes, first_day, |day| whole(days_to_year(day - days_later + J2000_NOON_UNIX_DAY, year)))
                 }
                 Epoch::Event(lag) => lagging_by(nodes, first_day, lag),
-                Epoch::Transit => day.own,
+                Epoch::Transit | Epoch::DayBeforeInNorth => day.own,
             });
         }
         suns
@@ -304,7 +313,7 @@ impl<const D: usize> PlainSky<'_, D> {
         let sun = self.sun.as_ref().unwrap_or(&self.suns.day.own);
         let factor = self.rules.rules.madhab.shadow_factor();
         match self.rules.rules.method.asr {
-            AsrRule::Airless => self.days.asr_sin_altitudes(sun, &transits, factor),
+            AsrRule::Airless | AsrRule::NoonShadowOf(_) => self.days.asr_sin_altitudes(sun, &transits, factor),
             AsrRule::Refracted => {
                 let after_transit = self.rules.rules.method.shifts[Mark::Dhuhr].days();
                 let sines = self.days.sin_altitudes(sun, &transits.map(|transit| transit + after_transit));
