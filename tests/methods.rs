@@ -17,7 +17,7 @@ use miqat::{Madhab, Mark, Method, Schedule, methods};
 /// deviation in minutes. Both figures are exact: a better rule changes them as a worse one does.
 const EXCERPTS: [(&str, usize, usize, i64); 32] = [
     ("acju", 26, 123, 1),
-    ("algeria", 29, 159, 1),
+    ("algeria", 29, 163, 1),
     ("bahrain", 28, 165, 1),
     ("bosnia", 28, 111, 2),
     ("brunei", 9, 38, 1),
@@ -25,7 +25,7 @@ const EXCERPTS: [(&str, usize, usize, i64); 32] = [
     ("diyanet-north", 30, 170, 1),
     ("egypt", 30, 179, 1),
     ("iraq", 29, 172, 1),
-    ("jadwalsholat", 30, 152, 1),
+    ("jadwalsholat", 30, 177, 1),
     ("jakim", 29, 168, 1),
     ("jakim-johor", 29, 171, 1),
     ("jakim-kelantan", 28, 167, 1),
