@@ -27,7 +27,7 @@ pub use programs::{
 pub use shia::{JAFARI, TEHRAN};
 pub use south_asia::{ACJU, BANURI, KARACHI, MALDIVES};
 pub use southeast_asia::{
-    BRUNEI, JAKIM, JAKIM_JOHOR, JAKIM_KELANTAN, JAKIM_OLD, JAKIM_PENANG, KEMENAG, MUHAMMADIYAH, MUIS,
+    BRUNEI, JAKIM, JAKIM_JOHOR, JAKIM_KELANTAN, JAKIM_OLD, JAKIM_PENANG, KEMENAG, MUHAMMADIYAH, MUIS, MUIS_2025,
 };
 pub use world::{FCNA_CA, FCNA_US, ISNA, MWL};
 
@@ -115,6 +115,7 @@ pub const ALL: &[&Method] = &[
     &ACJU,
     &MALDIVES,
     &MUIS,
+    &MUIS_2025,
     &JAKIM,
     &JAKIM_KELANTAN,
     &JAKIM_JOHOR,

@@ -23,6 +23,21 @@ pub const MUIS: Method = angles(20.0, 18.0)
         ),
     );
 
+/// Singapore before 2026: as [`MUIS`], with the Sun of two days before. Only a month of 2025 was at hand; how it was in earlier
+/// years is not known.
+pub const MUIS_2025: Method = MUIS
+    .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::Utc(Shift::seconds(-DAY_S / 100 * 71)))))
+    .known_as(
+        "muis-2025",
+        "Majlis Ugama Islam Singapura, before 2026",
+        Source::new(
+            Measured,
+            "table of September 2025: found on its first half, 99 % of the minutes of the other, at the point found in 2026",
+            "https://www.muis.gov.sg",
+            "2026-11-25",
+        ),
+    );
+
 /// Malaysia: JAKIM. 18° and 18°, every beginning rounded up, sunrise down and from the zone's eastern edge, Dhuhr 64 s
 /// after transit. In some zones the beginnings are the latest, and sunrise the earliest, of two points; the states have their
 /// Sun from different instants.
