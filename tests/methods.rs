@@ -19,7 +19,7 @@ const EXCERPTS: [(&str, usize, usize, i64); 33] = [
     ("acju", 26, 123, 1),
     ("algeria", 29, 163, 1),
     ("bahrain", 28, 165, 1),
-    ("bosnia", 28, 111, 2),
+    ("bosnia", 28, 131, 1),
     ("brunei", 9, 38, 1),
     ("diyanet", 30, 178, 1),
     ("diyanet-north", 30, 170, 1),
