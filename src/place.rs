@@ -87,11 +87,13 @@ impl Coordinates {
     }
 }
 
-/// A point, and what an authority knows of it besides: its horizon, and the eastern edge of its city.
+/// A point, and what an authority knows of it besides: its horizon, the edges of its city, a second point of its zone.
 ///
 /// Some authorities compute one timetable for a city of some width: the morning at its eastern edge and the rest of the
 /// day at its western one, so that nobody in it prays too early. Some state the depression of the Sun at sunrise and
-/// sunset for each city, because it stands on a mountain. A plain [`Coordinates`] is a place without either.
+/// sunset for each city, because it stands on a mountain. And for a zone that is long from north to south one point is not
+/// enough: what a method takes from the point it takes from the later of two, and from the eastern edge the earlier. A
+/// plain [`Coordinates`] is a place without any of these.
 ///
 /// # Examples
 ///
@@ -109,12 +111,23 @@ pub struct Place {
     pub(crate) eastern_edge: Option<Coordinates>,
     pub(crate) horizon: Option<Depression>,
     pub(crate) eastern_horizon: Option<Depression>,
+    pub(crate) second_point: Option<Coordinates>,
+    pub(crate) second_horizon: Option<Depression>,
+    pub(crate) second_edge: Option<Coordinates>,
 }
 
 impl Place {
     /// A place that is a point and nothing more.
     pub const fn new(point: Coordinates) -> Self {
-        Self { point, eastern_edge: None, horizon: None, eastern_horizon: None }
+        Self {
+            point,
+            eastern_edge: None,
+            horizon: None,
+            eastern_horizon: None,
+            second_point: None,
+            second_horizon: None,
+            second_edge: None,
+        }
     }
 
     /// The same place with an eastern edge, from which a method may take the morning.
@@ -133,6 +146,40 @@ impl Place {
     #[must_use]
     pub const fn with_eastern_horizon(self, horizon: Depression) -> Self {
         Self { eastern_horizon: Some(horizon), ..self }
+    }
+
+    /// The same place with a second point: a mark that a method takes from the point is then the later of the two.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::{Coordinates, Mark, Place, Schedule, chrono::NaiveDate, methods};
+    /// // Kuala Lumpur's zone ends in the north-west and in the south-west; in December the Sun sets later in the south.
+    /// let (north, south) = (Coordinates::new(3.741, 101.383)?, Coordinates::new(2.69, 101.597)?);
+    /// let schedule = |place| Schedule::new(place, chrono_tz::Asia::Kuala_Lumpur, methods::JAKIM);
+    /// let sunset = |place, month| {
+    ///     schedule(place).day(NaiveDate::from_ymd_opt(2026, month, 21).unwrap()).map(|day| day.time(Mark::Maghrib))
+    /// };
+    /// let zone = Place::new(north).with_second_point(south);
+    /// assert_eq!(sunset(zone, 12)?, sunset(Place::new(south), 12)?);
+    /// assert_eq!(sunset(zone, 6)?, sunset(Place::new(north), 6)?);
+    /// # Ok::<(), miqat::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn with_second_point(self, point: Coordinates) -> Self {
+        Self { second_point: Some(point), ..self }
+    }
+
+    /// The same place with another horizon at its second point.
+    #[must_use]
+    pub const fn with_second_horizon(self, horizon: Depression) -> Self {
+        Self { second_horizon: Some(horizon), ..self }
+    }
+
+    /// The same place with a second eastern edge: a mark that a method takes from the edge is then the earlier of the two.
+    #[must_use]
+    pub const fn with_second_edge(self, edge: Coordinates) -> Self {
+        Self { second_edge: Some(edge), ..self }
     }
 
     /// The point: for a city with an eastern edge, the western one.
@@ -156,6 +203,21 @@ impl Place {
     /// The horizon at its eastern edge, where it is another.
     pub const fn eastern_horizon(self) -> Option<Depression> {
         self.eastern_horizon
+    }
+
+    /// The second point, where one was set.
+    pub const fn second_point(self) -> Option<Coordinates> {
+        self.second_point
+    }
+
+    /// The horizon at its second point, where it is another.
+    pub const fn second_horizon(self) -> Option<Depression> {
+        self.second_horizon
+    }
+
+    /// The second eastern edge, where one was set.
+    pub const fn second_edge(self) -> Option<Coordinates> {
+        self.second_edge
     }
 }
 

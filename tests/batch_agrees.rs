@@ -71,6 +71,9 @@ impl Case {
                         let edge = Coordinates::new(latitude_deg, (longitude_deg + 0.3).min(180.0)).unwrap();
                         place.with_eastern_edge(edge).with_horizon(Depression::new(1.1).unwrap())
                     }
+                    fraction if fraction < 0.2 => {
+                        place.with_second_point(Coordinates::new(latitude_deg * 0.99, longitude_deg).unwrap())
+                    }
                     _ => place,
                 }
             })

@@ -122,6 +122,10 @@ fn a_place_is_its_point_and_what_is_set_besides() {
         Place::new(point).with_eastern_edge(point),
         r#"{"latitude":24.464,"longitude":54.297,"elevation_m":0.0,"eastern_edge":{"latitude":24.464,"longitude":54.297,"elevation_m":0.0}}"#,
     );
+    form(
+        Place::new(point).with_second_point(edge).with_second_edge(edge).with_second_horizon(depression(1.5)),
+        r#"{"latitude":24.464,"longitude":54.297,"elevation_m":0.0,"second_point":{"latitude":24.464,"longitude":54.651,"elevation_m":0.0},"second_edge":{"latitude":24.464,"longitude":54.651,"elevation_m":0.0},"second_horizon":1.5}"#,
+    );
     reads(r#"{"latitude":24.464,"longitude":54.297,"eastern_edge":null,"horizon":null}"#, Place::new(point));
     refused::<Place>(r#"{"latitude":-91,"longitude":0}"#, "a latitude of -91°");
     refused::<Place>(r#"{"latitude":0,"longitude":0,"horizon":-1}"#, "a depression of -1° is not above 0°");
@@ -221,6 +225,8 @@ fn a_rule_with_a_value_is_a_table_of_one_name() {
     form(Elevation::SunriseAndSunset(Dip::Geometric), r#"{"sunrise_and_sunset":"geometric"}"#);
     form(Elevation::AllDepressions(Dip::Refracted), r#"{"all_depressions":"refracted"}"#);
     form(Epoch::EVENT, r#"{"event":0.0}"#);
+    form(AsrRule::NoonShadowOf(Epoch::UTC_MIDNIGHT), r#"{"noon_shadow_of":{"utc":0.0}}"#);
+    form(Epoch::DayBeforeInNorth, r#""day_before_in_north""#);
     form(Epoch::InYear(2009), r#"{"in_year":2009}"#);
     form(Epoch::Transit, r#""transit""#);
     form(Epoch::Utc(Shift::minutes(-30)), r#"{"utc":-1800.0}"#);

@@ -4,6 +4,7 @@
 
 use miqat::prayer::{Epoch, SolarEpoch};
 use miqat::{Coordinates, Depression, Method, PerMark, Place, Shift};
+use unicode_normalization::UnicodeNormalization;
 
 /// The point for which an authority computes a city's timetable, and what it knows of it besides.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,6 +13,8 @@ pub struct AuthorityPoint {
     pub method: String,
     /// The city as the authority writes it.
     pub city: String,
+    /// The same as it is looked for: see [`key`].
+    key: String,
     /// The city in the gazetteer.
     pub geonameid: Option<u32>,
     /// The point, with the eastern edge, the horizon and the height where they are known.
@@ -25,28 +28,34 @@ pub struct AuthorityPoint {
 }
 
 impl AuthorityPoint {
-    /// The method as this city has it.
+    /// The method as this city has it: a variant has its own Sun.
     pub fn method_here(&self, method: &Method) -> Method {
-        let method = self.variant.as_deref().and_then(Method::by_id).unwrap_or(method);
-        match self.sun {
-            Some(sun) if *method.solar_epoch() != PerMark::splat(sun) => method.with_solar_epoch(PerMark::splat(sun)),
+        match (self.variant.as_deref().and_then(Method::by_id), self.sun) {
+            (Some(variant), _) => *variant,
+            (None, Some(sun)) if *method.solar_epoch() != PerMark::splat(sun) => {
+                method.with_solar_epoch(PerMark::splat(sun))
+            }
             _ => *method,
         }
     }
 
-    /// The same with what it lacks from another row for the same city.
+    /// Whether it says what a table of one point and one edge has no columns for.
+    fn has_more_than_an_edge(&self) -> bool {
+        let place = self.place;
+        place.second_point().is_some() || place.second_edge().is_some() || place.eastern_horizon().is_some()
+    }
+
+    /// The same with what it lacks from another row for the same city. Several points of a zone are one answer, and so are
+    /// an edge and its horizon: where the other row has them, its place and its Sun are taken whole.
     fn completed_by(mut self, other: &Self) -> Self {
+        if other.has_more_than_an_edge() && !self.has_more_than_an_edge() {
+            return other.clone();
+        }
         if self.place.eastern_edge() == self.place.point() && other.place.eastern_edge() != other.place.point() {
             self.place = self.place.with_eastern_edge(other.place.eastern_edge());
         }
         if let (None, Some(horizon)) = (self.place.horizon(), other.place.horizon()) {
             self.place = self.place.with_horizon(horizon);
-        }
-        // An edge's horizon is that edge's alone.
-        if let (None, Some(horizon)) = (self.place.eastern_horizon(), other.place.eastern_horizon())
-            && self.place.eastern_edge() == other.place.eastern_edge()
-        {
-            self.place = self.place.with_eastern_horizon(horizon);
         }
         self.geonameid = self.geonameid.or(other.geonameid);
         self.sun = self.sun.or(other.sun);
@@ -93,9 +102,15 @@ pub fn read(text: &str) -> Result<Vec<AuthorityPoint>, String> {
     reader.records().map(row).collect()
 }
 
-/// The point of a method's city, by the authority's name of it.
+/// The point of a method's city, by the authority's name of it, however it is accented, spaced and capitalised.
 pub fn of_city<'a>(points: &'a [AuthorityPoint], method: &str, city: &str) -> Option<&'a AuthorityPoint> {
-    points.iter().find(|point| point.method == method && point.city == city)
+    let key = key(city);
+    points.iter().find(|point| point.method == method && point.key == key)
+}
+
+/// A name's letters and digits alone, in lower case and without accents.
+fn key(name: &str) -> String {
+    name.nfkd().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// The point of a method's city, by the gazetteer's id.
@@ -128,6 +143,15 @@ fn point(header: &csv::StringRecord, record: &csv::StringRecord) -> Result<Autho
     if let Some(depression) = number("horizon_east_deg")? {
         place = place.with_eastern_horizon(Depression::new(depression).map_err(say)?);
     }
+    if let (Some(latitude), Some(longitude)) = (number("lat_second")?, number("lon_second")?) {
+        place = place.with_second_point(Coordinates::new(latitude, longitude).map_err(say)?);
+    }
+    if let Some(depression) = number("horizon_second_deg")? {
+        place = place.with_second_horizon(Depression::new(depression).map_err(say)?);
+    }
+    if let (Some(latitude), Some(longitude)) = (number("lat_second_east")?, number("lon_second_east")?) {
+        place = place.with_second_edge(Coordinates::new(latitude, longitude).map_err(say)?);
+    }
     let geonameid = match text("geonameid") {
         "" => None,
         id => Some(id.parse().map_err(|_| format!("geonameid is '{id}', not a whole number"))?),
@@ -135,6 +159,7 @@ fn point(header: &csv::StringRecord, record: &csv::StringRecord) -> Result<Autho
     Ok(AuthorityPoint {
         method: text("method").to_owned(),
         city: text("city").to_owned(),
+        key: key(text("city")),
         geonameid,
         place,
         sun: sun(text("sun"))?,

@@ -140,5 +140,5 @@ fn write_line(method: &str, city: &str, place: Place, rows: usize) {
     let horizon = place.horizon().map_or_else(String::new, |horizon| format!("{:.3}", horizon.degrees()));
     let height = if point.elevation_m() > 0.0 { format!("{:.0}", point.elevation_m()) } else { String::new() };
     let (latitude, longitude) = (point.latitude().degrees(), point.longitude().degrees());
-    eprintln!("{method},\"{city}\",,{latitude:.4},{longitude:.4},,,{horizon},,{height},,,,{rows}");
+    eprintln!("{method},\"{city}\",,{latitude:.4},{longitude:.4},,,{horizon},,,,,,,{height},,,,{rows}");
 }

@@ -192,7 +192,7 @@ impl Method {
     }
 
     /// Whether every mark is that of the Sun at the event, seen from the place's point.
-    pub(super) fn looks_at_the_event_from_one_point(&self) -> bool {
+    pub(super) fn looks_at_the_event_from_the_point(&self) -> bool {
         self.solar_epoch == PerMark::splat(SolarEpoch::EVENT) && self.edges == PerMark::splat(Edge::Point)
     }
 

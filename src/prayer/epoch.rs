@@ -14,6 +14,9 @@ pub enum Epoch {
     /// The event's own instant on the same date of this year: a perpetual table, printed alike every year. 29 February is
     /// taken as 28 February where the year has none.
     InYear(i16),
+    /// The event's own instant, but a day earlier while the Sun stands north of the equator: the transit of the day before,
+    /// as two Malaysian states print it from March to September (measured in their tables of 2024 and 2026).
+    DayBeforeInNorth,
     /// The Sun's transit of the same day.
     Transit,
     /// One instant for the whole day: so long after 0h UTC of the civil date.

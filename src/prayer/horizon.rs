@@ -34,7 +34,16 @@ impl Horizon {
 
     /// The same at the place's eastern edge.
     pub(crate) fn eastern_depression_deg(self, place: &Place) -> f64 {
-        match (self, place.eastern_horizon()) {
+        self.or_of(place.eastern_horizon(), place)
+    }
+
+    /// The same at the place's second point.
+    pub(crate) fn second_depression_deg(self, place: &Place) -> f64 {
+        self.or_of(place.second_horizon(), place)
+    }
+
+    fn or_of(self, other: Option<Depression>, place: &Place) -> f64 {
+        match (self, other) {
             (Self::OfPlace { .. }, Some(horizon)) => horizon.degrees(),
             _ => self.depression_deg(place),
         }

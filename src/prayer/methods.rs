@@ -15,7 +15,7 @@ mod southeast_asia;
 mod world;
 
 pub use africa::{ALGERIA, EGYPT, EGYPT_OLD, MOROCCO, TUNISIA};
-pub use arabia::{BAHRAIN, GULF, KUWAIT, OMAN, QATAR, UAE, UMM_AL_QURA, UMM_AL_QURA_PRE_1430, YEMEN};
+pub use arabia::{BAHRAIN, GULF, KUWAIT, OMAN, QATAR, QATAR_SALAHTV, UAE, UMM_AL_QURA, UMM_AL_QURA_PRE_1430, YEMEN};
 pub use europe::{BOSNIA, DIYANET, DIYANET_NORTH, FRANCE_15, FRANCE_18, FRANCE_UOIF, MOONSIGHTING, PORTUGAL, RUSSIA};
 pub use levant::{IRAQ, JORDAN, LEBANON, PALESTINE, SYRIA};
 pub use programs::{
@@ -26,7 +26,9 @@ pub use programs::{
 };
 pub use shia::{JAFARI, TEHRAN};
 pub use south_asia::{ACJU, BANURI, KARACHI, MALDIVES};
-pub use southeast_asia::{BRUNEI, JAKIM, JAKIM_KELANTAN, JAKIM_OLD, KEMENAG, MUHAMMADIYAH, MUIS};
+pub use southeast_asia::{
+    BRUNEI, JAKIM, JAKIM_JOHOR, JAKIM_KELANTAN, JAKIM_OLD, JAKIM_PENANG, KEMENAG, MUHAMMADIYAH, MUIS, MUIS_2025,
+};
 pub use world::{FCNA_CA, FCNA_US, ISNA, MWL};
 
 pub(super) use history::on;
@@ -113,8 +115,11 @@ pub const ALL: &[&Method] = &[
     &ACJU,
     &MALDIVES,
     &MUIS,
+    &MUIS_2025,
     &JAKIM,
     &JAKIM_KELANTAN,
+    &JAKIM_JOHOR,
+    &JAKIM_PENANG,
     &JAKIM_OLD,
     &KEMENAG,
     &MUHAMMADIYAH,
@@ -154,4 +159,5 @@ pub const ALL: &[&Method] = &[
     &ALADHAN_MALAYSIA,
     &ALADHAN_ALGERIA,
     &JADWALSHOLAT,
+    &QATAR_SALAHTV,
 ];

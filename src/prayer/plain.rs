@@ -13,7 +13,7 @@ pub(crate) use suns::{PlainNodes, PlainSuns};
 
 use super::compute::Rules;
 use super::order;
-use super::{Basis, Edge, Epoch, FajrRule, IshaRule, SolarEpoch};
+use super::{AsrRule, Basis, Edge, Epoch, FajrRule, IshaRule, SolarEpoch};
 use crate::events::plain::{Days, Found, PlainPlace};
 use crate::math::{DEGREE_RAD, TAU, sin, sin_cos, whole_below};
 use crate::time::SECONDS_PER_DAY;
@@ -64,10 +64,16 @@ impl<'a> PlainRules<'a> {
     /// None where the rules ask for more than plain days have.
     pub(crate) fn of(rules: &'a Rules) -> Option<Self> {
         let method = &rules.method;
+        if matches!(method.asr, AsrRule::NoonShadowOf(_)) {
+            return None;
+        }
         let mut epochs = [None; EPOCHS];
         for mark in Mark::ALL {
             let SolarEpoch { declination, equation_of_time } = method.solar_epoch[mark];
             for epoch in [declination, equation_of_time] {
+                if epoch == Epoch::DayBeforeInNorth {
+                    return None;
+                }
                 let elsewhere = epoch != Epoch::EVENT && epoch != Epoch::Transit;
                 if elsewhere && !epochs.contains(&Some(epoch)) {
                     *epochs.iter_mut().find(|free| free.is_none())? = Some(epoch);
@@ -90,6 +96,8 @@ impl<'a> PlainRules<'a> {
             || Mark::ALL.into_iter().all(|mark| self.rules.method.edges[mark] == Edge::Point);
         let latitude = place.point().latitude();
         no_edge
+            && place.second_point().is_none()
+            && place.second_edge().is_none()
             && order::is_sure_on_plain_days(self.rules, place)
             && (self.bright.is_some() || self.rules.high_latitude.leaves_whole_days_alone(latitude))
     }

@@ -1,6 +1,6 @@
 //! The kinds of rule by which marks are found.
 
-use super::Shift;
+use super::{Epoch, Shift};
 use crate::Depression;
 
 /// What makes Fajr begin.
@@ -54,16 +54,19 @@ pub enum AsrRule {
     /// of the authority's own Dhuhr, its shift included, which in June makes it another 14 s later where the shift is 7
     /// minutes. Measured in the tables of Iraq, Syria, Morocco, Yemen and the United Arab Emirates of 2026.
     Refracted,
+    /// Without refraction, the noon shadow by the declination of another instant than its transit's. Measured in the tables
+    /// of three Malaysian states of 2024 and 2026.
+    NoonShadowOf(Epoch),
 }
 
 /// From which edge of a city a mark is taken: see [`Place`](crate::Place).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Edge {
-    /// The point, which for a city with an eastern edge is its western one.
+    /// The point, which for a city with an eastern edge is its western one; the later of two, where the place has two.
     #[default]
     Point,
-    /// The eastern edge.
+    /// The eastern edge; the earlier of two, where the place has two.
     Eastern,
 }
 

@@ -93,7 +93,8 @@ impl<'a> Sky<'a> {
 
     /// Every mark by the Sun alone; an Isha after Maghrib stands at Maghrib here.
     pub(super) fn marks(&self) -> PerMark<Found> {
-        if self.borrowed_latitude.is_none() && self.day.rules.method.looks_at_the_event_from_one_point() {
+        let one_point = self.borrowed_latitude.is_none() && self.day.place.second_point().is_none();
+        if one_point && self.day.rules.method.looks_at_the_event_from_the_point() {
             return self.plain_marks();
         }
         // Sunset and a Maghrib at sunset are one event, unless the method looks at them differently.
@@ -118,10 +119,10 @@ impl<'a> Sky<'a> {
             method.depression(mark).map_or(horizon, |depression| sin_below(depression.degrees() + twilight_dip_deg))
         };
         let transit = path.transit();
-        // No number where there is no shadow at noon.
+        // No number where there is no shadow at noon, or another one.
         let asr = match method.asr {
             AsrRule::Airless => path.asr_sin_altitude(madhab.shadow_factor()).unwrap_or(f64::NAN),
-            AsrRule::Refracted => f64::NAN,
+            AsrRule::Refracted | AsrRule::NoonShadowOf(_) => f64::NAN,
         };
         let targets = [twilight(Mark::Fajr), horizon, asr, horizon, twilight(Mark::Maghrib), twilight(Mark::Isha)];
         let crossings = path.plain_crossings(&targets, [-1.0, -1.0, 1.0, 1.0, 1.0, 1.0]);
@@ -156,11 +157,28 @@ impl<'a> Sky<'a> {
 
     /// One mark by the Sun alone; an Isha after Maghrib stands at Maghrib here.
     pub(super) fn mark(&self, mark: Mark) -> Found {
-        let method = &self.day.rules.method;
-        let (day, horizon_deg) = match method.edges[mark] {
-            Edge::Point => (&self.western, method.horizon.depression_deg(self.day.place)),
-            Edge::Eastern => (&self.eastern, method.horizon.eastern_depression_deg(self.day.place)),
+        let (method, place) = (&self.day.rules.method, self.day.place);
+        let horizon = method.horizon;
+        let at = |point: Coordinates, horizon_deg: f64| {
+            self.mark_at(&SolarDay::nearest(point, self.day.noon, self.western.rotation()), horizon_deg, mark)
         };
+        match method.edges[mark] {
+            Edge::Point => {
+                let found = self.mark_at(&self.western, horizon.depression_deg(place), mark);
+                let second = place.second_point().map(|point| at(point, horizon.second_depression_deg(place)));
+                of_two(found, second, |ut, second| second > ut)
+            }
+            Edge::Eastern => {
+                let found = self.mark_at(&self.eastern, horizon.eastern_depression_deg(place), mark);
+                let second = place.second_edge().map(|edge| at(edge, horizon.eastern_depression_deg(place)));
+                of_two(found, second, |ut, second| second < ut)
+            }
+        }
+    }
+
+    /// One mark by the Sun alone over one point of the place.
+    fn mark_at(&self, day: &SolarDay, horizon_deg: f64, mark: Mark) -> Found {
+        let method = &self.day.rules.method;
         let path = self.path(day, mark);
         let height_m = self.day.place.point().elevation_m();
         let horizon_deg = horizon_deg + self.day.rules.elevation.sunset_dip_deg(height_m);
@@ -177,7 +195,7 @@ impl<'a> Sky<'a> {
             },
             Mark::Sunrise => crossing(horizon_deg, Side::Morning),
             Mark::Dhuhr => Ok(path.transit()),
-            Mark::Asr => self.asr(&path),
+            Mark::Asr => self.asr(day, &path),
             Mark::Sunset => crossing(horizon_deg, Side::Evening),
             Mark::Maghrib => match method.maghrib {
                 MaghribRule::Sunset => crossing(horizon_deg, Side::Evening),
@@ -196,10 +214,15 @@ impl<'a> Sky<'a> {
         u.map(|u| (day.mean_noon().plus_days(u), basis))
     }
 
-    fn asr(&self, path: &SunPath) -> Result<f64, AbsentReason> {
+    fn asr(&self, day: &SolarDay, path: &SunPath) -> Result<f64, AbsentReason> {
         let factor = self.day.rules.madhab.shadow_factor();
         match self.day.rules.method.asr {
             AsrRule::Airless => path.asr(factor),
+            AsrRule::NoonShadowOf(epoch) => {
+                let noon = self.with_declination_of(*path, day, epoch);
+                let sine = noon.asr_sin_altitude(factor).ok_or(AbsentReason::SunStaysBelow)?;
+                path.crossing(sine, Side::Evening)
+            }
             AsrRule::Refracted => {
                 let dhuhr = path.transit() + self.day.rules.method.shifts[Mark::Dhuhr].days();
                 let (sin_transit, _) = path.sin_altitude(dhuhr);
@@ -221,18 +244,22 @@ impl<'a> Sky<'a> {
         if epoch == SolarEpoch::EVENT {
             return own;
         }
-        let path = match self.sun_of(day, epoch.declination) {
-            None => own,
-            Some((track, false)) => own.with_declination(track.sin_declination, track.cos_declination),
-            Some((track, true)) => own.with_declination(
-                Cubic::constant(track.sin_declination.at(0.0)),
-                Cubic::constant(track.cos_declination.at(0.0)),
-            ),
-        };
+        let path = self.with_declination_of(own, day, epoch.declination);
         match self.sun_of(day, epoch.equation_of_time) {
             None => path,
             Some((track, false)) => path.with_equation_of_time(track.equation_of_time_rad),
             Some((track, true)) => path.with_equation_of_time(Cubic::constant(track.equation_of_time_rad.at(0.0))),
+        }
+    }
+
+    fn with_declination_of(&self, path: SunPath, day: &SolarDay, epoch: Epoch) -> SunPath {
+        match self.sun_of(day, epoch) {
+            None => path,
+            Some((track, false)) => path.with_declination(track.sin_declination, track.cos_declination),
+            Some((track, true)) => path.with_declination(
+                Cubic::constant(track.sin_declination.at(0.0)),
+                Cubic::constant(track.cos_declination.at(0.0)),
+            ),
         }
     }
 
@@ -243,12 +270,23 @@ impl<'a> Sky<'a> {
             Epoch::EVENT => None,
             Epoch::Event(lag) => Some((track_at(day, lag.days()), false)),
             Epoch::InYear(year) => Some((track_at(day, days_to_year(self.rotation_day, year)), false)),
+            Epoch::DayBeforeInNorth => {
+                (day.track().sin_declination.at(0.0) > 0.0).then(|| (track_at(day, -1.0), false))
+            }
             Epoch::Transit => Some((day.track().shifted(day.path().transit()), true)),
             Epoch::Utc(after_midnight) => {
                 let u = self.utc_midnight.days() + after_midnight.days() - day.mean_noon().days();
                 Some((track_at(day, u), true))
             }
         }
+    }
+}
+
+/// One of two instants: the second where it is there and `better` than the first. An absence is the first's.
+fn of_two(found: Found, second: Option<Found>, better: impl Fn(f64, f64) -> bool) -> Found {
+    match (found, second) {
+        (Ok((ut, _)), Some(Ok(second))) if better(ut.days(), second.0.days()) => Ok(second),
+        (found, _) => found,
     }
 }
 

@@ -36,58 +36,59 @@ impl<'de> Deserialize<'de> for Coordinates {
 }
 
 read_table! {
-    Site = "a table of latitude and longitude in degrees, elevation_m in metres, eastern_edge, horizon and eastern_horizon" {
+    Site = "a table of latitude and longitude in degrees, elevation_m in metres, and what else a place may have" {
         latitude: f64,
         longitude: f64,
         elevation_m: f64 = 0.0,
         eastern_edge: Option<Coordinates> = None,
         horizon: Option<Depression> = None,
         eastern_horizon: Option<Depression> = None,
+        second_point: Option<Coordinates> = None,
+        second_horizon: Option<Depression> = None,
+        second_edge: Option<Coordinates> = None,
     }
 }
 
-/// The form of its [point](Coordinates), with `"eastern_edge"`, `"horizon"` and `"eastern_horizon"` where they are set.
+/// The form of its [point](Coordinates), with `"eastern_edge"`, `"horizon"`, `"eastern_horizon"`, `"second_point"`,
+/// `"second_horizon"` and `"second_edge"` where they are set.
 impl Serialize for Place {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { point, eastern_edge, horizon, eastern_horizon } = self;
-        let fields = 3
-            + usize::from(eastern_edge.is_some())
-            + usize::from(horizon.is_some())
-            + usize::from(eastern_horizon.is_some());
-        let mut map = serializer.serialize_map(Some(fields))?;
+        let Self { point, eastern_edge, horizon, eastern_horizon, second_point, second_horizon, second_edge } = *self;
+        let points = [("eastern_edge", eastern_edge), ("second_point", second_point), ("second_edge", second_edge)];
+        let horizons = [("horizon", horizon), ("eastern_horizon", eastern_horizon), ("second_horizon", second_horizon)];
+        let set = points.iter().filter(|(_, point)| point.is_some()).count()
+            + horizons.iter().filter(|(_, horizon)| horizon.is_some()).count();
+        let mut map = serializer.serialize_map(Some(3 + set))?;
         map.serialize_entry("latitude", &point.latitude())?;
         map.serialize_entry("longitude", &point.longitude())?;
         map.serialize_entry("elevation_m", &point.elevation_m())?;
-        if let Some(eastern_edge) = eastern_edge {
-            map.serialize_entry("eastern_edge", eastern_edge)?;
+        for (name, point) in points {
+            if let Some(point) = point {
+                map.serialize_entry(name, &point)?;
+            }
         }
-        if let Some(horizon) = horizon {
-            map.serialize_entry("horizon", horizon)?;
-        }
-        if let Some(eastern_horizon) = eastern_horizon {
-            map.serialize_entry("eastern_horizon", eastern_horizon)?;
+        for (name, horizon) in horizons {
+            if let Some(horizon) = horizon {
+                map.serialize_entry(name, &horizon)?;
+            }
         }
         map.end()
     }
 }
 
-/// The form of its [point](Coordinates), with `"eastern_edge"`, `"horizon"` and `"eastern_horizon"` where they are set: so
-/// the form of any coordinates is one of a place.
+/// The form of its [point](Coordinates), with what else is set: so the form of any coordinates is one of a place.
 impl<'de> Deserialize<'de> for Place {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Site { latitude, longitude, elevation_m, eastern_edge, horizon, eastern_horizon } =
-            Site::deserialize(deserializer)?;
-        let point = Coordinates::new(latitude, longitude).and_then(|point| point.with_elevation(elevation_m));
-        let mut place = Self::new(point.map_err(D::Error::custom)?);
-        if let Some(eastern_edge) = eastern_edge {
-            place = place.with_eastern_edge(eastern_edge);
-        }
-        if let Some(horizon) = horizon {
-            place = place.with_horizon(horizon);
-        }
-        if let Some(horizon) = eastern_horizon {
-            place = place.with_eastern_horizon(horizon);
-        }
-        Ok(place)
+        let site = Site::deserialize(deserializer)?;
+        let point = Coordinates::new(site.latitude, site.longitude).and_then(|p| p.with_elevation(site.elevation_m));
+        Ok(Self {
+            point: point.map_err(D::Error::custom)?,
+            eastern_edge: site.eastern_edge,
+            horizon: site.horizon,
+            eastern_horizon: site.eastern_horizon,
+            second_point: site.second_point,
+            second_horizon: site.second_horizon,
+            second_edge: site.second_edge,
+        })
     }
 }

@@ -36,10 +36,11 @@ named! {
 }
 
 named! {
-    /// `"airless"` or `"refracted"`.
+    /// `"airless"`, `"refracted"` or `{"noon_shadow_of":{"utc":0}}`.
     AsrRule = "a rule for the shadow of Asr" {
         "airless" = Airless,
         "refracted" = Refracted,
+        "noon_shadow_of" = NoonShadowOf(epoch: Epoch),
     }
 }
 
@@ -104,10 +105,11 @@ named! {
 }
 
 named! {
-    /// `{"event":0}` in seconds, `{"in_year":2009}`, `"transit"` or `{"utc":0}` in seconds.
+    /// `{"event":0}` in seconds, `{"in_year":2009}`, `"day_before_in_north"`, `"transit"` or `{"utc":0}` in seconds.
     Epoch = "an instant whose Sun is taken" {
         "event" = Event(later: Shift),
         "in_year" = InYear(year: i16),
+        "day_before_in_north" = DayBeforeInNorth,
         "transit" = Transit,
         "utc" = Utc(after_midnight: Shift),
     }

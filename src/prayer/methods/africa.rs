@@ -38,7 +38,7 @@ pub const ALGERIA: Method = angles(18.0, 17.0)
     .known_as(
         "algeria",
         "Ministry of Religious Affairs and Wakfs (Algeria)",
-        Source::new(Measured, "tables of 2026 for Algiers, Djelfa and Adrar: 92-97 % of the minutes at GeoNames' points, which the Sun of 2026 gives 82-94 % of",
+        Source::new(Measured, "tables of 2026 for Algiers, Djelfa and Adrar: 88-94 % of the minutes of days not used to find the cities' points; the Sun of 2026 gives 82-94 % at GeoNames' points",
             "https://www.marw.dz",
             "2026-11-23",
         ),

@@ -97,6 +97,25 @@ pub const QATAR: Method = interval(18.0, 90, 90)
         ),
     );
 
+/// Qatar as the program salah_tv has it, which is not the Calendar House's table: 18° less a minute, Dhuhr and Asr a minute and
+/// Maghrib 2 minutes later, Isha 90 minutes after Maghrib, Asr with refraction.
+pub const QATAR_SALAHTV: Method = accurate_times(interval(18.0, 90, 90))
+    .with_horizon(Horizon::Standard)
+    .with_shift(Mark::Fajr, late(-1))
+    .with_shift(Mark::Dhuhr, late(1))
+    .with_shift(Mark::Asr, late(1))
+    .with_shift(Mark::Maghrib, late(2))
+    .known_as(
+        "qatar-salahtv",
+        "salah_tv, Qatar",
+        Source::new(
+            Program,
+            "table of 2026 as the program salah_tv has it, whose publisher is not confirmed: 95-99 % of the minutes of its cities at GeoNames' points; the shifts were found in Doha",
+            "https://github.com/UAEHN/salah_tv",
+            "2026-11-25",
+        ),
+    );
+
 /// The "Gulf region" of several programs: 19.5°, Isha 90 minutes after Maghrib. No Gulf authority prints it.
 pub const GULF: Method = interval(19.5, 90, 90).known_as(
     "gulf",

@@ -105,22 +105,30 @@ pub const PORTUGAL: Method = interval(18.0, 77, 77)
         ),
     );
 
-/// Bosnia and Herzegovina: the Rijaset. 18° and 16° with the Sun of 6h UTC; sunrise, Dhuhr and Maghrib with the mean of
-/// the table's margins, which change by the month.
-pub const BOSNIA: Method = angles(18.0, 16.0)
-    .with_solar_epoch(
-        PerMark::splat(SolarEpoch::EVENT)
-            .with(Mark::Fajr, SolarEpoch::both(Epoch::Utc(Shift::seconds(6 * 3600))))
-            .with(Mark::Isha, SolarEpoch::both(Epoch::Utc(Shift::seconds(6 * 3600)))),
-    )
-    .with_shifts(
-        NO_SHIFT
-            .with(Mark::Sunrise, Shift::seconds(-358))
-            .with(Mark::Dhuhr, Shift::seconds(52))
-            .with(Mark::Maghrib, Shift::seconds(336)),
-    )
-    .known_as(
-    "bosnia",
-    "Rijaset, Islamic Community of Bosnia and Herzegovina",
-    Source::new(Fitted, "the perpetual table: 97 % of the minutes of Fajr and Isha in Sarajevo; the other marks have steps by month, and the other towns are Sarajevo's by a constant, which no rule gives", "https://vaktija.ba", "2026-11-23"),
-);
+/// Bosnia and Herzegovina: the Rijaset. 18° and 16° with the Sun of 6h UTC for the whole day, sunrise with that of half a day
+/// before and Asr with that of 0h UTC; sunrise, Dhuhr, Asr and Maghrib with the mean of the table's margins, which change by the
+/// month.
+pub const BOSNIA: Method = {
+    const fn utc(hour: i32) -> SolarEpoch {
+        SolarEpoch::both(Epoch::Utc(Shift::seconds(hour * 3600)))
+    }
+    angles(18.0, 16.0)
+        .with_solar_epoch(PerMark::splat(utc(6)).with(Mark::Sunrise, utc(-6)).with(Mark::Asr, utc(0)))
+        .with_shifts(
+            NO_SHIFT
+                .with(Mark::Sunrise, Shift::seconds(-366))
+                .with(Mark::Dhuhr, Shift::seconds(60))
+                .with(Mark::Asr, Shift::seconds(10))
+                .with(Mark::Maghrib, Shift::seconds(366)),
+        )
+        .known_as(
+            "bosnia",
+            "Rijaset, Islamic Community of Bosnia and Herzegovina",
+            Source::new(
+                Fitted,
+                "the perpetual table: in Sarajevo 97 % of the minutes of Fajr and Isha, 55-86 % of the other marks, whose margins change by the month; the other towns are Sarajevo's by whole minutes of the month, which no rule gives",
+                "https://vaktija.ba",
+                "2026-11-25",
+            ),
+        )
+};

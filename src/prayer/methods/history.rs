@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{JAKIM, JAKIM_OLD, UMM_AL_QURA, UMM_AL_QURA_PRE_1430};
+use super::{JAKIM, JAKIM_OLD, MUIS, MUIS_2025, UMM_AL_QURA, UMM_AL_QURA_PRE_1430};
 use crate::prayer::Method;
 
 /// A rule that gave way to another.
@@ -22,6 +22,8 @@ static FORMER: &[Former] = &[
     // The 116th Muzakarah (20-21 November 2019) moved Fajr to 18°; the Federal Territories had it first, on this date, and
     // the states one by one until Kedah on 25 February 2020.
     Former { present: &JAKIM, until: date(2019, 12, 2), former: &JAKIM_OLD },
+    // The tables of September 2025 and of 2026 differ; the years between and before were not at hand.
+    Former { present: &MUIS, until: date(2026, 1, 1), former: &MUIS_2025 },
 ];
 
 const fn date(year: i32, month: u32, day: u32) -> NaiveDate {

@@ -6,11 +6,11 @@ use crate::prayer::{AsrRule, Edge, Horizon, Method};
 use crate::{Mark, PerMark};
 
 /// Jordan: the Ministry of Awqaf. 18° and 18°, Asr with refraction, a horizon of each zone's own, Fajr and sunrise at the
-/// eastern edge of the zone.
+/// eastern edge of the zone, Maghrib in Aqaba at a second point of the governorate.
 pub const JORDAN: Method = angles(18.0, 18.0).with_horizon(Horizon::OfPlace { otherwise: depression(2.08) }).with_asr(AsrRule::Refracted).with_edges(PerMark::splat(Edge::Point).with(Mark::Fajr, Edge::Eastern).with(Mark::Sunrise, Edge::Eastern)).known_as(
     "jordan",
     "Ministry of Awqaf, Islamic Affairs and Holy Places (Jordan)",
-    Source::new(Measured, "tables of 2026, 7 zones: 98-100 % of the minutes of zones not used to find the rule, but for sunrise: 66 %", "https://www.awqaf.gov.jo", "2026-11-23"),
+    Source::new(Measured, "tables of 2026, 7 zones: 98-100 % of the minutes of zones not used to find the rule, but for sunrise: 66 %; with the horizons of Irbid's edge and of Aqaba's second point 97-100 % of four zones", "https://www.awqaf.gov.jo", "2026-11-25"),
 );
 
 /// Lebanon: 18° and 18°, Asr with refraction, a horizon of each city's own.

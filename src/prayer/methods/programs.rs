@@ -1,28 +1,32 @@
 //! The variants of common programs, for who has to reproduce them.
 //!
-//! adhan measures the shadow of Asr with the declination of 0h UTC, and the hour angle with that of the event; its Asr is
-//! therefore up to a minute from these. Its way of rounding up adds a minute where the seconds are already 0.
+//! adhan measures the shadow of Asr with the declination of 0h UTC, and the hour angle with that of the event, as these do. Its
+//! way of rounding up adds a minute where the seconds are already 0, which these do not.
 
 use super::{DAY_S, NO_SHIFT, angles, depression, interval, rounded};
 use crate::prayer::source::{Evidence::*, Source};
-use crate::prayer::{Epoch, MaghribRule, Method, Rounding, Shift, SolarEpoch};
+use crate::prayer::{AsrRule, Epoch, MaghribRule, Method, Rounding, Shift, SolarEpoch};
 use crate::{Mark, PerMark};
 
+/// The noon shadow by the declination of 0h UTC, the hour angle by the event's (adhan 4.4.6, src/SolarTime.ts).
+const ADHAN_ASR: AsrRule = AsrRule::NoonShadowOf(Epoch::UTC_MIDNIGHT);
+
 /// The program adhan, "MuslimWorldLeague": 18° and 17°, Dhuhr a minute later.
-pub const ADHAN_MWL: Method = angles(18.0, 17.0).with_shifts(NO_SHIFT.with(Mark::Dhuhr, Shift::minutes(1))).known_as(
-    "adhan-mwl",
-    "adhan, MuslimWorldLeague",
-    Source::new(
-        Program,
-        "adhan 4.4.6, src/CalculationMethod.ts",
-        "https://github.com/batoulapps/adhan-js",
-        "2026-11-23",
-    ),
-);
+pub const ADHAN_MWL: Method =
+    angles(18.0, 17.0).with_shifts(NO_SHIFT.with(Mark::Dhuhr, Shift::minutes(1))).with_asr(ADHAN_ASR).known_as(
+        "adhan-mwl",
+        "adhan, MuslimWorldLeague",
+        Source::new(
+            Program,
+            "adhan 4.4.6, src/CalculationMethod.ts",
+            "https://github.com/batoulapps/adhan-js",
+            "2026-11-23",
+        ),
+    );
 
 /// The program adhan, "Egyptian": 19.5° and 17.5°, Dhuhr a minute later, which the authority's table has not.
 pub const ADHAN_EGYPTIAN: Method =
-    angles(19.5, 17.5).with_shifts(NO_SHIFT.with(Mark::Dhuhr, Shift::minutes(1))).known_as(
+    angles(19.5, 17.5).with_shifts(NO_SHIFT.with(Mark::Dhuhr, Shift::minutes(1))).with_asr(ADHAN_ASR).known_as(
         "adhan-egyptian",
         "adhan, Egyptian",
         Source::new(
@@ -35,7 +39,7 @@ pub const ADHAN_EGYPTIAN: Method =
 
 /// The program adhan, "Karachi": 18° and 18°, Dhuhr a minute later.
 pub const ADHAN_KARACHI: Method =
-    angles(18.0, 18.0).with_shifts(NO_SHIFT.with(Mark::Dhuhr, Shift::minutes(1))).known_as(
+    angles(18.0, 18.0).with_shifts(NO_SHIFT.with(Mark::Dhuhr, Shift::minutes(1))).with_asr(ADHAN_ASR).known_as(
         "adhan-karachi",
         "adhan, Karachi",
         Source::new(
@@ -47,7 +51,7 @@ pub const ADHAN_KARACHI: Method =
     );
 
 /// The program adhan, "UmmAlQura": 18.5°, 90 minutes also in Ramadan, rounded to the nearest minute.
-pub const ADHAN_UMMALQURA: Method = interval(18.5, 90, 90).known_as(
+pub const ADHAN_UMMALQURA: Method = interval(18.5, 90, 90).with_asr(ADHAN_ASR).known_as(
     "adhan-ummalqura",
     "adhan, UmmAlQura",
     Source::new(
@@ -67,6 +71,7 @@ pub const ADHAN_DUBAI: Method = angles(18.2, 18.2)
             .with(Mark::Asr, Shift::minutes(3))
             .with(Mark::Maghrib, Shift::minutes(3)),
     )
+    .with_asr(ADHAN_ASR)
     .known_as(
         "adhan-dubai",
         "adhan, Dubai",
@@ -79,7 +84,7 @@ pub const ADHAN_DUBAI: Method = angles(18.2, 18.2)
     );
 
 /// The program adhan, "Kuwait": 18° and 17.5°.
-pub const ADHAN_KUWAIT: Method = angles(18.0, 17.5).known_as(
+pub const ADHAN_KUWAIT: Method = angles(18.0, 17.5).with_asr(ADHAN_ASR).known_as(
     "adhan-kuwait",
     "adhan, Kuwait",
     Source::new(
@@ -91,7 +96,7 @@ pub const ADHAN_KUWAIT: Method = angles(18.0, 17.5).known_as(
 );
 
 /// The program adhan, "Qatar": 18°, 90 minutes; Maghrib at sunset, 2 minutes before the Calendar House's.
-pub const ADHAN_QATAR: Method = interval(18.0, 90, 90).known_as(
+pub const ADHAN_QATAR: Method = interval(18.0, 90, 90).with_asr(ADHAN_ASR).known_as(
     "adhan-qatar",
     "adhan, Qatar",
     Source::new(
@@ -106,6 +111,7 @@ pub const ADHAN_QATAR: Method = interval(18.0, 90, 90).known_as(
 pub const ADHAN_SINGAPORE: Method = angles(20.0, 18.0)
     .with_rounding(rounded(Rounding::Up, Rounding::Up))
     .with_shifts(NO_SHIFT.with(Mark::Dhuhr, Shift::minutes(1)))
+    .with_asr(ADHAN_ASR)
     .known_as(
         "adhan-singapore",
         "adhan, Singapore",
@@ -118,16 +124,17 @@ pub const ADHAN_SINGAPORE: Method = angles(20.0, 18.0)
     );
 
 /// The program adhan, "Tehran": 17.7°, Maghrib at 4.5°, Isha at 14°.
-pub const ADHAN_TEHRAN: Method = angles(17.7, 14.0).with_maghrib(MaghribRule::Depression(depression(4.5))).known_as(
-    "adhan-tehran",
-    "adhan, Tehran",
-    Source::new(
-        Program,
-        "adhan 4.4.6, src/CalculationMethod.ts",
-        "https://github.com/batoulapps/adhan-js",
-        "2026-11-23",
-    ),
-);
+pub const ADHAN_TEHRAN: Method =
+    angles(17.7, 14.0).with_maghrib(MaghribRule::Depression(depression(4.5))).with_asr(ADHAN_ASR).known_as(
+        "adhan-tehran",
+        "adhan, Tehran",
+        Source::new(
+            Program,
+            "adhan 4.4.6, src/CalculationMethod.ts",
+            "https://github.com/batoulapps/adhan-js",
+            "2026-11-23",
+        ),
+    );
 
 /// The program adhan, "Turkey": the angles and margins of Diyanet with the Sun of the event.
 pub const ADHAN_TURKEY: Method = angles(18.0, 17.0)
@@ -138,6 +145,7 @@ pub const ADHAN_TURKEY: Method = angles(18.0, 17.0)
             .with(Mark::Asr, Shift::minutes(4))
             .with(Mark::Maghrib, Shift::minutes(7)),
     )
+    .with_asr(ADHAN_ASR)
     .known_as(
         "adhan-turkey",
         "adhan, Turkey",
@@ -151,7 +159,7 @@ pub const ADHAN_TURKEY: Method = angles(18.0, 17.0)
 
 /// The program adhan, "NorthAmerica": 15° and 15°, Dhuhr a minute later.
 pub const ADHAN_NORTH_AMERICA: Method =
-    angles(15.0, 15.0).with_shifts(NO_SHIFT.with(Mark::Dhuhr, Shift::minutes(1))).known_as(
+    angles(15.0, 15.0).with_shifts(NO_SHIFT.with(Mark::Dhuhr, Shift::minutes(1))).with_asr(ADHAN_ASR).known_as(
         "adhan-north-america",
         "adhan, NorthAmerica",
         Source::new(

@@ -2,7 +2,7 @@
 
 use super::{DAY_S, NO_SHIFT, angles, depression, rounded};
 use crate::prayer::source::{Evidence::*, Source};
-use crate::prayer::{Edge, Epoch, FajrRule, Horizon, IshaRule, Method, Rounding, Shift, SolarEpoch};
+use crate::prayer::{AsrRule, Edge, Epoch, FajrRule, Horizon, IshaRule, Method, Rounding, Shift, SolarEpoch};
 use crate::{Mark, PerMark};
 
 /// Singapore: MUIS. 20° and 18°, everything rounded up, Dhuhr 64 s after transit, Maghrib a minute later in Ramadan; the
@@ -23,8 +23,24 @@ pub const MUIS: Method = angles(20.0, 18.0)
         ),
     );
 
+/// Singapore before 2026: as [`MUIS`], with the Sun of two days before. Only a month of 2025 was at hand; how it was in earlier
+/// years is not known.
+pub const MUIS_2025: Method = MUIS
+    .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::Utc(Shift::seconds(-DAY_S / 100 * 71)))))
+    .known_as(
+        "muis-2025",
+        "Majlis Ugama Islam Singapura, before 2026",
+        Source::new(
+            Measured,
+            "table of September 2025: found on its first half, 99 % of the minutes of the other, at the point found in 2026",
+            "https://www.muis.gov.sg",
+            "2026-11-25",
+        ),
+    );
+
 /// Malaysia: JAKIM. 18° and 18°, every beginning rounded up, sunrise down and from the zone's eastern edge, Dhuhr 64 s
-/// after transit.
+/// after transit. In some zones the beginnings are the latest, and sunrise the earliest, of two points; the states have their
+/// Sun from different instants.
 pub const JAKIM: Method = angles(18.0, 18.0)
     .with_shifts(NO_SHIFT.with(Mark::Dhuhr, Shift::seconds(64)))
     .with_edges(PerMark::splat(Edge::Point).with(Mark::Sunrise, Edge::Eastern))
@@ -34,23 +50,62 @@ pub const JAKIM: Method = angles(18.0, 18.0)
         "Jabatan Kemajuan Islam Malaysia",
         Source::new(
             Measured,
-            "e-Solat tables of 2026, 14 zones at the zone's own points: 90-97 % of the minutes of zones not used to find the rule",
+            "e-Solat tables of 2026, 14 zones at the zone's own points: 90-97 % of the minutes of zones not used to find the rule; Kuala Lumpur's two points found on half of its days give 98 % of the other half",
+            "https://www.e-solat.gov.my",
+            "2026-11-25",
+        ),
+    );
+
+/// Malaysia, the state of Kelantan: Isha at 17°, the Sun of 6h UTC for the whole day, otherwise [`JAKIM`].
+pub const JAKIM_KELANTAN: Method = JAKIM
+    .with_isha(IshaRule::Depression(depression(17.0)))
+    .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::Utc(Shift::seconds(6 * 3600)))))
+    .known_as(
+        "jakim-kelantan",
+        "Jabatan Kemajuan Islam Malaysia, Kelantan",
+        Source::new(
+            Fitted,
+            "e-Solat table of zone KTN01, 2026: 98 % of the minutes of Isha",
             "https://www.e-solat.gov.my",
             "2026-11-23",
         ),
     );
 
-/// Malaysia, the state of Kelantan: Isha at 17°, otherwise [`JAKIM`].
-pub const JAKIM_KELANTAN: Method = JAKIM.with_isha(IshaRule::Depression(depression(17.0))).known_as(
-    "jakim-kelantan",
-    "Jabatan Kemajuan Islam Malaysia, Kelantan",
-    Source::new(
-        Fitted,
-        "e-Solat table of zone KTN01, 2026: 98 % of the minutes of Isha",
-        "https://www.e-solat.gov.my",
-        "2026-11-23",
-    ),
-);
+/// Malaysia, the states of Johor and Pahang: the noon shadow of Asr by the declination of 0h UTC, and from March to September
+/// Dhuhr by the transit of the day before; otherwise [`JAKIM`].
+pub const JAKIM_JOHOR: Method = JAKIM
+    .with_asr(AsrRule::NoonShadowOf(Epoch::UTC_MIDNIGHT))
+    .with_solar_epoch(
+        PerMark::splat(SolarEpoch::EVENT).with(Mark::Dhuhr, SolarEpoch::both(Epoch::DayBeforeInNorth)),
+    )
+    .known_as(
+        "jakim-johor",
+        "Jabatan Kemajuan Islam Malaysia, Johor and Pahang",
+        Source::new(
+            Measured,
+            "e-Solat tables of zones JHR02 and PHG02: found in 2026, 98 % of the minutes of Dhuhr and 99 % of Asr in 2024",
+            "https://www.e-solat.gov.my",
+            "2026-11-25",
+        ),
+    );
+
+/// Malaysia, the state of Penang: Asr by the Sun of the day after, its noon shadow by the declination of 21h UTC; otherwise
+/// [`JAKIM`].
+pub const JAKIM_PENANG: Method = JAKIM
+    .with_asr(AsrRule::NoonShadowOf(Epoch::Utc(Shift::seconds(21 * 3600))))
+    .with_solar_epoch(
+        PerMark::splat(SolarEpoch::EVENT).with(Mark::Asr, SolarEpoch::both(Epoch::Event(Shift::seconds(DAY_S)))),
+    )
+    .known_as(
+        "jakim-penang",
+        "Jabatan Kemajuan Islam Malaysia, Penang",
+        Source::new(
+            Fitted,
+            "e-Solat table of zone PNG01, 2026: 99 % of the minutes of Asr",
+            "https://www.e-solat.gov.my",
+            "2026-11-25",
+        ),
+    );
 
 /// Malaysia before the change of 2 December 2019: 20° and 18°, otherwise as [`JAKIM`].
 pub const JAKIM_OLD: Method = JAKIM.with_fajr(FajrRule::Depression(depression(20.0))).known_as(

@@ -60,7 +60,9 @@ impl<'a, const D: usize> PlainSky<'a, D> {
         let transits = if same_sun { *of_dhuhr } else { self.transits(Mark::Asr) };
         let factor = self.rules.rules.madhab.shadow_factor();
         let sines = match method.asr {
-            AsrRule::Airless => self.site.place.asr_sin_altitudes(self.sun(), &transits, factor),
+            AsrRule::Airless | AsrRule::NoonShadowOf(_) => {
+                self.site.place.asr_sin_altitudes(self.sun(), &transits, factor)
+            }
             AsrRule::Refracted => {
                 let after_transit = method.shifts[Mark::Dhuhr].days();
                 let dhuhrs = transits.map(|transit| transit + after_transit);

@@ -90,7 +90,7 @@ impl PlainNodes {
                     lagging(nodes, first_day, |day| whole(days_to_year(day - days_later + J2000_NOON_UNIX_DAY, year)))
                 }
                 Epoch::Event(lag) => lagging_by(nodes, first_day, lag),
-                Epoch::Transit => day.own,
+                Epoch::Transit | Epoch::DayBeforeInNorth => day.own,
             });
         }
         suns
