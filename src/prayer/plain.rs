@@ -13,7 +13,7 @@ pub(crate) use suns::{PlainNodes, PlainSuns};
 
 use super::compute::Rules;
 use super::order;
-use super::{AsrRule, Basis, Edge, Epoch, FajrRule, IshaRule, SolarEpoch};
+use super::{AsrRule, Basis, Edge, Epoch, FajrRule, IshaRule};
 use crate::events::plain::{Days, Found, PlainPlace};
 use crate::math::{DEGREE_RAD, TAU, sin, sin_cos, whole_below};
 use crate::time::SECONDS_PER_DAY;
@@ -64,20 +64,20 @@ impl<'a> PlainRules<'a> {
     /// None where the rules ask for more than plain days have.
     pub(crate) fn of(rules: &'a Rules) -> Option<Self> {
         let method = &rules.method;
-        if matches!(method.asr, AsrRule::NoonShadowOf(_)) {
-            return None;
-        }
+        let of_noon = match method.asr {
+            AsrRule::NoonShadowOf(epoch) => Some(epoch),
+            AsrRule::Airless | AsrRule::Refracted => None,
+        };
+        let of_marks = Mark::ALL.into_iter().map(|mark| method.solar_epoch[mark]);
+        let of_marks = of_marks.flat_map(|epoch| [epoch.declination, epoch.equation_of_time]);
         let mut epochs = [None; EPOCHS];
-        for mark in Mark::ALL {
-            let SolarEpoch { declination, equation_of_time } = method.solar_epoch[mark];
-            for epoch in [declination, equation_of_time] {
-                if epoch == Epoch::DayBeforeInNorth {
-                    return None;
-                }
-                let elsewhere = epoch != Epoch::EVENT && epoch != Epoch::Transit;
-                if elsewhere && !epochs.contains(&Some(epoch)) {
-                    *epochs.iter_mut().find(|free| free.is_none())? = Some(epoch);
-                }
+        for epoch in of_marks.chain(of_noon) {
+            if epoch == Epoch::DayBeforeInNorth {
+                return None;
+            }
+            let elsewhere = epoch != Epoch::EVENT && epoch != Epoch::Transit;
+            if elsewhere && !epochs.contains(&Some(epoch)) {
+                *epochs.iter_mut().find(|free| free.is_none())? = Some(epoch);
             }
         }
         Some(Self {

@@ -60,8 +60,10 @@ impl<'a, const D: usize> PlainSky<'a, D> {
         let transits = if same_sun { *of_dhuhr } else { self.transits(Mark::Asr) };
         let factor = self.rules.rules.madhab.shadow_factor();
         let sines = match method.asr {
-            AsrRule::Airless | AsrRule::NoonShadowOf(_) => {
-                self.site.place.asr_sin_altitudes(self.sun(), &transits, factor)
+            AsrRule::Airless => self.site.place.asr_sin_altitudes(self.sun(), &transits, factor),
+            AsrRule::NoonShadowOf(epoch) => {
+                let noon = self.sun_of(epoch).with_equation_of_time_of(self.sun());
+                self.site.place.asr_sin_altitudes(&noon, &transits, factor)
             }
             AsrRule::Refracted => {
                 let after_transit = method.shifts[Mark::Dhuhr].days();
