@@ -6,11 +6,11 @@ use chrono::{Days, Months, NaiveDate, NaiveDateTime};
 use chrono_tz::Tz;
 use clap::{Parser, ValueEnum};
 
-use miqat::prayer::{HighLatitude, Limit, NightPortion, NightSpan};
-use miqat::{Angle, Madhab, Method};
+use miqat::{Madhab, Method};
 
 use crate::gazetteer::{Country, countries};
-use crate::typed::{self, date, date_and_time, latitude, method, month, time_zone, year};
+use crate::rules::RuleArgs;
+use crate::typed::{self, date, date_and_time, method, month, time_zone, year};
 
 /// The prayer times and the Hijri date of a city.
 #[derive(Debug, Parser)]
@@ -67,19 +67,10 @@ pub struct Args {
     #[arg(long, value_enum)]
     pub madhab: Option<MadhabChoice>,
 
-    /// What Fajr and Isha are when the night does not grow dark: a part of the night, or absent [default: the method's
-    /// own]
-    #[arg(long, value_enum)]
-    high_latitude: Option<NightRule>,
-
-    /// Whether --high-latitude fills what the Sun does not give, or bounds every night
-    #[arg(long, value_enum, default_value_t = LimitChoice::WhenAbsent, requires = "high_latitude")]
-    high_latitude_limit: LimitChoice,
-
-    /// The latitude from which a day without sunrise or sunset is taken, in degrees, 0 to 90 [default: such a day has
-    /// empty fields]
-    #[arg(long, value_name = "DEGREES", value_parser = latitude)]
-    pub polar_latitude: Option<Angle>,
+    /// Other times as well: imsak, ishraq, duha, zawal, the yellowing, ishtibaq, the middle and the last third of the night,
+    /// when prayer is disliked, and when each prayer's time ends; in table, csv and json
+    #[arg(long)]
+    pub other: bool,
 
     /// The language of table, box, calendar file and notes
     #[arg(long, value_enum, default_value_t = Lang::En)]
@@ -97,6 +88,9 @@ pub struct Args {
     /// daylight
     #[arg(long, value_enum, default_value_t = HijriDay::Midnight)]
     pub hijri_day: HijriDay,
+
+    #[command(flatten)]
+    pub rules: RuleArgs,
 }
 
 /// What the help says beside the options.
@@ -109,6 +103,10 @@ Formats:
   json   the same names; instants in RFC 3339 with their offset, and for each mark its basis or why it is absent.
          One day is an object, several days are an array
   ics    a calendar file (RFC 5545) with an event for each prayer
+
+Which rule made a time that the Sun does not give stands beside it, below a table of several days, in the basis of json, in the
+description of an event, and for csv and box on standard error. With --other csv has more columns after isha, and json has
+an object \"other\".
 
 A date that the place never had (Apia, 2011-12-30) is an error alone and left out among several days.
 Exit status: 0 for an answer, 2 for anything that cannot be answered.
@@ -142,24 +140,6 @@ impl From<MadhabChoice> for Madhab {
             MadhabChoice::Hanafi => Self::Hanafi,
         }
     }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum NightRule {
-    /// They are absent
-    Unresolved,
-    /// Half of the night from sunset and sunrise
-    Middle,
-    /// A seventh of the night from sunset and sunrise
-    Seventh,
-    /// Their depression in degrees, divided by 60, of the night from sunset and sunrise
-    Angle60,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum LimitChoice {
-    WhenAbsent,
-    Always,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -231,20 +211,6 @@ impl Args {
     /// The place as it was typed; a name of several words needs no quotes.
     pub fn place(&self) -> String {
         typed::unveiled(&self.place.join(" "))
-    }
-
-    /// The rule for nights that do not grow dark, where one is asked for.
-    pub fn high_latitude(&self) -> Option<HighLatitude> {
-        let limit = match self.high_latitude_limit {
-            LimitChoice::WhenAbsent => Limit::WhenAbsent,
-            LimitChoice::Always => Limit::Always,
-        };
-        Some(match self.high_latitude? {
-            NightRule::Unresolved => HighLatitude::Unresolved,
-            NightRule::Middle => HighLatitude::Portion(NightPortion::Middle, NightSpan::Own, limit),
-            NightRule::Seventh => HighLatitude::Portion(NightPortion::Seventh, NightSpan::Own, limit),
-            NightRule::Angle60 => HighLatitude::Portion(NightPortion::AngleOver60, NightSpan::Own, limit),
-        })
     }
 
     /// The days that are asked for.

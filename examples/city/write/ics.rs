@@ -43,7 +43,8 @@ impl<W: Write> Page for Events<W> {
                 format!("{}-{}-{id}-{latitude}-{longitude}@miqat", day.date, prayer.as_str().to_ascii_lowercase());
             let mut event = Event::with_uid(&uid);
             event.summary(prayer.name(self.lang.of_library()));
-            event.description(&method);
+            let rule = day.times.basis(Mark::of(prayer)).ok().and_then(|basis| words::basis(self.lang, basis));
+            event.description(&rule.map_or_else(|| method.clone(), |rule| format!("{method}\n{rule}")));
             event.location(&plan.site.name(self.lang.code()));
             event.timestamp(self.stamp);
             event.starts(time.to_utc().round_subsecs(0));

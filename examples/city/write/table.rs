@@ -2,12 +2,13 @@
 
 use std::io::{self, Write};
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate};
+use chrono_tz::Tz;
 use comfy_table::{Cell, CellAlignment, Table, presets};
 use miqat::Mark;
 use miqat::locale::{Length, Locale, Moment, Pattern, Width};
 
-use super::{ABSENT, Page, clock, days_later, line, pattern, words};
+use super::{ABSENT, Page, Remarks, clock, days_later, line, pattern, words};
 use crate::args::{Lang, Precision};
 use crate::coordinates;
 use crate::note::isolated;
@@ -35,10 +36,14 @@ fn heading(lang: Lang, plan: &Plan) -> String {
 fn time(day: &Day, mark: Mark, precision: Precision) -> String {
     match day.time(mark, precision) {
         Err(_) => ABSENT.into(),
-        Ok(time) => match days_later(&time, day.date) {
-            0 => clock(&time, precision),
-            days => format!("{} {days:+}", clock(&time, precision)),
-        },
+        Ok(time) => shown_time(&time, day.date, precision),
+    }
+}
+
+fn shown_time(time: &DateTime<Tz>, date: NaiveDate, precision: Precision) -> String {
+    match days_later(time, date) {
+        0 => clock(time, precision),
+        days => format!("{} {days:+}", clock(time, precision)),
     }
 }
 
@@ -91,6 +96,20 @@ impl<W: Write> Page for Sheet<'_, W> {
             table.add_row([mark.name(lang).to_owned(), time(day, mark, self.precision), remark]);
         }
         writeln!(self.out, "{}", table.trim_fmt())?;
+        if !day.other.is_empty() {
+            let mut table = Table::new();
+            table.load_style(presets::NOTHING);
+            for other in &day.other {
+                let (time, remark) = match other.time(self.precision) {
+                    Ok(time) => (shown_time(&time, day.date, self.precision), String::new()),
+                    Err(error) => (ABSENT.to_owned(), words::no_time(self.lang, &error)),
+                };
+                let [english, arabic] = other.name;
+                let name = if self.lang == Lang::Ar { arabic } else { english };
+                table.add_row([name.to_owned(), time, remark]);
+            }
+            writeln!(self.out, "\n{}", table.trim_fmt())?;
+        }
 
         writeln!(self.out)?;
         if let Some(now) = self.now {
@@ -116,6 +135,7 @@ pub struct Timetable<W: Write> {
     table: Table,
     /// The rules, and the first date of each.
     methods: Vec<(NaiveDate, &'static str, String)>,
+    remarks: Remarks,
     /// What is to be said of the authority's own point.
     own_point: Option<String>,
 }
@@ -128,7 +148,7 @@ impl<W: Write> Timetable<W> {
         let marks = Mark::ALL.map(|mark| mark.name(lang.of_library()));
         table.set_header(words::date_headings(lang).into_iter().chain(marks));
         let own_point = plan.other_point().map(|(point, distance_km)| words::own_point(lang, point, distance_km));
-        Ok(Self { out, lang, precision, table, methods: Vec::new(), own_point })
+        Ok(Self { out, lang, precision, table, methods: Vec::new(), remarks: Remarks::default(), own_point })
     }
 }
 
@@ -138,6 +158,7 @@ impl<W: Write> Page for Timetable<W> {
         if self.methods.last().is_none_or(|(_, last, _)| *last != id) {
             self.methods.push((day.date, id, words::method(self.lang, plan, day)));
         }
+        self.remarks.see(day);
         let weekday = self.lang.of_library().weekday(day.date.weekday(), Width::Abbreviated);
         let dates = [format!("{} {weekday}", day.date), day.hijri.to_string()];
         let times = Mark::ALL.map(|mark| time(day, mark, self.precision));
@@ -153,6 +174,9 @@ impl<W: Write> Page for Timetable<W> {
                 1 => writeln!(self.out, "{method}")?,
                 _ => writeln!(self.out, "{}: {method}", words::from(self.lang, *first))?,
             }
+        }
+        for remark in self.remarks.lines(self.lang) {
+            writeln!(self.out, "{remark}")?;
         }
         if let Some(own_point) = &self.own_point {
             writeln!(self.out, "{own_point}")?;

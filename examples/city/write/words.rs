@@ -1,8 +1,8 @@
 //! The sentences of the table that the library has no words for.
 
 use chrono::{NaiveDate, TimeDelta};
-use miqat::prayer::{Basis, Evidence, NightPortion};
-use miqat::{AbsentReason, Error, Madhab};
+use miqat::prayer::{Basis, Evidence, NightPortion, Shafaq, Shift};
+use miqat::{AbsentReason, Angle, Error, Madhab, Mark};
 
 use super::{ABSENT, clock};
 use crate::args::{Lang, Precision};
@@ -61,7 +61,7 @@ pub fn method(lang: Lang, plan: &Plan, day: &Day) -> String {
     let id = day.method.id().unwrap_or_default();
     let name = day.method.name().unwrap_or(id);
     let why = why(lang, &plan.why);
-    let madhab = madhab(lang, day.madhab);
+    let madhab = format!("{}{}", madhab(lang, day.madhab), own_margins(lang, plan));
     match (lang, plan.is_former(day.method)) {
         (Lang::En, false) => format!("Method: {name} ({id}), {why}; Asr: {madhab}"),
         (Lang::En, true) => {
@@ -72,6 +72,23 @@ pub fn method(lang: Lang, plan: &Plan, day: &Day) -> String {
                 if is_former { "، وهي قاعدة هذا التاريخ لا قاعدة اليوم" } else { "" };
             format!("الطريقة: {}{former}، {why}؛ العصر: {madhab}", isolated(&format!("{name} ({id})")))
         }
+    }
+}
+
+/// What the caller adds to marks.
+fn own_margins(lang: Lang, plan: &Plan) -> String {
+    let margin = |(mark, shift): &(Mark, Shift)| {
+        let minutes = f64::from(shift.as_millis()) / 60_000.0;
+        match lang {
+            Lang::En => format!("{} {minutes:+} min", mark.name(lang.of_library())),
+            Lang::Ar => format!("{} {} د", mark.name(lang.of_library()), isolated(&format!("{minutes:+}"))),
+        }
+    };
+    let margins = plan.shifts.iter().map(margin).collect::<Vec<_>>().join(comma(lang));
+    match (lang, margins.is_empty()) {
+        (_, true) => margins,
+        (Lang::En, false) => format!("; your own margins: {margins}"),
+        (Lang::Ar, false) => format!("؛ هوامشك: {margins}"),
     }
 }
 
@@ -163,28 +180,113 @@ pub fn absent(lang: Lang, reason: AbsentReason) -> String {
     }
 }
 
+/// Why a time beside the marks is not there.
+pub fn no_time(lang: Lang, why: &Error) -> String {
+    match (lang, why) {
+        (_, Error::NoCrossing { reason, .. }) => absent(lang, *reason),
+        (_, Error::Absent(missing)) => absent(lang, missing.reason),
+        (Lang::En, _) => why.to_string(),
+        (Lang::Ar, _) => "غير معلوم".into(),
+    }
+}
+
 /// What a mark rests on, where that is not the Sun of its own place alone.
 pub fn basis(lang: Lang, basis: Basis) -> Option<String> {
+    let degrees = |latitude: Angle| isolated_in(lang, &format!("{}°", (latitude.degrees() * 1000.0).round() / 1000.0));
     Some(match (lang, basis) {
         (_, Basis::Sun) => return None,
         (Lang::En, Basis::Interval) => "by an interval".into(),
         (Lang::Ar, Basis::Interval) => "بفاصل زمني".into(),
         (Lang::En, Basis::NightPortion(portion)) => format!("by a rule: {} of the night", part(lang, portion)),
         (Lang::Ar, Basis::NightPortion(portion)) => format!("بقاعدة: {} الليل", part(lang, portion)),
-        (Lang::En, Basis::BorrowedLatitude(latitude)) => format!("taken from latitude {}°", latitude.degrees()),
-        (Lang::Ar, Basis::BorrowedLatitude(latitude)) => format!("من خط العرض {}°", latitude.degrees()),
-        (Lang::En, other) => format!("by a rule: {other:?}"),
+        (Lang::En, Basis::BorrowedLatitude(latitude)) => {
+            format!("by a rule: taken from latitude {}", degrees(latitude))
+        }
+        (Lang::Ar, Basis::BorrowedLatitude(latitude)) => format!("بقاعدة: من خط العرض {}", degrees(latitude)),
+        (Lang::En, Basis::LatitudeFraction(latitude)) => {
+            format!("by a rule: the fraction of the night that it has at latitude {}", degrees(latitude))
+        }
+        (Lang::Ar, Basis::LatitudeFraction(latitude)) => {
+            format!("بقاعدة: نسبته من الليل عند خط العرض {}", degrees(latitude))
+        }
+        (Lang::En, Basis::BorrowedDay(date)) => format!("by a rule: taken from {date}"),
+        (Lang::Ar, Basis::BorrowedDay(date)) => format!("بقاعدة: من يوم {}", isolated(&date.to_string())),
+        (Lang::En, Basis::MeanFraction) => {
+            "by a rule: the mean fraction of the night over the year's dark nights".into()
+        }
+        (Lang::Ar, Basis::MeanFraction) => "بقاعدة: متوسط نسبته من ليالي السنة المظلمة".into(),
+        (Lang::En, Basis::HeldFraction) => "by a rule: the fraction of the last dark night, held".into(),
+        (Lang::Ar, Basis::HeldFraction) => "بقاعدة: نسبته من آخر ليلة مظلمة".into(),
+        (Lang::En, Basis::Seasonal(shafaq)) => {
+            format!("by a rule: the minutes of season and latitude, {}", twilight(lang, shafaq))
+        }
+        (Lang::Ar, Basis::Seasonal(shafaq)) => format!("بقاعدة: دقائق الفصل وخط العرض، {}", twilight(lang, shafaq)),
+        (Lang::En, Basis::Makkah) => "by a rule: as far from noon as in Mecca".into(),
+        (Lang::Ar, Basis::Makkah) => "بقاعدة: بُعده عن الزوال كما في مكة".into(),
+        (Lang::En, Basis::Transition) => "by a rule: on the way between the Sun's time and that of a rule".into(),
+        (Lang::Ar, Basis::Transition) => "بقاعدة: انتقالًا بين وقت الشمس ووقت القاعدة".into(),
+        (Lang::En, Basis::LengthBound) => "by a rule: the bound on how short a day or a night may be".into(),
+        (Lang::Ar, Basis::LengthBound) => "بقاعدة: حدّ قصر النهار أو الليل".into(),
+        (Lang::En, _) => "by a rule".into(),
         (Lang::Ar, _) => "بقاعدة".into(),
     })
+}
+
+/// The same of a basis whose latitude or day is another from date to date.
+pub fn basis_of_several(lang: Lang, basis: Basis) -> String {
+    let text = match (lang, basis) {
+        (Lang::En, Basis::BorrowedLatitude(_)) => "by a rule: taken from lower latitudes",
+        (Lang::Ar, Basis::BorrowedLatitude(_)) => "بقاعدة: من خطوط عرض أدنى",
+        (Lang::En, _) => "by a rule: taken from other days",
+        (Lang::Ar, _) => "بقاعدة: من أيام أخرى",
+    };
+    text.to_owned()
+}
+
+/// From a date to a date, or a date alone.
+pub fn dates(lang: Lang, first: NaiveDate, last: NaiveDate) -> String {
+    let [first_text, last_text] = [first, last].map(|date| isolated_in(lang, &date.to_string()));
+    match (lang, first == last) {
+        (_, true) => first_text,
+        (Lang::En, false) => format!("{first_text} to {last_text}"),
+        (Lang::Ar, false) => format!("من {first_text} إلى {last_text}"),
+    }
+}
+
+/// What stands between the parts of a list.
+pub fn comma(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => ", ",
+        Lang::Ar => "، ",
+    }
+}
+
+/// Latin text in a line of a language.
+fn isolated_in(lang: Lang, text: &str) -> String {
+    match lang {
+        Lang::En => text.to_owned(),
+        Lang::Ar => isolated(text),
+    }
+}
+
+fn twilight(lang: Lang, shafaq: Shafaq) -> &'static str {
+    match (lang, shafaq) {
+        (Lang::En, Shafaq::Ahmar) => "red twilight",
+        (Lang::En, Shafaq::Abyad) => "white twilight",
+        (Lang::En, _) => "general twilight",
+        (Lang::Ar, Shafaq::Ahmar) => "الشفق الأحمر",
+        (Lang::Ar, Shafaq::Abyad) => "الشفق الأبيض",
+        (Lang::Ar, _) => "الشفق العام",
+    }
 }
 
 fn part(lang: Lang, portion: NightPortion) -> &'static str {
     match (lang, portion) {
         (Lang::En, NightPortion::Middle) => "half",
         (Lang::En, NightPortion::Seventh) => "a seventh",
-        (Lang::En, _) => "a part",
+        (Lang::En, _) => "its depression over 60",
         (Lang::Ar, NightPortion::Middle) => "نصف",
         (Lang::Ar, NightPortion::Seventh) => "سُبع",
-        (Lang::Ar, _) => "جزء من",
+        (Lang::Ar, _) => "انحطاطه على 60 من",
     }
 }
