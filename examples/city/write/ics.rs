@@ -22,8 +22,11 @@ pub struct Events<W: Write> {
 
 impl<W: Write> Events<W> {
     pub fn new(out: W, lang: Lang, precision: Precision, plan: &Plan, stamp: DateTime<Utc>) -> Self {
-        let mut calendar = Calendar::new();
+        // Empty, because a calendar has one PRODID and no more.
+        let mut calendar = Calendar::empty();
         let prayers = lang.of_library().prayer_times();
+        calendar.append_property(("VERSION", "2.0"));
+        calendar.append_property(("CALSCALE", "GREGORIAN"));
         calendar.append_property(("PRODID", concat!("-//miqat//city ", env!("CARGO_PKG_VERSION"), "//EN")));
         calendar.name(&format!("{prayers} · {}", plan.site.name(lang.code())));
         Self { out, lang, precision, calendar, stamp }
