@@ -184,6 +184,24 @@ fn the_other_times_are_those_of_the_library() {
 }
 
 #[test]
+fn the_names_of_the_library_are_there_in_its_nine_languages() {
+    for (language, fajr, month) in [
+        ("en", "Fajr", "Jumada"),
+        ("ar", "الفجر", "جمادى"),
+        ("tr", "İmsak", "Kasım"),
+        ("id", "Subuh", "November"),
+        ("ms", "Subuh", "November"),
+        ("ur", "فجر", "نومبر"),
+        ("fa", "صبح", "نوامبر"),
+        ("bn", "ফজর", "নভেম্বর"),
+        ("fr", "Fajr", "novembre"),
+    ] {
+        let sheet = answer(&["Cairo", "--date", "2024-11-24", "--lang", language]);
+        assert!(sheet.contains(fajr) && sheet.contains(month), "{language}: {sheet}");
+    }
+}
+
+#[test]
 fn what_does_not_belong_together_is_refused() {
     for (arguments, wanted) in [
         (&["--high-latitude", "middle", "--shafaq", "ahmar"][..], "--shafaq does not belong to --high-latitude middle"),
@@ -199,6 +217,7 @@ fn what_does_not_belong_together_is_refused() {
         (&["--elevation", "10", "--method", "egypt", "--point", "authority"], "--elevation does not go with"),
         (&["--shift", "noon=3"], "fajr, sunrise, dhuhr, asr, sunset, maghrib, isha"),
         (&["--shift", "fajr=9999"], "-1440 to 1440"),
+        (&["--shift", "fajr=1", "--shift", "fajr=2"], "--shift fajr is given twice"),
         (&["--ramadan", "2026-03-01..2026-02-01"], "must not be after the last"),
         (&["--hijri-shift", "4"], "-3 to 3"),
         (&["--other", "--format", "ics"], "--other is for --format csv and json"),

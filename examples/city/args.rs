@@ -72,7 +72,8 @@ pub struct Args {
     #[arg(long)]
     pub other: bool,
 
-    /// The language of table, box, calendar file and notes
+    /// The language of table, box, calendar file and notes: of prayers, months, weekdays and countries in all, of this
+    /// program's own sentences in English and Arabic, and elsewhere in English
     #[arg(long, value_enum, default_value_t = Lang::En)]
     pub lang: Lang,
 
@@ -142,8 +143,23 @@ impl From<MadhabChoice> for Madhab {
     }
 }
 
+/// The languages of the library's names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Lang {
+    En,
+    Ar,
+    Tr,
+    Id,
+    Ms,
+    Ur,
+    Fa,
+    Bn,
+    Fr,
+}
+
+/// The languages of this program's own sentences.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sentences {
     En,
     Ar,
 }
@@ -151,12 +167,34 @@ pub enum Lang {
 impl Lang {
     /// The ISO 639 code.
     pub fn code(self) -> &'static str {
+        self.of_library().code()
+    }
+
+    pub fn of_library(self) -> miqat::locale::Lang {
+        use miqat::locale::Lang as Library;
         match self {
-            Self::En => "en",
-            Self::Ar => "ar",
+            Self::En => Library::En,
+            Self::Ar => Library::Ar,
+            Self::Tr => Library::Tr,
+            Self::Id => Library::Id,
+            Self::Ms => Library::Ms,
+            Self::Ur => Library::Ur,
+            Self::Fa => Library::Fa,
+            Self::Bn => Library::Bn,
+            Self::Fr => Library::Fr,
         }
     }
 
+    pub fn sentences(self) -> Sentences {
+        if self == Self::Ar { Sentences::Ar } else { Sentences::En }
+    }
+
+    pub fn is_right_to_left(self) -> bool {
+        matches!(self, Self::Ar | Self::Ur | Self::Fa)
+    }
+}
+
+impl Sentences {
     pub fn of_library(self) -> miqat::locale::Lang {
         match self {
             Self::En => miqat::locale::Lang::En,

@@ -22,7 +22,7 @@ use std::process::ExitCode;
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
-use args::{Args, Format, HijriDay, Lang, Span};
+use args::{Args, Format, HijriDay, Sentences, Span};
 use note::Note;
 use plan::{Now, Plan};
 use site::Site;
@@ -183,9 +183,9 @@ fn begin(args: &Args, plan: &Plan) -> io::Result<impl Write> {
     let mut out = BufWriter::new(io::stdout().lock());
     for note in &plan.site.notes {
         let note = note.text(args.lang.code());
-        match (args.format, args.lang) {
-            (Format::Table, Lang::En) => writeln!(out, "Note: {note}.")?,
-            (Format::Table, Lang::Ar) => writeln!(out, "ملاحظة: {note}.")?,
+        match (args.format, args.lang.sentences()) {
+            (Format::Table, Sentences::En) => writeln!(out, "Note: {note}.")?,
+            (Format::Table, Sentences::Ar) => writeln!(out, "ملاحظة: {note}.")?,
             _ => say("note", &note),
         }
     }

@@ -124,6 +124,12 @@ impl Plan {
                 site.notes.push(Note::NoDip);
             }
         }
+        let shifts = &args.rules.shifts;
+        let twice =
+            shifts.iter().enumerate().find(|(index, (mark, _))| shifts[..*index].iter().any(|(m, _)| m == mark));
+        if let Some((_, (mark, _))) = twice {
+            return Err(format!("--shift {} is given twice", mark.as_str().to_ascii_lowercase()));
+        }
         let points = points::own()?;
         let id = present.id().unwrap_or_default();
         let own_point =
@@ -181,7 +187,8 @@ impl Plan {
         Calendar(self.hijri_shift)
     }
 
-    fn rules(&self, date: NaiveDate, point: PointChoice) -> Rules {
+    /// The rules of a date as the authority has them.
+    fn authoritys_rules(&self, date: NaiveDate, point: PointChoice) -> Rules {
         let of_date = self.present.id().and_then(|id| Method::by_id_on(id, date)).unwrap_or(self.present);
         let own = self.own_point.as_ref().filter(|_| point == PointChoice::Authority);
         let place = own.map_or(self.site.point.into(), |own| own.place);
@@ -189,8 +196,15 @@ impl Plan {
         let own = own.filter(|_| of_date.id() == self.present.id());
         let method = own.and_then(|own| Method::by_id(own.variant.as_deref()?)).unwrap_or(of_date);
         let here = own.map_or(*of_date, |own| own.method_here(of_date));
-        let madhab = self.madhab.unwrap_or(here.madhab());
-        let mut schedule = Schedule::new(place, self.site.time_zone, here).with_madhab(madhab);
+        Rules { method, schedule: Schedule::new(place, self.site.time_zone, here) }
+    }
+
+    /// The same with what the caller wishes.
+    fn rules(&self, date: NaiveDate, point: PointChoice) -> Rules {
+        let Rules { method, mut schedule } = self.authoritys_rules(date, point);
+        if let Some(madhab) = self.madhab {
+            schedule = schedule.with_madhab(madhab);
+        }
         if let Some(rule) = self.high_latitude {
             schedule = schedule.with_high_latitude(rule);
         }
@@ -229,10 +243,11 @@ impl Plan {
     /// What the authority's own table has on a day, where it is for another point.
     pub fn own_table(&self, day: &Day) -> Option<OwnTable<'_>> {
         let (point, distance_km) = self.other_point().filter(|_| day.method.id() == self.present.id())?;
-        let own = self.day_at(day.date, PointChoice::Authority).ok()?;
+        // What its authority prints has none of the caller's wishes.
+        let own = self.authoritys_rules(day.date, PointChoice::Authority).schedule.partial_day(day.date).ok()?;
         // No table has a sunset beside Maghrib.
         let printed = Mark::ALL.into_iter().filter(|mark| *mark != Mark::Sunset);
-        let times = printed.map(|mark| (mark, own.times.time(mark)));
+        let times = printed.map(|mark| (mark, own.time(mark)));
         let differing = times.filter(|(mark, time)| time.ok() != day.times.time(*mark).ok()).collect();
         Some(OwnTable { point, distance_km, differing })
     }

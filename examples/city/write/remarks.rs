@@ -54,6 +54,7 @@ impl Remarks {
 
     /// A line for each run, without a full stop: "Fajr, Isha (2026-05-22 to 2026-07-20): by a rule: half of the night".
     pub fn lines(&self, lang: Lang) -> Vec<String> {
+        let sentences = lang.sentences();
         let mut lines: Vec<(&Run, Vec<&str>)> = Vec::new();
         for run in &self.runs {
             let name = run.mark.name(lang.of_library());
@@ -67,10 +68,13 @@ impl Remarks {
             }
         }
         let line = |(run, names): &(&Run, Vec<&str>)| {
-            let rule =
-                if run.varies { Some(words::basis_of_several(lang, run.basis)) } else { words::basis(lang, run.basis) };
-            let dates = words::dates(lang, run.first, run.last);
-            format!("{} ({dates}): {}", names.join(words::comma(lang)), rule.unwrap_or_default())
+            let rule = if run.varies {
+                Some(words::basis_of_several(sentences, run.basis))
+            } else {
+                words::basis(sentences, run.basis)
+            };
+            let dates = words::dates(sentences, run.first, run.last);
+            format!("{} ({dates}): {}", names.join(words::comma(sentences)), rule.unwrap_or_default())
         };
         lines.iter().map(line).collect()
     }
