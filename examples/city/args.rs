@@ -6,11 +6,11 @@ use chrono::{Days, Months, NaiveDate, NaiveDateTime};
 use chrono_tz::Tz;
 use clap::{Parser, ValueEnum};
 
-use miqat::prayer::{HighLatitude, Limit, NightPortion, NightSpan};
-use miqat::{Angle, Madhab, Method};
+use miqat::{Madhab, Method};
 
 use crate::gazetteer::{Country, countries};
-use crate::typed::{self, date, date_and_time, latitude, method, month, time_zone, year};
+use crate::rules::RuleArgs;
+use crate::typed::{self, date, date_and_time, method, month, time_zone, year};
 
 /// The prayer times and the Hijri date of a city.
 #[derive(Debug, Parser)]
@@ -67,21 +67,13 @@ pub struct Args {
     #[arg(long, value_enum)]
     pub madhab: Option<MadhabChoice>,
 
-    /// What Fajr and Isha are when the night does not grow dark: a part of the night, or absent [default: the method's
-    /// own]
-    #[arg(long, value_enum)]
-    high_latitude: Option<NightRule>,
+    /// Other times as well: imsak, ishraq, duha, zawal, the yellowing, ishtibaq, the middle and the last third of the night,
+    /// when prayer is disliked, and when each prayer's time ends; in table, csv and json
+    #[arg(long)]
+    pub other: bool,
 
-    /// Whether --high-latitude fills what the Sun does not give, or bounds every night
-    #[arg(long, value_enum, default_value_t = LimitChoice::WhenAbsent, requires = "high_latitude")]
-    high_latitude_limit: LimitChoice,
-
-    /// The latitude from which a day without sunrise or sunset is taken, in degrees, 0 to 90 [default: such a day has
-    /// empty fields]
-    #[arg(long, value_name = "DEGREES", value_parser = latitude)]
-    pub polar_latitude: Option<Angle>,
-
-    /// The language of table, box, calendar file and notes
+    /// The language of table, box, calendar file and notes: of prayers, months, weekdays and countries in all, of this
+    /// program's own sentences in English and Arabic, and elsewhere in English
     #[arg(long, value_enum, default_value_t = Lang::En)]
     pub lang: Lang,
 
@@ -97,6 +89,9 @@ pub struct Args {
     /// daylight
     #[arg(long, value_enum, default_value_t = HijriDay::Midnight)]
     pub hijri_day: HijriDay,
+
+    #[command(flatten)]
+    pub rules: RuleArgs,
 }
 
 /// What the help says beside the options.
@@ -109,6 +104,10 @@ Formats:
   json   the same names; instants in RFC 3339 with their offset, and for each mark its basis or why it is absent.
          One day is an object, several days are an array
   ics    a calendar file (RFC 5545) with an event for each prayer
+
+Which rule made a time that the Sun does not give stands beside it, below a table of several days, in the basis of json, in the
+description of an event, and for csv and box on standard error. With --other csv has more columns after isha, and json has
+an object \"other\".
 
 A date that the place never had (Apia, 2011-12-30) is an error alone and left out among several days.
 Exit status: 0 for an answer, 2 for anything that cannot be answered.
@@ -144,26 +143,23 @@ impl From<MadhabChoice> for Madhab {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum NightRule {
-    /// They are absent
-    Unresolved,
-    /// Half of the night from sunset and sunrise
-    Middle,
-    /// A seventh of the night from sunset and sunrise
-    Seventh,
-    /// Their depression in degrees, divided by 60, of the night from sunset and sunrise
-    Angle60,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum LimitChoice {
-    WhenAbsent,
-    Always,
-}
-
+/// The languages of the library's names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Lang {
+    En,
+    Ar,
+    Tr,
+    Id,
+    Ms,
+    Ur,
+    Fa,
+    Bn,
+    Fr,
+}
+
+/// The languages of this program's own sentences.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sentences {
     En,
     Ar,
 }
@@ -171,12 +167,34 @@ pub enum Lang {
 impl Lang {
     /// The ISO 639 code.
     pub fn code(self) -> &'static str {
+        self.of_library().code()
+    }
+
+    pub fn of_library(self) -> miqat::locale::Lang {
+        use miqat::locale::Lang as Library;
         match self {
-            Self::En => "en",
-            Self::Ar => "ar",
+            Self::En => Library::En,
+            Self::Ar => Library::Ar,
+            Self::Tr => Library::Tr,
+            Self::Id => Library::Id,
+            Self::Ms => Library::Ms,
+            Self::Ur => Library::Ur,
+            Self::Fa => Library::Fa,
+            Self::Bn => Library::Bn,
+            Self::Fr => Library::Fr,
         }
     }
 
+    pub fn sentences(self) -> Sentences {
+        if self == Self::Ar { Sentences::Ar } else { Sentences::En }
+    }
+
+    pub fn is_right_to_left(self) -> bool {
+        matches!(self, Self::Ar | Self::Ur | Self::Fa)
+    }
+}
+
+impl Sentences {
     pub fn of_library(self) -> miqat::locale::Lang {
         match self {
             Self::En => miqat::locale::Lang::En,
@@ -231,20 +249,6 @@ impl Args {
     /// The place as it was typed; a name of several words needs no quotes.
     pub fn place(&self) -> String {
         typed::unveiled(&self.place.join(" "))
-    }
-
-    /// The rule for nights that do not grow dark, where one is asked for.
-    pub fn high_latitude(&self) -> Option<HighLatitude> {
-        let limit = match self.high_latitude_limit {
-            LimitChoice::WhenAbsent => Limit::WhenAbsent,
-            LimitChoice::Always => Limit::Always,
-        };
-        Some(match self.high_latitude? {
-            NightRule::Unresolved => HighLatitude::Unresolved,
-            NightRule::Middle => HighLatitude::Portion(NightPortion::Middle, NightSpan::Own, limit),
-            NightRule::Seventh => HighLatitude::Portion(NightPortion::Seventh, NightSpan::Own, limit),
-            NightRule::Angle60 => HighLatitude::Portion(NightPortion::AngleOver60, NightSpan::Own, limit),
-        })
     }
 
     /// The days that are asked for.

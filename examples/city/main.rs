@@ -7,9 +7,11 @@ mod args;
 mod coordinates;
 mod gazetteer;
 mod note;
+mod other;
 mod plan;
 #[path = "../authority_points/points.rs"]
 mod points;
+mod rules;
 mod site;
 mod typed;
 mod write;
@@ -20,11 +22,11 @@ use std::process::ExitCode;
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
-use args::{Args, Format, HijriDay, Lang, Span};
+use args::{Args, Format, HijriDay, Sentences, Span};
 use note::Note;
 use plan::{Now, Plan};
 use site::Site;
-use write::Page;
+use write::{Page, Remarks};
 
 /// The exit status of a question that cannot be answered; clap uses the same.
 const STATUS_FAILED: u8 = 2;
@@ -87,6 +89,13 @@ fn say(what: &str, message: &str) {
 
 fn answer(args: &Args) -> Result<(), Failure> {
     let span = args.span()?;
+    let is_table_of_days = args.format == Format::Table && matches!(span, Span::Days(..));
+    if args.other && (is_table_of_days || matches!(args.format, Format::Box | Format::Ics)) {
+        return Err(Failure::Message(
+            "--other is for --format csv and json, and for the table of one day: there is no room for it elsewhere"
+                .into(),
+        ));
+    }
     let site = Site::find(&args.place(), args.country.clone(), args.tz)?;
     let now = match args.at {
         Some(at) => plan::instant(at, site.time_zone)?,
@@ -122,12 +131,25 @@ fn one_day(args: &Args, plan: &Plan, date: NaiveDate, now: DateTime<Tz>) -> Resu
     let mut page: Box<dyn Page> = match args.format {
         Format::Table => Box::new(write::Sheet::new(out, args.lang, args.precision, now)),
         Format::Box => Box::new(write::Boxes::new(out, args.lang, args.precision, now)),
-        Format::Csv => Box::new(write::Rows::new(out, args.precision)?),
+        Format::Csv => Box::new(write::Rows::new(out, args.precision, args.other)?),
         Format::Json => Box::new(write::Objects::one(out, args.precision, now)),
         Format::Ics => Box::new(write::Events::new(out, args.lang, args.precision, plan, stamp)),
     };
     page.day(plan, &day)?;
-    Ok(page.end()?)
+    page.end()?;
+    let mut remarks = Remarks::default();
+    remarks.see(&day);
+    say_remarks(args, &remarks);
+    Ok(())
+}
+
+/// Says which rules made times, where the format has no room for it.
+fn say_remarks(args: &Args, remarks: &Remarks) {
+    if matches!(args.format, Format::Csv | Format::Box) {
+        for remark in remarks.lines(args.lang) {
+            say("note", &remark);
+        }
+    }
 }
 
 fn several_days(args: &Args, plan: &Plan, first: NaiveDate, last: NaiveDate, now: DateTime<Tz>) -> Result<(), Failure> {
@@ -136,18 +158,24 @@ fn several_days(args: &Args, plan: &Plan, first: NaiveDate, last: NaiveDate, now
     let mut page: Box<dyn Page> = match args.format {
         Format::Table => Box::new(write::Timetable::new(out, args.lang, args.precision, plan)?),
         Format::Box => Box::new(write::Boxes::new(out, args.lang, args.precision, None)),
-        Format::Csv => Box::new(write::Rows::new(out, args.precision)?),
+        Format::Csv => Box::new(write::Rows::new(out, args.precision, args.other)?),
         Format::Json => Box::new(write::Objects::several(out, args.precision)),
         Format::Ics => Box::new(write::Events::new(out, args.lang, args.precision, plan, now.to_utc())),
     };
+    let mut remarks = Remarks::default();
     for date in first.iter_days().take_while(|date| *date <= last) {
         match plan.day(date) {
-            Ok(day) => page.day(plan, &day)?,
+            Ok(day) => {
+                page.day(plan, &day)?;
+                remarks.see(&day);
+            }
             Err(miqat::Error::DateSkipped { date }) => say("note", &Note::Skipped(date).text(args.lang.code())),
             Err(error) => return Err(error.into()),
         }
     }
-    Ok(page.end()?)
+    page.end()?;
+    say_remarks(args, &remarks);
+    Ok(())
 }
 
 /// Begins the answer with what was taken for granted: on the page where people read it, else beside it.
@@ -155,9 +183,9 @@ fn begin(args: &Args, plan: &Plan) -> io::Result<impl Write> {
     let mut out = BufWriter::new(io::stdout().lock());
     for note in &plan.site.notes {
         let note = note.text(args.lang.code());
-        match (args.format, args.lang) {
-            (Format::Table, Lang::En) => writeln!(out, "Note: {note}.")?,
-            (Format::Table, Lang::Ar) => writeln!(out, "ملاحظة: {note}.")?,
+        match (args.format, args.lang.sentences()) {
+            (Format::Table, Sentences::En) => writeln!(out, "Note: {note}.")?,
+            (Format::Table, Sentences::Ar) => writeln!(out, "ملاحظة: {note}.")?,
             _ => say("note", &note),
         }
     }

@@ -23,6 +23,8 @@ pub enum Note {
     Elsewhere { country: Country, nearest: City, distance_km: f64 },
     /// The authority's own point was taken.
     OwnPoint { point: Coordinates, uncertainty_km: f64, distance_km: f64 },
+    /// A height was given, and the method leaves heights alone.
+    NoDip,
     /// A date that never was.
     Skipped(NaiveDate),
 }
@@ -83,6 +85,11 @@ impl Note {
                  {distance_km:.1} km away",
                 coordinates::text(*point),
             ),
+            Self::NoDip => {
+                "the height moves nothing, because the method leaves heights alone; --elevation-policy says what it \
+                            is to do"
+                    .to_owned()
+            }
             Self::Skipped(date) => Error::DateSkipped { date: *date }.to_string(),
         }
     }
@@ -125,6 +132,10 @@ impl Note {
                 "حُسبت لنقطة الجهة نفسها {} المعلومة إلى {uncertainty_km} كم، ومركز المدينة على بعد {distance_km:.1} كم",
                 isolated(&coordinates::text(*point)),
             ),
+            Self::NoDip => {
+                let option = isolated("--elevation-policy");
+                format!("لا يغيّر الارتفاع شيئًا، لأن الطريقة لا تعتدّ به؛ ولغير ذلك {option}")
+            }
             Self::Skipped(date) => {
                 format!("التاريخ {} لم يوجد في هذا الموضع: تخطّته الساعات", isolated(&date.to_string()))
             }

@@ -1,15 +1,16 @@
 //! The rules that were asked for, laid on the place: from here on the library answers.
 
-use chrono::{DateTime, Days, LocalResult, NaiveDate, NaiveDateTime, TimeZone};
+use chrono::{DateTime, Days, LocalResult, NaiveDate, NaiveDateTime, TimeDelta, TimeZone};
 use chrono_tz::Tz;
-use miqat::hijri::{HijriCalendar, HijriDate, Tabular, UmmAlQura};
-use miqat::prayer::{CountryMethod, HighLatitude, Polar};
+use miqat::hijri::{HijriCalendar, HijriDate, HijriMonth, Tabular, UmmAlQura};
+use miqat::prayer::{CountryMethod, Elevation, HighLatitude, Polar, Ramadan, Shift};
 use miqat::schedule::{PartialTimes, Schedule, Upcoming};
 use miqat::{Absent, Coordinates, Error, Madhab, Mark, Method, Place, Prayer, methods};
 
 use crate::args::{Args, HijriDay, MethodChoice, PointChoice, Precision};
 use crate::gazetteer::{self, Country};
 use crate::note::Note;
+use crate::other::{self, Other};
 use crate::points::{self, AuthorityPoint};
 use crate::site::Site;
 
@@ -42,6 +43,11 @@ pub struct Plan {
     madhab: Option<Madhab>,
     high_latitude: Option<HighLatitude>,
     polar: Option<Polar>,
+    elevation: Option<Elevation>,
+    pub shifts: Vec<(Mark, Shift)>,
+    ramadan: Ramadan,
+    hijri_shift: i8,
+    pub other: bool,
     hijri_day: HijriDay,
 }
 
@@ -62,6 +68,8 @@ pub struct Day {
     pub madhab: Madhab,
     /// The point for which it was computed.
     pub place: Place,
+    /// The times beside the marks, where they were asked for.
+    pub other: Vec<Other>,
 }
 
 impl Day {
@@ -106,6 +114,22 @@ impl Plan {
             },
             (MethodChoice::Auto, None) => (FALLBACK, Why::Fallback(None)),
         };
+        if let Some(metres) = args.rules.elevation {
+            if args.point == PointChoice::Authority {
+                return Err("--elevation does not go with --point authority, which has its own height".to_owned());
+            }
+            site.point = site.point.with_elevation(metres).map_err(|error| error.to_string())?;
+            let policy = args.rules.elevation_policy().unwrap_or(present.elevation());
+            if policy == Elevation::Ignored {
+                site.notes.push(Note::NoDip);
+            }
+        }
+        let shifts = &args.rules.shifts;
+        let twice =
+            shifts.iter().enumerate().find(|(index, (mark, _))| shifts[..*index].iter().any(|(m, _)| m == mark));
+        if let Some((_, (mark, _))) = twice {
+            return Err(format!("--shift {} is given twice", mark.as_str().to_ascii_lowercase()));
+        }
         let points = points::own()?;
         let id = present.id().unwrap_or_default();
         let own_point =
@@ -125,8 +149,13 @@ impl Plan {
             point: args.point,
             own_point,
             madhab: args.madhab.map(Madhab::from),
-            high_latitude: args.high_latitude(),
-            polar: args.polar_latitude.map(Polar::Latitude),
+            high_latitude: args.rules.high_latitude()?,
+            polar: args.rules.polar()?,
+            elevation: args.rules.elevation_policy(),
+            shifts: args.rules.shifts.clone(),
+            ramadan: args.rules.ramadan(),
+            hijri_shift: args.rules.hijri_shift,
+            other: args.other,
             hijri_day: args.hijri_day,
         })
     }
@@ -154,7 +183,12 @@ impl Plan {
         Some((own, gazetteer::distance_km(self.site.point, own.place.point())))
     }
 
-    fn rules(&self, date: NaiveDate, point: PointChoice) -> Rules {
+    fn calendar(&self) -> Calendar {
+        Calendar(self.hijri_shift)
+    }
+
+    /// The rules of a date as the authority has them.
+    fn authoritys_rules(&self, date: NaiveDate, point: PointChoice) -> Rules {
         let of_date = self.present.id().and_then(|id| Method::by_id_on(id, date)).unwrap_or(self.present);
         let own = self.own_point.as_ref().filter(|_| point == PointChoice::Authority);
         let place = own.map_or(self.site.point.into(), |own| own.place);
@@ -162,22 +196,38 @@ impl Plan {
         let own = own.filter(|_| of_date.id() == self.present.id());
         let method = own.and_then(|own| Method::by_id(own.variant.as_deref()?)).unwrap_or(of_date);
         let here = own.map_or(*of_date, |own| own.method_here(of_date));
-        let madhab = self.madhab.unwrap_or(here.madhab());
-        let mut schedule = Schedule::new(place, self.site.time_zone, here).with_madhab(madhab);
+        Rules { method, schedule: Schedule::new(place, self.site.time_zone, here) }
+    }
+
+    /// The same with what the caller wishes.
+    fn rules(&self, date: NaiveDate, point: PointChoice) -> Rules {
+        let Rules { method, mut schedule } = self.authoritys_rules(date, point);
+        if let Some(madhab) = self.madhab {
+            schedule = schedule.with_madhab(madhab);
+        }
         if let Some(rule) = self.high_latitude {
             schedule = schedule.with_high_latitude(rule);
         }
         if let Some(polar) = self.polar {
             schedule = schedule.with_polar(polar);
         }
+        if let Some(elevation) = self.elevation {
+            schedule = schedule.with_elevation(elevation);
+        }
+        for (mark, shift) in &self.shifts {
+            schedule = schedule.with_shift(*mark, *shift);
+        }
+        schedule = schedule.with_ramadan(self.ramadan);
         Rules { method, schedule }
     }
 
     fn day_at(&self, date: NaiveDate, point: PointChoice) -> Result<Day, Error> {
         let Rules { method, schedule } = self.rules(date, point);
+        let other = if self.other { other::times(&schedule, date) } else { Vec::new() };
         Ok(Day {
+            other,
             date,
-            hijri: calendar().to_hijri(date)?,
+            hijri: self.calendar().to_hijri(date)?,
             times: schedule.partial_day(date)?,
             method,
             madhab: schedule.madhab(),
@@ -193,10 +243,11 @@ impl Plan {
     /// What the authority's own table has on a day, where it is for another point.
     pub fn own_table(&self, day: &Day) -> Option<OwnTable<'_>> {
         let (point, distance_km) = self.other_point().filter(|_| day.method.id() == self.present.id())?;
-        let own = self.day_at(day.date, PointChoice::Authority).ok()?;
+        // What its authority prints has none of the caller's wishes.
+        let own = self.authoritys_rules(day.date, PointChoice::Authority).schedule.partial_day(day.date).ok()?;
         // No table has a sunset beside Maghrib.
         let printed = Mark::ALL.into_iter().filter(|mark| *mark != Mark::Sunset);
-        let times = printed.map(|mark| (mark, own.times.time(mark)));
+        let times = printed.map(|mark| (mark, own.time(mark)));
         let differing = times.filter(|(mark, time)| time.ok() != day.times.time(*mark).ok()).collect();
         Some(OwnTable { point, distance_km, differing })
     }
@@ -205,8 +256,8 @@ impl Plan {
     pub fn now(&self, time: DateTime<Tz>, precision: Precision) -> Result<Now, Error> {
         let Rules { schedule, .. } = self.rules(time.date_naive(), self.point);
         let hijri = match self.hijri_day {
-            HijriDay::Midnight => calendar().to_hijri(time.date_naive())?,
-            HijriDay::Sunset => schedule.hijri_at(time, &calendar())?,
+            HijriDay::Midnight => self.calendar().to_hijri(time.date_naive())?,
+            HijriDay::Sunset => schedule.hijri_at(time, &self.calendar())?,
         };
         let next = match precision {
             Precision::Minute => schedule.next(time),
@@ -255,9 +306,24 @@ fn no_point(site: &Site, method: &str, points: &[AuthorityPoint]) -> String {
     format!("--point authority: {place}; allowed is --point centre, and known for the method {method} are: {known}")
 }
 
-/// The Hijri calendar of every format: Umm al-Qura as printed and as KACST has it, and arithmetic outside its years.
-fn calendar() -> impl HijriCalendar {
-    UmmAlQura::default().or(Tabular::CIVIL)
+/// The Hijri calendar of every format: Umm al-Qura as printed and as KACST has it, and arithmetic outside its years; its
+/// months so many days later.
+struct Calendar(i8);
+
+impl Calendar {
+    fn moved(date: NaiveDate, days: i8) -> Result<NaiveDate, Error> {
+        date.checked_add_signed(TimeDelta::days(days.into())).ok_or(Error::DateOutOfRange { date })
+    }
+}
+
+impl HijriCalendar for Calendar {
+    fn month_start(&self, year: i32, month: HijriMonth) -> Result<NaiveDate, Error> {
+        Self::moved(UmmAlQura::default().or(Tabular::CIVIL).month_start(year, month)?, self.0)
+    }
+
+    fn to_hijri(&self, date: NaiveDate) -> Result<HijriDate, Error> {
+        UmmAlQura::default().or(Tabular::CIVIL).to_hijri(Self::moved(date, -self.0)?)
+    }
 }
 
 /// What a wall clock shows, as an instant: the first of two.

@@ -4,10 +4,12 @@ use std::ffi::OsString;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use chrono_tz::Tz;
-use miqat::{Angle, Method, methods};
+use miqat::prayer::{Ramadan, Shift};
+use miqat::{Angle, Coordinates, Mark, Method, methods};
 use strsim::osa_distance;
 
 use crate::args::MethodChoice;
+use crate::rules;
 
 /// What stands for the minus of a negative number while clap reads it, of the characters that nobody types.
 const VEIL: char = '\u{e000}';
@@ -115,4 +117,40 @@ pub fn time_zone(given: &str) -> Result<Tz, String> {
         "a time zone of the IANA database is wanted, such as Africa/Cairo; the nearest are {}",
         near.join(", ")
     ))
+}
+
+pub fn metres(given: &str) -> Result<f64, String> {
+    let metres = unveiled(given).parse().map_err(|_| "a height in metres is wanted, such as 828".to_owned())?;
+    let anywhere = Coordinates::new(0.0, 0.0).and_then(|point| point.with_elevation(metres));
+    anywhere.map(|_| metres).map_err(|error| error.to_string())
+}
+
+pub fn shift(given: &str) -> Result<(Mark, Shift), String> {
+    /// A day: no margin is longer.
+    const LONGEST_MIN: f64 = 1440.0;
+    let marks = || Mark::ALL.map(|mark| mark.as_str().to_ascii_lowercase()).join(", ");
+    let wrong = || format!("MARK=MINUTES is wanted, such as maghrib=3 or fajr=-1.5, the mark one of {}", marks());
+    let (mark, minutes) = given.split_once('=').ok_or_else(wrong)?;
+    let mark = Mark::ALL.into_iter().find(|known| known.as_str().eq_ignore_ascii_case(mark)).ok_or_else(wrong)?;
+    let minutes: f64 = minutes.parse().map_err(|_| wrong())?;
+    if minutes.is_nan() || minutes.abs() > LONGEST_MIN {
+        return Err(format!("{minutes} minutes are not within -1440 to 1440"));
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "checked above")]
+    let millis = (minutes * 60_000.0).round() as i32;
+    Ok((mark, Shift::millis(millis)))
+}
+
+pub fn ramadan(given: &str) -> Result<Ramadan, String> {
+    match (given, given.split_once("..")) {
+        ("always", _) => Ok(Ramadan::Always),
+        ("never", _) => Ok(Ramadan::Never),
+        (_, Some((first, last))) => rules::dates(date(first)?, date(last)?),
+        _ => Err("always, never or its first and last day, YYYY-MM-DD..YYYY-MM-DD, are wanted".to_owned()),
+    }
+}
+
+pub fn hijri_days(given: &str) -> Result<i8, String> {
+    let days = unveiled(given).parse().ok().filter(|days| (-3..=3).contains(days));
+    days.ok_or_else(|| "a whole number of days from -3 to 3 is wanted".to_owned())
 }

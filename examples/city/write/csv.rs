@@ -6,6 +6,7 @@ use miqat::Mark;
 
 use super::{Page, clock};
 use crate::args::Precision;
+use crate::other;
 use crate::plan::{Day, Plan};
 
 /// Writes a header and a line for each day.
@@ -15,10 +16,12 @@ pub struct Rows<W: Write> {
 }
 
 impl<W: Write> Rows<W> {
-    pub fn new(out: W, precision: Precision) -> io::Result<Self> {
+    pub fn new(out: W, precision: Precision, has_other: bool) -> io::Result<Self> {
         let mut out = csv::Writer::from_writer(out);
         let marks = Mark::ALL.map(|mark| mark.as_str().to_ascii_lowercase());
-        out.write_record(["date", "hijri"].into_iter().chain(marks.iter().map(String::as_str))).map_err(plain)?;
+        let other = if has_other { &other::KEYS[..] } else { &[] };
+        let marks = marks.iter().map(String::as_str);
+        out.write_record(["date", "hijri"].into_iter().chain(marks).chain(other.iter().copied())).map_err(plain)?;
         Ok(Self { out, precision })
     }
 }
@@ -29,7 +32,10 @@ impl<W: Write> Page for Rows<W> {
             day.time(mark, self.precision).map_or_else(|_| String::new(), |time| clock(&time, self.precision))
         });
         let dates = [day.date.to_string(), day.hijri.to_string()];
-        self.out.write_record(dates.into_iter().chain(times)).map_err(plain)
+        let other = day.other.iter().map(|other| {
+            other.time(self.precision).map_or_else(|_| String::new(), |time| clock(&time, self.precision))
+        });
+        self.out.write_record(dates.into_iter().chain(times).chain(other)).map_err(plain)
     }
 
     fn end(&mut self) -> io::Result<()> {

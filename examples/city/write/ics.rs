@@ -22,8 +22,11 @@ pub struct Events<W: Write> {
 
 impl<W: Write> Events<W> {
     pub fn new(out: W, lang: Lang, precision: Precision, plan: &Plan, stamp: DateTime<Utc>) -> Self {
-        let mut calendar = Calendar::new();
+        // Empty, because a calendar has one PRODID and no more.
+        let mut calendar = Calendar::empty();
         let prayers = lang.of_library().prayer_times();
+        calendar.append_property(("VERSION", "2.0"));
+        calendar.append_property(("CALSCALE", "GREGORIAN"));
         calendar.append_property(("PRODID", concat!("-//miqat//city ", env!("CARGO_PKG_VERSION"), "//EN")));
         calendar.name(&format!("{prayers} · {}", plan.site.name(lang.code())));
         Self { out, lang, precision, calendar, stamp }
@@ -35,7 +38,7 @@ impl<W: Write> Page for Events<W> {
         let point = day.place.point();
         let (latitude, longitude) = (point.latitude().degrees(), point.longitude().degrees());
         let id = day.method.id().unwrap_or_default();
-        let method = words::method(self.lang, plan, day);
+        let method = words::method(self.lang.sentences(), plan, day);
         for prayer in Prayer::ALL {
             let Ok(time) = day.time(Mark::of(prayer), self.precision) else { continue };
             // The same prayer of the same place and method is the same event, however often it is imported.
@@ -43,7 +46,9 @@ impl<W: Write> Page for Events<W> {
                 format!("{}-{}-{id}-{latitude}-{longitude}@miqat", day.date, prayer.as_str().to_ascii_lowercase());
             let mut event = Event::with_uid(&uid);
             event.summary(prayer.name(self.lang.of_library()));
-            event.description(&method);
+            let rule =
+                day.times.basis(Mark::of(prayer)).ok().and_then(|basis| words::basis(self.lang.sentences(), basis));
+            event.description(&rule.map_or_else(|| method.clone(), |rule| format!("{method}\n{rule}")));
             event.location(&plan.site.name(self.lang.code()));
             event.timestamp(self.stamp);
             event.starts(time.to_utc().round_subsecs(0));

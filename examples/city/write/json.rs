@@ -2,12 +2,13 @@
 
 use std::io::{self, Write};
 
-use miqat::prayer::{Basis, NightPortion};
+use miqat::prayer::{Basis, NightPortion, Shafaq};
 use miqat::{AbsentReason, Mark};
 use serde_json::{Map, Value, json};
 
 use super::{Page, instant};
 use crate::args::Precision;
+use crate::other::Other;
 use crate::plan::{Day, Now, Plan};
 
 /// Writes one day as an object, or several as an array of them.
@@ -50,6 +51,13 @@ impl<'a, W: Write> Objects<'a, W> {
         }
         object.insert("basis".into(), bases.into());
         object.insert("absent".into(), absent.into());
+        if plan.other {
+            let other = |other: &Other| {
+                let time = other.time(self.precision).map_or(Value::Null, |time| instant(&time, self.precision).into());
+                (other.key.to_owned(), time)
+            };
+            object.insert("other".into(), day.other.iter().map(other).collect::<Map<_, _>>().into());
+        }
         if let Some(Ok(next)) = self.now.map(|now| &now.next) {
             let name = next.prayer.as_str().to_ascii_lowercase();
             object.insert("next".into(), json!({ "prayer": name, "time": instant(&next.time, self.precision) }));
@@ -104,9 +112,9 @@ fn place(plan: &Plan, day: &Day) -> Value {
         if let Some(horizon) = day.place.eastern_horizon() {
             place["horizon_east_deg"] = horizon.degrees().into();
         }
-        if point.elevation_m() != 0.0 {
-            place["elevation_m"] = point.elevation_m().into();
-        }
+    }
+    if point.elevation_m() != 0.0 {
+        place["elevation_m"] = point.elevation_m().into();
     }
     place
 }
@@ -118,7 +126,24 @@ fn basis(basis: Basis) -> Value {
         Basis::Interval => "interval".into(),
         Basis::NightPortion(portion) => json!({ "night_portion": night_portion(portion) }),
         Basis::BorrowedLatitude(latitude) => json!({ "borrowed_latitude": latitude.degrees() }),
+        Basis::LatitudeFraction(latitude) => json!({ "latitude_fraction": latitude.degrees() }),
+        Basis::BorrowedDay(date) => json!({ "borrowed_day": date.to_string() }),
+        Basis::MeanFraction => "mean_fraction".into(),
+        Basis::HeldFraction => "held_fraction".into(),
+        Basis::Seasonal(shafaq) => json!({ "seasonal": twilight(shafaq) }),
+        Basis::Makkah => "makkah".into(),
+        Basis::Transition => "transition".into(),
+        Basis::LengthBound => "length_bound".into(),
         other => format!("{other:?}").into(),
+    }
+}
+
+fn twilight(shafaq: Shafaq) -> String {
+    match shafaq {
+        Shafaq::General => "general".into(),
+        Shafaq::Ahmar => "ahmar".into(),
+        Shafaq::Abyad => "abyad".into(),
+        other => format!("{other:?}"),
     }
 }
 

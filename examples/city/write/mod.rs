@@ -4,6 +4,7 @@ mod boxed;
 mod csv;
 mod ics;
 mod json;
+mod remarks;
 mod table;
 mod words;
 
@@ -17,6 +18,7 @@ pub use boxed::Boxes;
 pub use csv::Rows;
 pub use ics::Events;
 pub use json::Objects;
+pub use remarks::Remarks;
 pub use table::{Sheet, Timetable};
 
 use crate::args::Precision;

@@ -2,13 +2,14 @@
 
 use std::io::{self, Write};
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate};
+use chrono_tz::Tz;
 use comfy_table::{Cell, CellAlignment, Table, presets};
 use miqat::Mark;
 use miqat::locale::{Length, Locale, Moment, Pattern, Width};
 
-use super::{ABSENT, Page, clock, days_later, line, pattern, words};
-use crate::args::{Lang, Precision};
+use super::{ABSENT, Page, Remarks, clock, days_later, line, pattern, words};
+use crate::args::{Lang, Precision, Sentences};
 use crate::coordinates;
 use crate::note::isolated;
 use crate::plan::{Day, Now, Plan};
@@ -21,10 +22,8 @@ const CLOCK_WITH_SECONDS: Pattern = pattern("%H:%M:%S");
 fn heading(lang: Lang, plan: &Plan) -> String {
     let site = &plan.site;
     let (point, zone) = (coordinates::text(plan.point()), site.time_zone.name());
-    let (point, zone) = match lang {
-        Lang::En => (point, zone.to_owned()),
-        Lang::Ar => (isolated(&point), isolated(zone)),
-    };
+    let (point, zone) =
+        if lang.is_right_to_left() { (isolated(&point), isolated(zone)) } else { (point, zone.to_owned()) };
     let name = site.city.as_ref().map(|city| city.called(lang.code()).to_owned());
     let country = site.country.as_ref().map(|country| country.name(lang.code()).to_owned());
     let (before, after) = if site.city.is_some() { (country, Some(point)) } else { (Some(point), country) };
@@ -35,10 +34,14 @@ fn heading(lang: Lang, plan: &Plan) -> String {
 fn time(day: &Day, mark: Mark, precision: Precision) -> String {
     match day.time(mark, precision) {
         Err(_) => ABSENT.into(),
-        Ok(time) => match days_later(&time, day.date) {
-            0 => clock(&time, precision),
-            days => format!("{} {days:+}", clock(&time, precision)),
-        },
+        Ok(time) => shown_time(&time, day.date, precision),
+    }
+}
+
+fn shown_time(time: &DateTime<Tz>, date: NaiveDate, precision: Precision) -> String {
+    match days_later(time, date) {
+        0 => clock(time, precision),
+        days => format!("{} {days:+}", clock(time, precision)),
     }
 }
 
@@ -60,9 +63,9 @@ impl<'a, W: Write> Sheet<'a, W> {
             Ok(next) => {
                 let name = next.prayer.name(self.lang.of_library());
                 let remaining = next.time.signed_duration_since(now.time);
-                words::next(self.lang, name, &clock(&next.time, self.precision), remaining, self.precision)
+                words::next(self.lang.sentences(), name, &clock(&next.time, self.precision), remaining, self.precision)
             }
-            Err(error) => words::no_next(self.lang, error),
+            Err(error) => words::no_next(self.lang.sentences(), error),
         }
     }
 }
@@ -85,20 +88,34 @@ impl<W: Write> Page for Sheet<'_, W> {
         table.load_style(presets::NOTHING);
         for mark in Mark::ALL {
             let remark = match day.times.basis(mark) {
-                Ok(basis) => words::basis(self.lang, basis).unwrap_or_default(),
-                Err(absent) => words::absent(self.lang, absent.reason),
+                Ok(basis) => words::basis(self.lang.sentences(), basis).unwrap_or_default(),
+                Err(absent) => words::absent(self.lang.sentences(), absent.reason),
             };
             table.add_row([mark.name(lang).to_owned(), time(day, mark, self.precision), remark]);
         }
         writeln!(self.out, "{}", table.trim_fmt())?;
+        if !day.other.is_empty() {
+            let mut table = Table::new();
+            table.load_style(presets::NOTHING);
+            for other in &day.other {
+                let (time, remark) = match other.time(self.precision) {
+                    Ok(time) => (shown_time(&time, day.date, self.precision), String::new()),
+                    Err(error) => (ABSENT.to_owned(), words::no_time(self.lang.sentences(), &error)),
+                };
+                let [english, arabic] = other.name;
+                let name = if self.lang.sentences() == Sentences::Ar { arabic } else { english };
+                table.add_row([name.to_owned(), time, remark]);
+            }
+            writeln!(self.out, "\n{}", table.trim_fmt())?;
+        }
 
         writeln!(self.out)?;
         if let Some(now) = self.now {
             writeln!(self.out, "{}", self.next(now))?;
         }
-        writeln!(self.out, "{}", words::method(self.lang, plan, day))?;
+        writeln!(self.out, "{}", words::method(self.lang.sentences(), plan, day))?;
         match plan.own_table(day) {
-            Some(own) => writeln!(self.out, "{}", words::own_table(self.lang, &own)),
+            Some(own) => writeln!(self.out, "{}", words::own_table(self.lang.sentences(), &own)),
             None => Ok(()),
         }
     }
@@ -116,6 +133,7 @@ pub struct Timetable<W: Write> {
     table: Table,
     /// The rules, and the first date of each.
     methods: Vec<(NaiveDate, &'static str, String)>,
+    remarks: Remarks,
     /// What is to be said of the authority's own point.
     own_point: Option<String>,
 }
@@ -126,9 +144,10 @@ impl<W: Write> Timetable<W> {
         let mut table = Table::new();
         table.load_style(presets::UTF8_FULL_CONDENSED);
         let marks = Mark::ALL.map(|mark| mark.name(lang.of_library()));
-        table.set_header(words::date_headings(lang).into_iter().chain(marks));
-        let own_point = plan.other_point().map(|(point, distance_km)| words::own_point(lang, point, distance_km));
-        Ok(Self { out, lang, precision, table, methods: Vec::new(), own_point })
+        table.set_header(words::date_headings(lang.sentences()).into_iter().chain(marks));
+        let own_point =
+            plan.other_point().map(|(point, distance_km)| words::own_point(lang.sentences(), point, distance_km));
+        Ok(Self { out, lang, precision, table, methods: Vec::new(), remarks: Remarks::default(), own_point })
     }
 }
 
@@ -136,8 +155,9 @@ impl<W: Write> Page for Timetable<W> {
     fn day(&mut self, plan: &Plan, day: &Day) -> io::Result<()> {
         let id = day.method.id().unwrap_or_default();
         if self.methods.last().is_none_or(|(_, last, _)| *last != id) {
-            self.methods.push((day.date, id, words::method(self.lang, plan, day)));
+            self.methods.push((day.date, id, words::method(self.lang.sentences(), plan, day)));
         }
+        self.remarks.see(day);
         let weekday = self.lang.of_library().weekday(day.date.weekday(), Width::Abbreviated);
         let dates = [format!("{} {weekday}", day.date), day.hijri.to_string()];
         let times = Mark::ALL.map(|mark| time(day, mark, self.precision));
@@ -151,8 +171,11 @@ impl<W: Write> Page for Timetable<W> {
         for (first, _, method) in &self.methods {
             match self.methods.len() {
                 1 => writeln!(self.out, "{method}")?,
-                _ => writeln!(self.out, "{}: {method}", words::from(self.lang, *first))?,
+                _ => writeln!(self.out, "{}: {method}", words::from(self.lang.sentences(), *first))?,
             }
+        }
+        for remark in self.remarks.lines(self.lang) {
+            writeln!(self.out, "{remark}")?;
         }
         if let Some(own_point) = &self.own_point {
             writeln!(self.out, "{own_point}")?;
