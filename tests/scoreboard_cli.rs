@@ -165,15 +165,31 @@ fn a_table_that_is_not_what_its_rows_say_is_told_of_and_read_as_asked() {
         ([lines[1].clone(), lines[2].clone()], err)
     };
     let ([kemenag, of_2026], labelled) = by("labelled");
-    let ([still_kemenag, of_2023], printed) = by("printed");
-    let ([jadwalsholat, still_of_2023], found) = by("found");
-    assert!(kemenag == still_kemenag && kemenag != jadwalsholat, "{kemenag} {jadwalsholat}");
-    assert!(of_2026 != of_2023 && of_2023 == still_of_2023, "{of_2026} {of_2023}");
+    let ([jadwalsholat, of_2023], found) = by("found");
+    assert_ne!(kemenag, jadwalsholat);
+    assert_ne!(of_2026, of_2023);
     assert!(labelled.lines().all(|note| note.contains("as its rows say; with --rows found")), "{labelled}");
-    assert!(printed.contains("a.csv: computed as its rows say; with --rows found by 'jadwalsholat'"), "{printed}");
-    assert!(printed.contains("b.csv: computed for 2023") && found.contains("a.csv: computed by 'jadwalsholat'"));
+    assert!(found.contains("a.csv: computed by 'jadwalsholat', by which its publisher computes, where its rows name"));
+    assert!(found.contains("b.csv: computed for 2023"), "{found}");
     let (_, report, _) = scoreboard(&folder, &[]);
-    assert!(report.contains("| a.csv as found    |") && report.contains("| b.csv as labelled |"), "{report}");
+    assert!(report.contains("| a.csv as labelled |") && report.contains("| b.csv as labelled |"), "{report}");
+    let (_, report, _) = scoreboard(&folder, &["--rows", "labelled"]);
+    assert!(report.contains("| a.csv as found |") && report.contains("| b.csv as found |"), "{report}");
+}
+
+#[test]
+fn a_city_that_is_not_computed_for_the_folders_point_is_named() {
+    let zone = "JAKIM,WLY01 Kuala Lumpur,0,0,Asia/Kuala_Lumpur,2026-04-14,06:00,07:12,13:16,16:28,19:22,20:32,jakim,\
+                shafii\n";
+    let points = "method,city,lat,lon\njakim,WLY01 Kuala Lumpur,3.625,101.352\njakim,MLK01 Melaka,2.381,101.966\n";
+    let folder = folder("zones", &[("points.csv", points.into()), ("a.csv", format!("{HEADER}{zone}"))]);
+    let (_, _, err) = scoreboard(&folder, &["--format", "csv"]);
+    assert!(
+        err.starts_with("points.csv: our own points in place of these for jakim WLY01 Kuala Lumpur: zones"),
+        "{err}"
+    );
+    let (_, _, err) = scoreboard(&folder, &["--format", "csv", "--without-own-points"]);
+    assert_eq!(err, "");
 }
 
 #[test]

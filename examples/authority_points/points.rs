@@ -40,7 +40,7 @@ impl AuthorityPoint {
     }
 
     /// Whether it says what a table of one point and one edge has no columns for.
-    fn has_more_than_an_edge(&self) -> bool {
+    pub fn has_more_than_an_edge(&self) -> bool {
         let place = self.place;
         place.second_point().is_some() || place.second_edge().is_some() || place.eastern_horizon().is_some()
     }

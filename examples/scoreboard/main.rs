@@ -43,10 +43,11 @@ struct Args {
     #[arg(long)]
     without_own_points: bool,
 
-    /// How the rows of two publishers are read, of whose tables more is known than they say: Qatar's perpetual table holds
-    /// the Ramadan of 2023, and jadwalsholat.org's, labelled kemenag, are computed by the method jadwalsholat. The report
-    /// has the other figures of such a table on a line of their own
-    #[arg(long, value_enum, default_value_t = Reading::Printed)]
+    /// How the rows of three publishers are read, of whose tables more is known than they say: Qatar's perpetual table holds
+    /// the Ramadan of 2023, jadwalsholat.org's, labelled kemenag, is computed by the method jadwalsholat, and salah_tv's of
+    /// Qatar by one of its own. Each run names them, and the report has the other figures of such a table on a line of their
+    /// own
+    #[arg(long, value_enum, default_value_t = Reading::Found)]
     rows: Reading,
 
     /// For cities without a point of their own: fit what the method asks of a place on half of the city's days, and score
@@ -89,15 +90,16 @@ struct Line {
 fn main() -> ExitCode {
     let args = Args::parse();
     match lines(&args) {
-        Ok(lines) => {
+        Ok((lines, not_dirs)) => {
+            let notes = report::notes(&lines, &not_dirs, args.rows);
             match args.format {
                 Format::Text => {
                     report::text(&lines, args.rows);
-                    print!("{}", report::notes(&lines, args.rows));
+                    print!("{notes}");
                 }
                 Format::Csv => {
                     report::csv(&lines);
-                    eprint!("{}", report::notes(&lines, args.rows));
+                    eprint!("{notes}");
                 }
             }
             ExitCode::SUCCESS
@@ -115,7 +117,7 @@ fn text_of(path: &Path) -> std::io::Result<String> {
     Ok(text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned))
 }
 
-fn lines(args: &Args) -> Result<Vec<Line>, String> {
+fn lines(args: &Args) -> Result<(Vec<Line>, Vec<String>), String> {
     let say = |path: &Path, error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
     let entries = fs::read_dir(&args.dir).map_err(|error| say(&args.dir, &error))?;
     let mut files: Vec<PathBuf> = entries
@@ -123,13 +125,19 @@ fn lines(args: &Args) -> Result<Vec<Line>, String> {
         .filter(|path| path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv")))
         .collect();
     files.sort();
-    let mut points = Vec::new();
+    let (mut points, mut not_dirs) = (Vec::new(), Vec::new());
     if let Some(table) = files.iter().position(|path| path.file_name().is_some_and(|name| name == "points.csv")) {
         let table = files.remove(table);
         points = points::read(&text_of(&table).map_err(|error| say(&table, &error))?)?;
     }
     if !args.without_own_points {
+        let of_dir = points.clone();
         points = points::completed(points, points::own()?);
+        let replaced = of_dir
+            .iter()
+            .zip(&points)
+            .filter(|(theirs, ours)| ours.has_more_than_an_edge() && !theirs.has_more_than_an_edge());
+        not_dirs.extend(replaced.map(|(theirs, _)| format!("{} {}", theirs.method, theirs.city)));
     }
     if files.is_empty() {
         return Err(format!(
@@ -148,7 +156,7 @@ fn lines(args: &Args) -> Result<Vec<Line>, String> {
         total.tally.add(&line.tally);
     }
     lines.push(total);
-    Ok(lines)
+    Ok((lines, not_dirs))
 }
 
 /// The lines of a file, in the order of their first rows.
@@ -208,7 +216,7 @@ impl Line {
     /// Scores a row by the other reading too, where there is another.
     fn see_otherwise(&mut self, row: &Row, reading: Reading, read: impl Fn(Reading) -> Result<Row, String>) {
         let Some(known) = &row.known else { return };
-        let other = if known.is_heeded(reading) { Reading::Labelled } else { Reading::Found };
+        let other = if reading == Reading::Found { Reading::Labelled } else { Reading::Found };
         if let Ok(other) = read(other) {
             self.known = Some(known.clone());
             self.otherwise.see(other.deviations_min());

@@ -20,7 +20,7 @@ pub fn text(lines: &[Line], reading: Reading) {
             table.add_row(cells(&format!("{} without {fault}", line.name), &line.without));
         }
         if let Some(known) = &line.known {
-            let other = if known.is_heeded(reading) { "as labelled" } else { "as found" };
+            let other = if reading == Reading::Found { "as labelled" } else { "as found" };
             table.add_row(cells(&format!("{} {other}", line.name), &line.otherwise));
         }
     }
@@ -28,9 +28,9 @@ pub fn text(lines: &[Line], reading: Reading) {
     println!("\nexact / within a minute, in percent / largest deviation, computed less printed, in minutes");
 }
 
-/// What is to be said beside the figures, a line for each: rows that could not be placed, by their lines in the file, and
-/// what is known of a table.
-pub fn notes(lines: &[Line], reading: Reading) -> String {
+/// What is to be said beside the figures, a line for each: rows that could not be placed, by their lines in the file, what
+/// is known of a table, and the cities that are computed for another point than DIR's.
+pub fn notes(lines: &[Line], not_dirs: &[String], reading: Reading) -> String {
     let mut notes = String::new();
     let mut say = |name: &str, note: String| notes.push_str(&format!("{name}{note}\n"));
     for line in lines.iter().filter(|line| line.name != TOTAL) {
@@ -49,7 +49,7 @@ pub fn notes(lines: &[Line], reading: Reading) -> String {
             };
             say(
                 &line.name,
-                match known.is_heeded(reading) {
+                match reading == Reading::Found {
                     true => format!(": computed {what}; with --rows labelled as its rows say"),
                     false => format!(": computed as its rows say; with --rows found {what}"),
                 },
@@ -59,6 +59,15 @@ pub fn notes(lines: &[Line], reading: Reading) -> String {
         if absent > 0 {
             say(&line.name, format!(": {absent} printed times are absent in the sky, and count as missed"));
         }
+    }
+    if !not_dirs.is_empty() {
+        say(
+            "points.csv",
+            format!(
+                ": our own points in place of these for {}: zones of several points, or with an edge's own horizon; with --without-own-points these",
+                not_dirs.join(", ")
+            ),
+        );
     }
     notes
 }

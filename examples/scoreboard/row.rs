@@ -23,9 +23,8 @@ const DAY_MIN: i64 = 24 * 60;
 pub enum Reading {
     /// Each by its own method on its own date
     Labelled,
-    /// Each by its own method; a table that is printed alike every year, in the year of the print whose Ramadan it holds
-    Printed,
-    /// Besides by the method that a publisher was found to compute by, where the rows name another
+    /// Those of the publishers that the report names as it tells: by the method by which the publisher was found to compute,
+    /// and a table that is printed alike every year in the year whose Ramadan it holds
     Found,
 }
 
@@ -36,16 +35,6 @@ pub enum Known {
     PrintedFor(i32),
     /// It is computed by a method, and its rows name another.
     Method { is: String, named: String },
-}
-
-impl Known {
-    /// Whether a reading goes by it.
-    pub fn is_heeded(&self, reading: Reading) -> bool {
-        match self {
-            Self::PrintedFor(_) => reading != Reading::Labelled,
-            Self::Method { .. } => reading == Reading::Found,
-        }
-    }
 }
 
 /// A row that can be computed.
@@ -125,7 +114,7 @@ impl Row {
             (_, Some(year)) => Some(Known::PrintedFor(year)),
             _ => None,
         };
-        let (date, method_id) = match known.as_ref().filter(|known| known.is_heeded(reading)) {
+        let (date, method_id) = match known.as_ref().filter(|_| reading == Reading::Found) {
             Some(Known::PrintedFor(year)) => (date.with_year(*year).unwrap_or(date), named),
             Some(Known::Method { .. }) => (date, publishers.unwrap_or(named)),
             None => (date, named),
