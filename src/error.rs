@@ -6,6 +6,9 @@ use chrono::NaiveDate;
 
 use crate::{Absent, AbsentReason};
 
+/// The days of the longest month that any Hijri calendar here has.
+pub(crate) const LONGEST_MONTH_DAYS: u8 = 31;
+
 /// Why a request cannot be answered.
 ///
 /// Every message is one lower-case line that names the value and the range allowed. An error owns no memory.
@@ -87,7 +90,7 @@ pub enum Error {
         month: u8,
         /// The day given.
         day: u8,
-        /// How many days the month has.
+        /// How many days the month has; 31, the most that any has, where no calendar was asked.
         length: u8,
     },
     /// A Hijri year, or a number of years between two dates, that an `i32` cannot hold.
@@ -254,12 +257,11 @@ impl fmt::Display for Error {
             Self::HijriText => f.write_str(
                 "no Hijri date: allowed is YYYY-MM-DD such as 1446-05-22, with a sign before years after 9999 or before 0",
             ),
+            Self::HijriDay { year, month, day, length } if *length < LONGEST_MONTH_DAYS => {
+                write!(f, "day {day} is not within 1 to {length}, the days of Hijri month {}-{month:02}", IsoYear(*year))
+            }
             Self::HijriDay { year, month, day, length } => {
-                write!(
-                    f,
-                    "day {day} is not within 1 to {length}, the days of Hijri month {}-{month:02}",
-                    IsoYear(*year)
-                )
+                write!(f, "day {day} of Hijri month {}-{month:02} is not within 1 to {length}", IsoYear(*year))
             }
             Self::HijriYear { year } => {
                 write!(f, "a Hijri year {year} is not within {} to {}", i32::MIN, i32::MAX)

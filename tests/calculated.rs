@@ -157,6 +157,30 @@ fn the_elongation_of_neo_mabims_is_geocentric() {
     assert_eq!(met, 28);
 }
 
+#[test]
+fn by_the_rule_of_2006_noon_in_ut_parts_the_conjunctions() {
+    // New moons of DE440, the nearest to noon on either side: 2001-06-21 11:57:45, 2012-10-15 12:02:31, 2026-02-17 12:01.
+    for ((year, month), start, margin, close) in [
+        ((1422, HijriMonth::RabiAlAkhir), "2001-06-22", "conjunction +2.2 min", false),
+        ((1433, HijriMonth::DhuAlHijja), "2012-10-17", "conjunction -2.5 min", false),
+        ((1447, HijriMonth::Ramadan), "2026-02-19", "conjunction -1.1 min", true),
+    ] {
+        let found = Calculated::FCNA_2006.reckon(year, month).unwrap();
+        assert_eq!(found.start().to_string(), start);
+        assert_eq!(found.margin().map(|margin| margin.to_string()).as_deref(), Some(margin));
+        assert_eq!(found.is_too_close_to_call(), close, "{start}");
+        // The criterion is the rule: met on the evening before the month, and not on the one before that.
+        let mecca = Coordinates::new(21.4225, 39.8262).unwrap();
+        let met = [2, 1].map(|days| {
+            let date = found.start() - Days::new(days);
+            let afternoon = Ut::from_utc(date.and_hms_opt(12, 0, 0).unwrap().and_utc());
+            let crescent = Crescent::of(mecca, afternoon, Side::Evening, EarthRotation::on(date)).unwrap();
+            Criterion::FCNA_2006.is_met(&crescent)
+        });
+        assert_eq!(met, [false, true], "{start}");
+    }
+}
+
 /// Whether on the evening of a date the Moon is 5° high and 8° from the Sun at a sunset before 24:00 UT, anywhere on a grid
 /// of places.
 fn met_on_a_grid(date: NaiveDate) -> bool {

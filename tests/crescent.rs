@@ -229,8 +229,12 @@ fn a_margin_is_what_the_crescent_has_beyond_the_published_limit() {
         }
         *if is_met { &mut met } else { &mut unmet } += 1;
     };
-    let world = WorldCrescents::new(NaiveDate::from_ymd_opt(2026, 2, 18).unwrap(), Side::Evening, 12).unwrap();
-    for crescent in world.cells().filter_map(|cell| cell.crescent.ok()) {
+    // Young and old, high and, in September in the north, wide and low.
+    let evenings = [(2, 18), (9, 11), (9, 12), (9, 13), (9, 14)].map(|(month, day)| {
+        WorldCrescents::new(NaiveDate::from_ymd_opt(2026, month, day).unwrap(), Side::Evening, 5).unwrap()
+    });
+    let cells = evenings.iter().flat_map(WorldCrescents::cells);
+    for crescent in cells.filter_map(|cell| cell.crescent.ok()) {
         let (q, v) = (crescent.yallop_q(), crescent.odeh_v());
         for (zone, least) in yallop {
             agrees(Criterion::Yallop(zone), &crescent, crescent.yallop_zone() <= zone, Some((q - least) * 600.0));
@@ -250,11 +254,17 @@ fn a_margin_is_what_the_crescent_has_beyond_the_published_limit() {
         let daz_deg = centre.azimuth_difference.degrees();
         let beyond_deg = centre.relative_altitude.degrees() - (11.0 - 0.05 * daz_deg.abs() - 0.01 * daz_deg * daz_deg);
         agrees(Criterion::MAUNDER, &crescent, beyond_deg >= 0.0, Some(beyond_deg * 60.0));
+        let far = |vantage, least_deg: f64| {
+            crescent.lag_minutes() >= 0.0 && crescent.at_best_time(vantage).elongation.degrees() >= least_deg
+        };
+        agrees(Criterion::DANJON, &crescent, far(Vantage::Geocentric, 7.0), None);
+        agrees(Criterion::DANJON_FATOOHI, &crescent, far(Vantage::Geocentric, 7.5), None);
+        agrees(Criterion::DANJON_ODEH, &crescent, far(Vantage::Topocentric, 6.4), None);
         let width_arcmin = crescent.width_at_sun_event().degrees() * 60.0;
         let shaukat = altitude_deg >= 3.4 && altitude_deg / 12.7 + width_arcmin / 1.2 > 1.0;
         agrees(Criterion::Shaukat, &crescent, shaukat, None);
     }
-    assert_eq!((met + unmet, met), (390 * 14, 3571));
+    assert_eq!((met + unmet, met), (11_399 * 17, 132_414));
 }
 
 #[test]

@@ -72,6 +72,23 @@ fn one_month_of_each_year_is_found() {
     assert_eq!(is_searched(&list(&vec![(30, 11); 100]), 1), 30 * 100);
 }
 
+#[test]
+fn days_between_two_lists_that_neither_has_belong_to_the_month_before() {
+    let day = |number: u8| NaiveDate::from_ymd_opt(2025, 2, 28).unwrap() + Days::new(number.into());
+    let earlier = [MonthStart::new(1446, HijriMonth::Ramadan, day(1)).with_length(28).unwrap()];
+    for gap in 1..=3_u8 {
+        let later = [MonthStart::new(1446, HijriMonth::Shawwal, day(29 + gap)).with_length(29).unwrap()];
+        let (earlier, later) = (Observed::new(&earlier).unwrap(), Observed::new(&later).unwrap());
+        let over = HijriCalendar::or(later, earlier);
+        for date in 29..29 + gap {
+            let hijri = HijriDate::new(1446, HijriMonth::Ramadan, date);
+            assert_eq!(over.to_hijri(day(date)), hijri, "{gap} days");
+            assert_eq!(over.to_gregorian(hijri.unwrap()), Ok(day(date)));
+        }
+        assert_eq!(over.month_length(1446, HijriMonth::Ramadan), Ok(28 + gap));
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]

@@ -167,7 +167,7 @@ fn bad_lines_are_named_and_the_rest_goes_through() {
         said.err,
         "line 1: 1447-08-30: day 30 is not within 1 to 29, the days of Hijri month 1447-08\n\
          line 2: '1446-13-01': a Hijri month 13 is not within 1 to 12\n\
-         line 3: '1446-05-32': day 32 is not within 1 to 31, the days of Hijri month 1446-05\n\
+         line 3: '1446-05-32': day 32 of Hijri month 1446-05 is not within 1 to 31\n\
          line 4: 1700-01-01: the Hijri year 1700 is outside this calendar, which covers the years 1300 to 1600 AH\n"
     );
 }

@@ -278,8 +278,8 @@ fn a_hijri_date_is_its_numbers_and_its_shape_is_checked() {
         form(date(year, 12, 30), &format!("\"{}\"", date(year, 12, 30)));
     }
     refused::<HijriDate>(r#""1448-13-01""#, "a Hijri month 13 is not within 1 to 12");
-    refused::<HijriDate>(r#""1448-06-32""#, "day 32 is not within 1 to 31, the days of Hijri month 1448-06");
-    refused::<HijriDate>(r#""1448-06-00""#, "day 0 is not within 1 to 31");
+    refused::<HijriDate>(r#""1448-06-32""#, "day 32 of Hijri month 1448-06 is not within 1 to 31");
+    refused::<HijriDate>(r#""1448-06-00""#, "day 0 of Hijri month 1448-06 is not within 1 to 31");
     for text in [
         "",
         "1448",

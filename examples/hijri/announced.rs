@@ -7,6 +7,7 @@ use miqat::chrono::NaiveDate;
 use miqat::hijri::{HijriDate, HijriMonth, MonthStart, Observed};
 
 use crate::args::date;
+use crate::rows::Rows;
 
 /// The columns that a file has to have.
 const COLUMNS: [&str; 3] = ["hijri_year", "hijri_month", "gregorian_start"];
@@ -20,7 +21,7 @@ pub struct Announced {
     /// The earliest first.
     pub rows: Vec<MonthStart>,
     /// Where each stands in the file.
-    lines: Vec<u64>,
+    lines: Vec<usize>,
 }
 
 impl Announced {
@@ -49,13 +50,8 @@ pub fn month_text(year: i32, month: HijriMonth) -> String {
 /// The file and the line, what stands there, and what is wanted; or the two lines that contradict each other.
 pub fn read(path: &Path) -> Result<Announced, String> {
     let shown = path.display();
-    let mut reader = csv::ReaderBuilder::new()
-        .comment(Some(b'#'))
-        .trim(csv::Trim::All)
-        .from_path(path)
-        .map_err(|error| format!("{shown}: {error}"))?;
-    let header = reader.headers().map_err(|error| format!("{shown}: {error}"))?.clone();
-    let column = |name: &str| header.iter().position(|column| column == name);
+    let table = Rows::of(path)?;
+    let column = |name: &str| table.header.iter().position(|column| column == name);
     let places = COLUMNS.map(|name| column(name).ok_or(name));
     let [Ok(year), Ok(month), Ok(start)] = places else {
         let missing: Vec<_> = places.into_iter().filter_map(Result::err).collect();
@@ -63,9 +59,8 @@ pub fn read(path: &Path) -> Result<Announced, String> {
     };
     let length = column(LENGTH);
     let mut rows = Vec::new();
-    for record in reader.records() {
-        let record = record.map_err(|error| format!("{shown}: {error}"))?;
-        let line = record.position().map_or(0, csv::Position::line);
+    for record in &table.records {
+        let line = table.line(record);
         let row = row(&record[year], &record[month], &record[start], length.map_or("", |place| &record[place]));
         rows.push((row.map_err(|error| format!("{shown}, line {line}: {error}"))?, line));
     }

@@ -16,6 +16,7 @@ mod map;
 #[expect(dead_code, reason = "the program city uses all of it, this one a part")]
 mod note;
 mod pages;
+mod rows;
 mod score;
 mod sighting;
 #[path = "../city/site.rs"]

@@ -11,6 +11,7 @@ use miqat::time::{EarthRotation, Ut};
 
 use crate::criteria::{CALENDARS, Named, SIGHTING};
 use crate::pages::{table as new_table, write_table};
+use crate::rows::Rows;
 use crate::{Failure, Outcome, say};
 
 /// Julian days of J2000.0.
@@ -127,34 +128,31 @@ fn by_criterion(crescents: &[(Crescent, Seen)]) -> Table {
 /// The observations of a file: where, when, and what was seen.
 fn read(file: &Path) -> Result<Vec<(Coordinates, Ut, Seen)>, Failure> {
     let shown = file.display();
-    let mut reader = csv::Reader::from_path(file).map_err(|error| format!("{shown}: {error}"))?;
-    let header = reader.headers().map_err(|error| format!("{shown}: {error}"))?.clone();
+    let table = Rows::of(file)?;
     let column = |name: &str| {
-        header.iter().position(|column| column == name).ok_or_else(|| format!("{shown}: no column {name}"))
+        table.header.iter().position(|column| column == name).ok_or_else(|| format!("{shown}: no column {name}"))
     };
     let (time, lat, lon) = (column("jd_best_time_utc")?, column("lat")?, column("lon")?);
     let (seen, method) = (column("seen")?, column("method")?);
     let cloud = column("cloud_level_0clear_1cloudy").ok();
     let mut observations = Vec::new();
-    for record in reader.records() {
-        let record = record.map_err(|error| format!("{shown}: {error}"))?;
-        let line = record.position().map_or(0, csv::Position::line);
+    for record in &table.records {
+        let faulty = |fault: String| format!("{shown}, line {}: {fault}", table.line(record));
         let number = |place: usize| {
             let text = &record[place];
-            text.parse::<f64>().map_err(|_| format!("{shown}, line {line}: '{text}' is not a number"))
+            text.parse::<f64>().map_err(|_| faulty(format!("'{text}' is not a number")))
         };
         if let Some(cloud) = cloud
             && number(cloud)? > 0.0
         {
             continue;
         }
-        let place =
-            Coordinates::new(number(lat)?, number(lon)?).map_err(|error| format!("{shown}, line {line}: {error}"))?;
+        let place = Coordinates::new(number(lat)?, number(lon)?).map_err(|error| faulty(error.to_string()))?;
         let seen = match (&record[seen], &record[method]) {
             ("Seen", "Seen_eye") => Seen::Eye,
             ("Seen", _) => Seen::Optical,
             ("Not_seen", _) => Seen::Not,
-            (other, _) => return Err(format!("{shown}, line {line}: '{other}' is neither Seen nor Not_seen").into()),
+            (other, _) => return Err(faulty(format!("'{other}' is neither Seen nor Not_seen")).into()),
         };
         observations.push((place, Ut::from_days(number(time)? - J2000_JD), seen));
     }

@@ -4,7 +4,7 @@ use core::fmt;
 use core::str::FromStr;
 
 use crate::Error;
-use crate::error::IsoYear;
+use crate::error::{IsoYear, LONGEST_MONTH_DAYS};
 
 /// One of the twelve Hijri months.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -152,7 +152,7 @@ pub struct HijriDate {
 
 impl HijriDate {
     /// The longest month that any calendar here has, in days: 31, three times in what was printed as Umm al-Qura.
-    pub const MAX_DAY: u8 = 31;
+    pub const MAX_DAY: u8 = LONGEST_MONTH_DAYS;
 
     /// A date by its numbers, whose shape alone is checked: only a calendar knows how long the month is.
     ///

@@ -136,7 +136,8 @@ impl Locale {
     /// what people write in its place.
     ///
     /// Names may be those of any of the nine languages, with the variants of [`parse_month`](crate::locale::parse_month);
-    /// a space of the pattern stands for any white space or none. `%A` beside a Gregorian date has to be its weekday.
+    /// a space of the pattern stands for any white space or, except between two digits, none. `%A` beside a Gregorian date has
+    /// to be its weekday.
     ///
     /// # Errors
     ///

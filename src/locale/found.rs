@@ -236,7 +236,8 @@ impl FoundDate {
         let year = self.year.ok_or(ParseError::Incomplete { what: "the year", given })?;
         let year = match self.is_before_era {
             Some(is_before) => {
-                let year = in_range("a year of an era", year, 1, i64::from(greatest))?;
+                let furthest = if is_before { 1 - i64::from(least) } else { i64::from(greatest) };
+                let year = in_range("a year of an era", year, 1, furthest)?;
                 if is_before { 1 - year } else { year }
             }
             None => year,
@@ -246,9 +247,7 @@ impl FoundDate {
     }
 
     fn hijri(&self, given: Given) -> Result<HijriDate, ParseError> {
-        // As many digits as a number is read with.
-        const GREATEST_YEAR: i32 = 999_999_999;
-        let year = self.year(given, -GREATEST_YEAR, GREATEST_YEAR)?;
+        let year = self.year(given, i32::MIN, i32::MAX)?;
         let month = self.month.ok_or(ParseError::Incomplete { what: "the month", given })?;
         let day = self.day.ok_or(ParseError::Incomplete { what: "the day", given })?;
         let month = u8::try_from(month).ok().and_then(|month| HijriMonth::new(month).ok());

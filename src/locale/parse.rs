@@ -11,8 +11,8 @@ use super::pattern::{Item, Pattern};
 use super::variants::{self, SOLAR};
 use crate::hijri::HijriMonth;
 
-/// The most digits that a number is read with, so that it fits every year of chrono and of the Hijri calendar.
-pub(super) const MAX_DIGITS: usize = 9;
+/// The most digits that a number is read with: those of the furthest year that an `i32` holds.
+pub(super) const MAX_DIGITS: usize = 10;
 
 /// The Hijri month that a text names, in any of the nine languages and any of their usual spellings.
 ///
@@ -84,7 +84,13 @@ pub(super) fn moment(pattern: &Pattern<'_>, text: &str) -> Result<Moment, ParseE
                 // Nothing parts two numbers that follow each other: the first one has the digits that it is filled to.
                 let is_fixed = matches!(next, Some(Item::Field(next, _)) if next.is_numeric());
                 let dot_follows = matches!(next, Some(Item::Literal(literal)) if literal.starts_with('.'));
+                let space_follows =
+                    matches!(next, Some(Item::Literal(literal)) if literal.starts_with(char::is_whitespace));
                 let behind = found.read(field, is_fixed, rest)?;
+                // A space may be left out between a number and a word, and not within what would else be one number.
+                if space_follows && field.is_numeric() && behind.chars().next().and_then(Digits::value).is_some() {
+                    return Err(expected("a space", behind));
+                }
                 // The dot of an abbreviation is the name's, unless the pattern has one there and the text no second.
                 match behind.strip_prefix('.') {
                     Some(tail) if !field.is_numeric() && (!dot_follows || tail.starts_with('.')) => tail,

@@ -84,3 +84,24 @@ fn announcements_that_contradict_each_other_are_refused_with_both_lines() {
     let said = hijri(&["--announced", "no/such.csv"], "");
     assert!(said.status == 2 && said.err.starts_with("error: no/such.csv: "), "{}", said.err);
 }
+
+#[test]
+fn a_fault_is_named_by_the_line_that_an_editor_shows_it_on() {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("lines.csv");
+    for (text, line) in [
+        ("1446,8,2025-01-31\n1446,9,soon\n", 3),
+        ("1446,8,2025-01-31\r\n1446,9,soon\r\n", 3),
+        ("1446,8,2025-01-31\n\n# seen at Sudair\n\n1446,9,soon\n", 6),
+        ("# from the newspapers\r\n\r\n1446,9,soon\r\n", 4),
+        ("1446,8,2025-01-31\r\n\r\n1446,9\r\n", 4),
+        ("1446,9,2025-03-01\r\n\r\n1446,9,2025-03-01\r\n", 4),
+    ] {
+        for mark in ["", "\u{feff}"] {
+            let line_end = if text.contains('\r') { "\r\n" } else { "\n" };
+            std::fs::write(&file, format!("{mark}hijri_year,hijri_month,gregorian_start{line_end}{text}")).unwrap();
+            let said = hijri(&["--announced", file.to_str().unwrap(), "year", "1446"], "");
+            let named = [format!("line {line}: "), format!("lines 2 and {line} ")];
+            assert!(said.status == 2 && named.iter().any(|name| said.err.contains(name)), "{text}: {}", said.err);
+        }
+    }
+}
