@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args as Group, Parser, Subcommand, ValueEnum};
+use miqat::Error;
 use miqat::hijri::{HijriDate, HijriMonth};
 use miqat::locale::Lang;
 
@@ -155,32 +156,19 @@ fn sign(given: &str) -> (i32, &str) {
 /// What [`keep_negative`] writes.
 const MINUS: char = '−';
 
-/// Year, month and day of a date that is written with four digits or more, two and two; the sign of a year may precede them.
-pub fn numbers(given: &str) -> Option<(i32, u8, u8)> {
-    let (sign, plain) = sign(given);
-    let mut parts = plain.split('-');
-    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let whole = parts.next().is_none() && year.len() >= 4 && month.len() == 2 && day.len() == 2;
-    if !whole || ![year, month, day].into_iter().all(digits) {
-        return None;
-    }
-    Some((sign * year.parse::<i32>().ok()?, month.parse().ok()?, day.parse().ok()?))
-}
-
-/// A Gregorian date.
+/// A Gregorian date, as dates are printed.
 pub fn date(given: &str) -> Result<NaiveDate, String> {
-    numbers(given)
-        .and_then(|(year, month, day)| NaiveDate::from_ymd_opt(year, month.into(), day.into()))
-        .ok_or_else(|| format!("'{given}' is not a Gregorian date YYYY-MM-DD, such as 2024-11-24"))
+    let text = given.replace(MINUS, "-");
+    let date = text.parse::<NaiveDate>().ok().filter(|date| date.to_string() == text);
+    date.ok_or_else(|| format!("'{given}' is not a Gregorian date YYYY-MM-DD, such as 2024-11-24"))
 }
 
 /// A Hijri date, whose month may have fewer days.
 pub fn hijri_date(given: &str) -> Result<HijriDate, String> {
-    let (year, month, day) =
-        numbers(given).ok_or_else(|| format!("'{given}' is not a Hijri date YYYY-MM-DD, such as 1446-05-22"))?;
-    let date = HijriMonth::new(month).and_then(|month| HijriDate::new(year, month, day));
-    date.map_err(|error| format!("'{given}': {error}"))
+    given.replace(MINUS, "-").parse().map_err(|error| match error {
+        Error::HijriText => format!("'{given}' is not a Hijri date YYYY-MM-DD, such as 1446-05-22"),
+        error => format!("'{given}': {error}"),
+    })
 }
 
 fn hijri_year(given: &str) -> Result<i32, String> {
