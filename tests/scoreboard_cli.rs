@@ -207,6 +207,14 @@ fn the_rule_is_that_of_the_rows_date() {
     };
     // 19° and 18.5° are two minutes apart at the equator.
     assert!((2..=3).contains(&(fajr_max("a.csv") - fajr_max("b.csv")).abs()), "{out}");
+    // Of Kelantan's own rule nothing is known for the years before.
+    let row = CAIRO.replace("ESA,Cairo", "JAKIM,KTN01 Kota Bharu").replace("Africa/Cairo", "Asia/Kuala_Lumpur");
+    let row = row.replace("egypt", "jakim").replace("2026-04-14", "2019-04-14");
+    let old = row.replace(",jakim,", ",jakim-old,").replace("KTN01 Kota Bharu,0,0", "nowhere,6.018,101.982");
+    let folder = self::folder("old_rule", &[("a.csv", format!("{HEADER}{row}")), ("b.csv", format!("{HEADER}{old}"))]);
+    let (_, out, _) = scoreboard(&folder, &["--format", "csv"]);
+    let figures = |line: usize| out.lines().nth(line).and_then(|line| line.split_once(',')).unwrap().1;
+    assert_eq!(figures(1), figures(2), "{out}");
 }
 
 #[test]
