@@ -202,3 +202,16 @@ fn under_every_rule_for_polar_days_times_are_in_order_and_none_is_missing() {
         assert_eq!(seen.gaps > 0, gaps, "{polar:?}: {} gaps", seen.gaps);
     }
 }
+
+#[test]
+fn under_every_rule_for_bright_nights_isha_is_before_fajr_in_the_night_of_minutes_of_a_nearest_latitude() {
+    let mut seen = Seen::default();
+    for (rule, method, _) in rules() {
+        for polar in [Polar::NearestLatitude, Polar::NearestHalfDegree] {
+            for tenths in [-780, -681, 669, 684] {
+                walk_latitude(tenths, rule, polar, method, &mut seen);
+            }
+        }
+    }
+    assert_eq!(seen.days, 21 * 2 * 4 * (DAYS - 1));
+}

@@ -4,7 +4,7 @@ mod common;
 
 use std::fs;
 use std::path::PathBuf;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 const HEADER: &str = "authority,city,lat,lon,tz,date,fajr,sunrise,dhuhr,asr,maghrib,isha,method,madhab\n";
 /// A day of Cairo from tests/data/methods/egypt.
@@ -79,6 +79,9 @@ fn a_row_that_cannot_be_placed_is_counted_and_named() {
         let (_, out, err) = scoreboard(&folder, &["--format", "csv"]);
         assert!(out.contains("\na.csv,2,1,100.00,") && out.lines().count() == 3, "{out}");
         assert_eq!(err, named);
+        let text = format!("{HEADER}{CAIRO}{row}").replace('\n', "\r\n");
+        let folder = self::folder("faults", &[("points.csv", POINTS.to_owned()), ("a.csv", text)]);
+        assert_eq!(scoreboard(&folder, &["--format", "csv"]).2, named, "in a file of Windows");
     }
     let folder = folder("none", &[("a.csv", "city,date\nCairo,2026-04-14\n".to_owned())]);
     let (_, out, _) = scoreboard(&folder, &["--format", "csv"]);
@@ -204,6 +207,34 @@ fn the_rule_is_that_of_the_rows_date() {
     };
     // 19° and 18.5° are two minutes apart at the equator.
     assert!((2..=3).contains(&(fajr_max("a.csv") - fajr_max("b.csv")).abs()), "{out}");
+    // Of Kelantan's own rule nothing is known for the years before.
+    let row = CAIRO.replace("ESA,Cairo", "JAKIM,KTN01 Kota Bharu").replace("Africa/Cairo", "Asia/Kuala_Lumpur");
+    let row = row.replace("egypt", "jakim").replace("2026-04-14", "2019-04-14");
+    let old = row.replace(",jakim,", ",jakim-old,").replace("KTN01 Kota Bharu,0,0", "nowhere,6.018,101.982");
+    let folder = self::folder("old_rule", &[("a.csv", format!("{HEADER}{row}")), ("b.csv", format!("{HEADER}{old}"))]);
+    let (_, out, _) = scoreboard(&folder, &["--format", "csv"]);
+    let figures = |line: usize| out.lines().nth(line).and_then(|line| line.split_once(',')).unwrap().1;
+    assert_eq!(figures(1), figures(2), "{out}");
+}
+
+#[test]
+fn a_reader_who_has_seen_enough_is_no_failure() {
+    // More than a pipe holds, and nobody to read it.
+    let rows = |authority: usize| CAIRO.replace("ESA", &format!("ESA {authority}"));
+    let text = (0..1000).map(rows).collect::<String>();
+    let folder = folder("pipe", &[("points.csv", POINTS.to_owned()), ("a.csv", format!("{HEADER}{text}"))]);
+    for format in ["text", "csv"] {
+        let mut child = Command::new(common::example("scoreboard"))
+            .arg(&folder)
+            .args(["--by", "authority", "--format", format])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("scoreboard runs");
+        drop(child.stdout.take());
+        let Output { status, stderr, .. } = child.wait_with_output().expect("scoreboard ends");
+        assert_eq!((status.code(), stderr.len()), (Some(0), 0), "{format}");
+    }
 }
 
 #[test]

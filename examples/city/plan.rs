@@ -292,7 +292,9 @@ fn next_unrounded(schedule: &Schedule<Tz>, now: DateTime<Tz>) -> Result<Upcoming
 
 /// Says that the authority's own point of a place is not known, and which are.
 fn no_point(site: &Site, method: &str, points: &[AuthorityPoint]) -> String {
-    let known: Vec<_> = points.iter().filter(|point| point.method == method).map(|point| point.city.as_str()).collect();
+    // Those alone that can be asked for by a name of the gazetteer.
+    let asked = |point: &&AuthorityPoint| point.method == method && point.geonameid.is_some();
+    let known: Vec<_> = points.iter().filter(asked).map(|point| point.city.as_str()).collect();
     let more = match known.len().saturating_sub(CITIES_NAMED) {
         0 => String::new(),
         more => format!(" and {more} more"),

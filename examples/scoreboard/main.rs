@@ -14,6 +14,7 @@ mod tally;
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -92,17 +93,21 @@ fn main() -> ExitCode {
     match lines(&args) {
         Ok((lines, not_dirs)) => {
             let notes = report::notes(&lines, &not_dirs, args.rows);
-            match args.format {
-                Format::Text => {
-                    report::text(&lines, args.rows);
-                    print!("{notes}");
-                }
+            let report = match args.format {
+                Format::Text => report::text(&lines, args.rows) + &notes,
                 Format::Csv => {
-                    report::csv(&lines);
-                    eprint!("{notes}");
+                    let _ = write!(io::stderr(), "{notes}");
+                    report::csv(&lines)
                 }
+            };
+            match io::stdout().write_all(report.as_bytes()) {
+                // A reader who has seen enough, as `head` has, is no failure.
+                Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+                    eprintln!("{error}");
+                    ExitCode::from(2)
+                }
+                _ => ExitCode::SUCCESS,
             }
-            ExitCode::SUCCESS
         }
         Err(fault) => {
             eprintln!("{fault}");
@@ -111,10 +116,11 @@ fn main() -> ExitCode {
     }
 }
 
-/// The text of a file, without the mark that some programs begin it with; what is not UTF-8 is told by its row.
-fn text_of(path: &Path) -> std::io::Result<String> {
-    let text = String::from_utf8_lossy(&fs::read(path)?).into_owned();
-    Ok(text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned))
+/// The text of a file, without the mark that some programs begin it with; what is not UTF-8 is told by its row. Lines end as
+/// they do here: by Windows's ends the reader of CSV would count one line too few.
+fn text_of(path: &Path) -> io::Result<String> {
+    let text = String::from_utf8_lossy(&fs::read(path)?).replace("\r\n", "\n");
+    Ok(text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned))
 }
 
 fn lines(args: &Args) -> Result<(Vec<Line>, Vec<String>), String> {

@@ -8,7 +8,7 @@ use crate::{Line, TOTAL};
 
 /// A table in Markdown; below a file whose table is known to be faulty, or not what its rows say, the figures without the
 /// fault and by the other reading.
-pub fn text(lines: &[Line], reading: Reading) {
+pub fn text(lines: &[Line], reading: Reading) -> String {
     let mut table = Table::new();
     table.load_style(presets::ASCII_MARKDOWN);
     let columns = COLUMNS.iter().map(|column| (*column).to_owned());
@@ -19,13 +19,12 @@ pub fn text(lines: &[Line], reading: Reading) {
         if let Some(fault) = line.fault {
             table.add_row(cells(&format!("{} without {fault}", line.name), &line.without));
         }
-        if let Some(known) = &line.known {
+        if line.known.is_some() {
             let other = if reading == Reading::Found { "as labelled" } else { "as found" };
             table.add_row(cells(&format!("{} {other}", line.name), &line.otherwise));
         }
     }
-    println!("{table}");
-    println!("\nexact / within a minute, in percent / largest deviation, computed less printed, in minutes");
+    format!("{table}\n\nexact / within a minute, in percent / largest deviation, computed less printed, in minutes\n")
 }
 
 /// What is to be said beside the figures, a line for each: rows that could not be placed, by their lines in the file, what
@@ -100,9 +99,9 @@ fn cells(name: &str, tally: &Tally) -> Vec<String> {
 
 /// One line a file and a last one of all: shares in percent of the rows placed, the largest deviation in minutes without
 /// its sign; empty where no row was placed.
-pub fn csv(lines: &[Line]) {
+pub fn csv(lines: &[Line]) -> String {
     let columns = COLUMNS.map(|column| format!("{column}_exact,{column}_within1,{column}_max")).join(",");
-    println!("file,rows,unplaced,{columns},all_six");
+    let mut csv = format!("file,rows,unplaced,{columns},all_six\n");
     for line in lines {
         let tally = &line.tally;
         let figures = match tally.figures() {
@@ -117,6 +116,7 @@ pub fn csv(lines: &[Line]) {
         } else {
             line.name.clone()
         };
-        println!("{name},{},{},{figures},{all_six}", tally.rows, tally.unplaced);
+        csv.push_str(&format!("{name},{},{},{figures},{all_six}\n", tally.rows, tally.unplaced));
     }
+    csv
 }

@@ -137,7 +137,9 @@ impl Row {
         let city = fields.text("city")?;
         let own = points::of_city(points, method_id, city);
         let (place, method) = match own {
-            Some(point) => (point.place, point.method_here(method)),
+            // What a city has of its own beside its point belongs to the authority's present rule.
+            Some(point) if method.id() == Some(method_id) => (point.place, point.method_here(method)),
+            Some(point) => (point.place, *method),
             None => {
                 let point = Coordinates::new(fields.number("lat")?, fields.number("lon")?).map_err(say)?;
                 let point = match fields.optional("elevation_m") {

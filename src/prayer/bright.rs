@@ -139,8 +139,11 @@ impl<'a> BrightNight<'a> {
 
     fn estimate(&mut self) {
         for (mark, estimated) in estimation::times(self.sky, &self.found) {
-            if let Some((ut, basis)) = estimated {
-                self.borrow(mark, ut, basis);
+            match estimated {
+                // A fraction of a longer night: that of the day, where the one between this day and the next lasts minutes.
+                Some((ut, basis @ Basis::MeanFraction)) if self.is_beyond_middle(mark, ut) => self.set(mark, ut, basis),
+                Some((ut, basis)) => self.borrow(mark, ut, basis),
+                None => {}
             }
         }
     }
@@ -191,6 +194,14 @@ impl<'a> BrightNight<'a> {
             let middle = (middle, Basis::NightPortion(NightPortion::Middle));
             *self.found.get_mut(mark) = Ok(if is_within { (ut, basis) } else { middle });
         }
+    }
+
+    /// Whether a time lies beyond the middle of the place's own night, seen from the mark's end of it.
+    fn is_beyond_middle(&mut self, mark: Mark, ut: Ut) -> bool {
+        self.own_night(mark).is_some_and(|(begin, end)| {
+            let middle_days = (begin.days() + end.days()) / 2.0;
+            if mark == Mark::Fajr { ut.days() < middle_days } else { ut.days() > middle_days }
+        })
     }
 
     /// Takes a borrowed time where it falls in the place's own night, else the seventh of that night next to the day that

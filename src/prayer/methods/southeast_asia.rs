@@ -65,9 +65,9 @@ pub const JAKIM_KELANTAN: Method = JAKIM
         "Jabatan Kemajuan Islam Malaysia, Kelantan",
         Source::new(
             Fitted,
-            "e-Solat table of zone KTN01, 2026: 98 % of the minutes of Isha",
+            "e-Solat table of zone KTN01, 2026: 98 % of the minutes of Isha; of 30 days of Rantau Panjang in the zone, September 2025, which were not used to find the rule, all 180 minutes",
             "https://www.e-solat.gov.my",
-            "2026-11-23",
+            "2026-11-25",
         ),
     );
 
