@@ -47,6 +47,10 @@ pub(crate) struct Additions {
 /// The equation of time and UT1 − UTC stay below this, in days: 17.5 min and a second.
 const LARGEST_EQUATION_DAYS: f64 = 0.0125;
 
+/// The longest interval between Fajr and sunrise, in days: Fajr is on the UTC day of noon or on the one before, whose UT1 − UTC
+/// are at hand.
+const LONGEST_BEFORE_SUNRISE_DAYS: f64 = 0.5;
+
 /// What a place has to do with its plain days under some rules.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct PlainSite {
@@ -80,6 +84,9 @@ impl<'a> PlainRules<'a> {
                 *epochs.iter_mut().find(|free| free.is_none())? = Some(epoch);
             }
         }
+        if matches!(method.fajr, FajrRule::BeforeSunrise(before) if before.days() > LONGEST_BEFORE_SUNRISE_DAYS) {
+            return None;
+        }
         Some(Self {
             rules,
             usual: Additions::of(rules, false),
@@ -89,10 +96,10 @@ impl<'a> PlainRules<'a> {
         })
     }
 
-    /// Whether a place's days can be plain: its eastern edge is not asked for, and no rule but a portion of the night moves
-    /// what is there.
+    /// Whether a place's days can be plain: its eastern edge and horizon are not asked for, and no rule but a portion of the
+    /// night moves what is there.
     pub(crate) fn suit(&self, place: &Place) -> bool {
-        let no_edge = place.eastern_edge() == place.point()
+        let no_edge = (place.eastern_edge() == place.point() && place.eastern_horizon().is_none())
             || Mark::ALL.into_iter().all(|mark| self.rules.method.edges[mark] == Edge::Point);
         let latitude = place.point().latitude();
         no_edge
@@ -163,7 +170,7 @@ impl<'a> PlainRules<'a> {
     }
 
     /// The events of the days of these Suns: to `found` each mark's, in milliseconds from 12h UTC of each day. An Isha
-    /// after Maghrib stands at Maghrib, and a Fajr before sunrise at sunrise.
+    /// after Maghrib stands at Maghrib.
     pub(crate) fn events<const D: usize>(
         &self,
         site: &PlainSite,
@@ -189,7 +196,13 @@ impl<'a> PlainRules<'a> {
             add(&mut outcome.trouble, &event.trouble);
             found(mark, &row.utc_ms(&event.values));
         };
-        tell(Mark::Fajr, night.dawn.as_ref().map_or(&night.sunrise, |dawn| &dawn.found));
+        match (&night.dawn, self.rules.method.fajr) {
+            (None, FajrRule::BeforeSunrise(before)) => {
+                let values = night.sunrise.values.map(|sunrise| sunrise - before.days());
+                tell(Mark::Fajr, &Found { values, ..night.sunrise });
+            }
+            (dawn, _) => tell(Mark::Fajr, dawn.as_ref().map_or(&night.sunrise, |dawn| &dawn.found)),
+        }
         tell(Mark::Sunrise, &night.sunrise);
         tell(Mark::Asr, &asr);
         tell(Mark::Sunset, &night.sunset);
@@ -221,9 +234,8 @@ impl Additions {
         let authority = |mark: Mark| {
             if in_ramadan { method.shifts[mark] + method.ramadan_shifts[mark] } else { method.shifts[mark] }
         };
-        let exact_ms = PerMark::from_fn(|mark| match (mark, method.fajr, method.isha) {
-            (Mark::Fajr, FajrRule::BeforeSunrise(before), _) => -i64::from(before.as_millis()),
-            (Mark::Isha, _, IshaRule::AfterMaghrib { usual, ramadan }) => {
+        let exact_ms = PerMark::from_fn(|mark| match (mark, method.isha) {
+            (Mark::Isha, IshaRule::AfterMaghrib { usual, ramadan }) => {
                 let interval = if in_ramadan { ramadan } else { usual };
                 i64::from((authority(Mark::Maghrib) + interval).as_millis())
             }

@@ -25,13 +25,13 @@ const BY_THE_MIDDLE: f64 = 2.0;
 const HALF: f64 = 0.5;
 
 impl BrightRule {
-    /// None where the rule is another, where it bounds a Maghrib by depression every night, and where margins might carry a
-    /// mark over its neighbour in a short night.
+    /// None where the rule is another, where a Maghrib by depression may lie beyond the portion, and where margins might
+    /// carry a mark over its neighbour in a short night.
     pub(super) fn of(rules: &Rules) -> Option<Self> {
         let HighLatitude::Portion(portion, span, limit) = rules.high_latitude else { return None };
         let method = &rules.method;
-        let bounds_maghrib = limit == Limit::Always && method.depression(Mark::Maghrib).is_some();
-        (!bounds_maghrib && order::is_sure_in_plain_nights(method, portion)).then_some(Self { portion, span, limit })
+        let at_sunset = method.depression(Mark::Maghrib).is_none();
+        (at_sunset && order::is_sure_in_plain_nights(method, portion)).then_some(Self { portion, span, limit })
     }
 
     /// What a time rests on, as [`Night::divide`] tells.
