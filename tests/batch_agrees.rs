@@ -291,9 +291,13 @@ fn cells_that_a_rare_rule_decides_are_what_a_schedule_gives() {
     let yesterday = SolarEpoch::both(Epoch::Event(Shift::seconds(-86_400)));
     let method = methods::MWL.with_asr(AsrRule::NoonShadowOf(Epoch::EVENT));
     case(method.with_solar_epoch(PerMark::splat(yesterday)), 30.0, (2026, 3)).check();
+    // A Sun frozen at an instant of a date before a leap second, whose solar day is the next date's in UTC.
+    let (places, offsets_s) = (vec![Coordinates::new(64.0, -155.75).unwrap().into()], vec![7000]);
+    Case { places, offsets_s, ..case(methods::OMAN, 64.0, (1993, 6)) }.check();
     // Fajr on another day of UT1 than sunrise, on the last day of June 2015 before a leap second.
     let method = methods::MWL.with_fajr(FajrRule::BeforeSunrise(Shift::minutes(150)));
-    case(method, 50.0, (2015, 6)).check();
+    let west_of_it = vec![Coordinates::new(50.0, 50.0).unwrap().into()];
+    Case { places: west_of_it, offsets_s: vec![10_800], ..case(method, 50.0, (2015, 6)) }.check();
 }
 
 #[test]

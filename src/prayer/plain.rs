@@ -29,6 +29,8 @@ pub(crate) struct PlainRules<'a> {
     /// What is added to the events, in milliseconds, outside of Ramadan and in it.
     usual: Additions,
     ramadan: Option<Additions>,
+    /// How far apart the events have to be so that the additions keep their order.
+    gaps_ms: [f64; Mark::COUNT + 1],
     /// The epochs whose Sun is not the day's own and does not depend on the place.
     epochs: [Option<Epoch>; EPOCHS],
     /// The portion of the night that stands for a twilight, where the rules have one.
@@ -40,6 +42,8 @@ pub(crate) struct PlainRules<'a> {
 pub(crate) struct Additions {
     /// By the rule, before any shift.
     pub(crate) exact_ms: PerMark<i64>,
+    /// With the authority's shift.
+    authority_ms: PerMark<i64>,
     /// With every shift.
     pub(crate) shifted_ms: PerMark<i64>,
 }
@@ -87,13 +91,16 @@ impl<'a> PlainRules<'a> {
         if matches!(method.fajr, FajrRule::BeforeSunrise(before) if before.days() > LONGEST_BEFORE_SUNRISE_DAYS) {
             return None;
         }
-        Some(Self {
-            rules,
-            usual: Additions::of(rules, false),
-            ramadan: method.knows_ramadan().then(|| Additions::of(rules, true)),
-            epochs,
-            bright: BrightRule::of(rules),
-        })
+        let usual = Additions::of(rules, false);
+        let ramadan = method.knows_ramadan().then(|| Additions::of(rules, true));
+        let mut gaps_ms = order::gaps_ms(&usual.authority_ms, &method.rounding);
+        if let Some(ramadan) = &ramadan {
+            let of_ramadan = order::gaps_ms(&ramadan.authority_ms, &method.rounding);
+            for (gap_ms, of_ramadan) in gaps_ms.iter_mut().zip(of_ramadan) {
+                *gap_ms = of_ramadan.max(*gap_ms);
+            }
+        }
+        Some(Self { rules, usual, ramadan, gaps_ms, epochs, bright: BrightRule::of(rules) })
     }
 
     /// Whether a place's days can be plain: its eastern edge and horizon are not asked for, and no rule but a portion of the
@@ -105,7 +112,6 @@ impl<'a> PlainRules<'a> {
         no_edge
             && place.second_point().is_none()
             && place.second_edge().is_none()
-            && order::is_sure_on_plain_days(self.rules, place)
             && (self.bright.is_some() || self.rules.high_latitude.leaves_whole_days_alone(latitude))
     }
 
@@ -169,14 +175,13 @@ impl<'a> PlainRules<'a> {
         }
     }
 
-    /// The events of the days of these Suns: to `found` each mark's, in milliseconds from 12h UTC of each day. An Isha
-    /// after Maghrib stands at Maghrib.
+    /// The events of the days of these Suns, in milliseconds from 12h UTC of each day. An Isha after Maghrib stands at
+    /// Maghrib.
     pub(crate) fn events<const D: usize>(
         &self,
         site: &PlainSite,
         suns: &mut PlainSuns<D>,
-        mut found: impl FnMut(Mark, &Days<D>),
-    ) -> Outcome<D> {
+    ) -> (PerMark<Days<D>>, Outcome<D>) {
         let PlainSuns { row, beside } = suns;
         let mut sky = PlainSky::new(self, site, row);
         let mut night = sky.night();
@@ -191,24 +196,27 @@ impl<'a> PlainRules<'a> {
         let asr = sky.asr(&transits);
         let maghrib = sky.maghrib();
         let maghrib = maghrib.as_ref().unwrap_or(&night.sunset);
-        found(Mark::Dhuhr, &row.utc_ms(&transits));
-        let mut tell = |mark: Mark, event: &Found<D>| {
-            add(&mut outcome.trouble, &event.trouble);
-            found(mark, &row.utc_ms(&event.values));
-        };
-        match (&night.dawn, self.rules.method.fajr) {
+        let fajr = match (&night.dawn, self.rules.method.fajr) {
             (None, FajrRule::BeforeSunrise(before)) => {
-                let values = night.sunrise.values.map(|sunrise| sunrise - before.days());
-                tell(Mark::Fajr, &Found { values, ..night.sunrise });
+                Found { values: night.sunrise.values.map(|sunrise| sunrise - before.days()), ..night.sunrise }
             }
-            (dawn, _) => tell(Mark::Fajr, dawn.as_ref().map_or(&night.sunrise, |dawn| &dawn.found)),
+            (dawn, _) => dawn.as_ref().map_or(night.sunrise, |dawn| dawn.found),
+        };
+        let isha = night.dusk.as_ref().map_or(maghrib, |dusk| &dusk.found);
+        for event in [&fajr, &night.sunrise, &asr, &night.sunset, maghrib, isha] {
+            add(&mut outcome.trouble, &event.trouble);
         }
-        tell(Mark::Sunrise, &night.sunrise);
-        tell(Mark::Asr, &asr);
-        tell(Mark::Sunset, &night.sunset);
-        tell(Mark::Maghrib, maghrib);
-        tell(Mark::Isha, night.dusk.as_ref().map_or(maghrib, |dusk| &dusk.found));
-        outcome
+        let events_ms = PerMark::new(
+            row.utc_ms(&fajr.values),
+            row.utc_ms(&night.sunrise.values),
+            row.utc_ms(&transits),
+            row.utc_ms(&asr.values),
+            row.utc_ms(&night.sunset.values),
+            row.utc_ms(&maghrib.values),
+            row.utc_ms(&isha.values),
+        );
+        add_nearer(&mut outcome.trouble, &events_ms, &self.gaps_ms);
+        (events_ms, outcome)
     }
 }
 
@@ -228,6 +236,24 @@ fn add<const D: usize>(sums: &mut Days<D>, parts: &Days<D>) {
     }
 }
 
+/// Adds to the trouble of each day on which two events are nearer to each other than their gap.
+#[inline(never)]
+fn add_nearer<const D: usize>(trouble: &mut Days<D>, events_ms: &PerMark<Days<D>>, gaps_ms: &[f64; Mark::COUNT + 1]) {
+    let [g0, g1, g2, g3, g4, g5, g6, g7] = gaps_ms;
+    let [fajr, sunrise, dhuhr, asr, sunset, maghrib, isha] = Mark::ALL.map(|mark| &events_ms[mark]);
+    let morning = fajr.iter().zip(sunrise).zip(dhuhr);
+    let evening = asr.iter().zip(sunset).zip(maghrib.iter().zip(isha));
+    for (trouble, (((fajr, sunrise), dhuhr), ((asr, sunset), (maghrib, isha)))) in
+        trouble.iter_mut().zip(morning.zip(evening))
+    {
+        let smaller = |a: f64, b: f64| if a < b { a } else { b };
+        let morning = smaller(fajr - dhuhr - g0, smaller(sunrise - fajr - g1, dhuhr - sunrise - g2));
+        let afternoon = smaller(asr - dhuhr - g3, sunset - asr - g4);
+        let evening = smaller(maghrib - sunset - g5, smaller(isha - maghrib - g6, dhuhr - isha - g7));
+        *trouble += if smaller(morning, smaller(afternoon, evening)) >= 0.0 { 0.0 } else { 1.0 };
+    }
+}
+
 impl Additions {
     fn of(rules: &Rules, in_ramadan: bool) -> Self {
         let method = &rules.method;
@@ -241,7 +267,8 @@ impl Additions {
             }
             _ => 0,
         });
-        let shift_ms = |mark: Mark| i64::from((authority(mark) + rules.shifts[mark]).as_millis());
-        Self { exact_ms, shifted_ms: PerMark::from_fn(|mark| exact_ms[mark] + shift_ms(mark)) }
+        let authority_ms = PerMark::from_fn(|mark| exact_ms[mark] + i64::from(authority(mark).as_millis()));
+        let shifted_ms = PerMark::from_fn(|mark| authority_ms[mark] + i64::from(rules.shifts[mark].as_millis()));
+        Self { exact_ms, authority_ms, shifted_ms }
     }
 }
