@@ -1,11 +1,15 @@
-//! A batch gives what a schedule gives, cell by cell: the same printed second, and to a millisecond before rounding.
+//! A batch gives what a schedule gives, cell by cell: the same printed second, and to a millisecond before rounding. And
+//! so do days in a row.
 
-use chrono::{Days, FixedOffset, NaiveDate};
+use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 use miqat::batch::{ABSENT, Batch, Columns, ColumnsMut};
-use miqat::prayer::{DaySearch, Dip, Elevation, Limit, NightPortion, NightSpan, Ramadan, Scope, Shafaq};
+use miqat::prayer::{
+    AsrRule, DaySearch, Dip, Edge, Elevation, Epoch, FajrRule, Horizon, Limit, MaghribRule, NightPortion, NightSpan,
+    Ramadan, Scope, Shafaq, SolarEpoch,
+};
 use miqat::{
-    Angle, Coordinates, Depression, Error, HighLatitude, Madhab, Mark, Method, Place, Polar, Rounding, Schedule, Shift,
-    methods,
+    Angle, Coordinates, Depression, Error, HighLatitude, Madhab, Mark, Method, PartialTimes, PerMark, Place, Polar,
+    PrayerTimes, Rounding, Schedule, Shift, methods,
 };
 
 /// Numbers that look random and are always the same: Knuth's linear congruence.
@@ -35,7 +39,7 @@ struct Case {
     polar: Polar,
     ramadan: Ramadan,
     elevation: Elevation,
-    shift: (Mark, Shift),
+    shifts: PerMark<Shift>,
     first: NaiveDate,
     days: usize,
     places: Vec<Place>,
@@ -44,15 +48,7 @@ struct Case {
 
 impl Case {
     fn throw(dice: &mut Dice) -> Self {
-        let mut method = **dice.one_of(&methods::ALL.iter().collect::<Vec<_>>());
-        if dice.fraction() < 0.1 {
-            method = method.with_rounding(miqat::PerMark::splat(dice.one_of(&[
-                Rounding::Exact,
-                Rounding::Nearest,
-                Rounding::Up,
-                Rounding::Down,
-            ])));
-        }
+        let method = if dice.fraction() < 0.25 { own_method(dice) } else { *dice.one_of(&methods::ALL) };
         let portion = dice.one_of(&[NightPortion::Middle, NightPortion::Seventh, NightPortion::AngleOver60]);
         let span = dice.one_of(&[NightSpan::Own, NightSpan::Following, NightSpan::SameDay]);
         let limit = dice.one_of(&[Limit::WhenAbsent, Limit::Always]);
@@ -60,8 +56,8 @@ impl Case {
         let places: Vec<Place> = (0..8)
             .map(|_| {
                 // Half of them where most people live.
-                let reach_deg = dice.one_of(&[45.0, 90.0]);
-                let latitude_deg = dice.between(-reach_deg, reach_deg);
+                let (from_deg, to_deg) = dice.one_of(&[(-45.0, 45.0), (-90.0, 90.0), (44.0, 70.0), (-70.0, -44.0)]);
+                let latitude_deg = dice.between(from_deg, to_deg);
                 let longitude_deg = dice.between(-180.0, 180.0);
                 let height_m = dice.one_of(&[0.0, 0.0, 850.0]);
                 let point = Coordinates::new(latitude_deg, longitude_deg).unwrap().with_elevation(height_m).unwrap();
@@ -74,6 +70,7 @@ impl Case {
                     fraction if fraction < 0.2 => {
                         place.with_second_point(Coordinates::new(latitude_deg * 0.99, longitude_deg).unwrap())
                     }
+                    fraction if fraction < 0.3 => place.with_eastern_horizon(Depression::new(1.4).unwrap()),
                     _ => place,
                 }
             })
@@ -86,7 +83,13 @@ impl Case {
                 (hours * 3600 + off_s).clamp(-50_400, 50_400)
             })
             .collect();
-        let year = dice.one_of(&[1610, 1900, 1970, 1990, 2010, 2025, 2026, 2060, 2390]);
+        let year = dice.one_of(&[1, 1610, 1900, 1970, 1990, 2010, 2025, 2026, 2060, 2390, 3990]);
+        let first = match dice.fraction() {
+            // Leap seconds at the end of June and of December.
+            fraction if fraction < 0.1 => NaiveDate::from_ymd_opt(2015, 6, 25).unwrap(),
+            fraction if fraction < 0.2 => NaiveDate::from_ymd_opt(2016, 12, 25).unwrap(),
+            _ => NaiveDate::from_ymd_opt(year, 1, 1).unwrap() + Days::new(dice.between(0.0, 3000.0) as u64),
+        };
         Self {
             method,
             madhab: dice.one_of(&[Madhab::Shafii, Madhab::Hanafi]),
@@ -98,12 +101,15 @@ impl Case {
                 HighLatitude::NearestLatitude { latitude: Angle::from_degrees(48.5), scope },
                 HighLatitude::LatitudeFraction { latitude: Angle::from_degrees(45.0), limit },
                 HighLatitude::NearestDay { search: DaySearch::Before, scope },
+                HighLatitude::NearestDay { search: DaySearch::Nearest, scope },
                 HighLatitude::Seasonal(Shafaq::General),
             ]),
             polar: dice.one_of(&[
                 Polar::Unresolved,
                 Polar::Latitude(Angle::from_degrees(48.5)),
+                Polar::NearestLatitude,
                 Polar::NearestHalfDegree,
+                Polar::NearestDay,
             ]),
             ramadan: dice.one_of(&[Ramadan::Calendar, Ramadan::Moved(1), Ramadan::Always]),
             elevation: dice.one_of(&[
@@ -111,8 +117,8 @@ impl Case {
                 Elevation::SunriseAndSunset(Dip::Refracted),
                 Elevation::AllDepressions(Dip::Geometric),
             ]),
-            shift: (dice.one_of(&Mark::ALL), Shift::seconds(dice.between(-300.0, 300.0) as i32)),
-            first: NaiveDate::from_ymd_opt(year, 1, 1).unwrap() + Days::new(dice.between(0.0, 3000.0) as u64),
+            shifts: margins(dice, 3600.0),
+            first,
             days: dice.between(1.0, 75.0) as usize,
             places,
             offsets_s,
@@ -120,26 +126,24 @@ impl Case {
     }
 
     fn batch(&self) -> Batch<'_> {
-        let (mark, shift) = self.shift;
-        Batch::new(&self.method, self.madhab, self.first, self.days)
+        let batch = Batch::new(&self.method, self.madhab, self.first, self.days)
             .with_high_latitude(self.high_latitude)
             .with_polar(self.polar)
             .with_ramadan(self.ramadan)
             .with_elevation(self.elevation)
-            .with_shift(mark, shift)
-            .with_offsets(&self.offsets_s)
+            .with_offsets(&self.offsets_s);
+        self.shifts.iter().fold(batch, |batch, (mark, shift)| batch.with_shift(mark, *shift))
     }
 
     fn schedule(&self, place: usize) -> Schedule<FixedOffset> {
         let zone = FixedOffset::east_opt(self.offsets_s[place]).unwrap();
-        let (mark, shift) = self.shift;
-        Schedule::new(self.places[place], zone, self.method)
+        let schedule = Schedule::new(self.places[place], zone, self.method)
             .with_madhab(self.madhab)
             .with_high_latitude(self.high_latitude)
             .with_polar(self.polar)
             .with_ramadan(self.ramadan)
-            .with_elevation(self.elevation)
-            .with_shift(mark, shift)
+            .with_elevation(self.elevation);
+        self.shifts.iter().fold(schedule, |schedule, (mark, shift)| schedule.with_shift(mark, *shift))
     }
 
     /// Compares every cell, and gives how many there were.
@@ -151,8 +155,11 @@ impl Case {
         self.batch().fill_unrounded(&self.places, &mut columns).unwrap();
         for place in 0..self.places.len() {
             let schedule = self.schedule(place);
+            let mut in_a_row = schedule.days(self.first);
             for (day, date) in self.first.iter_days().take(self.days).enumerate() {
                 let times = schedule.partial_day(date).unwrap();
+                let next = in_a_row.next().unwrap();
+                assert_eq!(next.clone().err(), times.clone().complete().err().map(Error::Absent));
                 let cell = place * self.days + day;
                 for mark in Mark::ALL {
                     let at = || format!("{:?} {:?} {date} {mark}", self.method.id(), self.places[place]);
@@ -161,11 +168,81 @@ impl Case {
                     let expected_ms = times.unrounded(mark).map_or(ABSENT, |time| time.timestamp_millis());
                     let off_ms = columns.column(mark)[cell].abs_diff(expected_ms);
                     assert!(off_ms <= 1, "{}: {off_ms} ms", at());
+                    if let Ok(next) = &next {
+                        self.check_in_a_row(&times, next, mark).unwrap_or_else(|what| panic!("{}: {what}", at()));
+                    }
                 }
             }
         }
         self.places.len() * self.days * Mark::COUNT
     }
+
+    /// What is wrong with a mark of a day that came in a row.
+    fn check_in_a_row(
+        &self,
+        day: &PartialTimes<FixedOffset>,
+        in_a_row: &PrayerTimes<FixedOffset>,
+        mark: Mark,
+    ) -> Result<(), String> {
+        let off_ms =
+            |time: DateTime<_>, expected: Result<DateTime<_>, _>| (time - expected.unwrap()).num_milliseconds();
+        let off_ms = [
+            off_ms(in_a_row.time(mark), day.time(mark)),
+            off_ms(in_a_row.unrounded(mark), day.unrounded(mark)),
+            off_ms(in_a_row.exact(mark), day.exact(mark)),
+        ];
+        let tolerance_ms = [if self.method.rounding()[mark] == Rounding::Exact { 1 } else { 0 }, 1, 1];
+        let bases = (in_a_row.basis(mark), day.basis(mark).unwrap());
+        let is_same =
+            bases.0 == bases.1 && off_ms.iter().zip(tolerance_ms).all(|(off, tolerance)| off.abs() <= tolerance);
+        if is_same { Ok(()) } else { Err(format!("{off_ms:?} ms, {bases:?}")) }
+    }
+}
+
+/// A margin for each mark, where there are any.
+fn margins(dice: &mut Dice, largest_s: f64) -> PerMark<Shift> {
+    let reach_s = dice.one_of(&[0.0, 0.0, largest_s / 12.0, largest_s]);
+    PerMark::from_fn(|_| Shift::seconds(dice.between(-reach_s, reach_s) as i32))
+}
+
+/// A method that no registry holds: shallow and deep twilights, intervals, other Suns, edges, margins, roundings.
+fn own_method(dice: &mut Dice) -> Method {
+    let shallowest_deg = dice.one_of(&[1.0, 2.0, 10.0]);
+    let mut method =
+        Method::from_depressions(dice.between(shallowest_deg, 29.0), dice.between(shallowest_deg, 29.0)).unwrap();
+    if dice.fraction() < 0.2 {
+        method = method.with_fajr(FajrRule::BeforeSunrise(Shift::minutes(dice.between(20.0, 180.0) as i16)));
+    }
+    if dice.fraction() < 0.2 {
+        method = method.with_maghrib(MaghribRule::Depression(Depression::new(dice.between(1.0, 6.0)).unwrap()));
+    }
+    let epoch = |dice: &mut Dice| {
+        let hours = dice.between(-48.0, 48.0) as i32;
+        dice.one_of(&[
+            Epoch::EVENT,
+            Epoch::Event(Shift::seconds(hours * 3600)),
+            Epoch::InYear(2010),
+            Epoch::Transit,
+            Epoch::Utc(Shift::seconds(hours * 3600)),
+            Epoch::DayBeforeInNorth,
+        ])
+    };
+    if dice.fraction() < 0.4 {
+        let apart = SolarEpoch::apart(epoch(dice), epoch(dice));
+        method = method.with_solar_epoch(PerMark::from_fn(|_| dice.one_of(&[apart, SolarEpoch::EVENT])));
+    }
+    method = method.with_asr(match dice.fraction() {
+        fraction if fraction < 0.25 => AsrRule::Refracted,
+        fraction if fraction < 0.5 => AsrRule::NoonShadowOf(epoch(dice)),
+        _ => AsrRule::Airless,
+    });
+    if dice.fraction() < 0.2 {
+        method = method
+            .with_edges(PerMark::from_fn(|_| dice.one_of(&[Edge::Point, Edge::Eastern])))
+            .with_horizon(Horizon::OfPlace { otherwise: Depression::new(0.9).unwrap() });
+    }
+    let roundings = [Rounding::Exact, Rounding::Nearest, Rounding::Up, Rounding::Down];
+    method.with_shifts(margins(dice, 1200.0)).with_rounding(PerMark::from_fn(|_| dice.one_of(&roundings)))
 }
 
 fn check_at_least(cells: usize) {
@@ -185,6 +262,42 @@ fn every_cell_is_what_a_schedule_gives() {
 #[ignore = "10 million cells: minutes without optimisation, 10 s with it"]
 fn every_one_of_ten_million_cells_is_what_a_schedule_gives() {
     check_at_least(10_000_000);
+}
+
+#[test]
+fn cells_that_a_rare_rule_decides_are_what_a_schedule_gives() {
+    let case = |method: Method, latitude_deg: f64, (year, month): (i32, u32)| Case {
+        method,
+        madhab: Madhab::Shafii,
+        high_latitude: HighLatitude::MIDDLE,
+        polar: Polar::Unresolved,
+        ramadan: Ramadan::Calendar,
+        elevation: Elevation::Ignored,
+        shifts: PerMark::splat(Shift::ZERO),
+        first: NaiveDate::from_ymd_opt(year, month, 20).unwrap(),
+        days: 40,
+        places: vec![Coordinates::new(latitude_deg, 101.0).unwrap().into()],
+        offsets_s: vec![25_200],
+    };
+    // The horizon of an eastern edge that is the point itself.
+    let mut eastern = case(methods::UAE, 24.0, (2026, 6));
+    eastern.places =
+        eastern.places.iter().map(|place| place.with_eastern_horizon(Depression::new(1.4).unwrap())).collect();
+    eastern.check();
+    // A seventh of the night ends before the Sun is at the depression of Maghrib.
+    let seventh = HighLatitude::Portion(NightPortion::Seventh, NightSpan::Own, Limit::WhenAbsent);
+    Case { high_latitude: seventh, ..case(methods::JAFARI, -60.0, (2025, 12)) }.check();
+    // The noon shadow by the event's own Sun, the rest of Asr by another's.
+    let yesterday = SolarEpoch::both(Epoch::Event(Shift::seconds(-86_400)));
+    let method = methods::MWL.with_asr(AsrRule::NoonShadowOf(Epoch::EVENT));
+    case(method.with_solar_epoch(PerMark::splat(yesterday)), 30.0, (2026, 3)).check();
+    // A Sun frozen at an instant of a date before a leap second, whose solar day is the next date's in UTC.
+    let (places, offsets_s) = (vec![Coordinates::new(64.0, -155.75).unwrap().into()], vec![7000]);
+    Case { places, offsets_s, ..case(methods::OMAN, 64.0, (1993, 6)) }.check();
+    // Fajr on another day of UT1 than sunrise, on the last day of June 2015 before a leap second.
+    let method = methods::MWL.with_fajr(FajrRule::BeforeSunrise(Shift::minutes(150)));
+    let west_of_it = vec![Coordinates::new(50.0, 50.0).unwrap().into()];
+    Case { places: west_of_it, offsets_s: vec![10_800], ..case(method, 50.0, (2015, 6)) }.check();
 }
 
 #[test]

@@ -56,19 +56,16 @@ impl SunNodes {
         }
     }
 
-    /// The Sun about the noon of a day. Cheap where the days come in order, and right in any.
-    pub(crate) fn about(&mut self, day: i32) -> SunTrack {
+    /// The Sun about the noon of a day, or about an instant up to half a day from it. Cheap where the days come in order, and
+    /// right in any.
+    pub(crate) fn about(&mut self, day: i32, after_noon_days: f64) -> SunTrack {
         let node = day.div_euclid(STEP_DAYS);
         if node == self.node + 1 {
             *self = Self::between(node, self.end, self.lag_days);
         } else if node != self.node {
             *self = Self::lagging(day, self.lag_days);
         }
-        let days = day.rem_euclid(STEP_DAYS);
-        if days == 0 {
-            return self.start;
-        }
-        let days = f64::from(days);
+        let days = f64::from(day.rem_euclid(STEP_DAYS)) + after_noon_days;
         let Self { start, end, .. } = self;
         SunTrack {
             equation_of_time_rad: self.equation_of_time_rad.added_to(&start.equation_of_time_rad, days),
@@ -136,10 +133,11 @@ mod tests {
         let mut nodes = SunNodes::from(-3_000);
         let mut worst = [0.0_f64; 3];
         for day in -3_000..1_000 {
-            let between = nodes.about(day);
-            let noon = Ut::from_days(day.into());
-            let rotation = EarthRotation::on_unix_day(noon.unix_day());
-            let looked_up = SunTrack::about(noon, noon.to_tt_with(rotation.delta_t_s()));
+            let after_noon_days = f64::from(day.rem_euclid(3) - 1) / 2.0;
+            let between = nodes.about(day, after_noon_days);
+            let instant = Ut::from_days(f64::from(day) + after_noon_days);
+            let rotation = EarthRotation::on_unix_day(instant.unix_day());
+            let looked_up = SunTrack::about(instant, instant.to_tt_with(rotation.delta_t_s()));
             for quarter in -4..=4 {
                 let u = f64::from(quarter) / 4.0;
                 let differences = [

@@ -6,7 +6,7 @@ use chrono::{DateTime, Days as DateDays, NaiveDate};
 
 use super::columns::{ABSENT, ColumnsMut};
 use crate::events::plain::Days;
-use crate::math::quick::{floor, integer};
+use crate::math::quick::{float, floor, integer};
 use crate::prayer::compute::{CivilDay, Rules};
 use crate::prayer::plain::{Outcome, PlainNodes, PlainRules, PlainSite, PlainSuns};
 use crate::prayer::rounding::{MINUTE_MS, UNSURE_MS};
@@ -207,8 +207,9 @@ impl<'a> Job<'a> {
         let noon_s = i64::from(utc_day) * DAY_S + HALF_DAY_S;
         let cells = site.cell + *first..site.cell + *first + *days;
         let mut unsure = [0.0; D];
-        let Outcome { mut trouble, .. } = plain.events(plain_site, suns, |mark, ms| {
-            let Some(cells) = columns.column_mut(mark).get_mut(cells.clone()) else { return };
+        let (events_ms, Outcome { mut trouble, .. }) = plain.events(plain_site, suns);
+        for (mark, ms) in events_ms.iter() {
+            let Some(cells) = columns.column_mut(mark).get_mut(cells.clone()) else { continue };
             let mut shifts_ms = [float(plain.additions(false).shifted_ms[mark]); D];
             if plain.know_ramadan() {
                 let in_ramadan = float(plain.additions(true).shifted_ms[mark]);
@@ -223,7 +224,7 @@ impl<'a> Job<'a> {
                     write_rounded(ms, &shifts_ms, rounding, site.offset_s, noon_s, &mut unsure, cells);
                 }
             }
-        });
+        }
         for (trouble, unsure) in trouble.iter_mut().zip(&unsure) {
             *trouble += unsure;
         }
@@ -257,13 +258,6 @@ fn solar_offset_s(place: &Place) -> i32 {
     #[expect(clippy::cast_possible_truncation, reason = "at most 12 hours")]
     let hours = crate::math::floor(place.point().longitude().degrees() / HOUR_DEG + 0.5) as i32;
     hours * HOUR_S
-}
-
-/// A number of milliseconds.
-fn float(ms: i64) -> f64 {
-    #[expect(clippy::cast_precision_loss, reason = "a shift of days")]
-    let ms = ms as f64;
-    ms
 }
 
 /// Milliseconds from each day's noon, shifted, as Unix milliseconds. The first noon is at `noon_s`.

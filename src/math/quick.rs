@@ -26,6 +26,14 @@ pub(crate) const fn integer(x: f64) -> i64 {
     (x + WHOLE).to_bits().wrapping_sub(WHOLE.to_bits()).cast_signed()
 }
 
+/// An integer below 2⁵³, as a number.
+#[inline(always)]
+pub(crate) const fn float(integer: i64) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "it is below 2⁵³")]
+    let number = integer as f64;
+    number
+}
+
 /// cos 2πx for |x| ≤ ½, by even powers of x: the expansion in Chebyshev polynomials up to T₁₆, 9.4e-13 from the cosine.
 const COSINE: [f64; 9] = [
     0.999_999_999_999_064_3,

@@ -4,11 +4,11 @@
 //! than what lies between two marks. The order of the marks before any margin then stands, and what is printed keeps it,
 //! whichever way each mark is rounded.
 
-use super::compute::{Rules, Slot};
+use super::compute::Slot;
 use super::rounding::MINUTE_MS;
-use super::{Basis, FajrRule, IshaRule, MaghribRule, Method, NightPortion, Rounding, Shift};
-use crate::math::{DEGREE_RAD, TAU, sin};
-use crate::{AbsentReason, Mark, PerMark, Place};
+use super::{Basis, NightPortion, Rounding};
+use crate::math::quick::float;
+use crate::{AbsentReason, Mark, PerMark};
 
 /// From the Sun's transit to the end of the evening and, backwards, to the beginning of the morning, as far as margins may
 /// go: half a day, less a minute, because the Sun's lowest lies unevenly between two transits.
@@ -99,80 +99,15 @@ fn gap_ms(earlier: Rounding, later: Rounding) -> i64 {
     if earlier == later || earlier == Rounding::Down || later == Rounding::Up { 0 } else { MINUTE_MS }
 }
 
-/// Whether the marks of a plain day surely keep their order, so that nobody needs to look.
-pub(super) fn is_sure_on_plain_days(rules: &Rules, place: &Place) -> bool {
-    /// Minutes between two marks of a plain day of which one is a transit, or one is Asr and the other sunset: at the least
-    /// 40, because the sine of the Sun's altitude differs by 0.018; and 20.
-    const APART_MIN: f64 = 20.0;
-    let method = &rules.method;
-    let bounds_min = |mark: Mark| {
-        let shift = method.shifts[mark];
-        let in_ramadan = shift + method.ramadan_shifts[mark];
-        (minutes(shift.min(in_ramadan)), minutes(shift.max(in_ramadan)))
+/// How far apart events have to be so that what is added to them and their rounding carries none over its neighbour: each
+/// from the one before it, the first from the transit and the transit from the last.
+pub(super) fn gaps_ms(added_ms: &PerMark<i64>, rounding: &PerMark<Rounding>) -> [f64; Mark::COUNT + 1] {
+    let (mut last_rounding, mut last_ms) = (Rounding::Down, -TO_LOWEST_MS);
+    let of_mark = |mark: Mark| {
+        let gap_ms = last_ms + gap_ms(last_rounding, rounding[mark]) - added_ms[mark];
+        (last_rounding, last_ms) = (rounding[mark], added_ms[mark]);
+        float(gap_ms)
     };
-    // By how much two marks' margins and roundings bring them nearer to each other at most.
-    let nearer_min = |earlier: Mark, later: Mark| {
-        let gap_min = if gap_ms(method.rounding[earlier], method.rounding[later]) > 0 { 1.0 } else { 0.0 };
-        bounds_min(earlier).1 - bounds_min(later).0 + gap_min
-    };
-    let horizon_deg =
-        method.horizon.depression_deg(place) + rules.elevation.sunset_dip_deg(place.point().elevation_m());
-    // The sine of the altitude changes by no more than 2π a day.
-    let twilight_min = |mark: Mark| {
-        let deep = method.depression(mark).map(|depression| sin(depression.degrees() * DEGREE_RAD));
-        deep.map(|deep| (deep - sin(horizon_deg * DEGREE_RAD)) / TAU * MINUTES_PER_DAY)
-    };
-    let fajr_min = match method.fajr {
-        FajrRule::BeforeSunrise(before) => Some(minutes(before)),
-        FajrRule::Depression(_) => twilight_min(Mark::Fajr),
-    };
-    let maghrib_min = match method.maghrib {
-        MaghribRule::Sunset if method.solar_epoch[Mark::Maghrib] != method.solar_epoch[Mark::Sunset] => None,
-        MaghribRule::Sunset => Some(0.0),
-        MaghribRule::Depression(_) => twilight_min(Mark::Maghrib),
-    };
-    let isha_min = match method.isha {
-        IshaRule::AfterMaghrib { usual, ramadan } => Some(minutes(usual.min(ramadan))),
-        IshaRule::Depression(_) => match method.maghrib {
-            MaghribRule::Sunset => twilight_min(Mark::Isha),
-            MaghribRule::Depression(_) => {
-                twilight_min(Mark::Isha).zip(maghrib_min).map(|(isha, maghrib)| isha - maghrib)
-            }
-        },
-    };
-    let largest_min = Mark::ALL.into_iter().map(|mark| bounds_min(mark).1.max(-bounds_min(mark).0)).fold(0.0, f64::max);
-    let is_apart = |earlier: Mark, later: Mark, apart_min: Option<f64>| {
-        apart_min.is_some_and(|apart_min| nearer_min(earlier, later) <= apart_min)
-    };
-    largest_min * 2.0 + 1.0 <= APART_MIN
-        && is_apart(Mark::Fajr, Mark::Sunrise, fajr_min)
-        && is_apart(Mark::Sunset, Mark::Maghrib, maghrib_min)
-        && is_apart(Mark::Maghrib, Mark::Isha, isha_min)
-}
-
-/// Whether a Fajr and an Isha that stand at a portion of a plain night surely keep their order with its ends, so that nobody
-/// needs to look: they have no margins, and the others' are small enough.
-pub(super) fn is_sure_in_plain_nights(method: &Method, portion: NightPortion) -> bool {
-    /// The shortest plain night in minutes: at the Sun's lowest the sine of its altitude is 0.02 below the horizon's, which
-    /// it reaches 11.5° of hour angle before and after.
-    const SHORTEST_NIGHT_MIN: f64 = 90.0;
-    let largest_min = |mark: Mark| {
-        let shift = method.shifts[mark];
-        let in_ramadan = shift + method.ramadan_shifts[mark];
-        f64::max(minutes(shift).abs(), minutes(in_ramadan).abs())
-    };
-    let stands = |mark: Mark| {
-        method.depression(mark).is_none_or(|depression| {
-            let apart_min = portion.of_night(depression.degrees()) * SHORTEST_NIGHT_MIN;
-            let ends = [Mark::Sunrise, Mark::Sunset, Mark::Maghrib];
-            largest_min(mark) <= 0.0 && ends.into_iter().all(|end| largest_min(end) + 1.0 <= apart_min)
-        })
-    };
-    stands(Mark::Fajr) && stands(Mark::Isha)
-}
-
-const MINUTES_PER_DAY: f64 = 1440.0;
-
-fn minutes(shift: Shift) -> f64 {
-    shift.days() * MINUTES_PER_DAY
+    let [fajr, sunrise, dhuhr, asr, sunset, maghrib, isha] = Mark::ALL.map(of_mark);
+    [fajr, sunrise, dhuhr, asr, sunset, maghrib, isha, float(last_ms - TO_LOWEST_MS)]
 }

@@ -29,6 +29,8 @@ pub(crate) struct PlainRules<'a> {
     /// What is added to the events, in milliseconds, outside of Ramadan and in it.
     usual: Additions,
     ramadan: Option<Additions>,
+    /// How far apart the events have to be so that the additions keep their order.
+    gaps_ms: [f64; Mark::COUNT + 1],
     /// The epochs whose Sun is not the day's own and does not depend on the place.
     epochs: [Option<Epoch>; EPOCHS],
     /// The portion of the night that stands for a twilight, where the rules have one.
@@ -40,12 +42,18 @@ pub(crate) struct PlainRules<'a> {
 pub(crate) struct Additions {
     /// By the rule, before any shift.
     pub(crate) exact_ms: PerMark<i64>,
+    /// With the authority's shift.
+    authority_ms: PerMark<i64>,
     /// With every shift.
     pub(crate) shifted_ms: PerMark<i64>,
 }
 
 /// The equation of time and UT1 − UTC stay below this, in days: 17.5 min and a second.
 const LARGEST_EQUATION_DAYS: f64 = 0.0125;
+
+/// The longest interval between Fajr and sunrise, in days: Fajr is on the UTC day of noon or on the one before, whose UT1 − UTC
+/// are at hand.
+const LONGEST_BEFORE_SUNRISE_DAYS: f64 = 0.5;
 
 /// What a place has to do with its plain days under some rules.
 #[derive(Clone, Copy, Debug)]
@@ -80,25 +88,30 @@ impl<'a> PlainRules<'a> {
                 *epochs.iter_mut().find(|free| free.is_none())? = Some(epoch);
             }
         }
-        Some(Self {
-            rules,
-            usual: Additions::of(rules, false),
-            ramadan: method.knows_ramadan().then(|| Additions::of(rules, true)),
-            epochs,
-            bright: BrightRule::of(rules),
-        })
+        if matches!(method.fajr, FajrRule::BeforeSunrise(before) if before.days() > LONGEST_BEFORE_SUNRISE_DAYS) {
+            return None;
+        }
+        let usual = Additions::of(rules, false);
+        let ramadan = method.knows_ramadan().then(|| Additions::of(rules, true));
+        let mut gaps_ms = order::gaps_ms(&usual.authority_ms, &method.rounding);
+        if let Some(ramadan) = &ramadan {
+            let of_ramadan = order::gaps_ms(&ramadan.authority_ms, &method.rounding);
+            for (gap_ms, of_ramadan) in gaps_ms.iter_mut().zip(of_ramadan) {
+                *gap_ms = of_ramadan.max(*gap_ms);
+            }
+        }
+        Some(Self { rules, usual, ramadan, gaps_ms, epochs, bright: BrightRule::of(rules) })
     }
 
-    /// Whether a place's days can be plain: its eastern edge is not asked for, and no rule but a portion of the night moves
-    /// what is there.
+    /// Whether a place's days can be plain: its eastern edge and horizon are not asked for, and no rule but a portion of the
+    /// night moves what is there.
     pub(crate) fn suit(&self, place: &Place) -> bool {
-        let no_edge = place.eastern_edge() == place.point()
+        let no_edge = (place.eastern_edge() == place.point() && place.eastern_horizon().is_none())
             || Mark::ALL.into_iter().all(|mark| self.rules.method.edges[mark] == Edge::Point);
         let latitude = place.point().latitude();
         no_edge
             && place.second_point().is_none()
             && place.second_edge().is_none()
-            && order::is_sure_on_plain_days(self.rules, place)
             && (self.bright.is_some() || self.rules.high_latitude.leaves_whole_days_alone(latitude))
     }
 
@@ -162,14 +175,13 @@ impl<'a> PlainRules<'a> {
         }
     }
 
-    /// The events of the days of these Suns: to `found` each mark's, in milliseconds from 12h UTC of each day. An Isha
-    /// after Maghrib stands at Maghrib, and a Fajr before sunrise at sunrise.
+    /// The events of the days of these Suns, in milliseconds from 12h UTC of each day. An Isha after Maghrib stands at
+    /// Maghrib.
     pub(crate) fn events<const D: usize>(
         &self,
         site: &PlainSite,
         suns: &mut PlainSuns<D>,
-        mut found: impl FnMut(Mark, &Days<D>),
-    ) -> Outcome<D> {
+    ) -> (PerMark<Days<D>>, Outcome<D>) {
         let PlainSuns { row, beside } = suns;
         let mut sky = PlainSky::new(self, site, row);
         let mut night = sky.night();
@@ -184,18 +196,27 @@ impl<'a> PlainRules<'a> {
         let asr = sky.asr(&transits);
         let maghrib = sky.maghrib();
         let maghrib = maghrib.as_ref().unwrap_or(&night.sunset);
-        found(Mark::Dhuhr, &row.utc_ms(&transits));
-        let mut tell = |mark: Mark, event: &Found<D>| {
-            add(&mut outcome.trouble, &event.trouble);
-            found(mark, &row.utc_ms(&event.values));
+        let fajr = match (&night.dawn, self.rules.method.fajr) {
+            (None, FajrRule::BeforeSunrise(before)) => {
+                Found { values: night.sunrise.values.map(|sunrise| sunrise - before.days()), ..night.sunrise }
+            }
+            (dawn, _) => dawn.as_ref().map_or(night.sunrise, |dawn| dawn.found),
         };
-        tell(Mark::Fajr, night.dawn.as_ref().map_or(&night.sunrise, |dawn| &dawn.found));
-        tell(Mark::Sunrise, &night.sunrise);
-        tell(Mark::Asr, &asr);
-        tell(Mark::Sunset, &night.sunset);
-        tell(Mark::Maghrib, maghrib);
-        tell(Mark::Isha, night.dusk.as_ref().map_or(maghrib, |dusk| &dusk.found));
-        outcome
+        let isha = night.dusk.as_ref().map_or(maghrib, |dusk| &dusk.found);
+        for event in [&fajr, &night.sunrise, &asr, &night.sunset, maghrib, isha] {
+            add(&mut outcome.trouble, &event.trouble);
+        }
+        let events_ms = PerMark::new(
+            row.utc_ms(&fajr.values),
+            row.utc_ms(&night.sunrise.values),
+            row.utc_ms(&transits),
+            row.utc_ms(&asr.values),
+            row.utc_ms(&night.sunset.values),
+            row.utc_ms(&maghrib.values),
+            row.utc_ms(&isha.values),
+        );
+        add_nearer(&mut outcome.trouble, &events_ms, &self.gaps_ms);
+        (events_ms, outcome)
     }
 }
 
@@ -215,21 +236,39 @@ fn add<const D: usize>(sums: &mut Days<D>, parts: &Days<D>) {
     }
 }
 
+/// Adds to the trouble of each day on which two events are nearer to each other than their gap.
+#[inline(never)]
+fn add_nearer<const D: usize>(trouble: &mut Days<D>, events_ms: &PerMark<Days<D>>, gaps_ms: &[f64; Mark::COUNT + 1]) {
+    let [g0, g1, g2, g3, g4, g5, g6, g7] = gaps_ms;
+    let [fajr, sunrise, dhuhr, asr, sunset, maghrib, isha] = Mark::ALL.map(|mark| &events_ms[mark]);
+    let morning = fajr.iter().zip(sunrise).zip(dhuhr);
+    let evening = asr.iter().zip(sunset).zip(maghrib.iter().zip(isha));
+    for (trouble, (((fajr, sunrise), dhuhr), ((asr, sunset), (maghrib, isha)))) in
+        trouble.iter_mut().zip(morning.zip(evening))
+    {
+        let smaller = |a: f64, b: f64| if a < b { a } else { b };
+        let morning = smaller(fajr - dhuhr - g0, smaller(sunrise - fajr - g1, dhuhr - sunrise - g2));
+        let afternoon = smaller(asr - dhuhr - g3, sunset - asr - g4);
+        let evening = smaller(maghrib - sunset - g5, smaller(isha - maghrib - g6, dhuhr - isha - g7));
+        *trouble += if smaller(morning, smaller(afternoon, evening)) >= 0.0 { 0.0 } else { 1.0 };
+    }
+}
+
 impl Additions {
     fn of(rules: &Rules, in_ramadan: bool) -> Self {
         let method = &rules.method;
         let authority = |mark: Mark| {
             if in_ramadan { method.shifts[mark] + method.ramadan_shifts[mark] } else { method.shifts[mark] }
         };
-        let exact_ms = PerMark::from_fn(|mark| match (mark, method.fajr, method.isha) {
-            (Mark::Fajr, FajrRule::BeforeSunrise(before), _) => -i64::from(before.as_millis()),
-            (Mark::Isha, _, IshaRule::AfterMaghrib { usual, ramadan }) => {
+        let exact_ms = PerMark::from_fn(|mark| match (mark, method.isha) {
+            (Mark::Isha, IshaRule::AfterMaghrib { usual, ramadan }) => {
                 let interval = if in_ramadan { ramadan } else { usual };
                 i64::from((authority(Mark::Maghrib) + interval).as_millis())
             }
             _ => 0,
         });
-        let shift_ms = |mark: Mark| i64::from((authority(mark) + rules.shifts[mark]).as_millis());
-        Self { exact_ms, shifted_ms: PerMark::from_fn(|mark| exact_ms[mark] + shift_ms(mark)) }
+        let authority_ms = PerMark::from_fn(|mark| exact_ms[mark] + i64::from(authority(mark).as_millis()));
+        let shifted_ms = PerMark::from_fn(|mark| authority_ms[mark] + i64::from(rules.shifts[mark].as_millis()));
+        Self { exact_ms, authority_ms, shifted_ms }
     }
 }

@@ -254,7 +254,7 @@ impl<'a> Sky<'a> {
 
     fn with_declination_of(&self, path: SunPath, day: &SolarDay, epoch: Epoch) -> SunPath {
         match self.sun_of(day, epoch) {
-            None => path,
+            None => path.with_declination(day.track().sin_declination, day.track().cos_declination),
             Some((track, false)) => path.with_declination(track.sin_declination, track.cos_declination),
             Some((track, true)) => path.with_declination(
                 Cubic::constant(track.sin_declination.at(0.0)),

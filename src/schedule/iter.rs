@@ -148,8 +148,7 @@ impl Span {
         let sun_day = day + site.days_later - J2000_NOON_UNIX_DAY;
         let nodes = nodes.get_or_insert_with(|| PlainNodes::from(sun_day));
         let mut suns = nodes.suns(rules, sun_day, site.days_later);
-        let mut events_ms = PerMark::splat([0.0; SPAN_DAYS]);
-        let outcome = rules.events(&site, &mut suns, |mark, ms| *events_ms.get_mut(mark) = *ms);
+        let (events_ms, outcome) = rules.events(&site, &mut suns);
         Some(Self { offset_s, days_later: site.days_later, first_day: day, events_ms, outcome })
     }
 

@@ -62,7 +62,7 @@ impl<const D: usize> Suns<D> {
         let mut day = first_day - 1;
         let tracks: [SunTrack; D] = core::array::from_fn(|_| {
             day += 1;
-            nodes.about(day)
+            nodes.about(day, 0.0)
         });
         let mut rotations = EarthRotation::from_unix_day(first_day + J2000_NOON_UNIX_DAY - 1);
         let mut ut1_minus_utc_days =
@@ -77,10 +77,13 @@ impl<const D: usize> Suns<D> {
         Self { own: SunLanes::of(&tracks), ut1_minus_utc_days: [before, on, after] }
     }
 
-    /// An instant of UTC in days of UT1 from 12h UT1 of each day, given in days from 12h UTC; UT1 − UTC is the day's own.
-    pub(crate) fn ut1_of_utc(&self, days: f64) -> Days<D> {
-        let [_, on, _] = &self.ut1_minus_utc_days;
-        on.map(|ut1_minus_utc_days| days + ut1_minus_utc_days)
+    /// An instant of UTC in days of UT1 from 12h UT1 of each day, given in days from 12h UTC; UT1 − UTC is that of the dates
+    /// that lie `days_later` days before the days.
+    pub(crate) fn ut1_of_utc(&self, days: f64, days_later: i32) -> Days<D> {
+        let [before, on, after] = &self.ut1_minus_utc_days;
+        let of_dates = if days_later > 0 { before } else { on };
+        let of_dates = if days_later < 0 { after } else { of_dates };
+        of_dates.map(|ut1_minus_utc_days| days + ut1_minus_utc_days)
     }
 
     /// Milliseconds of UTC from 12h UTC of each day to an instant in days of UT1 from its noon, to the nearest.

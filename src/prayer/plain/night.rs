@@ -6,8 +6,7 @@
 use crate::Mark;
 use crate::events::plain::{Days, Found};
 use crate::prayer::compute::Rules;
-use crate::prayer::order;
-use crate::prayer::{Basis, HighLatitude, Limit, Method, NightPortion, NightSpan};
+use crate::prayer::{Basis, HighLatitude, Limit, Method, NightPortion, NightSpan, Shift};
 
 /// The portion of the night that stands for a twilight.
 #[derive(Clone, Copy, Debug)]
@@ -25,13 +24,19 @@ const BY_THE_MIDDLE: f64 = 2.0;
 const HALF: f64 = 0.5;
 
 impl BrightRule {
-    /// None where the rule is another, where it bounds a Maghrib by depression every night, and where margins might carry a
-    /// mark over its neighbour in a short night.
+    /// None where the rule is another, where it bounds a Maghrib by depression every night, and where a Fajr or an Isha that
+    /// it moves has a margin: in the middle of the night that may go only so far.
     pub(super) fn of(rules: &Rules) -> Option<Self> {
         let HighLatitude::Portion(portion, span, limit) = rules.high_latitude else { return None };
         let method = &rules.method;
         let bounds_maghrib = limit == Limit::Always && method.depression(Mark::Maghrib).is_some();
-        (!bounds_maghrib && order::is_sure_in_plain_nights(method, portion)).then_some(Self { portion, span, limit })
+        let has_margin = |mark: Mark| {
+            let shift = method.shifts[mark];
+            method.depression(mark).is_some()
+                && [shift, shift + method.ramadan_shifts[mark]].iter().any(|shift| *shift != Shift::ZERO)
+        };
+        let plain = !bounds_maghrib && !has_margin(Mark::Fajr) && !has_margin(Mark::Isha);
+        plain.then_some(Self { portion, span, limit })
     }
 
     /// What a time rests on, as [`Night::divide`] tells.

@@ -5,8 +5,8 @@ use crate::astro::nodes::SunNodes;
 use crate::astro::track::SunTrack;
 use crate::events::plain::{Days, SunLanes, Suns};
 use crate::math::floor;
+use crate::prayer::Epoch;
 use crate::prayer::sky::days_to_year;
-use crate::prayer::{Epoch, Shift};
 use crate::time::J2000_NOON_UNIX_DAY;
 
 /// How many different epochs a method's Suns may be taken from.
@@ -83,13 +83,17 @@ impl PlainNodes {
                 Epoch::Utc(after_midnight) => {
                     let after_noon = after_midnight.days() - 0.5 - f64::from(days_later);
                     let whole_days = whole(after_noon);
-                    let lanes = lagging(nodes, first_day, |_| whole_days);
-                    lanes.frozen_at(&day.ut1_of_utc(after_noon - f64::from(whole_days)))
+                    let lanes = lagging(nodes, first_day, |_| whole_days, 0.0);
+                    lanes.frozen_at(&day.ut1_of_utc(after_noon - f64::from(whole_days), days_later))
                 }
                 Epoch::InYear(year) => {
-                    lagging(nodes, first_day, |day| whole(days_to_year(day - days_later + J2000_NOON_UNIX_DAY, year)))
+                    let to_year = |day: i32| whole(days_to_year(day - days_later + J2000_NOON_UNIX_DAY, year));
+                    lagging(nodes, first_day, to_year, 0.0)
                 }
-                Epoch::Event(lag) => lagging_by(nodes, first_day, lag),
+                Epoch::Event(lag) => {
+                    let whole_days = whole(lag.days());
+                    lagging(nodes, first_day, |_| whole_days, lag.days() - f64::from(whole_days))
+                }
                 Epoch::Transit | Epoch::DayBeforeInNorth => day.own,
             });
         }
@@ -104,32 +108,22 @@ fn whole(days: f64) -> i32 {
     whole
 }
 
-/// The Sun of D days, each so many days later as `lag_of` says of it.
-fn lagging<const D: usize>(nodes: &mut Option<SunNodes>, first_day: i32, lag_of: impl Fn(i32) -> i32) -> SunLanes<D> {
-    SunLanes::of(&lagging_tracks(nodes, first_day, lag_of))
-}
-
-fn lagging_tracks<const D: usize>(
+/// The Sun of D days, each so many whole days later as `lag_of` says of it, and the rest of a day.
+fn lagging<const D: usize>(
     nodes: &mut Option<SunNodes>,
     first_day: i32,
     lag_of: impl Fn(i32) -> i32,
-) -> [SunTrack; D] {
+    rest_days: f64,
+) -> SunLanes<D> {
     let mut day = first_day - 1;
-    core::array::from_fn(|_| {
+    let tracks: [SunTrack; D] = core::array::from_fn(|_| {
         day += 1;
         let lag_days = lag_of(day);
         let nodes = match nodes {
             Some(nodes) if nodes.lag_days() == lag_days => nodes,
             _ => nodes.insert(SunNodes::lagging(day + lag_days, lag_days)),
         };
-        nodes.about(day + lag_days)
-    })
-}
-
-/// The Sun of D days, each later by a shift.
-fn lagging_by<const D: usize>(nodes: &mut Option<SunNodes>, first_day: i32, lag: Shift) -> SunLanes<D> {
-    let whole_days = whole(lag.days());
-    let rest_days = lag.days() - f64::from(whole_days);
-    let tracks: [SunTrack; D] = lagging_tracks(nodes, first_day, |_| whole_days);
-    SunLanes::of(&tracks.map(|track| track.shifted(rest_days)))
+        nodes.about(day + lag_days, rest_days)
+    });
+    SunLanes::of(&tracks)
 }
