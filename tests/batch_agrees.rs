@@ -48,7 +48,7 @@ struct Case {
 
 impl Case {
     fn throw(dice: &mut Dice) -> Self {
-        let method = if dice.fraction() < 0.25 { own_method(dice) } else { *dice.one_of(&methods::ALL) };
+        let method = if dice.fraction() < 0.25 { own_method(dice) } else { *dice.one_of(methods::ALL) };
         let portion = dice.one_of(&[NightPortion::Middle, NightPortion::Seventh, NightPortion::AngleOver60]);
         let span = dice.one_of(&[NightSpan::Own, NightSpan::Following, NightSpan::SameDay]);
         let limit = dice.one_of(&[Limit::WhenAbsent, Limit::Always]);
@@ -159,7 +159,7 @@ impl Case {
             for (day, date) in self.first.iter_days().take(self.days).enumerate() {
                 let times = schedule.partial_day(date).unwrap();
                 let next = in_a_row.next().unwrap();
-                assert_eq!(next.clone().err(), times.clone().complete().err().map(Error::Absent));
+                assert_eq!(next.err(), times.complete().err().map(Error::Absent));
                 let cell = place * self.days + day;
                 for mark in Mark::ALL {
                     let at = || format!("{:?} {:?} {date} {mark}", self.method.id(), self.places[place]);
