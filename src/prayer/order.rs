@@ -100,7 +100,8 @@ fn gap_ms(earlier: Rounding, later: Rounding) -> i64 {
 }
 
 /// How far apart events have to be so that what is added to them and their rounding carries none over its neighbour: each
-/// from the one before it, the first from the transit and the transit from the last.
+/// from the one before it, the first from the transit and the transit from the last. A first and a last to which nothing is
+/// added may stand wherever the rule for bright nights has them.
 pub(super) fn gaps_ms(added_ms: &PerMark<i64>, rounding: &PerMark<Rounding>) -> [f64; Mark::COUNT + 1] {
     let (mut last_rounding, mut last_ms) = (Rounding::Down, -TO_LOWEST_MS);
     let of_mark = |mark: Mark| {
@@ -109,5 +110,8 @@ pub(super) fn gaps_ms(added_ms: &PerMark<i64>, rounding: &PerMark<Rounding>) -> 
         float(gap_ms)
     };
     let [fajr, sunrise, dhuhr, asr, sunset, maghrib, isha] = Mark::ALL.map(of_mark);
-    [fajr, sunrise, dhuhr, asr, sunset, maghrib, isha, float(last_ms - TO_LOWEST_MS)]
+    let isha_to_transit = float(last_ms - TO_LOWEST_MS);
+    let from_lowest = |mark: Mark, gap_ms: f64| if added_ms[mark] == 0 { f64::NEG_INFINITY } else { gap_ms };
+    let (fajr, last) = (from_lowest(Mark::Fajr, fajr), from_lowest(Mark::Isha, isha_to_transit));
+    [fajr, sunrise, dhuhr, asr, sunset, maghrib, isha, last]
 }
