@@ -23,7 +23,8 @@ use fill::Job;
 /// other days, a time within 2 ms of another minute) is asked of the same engine as a `Schedule`'s, so that the printed
 /// times are the same, cell by cell, and those before rounding agree to a millisecond.
 ///
-/// Its time grows with the cells. It allocates nothing (`tests/no_allocation.rs`); some 50 kB of stack serve any table.
+/// Its time grows with the cells. It allocates nothing, and some 100 kB of stack serve any table
+/// (`tests/no_allocation.rs`).
 ///
 /// # What a day is
 ///

@@ -1,4 +1,5 @@
-//! What is said to need no memory of its own takes none: a batch of any size, a day, the days in a row.
+//! What is said to need no memory of its own takes none: a batch of any size, a day, the days in a row. And a batch of any
+//! size needs little of the stack.
 
 #[path = "common/memory.rs"]
 mod memory;
@@ -6,7 +7,7 @@ mod memory;
 use chrono::NaiveDate;
 use memory::allocations;
 use miqat::batch::{Batch, ColumnsMut};
-use miqat::{Coordinates, Madhab, Mark, Schedule, methods};
+use miqat::{Coordinates, HighLatitude, Madhab, Mark, Polar, Schedule, methods};
 
 fn first() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 1, 1).unwrap()
@@ -30,6 +31,21 @@ fn a_batch_of_any_size_allocates_nothing() {
         assert_eq!(allocations(|| batch.fill(&places, &mut columns).unwrap()), 0);
         assert!(columns.column(Mark::Dhuhr).iter().all(|time| *time > 0));
     }
+}
+
+#[test]
+fn a_batch_of_any_size_fits_in_a_small_stack() {
+    // What is not optimised keeps every copy.
+    let stack_bytes = if cfg!(debug_assertions) { 1024 * 1024 } else { 128 * 1024 };
+    let table = || {
+        // Plain days, bright nights, and days without sunset, which look for others.
+        let places = [30.0, 59.0, 69.6].map(|latitude_deg| Coordinates::new(latitude_deg, 19.0).unwrap());
+        let batch = Batch::new(&methods::MWL, Madhab::Shafii, first(), 365).with_polar(Polar::NearestDay);
+        let hardest = batch.with_high_latitude(HighLatitude::LocalEstimation);
+        [batch, hardest].map(|batch| batch.run(&places).unwrap().column(Mark::Dhuhr).len())
+    };
+    let thread = std::thread::Builder::new().stack_size(stack_bytes).spawn(table).unwrap();
+    assert_eq!(thread.join().unwrap(), [3 * 365; 2]);
 }
 
 #[test]
