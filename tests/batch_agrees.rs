@@ -326,6 +326,28 @@ fn columns_and_offsets_that_do_not_fit_are_refused() {
 }
 
 #[test]
+fn a_place_among_many_has_the_cells_that_it_has_alone() {
+    let first = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
+    let mut dice = Dice(300);
+    let (mut places, mut offsets_s) = (Vec::new(), Vec::new());
+    for _ in 0..300 {
+        let longitude_deg = dice.between(-180.0, 180.0);
+        places.push(Coordinates::new(dice.between(-70.0, 70.0), longitude_deg).unwrap());
+        // Some mean noons are on the day before or after.
+        let hours = (longitude_deg / 15.0) as i32 + dice.one_of(&[0, 0, 0, 1, -1]);
+        offsets_s.push((hours * 3600).clamp(-50_400, 50_400));
+    }
+    let batch = Batch::new(&methods::MWL, Madhab::Shafii, first, 70);
+    let table = batch.with_offsets(&offsets_s).run(&places).unwrap();
+    for (index, (place, offset_s)) in places.iter().zip(&offsets_s).enumerate() {
+        let alone = batch.with_offsets(std::slice::from_ref(offset_s)).run(std::slice::from_ref(place)).unwrap();
+        for mark in Mark::ALL {
+            assert_eq!(table.column(mark)[index * 70..(index + 1) * 70], *alone.column(mark), "{place:?} {mark}");
+        }
+    }
+}
+
+#[test]
 fn a_table_of_no_places_or_no_days_is_empty() {
     let first = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
     let place = Coordinates::new(10.0, 7.4).unwrap();

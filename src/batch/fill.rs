@@ -28,6 +28,9 @@ const STRETCH_DAYS: usize = 16;
 const SHORT_STRETCH_DAYS: usize = 4;
 /// So many days cost less one by one than in a short stretch.
 const LONGEST_SINGLY_DAYS: usize = 1;
+/// How many places are filled under the same Suns before their cells' memory is left: so many that the Suns cost little, and
+/// few enough for a processor to keep all their pages at hand.
+const BLOCK_PLACES: usize = 128;
 /// How many stretches of a place are filled one after the other: their cells lie side by side in memory.
 const STRETCHES: usize = 4;
 
@@ -92,9 +95,14 @@ impl<'a> Job<'a> {
         let long = self.days - self.days % STRETCH_DAYS;
         let rest = self.days % SHORT_STRETCH_DAYS;
         let short = if rest > LONGEST_SINGLY_DAYS { self.days } else { self.days - rest };
-        self.fill_days::<STRETCH_DAYS, P>(0..long, places, offsets_s, columns);
-        self.fill_days::<SHORT_STRETCH_DAYS, P>(long..short, places, offsets_s, columns);
-        self.fill_days::<1, P>(short..self.days, places, offsets_s, columns);
+        for (block, places) in places.chunks(BLOCK_PLACES).enumerate() {
+            let first_place = block * BLOCK_PLACES;
+            let offsets_s = offsets_s.and_then(|offsets_s| offsets_s.get(first_place..));
+            let first_cell = first_place * self.days;
+            self.fill_days::<STRETCH_DAYS, P>(0..long, places, offsets_s, first_cell, columns);
+            self.fill_days::<SHORT_STRETCH_DAYS, P>(long..short, places, offsets_s, first_cell, columns);
+            self.fill_days::<1, P>(short..self.days, places, offsets_s, first_cell, columns);
+        }
     }
 
     /// [`Job::fill`], halved until a thread's part is small.
@@ -120,13 +128,14 @@ impl<'a> Job<'a> {
         );
     }
 
-    /// Some days of all places: first of those whose mean noon is on the UTC day of the date, then of the few for which it
+    /// Some days of a block of places, whose cells begin at one: first of those whose mean noon is on the UTC day of the date, then of the few for which it
     /// is on the day before or after.
     fn fill_days<const D: usize, P: Copy + Into<Place>>(
         &self,
         days: Range<usize>,
         places: &[P],
         offsets_s: Option<&[i32]>,
+        first_cell: usize,
         columns: &mut ColumnsMut<'_>,
     ) {
         let (mut before, mut after) = (false, false);
@@ -146,7 +155,7 @@ impl<'a> Job<'a> {
                     let own_days_later = plain.map_or(0, |site| site.days_later);
                     (before, after) = (before || own_days_later < 0, after || own_days_later > 0);
                     if own_days_later == days_later {
-                        let site = Site { place: &place, offset_s, plain, cell: index * self.days };
+                        let site = Site { place: &place, offset_s, plain, cell: first_cell + index * self.days };
                         for stretch in stretches.iter_mut().take_while(|stretch| stretch.days > 0) {
                             self.fill_stretch(stretch, &mut nodes, &site, columns);
                         }
