@@ -31,7 +31,8 @@ use fill::Job;
 /// A column has no time zone. A cell's solar day is the one whose transit is nearest to 12:00 on the place's clock, which
 /// is `round(longitude / 15°)` hours before UTC unless [`Batch::with_offsets`] says otherwise. Places whose clocks are
 /// another day's (Kiritimati, Apia) need it, and so do those whose offset is not a whole minute, because times are rounded
-/// on that clock. An offset that changes within the days, as in summer, changes nothing else.
+/// on that clock. An offset that changes within the days, as in summer, changes nothing
+/// else; where clocks jump over a whole day, as in Apia at the end of 2011, each side needs a table of its own.
 ///
 /// # Examples
 ///
