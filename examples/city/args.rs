@@ -4,8 +4,10 @@ use std::ffi::OsString;
 
 use chrono::{Days, Months, NaiveDate, NaiveDateTime};
 use chrono_tz::Tz;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, ValueEnum};
 
+use miqat::locale::Lang;
 use miqat::{Madhab, Method};
 
 use crate::gazetteer::{Country, countries};
@@ -74,7 +76,7 @@ pub struct Args {
 
     /// The language of table, box, calendar file and notes: of prayers, months, weekdays and countries in all, of this
     /// program's own sentences in English and Arabic, and elsewhere in English
-    #[arg(long, value_enum, default_value_t = Lang::En)]
+    #[arg(long, default_value = "en", value_parser = lang())]
     pub lang: Lang,
 
     /// The last digit of a time: second and millisecond show it before it is rounded to the minute
@@ -143,20 +145,6 @@ impl From<MadhabChoice> for Madhab {
     }
 }
 
-/// The languages of the library's names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Lang {
-    En,
-    Ar,
-    Tr,
-    Id,
-    Ms,
-    Ur,
-    Fa,
-    Bn,
-    Fr,
-}
-
 /// The languages of this program's own sentences.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sentences {
@@ -164,41 +152,27 @@ pub enum Sentences {
     Ar,
 }
 
-impl Lang {
-    /// The ISO 639 code.
-    pub fn code(self) -> &'static str {
-        self.of_library().code()
-    }
+/// What this program asks of a language beside the library's names.
+pub trait Spoken {
+    fn sentences(self) -> Sentences;
+}
 
-    pub fn of_library(self) -> miqat::locale::Lang {
-        use miqat::locale::Lang as Library;
-        match self {
-            Self::En => Library::En,
-            Self::Ar => Library::Ar,
-            Self::Tr => Library::Tr,
-            Self::Id => Library::Id,
-            Self::Ms => Library::Ms,
-            Self::Ur => Library::Ur,
-            Self::Fa => Library::Fa,
-            Self::Bn => Library::Bn,
-            Self::Fr => Library::Fr,
-        }
-    }
-
-    pub fn sentences(self) -> Sentences {
+impl Spoken for Lang {
+    fn sentences(self) -> Sentences {
         if self == Self::Ar { Sentences::Ar } else { Sentences::En }
-    }
-
-    pub fn is_right_to_left(self) -> bool {
-        matches!(self, Self::Ar | Self::Ur | Self::Fa)
     }
 }
 
+/// A language of the library by its code; the codes are named where another is given.
+fn lang() -> impl TypedValueParser<Value = Lang> {
+    PossibleValuesParser::new(Lang::ALL.map(Lang::code)).try_map(|code| Lang::from_code(&code))
+}
+
 impl Sentences {
-    pub fn of_library(self) -> miqat::locale::Lang {
+    pub fn of_library(self) -> Lang {
         match self {
-            Self::En => miqat::locale::Lang::En,
-            Self::Ar => miqat::locale::Lang::Ar,
+            Self::En => Lang::En,
+            Self::Ar => Lang::Ar,
         }
     }
 }

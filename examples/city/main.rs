@@ -22,7 +22,7 @@ use std::process::ExitCode;
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
-use args::{Args, Format, HijriDay, Sentences, Span};
+use args::{Args, Format, HijriDay, Sentences, Span, Spoken};
 use note::Note;
 use plan::{Now, Plan};
 use site::Site;

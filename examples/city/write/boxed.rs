@@ -3,10 +3,10 @@
 use std::io::{self, Write};
 
 use miqat::Mark;
-use miqat::locale::{Locale, Moment, Pattern, Style};
+use miqat::locale::{Lang, Locale, Moment, Pattern, Style};
 
 use super::{ABSENT, Page, clock, line, pattern};
-use crate::args::{Lang, Precision};
+use crate::args::Precision;
 use crate::plan::{Day, Now, Plan};
 
 /// The weekday, and the time of the day where there is a now.
@@ -37,7 +37,7 @@ impl<'a, W: Write> Boxes<'a, W> {
 
 impl<W: Write> Page for Boxes<'_, W> {
     fn day(&mut self, plan: &Plan, day: &Day) -> io::Result<()> {
-        let lang = self.lang.of_library();
+        let lang = self.lang;
         let locale = Locale::new(lang).with_style(Style::Newspaper);
         if self.written > 0 {
             writeln!(self.out)?;

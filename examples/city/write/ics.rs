@@ -7,7 +7,9 @@ use icalendar::{Calendar, Component, Event, EventLike};
 use miqat::{Mark, Prayer};
 
 use super::{Page, words};
-use crate::args::{Lang, Precision};
+use miqat::locale::Lang;
+
+use crate::args::{Precision, Spoken};
 use crate::plan::{Day, Plan};
 
 /// Writes a calendar with the prayers of each day, those that it has.
@@ -24,7 +26,7 @@ impl<W: Write> Events<W> {
     pub fn new(out: W, lang: Lang, precision: Precision, plan: &Plan, stamp: DateTime<Utc>) -> Self {
         // Empty, because a calendar has one PRODID and no more.
         let mut calendar = Calendar::empty();
-        let prayers = lang.of_library().prayer_times();
+        let prayers = lang.prayer_times();
         calendar.append_property(("VERSION", "2.0"));
         calendar.append_property(("CALSCALE", "GREGORIAN"));
         calendar.append_property(("PRODID", concat!("-//miqat//city ", env!("CARGO_PKG_VERSION"), "//EN")));
@@ -45,7 +47,7 @@ impl<W: Write> Page for Events<W> {
             let uid =
                 format!("{}-{}-{id}-{latitude}-{longitude}@miqat", day.date, prayer.as_str().to_ascii_lowercase());
             let mut event = Event::with_uid(&uid);
-            event.summary(prayer.name(self.lang.of_library()));
+            event.summary(prayer.name(self.lang));
             let rule =
                 day.times.basis(Mark::of(prayer)).ok().and_then(|basis| words::basis(self.lang.sentences(), basis));
             event.description(&rule.map_or_else(|| method.clone(), |rule| format!("{method}\n{rule}")));

@@ -5,7 +5,9 @@ use miqat::Mark;
 use miqat::prayer::Basis;
 
 use super::words;
-use crate::args::Lang;
+use miqat::locale::Lang;
+
+use crate::args::Spoken;
 use crate::plan::Day;
 
 /// Days in a row on which a rule of one kind made a mark.
@@ -57,7 +59,7 @@ impl Remarks {
         let sentences = lang.sentences();
         let mut lines: Vec<(&Run, Vec<&str>)> = Vec::new();
         for run in &self.runs {
-            let name = run.mark.name(lang.of_library());
+            let name = run.mark.name(lang);
             // Marks that one rule made on the same dates share a line.
             let is_same = |other: &Run| {
                 (other.first, other.last, other.basis, other.varies) == (run.first, run.last, run.basis, run.varies)

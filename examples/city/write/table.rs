@@ -6,10 +6,10 @@ use chrono::{DateTime, Datelike, NaiveDate};
 use chrono_tz::Tz;
 use comfy_table::{Cell, CellAlignment, Table, presets};
 use miqat::Mark;
-use miqat::locale::{Length, Locale, Moment, Pattern, Width};
+use miqat::locale::{Lang, Length, Locale, Moment, Pattern, Width};
 
 use super::{ABSENT, Page, Remarks, clock, days_later, line, pattern, words};
-use crate::args::{Lang, Precision, Sentences};
+use crate::args::{Precision, Sentences, Spoken};
 use crate::coordinates;
 use crate::note::isolated;
 use crate::plan::{Day, Now, Plan};
@@ -61,7 +61,7 @@ impl<'a, W: Write> Sheet<'a, W> {
     fn next(&self, now: &Now) -> String {
         match &now.next {
             Ok(next) => {
-                let name = next.prayer.name(self.lang.of_library());
+                let name = next.prayer.name(self.lang);
                 let remaining = next.time.signed_duration_since(now.time);
                 words::next(self.lang.sentences(), name, &clock(&next.time, self.precision), remaining, self.precision)
             }
@@ -72,7 +72,7 @@ impl<'a, W: Write> Sheet<'a, W> {
 
 impl<W: Write> Page for Sheet<'_, W> {
     fn day(&mut self, plan: &Plan, day: &Day) -> io::Result<()> {
-        let lang = self.lang.of_library();
+        let lang = self.lang;
         let locale = Locale::new(lang);
         writeln!(self.out, "{}", heading(self.lang, plan))?;
         write!(self.out, "{}", line(locale, locale.date_pattern(Length::Full), Moment::from(day.date)))?;
@@ -143,7 +143,7 @@ impl<W: Write> Timetable<W> {
         writeln!(out, "{}", heading(lang, plan))?;
         let mut table = Table::new();
         table.load_style(presets::UTF8_FULL_CONDENSED);
-        let marks = Mark::ALL.map(|mark| mark.name(lang.of_library()));
+        let marks = Mark::ALL.map(|mark| mark.name(lang));
         table.set_header(words::date_headings(lang.sentences()).into_iter().chain(marks));
         let own_point =
             plan.other_point().map(|(point, distance_km)| words::own_point(lang.sentences(), point, distance_km));
@@ -158,7 +158,7 @@ impl<W: Write> Page for Timetable<W> {
             self.methods.push((day.date, id, words::method(self.lang.sentences(), plan, day)));
         }
         self.remarks.see(day);
-        let weekday = self.lang.of_library().weekday(day.date.weekday(), Width::Abbreviated);
+        let weekday = self.lang.weekday(day.date.weekday(), Width::Abbreviated);
         let dates = [format!("{} {weekday}", day.date), day.hijri.to_string()];
         let times = Mark::ALL.map(|mark| time(day, mark, self.precision));
         self.table
