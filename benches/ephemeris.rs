@@ -5,7 +5,7 @@ use std::hint::black_box;
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use miqat::astro::{nutation::nutation, sun};
 use miqat::events::SolarDay;
-use miqat::time::{EarthRotation, Tt, Ut};
+use miqat::time::{EarthRotation, Tt, Ut1};
 use miqat::{Angle, Coordinates};
 
 /// Instants in a batch.
@@ -35,12 +35,12 @@ fn looks(criterion: &mut Criterion) {
             );
         });
     };
-    bench("sun_place", 23.5, &|days| sun::place(Tt::from_days(days)).declination());
-    bench("equation_of_time", 4.2, &|days| sun::equation_of_time(Ut::from_days(days)));
+    bench("sun_place", 23.5, &|days| sun::position(Tt::from_days(days)).declination());
+    bench("equation_of_time", 4.2, &|days| sun::equation_of_time(Ut1::from_days(days)));
     bench("nutation", 0.006, &|days| nutation(Tt::from_days(days)).longitude());
     let cairo = Coordinates::new(30.0444, 31.2357).unwrap();
     bench("solar_day", 83.5, &|days| {
-        let day = SolarDay::nearest(cairo, Ut::from_days(days), EarthRotation::given(69.0, 0.0));
+        let day = SolarDay::nearest(cairo, Ut1::from_days(days), EarthRotation::given(69.0, 0.0));
         day.altitude(day.transit())
     });
     group.finish();

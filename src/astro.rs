@@ -2,10 +2,10 @@
 //!
 //! All places are apparent and geocentric, referred to the true equator or ecliptic and equinox of date: light-time,
 //! aberration and nutation are in, parallax and refraction are not unless a function says so. Arguments are [`Tt`] where
-//! the sky moves and [`Ut`] where the Earth turns.
+//! the sky moves and [`Ut1`] where the Earth turns.
 //!
 //! [`Tt`]: crate::time::Tt
-//! [`Ut`]: crate::time::Ut
+//! [`Ut1`]: crate::time::Ut1
 
 pub mod earth;
 pub mod horizontal;

@@ -27,7 +27,7 @@
 //! ```
 //!
 //! [`HijriArithmetic`] counts days, months and years in any of them; [`occasions`] names the days that matter,
-//! and [`fast`] which of them are fasted.
+//! and [`fasting`] which of them are fasted.
 
 mod arithmetic;
 mod calculated;
@@ -47,7 +47,9 @@ pub use arithmetic::{HijriArithmetic, HijriDays, HijriMonths, HijriPeriod};
 pub use calculated::{Calculated, CalculatedMonth, Clause, Condition, Places};
 pub use calendar::{HijriCalendar, Or};
 pub use date::{HijriDate, HijriMonth};
-pub use days::{Fast, Occasion, OccasionsOfYear, Recurrence, fast, feast_without_fast, occasions, occasions_of_year};
+pub use days::{
+    Fast, Occasion, OccasionsOfYear, Recurrence, fasting, feast_without_fast, occasions, occasions_of_year,
+};
 pub use margin::Margin;
 pub use month::CalendarMonth;
 pub use observed::{MonthStart, Observed};

@@ -1,12 +1,12 @@
 //! Names, digits and layouts of dates in nine languages, written and read back without allocating.
 //!
-//! [`Locale`] is the one to begin with: a [`Lang`], its [`Digits`] and a [`Style`]. It turns a [`Moment`] (a day in one or both
+//! [`Locale`] is the one to begin with: a [`Lang`], its [`Digits`] and a [`Style`]. It turns a [`DateParts`] (a day in one or both
 //! calendars, a time) into a line by a [`Pattern`], and back. The names are also there one by one: [`Lang::hijri_month`],
 //! [`Lang::month`], [`Lang::weekday`], [`Prayer::name`](crate::Prayer::name), [`Mark::name`](crate::Mark::name).
 //!
 //! One pattern names both calendars, because a newspaper's dateline does: chrono's specifiers mean the Gregorian date, the
 //! same ones with an `E` the Hijri date. Two formatters set side by side could write that line, but not read it, as neither
-//! knows where its half ends. A pattern is checked when it is made and a moment when it meets its pattern, so that writing
+//! knows where its half ends. A pattern is checked when it is made and parts of a date when it meets its pattern, so that writing
 //! cannot fail.
 //!
 //! # Source
@@ -28,24 +28,24 @@
 //! [`Locale::with_digits`] says otherwise; Turkish puts the era first ("Hicri 1 Ramazan 1447"); Indonesian calls Sunday Minggu
 //! beside a Gregorian date and Ahad beside a Hijri one; Urdu's narrow weekdays are English letters.
 
+mod date_parts;
 mod digits;
 mod error;
 mod fold;
 mod format;
 mod found;
 mod lang;
-mod moment;
 mod names;
 mod parse;
 mod pattern;
 mod variants;
 mod words;
 
+pub use date_parts::DateParts;
 pub use digits::{Digits, Number};
 pub use error::{FormatError, Given, ParseError, Part};
 pub use format::{Formatted, Locale};
 pub use lang::Lang;
-pub use moment::Moment;
 pub use names::{DayHalf, MonthForm, Style, Width};
 pub use parse::{parse_month, parse_weekday};
 pub use pattern::{Length, Pattern};

@@ -18,7 +18,7 @@ use chrono::{DateTime, Datelike, NaiveDate, Offset, TimeDelta, TimeZone, Utc};
 use crate::hijri::{HijriCalendar, HijriDate};
 use crate::prayer::compute::{CivilDay, Rules};
 use crate::prayer::{Elevation, HighLatitude, Madhab, Method, NightEnd, Polar, Ramadan, Shift};
-use crate::time::{FIRST_YEAR, LAST_YEAR, Ut};
+use crate::time::{FIRST_YEAR, LAST_YEAR, Ut1};
 use crate::{Absent, AbsentReason, Error, Mark, PerMark, Place};
 use times::Time;
 
@@ -202,7 +202,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
     }
 
     fn civil_day(&self, date: NaiveDate, noon: &DateTime<Tz>) -> CivilDay<'_> {
-        CivilDay { rules: &self.rules, place: &self.place, date, noon: Ut::from_utc(noon.with_timezone(&Utc)) }
+        CivilDay { rules: &self.rules, place: &self.place, date, noon: Ut1::from_utc(noon.with_timezone(&Utc)) }
     }
 
     /// The marks of the civil date on which an instant falls at the place.

@@ -1,4 +1,4 @@
-//! Time scales: [`Ut`] turns with the Earth, [`Tt`] runs evenly, and UTC is what clocks show.
+//! Time scales: [`Ut1`] turns with the Earth, [`Tt`] runs evenly, and UTC is what clocks show.
 //!
 //! The three are told apart because they differ by amounts that show: TT − UT1 is 69 s today, in which the Moon moves
 //! 38″, and UTC was up to 0.8 s from UT1 since leap seconds began. [`EarthRotation`] holds both differences for a day;
@@ -46,13 +46,13 @@ const END_DAYS: f64 = 730_851.5;
 ///
 /// ```
 /// use miqat::chrono::DateTime;
-/// use miqat::time::Ut;
+/// use miqat::time::Ut1;
 /// let noon = DateTime::from_timestamp_millis(946_728_000_000).unwrap();
 /// // UT1 was 0.355 s ahead of UTC on 1 January 2000 (IERS).
-/// assert!((Ut::from_utc(noon).days() * 86_400.0 - 0.355).abs() < 0.025);
+/// assert!((Ut1::from_utc(noon).days() * 86_400.0 - 0.355).abs() < 0.025);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
-pub struct Ut {
+pub struct Ut1 {
     days: f64,
 }
 
@@ -66,7 +66,7 @@ pub struct Tt {
     days: f64,
 }
 
-impl Ut {
+impl Ut1 {
     /// The instant so many days of UT1 after J2000.0.
     pub const fn from_days(days: f64) -> Self {
         Self { days }
@@ -105,9 +105,9 @@ impl Ut {
     /// # Examples
     ///
     /// ```
-    /// use miqat::time::Ut;
-    /// assert_eq!(Ut::from_days(0.0).to_utc()?.format("%F %T").to_string(), "2000-01-01 11:59:59");
-    /// assert!(Ut::from_days(f64::NAN).to_utc().is_err());
+    /// use miqat::time::Ut1;
+    /// assert_eq!(Ut1::from_days(0.0).to_utc()?.format("%F %T").to_string(), "2000-01-01 11:59:59");
+    /// assert!(Ut1::from_days(f64::NAN).to_utc().is_err());
     /// # Ok::<(), miqat::Error>(())
     /// ```
     pub fn to_utc(self) -> Result<DateTime<Utc>, Error> {
@@ -186,15 +186,15 @@ impl Tt {
     }
 
     /// The UT1 of this instant, by the built-in [`delta_t`].
-    pub fn to_ut(self) -> Ut {
+    pub fn to_ut1(self) -> Ut1 {
         // TT − UT1 changes by less than 1 µs within itself, so the first guess is already the answer.
-        let guess = self.to_ut_with(delta_t(Ut { days: self.days }).seconds());
+        let guess = self.to_ut_with(delta_t(Ut1 { days: self.days }).seconds());
         self.to_ut_with(delta_t(guess).seconds())
     }
 
     /// The UT1 of this instant for a given TT − UT1 in seconds.
-    pub const fn to_ut_with(self, delta_t_s: f64) -> Ut {
-        Ut { days: self.days - delta_t_s / SECONDS_PER_DAY }
+    pub const fn to_ut_with(self, delta_t_s: f64) -> Ut1 {
+        Ut1 { days: self.days - delta_t_s / SECONDS_PER_DAY }
     }
 }
 

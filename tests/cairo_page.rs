@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, TimeZone};
 use chrono_tz::{Africa, Tz};
 use common::Gauge;
 use miqat::hijri::{HijriCalendar, UmmAlQura};
-use miqat::locale::{Lang, Locale, Moment, Pattern, Style};
+use miqat::locale::{DateParts, Lang, Locale, Pattern, Style};
 use miqat::prayer::{Elevation, Horizon};
 use miqat::{Coordinates, Mark, Prayer, Schedule, methods};
 
@@ -89,7 +89,7 @@ fn the_box_comes_out_to_the_letter() {
     let page = Locale::new(Lang::Ar).with_style(Style::Newspaper);
     // The page turns its Hijri date at midnight.
     let hijri = UmmAlQura::default().to_hijri(date()).unwrap();
-    let moment = Moment::new().with_date(date()).with_time(now().time()).with_hijri(hijri);
+    let moment = DateParts::new().with_date(date()).with_time(now().time()).with_hijri(hijri);
     let line = |pattern: &str| page.format(&Pattern::new(pattern).unwrap(), moment).unwrap().to_string();
     let mut lines = vec![
         Lang::Ar.prayer_times().to_owned(),

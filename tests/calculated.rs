@@ -10,7 +10,7 @@ use miqat::chrono::{Days, NaiveDate};
 use miqat::events::Side;
 use miqat::hijri::crescent::{Crescent, Criterion, OdehZone, YallopZone};
 use miqat::hijri::{Calculated, Clause, Condition, HijriCalendar, HijriMonth, Margin, Places};
-use miqat::time::{EarthRotation, Ut};
+use miqat::time::{EarthRotation, Ut1};
 use miqat::{Coordinates, Error};
 
 type Starts = BTreeMap<(i32, HijriMonth), NaiveDate>;
@@ -173,7 +173,7 @@ fn by_the_rule_of_2006_noon_in_ut_parts_the_conjunctions() {
         let mecca = Coordinates::new(21.4225, 39.8262).unwrap();
         let met = [2, 1].map(|days| {
             let date = found.start() - Days::new(days);
-            let afternoon = Ut::from_utc(date.and_hms_opt(12, 0, 0).unwrap().and_utc());
+            let afternoon = Ut1::from_utc(date.and_hms_opt(12, 0, 0).unwrap().and_utc());
             let crescent = Crescent::of(mecca, afternoon, Side::Evening, EarthRotation::on(date)).unwrap();
             Criterion::FCNA_2006.is_met(&crescent)
         });
@@ -185,7 +185,7 @@ fn by_the_rule_of_2006_noon_in_ut_parts_the_conjunctions() {
 /// of places.
 fn met_on_a_grid(date: NaiveDate) -> bool {
     let midnight = date.and_hms_opt(0, 0, 0).unwrap().and_utc();
-    let (rotation, midnight) = (EarthRotation::on(date), Ut::from_utc(midnight));
+    let (rotation, midnight) = (EarthRotation::on(date), Ut1::from_utc(midnight));
     (-180..180).step_by(6).any(|longitude| {
         let local_noon = midnight.plus_days(0.5 - f64::from(longitude) / 360.0);
         // The Sun sets after 24:00 UT west of 60° W at the latest.

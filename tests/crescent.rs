@@ -9,14 +9,14 @@ use miqat::chrono::NaiveDate;
 use miqat::events::Side;
 use miqat::hijri::Margin;
 use miqat::hijri::crescent::{Crescent, Criterion, OdehZone, WorldCrescents, YallopZone};
-use miqat::time::{EarthRotation, Ut};
+use miqat::time::{EarthRotation, Ut1};
 
 /// Unix days of J2000.0.
 const J2000_UNIX_DAYS: f64 = 10_957.5;
 
 /// Local mean noon of a date.
-fn local_noon(date: NaiveDate, longitude_deg: f64) -> Ut {
-    Ut::from_days(f64::from(date.to_epoch_days()) + 0.5 - J2000_UNIX_DAYS - longitude_deg / 360.0)
+fn local_noon(date: NaiveDate, longitude_deg: f64) -> Ut1 {
+    Ut1::from_days(f64::from(date.to_epoch_days()) + 0.5 - J2000_UNIX_DAYS - longitude_deg / 360.0)
 }
 
 /// What the columns of a row are called, and our values in their units.
@@ -33,7 +33,7 @@ fn ours(row: &Row) -> Vec<(&'static str, &'static str, f64)> {
         other => panic!("{}: no status is called {other}", row.at()),
     };
     assert_eq!(crescent.moon_is_up(), is_up, "{}", row.at());
-    let unix_ms = |ut: Ut| ((ut.days() + J2000_UNIX_DAYS) * 86_400.0 - rotation.ut1_minus_utc_s()) * 1000.0;
+    let unix_ms = |ut: Ut1| ((ut.days() + J2000_UNIX_DAYS) * 86_400.0 - rotation.ut1_minus_utc_s()) * 1000.0;
     let (g, t) = (crescent.at_best_time(Vantage::Geocentric), crescent.at_best_time(Vantage::Topocentric));
     vec![
         ("sunset and moonset, ms", "sunset_unix_ms", unix_ms(crescent.sun_event())),
@@ -114,7 +114,7 @@ fn yallop_observation(row: &Row) -> Crescent {
     // Julian days less 2,400,000 of J2000.0: 51,545.
     let days = row.get::<f64>("jd_new_moon_minus_2400000") - 51_545.0 + row.get::<f64>("age_h") / 24.0;
     let date = NaiveDate::from_ymd_opt(row.get("year"), row.get("month"), row.get("day")).unwrap();
-    Crescent::of(place, Ut::from_days(days), side, EarthRotation::on(date)).unwrap()
+    Crescent::of(place, Ut1::from_days(days), side, EarthRotation::on(date)).unwrap()
 }
 
 #[test]

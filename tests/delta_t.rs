@@ -4,10 +4,10 @@ mod common;
 
 use common::{Gauge, rows};
 use miqat::chrono::{Datelike, NaiveDate};
-use miqat::time::{DeltaT, DeltaTKind, EarthRotation, Tt, Ut, delta_t};
+use miqat::time::{DeltaT, DeltaTKind, EarthRotation, Tt, Ut1, delta_t};
 
 fn on(date: NaiveDate) -> DeltaT {
-    delta_t(Ut::from_utc(date.and_hms_opt(0, 0, 0).unwrap().and_utc()))
+    delta_t(Ut1::from_utc(date.and_hms_opt(0, 0, 0).unwrap().and_utc()))
 }
 
 fn first_of(year: i32) -> NaiveDate {
@@ -45,7 +45,7 @@ fn it_jumps_nowhere() {
     let mut worst_s: f64 = 0.0;
     for unix_day in (-200_000..400_000).step_by(7) {
         let [today, tomorrow] =
-            [0, 1].map(|days| delta_t(Ut::from_days(f64::from(unix_day + days) - 10_957.5)).seconds());
+            [0, 1].map(|days| delta_t(Ut1::from_days(f64::from(unix_day + days) - 10_957.5)).seconds());
         worst_s = worst_s.max((tomorrow - today).abs());
     }
     assert!((0.01..0.06).contains(&worst_s), "{worst_s}");
@@ -91,15 +91,15 @@ fn ut1_stays_within_nine_tenths_of_a_second_of_utc_while_leap_seconds_are_kept()
 #[test]
 fn what_is_not_a_number_is_no_instant() {
     for days in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 1e300] {
-        assert!(Ut::from_days(days).to_utc().is_err(), "{days}");
-        assert!(Tt::from_days(days).to_ut().to_utc().is_err(), "{days}");
+        assert!(Ut1::from_days(days).to_utc().is_err(), "{days}");
+        assert!(Tt::from_days(days).to_ut1().to_utc().is_err(), "{days}");
     }
     for strange in [f64::NAN, f64::INFINITY] {
-        assert!(Ut::from_days(0.0).to_utc_with(EarthRotation::given(69.0, strange)).is_err());
-        assert!(Ut::from_days(0.0).to_utc_with(EarthRotation::given(strange, 0.0)).is_ok(), "UTC does not need ΔT");
+        assert!(Ut1::from_days(0.0).to_utc_with(EarthRotation::given(69.0, strange)).is_err());
+        assert!(Ut1::from_days(0.0).to_utc_with(EarthRotation::given(strange, 0.0)).is_ok(), "UTC does not need ΔT");
     }
     assert_eq!(
-        Ut::from_days(f64::INFINITY).to_utc().unwrap_err().to_string(),
+        Ut1::from_days(f64::INFINITY).to_utc().unwrap_err().to_string(),
         "an instant inf days from 2000-01-01 is outside the years -262143 to 262142"
     );
 }

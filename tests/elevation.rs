@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, Utc};
 use miqat::events::SolarDay;
 use miqat::prayer::{Dip, Elevation};
-use miqat::time::{EarthRotation, Ut};
+use miqat::time::{EarthRotation, Ut1};
 use miqat::{Coordinates, Mark, Schedule, methods};
 
 const MARKS: [Mark; 7] = Mark::ALL;
@@ -19,9 +19,9 @@ fn place(latitude_deg: f64, height_m: f64) -> Coordinates {
 /// How far below the horizon the Sun's centre stands at a mark, in arcminutes.
 fn depression_arcmin(place: Coordinates, elevation: Elevation, mark: Mark) -> f64 {
     let day = Schedule::new(place, Utc, methods::MWL).with_elevation(elevation).day(date()).unwrap();
-    let noon = Ut::from_utc(date().and_hms_opt(12, 0, 0).unwrap().and_utc());
+    let noon = Ut1::from_utc(date().and_hms_opt(12, 0, 0).unwrap().and_utc());
     let solar_day = SolarDay::nearest(place, noon, EarthRotation::on(date()));
-    -solar_day.altitude(Ut::from_utc(day.exact(mark))).degrees() * 60.0
+    -solar_day.altitude(Ut1::from_utc(day.exact(mark))).degrees() * 60.0
 }
 
 #[test]

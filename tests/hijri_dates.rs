@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use miqat::Error;
 use miqat::hijri::{
     Fast, HijriArithmetic, HijriCalendar, HijriDate, HijriMonth, HijriPeriod, Occasion, Recurrence, Tabular, UmmAlQura,
-    fast, feast_without_fast, occasions, occasions_of_year,
+    fasting, feast_without_fast, occasions, occasions_of_year,
 };
 use miqat::locale::{Lang, Locale, Pattern};
 
@@ -352,7 +352,7 @@ fn a_year_has_its_fasts() {
     let days = || CALENDAR.days(date(1447, 1, 1), date(1447, 12, 30)).map(|day| day.unwrap());
     // The year ends where it ends, whether its last month has a thirtieth day or not.
     assert_eq!(days().count(), usize::from(CALENDAR.year_length(1447).unwrap()));
-    let fast_of = |day: HijriDate, civil: NaiveDate| fast(day, civil.weekday());
+    let fast_of = |day: HijriDate, civil: NaiveDate| fasting(day, civil.weekday());
     let obligatory: Vec<_> = days().filter(|(day, civil)| fast_of(*day, *civil) == Some(Fast::Obligatory)).collect();
     assert_eq!((obligatory.len(), obligatory[0].0, obligatory[29].0), (30, date(1447, 9, 1), date(1447, 9, 30)));
     let refused: Vec<_> =
@@ -368,6 +368,6 @@ fn a_year_has_its_fasts() {
         }
     }
     // Ashura 1447 was a Saturday; the reason given is the day's own, before the week's.
-    assert_eq!(fast(date(1447, 1, 10), Weekday::Mon), Some(Fast::Voluntary(Occasion::Ashura)));
-    assert_eq!(fast(date(1447, 1, 9), Weekday::Fri), Some(Fast::Voluntary(Occasion::Tasua)));
+    assert_eq!(fasting(date(1447, 1, 10), Weekday::Mon), Some(Fast::Voluntary(Occasion::Ashura)));
+    assert_eq!(fasting(date(1447, 1, 9), Weekday::Fri), Some(Fast::Voluntary(Occasion::Tasua)));
 }

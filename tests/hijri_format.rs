@@ -8,7 +8,7 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 use common::rows;
 use miqat::hijri::{HijriDate, HijriMonth};
 use miqat::locale::{
-    Digits, FormatError, Lang, Length, Locale, Moment, ParseError, Part, Pattern, Style, parse_month, parse_weekday,
+    DateParts, Digits, FormatError, Lang, Length, Locale, ParseError, Part, Pattern, Style, parse_month, parse_weekday,
 };
 use proptest::prelude::*;
 
@@ -20,10 +20,10 @@ fn hijri(year: i32, month: u8, day: u8) -> HijriDate {
     HijriDate::new(year, HijriMonth::new(month).unwrap(), day).unwrap()
 }
 
-/// The moment of the newspaper's page: 24 November 2024, 22:56, 22 Jumada I 1446.
-fn page() -> Moment {
+/// The parts of the newspaper's page: 24 November 2024, 22:56, 22 Jumada I 1446.
+fn page() -> DateParts {
     let date = NaiveDate::from_ymd_opt(2024, 11, 24).unwrap();
-    Moment::from(date.and_hms_opt(22, 56, 0).unwrap()).with_hijri(hijri(1446, 5, 22))
+    DateParts::from(date.and_hms_opt(22, 56, 0).unwrap()).with_hijri(hijri(1446, 5, 22))
 }
 
 const NEWSPAPER: Locale = Locale::new(Lang::Ar).with_style(Style::Newspaper);
@@ -78,7 +78,7 @@ fn read_back(step_years: usize) -> usize {
                     let date = HijriDate::new(year, month, day).unwrap();
                     line.clear();
                     write!(line, "{}", locale.format(pattern, date).unwrap()).unwrap();
-                    assert_eq!(locale.parse(pattern, &line), Ok(Moment::from(date)), "{line}");
+                    assert_eq!(locale.parse(pattern, &line), Ok(DateParts::from(date)), "{line}");
                     read += 1;
                 }
             }
@@ -129,10 +129,10 @@ fn every_layout_of_cldr_is_read_back_in_both_calendars() {
                 assert_eq!(locale.parse(&locale.date_pattern(length), &line), Ok(date.into()), "{line}");
 
                 let date = hijri(1446, u8::try_from(month).unwrap(), u8::try_from(day).unwrap());
-                let moment = Moment::from(date).with_weekday(Weekday::Sun);
-                let line = locale.format(&locale.hijri_pattern(length), moment).unwrap().to_string();
+                let parts = DateParts::from(date).with_weekday(Weekday::Sun);
+                let line = locale.format(&locale.hijri_pattern(length), parts).unwrap().to_string();
                 let back = locale.parse(&locale.hijri_pattern(length), &line);
-                let expected = if length == Length::Full { moment } else { date.into() };
+                let expected = if length == Length::Full { parts } else { date.into() };
                 assert_eq!(back, Ok(expected), "{line}");
                 read += 2;
             }
@@ -348,10 +348,7 @@ fn a_moment_without_what_the_pattern_names_is_refused_before_anything_is_written
         assert_eq!(en.format(&pattern(text), time).map(|_| ()), Err(FormatError::Missing { part }), "{text}");
     }
     let missing = en.format(&pattern("%H"), hijri(1446, 1, 1)).unwrap_err();
-    assert_eq!(
-        missing.to_string(),
-        "the pattern names a time, which the moment lacks; give it one with Moment::with_time"
-    );
+    assert_eq!(missing.to_string(), "the pattern names a time, which is not given; add it with DateParts::with_time");
 }
 
 #[test]
@@ -388,8 +385,8 @@ proptest! {
     fn no_pattern_and_no_text_makes_it_panic(layout in "(%[-_0:#]?E?[a-zA-Z%]|\\PC){0,8}", text in "\\PC{0,40}") {
         if let Ok(pattern) = Pattern::new(&layout) {
             for locale in locales() {
-                let moment = page().with_hijri(hijri(1446, 5, 22));
-                let line = locale.format(&pattern, moment).unwrap().to_string();
+                let parts = page().with_hijri(hijri(1446, 5, 22));
+                let line = locale.format(&pattern, parts).unwrap().to_string();
                 let _ = locale.parse(&pattern, &line);
                 let _ = locale.parse(&pattern, &text);
             }

@@ -8,7 +8,7 @@ use miqat::astro::{moon, sun};
 use miqat::chrono::NaiveDate;
 use miqat::events::{MoonAbsence, MoonEvent, MoonPhase, Side};
 use miqat::hijri::crescent::{Crescent, CrescentAbsence};
-use miqat::time::{EarthRotation, Tt, Ut};
+use miqat::time::{EarthRotation, Tt, Ut1};
 
 /// Unix days of J2000.0.
 const J2000_UNIX_DAYS: f64 = 10_957.5;
@@ -17,8 +17,8 @@ const J2000_UNIX_DAYS: f64 = 10_957.5;
 const STEEP_ARCSEC_S: f64 = 5.0;
 
 /// The start of the local mean solar day of a date.
-fn local_midnight(date: NaiveDate, longitude_deg: f64) -> Ut {
-    Ut::from_days(f64::from(date.to_epoch_days()) - J2000_UNIX_DAYS - longitude_deg / 360.0)
+fn local_midnight(date: NaiveDate, longitude_deg: f64) -> Ut1 {
+    Ut1::from_days(f64::from(date.to_epoch_days()) - J2000_UNIX_DAYS - longitude_deg / 360.0)
 }
 
 /// Rows of each kind that a table has.
@@ -81,7 +81,7 @@ fn an_event_is_found_backwards_where_it_is_found_onwards() {
     for day in 0..40 {
         for latitude_deg in [-75.0, -30.0, 0.0, 52.0, 68.0, 85.0] {
             let place = Coordinates::new(latitude_deg, 31.2).unwrap();
-            let from = Ut::from_days(9_000.25 + f64::from(day));
+            let from = Ut1::from_days(9_000.25 + f64::from(day));
             for event in [MoonEvent::Rise, MoonEvent::Set] {
                 let Ok(onwards) = event.first_after(place, from, rotation) else { continue };
                 let backwards = event.last_before(place, onwards.plus_days(1e-4), rotation).unwrap();
@@ -104,7 +104,7 @@ fn over_the_pole_the_moon_stays_up_for_half_a_month_and_down_for_the_other() {
     let mut above = 0;
     let mut below = 0;
     for day in 0..28 {
-        match MoonEvent::Rise.first_after(pole, Ut::from_days(9_000.0 + f64::from(day)), rotation) {
+        match MoonEvent::Rise.first_after(pole, Ut1::from_days(9_000.0 + f64::from(day)), rotation) {
             Ok(_) => {}
             Err(MoonAbsence::StaysAbove) => above += 1,
             Err(MoonAbsence::StaysBelow) => below += 1,
@@ -119,7 +119,7 @@ fn a_calendar_day_a_month_has_no_moonrise_and_says_why() {
     let rotation = EarthRotation::given(69.0, 0.0);
     let cairo = Coordinates::new(30.0444, 31.2357).unwrap();
     let reasons: Vec<MoonAbsence> = (0..59)
-        .filter_map(|day| MoonEvent::Rise.first_after(cairo, Ut::from_days(9_000.5 + f64::from(day)), rotation).err())
+        .filter_map(|day| MoonEvent::Rise.first_after(cairo, Ut1::from_days(9_000.5 + f64::from(day)), rotation).err())
         .collect();
     assert_eq!(reasons, [MoonAbsence::OutsideWindow; 2]);
 }
@@ -133,18 +133,18 @@ fn no_instant_however_wild_is_a_panic() {
         for latitude_deg in [-90.0, 0.0, 66.6, 90.0] {
             let place = Coordinates::new(latitude_deg, 180.0).unwrap();
             for event in [MoonEvent::Rise, MoonEvent::Set] {
-                let _ = event.first_after(place, Ut::from_days(days), rotation);
-                let _ = event.last_before(place, Ut::from_days(days), rotation);
+                let _ = event.first_after(place, Ut1::from_days(days), rotation);
+                let _ = event.last_before(place, Ut1::from_days(days), rotation);
             }
             for side in [Side::Morning, Side::Evening] {
-                let crescent = Crescent::of(place, Ut::from_days(days), side, rotation);
+                let crescent = Crescent::of(place, Ut1::from_days(days), side, rotation);
                 assert_eq!(crescent.is_err_and(|absence| absence == CrescentAbsence::OutsideYears), !is_computed);
                 let _ = crescent.map(|crescent| (crescent.age_hours(), crescent.yallop_zone(), crescent.odeh_zone()));
             }
             asked += 1;
         }
         let tt = Tt::from_days(days);
-        let _ = moon::place(tt).illuminated_fraction(&sun::place(tt));
+        let _ = moon::position(tt).illuminated_fraction(&sun::position(tt));
         for phase in MoonPhase::ALL {
             for found in [phase.before(tt), phase.after(tt), phase.nearest(tt)] {
                 assert_eq!(found.is_ok(), is_computed, "{days}");

@@ -4,7 +4,7 @@ mod common;
 
 use common::{Gauge, Row, rows, truth};
 use miqat::astro::{moon, sun};
-use miqat::time::{EarthRotation, Ut};
+use miqat::time::{EarthRotation, Ut1};
 
 /// Unix days of J2000.0.
 const J2000_UNIX_DAYS: f64 = 10_957.5;
@@ -24,9 +24,9 @@ const QUANTITIES: [(&str, f64, f64, f64); 8] = [
 /// Ours minus the truth, in the order of [`QUANTITIES`].
 fn differences(row: &Row) -> [f64; 8] {
     let rotation = EarthRotation::given(row.get("delta_t"), row.get("dut1"));
-    let ut = Ut::from_days((row.get::<f64>("unix_s") + rotation.ut1_minus_utc_s()) / 86_400.0 - J2000_UNIX_DAYS);
+    let ut = Ut1::from_days((row.get::<f64>("unix_s") + rotation.ut1_minus_utc_s()) / 86_400.0 - J2000_UNIX_DAYS);
     let tt = ut.to_tt_with(rotation.delta_t_s());
-    let (moon, sun) = (moon::place(tt), sun::place(tt));
+    let (moon, sun) = (moon::position(tt), sun::position(tt));
     let arcsec = |ours: miqat::Angle, column: &str| {
         let degrees = ours.degrees() - row.get::<f64>(column);
         (degrees - 360.0 * (degrees / 360.0).round()) * 3600.0
@@ -79,8 +79,8 @@ fn the_moon_of_the_whole_truth_stands_where_de440_has_it() {
 #[test]
 fn the_horizontal_parallax_and_the_semidiameter_follow_the_distance() {
     for row in rows("moon/moon_position.csv") {
-        let ut = Ut::from_days((row.get::<f64>("unix_s") + row.get::<f64>("dut1")) / 86_400.0 - J2000_UNIX_DAYS);
-        let place = moon::place(ut.to_tt_with(row.get("delta_t")));
+        let ut = Ut1::from_days((row.get::<f64>("unix_s") + row.get::<f64>("dut1")) / 86_400.0 - J2000_UNIX_DAYS);
+        let place = moon::position(ut.to_tt_with(row.get("delta_t")));
         let parallax_deg: f64 = row.get("hor_parallax_deg");
         assert!((place.horizontal_parallax().degrees() - parallax_deg).abs() < 2e-6, "{}", row.at());
         let ratio = place.semidiameter().radians().sin() / place.horizontal_parallax().radians().sin();

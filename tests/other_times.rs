@@ -7,7 +7,7 @@ use common::Gauge;
 use miqat::astro::horizontal::{Air, refraction};
 use miqat::events::{Side, SolarDay};
 use miqat::prayer::{Moment, NightEnd, Ramadan};
-use miqat::time::{EarthRotation, Ut};
+use miqat::time::{EarthRotation, Ut1};
 use miqat::{AbsentReason, Angle, Coordinates, Error, Mark, Prayer, Schedule, Shift, methods};
 
 fn on(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -21,8 +21,8 @@ fn schedule(latitude_deg: f64) -> Schedule<Utc> {
 /// The altitude of the Sun's centre at an instant, without refraction, in degrees.
 fn altitude_deg(schedule: &Schedule<Utc>, date: NaiveDate, time: DateTime<Utc>) -> f64 {
     let rotation = EarthRotation::on(date);
-    let noon = Ut::from_utc(date.and_hms_opt(11, 0, 0).unwrap().and_utc());
-    SolarDay::nearest(schedule.place().point(), noon, rotation).altitude(Ut::from_utc(time)).degrees()
+    let noon = Ut1::from_utc(date.and_hms_opt(11, 0, 0).unwrap().and_utc());
+    SolarDay::nearest(schedule.place().point(), noon, rotation).altitude(Ut1::from_utc(time)).degrees()
 }
 
 #[test]

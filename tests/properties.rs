@@ -13,7 +13,7 @@ use miqat::hijri::crescent::Crescent;
 use miqat::hijri::{HijriCalendar, HijriDate, HijriMonth, Tabular, UmmAlQura};
 use miqat::prayer::{Limit, NightEnd, NightPortion, NightSpan};
 use miqat::qibla;
-use miqat::time::{EarthRotation, Tt, Ut, delta_t};
+use miqat::time::{EarthRotation, Tt, Ut1, delta_t};
 use miqat::{
     AbsentReason, Angle, Coordinates, Depression, Error, HighLatitude, Madhab, Mark, Method, Place, Polar, Prayer,
     Schedule, methods,
@@ -133,9 +133,9 @@ proptest! {
 
     #[test]
     fn no_number_is_a_panic_in_the_sky(days in ANY, a in ANY, b in ANY, point in points(90.0)) {
-        let (ut, tt) = (Ut::from_days(days), Tt::from_days(days));
-        let _ = (ut.to_utc(), ut.to_tt(), tt.to_ut(), delta_t(ut), earth::apparent_sidereal_time(ut, tt));
-        let (sun, moon) = (sun::place(tt), moon::place(tt));
+        let (ut, tt) = (Ut1::from_days(days), Tt::from_days(days));
+        let _ = (ut.to_utc(), ut.to_tt(), tt.to_ut1(), delta_t(ut), earth::apparent_sidereal_time(ut, tt));
+        let (sun, moon) = (sun::position(tt), moon::position(tt));
         let _ = (sun::equation_of_time(ut), moon.phase_angle(&sun), moon.horizontal_parallax());
         let [a_deg, b_deg] = [a, b].map(Angle::from_degrees);
         let _ = Horizontal::new(a_deg, b_deg, a_deg);
@@ -148,7 +148,7 @@ proptest! {
         for rotation in [EarthRotation::given(69.0, 0.0), EarthRotation::given(a, b)] {
             let day = SolarDay::nearest(point, ut, rotation);
             for day in [day, day.with_parallax()] {
-                let _ = (day.transit().to_utc_with(rotation), day.asr(a), day.altitude(Ut::from_days(b)));
+                let _ = (day.transit().to_utc_with(rotation), day.asr(a), day.altitude(Ut1::from_days(b)));
                 for side in [Side::Morning, Side::Evening] {
                     let _ = (day.crossing(a_deg, side), day.lower_transit(side));
                 }
@@ -161,10 +161,10 @@ proptest! {
     #[test]
     fn the_altitude_of_the_sun_is_a_number(point in points(90.0), date in dates(1..=4000), part in 0.0..1.0) {
         let rotation = EarthRotation::on(date);
-        let start = Ut::from_utc(date.and_hms_opt(0, 0, 0).unwrap().and_utc());
+        let start = Ut1::from_utc(date.and_hms_opt(0, 0, 0).unwrap().and_utc());
         let day = SolarDay::nearest(point, start, rotation);
         prop_assert!((-90.0..=90.0).contains(&day.altitude(start.plus_days(part)).degrees()));
-        let declination = sun::place(day.transit().to_tt_with(rotation.delta_t_s())).declination();
+        let declination = sun::position(day.transit().to_tt_with(rotation.delta_t_s())).declination();
         let below = Coordinates::new(declination.degrees(), point.longitude().degrees()).unwrap();
         let day = SolarDay::nearest(below, start, rotation);
         for day in [day, day.with_parallax()] {
@@ -232,7 +232,7 @@ proptest! {
 
     #[test]
     fn no_place_and_date_is_a_panic_in_a_crescent(point in points(90.0), date in any_date(), morning in any::<bool>()) {
-        let noon = Ut::from_utc(date.and_hms_opt(12, 0, 0).unwrap().and_utc());
+        let noon = Ut1::from_utc(date.and_hms_opt(12, 0, 0).unwrap().and_utc());
         let side = if morning { Side::Morning } else { Side::Evening };
         if let Ok(crescent) = Crescent::of(point, noon, side, EarthRotation::on(date)) {
             let _ = (crescent.age_hours(), crescent.yallop_zone(), crescent.odeh_zone());
@@ -248,7 +248,7 @@ proptest! {
         altitude_deg in -20.0..20.0,
     ) {
         let rotation = EarthRotation::on(date);
-        let here = SolarDay::nearest(point, Ut::from_utc(date.and_hms_opt(12, 0, 0).unwrap().and_utc()), rotation);
+        let here = SolarDay::nearest(point, Ut1::from_utc(date.and_hms_opt(12, 0, 0).unwrap().and_utc()), rotation);
         let opposite_deg = point.longitude().degrees() + if point.longitude().degrees() > 0.0 { -180.0 } else { 180.0 };
         let antipode = Coordinates::new(-point.latitude().degrees(), opposite_deg).unwrap();
         let there = SolarDay::nearest(antipode, here.lower_transit(Side::Evening), rotation);

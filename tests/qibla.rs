@@ -5,7 +5,7 @@ mod common;
 use common::{Gauge, Row, rows, truth};
 use miqat::chrono::{DateTime, NaiveDate};
 use miqat::qibla::{KAABA, SunInLine, SunStance, bearing, distance_km, sun_in_line, sun_over_kaaba};
-use miqat::time::{EarthRotation, Ut};
+use miqat::time::{EarthRotation, Ut1};
 use miqat::{Coordinates, Error};
 
 /// Unix days of J2000.0.
@@ -134,7 +134,7 @@ fn due_north_is_0_and_a_bearing_stays_below_360() {
 /// The Sun in line with the qibla on the local mean solar day of a row.
 fn in_line(row: &Row, rotation: EarthRotation) -> Vec<SunInLine> {
     let day = f64::from(row.get::<NaiveDate>("date").to_epoch_days());
-    let midnight = Ut::from_days(day - J2000_UNIX_DAYS - row.get::<f64>("lon") / 360.0);
+    let midnight = Ut1::from_days(day - J2000_UNIX_DAYS - row.get::<f64>("lon") / 360.0);
     sun_in_line(place(row), midnight, rotation).collect()
 }
 
@@ -185,7 +185,7 @@ fn the_sun_stands_in_line_when_de440_says_so_and_at_no_other_time() {
 fn where_there_is_no_qibla_no_sun_stands_in_line_with_it() {
     let rotation = EarthRotation::given(69.0, 0.0);
     for place in [KAABA, antipode()] {
-        assert_eq!(sun_in_line(place, Ut::from_days(9_000.0), rotation).count(), 0);
+        assert_eq!(sun_in_line(place, Ut1::from_days(9_000.0), rotation).count(), 0);
     }
 }
 
@@ -195,9 +195,10 @@ fn a_place_has_the_sun_in_line_at_most_twice_a_day_and_each_instant_in_one_day_o
     let mut full = 0;
     for latitude_deg in [-90.0, -66.0, -30.0, -10.0, 0.0, 10.0, 21.0, 23.0, 45.0, 70.0, 90.0] {
         let place = Coordinates::new(latitude_deg, 75.0).unwrap();
-        let mut last = Ut::from_days(f64::NEG_INFINITY);
+        let mut last = Ut1::from_days(f64::NEG_INFINITY);
         for day in 0..366 {
-            let found: Vec<SunInLine> = sun_in_line(place, Ut::from_days(9_000.0 + f64::from(day)), rotation).collect();
+            let found: Vec<SunInLine> =
+                sun_in_line(place, Ut1::from_days(9_000.0 + f64::from(day)), rotation).collect();
             if found.len() > 2 {
                 // One that is on both ends of the day: the solar day can be 30 s shorter than 24 hours.
                 let apart_days = found[found.len() - 1].instant.days() - found[0].instant.days();

@@ -40,7 +40,7 @@ fn the_sun_s_longitude_is_the_sum_that_the_header_of_its_table_states() {
         let mean_rad = 1.753_470_456_73 + std::f64::consts::PI + 6_283.319_667_47 * millennia;
         let longitude_rad = mean_rad + (secular + sum(&table, millennia)) / ARCSEC_PER_RAD;
         let tt = Tt::from_days(millennia * 365_250.0);
-        let ours_rad = (sun::place(tt).ecliptic_longitude() - nutation(tt).longitude()).radians();
+        let ours_rad = (sun::position(tt).ecliptic_longitude() - nutation(tt).longitude()).radians();
         let turn = std::f64::consts::TAU;
         let off_rad = (ours_rad - longitude_rad + 0.5 * turn).rem_euclid(turn) - 0.5 * turn;
         gauge.see(off_rad * ARCSEC_PER_RAD, || millennia);
@@ -55,7 +55,7 @@ fn the_sun_s_latitude_is_the_sum_that_the_header_of_its_table_states() {
     let mut gauge = Gauge::new("Sun's latitude against the sum of its table, ″", 5e-6, 5e-6);
     for millennia in instants() {
         let latitude_arcsec = 0.002_128_065_676_932_83 + sum(&table, millennia);
-        let ours = sun::place(Tt::from_days(millennia * 365_250.0)).ecliptic_latitude();
+        let ours = sun::position(Tt::from_days(millennia * 365_250.0)).ecliptic_latitude();
         gauge.see(ours.degrees() * 3600.0 - latitude_arcsec, || millennia);
     }
     gauge.finish(800);

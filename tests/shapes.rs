@@ -11,7 +11,7 @@ use miqat::prayer::{
     NightPortion, SolarEpoch, Source,
 };
 use miqat::schedule::{DayIter, Night, Upcoming, UpcomingIter};
-use miqat::time::{Tt, Ut};
+use miqat::time::{Tt, Ut1};
 use miqat::{
     Absent, AbsentReason, Angle, Coordinates, Depression, Error, HighLatitude, Madhab, Mark, Method, PartialTimes,
     PerMark, Place, Polar, Prayer, PrayerTimes, Rounding, Schedule, Shift,
@@ -65,7 +65,7 @@ fn the_sizes_of_rules_are_as_stated() {
     is_plain::<Horizon>(16);
     is_plain::<Polar>(16);
     is_plain::<Basis>(16);
-    is_plain::<Ut>(8);
+    is_plain::<Ut1>(8);
     is_plain::<Tt>(8);
 }
 

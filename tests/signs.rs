@@ -8,15 +8,15 @@ use miqat::events::{MoonPhase, Side, SolarDay};
 use miqat::hijri::HijriMonth;
 use miqat::hijri::crescent::Crescent;
 use miqat::prayer::{Dip, Elevation};
-use miqat::time::{EarthRotation, Ut};
+use miqat::time::{EarthRotation, Ut1};
 use miqat::{Angle, Coordinates, Depression, Mark, Schedule, Shift, methods, qibla};
 
 fn utc(text: &str) -> DateTime<Utc> {
     text.parse().unwrap()
 }
 
-fn ut(text: &str) -> Ut {
-    Ut::from_utc(utc(text))
+fn ut(text: &str) -> Ut1 {
+    Ut1::from_utc(utc(text))
 }
 
 fn place(latitude_deg: f64, longitude_deg: f64) -> Coordinates {
@@ -93,7 +93,7 @@ fn hour_angle_is_positive_in_the_west() {
 fn azimuth_runs_from_north_clockwise() {
     // At the equinox the Sun rises in the east and sets in the west everywhere, and culminates in the south at 30° N.
     let equinox = ut("2024-03-20T12:00:00Z");
-    let declination = sun::place(equinox.to_tt()).declination();
+    let declination = sun::position(equinox.to_tt()).declination();
     let azimuth_deg = |hours: f64, latitude_deg| {
         let hour_angle = Angle::from_degrees(15.0 * hours);
         Horizontal::new(hour_angle, declination, Angle::from_degrees(latitude_deg)).azimuth().degrees()
@@ -126,25 +126,25 @@ fn equation_of_time_is_apparent_minus_mean() {
 #[test]
 fn declination_is_positive_in_the_north() {
     // The solstices of 2024: 20 June 20:51 UTC and 21 December 09:21 UTC.
-    near(sun::place(ut("2024-06-20T20:51:00Z").to_tt()).declination().degrees(), 23.44, 0.005);
-    near(sun::place(ut("2024-12-21T09:21:00Z").to_tt()).declination().degrees(), -23.44, 0.005);
+    near(sun::position(ut("2024-06-20T20:51:00Z").to_tt()).declination().degrees(), 23.44, 0.005);
+    near(sun::position(ut("2024-12-21T09:21:00Z").to_tt()).declination().degrees(), -23.44, 0.005);
 }
 
 #[test]
 fn longitudes_in_the_sky_run_eastwards_from_the_march_equinox() {
     // The equinoxes of 2024: 20 March 03:06 UTC and 22 September 12:44 UTC.
-    let longitude_deg = |text| sun::place(ut(text).to_tt()).ecliptic_longitude().degrees();
+    let longitude_deg = |text| sun::position(ut(text).to_tt()).ecliptic_longitude().degrees();
     near((longitude_deg("2024-03-20T03:06:00Z") + 180.0) % 360.0, 180.0, 0.001);
     near(longitude_deg("2024-06-20T20:51:00Z"), 90.0, 0.001);
     near(longitude_deg("2024-09-22T12:44:00Z"), 180.0, 0.001);
-    near(sun::place(ut("2024-06-20T20:51:00Z").to_tt()).right_ascension().degrees(), 90.0, 0.001);
+    near(sun::position(ut("2024-06-20T20:51:00Z").to_tt()).right_ascension().degrees(), 90.0, 0.001);
 }
 
 #[test]
 fn the_moon_s_latitude_is_positive_in_the_north() {
     // NASA's eclipse catalogue: the axis of the shadow passed north of the Earth's centre (gamma +0.3431) on 8 April 2024
     // at 18:17 UTC and south of it (gamma −0.3509) on 2 October 2024 at 18:45 UTC.
-    let latitude_deg = |text| moon::place(ut(text).to_tt()).ecliptic_latitude().degrees();
+    let latitude_deg = |text| moon::position(ut(text).to_tt()).ecliptic_latitude().degrees();
     near(latitude_deg("2024-04-08T18:17:00Z"), 0.35, 0.03);
     near(latitude_deg("2024-10-02T18:45:00Z"), -0.33, 0.03);
 }
@@ -155,7 +155,7 @@ fn the_moon_passes_the_sun_eastwards() {
     let quarter = MoonPhase::FirstQuarter.nearest(ut("2024-11-09T00:00:00Z").to_tt()).unwrap();
     let tt = ut("2024-11-09T05:55:00Z").to_tt();
     near((quarter.instant.days() - tt.days()) * 1440.0, 0.0, 1.0);
-    let ahead_deg = moon::place(tt).ecliptic_longitude() - sun::place(tt).ecliptic_longitude();
+    let ahead_deg = moon::position(tt).ecliptic_longitude() - sun::position(tt).ecliptic_longitude();
     near(ahead_deg.degrees().rem_euclid(360.0), 90.0, 0.02);
 }
 

@@ -5,18 +5,18 @@ mod common;
 use chrono::{NaiveDate, NaiveTime};
 use common::{Gauge, Row, rows, truth};
 use miqat::events::{Side, SolarDay};
-use miqat::time::{EarthRotation, Ut};
+use miqat::time::{EarthRotation, Ut1};
 use miqat::{AbsentReason, Angle, Coordinates};
 
 /// The solar day of a row: its transit is nearest to 12h local mean solar time of the date.
 fn solar_day(row: &Row, rotation: EarthRotation) -> SolarDay {
     let (latitude_deg, longitude_deg): (f64, f64) = (row.get("lat"), row.get("lon"));
     let noon = row.get::<NaiveDate>("date").and_time(NaiveTime::from_hms_opt(12, 0, 0).unwrap()).and_utc();
-    let mean_noon = Ut::from_utc_with(noon, EarthRotation::given(0.0, 0.0)).plus_days(-longitude_deg / 360.0);
+    let mean_noon = Ut1::from_utc_with(noon, EarthRotation::given(0.0, 0.0)).plus_days(-longitude_deg / 360.0);
     SolarDay::nearest(Coordinates::new(latitude_deg, longitude_deg).unwrap(), mean_noon, rotation)
 }
 
-fn event(day: &SolarDay, row: &Row) -> Result<Ut, AbsentReason> {
+fn event(day: &SolarDay, row: &Row) -> Result<Ut1, AbsentReason> {
     match row.text("event") {
         "transit" => Ok(day.transit()),
         "asr1" => day.asr(1.0),
@@ -31,7 +31,7 @@ fn event(day: &SolarDay, row: &Row) -> Result<Ut, AbsentReason> {
     }
 }
 
-fn status(event: Result<Ut, AbsentReason>) -> &'static str {
+fn status(event: Result<Ut1, AbsentReason>) -> &'static str {
     match event {
         Ok(_) => "ok",
         Err(AbsentReason::SunStaysAbove) => "none_above",

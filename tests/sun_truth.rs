@@ -5,13 +5,13 @@ mod common;
 use common::{Gauge, Row, rows, truth};
 use miqat::astro::{earth, horizontal::Horizontal, nutation::nutation, sun};
 use miqat::chrono::DateTime;
-use miqat::time::{EarthRotation, Tt, Ut};
+use miqat::time::{EarthRotation, Tt, Ut1};
 use miqat::{Angle, Coordinates};
 
 /// The instant of a row in UT1 and TT, at the row's own differences of the time scales.
-fn instant(row: &Row) -> (Ut, Tt) {
+fn instant(row: &Row) -> (Ut1, Tt) {
     let rotation = EarthRotation::given(row.get("delta_t"), row.get("dut1"));
-    let ut = Ut::from_utc_with(DateTime::from_timestamp(row.get("unix_s"), 0).unwrap(), rotation);
+    let ut = Ut1::from_utc_with(DateTime::from_timestamp(row.get("unix_s"), 0).unwrap(), rotation);
     (ut, ut.to_tt_with(rotation.delta_t_s()))
 }
 
@@ -34,7 +34,7 @@ fn check_places(table: &[Row], expected: usize) {
     let mut squares = [0.0; 3];
     for row in table {
         let (ut, tt) = instant(row);
-        let place = sun::place(tt);
+        let place = sun::position(tt);
         let cos_declination = place.declination().radians().cos();
         let differences = [
             arcsec(place.ecliptic_longitude(), row.get("ecl_lon_deg")),
@@ -85,7 +85,7 @@ fn check_directions(table: &[Row], limit_arcsec: f64, expected: usize) {
         let (ut, tt) = instant(row);
         let place = Coordinates::new(row.get("lat"), row.get("lon")).unwrap();
         let hour_angle = sun::greenwich_hour_angle(ut, tt) + place.longitude();
-        let direction = Horizontal::new(hour_angle, sun::place(tt).declination(), place.latitude());
+        let direction = Horizontal::new(hour_angle, sun::position(tt).declination(), place.latitude());
         altitude.see(arcsec(direction.altitude(), row.get("alt_deg")), || row.at());
         // Near the zenith and the poles an azimuth turns fast: measure it along the horizon's circle.
         let along = direction.altitude().radians().cos();

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::{Africa, America, Asia, Europe, Pacific, Tz};
 use miqat::hijri::UmmAlQura;
-use miqat::locale::Moment;
+use miqat::locale::DateParts;
 use miqat::prayer::{Basis, NightEnd, NightPortion};
 use miqat::{AbsentReason, Coordinates, Error, HighLatitude, Mark, Method, Prayer, Schedule, Shift, methods};
 
@@ -299,14 +299,14 @@ fn the_ends_of_chrono_are_said_as_far_as_they_can_be() {
     let hours = |hours: i32| FixedOffset::east_opt(hours * 3600).unwrap();
     // 23:59:59 of the last day in UTC is two in the morning of a day that no date holds.
     let last = DateTime::<Utc>::MAX_UTC.with_timezone(&hours(2));
-    let moment = Moment::from(last);
-    assert_eq!((moment.date(), moment.weekday()), (None, None));
-    assert_eq!(moment.time().map(|time| time.format("%T").to_string()), Some("01:59:59".into()));
-    let first = Moment::from(DateTime::<Utc>::MIN_UTC.with_timezone(&hours(-2)));
+    let parts = DateParts::from(last);
+    assert_eq!((parts.date(), parts.weekday()), (None, None));
+    assert_eq!(parts.time().map(|time| time.format("%T").to_string()), Some("01:59:59".into()));
+    let first = DateParts::from(DateTime::<Utc>::MIN_UTC.with_timezone(&hours(-2)));
     assert_eq!((first.date(), first.time()), (None, NaiveTime::from_hms_opt(22, 0, 0)));
     // West of the last day and east of the first there is a date.
-    let west = Moment::from(DateTime::<Utc>::MAX_UTC.with_timezone(&hours(-2)));
+    let west = DateParts::from(DateTime::<Utc>::MAX_UTC.with_timezone(&hours(-2)));
     assert_eq!(west.date(), Some(DateTime::<Utc>::MAX_UTC.date_naive()));
     let plain = hours(2).with_ymd_and_hms(2024, 11, 24, 22, 56, 0).unwrap();
-    assert_eq!(Moment::from(plain), Moment::from(plain.naive_local()));
+    assert_eq!(DateParts::from(plain), DateParts::from(plain.naive_local()));
 }

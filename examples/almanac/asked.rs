@@ -1,7 +1,7 @@
 //! What a request is about: an instant, a place, a date, and the clock that relates them.
 
 use miqat::chrono::{DateTime, Datelike, Days, NaiveDate};
-use miqat::time::{EarthRotation, Tt, Ut, tai_minus_utc_s};
+use miqat::time::{EarthRotation, Tt, Ut1, tai_minus_utc_s};
 use miqat::{Coordinates, Error};
 
 use crate::requests::Request;
@@ -46,7 +46,7 @@ impl Clock {
     }
 
     /// The Unix time of an instant in milliseconds, by the UT1 − UTC of its own day.
-    pub fn unix_ms(self, ut: Ut) -> Result<String, Error> {
+    pub fn unix_ms(self, ut: Ut1) -> Result<String, Error> {
         let day = ut.to_utc_with(EarthRotation::given(0.0, 0.0))?.date_naive();
         Ok(ut.to_utc_with(self.rotation(day))?.timestamp_millis().to_string())
     }
@@ -67,7 +67,7 @@ fn carried_over_leap_seconds_s(given_s: f64, date: NaiveDate) -> f64 {
 /// An instant, from `unix_s`.
 pub struct Moment {
     pub unix_s: String,
-    pub ut: Ut,
+    pub ut: Ut1,
     pub tt: Tt,
 }
 
@@ -88,7 +88,7 @@ impl Moment {
             clock.rotation(date).delta_t_s(),
             clock.ut1_minus_utc_s.unwrap_or(EarthRotation::on(date).ut1_minus_utc_s()),
         );
-        let ut = Ut::from_days((unix_s + rotation.ut1_minus_utc_s()) / SECONDS_PER_DAY - J2000_UNIX_DAYS);
+        let ut = Ut1::from_days((unix_s + rotation.ut1_minus_utc_s()) / SECONDS_PER_DAY - J2000_UNIX_DAYS);
         Ok(Self { unix_s: request.text("unix_s").to_owned(), ut, tt: ut.to_tt_with(rotation.delta_t_s()) })
     }
 }
@@ -152,11 +152,11 @@ impl PlaceDate {
     }
 
     /// The start of the local mean solar day.
-    pub fn midnight(&self) -> Ut {
-        Ut::from_days(f64::from(self.date.to_epoch_days()) - J2000_UNIX_DAYS - self.spot.longitude_days())
+    pub fn midnight(&self) -> Ut1 {
+        Ut1::from_days(f64::from(self.date.to_epoch_days()) - J2000_UNIX_DAYS - self.spot.longitude_days())
     }
 
-    pub fn noon(&self) -> Ut {
+    pub fn noon(&self) -> Ut1 {
         self.midnight().plus_days(0.5)
     }
 

@@ -5,7 +5,7 @@ use miqat::astro::{Vantage, earth, moon, sun};
 use miqat::events::{MoonEvent, MoonPhase, Side, SolarDay};
 use miqat::hijri::crescent::{Crescent, CrescentAbsence};
 use miqat::qibla::{self, SunStance};
-use miqat::time::{Tt, Ut};
+use miqat::time::{Tt, Ut1};
 use miqat::{AbsentReason, Angle, Error};
 
 use crate::asked::{Moment, PlaceDate, Spot};
@@ -50,7 +50,7 @@ fn circle(angle: Angle) -> String {
 }
 
 pub fn sun_place(moment: &Moment) -> Rows {
-    let place = sun::place(moment.tt);
+    let place = sun::position(moment.tt);
     Ok(vec![vec![
         moment.unix_s.clone(),
         circle(place.right_ascension()),
@@ -64,7 +64,7 @@ pub fn sun_place(moment: &Moment) -> Rows {
 }
 
 pub fn moon_place(moment: &Moment) -> Rows {
-    let (place, sun) = (moon::place(moment.tt), sun::place(moment.tt));
+    let (place, sun) = (moon::position(moment.tt), sun::position(moment.tt));
     Ok(vec![vec![
         moment.unix_s.clone(),
         circle(place.right_ascension()),
@@ -89,7 +89,7 @@ pub fn sun_events(request: &PlaceDate) -> Rows {
         ("sunset", crossing(SUNRISE_DEG, Side::Evening)),
     ];
     let dusks = DUSKS.map(|(depression_deg, name)| (name, crossing(-depression_deg, Side::Evening)));
-    let row = |(name, event): (&str, Result<Ut, AbsentReason>)| {
+    let row = |(name, event): (&str, Result<Ut1, AbsentReason>)| {
         let (status, unix_ms) = match event {
             Ok(ut) => ("ok", request.clock.unix_ms(ut)?),
             Err(AbsentReason::SunStaysAbove) => ("none_above", String::new()),
@@ -124,7 +124,7 @@ pub fn crescent(request: &PlaceDate) -> Rows {
     let [geocentric, topocentric] =
         [Vantage::Geocentric, Vantage::Topocentric].map(|vantage| crescent.at_best_time(vantage));
     let arcminutes = |angle: Angle| format!("{:.8}", angle.degrees() * ARCMINUTES_PER_DEGREE);
-    let unix_ms = |ut: Ut| request.clock.unix_ms(ut);
+    let unix_ms = |ut: Ut1| request.clock.unix_ms(ut);
     Ok(vec![request.row([
         status(if crescent.moon_is_up() { "ok" } else { "moonset_before_sunset" }),
         unix_ms(crescent.sun_event())?,
@@ -169,7 +169,7 @@ pub fn qibla_sun(request: &PlaceDate) -> Rows {
 
 pub fn horizontal((moment, spot): &(Moment, Spot)) -> Rows {
     let hour_angle = sun::greenwich_hour_angle(moment.ut, moment.tt) + spot.point.longitude();
-    let direction = Horizontal::new(hour_angle, sun::place(moment.tt).declination(), spot.point.latitude());
+    let direction = Horizontal::new(hour_angle, sun::position(moment.tt).declination(), spot.point.latitude());
     let [lat, lon] = spot.texts.clone();
     Ok(vec![vec![moment.unix_s.clone(), lat, lon, degrees(direction.altitude()), circle(direction.azimuth())]])
 }
@@ -186,7 +186,7 @@ pub fn phases(from_year: i32, to_year: i32) -> impl Iterator<Item = Result<Vec<S
     let all = (first..).flat_map(|lunation| MoonPhase::ALL.map(|phase| phase.of_lunation(lunation)));
     let dated = all.map(|phase| {
         let phase = phase?;
-        let utc = phase.instant.to_ut().to_utc()?;
+        let utc = phase.instant.to_ut1().to_utc()?;
         Ok((phase, utc))
     });
     let year_of = |dated: &Result<(_, miqat::chrono::DateTime<miqat::chrono::Utc>), Error>| {

@@ -6,7 +6,7 @@ use comfy_table::{Cell, CellAlignment, ContentArrangement, Table, presets};
 use miqat::chrono::{Datelike, Local, NaiveDate, Weekday};
 use miqat::hijri::{
     CalculatedMonth, CalendarMonth, Fast, HijriArithmetic, HijriDate, HijriMonth, Occasion, Recurrence,
-    UmmAlQuraSource, fast, occasions, occasions_of_year,
+    UmmAlQuraSource, fasting, occasions, occasions_of_year,
 };
 use miqat::locale::{Lang, Length, Locale, MonthForm, Style, Width};
 
@@ -178,7 +178,7 @@ pub fn year(out: &mut impl Write, calendar: &Calendar<'_>, lang: Lang, year: i32
                 civil(lang, day),
                 date.to_string(),
                 occasion.to_string(),
-                fasting(occasion, date, day).to_owned(),
+                fast_text(occasion, date, day).to_owned(),
             ]);
         }
     }
@@ -200,8 +200,8 @@ fn is_first(occasion: Occasion, date: HijriDate) -> bool {
 }
 
 /// What fasting on a day is, as far as the occasion is the reason.
-fn fasting(occasion: Occasion, date: HijriDate, day: NaiveDate) -> &'static str {
-    match fast(date, day.weekday()) {
+fn fast_text(occasion: Occasion, date: HijriDate, day: NaiveDate) -> &'static str {
+    match fasting(date, day.weekday()) {
         Some(Fast::Obligatory) => "obligatory",
         Some(Fast::NotAllowed(_)) => "not allowed",
         Some(Fast::Voluntary(of)) if of == occasion => "by many",

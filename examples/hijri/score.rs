@@ -7,7 +7,7 @@ use comfy_table::Table;
 use miqat::Coordinates;
 use miqat::events::{Side, SolarDay};
 use miqat::hijri::crescent::{Crescent, Criterion, OdehZone, YallopZone};
-use miqat::time::{EarthRotation, Ut};
+use miqat::time::{EarthRotation, Ut1};
 
 use crate::criteria::{CALENDARS, Named, SIGHTING};
 use crate::pages::{table as new_table, write_table};
@@ -74,7 +74,7 @@ pub fn table(out: &mut impl Write, file: &Path) -> Result<Outcome, Failure> {
 }
 
 /// The crescent that was looked for at an instant: the evening's where the Sun was past its transit, else the morning's.
-fn crescent(place: Coordinates, instant: Ut) -> Option<Crescent> {
+fn crescent(place: Coordinates, instant: Ut1) -> Option<Crescent> {
     let date = instant.to_utc().ok()?.date_naive();
     let rotation = EarthRotation::on(date);
     let transit = SolarDay::nearest(place, instant, rotation).transit();
@@ -126,7 +126,7 @@ fn by_criterion(crescents: &[(Crescent, Seen)]) -> Table {
 }
 
 /// The observations of a file: where, when, and what was seen.
-fn read(file: &Path) -> Result<Vec<(Coordinates, Ut, Seen)>, Failure> {
+fn read(file: &Path) -> Result<Vec<(Coordinates, Ut1, Seen)>, Failure> {
     let shown = file.display();
     let table = Rows::of(file)?;
     let column = |name: &str| {
@@ -154,7 +154,7 @@ fn read(file: &Path) -> Result<Vec<(Coordinates, Ut, Seen)>, Failure> {
             ("Not_seen", _) => Seen::Not,
             (other, _) => return Err(faulty(format!("'{other}' is neither Seen nor Not_seen")).into()),
         };
-        observations.push((place, Ut::from_days(number(time)? - J2000_JD), seen));
+        observations.push((place, Ut1::from_days(number(time)? - J2000_JD), seen));
     }
     Ok(observations)
 }

@@ -8,7 +8,7 @@ use miqat::chrono::Utc;
 use miqat::chrono::{DateTime, NaiveDate};
 use miqat::events::Side;
 use miqat::hijri::crescent::{Crescent, CrescentView, Criterion, OdehZone, YallopZone};
-use miqat::time::{EarthRotation, Ut};
+use miqat::time::{EarthRotation, Ut1};
 
 use crate::args::date;
 use crate::criteria::{CALENDARS, Named, Promise, SIGHTING};
@@ -37,7 +37,7 @@ pub fn report(
 /// The crescent of a date: of the Sun's day that has this date's noon by local mean time.
 fn crescent(site: &Site, day: NaiveDate, side: Side) -> Result<Crescent, Failure> {
     let noon = day.and_hms_opt(12, 0, 0).unwrap_or_default().and_utc();
-    let local = Ut::from_utc(noon).plus_days(-site.point.longitude().degrees() / 360.0);
+    let local = Ut1::from_utc(noon).plus_days(-site.point.longitude().degrees() / 360.0);
     let crescent = Crescent::of(site.point, local, side, EarthRotation::on(day));
     crescent.map_err(|absence| Failure::Message(absence.to_string()))
 }
@@ -45,7 +45,7 @@ fn crescent(site: &Site, day: NaiveDate, side: Side) -> Result<Crescent, Failure
 fn write(out: &mut impl Write, site: &Site, day: NaiveDate, crescent: &Crescent) -> Result<Outcome, Failure> {
     let zone = site.time_zone;
     let clock =
-        |instant: Ut| -> Result<String, Failure> { Ok(local(instant, zone)?.format("%F %H:%M:%S").to_string()) };
+        |instant: Ut1| -> Result<String, Failure> { Ok(local(instant, zone)?.format("%F %H:%M:%S").to_string()) };
     let (evening, sun, moon) = match crescent.side() {
         Side::Evening => ("evening", "sunset", "moonset"),
         Side::Morning => ("morning", "sunrise", "moonrise"),
@@ -114,7 +114,7 @@ fn write(out: &mut impl Write, site: &Site, day: NaiveDate, crescent: &Crescent)
 /// How many of the criteria are zones, which are named in full.
 const ZONES: usize = 7;
 
-fn local(instant: Ut, zone: Tz) -> Result<DateTime<Tz>, Failure> {
+fn local(instant: Ut1, zone: Tz) -> Result<DateTime<Tz>, Failure> {
     let utc: DateTime<Utc> = instant.to_utc()?;
     Ok(utc.with_timezone(&zone))
 }

@@ -3,7 +3,7 @@
 use super::nutation::Nutation;
 use crate::Angle;
 use crate::math::{ARCSECOND_RAD, TAU, cos, polynomial, sin_cos, wrap_pi, wrap_tau};
-use crate::time::{DAYS_PER_CENTURY, Tt, Ut};
+use crate::time::{DAYS_PER_CENTURY, Tt, Ut1};
 
 /// Mean obliquity of the ecliptic in arcseconds, by powers of Julian centuries TT (IAU 2006; Capitaine, Wallace &
 /// Chapront, A&A 412 (2003) 567, eq. 39).
@@ -50,7 +50,7 @@ const COMPLEMENTARY_ARCSEC: [f64; 2] = [0.002_640_96, 0.000_063_52];
 
 /// Greenwich apparent sidereal time less the mean solar time 2π·(days of UT1 since J2000.0), in radians, with its first
 /// three derivatives by the day: what sidereal time has gained.
-pub(crate) fn sidereal_gain_rad(ut: Ut, tt: Tt, nutation: &Nutation, cos_obliquity: f64) -> [f64; 4] {
+pub(crate) fn sidereal_gain_rad(ut: Ut1, tt: Tt, nutation: &Nutation, cos_obliquity: f64) -> [f64; 4] {
     let [_, precession_rate_arcsec, ..] = SIDEREAL_PRECESSION_ARCSEC;
     let [longitude_rad, longitude_rate_rad, longitude_curve_rad, longitude_jerk_rad] = nutation.longitude_rad;
     let [sin_node_arcsec, sin_2_node_arcsec] = COMPLEMENTARY_ARCSEC;
@@ -88,13 +88,13 @@ pub(crate) fn sidereal_gain_rad(ut: Ut, tt: Tt, nutation: &Nutation, cos_obliqui
 /// # Examples
 ///
 /// ```
-/// use miqat::{astro::earth::apparent_sidereal_time, time::{Tt, Ut}};
+/// use miqat::{astro::earth::apparent_sidereal_time, time::{Tt, Ut1}};
 /// // ERFA's test value of gst06a at MJD 53736.0 UT1 = TT: 1.754166137675019159 rad.
 /// let days = 53_736.0 - 51_544.5;
-/// let gast = apparent_sidereal_time(Ut::from_days(days), Tt::from_days(days));
+/// let gast = apparent_sidereal_time(Ut1::from_days(days), Tt::from_days(days));
 /// assert!((gast.radians() - 1.754_166_137_7).abs() < 2e-9);
 /// ```
-pub fn apparent_sidereal_time(ut: Ut, tt: Tt) -> Angle {
+pub fn apparent_sidereal_time(ut: Ut1, tt: Tt) -> Angle {
     let nutation = super::nutation::nutation(tt);
     let [obliquity_rad, ..] = nutation.obliquity_rad;
     let [gain_rad, ..] = sidereal_gain_rad(ut, tt, &nutation, cos(mean_obliquity_rad(tt) + obliquity_rad));
@@ -102,7 +102,7 @@ pub fn apparent_sidereal_time(ut: Ut, tt: Tt) -> Angle {
 }
 
 /// The mean Sun's hour angle at Greenwich, 2π·(days of UT1 since J2000.0), in radians, −π ≤ θ < π.
-pub(crate) fn mean_solar_angle_rad(ut: Ut) -> f64 {
+pub(crate) fn mean_solar_angle_rad(ut: Ut1) -> f64 {
     // The whole days go first: 2π times a large number of days would lose a digit for each.
     wrap_pi(TAU * (ut.days() - crate::math::floor(ut.days())))
 }

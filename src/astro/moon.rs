@@ -1,9 +1,9 @@
-//! The Moon's apparent place, and how much of it is lit.
+//! The Moon's apparent position, and how much of it is lit.
 
 pub(crate) mod elp;
 
 use super::nutation::{Nutation, nutation};
-use super::sun::{SunPlace, true_obliquity_rad};
+use super::sun::{SunPosition, true_obliquity_rad};
 use crate::Angle;
 use crate::math::{ARCSECOND_RAD, asin, atan2, cos, polynomial, sin_cos, sqrt, wrap_tau};
 use crate::time::{DAYS_PER_CENTURY, SECONDS_PER_DAY, Tt};
@@ -21,9 +21,9 @@ const LIGHT_KM_PER_DAY: f64 = 299_792.458 * SECONDS_PER_DAY;
 /// Wallace & Chapront, A&A 412 (2003) 567).
 const PRECESSION_ARCSEC: [f64; 6] = [0.0, 5_028.796_195, 1.105_434_8, 0.000_079_64, -0.000_023_857, -0.000_000_038_3];
 
-/// The apparent geocentric place of the Moon's centre, true equator or ecliptic and equinox of date.
+/// The apparent geocentric position of the Moon's centre, true equator or ecliptic and equinox of date.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct MoonPlace {
+pub struct MoonPosition {
     longitude_rad: f64,
     latitude_rad: f64,
     right_ascension_rad: f64,
@@ -31,7 +31,7 @@ pub struct MoonPlace {
     distance_km: f64,
 }
 
-impl MoonPlace {
+impl MoonPosition {
     /// Apparent ecliptic longitude, 0° ≤ λ < 360°.
     pub const fn ecliptic_longitude(self) -> Angle {
         Angle::from_radians(self.longitude_rad)
@@ -70,7 +70,7 @@ impl MoonPlace {
 
     /// The elongation ψ: the angle between the centres of Moon and Sun, 0° to 180°.
     #[doc(alias = "ARCL")]
-    pub fn elongation(self, sun: &SunPlace) -> Angle {
+    pub fn elongation(self, sun: &SunPosition) -> Angle {
         let moon = direction(self.longitude_rad, self.latitude_rad);
         let sun = direction(sun.ecliptic_longitude().radians(), sun.ecliptic_latitude().radians());
         Angle::from_radians(angle_between_rad(moon, sun))
@@ -81,19 +81,19 @@ impl MoonPlace {
     /// # Source
     ///
     /// tan i = R sin ψ / (Δ − R cos ψ), Meeus, Astronomical Algorithms, 2nd ed., eq. 48.3.
-    pub fn phase_angle(self, sun: &SunPlace) -> Angle {
+    pub fn phase_angle(self, sun: &SunPosition) -> Angle {
         let (sin_elongation, cos_elongation) = sin_cos(self.elongation(sun).radians());
         let sun_km = sun.distance_au() * ASTRONOMICAL_UNIT_KM;
         Angle::from_radians(atan2(sun_km * sin_elongation, self.distance_km - sun_km * cos_elongation))
     }
 
     /// The illuminated fraction of the disk seen from the Earth's centre, (1 + cos i)/2: 0 at new moon, 1 at full.
-    pub fn illuminated_fraction(self, sun: &SunPlace) -> f64 {
+    pub fn illuminated_fraction(self, sun: &SunPosition) -> f64 {
         (1.0 + cos(self.phase_angle(sun).radians())) / 2.0
     }
 }
 
-/// The Moon's apparent place at an instant of TT.
+/// The Moon's apparent position at an instant of TT.
 ///
 /// # Accuracy
 ///
@@ -112,19 +112,19 @@ impl MoonPlace {
 /// // Meeus, Astronomical Algorithms, example 47.a: 1992-04-12 0h TT, apparent right ascension 134.688°, declination
 /// // 13.768°, distance 368,409.7 km; example 48.a: 0.6786 of the disk lit.
 /// let tt = Tt::from_days(2_448_724.5 - 2_451_545.0);
-/// let place = moon::place(tt);
-/// assert!((place.right_ascension().degrees() - 134.688).abs() < 2e-3);
-/// assert!((place.declination().degrees() - 13.768).abs() < 1e-3);
-/// assert!((place.distance_km() - 368_409.7).abs() < 10.0);
-/// assert!((place.illuminated_fraction(&sun::place(tt)) - 0.6786).abs() < 1e-4);
+/// let position = moon::position(tt);
+/// assert!((position.right_ascension().degrees() - 134.688).abs() < 2e-3);
+/// assert!((position.declination().degrees() - 13.768).abs() < 1e-3);
+/// assert!((position.distance_km() - 368_409.7).abs() < 10.0);
+/// assert!((position.illuminated_fraction(&sun::position(tt)) - 0.6786).abs() < 1e-4);
 /// ```
-pub fn place(tt: Tt) -> MoonPlace {
+pub fn position(tt: Tt) -> MoonPosition {
     let nutation = nutation(tt);
     let moon = EclipticMoon::at(tt, &nutation);
     let [[longitude_rad, _], [latitude_rad, _], [distance_km, _]] =
         [moon.longitude_rad, moon.latitude_rad, moon.distance_km];
     let [[x, _], [y, _], [z, _]] = moon.equatorial_km(true_obliquity_rad(tt, &nutation));
-    MoonPlace {
+    MoonPosition {
         longitude_rad: wrap_tau(longitude_rad),
         latitude_rad,
         right_ascension_rad: wrap_tau(atan2(y, x)),
@@ -133,7 +133,7 @@ pub fn place(tt: Tt) -> MoonPlace {
     }
 }
 
-/// The Moon's apparent ecliptic place, each coordinate with its rate by the day.
+/// The Moon's apparent ecliptic position, each coordinate with its rate by the day.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct EclipticMoon {
     /// λ, not wrapped.

@@ -6,7 +6,7 @@
 //! derivatives makes it 0.0006″.
 
 use super::track::{Cubic, SunTrack};
-use crate::time::{EarthRotation, Ut};
+use crate::time::{EarthRotation, Ut1};
 
 /// Days between two looks.
 const STEP_DAYS: i32 = 6;
@@ -78,7 +78,7 @@ impl SunNodes {
 
 /// The Sun of one look.
 fn look(node: i32, lag_days: i32) -> SunTrack {
-    let noon = Ut::from_days(f64::from(node * STEP_DAYS));
+    let noon = Ut1::from_days(f64::from(node * STEP_DAYS));
     let rotation = EarthRotation::on_unix_day(noon.unix_day() - lag_days);
     SunTrack::about(noon, noon.to_tt_with(rotation.delta_t_s()))
 }
@@ -136,7 +136,7 @@ mod tests {
         for (day, after_noon_days) in (-3_000..1_000).flat_map(|day: i32| [-0.5, 0.0, 0.5].map(|after| (day, after))) {
             let worst = if after_noon_days == 0.0 { &mut worst_at_noon } else { &mut worst_beyond };
             let between = nodes.about(day, after_noon_days);
-            let instant = Ut::from_days(f64::from(day) + after_noon_days);
+            let instant = Ut1::from_days(f64::from(day) + after_noon_days);
             let rotation = EarthRotation::on_unix_day(instant.unix_day());
             let looked_up = SunTrack::about(instant, instant.to_tt_with(rotation.delta_t_s()));
             for quarter in -4..=4 {

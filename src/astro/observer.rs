@@ -5,7 +5,7 @@ use super::moon::EARTH_EQUATORIAL_RADIUS_KM;
 use super::nutation::Nutation;
 use crate::Coordinates;
 use crate::math::{atan2, cos, sin_cos, sqrt, wrap_tau};
-use crate::time::{Tt, Ut};
+use crate::time::{Tt, Ut1};
 
 /// The flattening of the Earth (WGS 84).
 const FLATTENING: f64 = 1.0 / 298.257_223_563;
@@ -76,7 +76,7 @@ impl Observer {
     }
 
     /// The local apparent sidereal time, from what sidereal time has [gained](sidereal_gain_rad) on the mean Sun.
-    pub(crate) fn sidereal_rad(&self, ut: Ut, gain_rad: f64) -> f64 {
+    pub(crate) fn sidereal_rad(&self, ut: Ut1, gain_rad: f64) -> f64 {
         mean_solar_angle_rad(ut) + gain_rad + self.longitude_rad
     }
 
@@ -121,7 +121,7 @@ impl Observer {
 }
 
 /// [`sidereal_gain_rad`] with the true obliquity of the nutation.
-pub(crate) fn sidereal_gain_and_rate_rad(ut: Ut, tt: Tt, nutation: &Nutation) -> [f64; 2] {
+pub(crate) fn sidereal_gain_and_rate_rad(ut: Ut1, tt: Tt, nutation: &Nutation) -> [f64; 2] {
     let [obliquity_rad, _] = super::sun::true_obliquity_rad(tt, nutation);
     let [gain_rad, rate_rad, ..] = sidereal_gain_rad(ut, tt, nutation, cos(obliquity_rad));
     [gain_rad, rate_rad]

@@ -1,4 +1,4 @@
-//! The Sun's apparent place.
+//! The Sun's apparent position.
 
 use super::earth::{MEAN_OBLIQUITY_RATE_RAD, mean_obliquity_rad, mean_solar_angle_rad, sidereal_gain_rad};
 use super::nutation::{Nutation, nutation};
@@ -6,11 +6,11 @@ use super::series::{sun_latitude, sun_longitude};
 use crate::Angle;
 use crate::math::waves::{cosine_and_sine, fraction};
 use crate::math::{ARCSECOND_RAD, PI, TAU, asin, atan2, polynomial, sin_cos, wrap_pi, wrap_tau};
-use crate::time::{DAYS_PER_CENTURY, Tt, Ut};
+use crate::time::{DAYS_PER_CENTURY, Tt, Ut1};
 
-/// The apparent geocentric place of the Sun's centre, true equator or ecliptic and equinox of date.
+/// The apparent geocentric position of the Sun's centre, true equator or ecliptic and equinox of date.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct SunPlace {
+pub struct SunPosition {
     longitude_rad: f64,
     latitude_rad: f64,
     right_ascension_rad: f64,
@@ -18,7 +18,7 @@ pub struct SunPlace {
     distance_au: f64,
 }
 
-impl SunPlace {
+impl SunPosition {
     /// Apparent ecliptic longitude, 0° ≤ λ < 360°.
     pub const fn ecliptic_longitude(self) -> Angle {
         Angle::from_radians(self.longitude_rad)
@@ -45,7 +45,7 @@ impl SunPlace {
     }
 }
 
-/// The Sun's apparent place at an instant of TT.
+/// The Sun's apparent position at an instant of TT.
 ///
 /// # Accuracy
 ///
@@ -62,13 +62,13 @@ impl SunPlace {
 /// ```
 /// use miqat::{astro::sun, time::Tt};
 /// // JPL DE440, 2000-01-01 12h TT: apparent declination −23.0326°.
-/// let place = sun::place(Tt::from_days(0.0));
-/// assert!((place.declination().degrees() + 23.0326).abs() < 1e-3);
-/// assert!((place.distance_au() - 0.983_33).abs() < 1e-4);
+/// let position = sun::position(Tt::from_days(0.0));
+/// assert!((position.declination().degrees() + 23.0326).abs() < 1e-3);
+/// assert!((position.distance_au() - 0.983_33).abs() < 1e-4);
 /// ```
-pub fn place(tt: Tt) -> SunPlace {
+pub fn position(tt: Tt) -> SunPosition {
     let sun = EquatorialSun::at(tt, &nutation(tt));
-    SunPlace {
+    SunPosition {
         longitude_rad: wrap_tau(sun.longitude_rad),
         latitude_rad: sun.latitude_rad,
         right_ascension_rad: wrap_tau(atan2(sun.y, sun.x)),
@@ -94,18 +94,18 @@ pub fn place(tt: Tt) -> SunPlace {
 /// # Examples
 ///
 /// ```
-/// use miqat::{astro::sun, chrono::DateTime, time::Ut};
+/// use miqat::{astro::sun, chrono::DateTime, time::Ut1};
 /// // JPL DE440: −12 min 25.92 s on 26 January 2024, 14:46:08 UTC.
 /// let instant = DateTime::from_timestamp(1_706_280_368, 0).unwrap();
-/// let equation_s = sun::equation_of_time(Ut::from_utc(instant)).degrees() * 240.0;
+/// let equation_s = sun::equation_of_time(Ut1::from_utc(instant)).degrees() * 240.0;
 /// assert!((equation_s + 745.925).abs() < 0.01);
 /// ```
-pub fn equation_of_time(ut: Ut) -> Angle {
+pub fn equation_of_time(ut: Ut1) -> Angle {
     equation_of_time_with(ut, ut.to_tt())
 }
 
 /// [`equation_of_time`] for an instant whose TT the caller knows better.
-pub fn equation_of_time_with(ut: Ut, tt: Tt) -> Angle {
+pub fn equation_of_time_with(ut: Ut1, tt: Tt) -> Angle {
     let nutation = nutation(tt);
     let EquatorialSun { x, y, cos_obliquity, .. } = EquatorialSun::at(tt, &nutation);
     let [gain_rad, ..] = sidereal_gain_rad(ut, tt, &nutation, cos_obliquity);
@@ -113,7 +113,7 @@ pub fn equation_of_time_with(ut: Ut, tt: Tt) -> Angle {
 }
 
 /// The Sun's hour angle at Greenwich, west +, −180° ≤ H < 180°.
-pub fn greenwich_hour_angle(ut: Ut, tt: Tt) -> Angle {
+pub fn greenwich_hour_angle(ut: Ut1, tt: Tt) -> Angle {
     Angle::from_radians(wrap_pi(mean_solar_angle_rad(ut) + equation_of_time_with(ut, tt).radians()))
 }
 
@@ -123,7 +123,7 @@ pub(crate) fn true_obliquity_rad(tt: Tt, nutation: &Nutation) -> [f64; 2] {
     [mean_obliquity_rad(tt) + nutation_rad, MEAN_OBLIQUITY_RATE_RAD + nutation_rate_rad]
 }
 
-/// The direction to the Sun: a unit vector in equatorial axes, and the ecliptic place that it comes from.
+/// The direction to the Sun: a unit vector in equatorial axes, and the ecliptic position that it comes from.
 struct EquatorialSun {
     longitude_rad: f64,
     latitude_rad: f64,
@@ -152,7 +152,7 @@ impl EquatorialSun {
     }
 }
 
-/// The Sun's apparent ecliptic place with its first three derivatives by the day.
+/// The Sun's apparent ecliptic position with its first three derivatives by the day.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct EclipticSun {
     /// λ in radians, λ′ in radians a day, λ″, λ‴.

@@ -5,7 +5,7 @@ use super::earth::{MEAN_OBLIQUITY_RATE_RAD, mean_obliquity_rad};
 use super::nutation::main_nutation;
 use super::sun::{EclipticSun, distance_au};
 use crate::math::{atan2, sin_cos, sqrt, wrap_pi};
-use crate::time::{Tt, Ut};
+use crate::time::{Tt, Ut1};
 
 /// c₀ + c₁u + c₂u² + c₃u³, u in days.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -96,7 +96,7 @@ pub(crate) struct SunTrack {
 }
 
 impl SunTrack {
-    pub(crate) fn about(ut: Ut, tt: Tt) -> Self {
+    pub(crate) fn about(ut: Ut1, tt: Tt) -> Self {
         let nutation = main_nutation(tt);
         let EclipticSun { longitude_rad, latitude_rad } = EclipticSun::at(tt, &nutation);
         let [nutation_rad, nutation_rate_rad, e2, e3] = nutation.obliquity_rad;

@@ -10,7 +10,7 @@ use crate::math::quick::{float, floor, integer};
 use crate::prayer::compute::{CivilDay, Rules};
 use crate::prayer::plain::{Outcome, PlainNodes, PlainRules, PlainSite, PlainSuns};
 use crate::prayer::rounding::{MINUTE_MS, UNSURE_MS};
-use crate::time::{J2000_NOON_UNIX_DAY, Ut, unix_day_of};
+use crate::time::{J2000_NOON_UNIX_DAY, Ut1, unix_day_of};
 use crate::{Mark, Place, Rounding};
 
 /// What a cell counts.
@@ -245,7 +245,7 @@ impl<'a> Job<'a> {
         let Some(date) = self.date(day) else { return };
         let noon_s = i64::from(unix_day_of(date)) * DAY_S + HALF_DAY_S - i64::from(offset_s);
         let Some(noon) = DateTime::from_timestamp(noon_s, 0) else { return };
-        let slots = CivilDay { rules: self.rules, place, date, noon: Ut::from_utc(noon) }.slots();
+        let slots = CivilDay { rules: self.rules, place, date, noon: Ut1::from_utc(noon) }.slots();
         let offset_ms = i64::from(offset_s) * SECOND_MS;
         for mark in Mark::ALL {
             let time = slots[mark].map(|slot| match self.unit {

@@ -4,7 +4,7 @@ use super::path::{Side, SunPath};
 use crate::astro::sun::HORIZONTAL_PARALLAX;
 use crate::astro::track::SunTrack;
 use crate::math::{TAU, asin, floor, sin, sin_cos, sqrt};
-use crate::time::{EarthRotation, Ut};
+use crate::time::{EarthRotation, Ut1};
 use crate::{AbsentReason, Angle, Coordinates};
 
 /// The solar day of a place: the half day before a transit of the Sun and the half day after it.
@@ -27,10 +27,10 @@ use crate::{AbsentReason, Angle, Coordinates};
 /// # Examples
 ///
 /// ```
-/// use miqat::{Angle, Coordinates, events::{Side, SolarDay}, time::{EarthRotation, Ut}};
+/// use miqat::{Angle, Coordinates, events::{Side, SolarDay}, time::{EarthRotation, Ut1}};
 /// let cairo = Coordinates::new(30.0444, 31.2357)?;
 /// let date = miqat::chrono::NaiveDate::from_ymd_opt(2024, 11, 24).unwrap();
-/// let noon = Ut::from_utc(date.and_hms_opt(10, 0, 0).unwrap().and_utc());
+/// let noon = Ut1::from_utc(date.and_hms_opt(10, 0, 0).unwrap().and_utc());
 /// let day = SolarDay::nearest(cairo, noon, EarthRotation::on(date));
 /// assert_eq!(day.transit().to_utc()?.to_string(), "2024-11-24 09:41:49.666 UTC");
 /// let dawn = day.crossing(Angle::from_degrees(-19.5), Side::Morning).unwrap();
@@ -39,7 +39,7 @@ use crate::{AbsentReason, Angle, Coordinates};
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct SolarDay {
-    mean_noon: Ut,
+    mean_noon: Ut1,
     rotation: EarthRotation,
     track: SunTrack,
     path: SunPath,
@@ -48,24 +48,24 @@ pub struct SolarDay {
 
 impl SolarDay {
     /// The solar day of a place whose transit is nearest to an instant.
-    pub fn nearest(place: Coordinates, instant: Ut, rotation: EarthRotation) -> Self {
+    pub fn nearest(place: Coordinates, instant: Ut1, rotation: EarthRotation) -> Self {
         let longitude_turns = place.longitude().radians() / TAU;
         let latitude_rad = place.latitude().radians();
         // The mean Sun transits when the whole days are up: UT1 days from J2000.0 (a noon) plus the longitude.
         let mean_day = floor(instant.days() + longitude_turns + 0.5);
-        let day = Self::about(Ut::from_days(mean_day - longitude_turns), latitude_rad, rotation);
+        let day = Self::about(Ut1::from_days(mean_day - longitude_turns), latitude_rad, rotation);
         // The true Sun transits up to 17 min from the mean one, so the neighbour may be nearer.
         let off_days = day.transit().days() - instant.days();
         if off_days > 0.5 {
-            Self::about(Ut::from_days(mean_day - 1.0 - longitude_turns), latitude_rad, rotation)
+            Self::about(Ut1::from_days(mean_day - 1.0 - longitude_turns), latitude_rad, rotation)
         } else if off_days < -0.5 {
-            Self::about(Ut::from_days(mean_day + 1.0 - longitude_turns), latitude_rad, rotation)
+            Self::about(Ut1::from_days(mean_day + 1.0 - longitude_turns), latitude_rad, rotation)
         } else {
             day
         }
     }
 
-    fn about(mean_noon: Ut, latitude_rad: f64, rotation: EarthRotation) -> Self {
+    fn about(mean_noon: Ut1, latitude_rad: f64, rotation: EarthRotation) -> Self {
         let track = SunTrack::about(mean_noon, mean_noon.to_tt_with(rotation.delta_t_s()));
         Self { mean_noon, rotation, track, path: SunPath::new(latitude_rad, &track), parallax: false }
     }
@@ -79,12 +79,12 @@ impl SolarDay {
     }
 
     /// The Sun's transit: its passage over the meridian.
-    pub fn transit(&self) -> Ut {
+    pub fn transit(&self) -> Ut1 {
         self.instant(self.path.transit())
     }
 
     /// The lower transit that begins (`Morning`) or ends (`Evening`) the day.
-    pub fn lower_transit(&self, side: Side) -> Ut {
+    pub fn lower_transit(&self, side: Side) -> Ut1 {
         let hour_angle_rad = match side {
             Side::Morning => -TAU / 2.0,
             Side::Evening => TAU / 2.0,
@@ -93,7 +93,7 @@ impl SolarDay {
     }
 
     /// The altitude of the Sun's centre at an instant of this day.
-    pub fn altitude(&self, instant: Ut) -> Angle {
+    pub fn altitude(&self, instant: Ut1) -> Angle {
         let (sine, _) = self.path.sin_altitude(instant.days() - self.mean_noon.days());
         // Sine and cosine of the declination are cubics of their own: at the zenith they make a sine of up to 1 + 1e-11.
         let altitude_rad = asin(sine.clamp(-1.0, 1.0));
@@ -106,7 +106,7 @@ impl SolarDay {
     /// # Errors
     ///
     /// The reason why it does not: the Sun stays above or below the altitude all that half of the day.
-    pub fn crossing(&self, altitude: Angle, side: Side) -> Result<Ut, AbsentReason> {
+    pub fn crossing(&self, altitude: Angle, side: Side) -> Result<Ut1, AbsentReason> {
         let altitude_rad = altitude.radians();
         let geocentric_rad = if self.parallax { altitude_rad + self.parallax_rad(altitude_rad) } else { altitude_rad };
         self.path.crossing(sin(geocentric_rad), side).map(|u| self.instant(u))
@@ -118,7 +118,7 @@ impl SolarDay {
     /// # Errors
     ///
     /// [`AbsentReason::SunStaysBelow`] where the Sun does not rise, so that there is no shadow at transit.
-    pub fn asr(&self, factor: f64) -> Result<Ut, AbsentReason> {
+    pub fn asr(&self, factor: f64) -> Result<Ut1, AbsentReason> {
         if !self.parallax {
             return self.path.asr(factor).map(|u| self.instant(u));
         }
@@ -136,7 +136,7 @@ impl SolarDay {
         HORIZONTAL_PARALLAX.radians() / self.track.distance_au * sin_cos(altitude_rad).1
     }
 
-    fn instant(&self, u: f64) -> Ut {
+    fn instant(&self, u: f64) -> Ut1 {
         self.mean_noon.plus_days(u)
     }
 
@@ -145,7 +145,7 @@ impl SolarDay {
         self.rotation
     }
 
-    pub(crate) const fn mean_noon(&self) -> Ut {
+    pub(crate) const fn mean_noon(&self) -> Ut1 {
         self.mean_noon
     }
 

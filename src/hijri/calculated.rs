@@ -12,7 +12,7 @@ use super::calendar::{HijriCalendar, check_day, later, length_between};
 use super::{HijriDate, HijriMonth, Margin};
 use crate::Error;
 use crate::events::MoonPhase;
-use crate::time::{J2000_UNIX_DAYS, Tt, Ut, delta_t};
+use crate::time::{J2000_UNIX_DAYS, Tt, Ut1, delta_t};
 use evenings::Question;
 
 /// A Hijri calendar that is computed: a month begins on the day after the first evening that meets a rule.
@@ -95,7 +95,7 @@ pub struct CalculatedMonth {
     year: i32,
     month: HijriMonth,
     start: NaiveDate,
-    conjunction: Ut,
+    conjunction: Ut1,
     met: Option<Margin>,
     missed: Option<Margin>,
 }
@@ -117,7 +117,7 @@ impl CalculatedMonth {
     }
 
     /// The conjunction before it: the geocentric new moon.
-    pub const fn conjunction(&self) -> Ut {
+    pub const fn conjunction(&self) -> Ut1 {
         self.conjunction
     }
 
@@ -232,7 +232,7 @@ impl<'a> Calculated<'a> {
             year,
             month,
             start: date_after(day)?,
-            conjunction: new_moon.conjunction.to_ut(),
+            conjunction: new_moon.conjunction.to_ut1(),
             met: new_moon.evening(day).answer(self.clauses).margin,
             missed: new_moon.evening(day - 1).answer(self.clauses).margin.filter(|margin| !margin.is_met()),
         })
@@ -249,7 +249,7 @@ impl<'a> Calculated<'a> {
 
     /// The month that has a day, by its number, and its first day.
     fn month_with(&self, date: NaiveDate) -> Result<(i64, NaiveDate), Error> {
-        let noon = Ut::from_days(f64::from(date.to_epoch_days()) + 0.5 - J2000_UNIX_DAYS - USUAL_DELAY_DAYS);
+        let noon = Ut1::from_days(f64::from(date.to_epoch_days()) + 0.5 - J2000_UNIX_DAYS - USUAL_DELAY_DAYS);
         let last = MoonPhase::New.mean_lunation(noon.to_tt());
         let mut number = MONTH_OF_LUNATION_0 + i64::from(last);
         let mut start = self.start_of(number)?;
@@ -284,7 +284,7 @@ impl NewMoon {
         let (year, _) = month_of_number(month_number);
         let lunation = i32::try_from(month_number - MONTH_OF_LUNATION_0).map_err(|_| year_out_of_range(year))?;
         let conjunction = MoonPhase::New.of_lunation(lunation).map_err(|_| year_out_of_range(year))?.instant;
-        Ok(Self { conjunction, unix_day: conjunction.to_ut().unix_day() })
+        Ok(Self { conjunction, unix_day: conjunction.to_ut1().unix_day() })
     }
 
     fn evening(&self, unix_day: i32) -> Question {

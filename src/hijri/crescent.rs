@@ -22,7 +22,7 @@ use core::fmt;
 use crate::astro::Vantage;
 use crate::events::{MoonAbsence, MoonPhase, Side};
 use crate::math::{ARCMINUTE_RAD, cos, sin};
-use crate::time::{EarthRotation, Ut};
+use crate::time::{EarthRotation, Ut1};
 use crate::{AbsentReason, Angle, Coordinates};
 
 /// The altitude of the Sun's centre at the sunset and sunrise of the criteria: −50′, airless and without parallax.
@@ -63,11 +63,11 @@ const HOURS_PER_DAY: f64 = 24.0;
 /// ```
 /// use miqat::events::Side;
 /// use miqat::hijri::crescent::{Crescent, YallopZone};
-/// use miqat::{Coordinates, chrono::NaiveDate, time::{EarthRotation, Ut}};
+/// use miqat::{Coordinates, chrono::NaiveDate, time::{EarthRotation, Ut1}};
 /// // Yallop's observation no. 251: 1990-05-24, 34.2° N, 118.1° W: lag 51.9 min, age 15.4 h, q −0.014.
 /// let place = Coordinates::new(34.2, -118.1)?;
 /// let date = NaiveDate::from_ymd_opt(1990, 5, 24).unwrap();
-/// let noon = Ut::from_utc(date.and_hms_opt(20, 0, 0).unwrap().and_utc());
+/// let noon = Ut1::from_utc(date.and_hms_opt(20, 0, 0).unwrap().and_utc());
 /// let crescent = Crescent::of(place, noon, Side::Evening, EarthRotation::on(date))?;
 /// assert!((crescent.lag_minutes() - 51.9).abs() < 0.1);
 /// assert!((crescent.age_hours() - 15.4).abs() < 0.1);
@@ -78,10 +78,10 @@ const HOURS_PER_DAY: f64 = 24.0;
 pub struct Crescent {
     side: Side,
     rotation: EarthRotation,
-    utc_noon: Ut,
-    sun_event: Ut,
-    moon_event: Ut,
-    best_time: Ut,
+    utc_noon: Ut1,
+    sun_event: Ut1,
+    moon_event: Ut1,
+    best_time: Ut1,
     at_sun_event: Sight,
     at_best_time: Sight,
 }
@@ -119,7 +119,7 @@ impl Crescent {
     /// # Errors
     ///
     /// Which of the two bodies does not cross the horizon, and why; [`CrescentAbsence::OutsideYears`].
-    pub fn of(place: Coordinates, instant: Ut, side: Side, rotation: EarthRotation) -> Result<Self, CrescentAbsence> {
+    pub fn of(place: Coordinates, instant: Ut1, side: Side, rotation: EarthRotation) -> Result<Self, CrescentAbsence> {
         let computed = instant.to_tt_with(rotation.delta_t_s()).within_computed_years();
         computed.map_err(|_| CrescentAbsence::OutsideYears)?;
         Evening::nearest(place, instant, side, rotation).map_err(CrescentAbsence::Sun)?.crescent()
@@ -132,13 +132,13 @@ impl Crescent {
 
     /// Sunset, or in the morning sunrise.
     #[doc(alias = "sunset")]
-    pub const fn sun_event(&self) -> Ut {
+    pub const fn sun_event(&self) -> Ut1 {
         self.sun_event
     }
 
     /// Moonset, or in the morning moonrise.
     #[doc(alias = "moonset")]
-    pub const fn moon_event(&self) -> Ut {
+    pub const fn moon_event(&self) -> Ut1 {
         self.moon_event
     }
 
@@ -154,12 +154,12 @@ impl Crescent {
     }
 
     /// The best time to look: four ninths of the lag from sunset or sunrise; these themselves where the Moon is not up.
-    pub const fn best_time(&self) -> Ut {
+    pub const fn best_time(&self) -> Ut1 {
         self.best_time
     }
 
     /// The conjunction nearest to the best time: the geocentric new moon.
-    pub fn conjunction(&self) -> Ut {
+    pub fn conjunction(&self) -> Ut1 {
         let delta_t_s = self.rotation.delta_t_s();
         MoonPhase::New.solved_nearest(self.best_time.to_tt_with(delta_t_s)).instant.to_ut_with(delta_t_s)
     }
@@ -249,7 +249,7 @@ impl Crescent {
     }
 
     /// 12:00 UT of the place's date by local mean time.
-    pub(crate) const fn utc_noon(&self) -> Ut {
+    pub(crate) const fn utc_noon(&self) -> Ut1 {
         self.utc_noon
     }
 }

@@ -232,7 +232,7 @@ pub fn occasions(date: HijriDate, weekday: Weekday) -> impl FusedIterator<Item =
 /// assert_eq!(feast_without_fast(HijriDate::new(1447, HijriMonth::Shawwal, 2)?), None);
 /// # Ok::<(), miqat::Error>(())
 /// ```
-#[doc(alias = "fasting")]
+#[doc(alias = "fast")]
 pub const fn feast_without_fast(date: HijriDate) -> Option<Occasion> {
     match (date.month(), date.day()) {
         (HijriMonth::Shawwal, 1) => Some(Occasion::EidAlFitr),
@@ -270,8 +270,8 @@ pub enum Fast {
 ///
 /// ```
 /// use miqat::chrono::Weekday;
-/// use miqat::hijri::{fast, Fast, HijriDate, HijriMonth, Occasion};
-/// let of = |month, day| Ok::<_, miqat::Error>(fast(HijriDate::new(1447, month, day)?, Weekday::Sat));
+/// use miqat::hijri::{Fast, HijriDate, HijriMonth, Occasion};
+/// let of = |month, day| Ok::<_, miqat::Error>(fasting(HijriDate::new(1447, month, day)?, Weekday::Sat));
 /// assert_eq!(of(HijriMonth::Ramadan, 12)?, Some(Fast::Obligatory));
 /// assert_eq!(of(HijriMonth::DhuAlHijja, 9)?, Some(Fast::Voluntary(Occasion::Arafah)));
 /// // A white day, but one of Tashriq too.
@@ -279,9 +279,9 @@ pub enum Fast {
 /// assert_eq!(of(HijriMonth::Safar, 2)?, None);
 /// # Ok::<(), miqat::Error>(())
 /// ```
-#[doc(alias = "fasting")]
+#[doc(alias = "fast")]
 #[doc(alias = "sawm")]
-pub fn fast(date: HijriDate, weekday: Weekday) -> Option<Fast> {
+pub fn fasting(date: HijriDate, weekday: Weekday) -> Option<Fast> {
     use Occasion::{Arafah, Ashura, Monday, Tasua, Thursday, WhiteDay};
     if date.month() == HijriMonth::Ramadan {
         return Some(Fast::Obligatory);

@@ -50,7 +50,7 @@ impl fmt::Display for Given {
     }
 }
 
-/// A part of a moment that a pattern can ask for.
+/// A part of a date or time that a pattern can ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Part {
@@ -75,7 +75,7 @@ impl fmt::Display for Part {
     }
 }
 
-/// Why a pattern or a language is refused, or a moment cannot be written with a pattern.
+/// Why a pattern or a language is refused, or what was given cannot be written with a pattern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum FormatError {
@@ -88,9 +88,9 @@ pub enum FormatError {
         /// Whether the letter was to name a part of the Hijri date, after an `E`.
         hijri: bool,
     },
-    /// A moment without something that the pattern names.
+    /// A date or time without something that the pattern names.
     Missing {
-        /// What the moment lacks.
+        /// What it lacks.
         part: Part,
     },
     /// A code of a language without names here.
@@ -116,7 +116,7 @@ impl fmt::Display for FormatError {
                 })
             }
             Self::Missing { part } => {
-                write!(f, "the pattern names a {part}, which the moment lacks; give it one with Moment::with_")?;
+                write!(f, "the pattern names a {part}, which is not given; add it with DateParts::with_")?;
                 f.write_str(match part {
                     Part::Date => "date",
                     Part::Time => "time",

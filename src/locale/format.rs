@@ -1,4 +1,4 @@
-//! Writing a moment with a pattern, without allocating.
+//! Writing dates and times with a pattern, without allocating.
 
 use core::fmt::{self, Write};
 
@@ -6,10 +6,10 @@ use chrono::{Datelike, Month, NaiveDate, NaiveTime, Timelike};
 
 use super::error::{FormatError, ParseError, Part};
 use super::pattern::{Field, Fill, Flag, Item, Length, Pattern, Side};
-use super::{DayHalf, Digits, Lang, Moment, MonthForm, Style, Width, parse};
+use super::{DateParts, DayHalf, Digits, Lang, MonthForm, Style, Width, parse};
 use crate::hijri::{HijriDate, HijriMonth};
 
-/// A language with the digits and the style in which it is written: what turns a [`Moment`] into a line, and back.
+/// A language with the digits and the style in which it is written: what turns a [`DateParts`] into a line, and back.
 ///
 /// # Examples
 ///
@@ -18,9 +18,9 @@ use crate::hijri::{HijriDate, HijriMonth};
 /// ```
 /// use chrono::NaiveDate;
 /// use miqat::hijri::{HijriDate, HijriMonth};
-/// use miqat::locale::{Lang, Locale, Moment, Pattern, Style};
+/// use miqat::locale::{Lang, Locale, DateParts, Pattern, Style};
 /// let now = NaiveDate::from_ymd_opt(2024, 11, 24).and_then(|date| date.and_hms_opt(22, 56, 0)).ok_or("no time")?;
-/// let now = Moment::from(now).with_hijri(HijriDate::new(1446, HijriMonth::JumadaAlUla, 22)?);
+/// let now = DateParts::from(now).with_hijri(HijriDate::new(1446, HijriMonth::JumadaAlUla, 22)?);
 /// let page = Locale::new(Lang::Ar).with_style(Style::Newspaper);
 ///
 /// let dateline = Pattern::new("%d %B %Y %H:%M %Ed %EB %EY")?;
@@ -103,11 +103,11 @@ impl Locale {
         by_length(&self.lang.words().gregorian_formats, length)
     }
 
-    /// A moment, laid out by a pattern: to be written with `{}` or turned into a `String`.
+    /// Parts of a date, laid out by a pattern: to be written with `{}` or turned into a `String`.
     ///
     /// # Errors
     ///
-    /// [`FormatError::Missing`] if the moment lacks something that the pattern names.
+    /// [`FormatError::Missing`] if the parts lack something that the pattern names.
     ///
     /// # Examples
     ///
@@ -121,18 +121,18 @@ impl Locale {
     /// assert_eq!(error, FormatError::Missing { part: Part::Time });
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn format<'p>(self, pattern: &Pattern<'p>, moment: impl Into<Moment>) -> Result<Formatted<'p>, FormatError> {
-        let moment = moment.into();
+    pub fn format<'p>(self, pattern: &Pattern<'p>, parts: impl Into<DateParts>) -> Result<Formatted<'p>, FormatError> {
+        let parts = parts.into();
         match [Part::Date, Part::Time, Part::Hijri, Part::Weekday]
             .into_iter()
-            .find(|part| pattern.names(*part) && !moment.has(*part))
+            .find(|part| pattern.names(*part) && !parts.has(*part))
         {
             Some(part) => Err(FormatError::Missing { part }),
-            None => Ok(Formatted { locale: self, pattern: *pattern, moment }),
+            None => Ok(Formatted { locale: self, pattern: *pattern, parts }),
         }
     }
 
-    /// The moment that a text states in the layout of a pattern: what [`Locale::format`] wrote, in whatever digits, and
+    /// The parts that a text states in the layout of a pattern: what [`Locale::format`] wrote, in whatever digits, and
     /// what people write in its place.
     ///
     /// Names may be those of any of the nine languages, with the variants of [`parse_month`](crate::locale::parse_month);
@@ -150,12 +150,12 @@ impl Locale {
     /// use miqat::hijri::{HijriDate, HijriMonth};
     /// use miqat::locale::{Lang, Locale, Pattern};
     /// let pattern = Pattern::new("%Ed %EB %EY %EN")?;
-    /// let moment = Locale::new(Lang::Ar).parse(&pattern, "١٠ ذى الحجه ١٤٤٦ هـ")?;
-    /// assert_eq!(moment.hijri(), Some(HijriDate::new(1446, HijriMonth::DhuAlHijja, 10)?));
+    /// let parts = Locale::new(Lang::Ar).parse(&pattern, "١٠ ذى الحجه ١٤٤٦ هـ")?;
+    /// assert_eq!(parts.hijri(), Some(HijriDate::new(1446, HijriMonth::DhuAlHijja, 10)?));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn parse(self, pattern: &Pattern<'_>, text: &str) -> Result<Moment, ParseError> {
-        parse::moment(pattern, text)
+    pub fn parse(self, pattern: &Pattern<'_>, text: &str) -> Result<DateParts, ParseError> {
+        parse::parts(pattern, text)
     }
 }
 
@@ -175,12 +175,12 @@ const fn by_length(formats: &[Pattern<'static>; 4], length: Length) -> Pattern<'
     }
 }
 
-/// A moment ready to be written: see [`Locale::format`].
+/// Parts of a date ready to be written: see [`Locale::format`].
 #[derive(Clone, Copy, Debug)]
 pub struct Formatted<'p> {
     locale: Locale,
     pattern: Pattern<'p>,
-    moment: Moment,
+    parts: DateParts,
 }
 
 impl fmt::Display for Formatted<'_> {
@@ -193,30 +193,30 @@ impl fmt::Display for Formatted<'_> {
 }
 
 impl Formatted<'_> {
-    /// Writes one field, or `None` if the moment lacks it, which [`Locale::format`] has excluded.
+    /// Writes one field, or `None` if the parts lack it, which [`Locale::format`] has excluded.
     fn field(&self, f: &mut fmt::Formatter<'_>, field: Field, flag: Option<Flag>) -> Option<fmt::Result> {
-        let Self { locale: Locale { lang, style, .. }, moment, .. } = *self;
-        let hijri = moment.hijri();
+        let Self { locale: Locale { lang, style, .. }, parts, .. } = *self;
+        let hijri = parts.hijri();
         Some(match field {
             Field::Year(side) => self.year(f, side, flag)?,
-            Field::YearOfCentury => self.number(f, i64::from(moment.date()?.year().rem_euclid(100)), 2, flag),
-            Field::Month(Side::Gregorian) => self.number(f, i64::from(moment.date()?.month()), 2, flag),
+            Field::YearOfCentury => self.number(f, i64::from(parts.date()?.year().rem_euclid(100)), 2, flag),
+            Field::Month(Side::Gregorian) => self.number(f, i64::from(parts.date()?.month()), 2, flag),
             Field::Month(Side::Hijri) => self.number(f, i64::from(hijri?.month().number()), 2, flag),
-            Field::MonthName(Side::Gregorian) => f.write_str(lang.month(month(moment.date()?)?, MonthForm::Wide)),
+            Field::MonthName(Side::Gregorian) => f.write_str(lang.month(month(parts.date()?)?, MonthForm::Wide)),
             Field::MonthAbbreviation(Side::Gregorian) => {
-                f.write_str(lang.month(month(moment.date()?)?, MonthForm::Abbreviated))
+                f.write_str(lang.month(month(parts.date()?)?, MonthForm::Abbreviated))
             }
             Field::MonthName(Side::Hijri) => f.write_str(lang.hijri_month(hijri?.month(), MonthForm::Wide, style)),
             Field::MonthAbbreviation(Side::Hijri) => {
                 f.write_str(lang.hijri_month(hijri?.month(), MonthForm::Abbreviated, style))
             }
-            Field::Day(Side::Gregorian) => self.number(f, i64::from(moment.date()?.day()), 2, flag),
+            Field::Day(Side::Gregorian) => self.number(f, i64::from(parts.date()?.day()), 2, flag),
             Field::Day(Side::Hijri) => self.number(f, i64::from(hijri?.day()), 2, flag),
-            Field::DayOfYear => self.number(f, i64::from(moment.date()?.ordinal()), 3, flag),
+            Field::DayOfYear => self.number(f, i64::from(parts.date()?.ordinal()), 3, flag),
             Field::IsoDate(side) => self.iso_date(f, side)?,
-            Field::Weekday(Side::Gregorian) => f.write_str(lang.weekday(moment.weekday()?, Width::Wide)),
-            Field::Weekday(Side::Hijri) => f.write_str(lang.hijri_weekday(moment.weekday()?, Width::Wide)),
-            Field::WeekdayAbbreviation => f.write_str(lang.weekday(moment.weekday()?, Width::Abbreviated)),
+            Field::Weekday(Side::Gregorian) => f.write_str(lang.weekday(parts.weekday()?, Width::Wide)),
+            Field::Weekday(Side::Hijri) => f.write_str(lang.hijri_weekday(parts.weekday()?, Width::Wide)),
+            Field::WeekdayAbbreviation => f.write_str(lang.weekday(parts.weekday()?, Width::Abbreviated)),
             Field::Era(side) => {
                 let width = match flag {
                     Some(Flag::Wide) => Width::Wide,
@@ -224,22 +224,22 @@ impl Formatted<'_> {
                     _ => Width::Abbreviated,
                 };
                 f.write_str(match side {
-                    Side::Gregorian => lang.gregorian_era(moment.date()?.year(), width),
+                    Side::Gregorian => lang.gregorian_era(parts.date()?.year(), width),
                     Side::Hijri => lang.hijri_era(hijri?.year(), width),
                 })
             }
-            Field::Hour24 => self.number(f, i64::from(moment.time()?.hour()), 2, flag),
-            Field::Hour12 => self.number(f, i64::from(moment.time()?.hour12().1), 2, flag),
-            Field::Minute => self.number(f, i64::from(moment.time()?.minute()), 2, flag),
-            Field::Second => self.number(f, second(moment.time()?), 2, flag),
-            Field::DayHalf => f.write_str(lang.day_half(half(moment.time()?), style)),
+            Field::Hour24 => self.number(f, i64::from(parts.time()?.hour()), 2, flag),
+            Field::Hour12 => self.number(f, i64::from(parts.time()?.hour12().1), 2, flag),
+            Field::Minute => self.number(f, i64::from(parts.time()?.minute()), 2, flag),
+            Field::Second => self.number(f, second(parts.time()?), 2, flag),
+            Field::DayHalf => f.write_str(lang.day_half(half(parts.time()?), style)),
             Field::DayHalfSmall => lang
-                .day_half(half(moment.time()?), style)
+                .day_half(half(parts.time()?), style)
                 .chars()
                 .flat_map(char::to_lowercase)
                 .try_for_each(|letter| f.write_char(letter)),
-            Field::HourMinute => self.clock(f, moment.time()?, false),
-            Field::HourMinuteSecond => self.clock(f, moment.time()?, true),
+            Field::HourMinute => self.clock(f, parts.time()?, false),
+            Field::HourMinuteSecond => self.clock(f, parts.time()?, true),
         })
     }
 
@@ -256,8 +256,8 @@ impl Formatted<'_> {
 
     fn year(&self, f: &mut fmt::Formatter<'_>, side: Side, flag: Option<Flag>) -> Option<fmt::Result> {
         let year = i64::from(match side {
-            Side::Gregorian => self.moment.date()?.year(),
-            Side::Hijri => self.moment.hijri()?.year(),
+            Side::Gregorian => self.parts.date()?.year(),
+            Side::Hijri => self.parts.hijri()?.year(),
         });
         Some(match year {
             _ if self.pattern.marks_era(side) => self.number(f, if year < 1 { 1 - year } else { year }, 4, flag),
@@ -270,9 +270,9 @@ impl Formatted<'_> {
     fn iso_date(&self, f: &mut fmt::Formatter<'_>, side: Side) -> Option<fmt::Result> {
         let zeros = Some(Flag::Fill(Fill::Zeros));
         let (month, day) = match side {
-            Side::Gregorian => self.moment.date().map(|date| (date.month(), date.day()))?,
+            Side::Gregorian => self.parts.date().map(|date| (date.month(), date.day()))?,
             Side::Hijri => {
-                self.moment.hijri().map(|date: HijriDate| (u32::from(date.month().number()), u32::from(date.day())))?
+                self.parts.hijri().map(|date: HijriDate| (u32::from(date.month().number()), u32::from(date.day())))?
             }
         };
         Some(self.year(f, side, zeros)?.and_then(|()| {

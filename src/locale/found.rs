@@ -1,4 +1,4 @@
-//! What was read of a moment, field by field, and the moment that it makes.
+//! What was read, field by field, and the parts that it makes.
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 
@@ -7,7 +7,7 @@ use super::fold::longest;
 use super::parse::{MAX_DIGITS, after_blanks, after_literal, expected, hijri_month, in_range, number, signed, weekday};
 use super::pattern::{Field, Pattern, Side};
 use super::variants::{self, AFTER_NOON, BEFORE, SOLAR};
-use super::{DayHalf, Moment};
+use super::{DateParts, DayHalf};
 use crate::hijri::{HijriDate, HijriMonth};
 
 /// Keeps a value, or refuses another one in its place.
@@ -27,7 +27,7 @@ struct FoundDate {
     is_before_era: Option<bool>,
 }
 
-/// What was read of a moment.
+/// What was read.
 #[derive(Default)]
 pub(super) struct Found {
     gregorian: FoundDate,
@@ -153,24 +153,24 @@ impl Found {
     }
 
     /// What was read, put together.
-    pub(super) fn moment(&self, pattern: &Pattern<'_>, text: &str) -> Result<Moment, ParseError> {
+    pub(super) fn parts(&self, pattern: &Pattern<'_>, text: &str) -> Result<DateParts, ParseError> {
         let given = Given::new(text);
-        let mut moment = Moment::new();
+        let mut parts = DateParts::new();
         if pattern.names(Part::Date) {
-            moment = moment.with_date(self.date(given)?);
-            if self.weekday.is_some_and(|weekday| moment.weekday() != Some(weekday)) {
+            parts = parts.with_date(self.date(given)?);
+            if self.weekday.is_some_and(|weekday| parts.weekday() != Some(weekday)) {
                 return Err(ParseError::Contradiction { what: "the weekday", given });
             }
         } else if let Some(weekday) = self.weekday {
-            moment = moment.with_weekday(weekday);
+            parts = parts.with_weekday(weekday);
         }
         if pattern.names(Part::Hijri) {
-            moment = moment.with_hijri(self.hijri.hijri(given)?);
+            parts = parts.with_hijri(self.hijri.hijri(given)?);
         }
         if pattern.names(Part::Time) {
-            moment = moment.with_time(self.time(given)?);
+            parts = parts.with_time(self.time(given)?);
         }
-        Ok(moment)
+        Ok(parts)
     }
 
     fn date(&self, given: Given) -> Result<NaiveDate, ParseError> {

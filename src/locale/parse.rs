@@ -1,8 +1,8 @@
-//! Reading names, and moments in the layout of a pattern.
+//! Reading names, and dates in the layout of a pattern.
 
 use chrono::Weekday;
 
-use super::Moment;
+use super::DateParts;
 use super::digits::Digits;
 use super::error::{Given, ParseError};
 use super::fold::{is_invisible, longest};
@@ -72,8 +72,8 @@ pub fn parse_weekday(text: &str) -> Result<Weekday, ParseError> {
     Ok(weekday)
 }
 
-/// The moment that a text states in the layout of a pattern.
-pub(super) fn moment(pattern: &Pattern<'_>, text: &str) -> Result<Moment, ParseError> {
+/// The parts that a text states in the layout of a pattern.
+pub(super) fn parts(pattern: &Pattern<'_>, text: &str) -> Result<DateParts, ParseError> {
     let mut found = Found::default();
     let mut rest = text;
     let mut items = pattern.items().peekable();
@@ -100,7 +100,7 @@ pub(super) fn moment(pattern: &Pattern<'_>, text: &str) -> Result<Moment, ParseE
         };
     }
     end(rest)?;
-    found.moment(pattern, text)
+    found.parts(pattern, text)
 }
 
 pub(super) fn expected(what: &'static str, rest: &str) -> ParseError {

@@ -8,7 +8,7 @@ use super::sky::Sky;
 use super::{
     Basis, DaySearch, HighLatitude, Limit, NightPortion, NightSpan, Scope, Shafaq, estimation, nearest, seasonal,
 };
-use crate::time::Ut;
+use crate::time::Ut1;
 use crate::{Angle, Mark, PerMark};
 
 /// The marks that a depression of the Sun may define.
@@ -83,8 +83,8 @@ impl<'a> BrightNight<'a> {
     }
 
     /// Moves a mark that is further from the day than a bound, or absent, to the bound.
-    fn bound_by(&mut self, mark: Mark, bound: Ut, basis: Basis) {
-        let holds = |time: Ut| if mark == Mark::Fajr { time >= bound } else { time <= bound };
+    fn bound_by(&mut self, mark: Mark, bound: Ut1, basis: Basis) {
+        let holds = |time: Ut1| if mark == Mark::Fajr { time >= bound } else { time <= bound };
         if !matches!(self.found[mark], Ok((time, _)) if holds(time)) {
             self.set(mark, bound, basis);
         }
@@ -186,7 +186,7 @@ impl<'a> BrightNight<'a> {
     }
 
     /// Takes a portion of the night, but none beyond its middle. Without that night there is none.
-    fn set(&mut self, mark: Mark, ut: Ut, basis: Basis) {
+    fn set(&mut self, mark: Mark, ut: Ut1, basis: Basis) {
         if let Some((begin, end)) = self.own_night(mark) {
             let middle = begin.plus_days((end.days() - begin.days()) / 2.0);
             let middle = self.apart_from_sun(mark, middle, (begin, end));
@@ -197,7 +197,7 @@ impl<'a> BrightNight<'a> {
     }
 
     /// Whether a time lies beyond the middle of the place's own night, seen from the mark's end of it.
-    fn is_beyond_middle(&mut self, mark: Mark, ut: Ut) -> bool {
+    fn is_beyond_middle(&mut self, mark: Mark, ut: Ut1) -> bool {
         self.own_night(mark).is_some_and(|(begin, end)| {
             let middle_days = (begin.days() + end.days()) / 2.0;
             if mark == Mark::Fajr { ut.days() < middle_days } else { ut.days() > middle_days }
@@ -209,7 +209,7 @@ impl<'a> BrightNight<'a> {
     /// that night there is none.
     ///
     /// The night is that between Maghrib and sunrise as the authority prints them, as far as this mark has not their margins.
-    fn borrow(&mut self, mark: Mark, ut: Ut, basis: Basis) {
+    fn borrow(&mut self, mark: Mark, ut: Ut1, basis: Basis) {
         if let Some((begin, end)) = self.own_night(mark) {
             let shift_days = |mark: Mark| self.sky.day.rules.method.shifts[mark].days();
             let first = begin.days() + (shift_days(Mark::Maghrib) - shift_days(mark)).max(0.0);
@@ -228,12 +228,12 @@ impl<'a> BrightNight<'a> {
             };
             let is_borrowed = (within - ut.days()).abs() <= 0.0;
             let basis = if is_borrowed { basis } else { Basis::NightPortion(NightPortion::Seventh) };
-            *self.found.get_mut(mark) = Ok((self.apart_from_sun(mark, Ut::from_days(within), (begin, end)), basis));
+            *self.found.get_mut(mark) = Ok((self.apart_from_sun(mark, Ut1::from_days(within), (begin, end)), basis));
         }
     }
 
     /// A time of a night, moved to the Sun's own Isha or Fajr on the night's other side where it lies beyond.
-    fn apart_from_sun(&mut self, mark: Mark, ut: Ut, (begin, end): (Ut, Ut)) -> Ut {
+    fn apart_from_sun(&mut self, mark: Mark, ut: Ut1, (begin, end): (Ut1, Ut1)) -> Ut1 {
         let method = &self.sky.day.rules.method;
         // Their margins count as well, where they bring the two together.
         let margins_days = (method.shifts[Mark::Isha].days() - method.shifts[Mark::Fajr].days()).max(0.0);
@@ -241,7 +241,7 @@ impl<'a> BrightNight<'a> {
             let time = method.depression(mark).and_then(|_| self.mark_of_day(day, mark).ok());
             time.map(|(time, _)| time).filter(|time| begin < *time && *time < end)
         };
-        Ut::from_days(match mark {
+        Ut1::from_days(match mark {
             Mark::Fajr => {
                 sun(Mark::Isha, Neighbour::Before).map_or(ut.days(), |isha| ut.days().max(isha.days() + margins_days))
             }
@@ -257,7 +257,7 @@ impl<'a> BrightNight<'a> {
     }
 
     /// The instant a fraction of the night before sunrise or after sunset.
-    fn of_night(&mut self, mark: Mark, span: NightSpan, fraction: f64) -> Option<Ut> {
+    fn of_night(&mut self, mark: Mark, span: NightSpan, fraction: f64) -> Option<Ut1> {
         let portion_days = fraction * self.night_days(mark, span)?;
         let (from, _) = self.found[horizon_of(mark)].ok()?;
         Some(from.plus_days(if mark == Mark::Fajr { -portion_days } else { portion_days }))
@@ -275,7 +275,7 @@ impl<'a> BrightNight<'a> {
 
     /// A mark's own night, from sunset to sunrise. Where the day on its other side has none, it is as long as 24 hours less
     /// this day.
-    fn own_night(&mut self, mark: Mark) -> Option<(Ut, Ut)> {
+    fn own_night(&mut self, mark: Mark) -> Option<(Ut1, Ut1)> {
         let (edge, _) = self.found[horizon_of(mark)].ok()?;
         let (begin, end) = if mark == Mark::Fajr {
             match self.mark_of_day(Neighbour::Before, Mark::Sunset) {

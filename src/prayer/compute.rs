@@ -13,7 +13,7 @@ use super::{
 };
 use crate::astro::horizontal::{Air, refraction};
 use crate::events::Side;
-use crate::time::Ut;
+use crate::time::Ut1;
 use crate::{AbsentReason, Angle, Depression, Mark, PerMark, Place};
 
 /// Everything that decides a day's times but the place, the date and the clock.
@@ -64,7 +64,7 @@ pub(crate) struct Slot {
 }
 
 /// An instant in the sky, or the reason why there is none, with what it rests on.
-pub(super) type Found = Result<(Ut, Basis), AbsentReason>;
+pub(super) type Found = Result<(Ut1, Basis), AbsentReason>;
 
 /// A civil date at a place: the instant of its civil noon picks the solar day.
 #[derive(Clone, Copy, Debug)]
@@ -72,7 +72,7 @@ pub(crate) struct CivilDay<'a> {
     pub(crate) rules: &'a Rules,
     pub(crate) place: &'a Place,
     pub(crate) date: NaiveDate,
-    pub(crate) noon: Ut,
+    pub(crate) noon: Ut1,
 }
 
 impl<'a> CivilDay<'a> {

@@ -6,7 +6,7 @@ use super::sky::Sky;
 use super::{Basis, Horizon};
 use crate::events::Side;
 use crate::math::{DEGREE_RAD, sin};
-use crate::time::Ut;
+use crate::time::Ut1;
 use crate::{AbsentReason, Mark, PerMark};
 
 const MINUTE_DAYS: f64 = 1.0 / 1440.0;
@@ -16,7 +16,7 @@ const KEPT_STEP_DAYS: f64 = 10.0 * MINUTE_DAYS;
 const STEP_DAYS: f64 = 5.0 * MINUTE_DAYS;
 
 /// Fajr and Isha, where they are not the Sun's.
-pub(super) fn times(sky: &Sky<'_>, found: &PerMark<Found>) -> [(Mark, Option<(Ut, Basis)>); 2] {
+pub(super) fn times(sky: &Sky<'_>, found: &PerMark<Found>) -> [(Mark, Option<(Ut1, Basis)>); 2] {
     let solstice = Solstice::of_summer(sky.latitude().degrees()).nearest(sky.day.date);
     let mut fraction = None;
     [Mark::Fajr, Mark::Isha].map(|mark| (mark, time(sky, found, mark, solstice, &mut fraction)))
@@ -29,7 +29,7 @@ fn time(
     mark: Mark,
     solstice: i32,
     fraction: &mut Option<f64>,
-) -> Option<(Ut, Basis)> {
+) -> Option<(Ut1, Basis)> {
     sky.day.rules.method.depression(mark)?;
     // The time of the clock, on a day and on its neighbour away from the solstice.
     let time = |days: i32| sky.later(days).mark(mark).map(|(ut, _)| ut.days() - f64::from(days));
@@ -58,9 +58,9 @@ fn time(
     };
     let off_days = off_estimate(last).max(off_estimate(next));
     Some(if off_days <= STEP_DAYS {
-        (Ut::from_days(estimate), Basis::MeanFraction)
+        (Ut1::from_days(estimate), Basis::MeanFraction)
     } else {
-        (Ut::from_days(estimate + sign * off_days), Basis::Transition)
+        (Ut1::from_days(estimate + sign * off_days), Basis::Transition)
     })
 }
 

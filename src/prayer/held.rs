@@ -7,7 +7,7 @@ use super::compute::Found;
 use super::season::{HALF_YEAR_DAYS, Solstice, first};
 use super::sky::Sky;
 use super::{Basis, FajrRule, MaghribRule};
-use crate::time::Ut;
+use crate::time::Ut1;
 use crate::{AbsentReason, Mark, PerMark};
 
 /// Beyond this latitude the rule holds.
@@ -32,7 +32,7 @@ pub(super) fn marks(sky: &Sky<'_>) -> PerMark<Found> {
     let rule = Rule::of(sky);
     let day = rule.day(sky, 0);
     let mut found = own;
-    let exact = |mark: Mark, time: f64, basis: Basis| Ok((Ut::from_days(time - rule.shift_days(mark)), basis));
+    let exact = |mark: Mark, time: f64, basis: Basis| Ok((Ut1::from_days(time - rule.shift_days(mark)), basis));
     let method = &sky.day.rules.method;
     match rule.time_in(sky, Mark::Asr, 0) {
         // Within five degrees of a pole the shadow grows so slowly that the bounded day ends before.

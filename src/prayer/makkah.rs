@@ -4,7 +4,7 @@ use super::Basis;
 use super::compute::{CivilDay, Found};
 use super::season::{Solstice, first};
 use super::sky::Sky;
-use crate::time::{SECONDS_PER_DAY, Ut, unix_day_of};
+use crate::time::{SECONDS_PER_DAY, Ut1, unix_day_of};
 use crate::{Coordinates, Mark, PerMark, Place};
 
 /// The Kaaba (OpenStreetMap, to 10 m).
@@ -43,7 +43,7 @@ pub(super) fn marks(sky: &Sky<'_>) -> PerMark<Found> {
 fn makkah_of<'a>(sky: &Sky<'a>) -> Sky<'a> {
     /// The mean Sun transits at Makkah at 9:21 UT.
     const NOON_S: f64 = 33_642.0;
-    let noon = Ut::from_unix_s(f64::from(unix_day_of(sky.day.date)) * SECONDS_PER_DAY + NOON_S);
+    let noon = Ut1::from_unix_s(f64::from(unix_day_of(sky.day.date)) * SECONDS_PER_DAY + NOON_S);
     Sky::of(CivilDay { place: &KAABA, noon, ..sky.day })
 }
 

@@ -9,7 +9,7 @@ use crate::astro::sun::SEMIDIAMETER;
 use crate::astro::track::{Cubic, SunTrack};
 use crate::events::{Side, SolarDay, path::SunPath};
 use crate::math::{DEGREE_RAD, TAU, asin, atan2, sin, tan};
-use crate::time::{EarthRotation, SECONDS_PER_DAY, Ut, unix_day_of};
+use crate::time::{EarthRotation, SECONDS_PER_DAY, Ut1, unix_day_of};
 use crate::{AbsentReason, Angle, Coordinates, Depression, Mark, PerMark};
 
 /// The sky over a place on a day, as the method's rules look at it.
@@ -20,7 +20,7 @@ pub(super) struct Sky<'a> {
     eastern: SolarDay,
     /// The civil date, in days from 1970-01-01, and its 0h UTC.
     rotation_day: i32,
-    utc_midnight: Ut,
+    utc_midnight: Ut1,
     borrowed_latitude: Option<Angle>,
 }
 
@@ -34,7 +34,7 @@ impl<'a> Sky<'a> {
         Self {
             day,
             rotation_day,
-            utc_midnight: Ut::from_unix_s(f64::from(rotation_day) * SECONDS_PER_DAY + rotation.ut1_minus_utc_s()),
+            utc_midnight: Ut1::from_unix_s(f64::from(rotation_day) * SECONDS_PER_DAY + rotation.ut1_minus_utc_s()),
             eastern: if edge == point { western } else { solar_day(edge) },
             western,
             borrowed_latitude: None,
@@ -59,7 +59,7 @@ impl<'a> Sky<'a> {
     }
 
     /// When the Sun's centre crosses an altitude.
-    pub(super) fn crossing(&self, altitude: Angle, side: Side) -> Result<Ut, AbsentReason> {
+    pub(super) fn crossing(&self, altitude: Angle, side: Side) -> Result<Ut1, AbsentReason> {
         self.western.crossing(altitude, side)
     }
 
@@ -70,7 +70,7 @@ impl<'a> Sky<'a> {
         semidiameter_rad / track.cos_declination.at(self.western.path().transit()) / TAU
     }
 
-    pub(super) fn transit(&self) -> Ut {
+    pub(super) fn transit(&self) -> Ut1 {
         self.western.transit()
     }
 
@@ -79,7 +79,7 @@ impl<'a> Sky<'a> {
         SunPath::new(self.latitude().radians(), &self.western.track().shifted(days))
     }
 
-    pub(super) fn unix_ms(&self, ut: Ut) -> i64 {
+    pub(super) fn unix_ms(&self, ut: Ut1) -> i64 {
         let day = ut.unix_day();
         let rotation = self.western.rotation();
         // UT1 − UTC is the event's own day's: it jumps at a leap second.

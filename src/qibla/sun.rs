@@ -9,7 +9,7 @@ use crate::astro::track::SunTrack;
 use crate::events::SolarDay;
 use crate::events::solve::root;
 use crate::math::{PI, TAU, atan2, sin_cos, sqrt, wrap_tau};
-use crate::time::{EarthRotation, FIRST_YEAR, LAST_YEAR, Ut};
+use crate::time::{EarthRotation, FIRST_YEAR, LAST_YEAR, Ut1};
 use crate::{Angle, Coordinates, Error};
 
 /// Which end of the line through the place and the Kaaba the Sun marks.
@@ -29,7 +29,7 @@ pub struct SunInLine {
     /// Whether the Sun or a shadow points to the Kaaba.
     pub stance: SunStance,
     /// When.
-    pub instant: Ut,
+    pub instant: Ut1,
     /// The altitude of the Sun's centre, without refraction: above 0, and the nearer to 90° the harder to take a direction
     /// from.
     pub altitude: Angle,
@@ -64,18 +64,18 @@ const EXTREMUM_SHIFT_DAYS: f64 = 0.01;
 /// ```
 /// use miqat::chrono::NaiveDate;
 /// use miqat::qibla::{SunStance, sun_in_line};
-/// use miqat::{Coordinates, time::{EarthRotation, Ut}};
+/// use miqat::{Coordinates, time::{EarthRotation, Ut1}};
 /// // JPL DE440: on 2024-09-10 shadows at 30.58869° N, 141.47001° W point to the Kaaba at 21:19:50.833 UTC.
 /// let place = Coordinates::new(30.58869, -141.47001)?;
 /// let date = NaiveDate::from_ymd_opt(2024, 9, 10).unwrap();
-/// let local_midnight = Ut::from_utc(date.and_hms_opt(9, 25, 53).unwrap().and_utc());
+/// let local_midnight = Ut1::from_utc(date.and_hms_opt(9, 25, 53).unwrap().and_utc());
 /// let found: Vec<_> = sun_in_line(place, local_midnight, EarthRotation::on(date)).collect();
 /// assert_eq!(found.len(), 1);
 /// assert_eq!(found[0].stance, SunStance::Opposite);
 /// assert_eq!(found[0].instant.to_utc()?.format("%T").to_string(), "21:19:50");
 /// # Ok::<(), miqat::Error>(())
 /// ```
-pub fn sun_in_line(from: Coordinates, start: Ut, rotation: EarthRotation) -> impl Iterator<Item = SunInLine> {
+pub fn sun_in_line(from: Coordinates, start: Ut1, rotation: EarthRotation) -> impl Iterator<Item = SunInLine> {
     bearing(from).into_iter().flat_map(move |qibla| {
         let middle = start.plus_days(HALF_WINDOW_DAYS);
         let plane = QiblaPlane::new(from, qibla, middle, rotation);
@@ -93,7 +93,7 @@ pub fn sun_in_line(from: Coordinates, start: Ut, rotation: EarthRotation) -> imp
 /// cos φ sin q never exceeds the cosine of the Kaaba's latitude (Clairaut), so that it is at least 0.36.
 #[derive(Clone, Copy)]
 struct QiblaPlane {
-    middle: Ut,
+    middle: Ut1,
     track: SunTrack,
     /// The mean Sun's hour angle at the middle.
     mean_hour_angle_rad: f64,
@@ -104,7 +104,7 @@ struct QiblaPlane {
 }
 
 impl QiblaPlane {
-    fn new(from: Coordinates, qibla: Angle, middle: Ut, rotation: EarthRotation) -> Self {
+    fn new(from: Coordinates, qibla: Angle, middle: Ut1, rotation: EarthRotation) -> Self {
         let (sin_latitude, cos_latitude) = sin_cos(from.latitude().radians());
         let (sin_qibla, cos_qibla) = sin_cos(qibla.radians());
         Self {
@@ -190,7 +190,7 @@ impl QiblaPlane {
 #[non_exhaustive]
 pub struct SunZenith {
     /// When the Sun transits there.
-    pub instant: Ut,
+    pub instant: Ut1,
     /// How far from the zenith it does: the Sun moves north or south by 0.16° a day then, so that it is 0.09° at most.
     pub zenith_distance: Angle,
 }
@@ -231,12 +231,12 @@ pub fn sun_over_kaaba(year: i32) -> Result<[SunZenith; 2], Error> {
 
 fn zenith_between(year: i32, dates: [(u32, u32); 2]) -> Result<SunZenith, Error> {
     let latitude_rad = KAABA.latitude().radians();
-    let excess_rad = |ut: Ut| sun::place(ut.to_tt()).declination().radians() - latitude_rad;
+    let excess_rad = |ut: Ut1| sun::position(ut.to_tt()).declination().radians() - latitude_rad;
     let [from, to] = dates.map(|(month, day)| noon(year, month, day));
     let (from, to) = (from?, to?);
     // The solver bisects where it is given no slope.
-    let excess = |days: f64| (excess_rad(Ut::from_days(days)), f64::NAN);
-    let passage = Ut::from_days(root(excess, from.days(), from.days(), to.days(), PASSAGE_TOLERANCE_DAYS));
+    let excess = |days: f64| (excess_rad(Ut1::from_days(days)), f64::NAN);
+    let passage = Ut1::from_days(root(excess, from.days(), from.days(), to.days(), PASSAGE_TOLERANCE_DAYS));
     let rotation = EarthRotation::on_unix_day(passage.unix_day());
     // The transits before and after the passage.
     let [one, other] = [-HALF_WINDOW_DAYS, HALF_WINDOW_DAYS].map(|days| {
@@ -247,12 +247,12 @@ fn zenith_between(year: i32, dates: [(u32, u32); 2]) -> Result<SunZenith, Error>
 }
 
 /// 12h UT1 of a date.
-fn noon(year: i32, month: u32, day: u32) -> Result<Ut, Error> {
+fn noon(year: i32, month: u32, day: u32) -> Result<Ut1, Error> {
     let known = NaiveDate::from_ymd_opt(year, month, day);
     let date = known.unwrap_or(if year < FIRST_YEAR { NaiveDate::MIN } else { NaiveDate::MAX });
     if !(FIRST_YEAR..=LAST_YEAR).contains(&year) {
         return Err(Error::DateOutOfRange { date });
     }
     let midday = date.and_time(chrono::NaiveTime::MIN).and_utc();
-    Ok(Ut::from_utc_with(midday, EarthRotation::given(0.0, 0.0)).plus_days(HALF_WINDOW_DAYS))
+    Ok(Ut1::from_utc_with(midday, EarthRotation::given(0.0, 0.0)).plus_days(HALF_WINDOW_DAYS))
 }

@@ -1,7 +1,7 @@
 //! ΔT = TT − UT1: how far the Earth's rotation has fallen behind the even clock.
 
 use super::delta_t_table::{FIRST_OBSERVED_UNIX_DAY, KNOTS, LAST_OBSERVED_UNIX_DAY, RUNS};
-use super::{J2000_UNIX_DAYS, Ut};
+use super::{J2000_UNIX_DAYS, Ut1};
 use crate::math::sqrt;
 
 /// A value of ΔT = TT − UT1, with what it rests on.
@@ -74,12 +74,12 @@ const MS_PER_S: f64 = 1000.0;
 /// # Examples
 ///
 /// ```
-/// use miqat::time::{DeltaTKind, Ut, delta_t};
-/// let j2000 = delta_t(Ut::from_days(0.0));
+/// use miqat::time::{DeltaTKind, Ut1, delta_t};
+/// let j2000 = delta_t(Ut1::from_days(0.0));
 /// assert_eq!(j2000.kind(), DeltaTKind::Observed);
 /// assert!((j2000.seconds() - 63.83).abs() < 0.03); // IERS: 63.8285 s
 /// ```
-pub fn delta_t(ut: Ut) -> DeltaT {
+pub fn delta_t(ut: Ut1) -> DeltaT {
     let unix_days = ut.days() + J2000_UNIX_DAYS;
     let kind = if unix_days < FIRST_OBSERVED_UNIX_DAY.into() {
         DeltaTKind::Historical

@@ -260,13 +260,13 @@ fn ephemeris() -> Task {
                         .sum()
                 }
             }),
-            entry("miqat sun::place", DAYS, {
+            entry("miqat sun::position", DAYS, {
                 let instants = instants.clone();
                 move || {
                     instants
                         .iter()
                         .map(|days| {
-                            let place = miqat::astro::sun::place(miqat::time::Tt::from_days(black_box(*days)));
+                            let place = miqat::astro::sun::position(miqat::time::Tt::from_days(black_box(*days)));
                             place.right_ascension().degrees().to_bits() ^ place.declination().degrees().to_bits()
                         })
                         .fold(0, u64::wrapping_add)
@@ -276,7 +276,7 @@ fn ephemeris() -> Task {
                 instants
                     .iter()
                     .map(|days| {
-                        miqat::astro::sun::equation_of_time(miqat::time::Ut::from_days(black_box(*days)))
+                        miqat::astro::sun::equation_of_time(miqat::time::Ut1::from_days(black_box(*days)))
                             .degrees()
                             .to_bits()
                     })

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use miqat::Mark;
-use miqat::locale::{Lang, Locale, Moment, Pattern, Style};
+use miqat::locale::{DateParts, Lang, Locale, Pattern, Style};
 
 use super::{ABSENT, Page, clock, line, pattern};
 use crate::args::Precision;
@@ -45,9 +45,9 @@ impl<W: Write> Page for Boxes<'_, W> {
         self.written += 1;
         writeln!(self.out, "{}", lang.prayer_times())?;
         let (moment, weekday) = match (self.now, self.precision) {
-            (None, _) => (Moment::from(day.date), WEEKDAY),
-            (Some(now), Precision::Minute) => (Moment::from(now.time.naive_local()), WEEKDAY_AND_CLOCK),
-            (Some(now), _) => (Moment::from(now.time.naive_local()), WEEKDAY_AND_SECONDS),
+            (None, _) => (DateParts::from(day.date), WEEKDAY),
+            (Some(now), Precision::Minute) => (DateParts::from(now.time.naive_local()), WEEKDAY_AND_CLOCK),
+            (Some(now), _) => (DateParts::from(now.time.naive_local()), WEEKDAY_AND_SECONDS),
         };
         let moment = moment.with_hijri(day.hijri);
         writeln!(self.out, "{}", line(locale, weekday, moment))?;

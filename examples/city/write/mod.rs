@@ -12,7 +12,7 @@ use std::io;
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, TimeDelta};
 use chrono_tz::Tz;
-use miqat::locale::{Locale, Moment, Pattern};
+use miqat::locale::{DateParts, Locale, Pattern};
 
 pub use boxed::Boxes;
 pub use csv::Rows;
@@ -44,7 +44,7 @@ const fn pattern(text: &str) -> Pattern<'_> {
 }
 
 /// A moment in the layout of a pattern that names no more than the moment has.
-fn line(locale: Locale, pattern: Pattern<'_>, moment: Moment) -> String {
+fn line(locale: Locale, pattern: Pattern<'_>, moment: DateParts) -> String {
     locale.format(&pattern, moment).expect("the moment has what the pattern names").to_string()
 }
 

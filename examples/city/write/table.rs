@@ -6,7 +6,7 @@ use chrono::{DateTime, Datelike, NaiveDate};
 use chrono_tz::Tz;
 use comfy_table::{Cell, CellAlignment, Table, presets};
 use miqat::Mark;
-use miqat::locale::{Lang, Length, Locale, Moment, Pattern, Width};
+use miqat::locale::{DateParts, Lang, Length, Locale, Pattern, Width};
 
 use super::{ABSENT, Page, Remarks, clock, days_later, line, pattern, words};
 use crate::args::{Precision, Sentences, Spoken};
@@ -75,13 +75,13 @@ impl<W: Write> Page for Sheet<'_, W> {
         let lang = self.lang;
         let locale = Locale::new(lang);
         writeln!(self.out, "{}", heading(self.lang, plan))?;
-        write!(self.out, "{}", line(locale, locale.date_pattern(Length::Full), Moment::from(day.date)))?;
+        write!(self.out, "{}", line(locale, locale.date_pattern(Length::Full), DateParts::from(day.date)))?;
         let shown = if self.precision == Precision::Minute { CLOCK } else { CLOCK_WITH_SECONDS };
         match self.now {
-            Some(now) => writeln!(self.out, " · {}", line(locale, shown, Moment::from(now.time.naive_local())))?,
+            Some(now) => writeln!(self.out, " · {}", line(locale, shown, DateParts::from(now.time.naive_local())))?,
             None => writeln!(self.out)?,
         }
-        writeln!(self.out, "{}", line(locale, locale.hijri_pattern(Length::Long), Moment::from(day.hijri)))?;
+        writeln!(self.out, "{}", line(locale, locale.hijri_pattern(Length::Long), DateParts::from(day.hijri)))?;
         writeln!(self.out)?;
 
         let mut table = Table::new();

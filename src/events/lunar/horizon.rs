@@ -8,7 +8,7 @@ use crate::astro::observer::{Observer, Vantage, sidereal_gain_and_rate_rad};
 use crate::astro::sun::true_obliquity_rad;
 use crate::events::solve::root;
 use crate::math::{ARCMINUTE_RAD, TAU, asin, sqrt};
-use crate::time::{EarthRotation, Ut};
+use crate::time::{EarthRotation, Ut1};
 use crate::{Angle, Coordinates};
 
 /// The refraction at the horizon that the Astronomical Almanac takes for rising and setting: 34′.
@@ -88,16 +88,16 @@ impl MoonEvent {
     /// # Examples
     ///
     /// ```
-    /// use miqat::{Coordinates, chrono::NaiveDate, events::MoonEvent, time::{EarthRotation, Ut}};
+    /// use miqat::{Coordinates, chrono::NaiveDate, events::MoonEvent, time::{EarthRotation, Ut1}};
     /// // JPL DE440 (tests/data/moon): moonset at 4.11446° N, 74.68668° E on 2036-06-09, 01:04:06.490 UTC.
     /// let place = Coordinates::new(4.11446, 74.68668)?;
     /// let rotation = EarthRotation::given(69.4189, 0.0);
     /// let midnight = NaiveDate::from_ymd_opt(2036, 6, 9).unwrap().and_hms_opt(0, 0, 0).unwrap().and_utc();
-    /// let set = MoonEvent::Set.first_after(place, Ut::from_utc_with(midnight, rotation), rotation)?;
+    /// let set = MoonEvent::Set.first_after(place, Ut1::from_utc_with(midnight, rotation), rotation)?;
     /// assert!((set.to_utc_with(rotation)?.timestamp_millis() - 2_096_586_246_490).abs() < 30);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn first_after(self, place: Coordinates, from: Ut, rotation: EarthRotation) -> Result<Ut, MoonAbsence> {
+    pub fn first_after(self, place: Coordinates, from: Ut1, rotation: EarthRotation) -> Result<Ut1, MoonAbsence> {
         self.search(place, from, rotation, Search::Onwards)
     }
 
@@ -110,28 +110,28 @@ impl MoonEvent {
     /// # Examples
     ///
     /// ```
-    /// use miqat::{Coordinates, events::{MoonAbsence, MoonEvent}, time::{EarthRotation, Ut}};
+    /// use miqat::{Coordinates, events::{MoonAbsence, MoonEvent}, time::{EarthRotation, Ut1}};
     /// let rotation = EarthRotation::given(69.0, 0.0);
     /// let cairo = Coordinates::new(30.0444, 31.2357)?;
-    /// let rise = MoonEvent::Rise.first_after(cairo, Ut::from_days(9_000.0), rotation)?;
+    /// let rise = MoonEvent::Rise.first_after(cairo, Ut1::from_days(9_000.0), rotation)?;
     /// let same = MoonEvent::Rise.last_before(cairo, rise.plus_days(0.5), rotation)?;
     /// assert!((same.days() - rise.days()).abs() < 1e-7);
     /// // At the pole the Moon rises and sets once a month.
     /// let pole = Coordinates::new(90.0, 0.0)?;
-    /// assert_eq!(MoonEvent::Set.last_before(pole, Ut::from_days(9_020.0), rotation), Err(MoonAbsence::StaysBelow));
+    /// assert_eq!(MoonEvent::Set.last_before(pole, Ut1::from_days(9_020.0), rotation), Err(MoonAbsence::StaysBelow));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn last_before(self, place: Coordinates, until: Ut, rotation: EarthRotation) -> Result<Ut, MoonAbsence> {
+    pub fn last_before(self, place: Coordinates, until: Ut1, rotation: EarthRotation) -> Result<Ut1, MoonAbsence> {
         self.search(place, until, rotation, Search::Backwards)
     }
 
     fn search(
         self,
         place: Coordinates,
-        origin: Ut,
+        origin: Ut1,
         rotation: EarthRotation,
         search: Search,
-    ) -> Result<Ut, MoonAbsence> {
+    ) -> Result<Ut1, MoonAbsence> {
         let sense = match search {
             Search::Onwards => 1.0,
             Search::Backwards => -1.0,
@@ -169,7 +169,7 @@ impl MoonEvent {
 /// The Moon at one instant of the search, and the Earth's turning.
 #[derive(Clone, Copy)]
 struct Knot {
-    ut: Ut,
+    ut: Ut1,
     s: f64,
     /// Equatorial, of date, each with its rate by the day of s.
     position_km: [[f64; 2]; 3],
@@ -180,7 +180,7 @@ struct Knot {
 }
 
 impl Knot {
-    fn at(ut: Ut, s: f64, rotation: EarthRotation, sense: f64) -> Self {
+    fn at(ut: Ut1, s: f64, rotation: EarthRotation, sense: f64) -> Self {
         let tt = ut.to_tt_with(rotation.delta_t_s());
         let nutation = nutation(tt);
         let along = |[value, rate]: [f64; 2]| [value, sense * rate];
@@ -215,7 +215,7 @@ struct Stretch<'a> {
     observer: &'a Observer,
     from: Knot,
     to: Knot,
-    origin: Ut,
+    origin: Ut1,
     sense: f64,
 }
 

@@ -81,7 +81,7 @@ impl MoonPhase {
     /// use miqat::events::MoonPhase;
     /// // JPL DE440: the new moon of 2024-11-01 at 12:47:08 UTC.
     /// let conjunction = MoonPhase::New.of_lunation(307)?;
-    /// assert_eq!(conjunction.instant.to_ut().to_utc()?.format("%F %H:%M").to_string(), "2024-11-01 12:47");
+    /// assert_eq!(conjunction.instant.to_ut1().to_utc()?.format("%F %H:%M").to_string(), "2024-11-01 12:47");
     /// # Ok::<(), miqat::Error>(())
     /// ```
     pub fn of_lunation(self, lunation: i32) -> Result<PhaseInstant, Error> {
@@ -132,7 +132,7 @@ impl MoonPhase {
     /// ```
     /// use miqat::{events::MoonPhase, time::Tt};
     /// let full = MoonPhase::Full.after(Tt::from_days(0.0))?;
-    /// assert_eq!(full.instant.to_ut().to_utc()?.date_naive().to_string(), "2000-01-21");
+    /// assert_eq!(full.instant.to_ut1().to_utc()?.date_naive().to_string(), "2000-01-21");
     /// assert_eq!(MoonPhase::Full.before(full.instant)?, full);
     /// assert!(MoonPhase::Full.after(Tt::from_days(f64::NAN)).is_err());
     /// # Ok::<(), miqat::Error>(())

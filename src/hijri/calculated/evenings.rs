@@ -5,7 +5,7 @@ use crate::events::{Side, SolarDay};
 use crate::hijri::Margin;
 use crate::hijri::crescent::{Evening, SUNSET_ALTITUDE, Sky};
 use crate::math::{asin, atan2, sin_cos, sqrt, wrap_pi};
-use crate::time::{EarthRotation, J2000_UNIX_DAYS, Tt, Ut};
+use crate::time::{EarthRotation, J2000_UNIX_DAYS, Tt, Ut1};
 use crate::{Angle, Coordinates};
 
 const MINUTES_PER_DAY: f64 = 1_440.0;
@@ -16,7 +16,7 @@ const HOURS_PER_DAY: f64 = 24.0;
 pub(super) struct Question {
     unix_day: i32,
     rotation: EarthRotation,
-    conjunction: Ut,
+    conjunction: Ut1,
 }
 
 /// What is said of it.
@@ -141,17 +141,17 @@ impl Question {
     }
 
     /// How much earlier than `minutes` before an instant the conjunction is.
-    fn conjunction_margin(&self, instant: Ut, minutes: f64) -> Margin {
+    fn conjunction_margin(&self, instant: Ut1, minutes: f64) -> Margin {
         Margin::Conjunction { minutes: (instant.days() - self.conjunction.days()) * MINUTES_PER_DAY - minutes }
     }
 
     /// An hour of UT, counted from 0h of the date.
-    fn ut_hour(&self, hour: f64) -> Ut {
-        Ut::from_days(f64::from(self.unix_day) - J2000_UNIX_DAYS + hour / HOURS_PER_DAY)
+    fn ut_hour(&self, hour: f64) -> Ut1 {
+        Ut1::from_days(f64::from(self.unix_day) - J2000_UNIX_DAYS + hour / HOURS_PER_DAY)
     }
 
     /// The mean noon of a place, so many days after the date.
-    fn noon(&self, place: Coordinates, days: i32) -> Ut {
+    fn noon(&self, place: Coordinates, days: i32) -> Ut1 {
         self.ut_hour(12.0).plus_days(f64::from(days) - place.longitude().degrees() / 360.0)
     }
 

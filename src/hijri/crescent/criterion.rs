@@ -18,12 +18,12 @@ use crate::math::polynomial;
 /// ```
 /// use miqat::events::Side;
 /// use miqat::hijri::crescent::{Crescent, Criterion};
-/// use miqat::{Coordinates, chrono::NaiveDate, time::{EarthRotation, Ut}};
+/// use miqat::{Coordinates, chrono::NaiveDate, time::{EarthRotation, Ut1}};
 /// // Sabang, 2024-03-10: the Moon's age is 2 h. Indonesia began Ramadan two evenings later, on 12 March.
 /// let sabang = Coordinates::new(5.89, 95.32)?;
 /// let of = |day: u32| {
 ///     let date = NaiveDate::from_ymd_opt(2024, 3, day).unwrap();
-///     let noon = Ut::from_utc(date.and_hms_opt(6, 0, 0).unwrap().and_utc());
+///     let noon = Ut1::from_utc(date.and_hms_opt(6, 0, 0).unwrap().and_utc());
 ///     Crescent::of(sabang, noon, Side::Evening, EarthRotation::on(date))
 /// };
 /// assert!(!Criterion::NEO_MABIMS.is_met(&of(10)?));
@@ -188,10 +188,10 @@ impl Criterion {
     /// ```
     /// use miqat::events::Side;
     /// use miqat::hijri::{Margin, crescent::{Crescent, Criterion, YallopZone}};
-    /// use miqat::{Coordinates, chrono::NaiveDate, time::{EarthRotation, Ut}};
+    /// use miqat::{Coordinates, chrono::NaiveDate, time::{EarthRotation, Ut1}};
     /// // Cairo on 18 February 2026: q is 0.554, and zone A begins at 0.216.
     /// let date = NaiveDate::from_ymd_opt(2026, 2, 18).unwrap();
-    /// let noon = Ut::from_utc(date.and_hms_opt(10, 0, 0).unwrap().and_utc());
+    /// let noon = Ut1::from_utc(date.and_hms_opt(10, 0, 0).unwrap().and_utc());
     /// let cairo = Coordinates::new(30.0444, 31.2357)?;
     /// let crescent = Crescent::of(cairo, noon, Side::Evening, EarthRotation::on(date))?;
     /// let margin = Criterion::Yallop(YallopZone::A).margin(&crescent);

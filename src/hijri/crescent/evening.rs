@@ -5,7 +5,7 @@ use super::{BEST_TIME_PART_OF_LAG, Crescent, CrescentAbsence, SUNSET_ALTITUDE};
 use crate::astro::observer::Observer;
 use crate::events::{MoonAbsence, MoonEvent, Side, SolarDay};
 use crate::math::{TAU, floor};
-use crate::time::{EarthRotation, Ut};
+use crate::time::{EarthRotation, Ut1};
 use crate::{AbsentReason, Coordinates};
 
 /// What follows from a sunset or a sunrise.
@@ -15,17 +15,17 @@ pub(crate) struct Evening {
     observer: Observer,
     side: Side,
     rotation: EarthRotation,
-    utc_noon: Ut,
-    sun_event: Ut,
+    utc_noon: Ut1,
+    sun_event: Ut1,
     sight: Option<Sight>,
-    moon_event: Option<Result<Ut, MoonAbsence>>,
+    moon_event: Option<Result<Ut1, MoonAbsence>>,
 }
 
 impl Evening {
     /// That of the solar day whose transit is nearest to an instant.
     pub(crate) fn nearest(
         place: Coordinates,
-        instant: Ut,
+        instant: Ut1,
         side: Side,
         rotation: EarthRotation,
     ) -> Result<Self, AbsentReason> {
@@ -34,7 +34,7 @@ impl Evening {
     }
 
     /// That whose sunset (sunrise) is known.
-    pub(crate) fn from_sun_event(place: Coordinates, sun_event: Ut, side: Side, rotation: EarthRotation) -> Self {
+    pub(crate) fn from_sun_event(place: Coordinates, sun_event: Ut1, side: Side, rotation: EarthRotation) -> Self {
         Self {
             place,
             observer: Observer::at(place),
@@ -48,7 +48,7 @@ impl Evening {
     }
 
     /// Sunset or sunrise.
-    pub(crate) const fn sun_event(&self) -> Ut {
+    pub(crate) const fn sun_event(&self) -> Ut1 {
         self.sun_event
     }
 
@@ -59,7 +59,7 @@ impl Evening {
     }
 
     /// Moonset or moonrise: the first after sunset where the Moon is up then, and the last before it where it is not.
-    pub(crate) fn moon_event(&mut self) -> Result<Ut, MoonAbsence> {
+    pub(crate) fn moon_event(&mut self) -> Result<Ut1, MoonAbsence> {
         let is_up = self.sight().moon_is_up();
         let Self { place, side, sun_event, rotation, .. } = *self;
         *self.moon_event.get_or_insert_with(|| match (side, is_up) {
@@ -87,8 +87,8 @@ impl Evening {
 }
 
 /// 12:00 UT of the date that a place has at an instant, by local mean time.
-fn utc_noon(place: Coordinates, instant: Ut) -> Ut {
+fn utc_noon(place: Coordinates, instant: Ut1) -> Ut1 {
     let longitude_turns = place.longitude().radians() / TAU;
     // J2000.0 is a noon at Greenwich, and local mean time is ahead of it by the longitude.
-    Ut::from_days(floor(instant.days() + longitude_turns + 0.5))
+    Ut1::from_days(floor(instant.days() + longitude_turns + 0.5))
 }

@@ -9,7 +9,7 @@ use crate::astro::observer::{LocalPosition, Observer, sidereal_gain_and_rate_rad
 use crate::astro::sun;
 use crate::events::HORIZON_REFRACTION;
 use crate::math::{asin, cos, wrap_pi};
-use crate::time::{EarthRotation, Ut};
+use crate::time::{EarthRotation, Ut1};
 
 /// The Moon and the Sun against each other over a horizon, at one instant and from one vantage point.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -53,7 +53,7 @@ impl CrescentView {
 /// Moon and Sun at an instant, in the equatorial axes of date, and how far the Earth has turned.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Sky {
-    ut: Ut,
+    ut: Ut1,
     pub(crate) moon_km: [f64; 3],
     pub(crate) sun_km: [f64; 3],
     /// What sidereal time has gained on the mean Sun.
@@ -62,10 +62,10 @@ pub(crate) struct Sky {
 }
 
 impl Sky {
-    pub(crate) fn at(ut: Ut, rotation: EarthRotation) -> Self {
+    pub(crate) fn at(ut: Ut1, rotation: EarthRotation) -> Self {
         let tt = ut.to_tt_with(rotation.delta_t_s());
         let [gain_rad, _] = sidereal_gain_and_rate_rad(ut, tt, &nutation(tt));
-        let (moon, sun) = (moon::place(tt), sun::place(tt));
+        let (moon, sun) = (moon::position(tt), sun::position(tt));
         let position = |right_ascension: Angle, declination: Angle, distance_km: f64| {
             direction(right_ascension.radians(), declination.radians()).map(|axis| axis * distance_km)
         };

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Crescent, CrescentAbsence};
 use crate::events::Side;
-use crate::time::{EarthRotation, J2000_UNIX_DAYS, Ut, unix_day_of};
+use crate::time::{EarthRotation, J2000_UNIX_DAYS, Ut1, unix_day_of};
 use crate::{Coordinates, Error};
 
 /// The evening or the morning of a date all over the Earth, in cells of so many degrees, each with the crescent at its
@@ -100,7 +100,7 @@ impl WorldCrescents {
         let centre = Coordinates::new(latitude_deg, longitude_deg).ok()?;
         let noon_days = f64::from(unix_day_of(self.date)) + half - J2000_UNIX_DAYS - longitude_deg / 360.0;
         let rotation = EarthRotation::on(self.date);
-        Some(WorldCell { centre, crescent: Crescent::of(centre, Ut::from_days(noon_days), self.side, rotation) })
+        Some(WorldCell { centre, crescent: Crescent::of(centre, Ut1::from_days(noon_days), self.side, rotation) })
     }
 
     /// All cells, row by row from north to south, each row from west to east.

@@ -14,22 +14,22 @@ use crate::hijri::HijriDate;
 /// ```
 /// use chrono::{NaiveDate, Weekday};
 /// use miqat::hijri::{HijriDate, HijriMonth};
-/// use miqat::locale::Moment;
+/// use miqat::locale::DateParts;
 /// let date = NaiveDate::from_ymd_opt(2024, 11, 24).ok_or("no date")?;
-/// let moment = Moment::from(date).with_hijri(HijriDate::new(1446, HijriMonth::JumadaAlUla, 22)?);
-/// assert_eq!(moment.weekday(), Some(Weekday::Sun));
-/// assert_eq!(moment.time(), None);
+/// let parts = DateParts::from(date).with_hijri(HijriDate::new(1446, HijriMonth::JumadaAlUla, 22)?);
+/// assert_eq!(parts.weekday(), Some(Weekday::Sun));
+/// assert_eq!(parts.time(), None);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Moment {
+pub struct DateParts {
     date: Option<NaiveDate>,
     time: Option<NaiveTime>,
     hijri: Option<HijriDate>,
     weekday: Option<Weekday>,
 }
 
-impl Moment {
+impl DateParts {
     /// Nothing yet.
     pub const fn new() -> Self {
         Self { date: None, time: None, hijri: None, weekday: None }
@@ -89,26 +89,26 @@ impl Moment {
     }
 }
 
-impl From<NaiveDate> for Moment {
+impl From<NaiveDate> for DateParts {
     fn from(date: NaiveDate) -> Self {
         Self::new().with_date(date)
     }
 }
 
-impl From<NaiveTime> for Moment {
+impl From<NaiveTime> for DateParts {
     fn from(time: NaiveTime) -> Self {
         Self::new().with_time(time)
     }
 }
 
-impl From<NaiveDateTime> for Moment {
+impl From<NaiveDateTime> for DateParts {
     fn from(stamp: NaiveDateTime) -> Self {
         Self::new().with_date(stamp.date()).with_time(stamp.time())
     }
 }
 
 /// The date and time on the clocks of the instant's own zone; the time alone where no [`NaiveDate`] holds the date.
-impl<Tz: TimeZone> From<DateTime<Tz>> for Moment {
+impl<Tz: TimeZone> From<DateTime<Tz>> for DateParts {
     fn from(instant: DateTime<Tz>) -> Self {
         let (utc, offset) = (instant.naive_utc(), instant.offset().fix());
         match utc.checked_add_offset(offset) {
@@ -118,7 +118,7 @@ impl<Tz: TimeZone> From<DateTime<Tz>> for Moment {
     }
 }
 
-impl From<HijriDate> for Moment {
+impl From<HijriDate> for DateParts {
     fn from(hijri: HijriDate) -> Self {
         Self::new().with_hijri(hijri)
     }
