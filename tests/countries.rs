@@ -3,7 +3,6 @@
 mod common;
 
 use std::collections::BTreeSet;
-use std::process::Command;
 
 use common::rows_of;
 use common::sources::read;
@@ -62,7 +61,7 @@ TW TZ UA UG UM UY UZ VA VC VE VG VI VN VU WF WS XK YT ZA ZM ZW";
 
 #[test]
 fn every_country_is_answered_on_purpose() {
-    let table = rows_of("countries.csv", &read(&common::root().join("examples/data/countries.csv")));
+    let table = rows_of("countries.csv", &read(&common::root().join("crates/places/data/countries.csv")));
     let all: BTreeSet<String> = table.iter().map(|row| row.text("iso3166").to_owned()).collect();
     // The 249 codes of ISO 3166-1, and XK.
     assert_eq!(all.len(), 250);
@@ -75,27 +74,6 @@ fn every_country_is_answered_on_purpose() {
     }
     for code in &unknown {
         assert_eq!(Method::for_country(code), None, "{code}");
-    }
-}
-
-#[test]
-fn the_command_line_names_each_countrys_method_or_the_convention_it_falls_back_on() {
-    let program = common::example("city");
-    let method_of = |code: &str| {
-        let arguments = ["0,0", "--country", code, "--date", "2026-06-21"];
-        let output = Command::new(&program).args(arguments).output().expect("city runs");
-        let sheet = String::from_utf8(output.stdout).expect("UTF-8");
-        sheet.lines().find(|line| line.starts_with("Method: ")).unwrap_or_else(|| panic!("{code}: {sheet}")).to_owned()
-    };
-    for (code, id) in KNOWN {
-        let line = method_of(code);
-        assert!(line.contains(&format!(" ({id}), ")) && !line.contains("a convention"), "{code}: {line}");
-    }
-    let convention =
-        "Method: Muslim World League (mwl), a convention, because no authority of this country is known here (";
-    for code in UNKNOWN.split_whitespace() {
-        let line = method_of(code);
-        assert!(line.starts_with(convention), "{code}: {line}");
     }
 }
 

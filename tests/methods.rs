@@ -1,8 +1,6 @@
 //! Every method has a source and an id of its own, and gives the minutes of an excerpt of its authority's table.
 
 mod common;
-#[path = "../examples/authority_points/points.rs"]
-mod points;
 
 use std::collections::BTreeSet;
 
@@ -12,6 +10,7 @@ use common::sources::read;
 use common::{Row, root, rows};
 use miqat::prayer::{Evidence, FajrRule, IshaRule, MaghribRule};
 use miqat::{Depression, Madhab, Mark, Method, Schedule, Shift, methods};
+use miqat_places::points;
 
 /// What an excerpt must give: the method, its rows, how many of its printed minutes come out the same, and the largest
 /// deviation in minutes. Both figures are exact: a better rule changes them as a worse one does.

@@ -3,12 +3,10 @@
 #![allow(unused_imports, reason = "each test file is a crate of its own and uses only some of this")]
 
 mod gauge;
-mod program;
 mod rows;
 pub mod sources;
 
 pub use gauge::Gauge;
-pub use program::example;
 pub use rows::{Row, rows, rows_of, truth};
 
 use std::path::{Path, PathBuf};

@@ -1,0 +1,100 @@
+//! The command line: which subcommand is asked, and with which arguments.
+
+use std::ffi::{OsStr, OsString};
+
+use clap::{Parser, Subcommand};
+
+use crate::{hijri, score, sky, times, world};
+
+/// Prayer times and Hijri dates of any place and date
+#[derive(Debug, Parser)]
+#[command(
+    name = "miqat",
+    version,
+    long_version = long_version(),
+    propagate_version = true,
+    arg_required_else_help = true,
+    after_help = SHORT_FORM
+)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What can be asked; each subcommand's help is that of its arguments.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Times(Box<times::Args>),
+    Hijri(hijri::Args),
+    Sky(sky::Args),
+    Score(score::Args),
+    World(world::Args),
+}
+
+/// The subcommand that a first word which names none is given to.
+const DEFAULT: &str = "times";
+
+const SHORT_FORM: &str = "\
+`miqat PLACE...` is short for `miqat times PLACE...`: `miqat Cairo`, `miqat 30.0444,31.2357 --month 2026-12`.
+
+Cities and time zones: GeoNames (CC BY 4.0). Countries' names: Unicode CLDR.";
+
+/// The version, and those of the data that the program carries.
+fn long_version() -> &'static str {
+    const VERSION: &str =
+        concat!(env!("CARGO_PKG_VERSION"), "\nGeoNames: the table of cities of more than 15,000 people, of ",);
+    static LONG: std::sync::OnceLock<String> = std::sync::OnceLock::new();
+    LONG.get_or_init(|| {
+        format!("{VERSION}{}\ntime zone database: {}", miqat_places::GEONAMES_DATE, chrono_tz::IANA_TZDB_VERSION,)
+    })
+}
+
+impl Cli {
+    /// Reads the command line.
+    ///
+    /// # Errors
+    ///
+    /// The text that clap prints if the arguments are wrong or ask for help, and whether that is an error.
+    pub fn read(arguments: impl Iterator<Item = OsString>) -> Result<Self, (String, bool)> {
+        let arguments = with_subcommand(arguments.collect());
+        // Of the other subcommands no argument begins with a minus, except options.
+        let takes_negatives = arguments.get(1).is_some_and(|name| name == DEFAULT || name == "hijri");
+        let veil = |argument| if takes_negatives { veiled(argument) } else { argument };
+        let read = Self::try_parse_from(arguments.into_iter().map(veil));
+        read.map_err(|error| (unveiled(&error.render().to_string()), error.use_stderr()))
+    }
+}
+
+/// The arguments with the name of a subcommand: a first one that names none is a place, or an option for one.
+fn with_subcommand(mut arguments: Vec<OsString>) -> Vec<OsString> {
+    use clap::CommandFactory;
+    let Some(first) = arguments.get(1).cloned() else { return arguments };
+    let is_general = ["help", "-h", "--help", "-V", "--version"].iter().any(|general| first == OsStr::new(general));
+    let names_one = first.to_str().is_some_and(|first| Cli::command().find_subcommand(first).is_some());
+    if !is_general && !names_one {
+        arguments.insert(1, DEFAULT.into());
+    }
+    arguments
+}
+
+/// Stands for the minus of a negative number while clap reads it: a character that nobody types.
+const VEIL: char = '\u{e000}';
+
+/// Lets clap take `-33.9,18.4` for a place and `-0010-09` for a month, and not for options: no option begins with a digit
+/// or has a comma.
+fn veiled(argument: OsString) -> OsString {
+    match argument.to_str().and_then(|text| text.strip_prefix('-')) {
+        Some(rest)
+            if rest.starts_with(|first: char| first.is_ascii_digit() || first == '.')
+                || rest.contains(',') && !rest.starts_with('-') =>
+        {
+            format!("{VEIL}{rest}").into()
+        }
+        _ => argument,
+    }
+}
+
+/// A text with every minus as it was typed.
+pub fn unveiled(text: &str) -> String {
+    text.replace(VEIL, "-")
+}

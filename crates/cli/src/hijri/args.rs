@@ -1,0 +1,179 @@
+//! What is asked for: the arguments, checked.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Subcommand, ValueEnum};
+use miqat::Error;
+use miqat::hijri::{HijriDate, HijriMonth};
+use miqat::locale::Lang;
+
+use crate::command::unveiled;
+use crate::hijri::calendars::{self, Named};
+use miqat_places::{Country, countries};
+
+/// Hijri dates, months, years and crescents.
+#[derive(Debug, clap::Args)]
+#[command(after_help = NOTES)]
+pub struct Args {
+    #[command(subcommand)]
+    pub question: Option<Question>,
+
+    /// The calendar's id; `miqat hijri calendars` lists them
+    #[arg(long, global = true, value_name = "ID", default_value = "umm-al-qura", value_parser = calendars::by_id)]
+    pub calendar: Named,
+
+    /// Month starts that go before the calendar's: a CSV file with the columns hijri_year, hijri_month, gregorian_start and,
+    /// if you like, length
+    #[arg(long, global = true, value_name = "FILE")]
+    pub announced: Option<PathBuf>,
+
+    /// The language of names: ar, en, tr, id, ms, ur, fa, bn or fr
+    #[arg(long, global = true, value_name = "CODE", default_value = "en", value_parser = lang)]
+    pub lang: Lang,
+}
+
+/// What the help says beside the options.
+const NOTES: &str = "\
+Without a command, the date of today. A date is that of the civil day, which the evening before began.
+Exit status: 0 for an answer, 2 for anything that cannot be answered or converted.
+
+Announcements that can be trusted lie in crates/cli/data/announced of the sources; each file says over which calendar they
+fit. Where they would leave a month of another calendar neither 29 nor 30 days, both sides of the contradiction are named.
+Cities: GeoNames (CC BY 4.0).";
+
+#[derive(Debug, Subcommand)]
+pub enum Question {
+    /// The date of today
+    Today,
+    /// Convert the dates on standard input, one a line, to lines date,hijri
+    ///
+    /// A line that is no date, or that the calendar does not have, is named on standard error and left out; the rest goes
+    /// through, and the exit status is 2. Empty lines are passed over. Years after 9999 and before 0 have a sign
+    /// (+10000-01-01, -0001-12-31), as in what is printed.
+    Convert {
+        /// The lines are Hijri dates YYYY-MM-DD; the answer is hijri,date
+        #[arg(long)]
+        to_gregorian: bool,
+    },
+    /// A Hijri month as a grid of weeks, with both dates
+    Month {
+        /// The month
+        #[arg(value_name = "YYYY-MM", value_parser = hijri_month)]
+        month: (i32, HijriMonth),
+    },
+    /// The months of a Hijri year and its days that matter
+    Year {
+        /// The year
+        #[arg(value_name = "YYYY", value_parser = hijri_year)]
+        year: i32,
+    },
+    /// The dates of some days in all calendars side by side
+    Compare {
+        /// The first day and the last
+        #[arg(value_name = "YYYY-MM-DD..YYYY-MM-DD", value_parser = days)]
+        days: (NaiveDate, NaiveDate),
+        /// A line for each day and a column for each calendar, for programs
+        #[arg(long)]
+        csv: bool,
+    },
+    /// The calendars, with their ids, years and sources
+    Calendars,
+    /// The crescent of an evening at a city or at latitude,longitude: when and where to look, and what the criteria say
+    Crescent {
+        /// The place, and last the date YYYY-MM-DD
+        #[arg(required = true, num_args = 2.., value_name = "PLACE DATE")]
+        place: Vec<String>,
+        /// Look only in this country: an ISO 3166 code or a name
+        #[arg(long, value_name = "COUNTRY", value_parser = countries::find)]
+        country: Option<Country>,
+        /// The old crescent of the morning
+        #[arg(long)]
+        morning: bool,
+    },
+    /// Draw the zones of visibility of an evening over the world, as SVG
+    Map(MapOptions),
+    /// What each criterion says of observations that were made
+    ///
+    /// A CSV file with the columns jd_best_time_utc, lat, lon, seen (Seen or Not_seen) and method (Seen_eye or another),
+    /// and cloud_level_0clear_1cloudy where only clear skies are to count.
+    Score {
+        /// The observations
+        file: PathBuf,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+pub struct MapOptions {
+    /// The date of the evening, everywhere its own
+    #[arg(value_name = "YYYY-MM-DD", value_parser = date)]
+    pub date: NaiveDate,
+    /// The file to write
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// Whose zones
+    #[arg(long, value_enum, default_value_t = Zones::Yallop)]
+    pub zones: Zones,
+    /// The size of the cells in degrees, a divisor of 180
+    #[arg(long, value_name = "DEGREES", default_value_t = 1)]
+    pub step: u8,
+    /// The old crescent of the morning
+    #[arg(long)]
+    pub morning: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Zones {
+    Yallop,
+    Odeh,
+}
+
+/// The sign of a year, which dates after the year 9999 and before the year 0 are printed with, and what follows it.
+fn sign(given: &str) -> (i32, &str) {
+    match given.strip_prefix('-') {
+        Some(rest) => (-1, rest),
+        None => (1, given.strip_prefix('+').unwrap_or(given)),
+    }
+}
+
+/// A Gregorian date, as dates are printed.
+pub fn date(given: &str) -> Result<NaiveDate, String> {
+    let given = unveiled(given);
+    let date = given.parse::<NaiveDate>().ok().filter(|date| date.to_string() == given);
+    date.ok_or_else(|| format!("'{given}' is not a Gregorian date YYYY-MM-DD, such as 2024-11-24"))
+}
+
+/// A Hijri date, whose month may have fewer days.
+pub fn hijri_date(given: &str) -> Result<HijriDate, String> {
+    unveiled(given).parse().map_err(|error| match error {
+        Error::HijriText => format!("'{given}' is not a Hijri date YYYY-MM-DD, such as 1446-05-22"),
+        error => format!("'{given}': {error}"),
+    })
+}
+
+fn hijri_year(given: &str) -> Result<i32, String> {
+    let given = unveiled(given);
+    let (sign, plain) = sign(&given);
+    let digits = plain.bytes().all(|byte| byte.is_ascii_digit());
+    let year = digits.then(|| plain.parse::<i32>().ok()).flatten();
+    year.map(|year| sign * year).ok_or_else(|| "a Hijri year is wanted, such as 1447".to_owned())
+}
+
+fn hijri_month(given: &str) -> Result<(i32, HijriMonth), String> {
+    let date = hijri_date(&format!("{given}-01"));
+    date.map(|date| (date.year(), date.month()))
+        .map_err(|_| "a Hijri month YYYY-MM is wanted, such as 1447-09".to_owned())
+}
+
+fn days(given: &str) -> Result<(NaiveDate, NaiveDate), String> {
+    let (first, last) = given.split_once("..").unwrap_or((given, given));
+    let (first, last) = (date(first)?, date(last)?);
+    if first > last {
+        return Err(format!("{first} is after {last}: the first day must not be after the last"));
+    }
+    Ok((first, last))
+}
+
+fn lang(given: &str) -> Result<Lang, String> {
+    Lang::from_code(given).map_err(|error| error.to_string())
+}

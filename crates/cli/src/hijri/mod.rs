@@ -1,0 +1,39 @@
+//! Hijri dates, months, years and crescents.
+
+mod announced;
+mod args;
+mod calendars;
+mod convert;
+mod criteria;
+mod map;
+mod pages;
+mod rows;
+mod score;
+mod sighting;
+
+use std::io::{self, BufWriter, Write};
+
+pub use args::Args;
+use args::Question;
+use calendars::Calendar;
+
+use crate::outcome::{Failure, Outcome};
+
+pub fn answer(args: Args) -> Result<Outcome, Failure> {
+    let announced = args.announced.as_deref().map(announced::read).transpose()?.unwrap_or_default();
+    let calendar = Calendar::new(args.calendar, &announced)?;
+    let mut out = BufWriter::new(io::stdout().lock());
+    let outcome = match args.question.unwrap_or(Question::Today) {
+        Question::Today => pages::today(&mut out, &calendar, args.lang)?,
+        Question::Convert { to_gregorian } => convert::lines(io::stdin().lock(), &mut out, &calendar, to_gregorian)?,
+        Question::Month { month } => pages::month(&mut out, &calendar, args.lang, month)?,
+        Question::Year { year } => pages::year(&mut out, &calendar, args.lang, year)?,
+        Question::Compare { days, csv } => pages::compare(&mut out, &calendar, days, csv)?,
+        Question::Calendars => pages::calendars(&mut out)?,
+        Question::Crescent { place, country, morning } => sighting::report(&mut out, &place, country, morning)?,
+        Question::Map(options) => map::draw(&options)?,
+        Question::Score { file } => score::table(&mut out, &file)?,
+    };
+    out.flush()?;
+    Ok(outcome)
+}

@@ -1,0 +1,265 @@
+//! Dates, months, years and calendars for people.
+
+use std::io::{self, Write};
+
+use comfy_table::{Cell, CellAlignment, ContentArrangement, Table, presets};
+use miqat::chrono::{Datelike, Local, NaiveDate, Weekday};
+use miqat::hijri::{
+    CalculatedMonth, CalendarMonth, Fast, HijriArithmetic, HijriDate, HijriMonth, Occasion, Recurrence,
+    UmmAlQuraSource, fasting, occasions, occasions_of_year,
+};
+use miqat::locale::{Lang, Length, Locale, MonthForm, Style, Width};
+
+use crate::hijri::calendars::{self, Calendar, Named};
+use crate::outcome::{Failure, Outcome, say};
+
+/// How a table that people read is drawn.
+pub fn table() -> Table {
+    let mut table = Table::new();
+    table.load_style(presets::UTF8_FULL_CONDENSED).set_content_arrangement(ContentArrangement::Dynamic);
+    table
+}
+
+pub fn write_table(out: &mut impl Write, table: &Table) -> io::Result<()> {
+    for line in table.lines() {
+        writeln!(out, "{}", line.trim_end())?;
+    }
+    Ok(())
+}
+
+fn month_name(lang: Lang, month: HijriMonth) -> &'static str {
+    lang.hijri_month(month, MonthForm::StandaloneWide, Style::Standard)
+}
+
+/// A civil day: weekday and ISO date.
+fn civil(lang: Lang, day: NaiveDate) -> String {
+    format!("{} {day}", lang.weekday(day.weekday(), Width::Abbreviated))
+}
+
+/// The date of today, by the clock and the zone of the machine.
+pub fn today(out: &mut impl Write, calendar: &Calendar<'_>, lang: Lang) -> Result<Outcome, Failure> {
+    let day = Local::now().date_naive();
+    let date = calendar.layers().to_hijri(day)?;
+    let locale = Locale::new(lang);
+    let hijri = locale.format(&locale.hijri_pattern(Length::Long), date).map_err(|error| error.to_string())?;
+    let full = locale.format(&locale.date_pattern(Length::Full), day).map_err(|error| error.to_string())?;
+    writeln!(out, "{date}  {hijri}\n{day}  {full}\n{}", describe(calendar, date.year()))?;
+    Ok(Outcome::Whole)
+}
+
+/// Which calendar it is, and what its dates of a year rest on.
+fn describe(calendar: &Calendar<'_>, year: i32) -> String {
+    let id = calendar.named.id();
+    let below = match calendar.named {
+        Named::UmmAlQura(table) => {
+            format!("{id}: {}", table.source(year).map_or("outside its years", UmmAlQuraSource::as_str))
+        }
+        Named::Tabular(_) | Named::Calculated(_) => id.to_owned(),
+    };
+    match calendar.announced() {
+        0 => below,
+        1 => format!("{below}, under 1 announced month"),
+        months => format!("{below}, under {months} announced months"),
+    }
+}
+
+/// A month as a grid of weeks, Sunday first; each day with its civil day below.
+pub fn month(
+    out: &mut impl Write,
+    calendar: &Calendar<'_>,
+    lang: Lang,
+    (year, month): (i32, HijriMonth),
+) -> Result<Outcome, Failure> {
+    let grid = calendar.layers().month(year, month)?;
+    writeln!(out, "{} {year} · {} – {}", month_name(lang, month), civil(lang, grid.start()), civil(lang, grid.last()))?;
+    let mut table = table();
+    table.load_style(presets::UTF8_FULL);
+    let weekdays = core::iter::successors(Some(Weekday::Sun), |day| Some(day.succ())).take(7);
+    table.set_header(weekdays.map(|day| lang.weekday(day, Width::Abbreviated)));
+    let mut shown_month = None;
+    for week in grid.weeks(Weekday::Sun) {
+        let row = week.map(|day| {
+            let Some((hijri, civil)) = day else { return Cell::new("") };
+            // The month is named where it begins.
+            let name =
+                (shown_month != Some(civil.month())).then(|| lang.month(month_of(civil), MonthForm::Abbreviated));
+            shown_month = Some(civil.month());
+            Cell::new(format!("{}\n{} {}", hijri.day(), civil.day(), name.unwrap_or_default()).trim_end())
+        });
+        table.add_row(row);
+    }
+    write_table(out, &table)?;
+    for (hijri, day) in grid.days() {
+        let marked = occasions(hijri, day.weekday());
+        for occasion in marked.filter(|of| of.recurrence() != Recurrence::Weekly && is_first(*of, hijri)) {
+            let (days, name) = match occasion {
+                Occasion::LastTenNights => (format!("21–{}", grid.length()), occasion.as_str()),
+                Occasion::WhiteDay => ("13–15".to_owned(), "White days"),
+                _ => (hijri.day().to_string(), occasion.as_str()),
+            };
+            writeln!(out, "{days:>5}  {}  {name}", civil(lang, day))?;
+        }
+    }
+    writeln!(out, "{}", describe(calendar, year))?;
+    if let Named::Calculated(rule) = calendar.named {
+        writeln!(out, "{}", decision(&rule.reckon(year, month)?))?;
+    }
+    Ok(Outcome::Whole)
+}
+
+fn month_of(day: NaiveDate) -> miqat::chrono::Month {
+    // Chrono's own months are 1 to 12.
+    u8::try_from(day.month()).ok().and_then(|month| month.try_into().ok()).unwrap_or(miqat::chrono::Month::January)
+}
+
+/// What decided a computed month.
+fn decision(month: &CalculatedMonth) -> String {
+    let conjunction = month
+        .conjunction()
+        .to_utc()
+        .map_or_else(|error| error.to_string(), |utc| utc.format("%F %H:%M UTC").to_string());
+    let said = |margin: Option<miqat::hijri::Margin>| {
+        margin.map_or_else(|| "no margin".to_owned(), |margin| margin.to_string())
+    };
+    let close = if month.is_too_close_to_call() { "; too close to call" } else { "" };
+    format!(
+        "conjunction {conjunction}; the evening before met the rule by {}, the one before that missed it by {}{close}",
+        said(month.met()),
+        said(month.missed())
+    )
+}
+
+/// The months of a year, and its days that matter.
+pub fn year(out: &mut impl Write, calendar: &Calendar<'_>, lang: Lang, year: i32) -> Result<Outcome, Failure> {
+    let layers = calendar.layers();
+    let mut months = table();
+    months.set_header(["", "month", "begins", "days", ""]);
+    let rule = match calendar.named {
+        Named::Calculated(rule) => Some(rule),
+        Named::UmmAlQura(_) | Named::Tabular(_) => None,
+    };
+    if rule.is_some() {
+        months.set_header(["", "month", "begins", "days", "", "decided by"]);
+    }
+    let mut length = 0;
+    for month in layers.months_of_year(year) {
+        let month: CalendarMonth = month?;
+        length += u16::from(month.length());
+        let mut row = vec![
+            Cell::new(month.month().number()).set_alignment(CellAlignment::Right),
+            Cell::new(month_name(lang, month.month())),
+            Cell::new(civil(lang, month.start())),
+            Cell::new(month.length()).set_alignment(CellAlignment::Right),
+            Cell::new(if month.month().is_sacred() { "sacred" } else { "" }),
+        ];
+        if let Some(rule) = rule {
+            let reckoned = rule.reckon(year, month.month())?;
+            let close = if reckoned.is_too_close_to_call() { ", too close to call" } else { "" };
+            row.push(Cell::new(match reckoned.margin() {
+                // An announcement may have moved it.
+                Some(margin) if reckoned.start() == month.start() => format!("{margin}{close}"),
+                Some(_) => "an announcement".to_owned(),
+                None => String::new(),
+            }));
+        }
+        months.add_row(row);
+    }
+    writeln!(out, "{year} · {length} days · {}", describe(calendar, year))?;
+    write_table(out, &months)?;
+    if rule.is_some() {
+        writeln!(out, "Decided by: + what its evening had beyond the rule, or - what the evening before lacked.")?;
+    }
+    let mut days = table();
+    days.set_header(["day", "date", "", "fast"]);
+    for occasion in occasions_of_year(layers, year) {
+        let (occasion, date, day) = occasion?;
+        if occasion.recurrence() == Recurrence::Yearly && is_first(occasion, date) {
+            days.add_row([
+                civil(lang, day),
+                date.to_string(),
+                occasion.to_string(),
+                fast_text(occasion, date, day).to_owned(),
+            ]);
+        }
+    }
+    write_table(out, &days)?;
+    writeln!(
+        out,
+        "Each month: white days 13, 14 and 15, fasted by many but for 13 Dhu al-Hijja; each week: Mondays and Thursdays, likewise."
+    )?;
+    Ok(Outcome::Whole)
+}
+
+/// Whether an occasion that lasts some days has its entry here: the odd nights are days of the last ten.
+fn is_first(occasion: Occasion, date: HijriDate) -> bool {
+    match occasion {
+        Occasion::LastTenNights => date.day() == 21,
+        Occasion::WhiteDay => date.day() == 13,
+        _ => occasion != Occasion::OddNight,
+    }
+}
+
+/// What fasting on a day is, as far as the occasion is the reason.
+fn fast_text(occasion: Occasion, date: HijriDate, day: NaiveDate) -> &'static str {
+    match fasting(date, day.weekday()) {
+        Some(Fast::Obligatory) => "obligatory",
+        Some(Fast::NotAllowed(_)) => "not allowed",
+        Some(Fast::Voluntary(of)) if of == occasion => "by many",
+        _ => "",
+    }
+}
+
+/// The dates of some days in all calendars side by side.
+pub fn compare(
+    out: &mut impl Write,
+    asked: &Calendar<'_>,
+    (first, last): (NaiveDate, NaiveDate),
+    csv: bool,
+) -> Result<Outcome, Failure> {
+    let plain: Vec<Calendar<'_>> = calendars::all().map(Calendar::plain).collect::<Result<_, _>>()?;
+    // The calendar with its announcements goes before all of them as they are.
+    let announced = (asked.announced() > 0).then_some(("announced", asked));
+    let calendars: Vec<(&str, &Calendar<'_>)> =
+        announced.into_iter().chain(plain.iter().map(|calendar| (calendar.named.id(), calendar))).collect();
+    let days = || first.iter_days().take_while(|day| *day <= last);
+    let date = |calendar: &Calendar<'_>, day: NaiveDate| {
+        calendar.layers().to_hijri(day).map_or_else(|_| String::new(), |date| date.to_string())
+    };
+    if csv {
+        let ids: Vec<_> = calendars.iter().map(|(id, _)| *id).collect();
+        writeln!(out, "date,{}", ids.join(","))?;
+        for day in days() {
+            let dates: Vec<_> = calendars.iter().map(|(_, calendar)| date(calendar, day)).collect();
+            writeln!(out, "{day},{}", dates.join(","))?;
+        }
+        return Ok(Outcome::Whole);
+    }
+    let mut table = Table::new();
+    table.load_style(presets::UTF8_FULL_CONDENSED);
+    table.set_header(std::iter::once("calendar".to_owned()).chain(days().map(|day| day.format("%a %F").to_string())));
+    for (id, calendar) in &calendars {
+        let dates = days().map(|day| date(calendar, day));
+        table.add_row(std::iter::once((*id).to_owned()).chain(dates));
+    }
+    write_table(out, &table)?;
+    if announced.is_some() {
+        say("note", &format!("announced: the announced months over {}; all others without them", asked.named.id()));
+    }
+    Ok(Outcome::Whole)
+}
+
+/// The width of the list of calendars, in letters.
+const LIST_WIDTH: u16 = 132;
+
+/// The calendars, with their ids, years and sources.
+pub fn calendars(out: &mut impl Write) -> Result<Outcome, Failure> {
+    let mut table = table();
+    table.set_width(LIST_WIDTH);
+    table.set_header(["id", "years AH", "months from"]);
+    for named in calendars::all() {
+        let (first, last) = named.years();
+        table.add_row([named.id().to_owned(), format!("{first} to {last}"), named.source()]);
+    }
+    write_table(out, &table)?;
+    Ok(Outcome::Whole)
+}

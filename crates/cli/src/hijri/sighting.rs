@@ -1,0 +1,220 @@
+//! The report of an evening's crescent.
+
+use std::io::Write;
+
+use chrono_tz::Tz;
+use miqat::astro::Vantage;
+use miqat::chrono::Utc;
+use miqat::chrono::{DateTime, NaiveDate};
+use miqat::events::Side;
+use miqat::hijri::crescent::{Crescent, CrescentView, Criterion, OdehZone, YallopZone};
+use miqat::time::{EarthRotation, Ut1};
+
+use crate::command::unveiled;
+use crate::hijri::args::date;
+use crate::hijri::criteria::{CALENDARS, Named, Promise, SIGHTING};
+use crate::outcome::{Failure, Outcome, say};
+use crate::site::Site;
+use miqat_places::Country;
+
+/// Says all of the crescent of an evening or a morning of a place.
+pub fn report(
+    out: &mut impl Write,
+    given: &[String],
+    country: Option<Country>,
+    morning: bool,
+) -> Result<Outcome, Failure> {
+    let [place @ .., last] = given else { return Err(Failure::Message("a place and a date are wanted".into())) };
+    let day = date(last).map_err(|message| format!("{message}: after the place the date of the evening is wanted"))?;
+    let site = Site::find(&unveiled(&place.join(" ")), country, None)?;
+    for note in &site.notes {
+        say("note", &note.text("en"));
+    }
+    let side = if morning { Side::Morning } else { Side::Evening };
+    let crescent = crescent(&site, day, side)?;
+    write(out, &site, day, &crescent)
+}
+
+/// The crescent of a date: of the Sun's day that has this date's noon by local mean time.
+fn crescent(site: &Site, day: NaiveDate, side: Side) -> Result<Crescent, Failure> {
+    let noon = day.and_hms_opt(12, 0, 0).unwrap_or_default().and_utc();
+    let local = Ut1::from_utc(noon).plus_days(-site.point.longitude().degrees() / 360.0);
+    let crescent = Crescent::of(site.point, local, side, EarthRotation::on(day));
+    crescent.map_err(|absence| Failure::Message(absence.to_string()))
+}
+
+fn write(out: &mut impl Write, site: &Site, day: NaiveDate, crescent: &Crescent) -> Result<Outcome, Failure> {
+    let zone = site.time_zone;
+    let clock =
+        |instant: Ut1| -> Result<String, Failure> { Ok(local(instant, zone)?.format("%F %H:%M:%S").to_string()) };
+    let (evening, sun, moon) = match crescent.side() {
+        Side::Evening => ("evening", "sunset", "moonset"),
+        Side::Morning => ("morning", "sunrise", "moonrise"),
+    };
+    writeln!(
+        out,
+        "The crescent of the {evening} of {day} at {} ({:.4}, {:.4}), clocks of {zone}",
+        site.name("en"),
+        site.point.latitude().degrees(),
+        site.point.longitude().degrees()
+    )?;
+    let topocentric = crescent.at_best_time(Vantage::Topocentric);
+    let geocentric = crescent.at_best_time(Vantage::Geocentric);
+    let at_sun = crescent.at_sun_event(Vantage::Topocentric);
+    writeln!(out, "conjunction         {}", clock(crescent.conjunction())?)?;
+    writeln!(out, "{sun:<20}{}", clock(crescent.sun_event())?)?;
+    writeln!(out, "{moon:<20}{}", clock(crescent.moon_event())?)?;
+    writeln!(out, "best time           {}", clock(crescent.best_time())?)?;
+    writeln!(out, "lag                 {:+.1} min", crescent.lag_minutes())?;
+    writeln!(out, "age at best time    {:+.1} h", crescent.age_hours())?;
+    writeln!(out)?;
+    writeln!(out, "at best time        from the place   from the Earth's centre")?;
+    let pair = |name: &str, of: fn(&CrescentView) -> f64| {
+        format!("{name:<20}{:>10.2}° {:>17.2}°", of(&topocentric), of(&geocentric))
+    };
+    writeln!(out, "{}", pair("Moon's altitude", |view| view.moon_altitude.degrees()))?;
+    writeln!(out, "{}", pair("Moon's azimuth", |view| view.moon_azimuth.degrees()))?;
+    writeln!(out, "{}", pair("Sun's altitude", |view| view.sun_altitude.degrees()))?;
+    writeln!(out, "{}", pair("Sun's azimuth", |view| view.sun_azimuth.degrees()))?;
+    writeln!(out, "{}", pair("ARCV", |view| view.relative_altitude.degrees()))?;
+    writeln!(out, "{}", pair("DAZ", |view| view.azimuth_difference.degrees()))?;
+    writeln!(out, "{}", pair("elongation", |view| view.elongation.degrees()))?;
+    let arcminutes = |angle: miqat::Angle| angle.degrees() * 60.0;
+    writeln!(
+        out,
+        "width               {:>10.2}′ (Yallop's {:.2}′)",
+        arcminutes(crescent.odeh_width()),
+        arcminutes(crescent.yallop_width())
+    )?;
+    writeln!(out, "altitude at {sun:<8}{:>10.2}°", at_sun.moon_altitude.degrees())?;
+    writeln!(out)?;
+    writeln!(
+        out,
+        "Yallop              q {:+.3}: zone {:?}, {}",
+        crescent.yallop_q(),
+        crescent.yallop_zone(),
+        yallop(crescent.yallop_zone())
+    )?;
+    writeln!(
+        out,
+        "Odeh                V {:+.2}: zone {:?}, {}",
+        crescent.odeh_v(),
+        crescent.odeh_zone(),
+        odeh(crescent.odeh_zone())
+    )?;
+    for Named { name, criterion, .. } in SIGHTING.iter().skip(ZONES).chain(&CALENDARS) {
+        let margin = criterion.margin(crescent);
+        let said = if margin.is_met() { "met" } else { "not met" };
+        writeln!(out, "{name:<40}{said:<9}{margin}")?;
+    }
+    writeln!(out)?;
+    writeln!(out, "{}", advice(crescent, &topocentric, &at_sun, zone)?)?;
+    Ok(Outcome::Whole)
+}
+
+/// How many of the criteria are zones, which are named in full.
+const ZONES: usize = 7;
+
+fn local(instant: Ut1, zone: Tz) -> Result<DateTime<Tz>, Failure> {
+    let utc: DateTime<Utc> = instant.to_utc()?;
+    Ok(utc.with_timezone(&zone))
+}
+
+/// Where and when to look; or why there is nothing to see.
+fn advice(crescent: &Crescent, view: &CrescentView, at_sun: &CrescentView, zone: Tz) -> Result<String, Failure> {
+    let (sun, set) = match crescent.side() {
+        Side::Evening => ("sunset", "set"),
+        Side::Morning => ("sunrise", "will rise"),
+    };
+    let promised =
+        |promise: Promise| SIGHTING.iter().any(|named| named.promises == promise && named.criterion.is_met(crescent));
+    if let Some(why) = nothing_to_see(crescent, view, promised(Promise::Eye) || promised(Promise::Aid)) {
+        return Ok(why);
+    }
+    let with = if promised(Promise::Eye) { "" } else { "With binoculars or a telescope only: " };
+    let from_sun = view.moon_azimuth.degrees() - at_sun.sun_azimuth.degrees();
+    let from_sun = (from_sun + 540.0).rem_euclid(360.0) - 180.0;
+    let aside = match from_sun {
+        aside if aside.abs() < 0.5 => "straight above".to_owned(),
+        aside if aside > 0.0 => format!("{aside:.0}° to the right of"),
+        aside => format!("{:.0}° to the left of", -aside),
+    };
+    let minutes = (crescent.best_time().days() - crescent.sun_event().days()) * 1440.0;
+    let when = if minutes >= 0.0 {
+        format!("{minutes:.0} min after {sun}")
+    } else {
+        format!("{:.0} min before {sun}", -minutes)
+    };
+    let best = local(crescent.best_time(), zone)?.format("%H:%M");
+    Ok(format!(
+        "{with}Look at {best}, {when}, towards azimuth {:.0}° ({}), {:.0}° above the horizon: {aside} where the Sun {set}. Its bow faces the Sun.",
+        view.moon_azimuth.degrees(),
+        compass(view.moon_azimuth.degrees()),
+        view.moon_altitude.degrees(),
+    ))
+}
+
+/// Why there is no crescent to see, if there is none: the Moon is down, or it is no crescent, or no criterion gives it.
+fn nothing_to_see(crescent: &Crescent, view: &CrescentView, is_given: bool) -> Option<String> {
+    let (sun, lag_minutes) = (crescent.sun_event(), crescent.lag_minutes());
+    if view.elongation.degrees() > QUARTER_DEG {
+        return Some(format!(
+            "No crescent: the Moon is {:.0}° from the Sun, beyond its quarter, where the criteria say nothing.",
+            view.elongation.degrees()
+        ));
+    }
+    if !crescent.moon_is_up() {
+        let moon = match crescent.side() {
+            Side::Evening => format!("sets {:.0} min before the Sun", -lag_minutes),
+            Side::Morning => format!("rises {lag_minutes:.0} min after the Sun"),
+        };
+        let hours = (crescent.conjunction().days() - sun.days()) * 24.0;
+        let conjunction = if hours > 0.0 {
+            format!("{hours:.1} h before its conjunction")
+        } else {
+            format!("{:.1} h after its conjunction", -hours)
+        };
+        return Some(format!("Nothing to see: the Moon {moon}, {conjunction}."));
+    }
+    (!is_given).then(|| {
+        let [yallop, odeh] = [Criterion::Yallop(YallopZone::D), Criterion::Odeh(OdehZone::C)];
+        format!(
+            "Nothing to see: the Moon is up, but by no criterion can the crescent be seen, even with a telescope. (Yallop's zone D: \
+             {}; Odeh's zone C: {}.)",
+            yallop.margin(crescent),
+            odeh.margin(crescent)
+        )
+    })
+}
+
+/// The elongation at which the Moon is half lit.
+const QUARTER_DEG: f64 = 90.0;
+
+/// The nearest of sixteen points of the compass.
+fn compass(azimuth_deg: f64) -> &'static str {
+    const POINTS: [&str; 16] =
+        ["N", "NNE", "NE", "ENE", "E", "ESE", "SE", "SSE", "S", "SSW", "SW", "WSW", "W", "WNW", "NW", "NNW"];
+    let place = (azimuth_deg / 22.5).round().rem_euclid(16.0);
+    // A whole number from 0 to 15.
+    POINTS[place as usize]
+}
+
+pub fn yallop(zone: YallopZone) -> &'static str {
+    match zone {
+        YallopZone::A => "easily visible to the naked eye",
+        YallopZone::B => "visible to the naked eye in perfect air",
+        YallopZone::C => "visible to the naked eye once found with an optical aid",
+        YallopZone::D => "visible with an optical aid only",
+        YallopZone::E => "not visible, even with a telescope",
+        YallopZone::F => "not visible: below Danjon's limit",
+    }
+}
+
+pub fn odeh(zone: OdehZone) -> &'static str {
+    match zone {
+        OdehZone::A => "visible to the naked eye",
+        OdehZone::B => "visible with an optical aid, perhaps to the naked eye",
+        OdehZone::C => "visible with an optical aid only",
+        OdehZone::D => "not visible, even with an optical aid",
+    }
+}

@@ -1,0 +1,52 @@
+//! Prayer times and Hijri dates on the command line: `miqat Cairo`.
+//!
+//! `miqat --help` lists the subcommands. Times, dates and crescents are the library's, places are those of
+//! `miqat-places`; this program reads arguments and writes answers.
+
+mod command;
+mod coordinates;
+mod hijri;
+mod note;
+mod outcome;
+mod score;
+mod site;
+mod sky;
+mod times;
+mod world;
+
+use std::io::{self, ErrorKind, Write};
+use std::process::ExitCode;
+
+use command::{Cli, Command};
+use outcome::{Failure, Outcome, STATUS_FAILED, say};
+
+fn main() -> ExitCode {
+    let cli = match Cli::read(std::env::args_os()) {
+        Ok(cli) => cli,
+        Err((message, true)) => {
+            let _ = write!(io::stderr(), "{message}");
+            return ExitCode::from(STATUS_FAILED);
+        }
+        Err((help, false)) => {
+            let _ = write!(io::stdout(), "{help}");
+            return ExitCode::SUCCESS;
+        }
+    };
+    let outcome = match cli.command {
+        Command::Times(args) => times::answer(&args),
+        Command::Hijri(args) => hijri::answer(args),
+        Command::Sky(args) => sky::answer(&args.question),
+        Command::Score(args) => score::answer(&args),
+        Command::World(args) => world::answer(&args),
+    };
+    match outcome {
+        Ok(Outcome::Whole) => ExitCode::SUCCESS,
+        Ok(Outcome::Partial) => ExitCode::from(STATUS_FAILED),
+        // A reader who has seen enough, as `head` has, is no failure.
+        Err(Failure::Output(error)) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(failure) => {
+            say("error", &failure.to_string());
+            ExitCode::from(STATUS_FAILED)
+        }
+    }
+}

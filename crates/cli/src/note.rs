@@ -1,0 +1,149 @@
+//! What was taken for granted, and what an answer is not: one line each, in English or Arabic.
+
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+use miqat::{Coordinates, Error};
+
+use crate::coordinates;
+use miqat_places::{City, Country, countries};
+
+/// How many of the other cities of the same name are named.
+const OTHERS_NAMED: usize = 5;
+
+/// A line beside the answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Note {
+    /// Of several cities of a name the largest was taken.
+    Largest { taken: City, others: Vec<City> },
+    /// Two letters after a city were taken for a state of the United States.
+    State { letters: String, city: City },
+    /// The time zone of a point is that of the city nearest to it.
+    Zone { zone: Tz, nearest: City, distance_km: f64 },
+    /// The country that was asked for is not where the nearest city lies.
+    Elsewhere { country: Country, nearest: City, distance_km: f64 },
+    /// The authority's own point was taken.
+    OwnPoint { point: Coordinates, uncertainty_km: f64, distance_km: f64 },
+    /// A height was given, and the method leaves heights alone.
+    NoDip,
+    /// A date that never was.
+    Skipped(NaiveDate),
+}
+
+/// Latin text that stands in an Arabic line, kept from turning it round.
+pub fn isolated(text: &str) -> String {
+    format!("\u{2066}{text}\u{2069}")
+}
+
+/// A city and its country, as a language names them.
+fn named(city: &City, language: &str) -> String {
+    if language == "ar" {
+        let country = countries::by_code(&city.country);
+        let country = country.as_ref().map_or(city.country.as_str(), |country| country.name(language));
+        return format!("{} ({country})", city.called(language));
+    }
+    format!("{} ({})", city.name, city.country)
+}
+
+impl Note {
+    /// The line in a language, without a full stop.
+    pub fn text(&self, language: &str) -> String {
+        if language == "ar" { self.arabic() } else { self.english() }
+    }
+
+    fn english(&self) -> String {
+        let city = |city: &City| named(city, "en");
+        match self {
+            Self::Largest { taken, others } => {
+                let more = match others.len().saturating_sub(OTHERS_NAMED) {
+                    0 => String::new(),
+                    more => format!(", and {more} more"),
+                };
+                format!(
+                    "of {} places of this name the largest was taken, {}; choose another with --country or by its \
+                     coordinates: {}{more}",
+                    others.len() + 1,
+                    city(taken),
+                    listed(others, ", ", |other| format!("{} at {}", city(other), coordinates::text(other.point))),
+                )
+            }
+            Self::State { letters, city: found } => format!(
+                "{letters} was taken for a state of the United States; states are not told apart here, but there is one \
+                 {} among its cities, at {}",
+                found.name,
+                coordinates::text(found.point),
+            ),
+            Self::Zone { zone, nearest, distance_km } => {
+                format!("the time zone {zone} is that of the nearest city, {}, {distance_km:.0} km away", city(nearest))
+            }
+            Self::Elsewhere { country, nearest, distance_km } => format!(
+                "the country is {}, as --country says, but the nearest city, {}, {distance_km:.0} km away, is not in it",
+                country.name("en"),
+                city(nearest),
+            ),
+            Self::OwnPoint { point, uncertainty_km, distance_km } => format!(
+                "computed for the authority's own point, {}, known to {uncertainty_km} km; the city's centre is \
+                 {distance_km:.1} km away",
+                coordinates::text(*point),
+            ),
+            Self::NoDip => {
+                "the height moves nothing, because the method leaves heights alone; --elevation-policy says what it \
+                            is to do"
+                    .to_owned()
+            }
+            Self::Skipped(date) => Error::DateSkipped { date: *date }.to_string(),
+        }
+    }
+
+    fn arabic(&self) -> String {
+        let city = |city: &City| named(city, "ar");
+        match self {
+            Self::Largest { taken, others } => {
+                let more = match others.len().saturating_sub(OTHERS_NAMED) {
+                    0 => String::new(),
+                    more => format!("، و{more} غيرها"),
+                };
+                format!(
+                    "أُخذ الأكبر من {} مواضع بهذا الاسم: {}؛ ولغيره حدّد البلد بـ {} أو الإحداثيات: {}{more}",
+                    others.len() + 1,
+                    city(taken),
+                    isolated("--country"),
+                    listed(others, "، ", |other| {
+                        format!("{} {}", city(other), isolated(&coordinates::text(other.point)))
+                    }),
+                )
+            }
+            Self::State { letters, city: found } => format!(
+                "فُهمت {} ولايةً أمريكية؛ لا تُميَّز الولايات هنا، لكن في البلد مدينة واحدة بهذا الاسم: {} {}",
+                isolated(letters),
+                city(found),
+                isolated(&coordinates::text(found.point)),
+            ),
+            Self::Zone { zone, nearest, distance_km } => format!(
+                "المنطقة الزمنية {} هي منطقة أقرب مدينة: {}، على بعد {distance_km:.0} كم",
+                isolated(zone.name()),
+                city(nearest),
+            ),
+            Self::Elsewhere { country, nearest, distance_km } => format!(
+                "البلد {} كما طُلب، لكن أقرب مدينة ليست فيه: {}، على بعد {distance_km:.0} كم",
+                country.name("ar"),
+                city(nearest),
+            ),
+            Self::OwnPoint { point, uncertainty_km, distance_km } => format!(
+                "حُسبت لنقطة الجهة نفسها {} المعلومة إلى {uncertainty_km} كم، ومركز المدينة على بعد {distance_km:.1} كم",
+                isolated(&coordinates::text(*point)),
+            ),
+            Self::NoDip => {
+                let option = isolated("--elevation-policy");
+                format!("لا يغيّر الارتفاع شيئًا، لأن الطريقة لا تعتدّ به؛ ولغير ذلك {option}")
+            }
+            Self::Skipped(date) => {
+                format!("التاريخ {} لم يوجد في هذا الموضع: تخطّته الساعات", isolated(&date.to_string()))
+            }
+        }
+    }
+}
+
+/// The first few of several cities.
+fn listed(cities: &[City], between: &str, text: impl Fn(&City) -> String) -> String {
+    cities.iter().take(OTHERS_NAMED).map(text).collect::<Vec<_>>().join(between)
+}

@@ -1,0 +1,144 @@
+//! What an authority knows of a city and does not say, fitted on half of the city's days.
+
+use std::collections::BTreeMap;
+
+use clap::ValueEnum;
+use miqat::prayer::{Elevation, Horizon};
+use miqat::{Coordinates, Depression, Place};
+
+use crate::score::row::Row;
+
+/// What is fitted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Fit {
+    /// The horizon, where the method asks the place for one
+    Horizon,
+    /// The point, and the horizon or the height where the method asks for one
+    Point,
+}
+
+/// One number of a place: how it is changed, and by which steps, from coarse to fine.
+struct Knob {
+    steps: &'static [f64],
+    turn: fn(Place, f64) -> Option<Place>,
+}
+
+/// Degrees of the Sun's depression at sunrise and sunset.
+const HORIZON: Knob = Knob {
+    steps: &[0.2, 0.05, 0.01, 0.003],
+    turn: |place, by| Some(place.with_horizon(Depression::new(place.horizon()?.degrees() + by).ok()?)),
+};
+/// Degrees, that is about 100 km down to 200 m.
+const LONGITUDE: Knob = Knob { steps: &[0.5, 0.1, 0.02, 0.005, 0.002], turn: |place, by| moved(place, 0.0, by, 0.0) };
+/// As [`LONGITUDE`].
+const LATITUDE: Knob = Knob { steps: LONGITUDE.steps, turn: |place, by| moved(place, by, 0.0, 0.0) };
+/// Metres.
+const HEIGHT: Knob = Knob { steps: &[300.0, 80.0, 20.0, 5.0, 2.0], turn: |place, by| moved(place, 0.0, 0.0, by) };
+
+/// Rows that the search looks at, spread evenly over those of the half.
+const ENOUGH_ROWS: usize = 200;
+/// So far on each side of the best a coarse step looks, in steps.
+const REACH: i32 = 4;
+/// Rounds over all numbers at each step.
+const ROUNDS: usize = 8;
+
+/// Rows of cities without a point of their own: the place fitted to one half of the days, and only the other half
+/// returned. Rows of cities with a point, and of methods that ask for nothing, as they are. The place fitted to all of a
+/// city's days is written to standard error, as a line for points.csv.
+pub fn fitted(rows: Vec<(usize, Row)>, fit: Fit) -> Vec<(usize, Row)> {
+    let mut scored = Vec::new();
+    let mut cities: BTreeMap<(usize, String, String), [Vec<Row>; 2]> = BTreeMap::new();
+    for (line, row) in rows {
+        if row.has_point || knobs(&row, fit).is_empty() {
+            scored.push((line, row));
+        } else {
+            let city = cities.entry((line, row.method_id.clone(), row.city.clone())).or_default();
+            city[row.half()].push(row);
+        }
+    }
+    for ((line, method, city), [of_fit, other]) in cities {
+        // A city with days in one half only cannot be judged: it stays where the table puts it.
+        match best(&of_fit, fit).filter(|_| !other.is_empty()) {
+            Some(place) => {
+                let all: Vec<Row> = of_fit.iter().chain(&other).cloned().collect();
+                write_line(&method, &city, best(&all, fit).unwrap_or(place), all.len());
+                scored.extend(other.iter().map(|row| (line, row.at(place))));
+            }
+            None => scored.extend(of_fit.into_iter().chain(other).map(|row| (line, row))),
+        }
+    }
+    scored
+}
+
+fn knobs(row: &Row, fit: Fit) -> Vec<Knob> {
+    let mut knobs = Vec::new();
+    if fit == Fit::Point {
+        knobs.extend([LONGITUDE, LATITUDE]);
+        if row.method.elevation() != Elevation::Ignored {
+            knobs.push(HEIGHT);
+        }
+    }
+    if matches!(row.method.horizon(), Horizon::OfPlace { .. }) {
+        knobs.push(HORIZON);
+    }
+    knobs
+}
+
+/// The place with the least sum of deviations over every mark.
+fn best(rows: &[Row], fit: Fit) -> Option<Place> {
+    let rows: Vec<&Row> = rows.iter().step_by(rows.len().div_ceil(ENOUGH_ROWS).max(1)).collect();
+    let first = rows.first()?;
+    let mut place = first.place;
+    if let Horizon::OfPlace { otherwise } = first.method.horizon() {
+        place = place.with_horizon(otherwise);
+    }
+    let knobs = knobs(first, fit);
+    let levels = knobs.iter().map(|knob| knob.steps.len()).max()?;
+    for level in 0..levels {
+        for _ in 0..ROUNDS {
+            let before = place;
+            for knob in &knobs {
+                if let Some(&step) = knob.steps.get(level.min(knob.steps.len() - 1)) {
+                    place = turned(&rows, place, knob, step).unwrap_or(place);
+                }
+            }
+            if place == before {
+                break;
+            }
+        }
+    }
+    Some(place)
+}
+
+/// The best place along one knob; the middle of the best where several are equal.
+fn turned(rows: &[&Row], place: Place, knob: &Knob, step: f64) -> Option<Place> {
+    let tried = (-REACH..=REACH).filter_map(|count| {
+        let by = f64::from(count) * step;
+        Some((by, fault_min(rows, (knob.turn)(place, by)?)))
+    });
+    let tried: Vec<(f64, i64)> = tried.collect();
+    let least = tried.iter().map(|&(_, fault)| fault).min()?;
+    let equal: Vec<f64> = tried.iter().filter(|&&(_, fault)| fault == least).map(|&(by, _)| by).collect();
+    (knob.turn)(place, (equal.first()? + equal.last()?) / 2.0)
+}
+
+/// Minutes of deviation over all rows and marks; a mark that is absent counts as an hour.
+fn fault_min(rows: &[&Row], place: Place) -> i64 {
+    let of_row = |row: &Row| row.at(place).deviations_min().iter().map(|d| d.map_or(60, i64::abs)).sum::<i64>();
+    rows.iter().map(|row| of_row(row)).sum()
+}
+
+fn moved(place: Place, north: f64, east: f64, up: f64) -> Option<Place> {
+    let point = place.point();
+    let moved = Coordinates::new(point.latitude().degrees() + north, point.longitude().degrees() + east).ok()?;
+    let moved = Place::from(moved.with_elevation((point.elevation_m() + up).max(0.0)).ok()?);
+    Some(place.horizon().map_or(moved, |horizon| moved.with_horizon(horizon)))
+}
+
+fn write_line(method: &str, city: &str, place: Place, rows: usize) {
+    let point = place.point();
+    let horizon = place.horizon().map_or_else(String::new, |horizon| format!("{:.3}", horizon.degrees()));
+    let height = if point.elevation_m() > 0.0 { format!("{:.0}", point.elevation_m()) } else { String::new() };
+    let (latitude, longitude) = (point.latitude().degrees(), point.longitude().degrees());
+    eprintln!("{method},\"{city}\",,{latitude:.4},{longitude:.4},,,{horizon},,,,,,,{height},,,,{rows}");
+}

@@ -1,0 +1,225 @@
+//! How many minutes of the authorities' own timetables the library prints.
+//!
+//! `miqat score DIR` reads every CSV file of a folder, computes each row by the method that the row names, and says how
+//! often the minute is the same. A `points.csv` in the folder gives cities the point for which their authority computes.
+//! What cannot be computed, and what is known of a table beside its rows, is said below the report or on standard error.
+
+mod faults;
+mod fit;
+mod report;
+mod row;
+mod tally;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
+use miqat_places::points::{self, AuthorityPoint};
+use row::{Known, Reading, Row};
+use tally::Tally;
+
+use crate::outcome::{Failure, Outcome};
+
+/// How many minutes of the authorities' own timetables the library prints.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// A folder of timetables: CSV files with the columns city, lat, lon, tz, date, fajr, sunrise, dhuhr, asr, maghrib,
+    /// isha and method (an id); a points.csv in it gives cities their authority's own point
+    dir: PathBuf,
+
+    /// A table for people, or CSV for programs
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+
+    /// One line a file, or one a city or an authority of each file
+    #[arg(long, value_enum, default_value_t = By::File)]
+    by: By,
+
+    /// Take the places from DIR alone: without this, what its points.csv does not say comes from the library's own table of
+    /// points, much of which was fitted to tables like these
+    #[arg(long)]
+    without_own_points: bool,
+
+    /// How the rows of three publishers are read, of whose tables more is known than they say: Qatar's perpetual table holds
+    /// the Ramadan of 2023, jadwalsholat.org's, labelled kemenag, is computed by the method jadwalsholat, and salah_tv's of
+    /// Qatar by one of its own. Each run names them, and the report has the other figures of such a table on a line of their
+    /// own
+    #[arg(long, value_enum, default_value_t = Reading::Found)]
+    rows: Reading,
+
+    /// For cities without a point of their own: fit what the method asks of a place on half of the city's days, and score
+    /// the other half
+    #[arg(long, value_enum)]
+    fit: Option<fit::Fit>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Csv,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum By {
+    File,
+    Authority,
+    City,
+}
+
+/// The name of the last line.
+const TOTAL: &str = "total";
+
+/// A line of the scoreboard.
+#[derive(Debug, Default)]
+struct Line {
+    name: String,
+    tally: Tally,
+    /// A known fault of the table, and the tally without its rows.
+    fault: Option<&'static str>,
+    without: Tally,
+    /// What is known of the table, and the tally of the rows that it concerns by the reading not asked for.
+    known: Option<Known>,
+    otherwise: Tally,
+    /// Why rows could not be placed, and their lines.
+    reasons: BTreeMap<String, Vec<u64>>,
+}
+
+/// Reads a folder of timetables, computes each row, and writes how many minutes are the same.
+pub fn answer(args: &Args) -> Result<Outcome, Failure> {
+    let (lines, not_dirs) = lines(args)?;
+    let notes = report::notes(&lines, &not_dirs, args.rows);
+    let report = match args.format {
+        Format::Text => report::text(&lines, args.rows) + &notes,
+        Format::Csv => {
+            let _ = write!(io::stderr(), "{notes}");
+            report::csv(&lines)
+        }
+    };
+    io::stdout().write_all(report.as_bytes())?;
+    Ok(Outcome::Whole)
+}
+
+/// The text of a file, without the mark that some programs begin it with; what is not UTF-8 is told by its row. Lines end as
+/// they do here: by Windows's ends the reader of CSV would count one line too few.
+fn text_of(path: &Path) -> io::Result<String> {
+    let text = String::from_utf8_lossy(&fs::read(path)?).replace("\r\n", "\n");
+    Ok(text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned))
+}
+
+fn lines(args: &Args) -> Result<(Vec<Line>, Vec<String>), String> {
+    let say = |path: &Path, error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
+    let entries = fs::read_dir(&args.dir).map_err(|error| say(&args.dir, &error))?;
+    let mut files: Vec<PathBuf> = entries
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv")))
+        .collect();
+    files.sort();
+    let (mut points, mut not_dirs) = (Vec::new(), Vec::new());
+    if let Some(table) = files.iter().position(|path| path.file_name().is_some_and(|name| name == "points.csv")) {
+        let table = files.remove(table);
+        points = points::read(&text_of(&table).map_err(|error| say(&table, &error))?)?;
+    }
+    if !args.without_own_points {
+        let of_dir = points.clone();
+        points = points::completed(points, points::own()?);
+        let replaced = of_dir
+            .iter()
+            .zip(&points)
+            .filter(|(theirs, ours)| ours.has_more_than_an_edge() && !theirs.has_more_than_an_edge());
+        not_dirs.extend(replaced.map(|(theirs, _)| format!("{} {}", theirs.method, theirs.city)));
+    }
+    if files.is_empty() {
+        return Err(format!(
+            "{}: no timetables in it: a timetable is a file whose name ends in .csv",
+            args.dir.display()
+        ));
+    }
+    let mut lines = Vec::new();
+    for file in files {
+        let text = text_of(&file).map_err(|error| say(&file, &error))?;
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        lines.extend(file_lines(&name, &text, &points, args));
+    }
+    let mut total = Line { name: TOTAL.to_owned(), ..Line::default() };
+    for line in &lines {
+        total.tally.add(&line.tally);
+    }
+    lines.push(total);
+    Ok((lines, not_dirs))
+}
+
+/// The lines of a file, in the order of their first rows.
+fn file_lines(name: &str, text: &str, points: &[AuthorityPoint], args: &Args) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
+    let header = reader.headers().cloned().unwrap_or_default();
+    let mut rows = Vec::new();
+    let column = match args.by {
+        By::File => None,
+        By::Authority => Some("authority"),
+        By::City => Some("city"),
+    };
+    let column = column.and_then(|column| row::position(&header, column));
+    let missing = row::missing_columns(&header);
+    for record in reader.records() {
+        let part = record.as_ref().ok().and_then(|record| record.get(column?));
+        let name = part.map_or_else(|| name.to_owned(), |part| format!("{name}#{part}"));
+        let line = lines.iter().position(|line| line.name == name).unwrap_or_else(|| {
+            lines.push(Line { name, ..Line::default() });
+            lines.len() - 1
+        });
+        let position = match &record {
+            Ok(record) => record.position().cloned(),
+            Err(error) => error.position().cloned(),
+        };
+        let row = match (&missing, record) {
+            (_, Err(error)) => Err(error.to_string()),
+            (Some(missing), _) => Err(missing.clone()),
+            (None, Ok(record)) => Row::new(&header, &record, points, args.rows).map(|row| (row, record)),
+        };
+        match row {
+            Ok((row, record)) => {
+                lines[line].see_otherwise(&row, args.rows, |rows| Row::new(&header, &record, points, rows));
+                rows.push((line, row));
+            }
+            Err(reason) => {
+                lines[line].tally.see_unplaced();
+                let numbers = lines[line].reasons.entry(reason).or_default();
+                numbers.extend(position.map(|position| position.line()));
+            }
+        }
+    }
+    if lines.is_empty() {
+        lines.push(Line { name: name.to_owned(), ..Line::default() });
+    }
+    if let Some(fit) = args.fit {
+        rows = fit::fitted(rows, fit);
+    }
+    for (line, row) in rows {
+        lines[line].see(&row);
+    }
+    lines
+}
+
+impl Line {
+    /// Scores a row by the other reading too, where there is another.
+    fn see_otherwise(&mut self, row: &Row, reading: Reading, read: impl Fn(Reading) -> Result<Row, String>) {
+        let Some(known) = &row.known else { return };
+        let other = if reading == Reading::Found { Reading::Labelled } else { Reading::Found };
+        if let Ok(other) = read(other) {
+            self.known = Some(known.clone());
+            self.otherwise.see(other.deviations_min());
+        }
+    }
+
+    fn see(&mut self, row: &Row) {
+        let deviations_min = row.deviations_min();
+        self.tally.see(deviations_min);
+        match faults::fault(&row.method_id, row.date) {
+            None => self.without.see(deviations_min),
+            fault => self.fault = fault,
+        }
+    }
+}

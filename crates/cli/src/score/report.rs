@@ -1,0 +1,122 @@
+//! The scoreboard, for people and for programs.
+
+use comfy_table::{Table, presets};
+
+use crate::score::row::{COLUMNS, Known, Reading};
+use crate::score::tally::Tally;
+use crate::score::{Line, TOTAL};
+
+/// A table in Markdown; below a file whose table is known to be faulty, or not what its rows say, the figures without the
+/// fault and by the other reading.
+pub fn text(lines: &[Line], reading: Reading) -> String {
+    let mut table = Table::new();
+    table.load_style(presets::ASCII_MARKDOWN);
+    let columns = COLUMNS.iter().map(|column| (*column).to_owned());
+    let header = ["file", "rows"].map(str::to_owned).into_iter().chain(columns).chain(["all six".to_owned()]);
+    table.set_header(header.collect::<Vec<_>>());
+    for line in lines {
+        table.add_row(cells(&line.name, &line.tally));
+        if let Some(fault) = line.fault {
+            table.add_row(cells(&format!("{} without {fault}", line.name), &line.without));
+        }
+        if line.known.is_some() {
+            let other = if reading == Reading::Found { "as labelled" } else { "as found" };
+            table.add_row(cells(&format!("{} {other}", line.name), &line.otherwise));
+        }
+    }
+    format!("{table}\n\nexact / within a minute, in percent / largest deviation, computed less printed, in minutes\n")
+}
+
+/// What is to be said beside the figures, a line for each: rows that could not be placed, by their lines in the file, what
+/// is known of a table, and the cities that are computed for another point than DIR's.
+pub fn notes(lines: &[Line], not_dirs: &[String], reading: Reading) -> String {
+    let mut notes = String::new();
+    let mut say = |name: &str, note: String| notes.push_str(&format!("{name}{note}\n"));
+    for line in lines.iter().filter(|line| line.name != TOTAL) {
+        if line.tally.rows == 0 {
+            say(&line.name, ": no rows".to_owned());
+        }
+        for (reason, numbers) in &line.reasons {
+            say(&line.name, format!(", {}: not placed: {reason}", ranges(numbers)));
+        }
+        if let Some(known) = &line.known {
+            let what = match known {
+                Known::PrintedFor(year) => format!("for {year}, whose Ramadan this perpetual table holds"),
+                Known::Method { is, named } => {
+                    format!("by '{is}', by which its publisher computes, where its rows name '{named}'")
+                }
+            };
+            say(
+                &line.name,
+                match reading == Reading::Found {
+                    true => format!(": computed {what}; with --rows labelled as its rows say"),
+                    false => format!(": computed as its rows say; with --rows found {what}"),
+                },
+            );
+        }
+        let absent: usize = line.tally.figures().map_or(0, |columns| columns.iter().map(|column| column.absent).sum());
+        if absent > 0 {
+            say(&line.name, format!(": {absent} printed times are absent in the sky, and count as missed"));
+        }
+    }
+    if !not_dirs.is_empty() {
+        say(
+            "points.csv",
+            format!(
+                ": our own points in place of these for {}: zones of several points, or with an edge's own horizon; with --without-own-points these",
+                not_dirs.join(", ")
+            ),
+        );
+    }
+    notes
+}
+
+/// Line numbers, ascending, as "line 7" or "lines 2-5, 9".
+fn ranges(numbers: &[u64]) -> String {
+    let mut runs: Vec<(u64, u64)> = Vec::new();
+    for &number in numbers {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == number => *last = number,
+            _ => runs.push((number, number)),
+        }
+    }
+    let run = |(first, last): &(u64, u64)| if first == last { first.to_string() } else { format!("{first}-{last}") };
+    let what = if numbers.len() == 1 { "line" } else { "lines" };
+    format!("{what} {}", runs.iter().map(run).collect::<Vec<_>>().join(", "))
+}
+
+fn cells(name: &str, tally: &Tally) -> Vec<String> {
+    let mut cells = vec![name.to_owned(), tally.rows.to_string()];
+    match tally.figures() {
+        Some(figures) => cells.extend(
+            figures.map(|column| format!("{:.1} / {:.1} / {:+}", column.exact, column.within_one, column.worst_min)),
+        ),
+        None => cells.extend(COLUMNS.map(|_| "–".to_owned())),
+    }
+    cells.push(tally.all_six().map_or_else(|| "–".to_owned(), |share| format!("{share:.1} %")));
+    cells
+}
+
+/// One line a file and a last one of all: shares in percent of the rows placed, the largest deviation in minutes without
+/// its sign; empty where no row was placed.
+pub fn csv(lines: &[Line]) -> String {
+    let columns = COLUMNS.map(|column| format!("{column}_exact,{column}_within1,{column}_max")).join(",");
+    let mut csv = format!("file,rows,unplaced,{columns},all_six\n");
+    for line in lines {
+        let tally = &line.tally;
+        let figures = match tally.figures() {
+            Some(figures) => figures
+                .map(|column| format!("{:.2},{:.2},{}", column.exact, column.within_one, column.worst_min.abs()))
+                .join(","),
+            None => COLUMNS.map(|_| ",,").join(","),
+        };
+        let all_six = tally.all_six().map_or_else(String::new, |share| format!("{share:.2}"));
+        let name = if line.name.contains([',', '"']) {
+            format!("\"{}\"", line.name.replace('"', "\"\""))
+        } else {
+            line.name.clone()
+        };
+        csv.push_str(&format!("{name},{},{},{figures},{all_six}\n", tally.rows, tally.unplaced));
+    }
+    csv
+}

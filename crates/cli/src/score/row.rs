@@ -1,0 +1,195 @@
+//! A row of a timetable, and what the library computes for it.
+
+use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta};
+use chrono_tz::Tz;
+use clap::ValueEnum;
+use csv::StringRecord;
+use miqat::{Coordinates, Madhab, Mark, Method, Place, Schedule};
+
+use crate::score::faults;
+use miqat_places::points::{self, AuthorityPoint};
+
+/// The marks that timetables print.
+pub const PRINTED: [Mark; 6] = [Mark::Fajr, Mark::Sunrise, Mark::Dhuhr, Mark::Asr, Mark::Maghrib, Mark::Isha];
+
+/// The columns of [`PRINTED`].
+pub const COLUMNS: [&str; 6] = ["fajr", "sunrise", "dhuhr", "asr", "maghrib", "isha"];
+
+/// Minutes in a day.
+const DAY_MIN: i64 = 24 * 60;
+
+/// By which method and for which year rows are computed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Reading {
+    /// Each by its own method on its own date
+    Labelled,
+    /// Those of the publishers that the report names as it tells: by the method by which the publisher was found to compute,
+    /// and a table that is printed alike every year in the year whose Ramadan it holds
+    Found,
+}
+
+/// What a publisher's table is known to be beside what its rows say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Known {
+    /// It is printed alike every year, and this print is of a year.
+    PrintedFor(i32),
+    /// It is computed by a method, and its rows name another.
+    Method { is: String, named: String },
+}
+
+/// A row that can be computed.
+#[derive(Clone, Debug)]
+pub struct Row {
+    pub city: String,
+    pub date: NaiveDate,
+    pub method: Method,
+    pub method_id: String,
+    pub known: Option<Known>,
+    /// Whether the place is from a table of points.
+    pub has_point: bool,
+    pub place: Place,
+    madhab: Madhab,
+    zone: Tz,
+    printed: [NaiveTime; 6],
+}
+
+/// A record with its columns by name.
+struct Fields<'a> {
+    header: &'a StringRecord,
+    record: &'a StringRecord,
+}
+
+/// Where a column stands; a space around its name is none of it.
+pub fn position(header: &StringRecord, column: &str) -> Option<usize> {
+    header.iter().position(|name| name.trim() == column)
+}
+
+/// What a file without these columns says of each of its rows; none where it has them.
+pub fn missing_columns(header: &StringRecord) -> Option<String> {
+    let needed = ["city", "tz", "date", "method"].into_iter().chain(COLUMNS);
+    let missing: Vec<_> = needed.filter(|column| position(header, column).is_none()).collect();
+    let named = missing.iter().map(|column| format!("'{column}'")).collect::<Vec<_>>().join(", ");
+    (!missing.is_empty()).then(|| format!("there is no column {named}"))
+}
+
+impl<'a> Fields<'a> {
+    fn text(&self, column: &str) -> Result<&'a str, String> {
+        let index = position(self.header, column).ok_or_else(|| format!("there is no column '{column}'"))?;
+        self.record.get(index).map(str::trim).ok_or_else(|| format!("the row ends before '{column}'"))
+    }
+
+    /// An optional column's text, empty where there is none.
+    fn optional(&self, column: &str) -> &'a str {
+        self.text(column).unwrap_or_default()
+    }
+
+    fn number(&self, column: &str) -> Result<f64, String> {
+        let text = self.text(column)?;
+        text.parse().map_err(|_| format!("{column} is '{text}', not a number"))
+    }
+}
+
+impl Row {
+    /// The row of a record, or why it cannot be placed.
+    ///
+    /// # Errors
+    ///
+    /// A message that names the column and its text.
+    pub fn new(
+        header: &StringRecord,
+        record: &StringRecord,
+        points: &[AuthorityPoint],
+        reading: Reading,
+    ) -> Result<Self, String> {
+        let fields = Fields { header, record };
+        let say = |error: miqat::Error| error.to_string();
+        let date = fields.text("date")?;
+        let date: NaiveDate = date.parse().map_err(|_| format!("date is '{date}', not a date"))?;
+        let named = fields.text("method")?;
+        // A perpetual table's date has the month and the day only.
+        let year = faults::printed_for(fields.optional("authority"));
+        let publishers = faults::method_of(fields.optional("authority"), named);
+        let known = match (publishers, year) {
+            (Some(is), _) => Some(Known::Method { is: is.to_owned(), named: named.to_owned() }),
+            (_, Some(year)) => Some(Known::PrintedFor(year)),
+            _ => None,
+        };
+        let (date, method_id) = match known.as_ref().filter(|_| reading == Reading::Found) {
+            Some(Known::PrintedFor(year)) => (date.with_year(*year).unwrap_or(date), named),
+            Some(Known::Method { .. }) => (date, publishers.unwrap_or(named)),
+            None => (date, named),
+        };
+        let method = Method::by_id_on(method_id, date).ok_or_else(|| format!("no method '{method_id}'"))?;
+        let madhab = match fields.optional("madhab") {
+            "" => method.madhab(),
+            "shafii" => Madhab::Shafii,
+            "hanafi" => Madhab::Hanafi,
+            other => return Err(format!("madhab is '{other}', neither shafii nor hanafi")),
+        };
+        let zone = fields.text("tz")?;
+        let zone: Tz = zone.parse().map_err(|_| format!("no time zone '{zone}'"))?;
+        let mut printed = [NaiveTime::MIN; 6];
+        for (time, column) in printed.iter_mut().zip(COLUMNS) {
+            let text = fields.text(column)?;
+            *time = NaiveTime::parse_from_str(text, "%H:%M")
+                .map_err(|_| format!("{column} is '{text}', not a time HH:MM"))?;
+        }
+        let city = fields.text("city")?;
+        let own = points::of_city(points, method_id, city);
+        let (place, method) = match own {
+            // What a city has of its own beside its point belongs to the authority's present rule.
+            Some(point) if method.id() == Some(method_id) => (point.place, point.method_here(method)),
+            Some(point) => (point.place, *method),
+            None => {
+                let point = Coordinates::new(fields.number("lat")?, fields.number("lon")?).map_err(say)?;
+                let point = match fields.optional("elevation_m") {
+                    "" => point,
+                    _ => point.with_elevation(fields.number("elevation_m")?).map_err(say)?,
+                };
+                (point.into(), *method)
+            }
+        };
+        Ok(Self {
+            city: city.to_owned(),
+            date,
+            method,
+            method_id: method_id.to_owned(),
+            known,
+            has_point: own.is_some(),
+            place,
+            madhab,
+            zone,
+            printed,
+        })
+    }
+
+    /// The row at another place.
+    pub fn at(&self, place: Place) -> Self {
+        Self { place, ..self.clone() }
+    }
+
+    /// Computed less printed time of each mark in minutes of the local clock, none where the mark is absent.
+    pub fn deviations_min(&self) -> [Option<i64>; 6] {
+        let schedule = Schedule::new(self.place, self.zone, self.method).with_madhab(self.madhab);
+        let Ok(day) = schedule.partial_day(self.date) else { return [None; 6] };
+        let mut deviations = [None; 6];
+        for ((deviation, mark), printed) in deviations.iter_mut().zip(PRINTED).zip(self.printed) {
+            *deviation = day.time(mark).ok().map(|time| wrapped_min(time.time() - printed));
+        }
+        deviations
+    }
+
+    /// The half of the days to which this one belongs: 0 or 1, by turns.
+    pub fn half(&self) -> usize {
+        usize::from(self.date.num_days_from_ce() / HALF_RUN_DAYS % 2 != 0)
+    }
+}
+
+/// Runs of so many days belong to one half and to the other by turns: tables thinned to every third, fifth or tenth day
+/// have rows in both.
+const HALF_RUN_DAYS: i32 = 30;
+
+/// The shortest way round the clock, in whole minutes: −720..=719.
+fn wrapped_min(difference: TimeDelta) -> i64 {
+    (difference.num_minutes() + DAY_MIN / 2).rem_euclid(DAY_MIN) - DAY_MIN / 2
+}

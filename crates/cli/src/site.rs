@@ -1,0 +1,114 @@
+//! From what was typed to a point, a time zone and a country.
+
+use chrono_tz::Tz;
+use miqat::Coordinates;
+
+use crate::coordinates;
+use crate::note::Note;
+use miqat_places::{City, Country, Found, countries};
+
+/// Beyond this distance the nearest city's country is not taken for the country of a point.
+const SAME_COUNTRY_KM: f64 = 500.0;
+
+/// Where the times are for.
+#[derive(Debug)]
+pub struct Site {
+    /// The city, unless the place was given by its coordinates.
+    pub city: Option<City>,
+    /// The city's country, or that of the city nearest to the coordinates unless even that is far.
+    pub country: Option<Country>,
+    /// The city's centre, or the coordinates.
+    pub point: Coordinates,
+    pub time_zone: Tz,
+    /// What was taken for granted.
+    pub notes: Vec<Note>,
+}
+
+impl Site {
+    /// The place of a name or of coordinates.
+    ///
+    /// # Errors
+    ///
+    /// A message that says what was given and what is allowed or near.
+    pub fn find(given: &str, country: Option<Country>, time_zone: Option<Tz>) -> Result<Self, String> {
+        match coordinates::point(given) {
+            Some(point) => Ok(Self::at(point?, country, time_zone)),
+            None => Ok(Self::of_city(miqat_places::find(given, country.as_ref())?, time_zone)),
+        }
+    }
+
+    fn at(point: Coordinates, country: Option<Country>, time_zone: Option<Tz>) -> Self {
+        let (nearest, distance_km) = miqat_places::nearest(point);
+        let mut notes = Vec::new();
+        if let Some(country) = country.as_ref().filter(|country| country.code() != nearest.country) {
+            notes.push(Note::Elsewhere { country: country.clone(), nearest: nearest.clone(), distance_km });
+        }
+        if time_zone.is_none() {
+            notes.push(Note::Zone { zone: nearest.time_zone, nearest: nearest.clone(), distance_km });
+        }
+        let country =
+            country.or_else(|| countries::by_code(&nearest.country).filter(|_| distance_km <= SAME_COUNTRY_KM));
+        Self { city: None, country, point, time_zone: time_zone.unwrap_or(nearest.time_zone), notes }
+    }
+
+    fn of_city(Found { city, others, state }: Found, time_zone: Option<Tz>) -> Self {
+        let mut notes = Vec::new();
+        if let Some(letters) = state {
+            notes.push(Note::State { letters, city: city.clone() });
+        }
+        if !others.is_empty() {
+            notes.push(Note::Largest { taken: city.clone(), others });
+        }
+        Self {
+            country: countries::by_code(&city.country),
+            point: city.point,
+            time_zone: time_zone.unwrap_or(city.time_zone),
+            city: Some(city),
+            notes,
+        }
+    }
+
+    /// The city's name in a language, or the coordinates.
+    pub fn name(&self, language: &str) -> String {
+        match &self.city {
+            Some(city) => city.called(language).to_owned(),
+            None => coordinates::text(self.point),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Site;
+    use miqat_places::countries;
+
+    /// The first note of a place, in English.
+    fn note(site: &Site) -> String {
+        site.notes[0].text("en")
+    }
+
+    #[test]
+    fn what_was_taken_for_granted_is_said() {
+        let cairo = Site::find("30.0444,31.2357", None, None).unwrap();
+        assert_eq!(cairo.time_zone, chrono_tz::Africa::Cairo);
+        assert_eq!(cairo.country.as_ref().map(|country| country.name("ar")), Some("مصر"));
+        assert!(note(&cairo).contains("nearest city") && note(&cairo).contains("Africa/Cairo"), "{}", note(&cairo));
+        let arabic = cairo.notes[0].text("ar");
+        assert!(arabic.contains("(مصر)"), "{arabic}");
+
+        let cape = Site::find("-33.9,18.4", None, Some(chrono_tz::Africa::Johannesburg)).unwrap();
+        assert!(cape.notes.is_empty() && cape.country.is_some());
+
+        let springfield = Site::find("Springfield", None, None).unwrap();
+        assert!(note(&springfield).contains("the largest was taken, Springfield (US)"), "{}", note(&springfield));
+        let costa_rica = countries::find("CR").unwrap();
+        assert_eq!(Site::find("san jose", Some(costa_rica), None).unwrap().time_zone, chrono_tz::America::Costa_Rica);
+
+        let france = countries::find("FR").unwrap();
+        let elsewhere = Site::find("30.0444,31.2357", Some(france), None).unwrap();
+        assert!(note(&elsewhere).contains("France") && note(&elsewhere).contains("(EG)"), "{}", note(&elsewhere));
+
+        let pole = Site::find("90,0", None, None).unwrap();
+        assert_eq!(pole.country, None);
+    }
+}

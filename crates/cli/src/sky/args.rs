@@ -1,0 +1,59 @@
+//! What the program can be asked.
+
+use clap::Subcommand;
+
+/// The years for which the sky is computed.
+const YEARS: std::ops::RangeInclusive<i64> = 1..=4000;
+
+/// The sky as comma-separated values: what the library computes, in a form that any ephemeris can be held against.
+///
+/// Requests are read from standard input, answers written to standard output, in the order of the requests and with a
+/// header. A request's columns are found by name wherever they stand; others are ignored. Where there are columns delta_t
+/// (TT - UT1, s) and dut1 (UT1 - UTC, s) and they are not empty, they are used in place of the built-in tables; a dut1 is
+/// carried over a leap second. Times of events are Unix times in milliseconds. Places are apparent, of date and geocentric;
+/// altitudes and azimuths are without refraction. A row that cannot be read is reported on standard error, by its line and
+/// with what is wrong; the others are answered, and the exit status is 2.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    #[command(subcommand)]
+    pub question: Question,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Question {
+    /// The Sun's place at unix_s
+    Sun,
+    /// The Moon's place at unix_s
+    Moon,
+    /// Twilights, sunrise, transit, Asr (shadow 1 and 2 above the one at transit) and sunset at lat, lon on date
+    ///
+    /// The solar day is the one whose transit is nearest to 12h local mean time. sunrise and sunset: the centre at -0.8333
+    /// degrees; dawn_a and dusk_a: at -a degrees. status: ok, none_above (the Sun stays above the altitude) or none_below.
+    /// Repeated requests are answered once.
+    SunEvents,
+    /// The Moon's phases in the years of UTC from --from to --to
+    Phases {
+        #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i32).range(YEARS))]
+        from: i32,
+        #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i32).range(YEARS))]
+        to: i32,
+    },
+    /// Moonrise and moonset at lat, lon on date
+    ///
+    /// The first of each in the local mean solar day; the upper limb, seen from the surface, for a refraction of 34'. status:
+    /// ok or none. Repeated requests are answered once.
+    MoonEvents,
+    /// The crescent after sunset at lat, lon on date
+    ///
+    /// g_: from the Earth's centre, t_: from the surface, both at the best time (Yallop's). status: ok,
+    /// moonset_before_sunset (best time: sunset), no_sunset or no_moonset.
+    Crescent,
+    /// Bearing and distance of the Kaaba from lat, lon, on a sphere
+    Qibla,
+    /// When the Sun stands toward the qibla of lat, lon, or opposite to it, in the local mean solar day of date
+    ///
+    /// kind: toward, opposite or none. Repeated requests are answered once.
+    QiblaSun,
+    /// The Sun's altitude and azimuth at unix_s, lat, lon
+    Horizontal,
+}

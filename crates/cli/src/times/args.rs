@@ -1,0 +1,239 @@
+//! What is asked for: the arguments, checked.
+
+use chrono::{Days, Months, NaiveDate, NaiveDateTime};
+use chrono_tz::Tz;
+use clap::ValueEnum;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+
+use miqat::locale::Lang;
+use miqat::{Madhab, Method};
+
+use crate::command::unveiled;
+use crate::times::rules::RuleArgs;
+use crate::times::typed::{date, date_and_time, method, month, time_zone, year};
+use miqat_places::{Country, countries};
+
+/// The prayer times and the Hijri date of a place.
+#[derive(Debug, clap::Args)]
+#[command(after_help = NOTES)]
+pub struct Args {
+    /// A city of more than 15,000 people, by any of its names in Latin or Arabic letters, or latitude,longitude in
+    /// degrees, north and east positive
+    #[arg(required = true, value_name = "PLACE")]
+    place: Vec<String>,
+
+    /// Look only in this country: an ISO 3166 code or a name
+    #[arg(long, value_name = "COUNTRY", value_parser = countries::find)]
+    pub country: Option<Country>,
+
+    /// The time zone, by its IANA name [default: that of the city, or of the city nearest to the coordinates]
+    #[arg(long, value_name = "ZONE", value_parser = time_zone)]
+    pub tz: Option<Tz>,
+
+    /// The day [default: today in the city's time zone]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub date: Option<NaiveDate>,
+
+    /// The first of several days
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date, requires = "to", conflicts_with_all = ["date", "at"])]
+    from: Option<NaiveDate>,
+
+    /// The last of several days
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date, requires = "from")]
+    to: Option<NaiveDate>,
+
+    /// The days of a Gregorian month
+    #[arg(long, value_name = "YYYY-MM", value_parser = month, conflicts_with_all = ["date", "at", "from", "to"])]
+    month: Option<NaiveDate>,
+
+    /// The days of a Gregorian year
+    #[arg(long, value_name = "YYYY", value_parser = year, conflicts_with_all = ["date", "at", "from", "to", "month"])]
+    year: Option<NaiveDate>,
+
+    /// Take this for now, on the city's clocks; of an hour that they showed twice, the first
+    #[arg(long, value_name = "YYYY-MM-DDTHH:MM", value_parser = date_and_time)]
+    pub at: Option<NaiveDateTime>,
+
+    /// The calculation method's id; auto is that of the country's own authority, or mwl where none is known; either is
+    /// the authority's rule of the date asked for, and a wrong id is answered with all of them
+    #[arg(long, value_name = "ID", default_value = "auto", value_parser = method)]
+    pub method: MethodChoice,
+
+    /// The point of a city: its centre, or the one for which the method's authority computes its table, with the horizon
+    /// and the edges that it has there
+    #[arg(long, value_enum, default_value_t = PointChoice::Centre)]
+    pub point: PointChoice,
+
+    /// When Asr begins: at a shadow longer by one height (shafii) or two (hanafi) [default: the method's own]
+    #[arg(long, value_enum)]
+    pub madhab: Option<MadhabChoice>,
+
+    /// Other times as well: imsak, ishraq, duha, zawal, the yellowing, ishtibaq, the middle and the last third of the night,
+    /// when prayer is disliked, and when each prayer's time ends; in table, csv and json
+    #[arg(long)]
+    pub other: bool,
+
+    /// The language of table, box, calendar file and notes: of prayers, months, weekdays and countries in all, of this
+    /// program's own sentences in English and Arabic, and elsewhere in English
+    #[arg(long, default_value = "en", value_parser = lang())]
+    pub lang: Lang,
+
+    /// The last digit of a time: second and millisecond show it before it is rounded to the minute
+    #[arg(long, value_enum, default_value_t = Precision::Minute)]
+    pub precision: Precision,
+
+    /// How the answer is written
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+
+    /// When the Hijri date turns; sunset needs a now: today, or --at. A date without a now has the Hijri date of its
+    /// daylight
+    #[arg(long, value_enum, default_value_t = HijriDay::Midnight)]
+    pub hijri_day: HijriDay,
+
+    #[command(flatten)]
+    pub rules: RuleArgs,
+}
+
+/// What the help says beside the options.
+const NOTES: &str = "\
+Formats:
+  table  for people; a time of the day after is marked +1, of the day before -1
+  box    the box of a newspaper's page; with several days, one box after another
+  csv    date,hijri,fajr,sunrise,dhuhr,asr,sunset,maghrib,isha: local clock times, HH:MM (HH:MM:SS, HH:MM:SS.mmm); a field
+         is empty where the day has no such time, and a time after midnight is that of the next date's clock
+  json   the same names; instants in RFC 3339 with their offset, and for each mark its basis or why it is absent.
+         One day is an object, several days are an array
+  ics    a calendar file (RFC 5545) with an event for each prayer
+
+Which rule made a time that the Sun does not give stands beside it, below a table of several days, in the basis of json, in the
+description of an event, and for csv and box on standard error. With --other csv has more columns after isha, and json has
+an object \"other\".
+
+A date that the place never had (Apia, 2011-12-30) is an error alone and left out among several days.
+Exit status: 0 for an answer, 2 for anything that cannot be answered.
+
+Cities and time zones: GeoNames (CC BY 4.0). Countries' names: Unicode CLDR.";
+
+/// The method that was asked for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum MethodChoice {
+    /// That of the country's authority.
+    Auto,
+    Named(&'static Method),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum PointChoice {
+    Centre,
+    Authority,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum MadhabChoice {
+    Shafii,
+    Hanafi,
+}
+
+impl From<MadhabChoice> for Madhab {
+    fn from(choice: MadhabChoice) -> Self {
+        match choice {
+            MadhabChoice::Shafii => Self::Shafii,
+            MadhabChoice::Hanafi => Self::Hanafi,
+        }
+    }
+}
+
+/// The languages of this program's own sentences.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sentences {
+    En,
+    Ar,
+}
+
+/// What this program asks of a language beside the library's names.
+pub trait Spoken {
+    fn sentences(self) -> Sentences;
+}
+
+impl Spoken for Lang {
+    fn sentences(self) -> Sentences {
+        if self == Self::Ar { Sentences::Ar } else { Sentences::En }
+    }
+}
+
+/// A language of the library by its code; the codes are named where another is given.
+fn lang() -> impl TypedValueParser<Value = Lang> {
+    PossibleValuesParser::new(Lang::ALL.map(Lang::code)).try_map(|code| Lang::from_code(&code))
+}
+
+impl Sentences {
+    pub fn of_library(self) -> Lang {
+        match self {
+            Self::En => Lang::En,
+            Self::Ar => Lang::Ar,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Precision {
+    Minute,
+    Second,
+    Millisecond,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Table,
+    Box,
+    Csv,
+    Json,
+    Ics,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum HijriDay {
+    Midnight,
+    Sunset,
+}
+
+/// The days that are asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Span {
+    /// Today, or the day of --at.
+    Today,
+    Day(NaiveDate),
+    /// From the first to the last, both included.
+    Days(NaiveDate, NaiveDate),
+}
+
+impl Args {
+    /// The place as it was typed; a name of several words needs no quotes.
+    pub fn place(&self) -> String {
+        unveiled(&self.place.join(" "))
+    }
+
+    /// The days that are asked for.
+    ///
+    /// # Errors
+    ///
+    /// A message where the last day is before the first.
+    pub fn span(&self) -> Result<Span, String> {
+        if let (Some(date), Some(at)) = (self.date, self.at)
+            && at.date() != date
+        {
+            return Err(format!("--at {} is not on --date {date}: give one of them", at.format("%Y-%m-%dT%H:%M")));
+        }
+        Ok(match (self.date, self.from, self.to, self.month, self.year) {
+            (Some(day), ..) => Span::Day(day),
+            (_, Some(first), Some(last), ..) if first > last => {
+                return Err(format!("--from {first} is after --to {last}: the first day must not be after the last"));
+            }
+            (_, Some(first), Some(last), ..) => Span::Days(first, last),
+            (.., Some(first), _) => Span::Days(first, first + Months::new(1) - Days::new(1)),
+            (.., Some(first)) => Span::Days(first, first + Months::new(12) - Days::new(1)),
+            _ => Span::Today,
+        })
+    }
+}

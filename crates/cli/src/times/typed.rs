@@ -1,0 +1,134 @@
+//! What was typed, read: dates, zones, methods, and points that look like options.
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use chrono_tz::Tz;
+use miqat::prayer::{Ramadan, Shift};
+use miqat::{Angle, Coordinates, Mark, Method, methods};
+use strsim::osa_distance;
+
+use crate::command::unveiled;
+use crate::times::args::MethodChoice;
+use crate::times::rules;
+
+/// A date of the years that the library computes.
+fn in_range(date: NaiveDate) -> Option<NaiveDate> {
+    (1..=4000).contains(&date.year()).then_some(date)
+}
+
+/// Whether the year is in four digits: one of two could be of any century.
+fn has_whole_year(given: &str) -> bool {
+    let year = given.split('-').next().unwrap_or_default();
+    year.len() == 4 && year.bytes().all(|digit| digit.is_ascii_digit())
+}
+
+/// A text read by a pattern of chrono's.
+fn read(given: &str, pattern: &str) -> Option<NaiveDate> {
+    let date = NaiveDate::parse_from_str(given, pattern).ok()?;
+    in_range(date).filter(|_| has_whole_year(given))
+}
+
+pub fn date(given: &str) -> Result<NaiveDate, String> {
+    read(given, "%Y-%m-%d").ok_or_else(|| {
+        "a Gregorian date YYYY-MM-DD is wanted, its year in four digits, from 0001-01-01 to 4000-12-31, such as \
+         2024-11-24"
+            .to_owned()
+    })
+}
+
+pub fn month(given: &str) -> Result<NaiveDate, String> {
+    read(&format!("{given}-01"), "%Y-%m-%d").ok_or_else(|| {
+        "a Gregorian month YYYY-MM is wanted, its year in four digits, from 0001-01 to 4000-12, such as 2024-11"
+            .to_owned()
+    })
+}
+
+pub fn year(given: &str) -> Result<NaiveDate, String> {
+    read(&format!("{given}-01-01"), "%Y-%m-%d")
+        .ok_or_else(|| "a Gregorian year YYYY is wanted, in four digits, from 0001 to 4000, such as 2024".to_owned())
+}
+
+pub fn date_and_time(given: &str) -> Result<NaiveDateTime, String> {
+    ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"]
+        .iter()
+        .find_map(|format| NaiveDateTime::parse_from_str(given, format).ok())
+        .filter(|at| in_range(at.date()).is_some() && has_whole_year(given))
+        .ok_or_else(|| {
+            "a date and a time of 24 hours, YYYY-MM-DDTHH:MM, are wanted, the year in four digits, such as \
+             2024-11-24T22:56"
+                .to_owned()
+        })
+}
+
+pub fn latitude(given: &str) -> Result<Angle, String> {
+    let degrees = given.parse().ok().filter(|degrees| (0.0..=90.0).contains(degrees));
+    degrees.map(Angle::from_degrees).ok_or_else(|| "a latitude from 0 to 90 degrees is wanted, such as 48.5".to_owned())
+}
+
+pub fn method(given: &str) -> Result<MethodChoice, String> {
+    let given = given.to_ascii_lowercase();
+    if given == "auto" {
+        return Ok(MethodChoice::Auto);
+    }
+    Method::by_id(&given).map(MethodChoice::Named).ok_or_else(|| {
+        let ids: Vec<_> = methods::ALL.iter().filter_map(|method| method.id()).collect();
+        let near = ids.iter().min_by_key(|id| osa_distance(&given, id)).unwrap_or(&"auto");
+        format!("no such method; the nearest is {near}, and allowed are auto, {}", ids.join(", "))
+    })
+}
+
+pub fn time_zone(given: &str) -> Result<Tz, String> {
+    let zones = chrono_tz::TZ_VARIANTS;
+    if let Some(zone) = zones.iter().find(|zone| zone.name().eq_ignore_ascii_case(given)) {
+        return Ok(*zone);
+    }
+    // The city alone, "Kairo", is as near to "Africa/Cairo" as the whole name.
+    let given = given.to_ascii_lowercase();
+    let edits = |zone: &Tz| {
+        let name = zone.name().to_ascii_lowercase();
+        let city = name.rsplit('/').next().unwrap_or(&name);
+        osa_distance(&given, &name).min(osa_distance(&given, city))
+    };
+    let mut near: Vec<_> = zones.iter().map(|zone| (edits(zone), zone.name())).collect();
+    near.sort_unstable();
+    let near: Vec<_> = near.iter().take(3).map(|&(_, name)| name).collect();
+    Err(format!(
+        "a time zone of the IANA database is wanted, such as Africa/Cairo; the nearest are {}",
+        near.join(", ")
+    ))
+}
+
+pub fn metres(given: &str) -> Result<f64, String> {
+    let metres = unveiled(given).parse().map_err(|_| "a height in metres is wanted, such as 828".to_owned())?;
+    let anywhere = Coordinates::new(0.0, 0.0).and_then(|point| point.with_elevation(metres));
+    anywhere.map(|_| metres).map_err(|error| error.to_string())
+}
+
+pub fn shift(given: &str) -> Result<(Mark, Shift), String> {
+    /// A day: no margin is longer.
+    const LONGEST_MIN: f64 = 1440.0;
+    let marks = || Mark::ALL.map(|mark| mark.as_str().to_ascii_lowercase()).join(", ");
+    let wrong = || format!("MARK=MINUTES is wanted, such as maghrib=3 or fajr=-1.5, the mark one of {}", marks());
+    let (mark, minutes) = given.split_once('=').ok_or_else(wrong)?;
+    let mark = Mark::ALL.into_iter().find(|known| known.as_str().eq_ignore_ascii_case(mark)).ok_or_else(wrong)?;
+    let minutes: f64 = minutes.parse().map_err(|_| wrong())?;
+    if minutes.is_nan() || minutes.abs() > LONGEST_MIN {
+        return Err(format!("{minutes} minutes are not within -1440 to 1440"));
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "checked above")]
+    let millis = (minutes * 60_000.0).round() as i32;
+    Ok((mark, Shift::millis(millis)))
+}
+
+pub fn ramadan(given: &str) -> Result<Ramadan, String> {
+    match (given, given.split_once("..")) {
+        ("always", _) => Ok(Ramadan::Always),
+        ("never", _) => Ok(Ramadan::Never),
+        (_, Some((first, last))) => rules::dates(date(first)?, date(last)?),
+        _ => Err("always, never or its first and last day, YYYY-MM-DD..YYYY-MM-DD, are wanted".to_owned()),
+    }
+}
+
+pub fn hijri_days(given: &str) -> Result<i8, String> {
+    let days = unveiled(given).parse().ok().filter(|days| (-3..=3).contains(days));
+    days.ok_or_else(|| "a whole number of days from -3 to 3 is wanted".to_owned())
+}

@@ -1,0 +1,70 @@
+//! The box of a newspaper's page.
+
+use std::io::{self, Write};
+
+use miqat::Mark;
+use miqat::locale::{DateParts, Lang, Locale, Pattern, Style};
+
+use super::{ABSENT, Page, clock, line, pattern};
+use crate::times::args::Precision;
+use crate::times::plan::{Day, Now, Plan};
+
+/// The weekday, and the time of the day where there is a now.
+const WEEKDAY: Pattern = pattern("%A");
+const WEEKDAY_AND_CLOCK: Pattern = pattern("%A %I:%M %p");
+const WEEKDAY_AND_SECONDS: Pattern = pattern("%A %I:%M:%S %p");
+
+/// Both dates with the marks of their eras.
+const DATES: Pattern = pattern("%Ed %EB %EY %EN %d %B %Y %N");
+
+/// The marks that the page prints: Maghrib stands for sunset as well.
+const MARKS: [Mark; 6] = [Mark::Fajr, Mark::Sunrise, Mark::Dhuhr, Mark::Asr, Mark::Maghrib, Mark::Isha];
+
+/// Writes a box for each day, with an empty line between two.
+pub struct Boxes<'a, W: Write> {
+    out: W,
+    lang: Lang,
+    precision: Precision,
+    now: Option<&'a Now>,
+    written: usize,
+}
+
+impl<'a, W: Write> Boxes<'a, W> {
+    pub fn new(out: W, lang: Lang, precision: Precision, now: Option<&'a Now>) -> Self {
+        Self { out, lang, precision, now, written: 0 }
+    }
+}
+
+impl<W: Write> Page for Boxes<'_, W> {
+    fn day(&mut self, plan: &Plan, day: &Day) -> io::Result<()> {
+        let lang = self.lang;
+        let locale = Locale::new(lang).with_style(Style::Newspaper);
+        if self.written > 0 {
+            writeln!(self.out)?;
+        }
+        self.written += 1;
+        writeln!(self.out, "{}", lang.prayer_times())?;
+        let (moment, weekday) = match (self.now, self.precision) {
+            (None, _) => (DateParts::from(day.date), WEEKDAY),
+            (Some(now), Precision::Minute) => (DateParts::from(now.time.naive_local()), WEEKDAY_AND_CLOCK),
+            (Some(now), _) => (DateParts::from(now.time.naive_local()), WEEKDAY_AND_SECONDS),
+        };
+        let moment = moment.with_hijri(day.hijri);
+        writeln!(self.out, "{}", line(locale, weekday, moment))?;
+        writeln!(self.out, "{}", line(locale, DATES, moment))?;
+        let place = match &plan.site.country {
+            Some(country) => country.name(self.lang.code()).to_owned(),
+            None => plan.site.name(self.lang.code()),
+        };
+        writeln!(self.out, "{place}")?;
+        for mark in MARKS {
+            let time = day.time(mark, self.precision).map_or(ABSENT.into(), |time| clock(&time, self.precision));
+            writeln!(self.out, "{} {time}", mark.name(lang))?;
+        }
+        Ok(())
+    }
+
+    fn end(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}

@@ -1,0 +1,77 @@
+//! The answer, in each format.
+
+mod boxed;
+mod csv;
+mod ics;
+mod json;
+mod remarks;
+mod table;
+mod words;
+
+use std::io;
+
+use chrono::{DateTime, NaiveDate, SecondsFormat, TimeDelta};
+use chrono_tz::Tz;
+use miqat::locale::{DateParts, Locale, Pattern};
+
+pub use boxed::Boxes;
+pub use csv::Rows;
+pub use ics::Events;
+pub use json::Objects;
+pub use remarks::Remarks;
+pub use table::{Sheet, Timetable};
+
+use crate::times::args::Precision;
+use crate::times::plan::{Day, Plan};
+
+/// A way of writing days, one after another.
+pub trait Page {
+    fn day(&mut self, plan: &Plan, day: &Day) -> io::Result<()>;
+
+    /// What comes after the last day.
+    fn end(&mut self) -> io::Result<()>;
+}
+
+/// What stands for a time that a day does not have.
+const ABSENT: &str = "—";
+
+/// A pattern of this program's own.
+const fn pattern(text: &str) -> Pattern<'_> {
+    match Pattern::new(text) {
+        Ok(pattern) => pattern,
+        Err(_) => panic!("a specifier that the library does not know"),
+    }
+}
+
+/// A moment in the layout of a pattern that names no more than the moment has.
+fn line(locale: Locale, pattern: Pattern<'_>, moment: DateParts) -> String {
+    locale.format(&pattern, moment).expect("the moment has what the pattern names").to_string()
+}
+
+/// A time of a day on the wall clock, cut to the minute or rounded to the second: the minute has been rounded before.
+fn clock(time: &DateTime<Tz>, precision: Precision) -> String {
+    match precision {
+        Precision::Minute => time.format("%H:%M").to_string(),
+        Precision::Second => to_second(time).format("%H:%M:%S").to_string(),
+        Precision::Millisecond => time.format("%H:%M:%S%.3f").to_string(),
+    }
+}
+
+/// A time as an instant in RFC 3339.
+fn instant(time: &DateTime<Tz>, precision: Precision) -> String {
+    match precision {
+        Precision::Minute => time.to_rfc3339_opts(SecondsFormat::Secs, false),
+        Precision::Second => to_second(time).to_rfc3339_opts(SecondsFormat::Secs, false),
+        Precision::Millisecond => time.to_rfc3339_opts(SecondsFormat::Millis, false),
+    }
+}
+
+/// The nearest second, halves up, left with its fraction for the format to cut.
+fn to_second(time: &DateTime<Tz>) -> DateTime<Tz> {
+    *time + TimeDelta::milliseconds(500)
+}
+
+/// How many civil days a time lies after the date it belongs to: Isha after midnight, 1.
+fn days_later(time: &DateTime<Tz>, date: NaiveDate) -> i64 {
+    time.date_naive().signed_duration_since(date).num_days()
+}

@@ -1,0 +1,40 @@
+//! What is asked for.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
+/// Every city of the world through a year.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// How many of the largest cities, or the countries whose cities are wanted, by their ISO 3166 codes
+    #[arg(long, value_name = "NUMBER|CODE,CODE", default_value = "all")]
+    pub cities: String,
+
+    /// The first day
+    #[arg(long, value_name = "DATE", default_value = "2026-01-01")]
+    pub from: NaiveDate,
+
+    /// The last day; a year from the first unless given
+    #[arg(long, value_name = "DATE")]
+    pub to: Option<NaiveDate>,
+
+    /// A file for every time, as comma-separated values
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+/// Days in a common year.
+const YEAR_DAYS: usize = 365;
+
+impl Args {
+    /// How many days are asked for.
+    pub fn days(&self) -> Result<usize, String> {
+        let Some(to) = self.to else { return Ok(YEAR_DAYS) };
+        let days = (to - self.from).num_days() + 1;
+        usize::try_from(days)
+            .ok()
+            .filter(|days| *days > 0)
+            .ok_or_else(|| format!("the last day, {to}, is before the first, {}", self.from))
+    }
+}

@@ -1,0 +1,19 @@
+//! The cities asked for.
+
+use miqat_places::{City, cities};
+
+/// `all`, a number of the largest, or the codes of countries.
+pub fn chosen(which: &str) -> Result<Vec<City>, String> {
+    if which == "all" {
+        return Ok(cities().collect());
+    }
+    if let Ok(count) = which.parse() {
+        return Ok(cities().take(count).collect());
+    }
+    let codes: Vec<String> = which.split(',').map(|code| code.trim().to_uppercase()).collect();
+    let cities: Vec<City> = cities().filter(|city| codes.contains(&city.country)).collect();
+    match codes.iter().find(|code| cities.iter().all(|city| city.country != **code)) {
+        None => Ok(cities),
+        Some(code) => Err(format!("no city of the table is in a country {code}; give a number, or codes like EG,SA")),
+    }
+}

@@ -1,0 +1,108 @@
+//! Every city of the world through a year: `miqat world`.
+//!
+//! Each city has its country's method on the first day (the Muslim World League's where the country has none of its own) and
+//! its own time zone. `--cities 500` takes the 500 largest and `--cities EG,SA` those of two countries; `--from` and `--to` choose the
+//! days; `--out FILE.csv` writes every time.
+
+mod args;
+mod cities;
+mod tally;
+mod work;
+
+use std::fs::File;
+use std::io::{BufWriter, Write};
+use std::sync::mpsc;
+use std::time::{Duration, Instant};
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+pub use args::Args;
+use tally::Tally;
+use work::{Item, Table};
+
+use crate::outcome::{Failure, Outcome};
+
+/// Computes every city, shows progress, and writes what was found.
+pub fn answer(args: &Args) -> Result<Outcome, Failure> {
+    let days = args.days()?;
+    work::check(args.from, days)?;
+    let cities = cities::chosen(&args.cities)?;
+    let items = work::items(&cities, args.from);
+    let mut out = match &args.out {
+        None => None,
+        Some(path) => {
+            let file = File::create(path).map_err(|error| format!("{}: {error}", path.display()))?;
+            let mut out = BufWriter::new(file);
+            writeln!(out, "{}", work::HEADER).map_err(|error| error.to_string())?;
+            Some(out)
+        }
+    };
+    let cells = cities.len() as u64 * days as u64;
+    let bar = ProgressBar::new(cells).with_style(
+        ProgressStyle::with_template("{bar:40} {human_pos}/{human_len} days  {elapsed_precise}")
+            .map_err(|error| error.to_string())?,
+    );
+
+    let start = Instant::now();
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let mut tally = Tally::default();
+    let mut computing = Duration::ZERO;
+    std::thread::scope(|scope| {
+        let (send, receive) = mpsc::sync_channel(2 * threads);
+        for part in 0..threads {
+            let (send, items) = (send.clone(), &items);
+            let want_rows = out.is_some();
+            scope.spawn(move || {
+                for item in items.iter().skip(part).step_by(threads) {
+                    let done = Done::of(item, args.from, days, want_rows);
+                    if send.send(done).is_err() {
+                        return;
+                    }
+                }
+            });
+        }
+        drop(send);
+        for done in receive {
+            bar.inc(done.cells);
+            computing += done.computing;
+            tally.add(done.tally);
+            if let Some(out) = &mut out {
+                out.write_all(done.rows.as_bytes()).map_err(|error| error.to_string())?;
+            }
+        }
+        Ok::<(), String>(())
+    })?;
+    bar.finish_and_clear();
+    if let Some(mut out) = out {
+        out.flush().map_err(|error| error.to_string())?;
+    }
+
+    let elapsed = start.elapsed();
+    println!("{} cities x {days} days = {cells} days, seven times each", cities.len());
+    println!("{:.2} s on {threads} threads, computing and counting", elapsed.as_secs_f64());
+    println!(
+        "{:.2} s of each thread computing: {:.0} ns a day",
+        computing.as_secs_f64() / threads as f64,
+        computing.as_nanos() as f64 / cells.max(1) as f64
+    );
+    tally.print();
+    Ok(Outcome::Whole)
+}
+
+/// What has been made of an item.
+struct Done<'a> {
+    cells: u64,
+    computing: Duration,
+    tally: Tally<'a>,
+    rows: String,
+}
+
+impl<'a> Done<'a> {
+    fn of(item: &'a Item<'a>, first: chrono::NaiveDate, days: usize, want_rows: bool) -> Self {
+        let start = Instant::now();
+        let table = Table::of(item, first, days);
+        let computing = start.elapsed();
+        let rows = if want_rows { table.rows() } else { String::new() };
+        Self { cells: (item.cities.len() * days) as u64, computing, tally: table.tally(), rows }
+    }
+}

@@ -1,0 +1,121 @@
+//! The cities in small tables: one method and some cities each.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use chrono::{NaiveDate, Offset, TimeZone};
+use miqat::batch::{ABSENT, Batch, Columns};
+use miqat::{Coordinates, Mark, Method, Schedule, methods};
+
+use crate::world::tally::{Fajr, Tally};
+use miqat_places::City;
+
+/// How many cities a table has: enough to share the Sun, and few enough to stay in a processor's cache.
+const TABLE_CITIES: usize = 64;
+
+/// The columns of the file.
+pub const HEADER: &str = "geonameid,name,country,method,date,fajr,sunrise,dhuhr,asr,sunset,maghrib,isha";
+
+/// Some cities of one method.
+pub struct Item<'a> {
+    pub method: &'static Method,
+    pub cities: Vec<&'a City>,
+    places: Vec<Coordinates>,
+    offsets_s: Vec<i32>,
+}
+
+/// The cities by their countries' methods; each with its clock's offset on the first day.
+pub fn items(cities: &[City], first: NaiveDate) -> Vec<Item<'_>> {
+    let mut by_method: BTreeMap<&str, (&'static Method, Vec<&City>)> = BTreeMap::new();
+    for city in cities {
+        let method = Method::for_country_on(&city.country, first).unwrap_or(&methods::MWL);
+        let id = method.id().expect("a country's method is in the registry");
+        by_method.entry(id).or_insert_with(|| (method, Vec::new())).1.push(city);
+    }
+    let mut items = Vec::new();
+    for (method, cities) in by_method.into_values() {
+        for cities in cities.chunks(TABLE_CITIES) {
+            items.push(Item {
+                method,
+                cities: cities.to_vec(),
+                places: cities.iter().map(|city| city.point).collect(),
+                offsets_s: cities.iter().map(|city| offset_s(city, first)).collect(),
+            });
+        }
+    }
+    items
+}
+
+/// Refuses days for which the sky is not computed.
+pub fn check(first: NaiveDate, days: usize) -> Result<(), String> {
+    let nowhere: [Coordinates; 0] = [];
+    let batch = Batch::new(&methods::MWL, methods::MWL.madhab(), first, days);
+    batch.run(&nowhere).map(|_| ()).map_err(|error| error.to_string())
+}
+
+/// The offset of a city's clock at the noon of a date, in seconds before UTC.
+fn offset_s(city: &City, date: NaiveDate) -> i32 {
+    let noon = date.and_hms_opt(12, 0, 0).expect("a day has a noon");
+    city.time_zone.offset_from_utc_datetime(&noon).fix().local_minus_utc()
+}
+
+/// An item's times.
+pub struct Table<'a> {
+    item: &'a Item<'a>,
+    first: NaiveDate,
+    columns: Columns,
+}
+
+impl<'a> Table<'a> {
+    pub fn of(item: &'a Item<'a>, first: NaiveDate, days: usize) -> Self {
+        let batch = Batch::new(item.method, item.method.madhab(), first, days).with_offsets(&item.offsets_s);
+        let columns = batch.run(&item.places).expect("days that were checked, and a zone's offsets");
+        Self { item, first, columns }
+    }
+
+    /// Each city's number, itself, and its dates with their numbers.
+    fn days(&self) -> impl Iterator<Item = (usize, &'a City, usize, NaiveDate)> {
+        let (first, days) = (self.first, self.columns.days());
+        self.item.cities.iter().enumerate().flat_map(move |(place, city)| {
+            first.iter_days().take(days).enumerate().map(move |(day, date)| (place, *city, day, date))
+        })
+    }
+
+    /// Counts what is absent, and finds the earliest and the latest Fajr.
+    pub fn tally(&self) -> Tally<'a> {
+        let mut tally = Tally::default();
+        for (place, city, day, date) in self.days() {
+            let cell = place * self.columns.days() + day;
+            if let Some(mark) = Mark::ALL.into_iter().find(|mark| self.columns.column(*mark)[cell] == ABSENT) {
+                let schedule = Schedule::new(city.point, city.time_zone, *self.item.method);
+                let reason = schedule.partial_day(date).ok().and_then(|times| times.time(mark).err());
+                tally.miss(reason.map(|absent| absent.reason), city);
+            }
+            let fajr = self.columns.column(Mark::Fajr)[cell];
+            if fajr != ABSENT {
+                tally.see(Fajr::new(city, date, fajr));
+            }
+        }
+        tally
+    }
+
+    /// A line for each day: the times on the city's clock, `HH:MM`.
+    pub fn rows(&self) -> String {
+        let mut rows = String::new();
+        let id = self.item.method.id().unwrap_or_default();
+        for (place, city, day, date) in self.days() {
+            let City { geonames_id, name, country, .. } = city;
+            // No city's name has a quotation mark.
+            let name = if name.contains(',') { format!("\"{name}\"") } else { name.clone() };
+            write!(rows, "{geonames_id},{name},{country},{id},{date}").expect("text grows");
+            for mark in Mark::ALL {
+                rows.push(',');
+                if let Some(time) = self.columns.time(place, day, mark) {
+                    write!(rows, "{}", time.with_timezone(&city.time_zone).format("%H:%M")).expect("text grows");
+                }
+            }
+            rows.push('\n');
+        }
+        rows
+    }
+}

@@ -1,0 +1,120 @@
+//! Announcements move what they announce and nothing else, and those that cannot be are refused with both sides.
+
+mod common;
+
+use std::path::Path;
+
+use miqat::chrono::NaiveDate;
+
+use common::{Said, miqat};
+
+fn hijri(arguments: &[&str], input: &str) -> Said {
+    miqat("hijri", arguments, input.as_bytes())
+}
+
+/// What a question that can be answered is answered with.
+fn answer(arguments: &[&str], input: &str) -> String {
+    let said = hijri(arguments, input);
+    assert_eq!((said.status, said.err.as_str()), (0, ""), "{arguments:?}");
+    said.out
+}
+
+#[test]
+fn an_announced_month_moves_itself_and_the_one_before_and_no_other_day() {
+    let days: String =
+        NaiveDate::from_ymd_opt(2012, 11, 15).unwrap().iter_days().take(355).map(|day| format!("{day}\n")).collect();
+    let plain = answer(&["convert"], &days);
+    let announced = answer(&["--announced", "crates/cli/data/announced/saudi_arabia.csv", "convert"], &days);
+    let moved: Vec<&str> =
+        announced.lines().zip(plain.lines()).filter(|(ours, theirs)| ours != theirs).map(|(ours, _)| ours).collect();
+    assert_eq!((moved.first(), moved.last()), (Some(&"2013-07-09,1434-08-30"), Some(&"2013-08-07,1434-09-29")));
+    assert_eq!(moved.len(), 30);
+    // Every file of announcements fits over its country's calendar.
+    for (country, calendar) in [
+        ("saudi_arabia", "umm-al-qura"),
+        ("turkey", "computed-istanbul-1978"),
+        ("turkey", "computed-istanbul-2016"),
+        ("indonesia", "computed-indonesia"),
+        ("egypt", "computed-egypt"),
+    ] {
+        let file = format!("crates/cli/data/announced/{country}.csv");
+        answer(&["--announced", &file, "--calendar", calendar, "convert"], "2013-07-09\n");
+    }
+}
+
+/// A file of announcements.
+fn announcements(name: &str, rows: &str) -> String {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&file, format!("hijri_year,hijri_month,gregorian_start,length\n{rows}")).unwrap();
+    file.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn an_announcement_that_the_calendar_contradicts_is_refused_with_both_rows() {
+    let end = "not 29 or 30; announce more months, give a length, or choose another calendar\n";
+    for (rows, clash) in [
+        (
+            "1446,9,2025-03-03,\n",
+            "line 2: 1446-09 on 2025-03-03 and 1446-08 on 2025-01-31 by umm-al-qura leave 31 days to 1446-08",
+        ),
+        (
+            "1446,9,2025-02-23,\n",
+            "line 2: 1446-09 on 2025-02-23 and 1446-08 on 2025-01-31 by umm-al-qura leave 23 days to 1446-08",
+        ),
+        (
+            "1446,9,2025-03-02,\n",
+            "line 2: 1446-09 on 2025-03-02 and 1446-10 on 2025-03-30 by umm-al-qura leave 28 days to 1446-09",
+        ),
+        (
+            "1446,8,2025-01-31,\n1446,9,2025-03-02,30\n",
+            "line 3: 1446-09 on 2025-03-02 and 1446-11 on 2025-04-29 by umm-al-qura leave 28 days to 1446-10",
+        ),
+    ] {
+        let said = hijri(&["--announced", &announcements("seam.csv", rows), "convert"], "2025-03-02\n");
+        assert_eq!((said.status, said.out.as_str()), (2, ""), "{rows}");
+        assert!(said.err.contains(clash) && said.err.ends_with(end), "{}", said.err);
+    }
+    // The month that is a day later, with the month's own end: 30 days of Shaban, and 29 of Ramadan.
+    let file = announcements("late.csv", "1446,9,2025-03-02,29\n1446,10,2025-03-31,\n");
+    let late = answer(&["--announced", &file, "compare", "2025-03-01", "--csv"], "");
+    let (header, dates) = late.split_once('\n').unwrap();
+    assert!(
+        header.starts_with("date,announced,umm-al-qura,") && dates.starts_with("2025-03-01,1446-08-30,1446-09-01,"),
+        "{late}"
+    );
+}
+
+#[test]
+fn announcements_that_contradict_each_other_are_refused_with_both_lines() {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("contradiction.csv");
+    let text = "hijri_year,hijri_month,gregorian_start\n1446,10,2025-04-02\n1446,8,2025-01-31\n1446,9,2025-03-01\n";
+    std::fs::write(&file, text).unwrap();
+    let said = hijri(&["--announced", file.to_str().unwrap(), "year", "1446"], "");
+    assert_eq!((said.status, said.out.as_str()), (2, ""));
+    assert!(said.err.ends_with(
+        "lines 4 and 2 contradict each other: 1446-09 on 2025-03-01 and 1446-10 on 2025-04-02, 32 days, where a month has 29 or 30\n"
+    ));
+    let said = hijri(&["--announced", "no/such.csv"], "");
+    assert!(said.status == 2 && said.err.starts_with("error: no/such.csv: "), "{}", said.err);
+}
+
+#[test]
+fn a_fault_is_named_by_the_line_that_an_editor_shows_it_on() {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("lines.csv");
+    for (text, line) in [
+        ("1446,8,2025-01-31\n1446,9,soon\n", 3),
+        ("1446,8,2025-01-31\r\n1446,9,soon\r\n", 3),
+        ("1446,8,2025-01-31\n\n# seen at Sudair\n\n1446,9,soon\n", 6),
+        ("# from the newspapers\r\n\r\n1446,9,soon\r\n", 4),
+        ("1446,8,2025-01-31\r\n\r\n1446,9\r\n", 4),
+        ("1446,9,2025-03-01\r\n\r\n1446,9,2025-03-01\r\n", 4),
+    ] {
+        for mark in ["", "\u{feff}"] {
+            let line_end = if text.contains('\r') { "\r\n" } else { "\n" };
+            std::fs::write(&file, format!("{mark}hijri_year,hijri_month,gregorian_start{line_end}{text}")).unwrap();
+            let said = hijri(&["--announced", file.to_str().unwrap(), "year", "1446"], "");
+            let named = [format!("line {line}: "), format!("lines 2 and {line} ")];
+            assert!(said.status == 2 && named.iter().any(|name| said.err.contains(name)), "{text}: {}", said.err);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! Reports, maps and scores of crescents.
+
+mod common;
+
+use std::path::Path;
+
+use common::{Said, miqat};
+
+fn hijri(arguments: &[&str], input: &str) -> Said {
+    miqat("hijri", arguments, input.as_bytes())
+}
+
+/// What a question that can be answered is answered with.
+fn answer(arguments: &[&str], input: &str) -> String {
+    let said = hijri(arguments, input);
+    assert_eq!((said.status, said.err.as_str()), (0, ""), "{arguments:?}");
+    said.out
+}
+
+#[test]
+fn the_report_of_an_evening_says_when_and_where_to_look() {
+    let noted = hijri(&["crescent", "30.0444,31.2357", "2026-02-18"], "");
+    assert!(
+        noted.status == 0 && noted.err.contains("the time zone Africa/Cairo is that of the nearest city"),
+        "{}",
+        noted.err
+    );
+    let said = noted.out;
+    assert!(said.contains("conjunction         2026-02-17 14:01:0"), "{said}");
+    assert!(said.contains("zone A, easily visible to the naked eye"), "{said}");
+    assert!(
+        said.contains("Look at 18:14, 29 min after sunset, towards azimuth 259° (W), 7° above the horizon"),
+        "{said}"
+    );
+    let named = hijri(&["crescent", "Cape", "Town", "2026-02-17"], "");
+    assert!(named.status == 0 && named.out.contains("clocks of Africa/Johannesburg"), "{}{}", named.out, named.err);
+    let south = hijri(&["crescent", "-33.92,18.42", "2026-02-18"], "");
+    assert!(south.status == 0 && south.out.contains("to the right of where the Sun set"), "{}{}", south.out, south.err);
+    // Where there is nothing to see, it says so and why, and not where to look.
+    for (date, why) in [
+        ("2026-02-16", "Nothing to see: the Moon sets 57 min before the Sun, 20.3 h before its conjunction.\n"),
+        (
+            "2026-02-17",
+            "Nothing to see: the Moon is up, but by no criterion can the crescent be seen, even with a telescope. \
+             (Yallop's zone D: relative altitude -7.71°; Odeh's zone C: relative altitude -5.38°.)\n",
+        ),
+        (
+            "2026-03-01",
+            "No crescent: the Moon is 160° from the Sun, beyond its quarter, where the criteria say nothing.\n",
+        ),
+    ] {
+        let said = hijri(&["crescent", "Cairo", date], "");
+        assert!(said.status == 0 && said.out.ends_with(why) && !said.out.contains("Look at"), "{}", said.out);
+    }
+    let morning = hijri(&["crescent", "Cairo", "2026-02-16", "--morning"], "");
+    assert!(morning.status == 0 && morning.out.contains("moonrise"), "{}{}", morning.out, morning.err);
+    let polar = hijri(&["crescent", "69.65,18.96", "2026-06-16"], "");
+    assert!(polar.status == 2 && polar.err.contains("no crescent"), "{}", polar.err);
+    let no_date = hijri(&["crescent", "Cairo", "tomorrow"], "");
+    assert!(no_date.status == 2 && no_date.err.contains("after the place the date"), "{}", no_date.err);
+}
+
+#[test]
+fn the_map_of_an_evening_is_drawn_in_the_zones_that_it_has() {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("map.svg");
+    let path = file.to_str().unwrap();
+    assert_eq!(answer(&["map", "2026-02-18", "--step", "10", "--out", path], ""), "");
+    let drawn = std::fs::read_to_string(&file).unwrap();
+    assert!(drawn.starts_with("<svg ") && drawn.ends_with("</svg>"));
+    assert!(drawn.contains("conjunction 2026-02-17 12:01 UTC"));
+    assert!(drawn.contains("Where to see the crescent on the evening of Wednesday, 18 February 2026"));
+    // Each zone is drawn and explained, and the places where the Moon sets first.
+    for colour in ["#74c480", "#bfe08a", "#fbe88b", "#f8b566", "#e08f86", "#d3d6da", "#eceef0"] {
+        assert_eq!(drawn.matches(colour).count(), 2, "{colour}");
+    }
+    // The land is there: Mecca by its name, the coastline in its rings, and no line across the whole map.
+    assert!(drawn.contains("Makkah") && drawn.contains("Natural Earth"));
+    let coast = drawn.lines().find(|line| line.contains("#4a4a4a")).expect("a coastline");
+    let data = coast.split("d=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a path");
+    let mut longest: f64 = 0.0;
+    let mut vertices = 0;
+    for line in data.split('M').skip(1) {
+        let xs: Vec<f64> =
+            line.split('L').map(|point| point.split([',', ' ']).next().unwrap().parse().unwrap()).collect();
+        vertices += xs.len();
+        longest = xs.windows(2).map(|pair| (pair[1] - pair[0]).abs()).fold(longest, f64::max);
+    }
+    assert!(vertices > 4_500 && longest < 100.0, "{vertices} vertices, {longest} units");
+    answer(&["map", "2026-02-18", "--zones", "odeh", "--step", "20", "--out", path], "");
+    let said = hijri(&["map", "2026-02-18", "--step", "7", "--out", path], "");
+    assert_eq!((said.status, said.err.as_str()), (2, "error: a cell of 7° does not divide 180°\n"));
+}
+
+#[test]
+fn observations_are_scored_by_every_criterion() {
+    let said = answer(&["score", "tests/data/crescent/raw/observations_sample.csv"], "");
+    assert!(said.starts_with("63 observations under a clear sky\n57 are counted; left out are 6 "), "{said}");
+    let row = |start: &str| {
+        let line = said.lines().find(|line| line.starts_with(&format!("│ {start} "))).unwrap();
+        line.split('┆').skip(1).map(|field| field.trim_matches([' ', '│']).to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(row("A"), ["25", "1", "4"]);
+    assert_eq!(row("Maunder 1911")[..6].iter().map(|count| count.parse::<u32>().unwrap()).sum::<u32>(), 57);
+}

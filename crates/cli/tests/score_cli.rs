@@ -1,0 +1,249 @@
+//! The scoreboard counts every row of a folder: those that it can compute, and by name those that it cannot.
+
+mod common;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Output;
+
+use common::{Said, command, miqat};
+
+const HEADER: &str = "authority,city,lat,lon,tz,date,fajr,sunrise,dhuhr,asr,maghrib,isha,method,madhab\n";
+/// A day of Cairo from tests/data/methods/egypt.
+const CAIRO: &str = "ESA,Cairo,0,0,Africa/Cairo,2026-04-14,03:59,05:29,11:55,15:30,18:22,19:42,egypt,shafii\n";
+/// The point, which a row's own coordinates do not say.
+const POINTS: &str = "method,city,lat,lon\negypt,Cairo,30.0789,31.2735\n";
+
+/// A folder of its own for one test, with these files.
+fn folder(name: &str, files: &[(&str, String)]) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("scoreboard").join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    for (file, text) in files {
+        fs::write(folder.join(file), text).unwrap();
+    }
+    folder
+}
+
+/// The arguments of a folder.
+fn with<'a>(folder: &'a Path, arguments: &[&'a str]) -> Vec<&'a str> {
+    [&[folder.to_str().expect("a path of text")], arguments].concat()
+}
+
+fn scoreboard(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
+    let Said { status, out, err } = miqat("score", &with(folder, arguments), b"");
+    (status, out, err)
+}
+
+#[test]
+fn a_file_has_a_line_and_the_total_the_last() {
+    let late = CAIRO.replace("19:42", "19:44");
+    let around_midnight = CAIRO.replace("03:59", "16:59");
+    let folder = folder(
+        "lines",
+        &[
+            ("points.csv", POINTS.to_owned()),
+            ("b.csv", format!("{HEADER}{CAIRO}{late}")),
+            ("a.csv", format!("{HEADER}{around_midnight}")),
+            ("notes.txt", "not a timetable".to_owned()),
+        ],
+    );
+    let (status, out, _) = scoreboard(&folder, &["--format", "csv"]);
+    assert_eq!(status, 0);
+    let lines: Vec<&str> = out.lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "file,rows,unplaced,fajr_exact,fajr_within1,fajr_max,sunrise_exact,sunrise_within1,sunrise_max,dhuhr_exact,\
+             dhuhr_within1,dhuhr_max,asr_exact,asr_within1,asr_max,maghrib_exact,maghrib_within1,maghrib_max,isha_exact,\
+             isha_within1,isha_max,all_six",
+            // 780 minutes apart are 660 the shorter way round the clock.
+            "a.csv,1,0,0.00,0.00,660,100.00,100.00,0,100.00,100.00,0,100.00,100.00,0,100.00,100.00,0,100.00,100.00,0,0.00",
+            "b.csv,2,0,100.00,100.00,0,100.00,100.00,0,100.00,100.00,0,100.00,100.00,0,100.00,100.00,0,50.00,50.00,2,50.00",
+            "total,3,0,66.67,66.67,660,100.00,100.00,0,100.00,100.00,0,100.00,100.00,0,100.00,100.00,0,66.67,66.67,2,33.33",
+        ]
+    );
+}
+
+#[test]
+fn a_row_that_cannot_be_placed_is_counted_and_named() {
+    let faults = [
+        (CAIRO.replace("egypt", "nobody"), "no method 'nobody'"),
+        (CAIRO.replace("19:42", "25:42"), "isha is '25:42', not a time HH:MM"),
+        (CAIRO.replace("05:29", ""), "sunrise is '', not a time HH:MM"),
+        (CAIRO.replace("2026-04-14", "2026-04-31"), "date is '2026-04-31', not a date"),
+        (CAIRO.replace("Africa/Cairo", "Africa/Kairo"), "no time zone 'Africa/Kairo'"),
+        (CAIRO.replace("Cairo,0,0", "Giza,x,0"), "lat is 'x', not a number"),
+    ];
+    for (row, fault) in faults {
+        let folder = folder("faults", &[("points.csv", POINTS.to_owned()), ("a.csv", format!("{HEADER}{CAIRO}{row}"))]);
+        let (status, out, err) = scoreboard(&folder, &[]);
+        let named = format!("a.csv, line 3: not placed: {fault}\n");
+        assert_eq!((status, err.as_str()), (0, ""));
+        assert!(out.contains(&named), "{named} is not in\n{out}");
+        let (_, out, err) = scoreboard(&folder, &["--format", "csv"]);
+        assert!(out.contains("\na.csv,2,1,100.00,") && out.lines().count() == 3, "{out}");
+        assert_eq!(err, named);
+        let text = format!("{HEADER}{CAIRO}{row}").replace('\n', "\r\n");
+        let folder = self::folder("faults", &[("points.csv", POINTS.to_owned()), ("a.csv", text)]);
+        assert_eq!(scoreboard(&folder, &["--format", "csv"]).2, named, "in a file of Windows");
+    }
+    let folder = folder("none", &[("a.csv", "city,date\nCairo,2026-04-14\n".to_owned())]);
+    let (_, out, _) = scoreboard(&folder, &["--format", "csv"]);
+    assert!(out.ends_with("total,1,1,,,,,,,,,,,,,,,,,,,\n"), "{out}");
+}
+
+#[test]
+fn a_file_without_rows_has_a_line_and_one_without_columns_says_which() {
+    let folder = folder(
+        "empty_files",
+        &[
+            ("a.csv", HEADER.to_owned()),
+            ("b.csv", String::new()),
+            ("c.csv", "city,date,tz,method,fajr,sunrise\nCairo,,,,,\nCairo,,,,,\nCairo,,,,,\n".to_owned()),
+        ],
+    );
+    let (status, out, err) = scoreboard(&folder, &["--format", "csv"]);
+    assert_eq!(status, 0);
+    let counts: Vec<&str> = out.lines().skip(1).map(|line| line.trim_end_matches(',')).collect();
+    assert_eq!(counts, ["a.csv,0,0", "b.csv,0,0", "c.csv,3,3", "total,3,3"]);
+    let notes: Vec<&str> = err.lines().collect();
+    let missing = "c.csv, lines 2-4: not placed: there is no column 'dhuhr', 'asr', 'maghrib', 'isha'";
+    assert_eq!(notes, ["a.csv: no rows", "b.csv: no rows", missing]);
+    let (_, out, _) = scoreboard(&folder, &[]);
+    assert!(out.contains("| a.csv | 0    |") && out.contains(missing), "{out}");
+}
+
+#[test]
+fn columns_go_by_their_names_however_the_file_was_written() {
+    let shuffled = "\u{feff}isha, maghrib ,asr,dhuhr,sunrise,fajr,\"date\",tz,method,city,more\r\n\
+                    19:42,18:22,15:30,11:55,05:29,03:59,2026-04-14,Africa/Cairo,egypt,\"Cairo\",\"a, b\"\r\n";
+    let points = format!("\u{feff}{}", POINTS.replace('\n', "\r\n"));
+    let folder = folder("columns", &[("points.csv", points), ("a.CSV", shuffled.to_owned())]);
+    let (status, out, err) = scoreboard(&folder, &["--format", "csv"]);
+    assert_eq!((status, err.as_str()), (0, ""));
+    assert!(out.contains("\na.CSV,1,0,") && out.ends_with(",100.00\n"), "{out}");
+}
+
+#[test]
+fn a_point_of_the_folder_has_its_edge_its_horizon_its_height_and_its_sun() {
+    // Each column moves at least one of Cairo's minutes.
+    let row = |points: &str| {
+        let folder = folder("points", &[("points.csv", points.to_owned()), ("a.csv", format!("{HEADER}{CAIRO}"))]);
+        let (status, out, err) = scoreboard(&folder, &["--format", "csv", "--without-own-points"]);
+        assert_eq!((status, err.as_str()), (0, ""));
+        out
+    };
+    assert!(row(POINTS).ends_with(",100.00\n"));
+    let uae = |columns: &str, values: &str| {
+        let header = format!("method,city,lat,lon{columns}\nuae,Cairo,30.0789,31.2735{values}\n");
+        let folder =
+            folder("uae", &[("points.csv", header), ("a.csv", format!("{HEADER}{}", CAIRO.replace("egypt", "uae")))]);
+        scoreboard(&folder, &["--format", "csv", "--without-own-points"]).1
+    };
+    let plain = uae("", "");
+    assert_ne!(uae(",lat_east,lon_east", ",30.0789,32.5"), plain);
+    assert_ne!(uae(",horizon_deg", ",2.5"), plain);
+    assert_ne!(uae(",sun", ",5 d earlier"), plain);
+    let tunisia = |metres: &str| {
+        let header = format!("method,city,lat,lon,elevation_m\ntunisia,Cairo,30.0789,31.2735,{metres}\n");
+        let row = CAIRO.replace("egypt", "tunisia");
+        let folder = folder("tunisia", &[("points.csv", header), ("a.csv", format!("{HEADER}{row}"))]);
+        scoreboard(&folder, &["--format", "csv", "--without-own-points"]).1
+    };
+    assert_ne!(tunisia("0"), tunisia("1500"));
+    let broken =
+        folder("broken_points", &[("points.csv", POINTS.replace("30.0789", "north")), ("a.csv", CAIRO.into())]);
+    let (status, out, err) = scoreboard(&broken, &[]);
+    assert_eq!((status, out.as_str()), (2, ""));
+    assert!(err.contains("points.csv, line 2: lat is 'north', not a number"), "{err}");
+}
+
+#[test]
+fn a_table_that_is_not_what_its_rows_say_is_told_of_and_read_as_asked() {
+    let jakarta = "jadwalsholat.org (Kemenag criteria),Nowhere,-6.2,106.8,Asia/Jakarta,2025-01-01,04:19,05:41,11:58,15:23,\
+                   18:13,19:29,kemenag,shafii\n";
+    let doha = "Qatar Calendar House (perpetual),Nowhere,25.3,51.5,Asia/Qatar,2026-04-10,03:50,05:10,11:35,15:05,18:00,\
+                19:30,qatar,shafii\n";
+    let folder = folder("known", &[("a.csv", format!("{HEADER}{jakarta}")), ("b.csv", format!("{HEADER}{doha}"))]);
+    let by = |rows: &str| {
+        let (status, out, err) = scoreboard(&folder, &["--format", "csv", "--rows", rows]);
+        assert_eq!((status, err.lines().count()), (0, 2), "{err}");
+        let lines: Vec<String> = out.lines().map(str::to_owned).collect();
+        ([lines[1].clone(), lines[2].clone()], err)
+    };
+    let ([kemenag, of_2026], labelled) = by("labelled");
+    let ([jadwalsholat, of_2023], found) = by("found");
+    assert_ne!(kemenag, jadwalsholat);
+    assert_ne!(of_2026, of_2023);
+    assert!(labelled.lines().all(|note| note.contains("as its rows say; with --rows found")), "{labelled}");
+    assert!(found.contains("a.csv: computed by 'jadwalsholat', by which its publisher computes, where its rows name"));
+    assert!(found.contains("b.csv: computed for 2023"), "{found}");
+    let (_, report, _) = scoreboard(&folder, &[]);
+    assert!(report.contains("| a.csv as labelled |") && report.contains("| b.csv as labelled |"), "{report}");
+    let (_, report, _) = scoreboard(&folder, &["--rows", "labelled"]);
+    assert!(report.contains("| a.csv as found |") && report.contains("| b.csv as found |"), "{report}");
+}
+
+#[test]
+fn a_city_that_is_not_computed_for_the_folders_point_is_named() {
+    let zone = "JAKIM,WLY01 Kuala Lumpur,0,0,Asia/Kuala_Lumpur,2026-04-14,06:00,07:12,13:16,16:28,19:22,20:32,jakim,\
+                shafii\n";
+    let points = "method,city,lat,lon\njakim,WLY01 Kuala Lumpur,3.625,101.352\njakim,MLK01 Melaka,2.381,101.966\n";
+    let folder = folder("zones", &[("points.csv", points.into()), ("a.csv", format!("{HEADER}{zone}"))]);
+    let (_, _, err) = scoreboard(&folder, &["--format", "csv"]);
+    assert!(
+        err.starts_with("points.csv: our own points in place of these for jakim WLY01 Kuala Lumpur: zones"),
+        "{err}"
+    );
+    let (_, _, err) = scoreboard(&folder, &["--format", "csv", "--without-own-points"]);
+    assert_eq!(err, "");
+}
+
+#[test]
+fn the_rule_is_that_of_the_rows_date() {
+    let row = CAIRO.replace("egypt", "ummalqura").replace("2026-04-14", "2008-12-28");
+    let after = row.replace("2008-12-28", "2008-12-29");
+    let folder = folder("dates", &[("a.csv", format!("{HEADER}{row}")), ("b.csv", format!("{HEADER}{after}"))]);
+    let (_, out, _) = scoreboard(&folder, &["--format", "csv"]);
+    let fajr_max = |file: &str| -> i32 {
+        let line = out.lines().find(|line| line.starts_with(file)).unwrap();
+        line.split(',').nth(5).unwrap().parse().unwrap()
+    };
+    // 19° and 18.5° are two minutes apart at the equator.
+    assert!((2..=3).contains(&(fajr_max("a.csv") - fajr_max("b.csv")).abs()), "{out}");
+    // Of Kelantan's own rule nothing is known for the years before.
+    let row = CAIRO.replace("ESA,Cairo", "JAKIM,KTN01 Kota Bharu").replace("Africa/Cairo", "Asia/Kuala_Lumpur");
+    let row = row.replace("egypt", "jakim").replace("2026-04-14", "2019-04-14");
+    let old = row.replace(",jakim,", ",jakim-old,").replace("KTN01 Kota Bharu,0,0", "nowhere,6.018,101.982");
+    let folder = self::folder("old_rule", &[("a.csv", format!("{HEADER}{row}")), ("b.csv", format!("{HEADER}{old}"))]);
+    let (_, out, _) = scoreboard(&folder, &["--format", "csv"]);
+    let figures = |line: usize| out.lines().nth(line).and_then(|line| line.split_once(',')).unwrap().1;
+    assert_eq!(figures(1), figures(2), "{out}");
+}
+
+#[test]
+fn a_reader_who_has_seen_enough_is_no_failure() {
+    // More than a pipe holds, and nobody to read it.
+    let rows = |authority: usize| CAIRO.replace("ESA", &format!("ESA {authority}"));
+    let text = (0..1000).map(rows).collect::<String>();
+    let folder = folder("pipe", &[("points.csv", POINTS.to_owned()), ("a.csv", format!("{HEADER}{text}"))]);
+    for format in ["text", "csv"] {
+        let mut child = command("score", &with(&folder, &["--by", "authority", "--format", format]))
+            .spawn()
+            .expect("scoreboard runs");
+        drop(child.stdout.take());
+        let Output { status, stderr, .. } = child.wait_with_output().expect("scoreboard ends");
+        assert_eq!((status.code(), stderr.len()), (Some(0), 0), "{format}");
+    }
+}
+
+#[test]
+fn a_folder_without_timetables_is_refused() {
+    let empty = folder("empty", &[("points.csv", POINTS.to_owned())]);
+    let (status, out, err) = scoreboard(&empty, &[]);
+    assert_eq!((status, out.as_str()), (2, ""));
+    assert!(err.contains("no timetables"), "{err}");
+    let (status, _, err) = scoreboard(&empty.join("nowhere"), &[]);
+    assert!(status == 2 && err.contains("nowhere"), "{err}");
+}

@@ -1,0 +1,13 @@
+//! Writes every generated file from its raw file: `just tables`.
+//!
+//! `tests/tables_fresh.rs` fails when a committed file is not what this program would write.
+
+use miqat_tables::{TABLES, root};
+
+fn main() -> std::io::Result<()> {
+    for table in TABLES {
+        std::fs::write(root().join(table.output), table.render(root())?)?;
+        println!("{}", table.output);
+    }
+    Ok(())
+}
