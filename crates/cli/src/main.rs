@@ -6,6 +6,7 @@
 mod command;
 mod coordinates;
 mod hijri;
+mod minus;
 mod note;
 mod outcome;
 mod score;

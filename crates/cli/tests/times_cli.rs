@@ -44,18 +44,8 @@ const HEADER: &str = "date,hijri,fajr,sunrise,dhuhr,asr,sunset,maghrib,isha";
 /// Cairo's printed page of 24 November 2024.
 const CAIRO_ROW: &str = "2024-11-24,1446-05-22,04:57,06:28,11:42,14:36,16:56,16:56,18:17";
 
-const CAIRO_BOX: &str = "\
-مواقيت الصلاة
-الأحد 10:56 مـ
-22 جمادى أول 1446 هـ 24 نوفمبر 2024 م
-مصر
-الفجر 04:57
-الشروق 06:28
-الظهر 11:42
-العصر 14:36
-المغرب 16:56
-العشاء 18:17
-";
+/// The box of the newspaper's page.
+const CAIRO_BOX: &str = include_str!("cairo_box.txt");
 
 #[test]
 fn a_day_in_csv_is_the_printed_page() {

@@ -6,8 +6,8 @@ use miqat::Error;
 use miqat::chrono::NaiveDate;
 use miqat::hijri::{HijriDate, HijriMonth, MonthStart, Observed};
 
-use crate::hijri::args::date;
 use crate::hijri::rows::Rows;
+use crate::hijri::typed::date;
 
 /// The columns that a file has to have.
 const COLUMNS: [&str; 3] = ["hijri_year", "hijri_month", "gregorian_start"];

@@ -7,8 +7,8 @@ use miqat::Error;
 use miqat::chrono::NaiveDate;
 use miqat::hijri::{CalendarMonth, HijriArithmetic, HijriCalendar, HijriDate, HijriMonth};
 
-use crate::hijri::args::{date, hijri_date};
 use crate::hijri::calendars::Calendar;
+use crate::hijri::typed::{date, hijri_date};
 use crate::outcome::{Failure, Outcome, say};
 
 /// Converts the lines of `input`; what cannot be converted is named by its number and left out.

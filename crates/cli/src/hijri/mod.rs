@@ -10,6 +10,7 @@ mod pages;
 mod rows;
 mod score;
 mod sighting;
+mod typed;
 
 use std::io::{self, BufWriter, Write};
 

@@ -10,9 +10,9 @@ use miqat::events::Side;
 use miqat::hijri::crescent::{Crescent, CrescentView, Criterion, OdehZone, YallopZone};
 use miqat::time::{EarthRotation, Ut1};
 
-use crate::command::unveiled;
-use crate::hijri::args::date;
 use crate::hijri::criteria::{CALENDARS, Named, Promise, SIGHTING};
+use crate::hijri::typed::date;
+use crate::minus::unveiled;
 use crate::outcome::{Failure, Outcome, say};
 use crate::site::Site;
 use miqat_places::Country;

@@ -6,19 +6,19 @@
 
 mod faults;
 mod fit;
+mod line;
 mod report;
 mod row;
 mod tally;
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
+use line::{Line, TOTAL};
 use miqat_places::points::{self, AuthorityPoint};
-use row::{Known, Reading, Row};
-use tally::Tally;
+use row::{Reading, Row};
 
 use crate::outcome::{Failure, Outcome};
 
@@ -66,24 +66,6 @@ enum By {
     File,
     Authority,
     City,
-}
-
-/// The name of the last line.
-const TOTAL: &str = "total";
-
-/// A line of the scoreboard.
-#[derive(Debug, Default)]
-struct Line {
-    name: String,
-    tally: Tally,
-    /// A known fault of the table, and the tally without its rows.
-    fault: Option<&'static str>,
-    without: Tally,
-    /// What is known of the table, and the tally of the rows that it concerns by the reading not asked for.
-    known: Option<Known>,
-    otherwise: Tally,
-    /// Why rows could not be placed, and their lines.
-    reasons: BTreeMap<String, Vec<u64>>,
 }
 
 /// Reads a folder of timetables, computes each row, and writes how many minutes are the same.
@@ -201,25 +183,4 @@ fn file_lines(name: &str, text: &str, points: &[AuthorityPoint], args: &Args) ->
         lines[line].see(&row);
     }
     lines
-}
-
-impl Line {
-    /// Scores a row by the other reading too, where there is another.
-    fn see_otherwise(&mut self, row: &Row, reading: Reading, read: impl Fn(Reading) -> Result<Row, String>) {
-        let Some(known) = &row.known else { return };
-        let other = if reading == Reading::Found { Reading::Labelled } else { Reading::Found };
-        if let Ok(other) = read(other) {
-            self.known = Some(known.clone());
-            self.otherwise.see(other.deviations_min());
-        }
-    }
-
-    fn see(&mut self, row: &Row) {
-        let deviations_min = row.deviations_min();
-        self.tally.see(deviations_min);
-        match faults::fault(&row.method_id, row.date) {
-            None => self.without.see(deviations_min),
-            fault => self.fault = fault,
-        }
-    }
 }

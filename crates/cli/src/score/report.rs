@@ -2,9 +2,9 @@
 
 use comfy_table::{Table, presets};
 
+use crate::score::line::{Line, TOTAL};
 use crate::score::row::{COLUMNS, Known, Reading};
 use crate::score::tally::Tally;
-use crate::score::{Line, TOTAL};
 
 /// A table in Markdown; below a file whose table is known to be faulty, or not what its rows say, the figures without the
 /// fault and by the other reading.

@@ -1,18 +1,18 @@
 //! The sky as comma-separated values: `miqat sky sun-events < requests.csv`.
 
+mod answers;
 mod args;
 mod asked;
 mod requests;
-mod sky;
 
 use std::collections::HashSet;
 use std::io::{self, BufWriter, Read, StdoutLock};
 
+use answers::Rows;
 pub use args::Args;
 use args::Question;
 use asked::{Key, Moment, PlaceDate, Spot};
 use requests::{Numbered, Request, Requests};
-use sky::Rows;
 
 use crate::outcome::{Failure, Outcome, say};
 
@@ -25,25 +25,25 @@ pub fn answer(question: &Question) -> Result<Outcome, Failure> {
     match *question {
         Question::Sun => {
             let header = "unix_s,ra_deg,dec_deg,dist_au,ecl_lon_deg,ecl_lat_deg,eot_s,gast_deg";
-            each(header, &MOMENT, Moment::of, sky::sun_place)
+            each(header, &MOMENT, Moment::of, answers::sun_place)
         }
         Question::Moon => {
             let header = "unix_s,ra_deg,dec_deg,dist_km,ecl_lon_deg,ecl_lat_deg,illum_frac,elong_deg";
-            each(header, &MOMENT, Moment::of, sky::moon_place)
+            each(header, &MOMENT, Moment::of, answers::moon_place)
         }
-        Question::SunEvents => once("lat,lon,date,event,status,unix_ms", sky::sun_events),
+        Question::SunEvents => once("lat,lon,date,event,status,unix_ms", answers::sun_events),
         Question::Phases { from, to } => phases(from, to),
-        Question::MoonEvents => once("lat,lon,date,event,status,unix_ms", sky::moon_events),
+        Question::MoonEvents => once("lat,lon,date,event,status,unix_ms", answers::moon_events),
         Question::Crescent => {
             let header = "lat,lon,date,status,sunset_unix_ms,moonset_unix_ms,lag_min,best_unix_ms,conj_unix_ms,\
                           g_arcv,g_daz,g_arcl,yallop_w,yallop_q,t_arcv,t_arcl,odeh_w,odeh_v";
-            each(header, &PLACE_DATE, PlaceDate::of, sky::crescent)
+            each(header, &PLACE_DATE, PlaceDate::of, answers::crescent)
         }
-        Question::Qibla => each("lat,lon,bearing_deg,distance_km", &PLACE, Spot::of, sky::qibla),
-        Question::QiblaSun => once("lat,lon,date,kind,unix_ms,sun_alt_deg", sky::qibla_sun),
+        Question::Qibla => each("lat,lon,bearing_deg,distance_km", &PLACE, Spot::of, answers::qibla),
+        Question::QiblaSun => once("lat,lon,date,kind,unix_ms,sun_alt_deg", answers::qibla_sun),
         Question::Horizontal => {
             let read = |request: &Request<'_>| Ok((Moment::of(request)?, Spot::of(request)?));
-            each("unix_s,lat,lon,alt_deg,az_deg", &MOMENT_PLACE, read, sky::horizontal)
+            each("unix_s,lat,lon,alt_deg,az_deg", &MOMENT_PLACE, read, answers::horizontal)
         }
     }
 }
@@ -90,7 +90,7 @@ fn phases(from_year: i32, to_year: i32) -> Result<Outcome, Failure> {
         return Err(Failure::Message(format!("--from {from_year} is after --to {to_year}")));
     }
     let mut out = begin("lunation_k,phase,unix_ms")?;
-    for row in sky::phases(from_year, to_year) {
+    for row in answers::phases(from_year, to_year) {
         out.write_record(row.map_err(|error| error.to_string())?)?;
     }
     out.flush()?;

@@ -5,12 +5,12 @@ use chrono_tz::Tz;
 use clap::ValueEnum;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
+use miqat::Madhab;
 use miqat::locale::Lang;
-use miqat::{Madhab, Method};
 
-use crate::command::unveiled;
+use crate::minus::unveiled;
 use crate::times::rules::RuleArgs;
-use crate::times::typed::{date, date_and_time, method, month, time_zone, year};
+use crate::times::typed::{MethodChoice, date, date_and_time, method, month, time_zone, year};
 use miqat_places::{Country, countries};
 
 /// The prayer times and the Hijri date of a place.
@@ -114,14 +114,6 @@ A date that the place never had (Apia, 2011-12-30) is an error alone and left ou
 Exit status: 0 for an answer, 2 for anything that cannot be answered.
 
 Cities and time zones: GeoNames (CC BY 4.0). Countries' names: Unicode CLDR.";
-
-/// The method that was asked for.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum MethodChoice {
-    /// That of the country's authority.
-    Auto,
-    Named(&'static Method),
-}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum PointChoice {

@@ -9,8 +9,9 @@ use miqat::{Absent, Coordinates, Error, Madhab, Mark, Method, Place, Prayer, met
 
 use crate::note::Note;
 use crate::site::Site;
-use crate::times::args::{Args, HijriDay, MethodChoice, PointChoice, Precision};
+use crate::times::args::{Args, HijriDay, PointChoice, Precision};
 use crate::times::other::{self, Other};
+use crate::times::typed::MethodChoice;
 use miqat_places::Country;
 use miqat_places::points::{self, AuthorityPoint};
 

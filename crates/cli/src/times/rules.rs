@@ -1,6 +1,5 @@
 //! The rules that a caller may choose beside the method, and their parameters.
 
-use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 
 use miqat::prayer::{
@@ -283,12 +282,4 @@ impl RuleArgs {
             days => Ramadan::Moved(days),
         })
     }
-}
-
-/// The first and the last day of --ramadan.
-pub fn dates(first: NaiveDate, last: NaiveDate) -> Result<Ramadan, String> {
-    if first > last {
-        return Err(format!("{first} is after {last}: the first day of Ramadan must not be after the last"));
-    }
-    Ok(Ramadan::Dates { first, last })
 }

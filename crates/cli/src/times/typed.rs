@@ -6,9 +6,15 @@ use miqat::prayer::{Ramadan, Shift};
 use miqat::{Angle, Coordinates, Mark, Method, methods};
 use strsim::osa_distance;
 
-use crate::command::unveiled;
-use crate::times::args::MethodChoice;
-use crate::times::rules;
+use crate::minus::unveiled;
+
+/// The method that was asked for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum MethodChoice {
+    /// That of the country's authority.
+    Auto,
+    Named(&'static Method),
+}
 
 /// A date of the years that the library computes.
 fn in_range(date: NaiveDate) -> Option<NaiveDate> {
@@ -123,9 +129,17 @@ pub fn ramadan(given: &str) -> Result<Ramadan, String> {
     match (given, given.split_once("..")) {
         ("always", _) => Ok(Ramadan::Always),
         ("never", _) => Ok(Ramadan::Never),
-        (_, Some((first, last))) => rules::dates(date(first)?, date(last)?),
+        (_, Some((first, last))) => dates(date(first)?, date(last)?),
         _ => Err("always, never or its first and last day, YYYY-MM-DD..YYYY-MM-DD, are wanted".to_owned()),
     }
+}
+
+/// The first and the last day of --ramadan.
+fn dates(first: NaiveDate, last: NaiveDate) -> Result<Ramadan, String> {
+    if first > last {
+        return Err(format!("{first} is after {last}: the first day of Ramadan must not be after the last"));
+    }
+    Ok(Ramadan::Dates { first, last })
 }
 
 pub fn hijri_days(given: &str) -> Result<i8, String> {

@@ -1,13 +1,10 @@
 //! Every file under tests/data is the one that its topic's SHA256SUMS names, and has a README that says where it is from.
 
-mod common;
-
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use common::sources::read;
-use common::{files_under, root};
+use miqat_tables::root;
 use sha2::{Digest, Sha256};
 
 /// What is wrong with the files of a topic, given its list of sums (`hash  path`, as sha256sum writes it).
@@ -21,6 +18,17 @@ fn faults(sums: &str, files: &BTreeMap<String, String>) -> Vec<String> {
     });
     let lost = listed.keys().filter(|path| !files.contains_key(**path)).map(|path| format!("{path} is missing"));
     changed.chain(lost).collect()
+}
+
+fn read(path: &Path) -> String {
+    std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// Every file under a folder, at any depth.
+fn files_under(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let paths = entries.map(|entry| entry.unwrap().path());
+    paths.flat_map(|path| if path.is_dir() { files_under(&path) } else { vec![path] }).collect()
 }
 
 fn sha256(path: &Path) -> String {
@@ -43,7 +51,7 @@ fn every_file_of_every_topic_is_the_one_listed() {
         topics += 1;
         let name = topic.file_name().unwrap().to_string_lossy().into_owned();
         assert!(read(&topic.join("README.md")).len() > 100, "{name}: its README says too little");
-        let files: BTreeMap<String, String> = files_under(&topic, &|_| false)
+        let files: BTreeMap<String, String> = files_under(&topic)
             .into_iter()
             .map(|path| (path.strip_prefix(&topic).unwrap().to_string_lossy().replace('\\', "/"), sha256(&path)))
             .filter(|(path, _)| path != "README.md" && path != "SHA256SUMS")

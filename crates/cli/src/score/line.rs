@@ -1,0 +1,46 @@
+//! A line of the scoreboard.
+
+use std::collections::BTreeMap;
+
+use crate::score::faults;
+use crate::score::row::{Known, Reading, Row};
+use crate::score::tally::Tally;
+
+/// The name of the last line.
+pub const TOTAL: &str = "total";
+
+/// A line of the scoreboard.
+#[derive(Debug, Default)]
+pub struct Line {
+    pub name: String,
+    pub tally: Tally,
+    /// A known fault of the table, and the tally without its rows.
+    pub fault: Option<&'static str>,
+    pub without: Tally,
+    /// What is known of the table, and the tally of the rows that it concerns by the reading not asked for.
+    pub known: Option<Known>,
+    pub otherwise: Tally,
+    /// Why rows could not be placed, and their lines.
+    pub reasons: BTreeMap<String, Vec<u64>>,
+}
+
+impl Line {
+    /// Scores a row by the other reading too, where there is another.
+    pub fn see_otherwise(&mut self, row: &Row, reading: Reading, read: impl Fn(Reading) -> Result<Row, String>) {
+        let Some(known) = &row.known else { return };
+        let other = if reading == Reading::Found { Reading::Labelled } else { Reading::Found };
+        if let Ok(other) = read(other) {
+            self.known = Some(known.clone());
+            self.otherwise.see(other.deviations_min());
+        }
+    }
+
+    pub fn see(&mut self, row: &Row) {
+        let deviations_min = row.deviations_min();
+        self.tally.see(deviations_min);
+        match faults::fault(&row.method_id, row.date) {
+            None => self.without.see(deviations_min),
+            fault => self.fault = fault,
+        }
+    }
+}

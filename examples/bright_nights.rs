@@ -1,0 +1,32 @@
+//! A night without darkness and a polar day: each time says what it is based on, and each absence why.
+
+use chrono::NaiveDate;
+use chrono_tz::Europe;
+use miqat::{Angle, Coordinates, Error, Polar, Schedule, methods};
+
+fn main() -> Result<(), Error> {
+    let solstice = NaiveDate::from_ymd_opt(2026, 6, 21).unwrap_or_default();
+
+    println!("London: the Sun stays above 18° below the horizon all night.");
+    let london = Schedule::new(Coordinates::new(51.5074, -0.1278)?, Europe::London, methods::MWL);
+    let day = london.day(solstice)?;
+    for (mark, time) in day.iter() {
+        println!("{mark:<8} {} {:?}", time.format("%a %H:%M"), day.basis(mark));
+    }
+
+    println!("\nTromsø: the Sun does not set.");
+    let tromso = Schedule::new(Coordinates::new(69.6492, 18.9553)?, Europe::Oslo, methods::MWL);
+    for (mark, time) in tromso.partial_day(solstice)?.iter() {
+        match time {
+            Ok(time) => println!("{mark:<8} {}", time.format("%a %H:%M")),
+            Err(absent) => println!("{mark:<8} {absent}"),
+        }
+    }
+
+    println!("\nTromsø by a rule: everything from latitude 60° of the same longitude.");
+    let day = tromso.with_polar(Polar::Latitude(Angle::from_degrees(60.0))).day(solstice)?;
+    for (mark, time) in day.iter() {
+        println!("{mark:<8} {} {:?}", time.format("%a %H:%M"), day.basis(mark));
+    }
+    Ok(())
+}
