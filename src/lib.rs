@@ -1,5 +1,6 @@
 //! Islamic prayer times and the Hijri calendar, from the sky to the printed minute.
 #![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 #![deny(missing_docs, missing_debug_implementations, rustdoc::broken_intra_doc_links)]
 #![deny(clippy::exhaustive_enums, clippy::exhaustive_structs)]

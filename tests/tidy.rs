@@ -201,6 +201,17 @@ fn a_planted_silence_is_found() {
 }
 
 #[test]
+fn no_program_or_example_takes_a_file_of_another() {
+    let files = ["examples", "crates"].into_iter().flat_map(rust_files);
+    let faults = files.flat_map(|(path, text)| {
+        let words = tokens(&code(&text));
+        let is_path = words.windows(4).any(|words| words == ["#", "[", "path", "="]);
+        is_path.then(|| format!("{path}: #[path]")).into_iter().collect::<Vec<_>>()
+    });
+    assert_none(&faults.collect::<Vec<_>>());
+}
+
+#[test]
 fn the_manifest_leaves_profiles_and_build_scripts_to_programs() {
     let manifest = read(&root().join("Cargo.toml"));
     assert!(!manifest.contains("[profile"));
