@@ -4,7 +4,7 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use crate::{Absent, AbsentReason};
+use crate::{Absent, AbsentReason, Expected};
 
 /// The days of the longest month that any Hijri calendar here has.
 pub(crate) const LONGEST_MONTH_DAYS: u8 = 31;
@@ -80,8 +80,8 @@ pub enum Error {
         /// The number given.
         month: u8,
     },
-    /// A text that is not a Hijri date as `HijriDate` is written.
-    HijriText,
+    /// A text that is not what it was to be read as; the message says what is allowed.
+    Text(Expected),
     /// A Hijri day that no month of any calendar here has, outside 1..=31, or that this month does not have.
     HijriDay {
         /// The year asked for.
@@ -254,11 +254,13 @@ impl fmt::Display for Error {
                 write!(f, "the date {date} did not exist at this place: its clocks jumped over it")
             }
             Self::HijriMonth { month } => write!(f, "a Hijri month {month} is not within 1 to 12"),
-            Self::HijriText => f.write_str(
-                "no Hijri date: allowed is YYYY-MM-DD such as 1446-05-22, with a sign before years after 9999 or before 0",
-            ),
+            Self::Text(expected) => expected.fmt(f),
             Self::HijriDay { year, month, day, length } if *length < LONGEST_MONTH_DAYS => {
-                write!(f, "day {day} is not within 1 to {length}, the days of Hijri month {}-{month:02}", IsoYear(*year))
+                write!(
+                    f,
+                    "day {day} is not within 1 to {length}, the days of Hijri month {}-{month:02}",
+                    IsoYear(*year)
+                )
             }
             Self::HijriDay { year, month, day, length } => {
                 write!(f, "day {day} of Hijri month {}-{month:02} is not within 1 to {length}", IsoYear(*year))

@@ -14,6 +14,7 @@ const LAYERS: &[(&str, u8)] = &[
     ("mark", 0),
     ("error", 0),
     ("absent", 0),
+    ("text", 0),
     ("place", 1),
     ("time", 1),
     ("hijri/date", 1),

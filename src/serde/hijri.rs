@@ -52,7 +52,7 @@ impl Visitor<'_> for Text {
 
     fn visit_str<E: Error>(self, text: &str) -> Result<HijriDate, E> {
         text.parse().map_err(|error| match error {
-            crate::Error::HijriText => E::invalid_value(Unexpected::Str(text), &self),
+            crate::Error::Text(_) => E::invalid_value(Unexpected::Str(text), &self),
             other => E::custom(other),
         })
     }
