@@ -22,6 +22,7 @@ extern crate std;
 
 mod absent;
 mod angle;
+mod degrees;
 mod error;
 mod mark;
 mod math;

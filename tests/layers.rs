@@ -11,6 +11,7 @@ use common::sources::{is_word, rust_files, shipped_tokens, tokens};
 const LAYERS: &[(&str, u8)] = &[
     ("math", 0),
     ("angle", 0),
+    ("degrees", 0),
     ("mark", 0),
     ("error", 0),
     ("absent", 0),
