@@ -45,6 +45,11 @@ pub enum Error {
         /// The temperature given, in degrees Celsius.
         celsius: f64,
     },
+    /// A span that a shift does not hold exactly: not whole milliseconds, or beyond ±24.8 days.
+    Shift {
+        /// The span given, in seconds.
+        seconds: f64,
+    },
     /// A date outside the years 1 to 4000, for which the sky is computed.
     DateOutOfRange {
         /// The date asked for.
@@ -233,6 +238,9 @@ impl fmt::Display for Error {
             }
             Self::Temperature { celsius } => {
                 write!(f, "an air temperature of {celsius} °C is not within -100 °C to 60 °C")
+            }
+            Self::Shift { seconds } => {
+                write!(f, "a shift of {seconds} s is not whole milliseconds within -2147483.648 s to 2147483.647 s")
             }
             Self::DateOutOfRange { date } => {
                 write!(f, "the date {date} is outside the years 1 to 4000, for which the sky is computed")

@@ -1,6 +1,6 @@
 //! Every form in which values of this crate are written and read with serde.
 //!
-//! A form is what a person would write into a settings file: numbers in degrees and seconds, snake_case names, tables of
+//! A form is what a person would write into a settings file: numbers in degrees, spans with their unit, snake_case names, tables of
 //! named fields. What is read goes through the constructor that checks it, so that a wrong value is refused with the
 //! constructor's own message; an unknown name is refused with the known ones. Nothing here needs `alloc`. [`Method`] needs a
 //! format that tells a string from a table by itself, as JSON, TOML and CBOR do.
@@ -10,10 +10,10 @@
 //! | [`Coordinates`] | `{"latitude":30.04,"longitude":31.24,"elevation_m":0}`; `elevation_m` may be missing |
 //! | [`Place`] | that of its point, with `"eastern_edge"` (coordinates), `"horizon"` and `"eastern_horizon"` (depressions) where they are set |
 //! | [`Angle`], [`Depression`] | a number of degrees |
-//! | [`Shift`] | a number of seconds with at most three decimals, positive later |
+//! | [`Shift`] | a span with its unit, positive later: `"2min"`, `"-90s"`, `"1.5s"`; a number alone is refused, except 0 |
 //! | an enum of plain names | `"nearest"` |
-//! | a rule with a value | `{"depression":18}`, `{"after_maghrib":{"usual":5400,"ramadan":7200}}` |
-//! | [`PerMark`] | a table of the seven marks: `{"fajr":0,"sunrise":-60,…}` |
+//! | a rule with a value | `{"depression":18}`, `{"after_maghrib":{"usual":"90min","ramadan":"120min"}}` |
+//! | [`PerMark`] | a table of the seven marks: `{"fajr":"0s","sunrise":"-1min",…}` |
 //! | [`Method`] | `"egypt"` while it is that entry of the registry, else a table of its rules |
 //! | [`HijriDate`], [`MonthStart`] | `"1448-06-09"`; `{"year":1448,"month":"ramadan","date":"2027-02-08"}` |
 //! | [`PrayerTimes`], [`PartialTimes`] | the date, and for each mark its time and basis or why it is absent; written only |
@@ -38,11 +38,13 @@
 //! ```
 //! use miqat::prayer::{IshaRule, MaghribRule};
 //! use miqat::{Depression, Rounding, Shift};
-//! assert_eq!(serde_json::from_str::<Shift>("-90.5")?, Shift::millis(-90_500));
+//! assert_eq!(serde_json::from_str::<Shift>(r#""-90.5s""#)?, Shift::millis(-90_500));
+//! let bare = serde_json::from_str::<Shift>("2").unwrap_err();
+//! assert!(bare.to_string().starts_with(r#"a shift of 2 has no unit: write "2min" or "2s""#));
 //! assert_eq!(serde_json::from_str::<Rounding>(r#""up""#)?, Rounding::Up);
 //! let redness = MaghribRule::Depression(Depression::new(4.5)?);
 //! assert_eq!(serde_json::to_string(&redness)?, r#"{"depression":4.5}"#);
-//! let isha: IshaRule = serde_json::from_str(r#"{"after_maghrib":{"usual":5400,"ramadan":7200}}"#)?;
+//! let isha: IshaRule = serde_json::from_str(r#"{"after_maghrib":{"usual":"90min","ramadan":"120min"}}"#)?;
 //! assert_eq!(isha, IshaRule::AfterMaghrib { usual: Shift::minutes(90), ramadan: Shift::minutes(120) });
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
@@ -55,7 +57,7 @@
 //! assert_eq!(serde_json::to_string(&methods::EGYPT)?, r#""egypt""#);
 //! assert_eq!(serde_json::from_str::<Method>(r#""egypt""#)?, methods::EGYPT);
 //! let mosque: Method =
-//!     serde_json::from_str(r#"{"fajr":{"depression":15},"isha":{"depression":15},"shifts":{"dhuhr":300}}"#)?;
+//!     serde_json::from_str(r#"{"fajr":{"depression":15},"isha":{"depression":15},"shifts":{"dhuhr":"5min"}}"#)?;
 //! assert_eq!(mosque, Method::from_depressions(15.0, 15.0)?.with_shift(Mark::Dhuhr, Shift::minutes(5)));
 //! assert_eq!(serde_json::from_str::<Method>(&serde_json::to_string(&mosque)?)?, mosque);
 //! # Ok::<(), Box<dyn std::error::Error>>(())

@@ -67,9 +67,10 @@ pub(crate) fn is_same_name(one: &str, other: &str) -> bool {
 impl fmt::Display for Expected {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "no {}: allowed is ", self.0.what)?;
-        let all = self.names().chain(Some(self.0.otherwise).filter(|text| !text.is_empty()));
-        for (place, name) in all.enumerate() {
-            write!(f, "{}{name}", if place == 0 { "" } else { ", " })?;
+        let mut comma = "";
+        for name in self.names().chain(Some(self.0.otherwise).filter(|text| !text.is_empty())) {
+            write!(f, "{comma}{name}")?;
+            comma = ", ";
         }
         Ok(())
     }

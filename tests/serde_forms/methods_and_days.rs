@@ -5,7 +5,7 @@ use miqat::prayer::{Dip, Elevation, FajrRule, Horizon, IshaRule, MaghribRule};
 use miqat::{Coordinates, HighLatitude, Madhab, Mark, Method, PerMark, Rounding, Schedule, Shift, methods};
 use serde_json::json;
 
-use super::{date, depression, form, reads, refused};
+use super::{date, depression, form, reads, reads_cbor, refused};
 
 #[test]
 fn a_method_of_the_registry_is_its_id() {
@@ -27,12 +27,13 @@ fn every_method_turned_into_ones_own_is_a_table_that_reads_back() {
         let text = serde_json::to_string(&own).unwrap();
         assert!(text.starts_with(r#"{"fajr":{"#), "{text}");
         reads(&text, own);
+        reads_cbor(own);
     }
 }
 
 #[test]
 fn a_table_of_rules_names_everything_under_the_names_of_the_accessors() {
-    let event = json!({"declination": {"event": 0.0}, "equation_of_time": {"event": 0.0}});
+    let event = json!({"declination": {"event": "0s"}, "equation_of_time": {"event": "0s"}});
     let own = Method::custom(
         FajrRule::Depression(depression(18.5)),
         IshaRule::AfterMaghrib { usual: Shift::minutes(90), ramadan: Shift::minutes(120) },
@@ -46,7 +47,7 @@ fn a_table_of_rules_names_everything_under_the_names_of_the_accessors() {
     .with_rounding(PerMark::splat(Rounding::Up));
     let table = json!({
         "fajr": {"depression": 18.5},
-        "isha": {"after_maghrib": {"usual": 5400.0, "ramadan": 7200.0}},
+        "isha": {"after_maghrib": {"usual": "90min", "ramadan": "120min"}},
         "maghrib": {"depression": 4.0},
         "asr": "airless",
         "madhab": "hanafi",
@@ -56,8 +57,8 @@ fn a_table_of_rules_names_everything_under_the_names_of_the_accessors() {
         "high_latitude": {"portion": {"portion": "middle", "night": "own", "limit": "when_absent"}},
         "edges": PerMark::splat("point"),
         "solar_epoch": PerMark::from_fn(|_| event.clone()),
-        "shifts": PerMark::splat(0.0).with(Mark::Dhuhr, 65.0),
-        "ramadan_shifts": PerMark::splat(0.0).with(Mark::Maghrib, 60.0),
+        "shifts": PerMark::splat("0s").with(Mark::Dhuhr, "65s"),
+        "ramadan_shifts": PerMark::splat("0s").with(Mark::Maghrib, "1min"),
         "rounding": PerMark::splat("up"),
     });
     form(own, &table.to_string());
@@ -68,14 +69,14 @@ fn a_table_of_rules_may_name_only_what_is_out_of_the_ordinary() {
     let plain = Method::from_depressions(15.0, 15.0).unwrap();
     reads(r#"{"fajr":{"depression":15},"isha":{"depression":15}}"#, plain);
     reads(
-        r#"{"isha":{"depression":15},"fajr":{"depression":15},"shifts":{"dhuhr":300},"rounding":{"sunrise":"down"},"edges":{}}"#,
+        r#"{"isha":{"depression":15},"fajr":{"depression":15},"shifts":{"dhuhr":"5min"},"rounding":{"sunrise":"down"},"edges":{}}"#,
         plain
             .with_shift(Mark::Dhuhr, Shift::minutes(5))
             .with_rounding(PerMark::splat(Rounding::Nearest).with(Mark::Sunrise, Rounding::Down)),
     );
     refused::<Method>(r#"{"fajr":{"depression":15}}"#, "missing field `isha`");
     refused::<Method>(r#"{"id":"egypt"}"#, "unknown field `id`, expected one of `fajr`, `isha`, `maghrib`, `asr`");
-    let noon = r#"{"fajr":{"depression":15},"isha":{"depression":15},"shifts":{"noon":300}}"#;
+    let noon = r#"{"fajr":{"depression":15},"isha":{"depression":15},"shifts":{"noon":"5min"}}"#;
     refused::<Method>(noon, "unknown field `noon`, expected one of `fajr`, `sunrise`, `dhuhr`");
 }
 
