@@ -3,15 +3,16 @@
 mod iter;
 mod moments;
 mod next;
-mod night;
 mod span;
 mod times;
+mod window;
+mod written;
 
 pub use iter::DayIter;
 pub use next::{Upcoming, UpcomingIter};
-pub use night::Night;
-pub use span::{PrayerSpan, Window};
+pub use span::PrayerSpan;
 pub use times::{PartialTimes, PrayerTimes};
+pub use window::Window;
 
 use chrono::{DateTime, Datelike, NaiveDate, Offset, TimeDelta, TimeZone, Utc};
 
@@ -271,12 +272,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
         }
     }
 
-    fn sunset(&self, date: NaiveDate) -> Result<DateTime<Utc>, Error> {
-        let day = self.partial_day(date)?;
-        Ok(day.slot(Mark::Sunset)?.exact())
-    }
-
-    /// The night that follows a date, from its sunset to the next date's sunrise or Fajr.
+    /// The night that follows a date, from its sunset to the next date's sunrise or Fajr, both unrounded.
     ///
     /// [`Method::night_end`] is the end whose middle the authority calls midnight.
     ///
@@ -294,14 +290,13 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// assert_eq!(night.last_third().format("%H:%M").to_string(), "00:56");
     /// # Ok::<(), miqat::Error>(())
     /// ```
-    pub fn night(&self, date: NaiveDate, end: NightEnd) -> Result<Night<Tz>, Error> {
+    pub fn night(&self, date: NaiveDate, end: NightEnd) -> Result<Window<Tz>, Error> {
         let mark = match end {
             NightEnd::Sunrise => Mark::Sunrise,
             NightEnd::Fajr => Mark::Fajr,
         };
-        let begin = self.sunset(date)?;
-        let next = self.day_after(date)?;
-        Ok(Night::new(begin, next.slot(mark)?.exact(), self.zone.clone()))
+        let begin = self.partial_day(date)?.exact(Mark::Sunset)?;
+        Ok(Window { begin, end: self.day_after(date)?.exact(mark)? })
     }
 
     /// The marks of the next date that the place had.

@@ -1,7 +1,5 @@
 //! A day's times.
 
-use core::fmt;
-
 use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 
 use crate::prayer::Basis;
@@ -39,10 +37,10 @@ fn instant(unix_ms: i64) -> DateTime<Utc> {
 }
 
 /// The marks of a date, each with its time or with the reason why it has none.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, PartialEq)]
 pub struct PartialTimes<Tz> {
     pub(super) date: NaiveDate,
-    zone: Tz,
+    pub(super) zone: Tz,
     pub(super) times: PerMark<Result<Time, AbsentReason>>,
 }
 
@@ -122,11 +120,11 @@ impl<Tz: TimeZone> PartialTimes<Tz> {
 /// assert_eq!(day.isha() - day.maghrib(), miqat::chrono::TimeDelta::minutes(90));
 /// # Ok::<(), miqat::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, PartialEq)]
 pub struct PrayerTimes<Tz> {
     date: NaiveDate,
-    zone: Tz,
-    times: PerMark<Time>,
+    pub(super) zone: Tz,
+    pub(super) times: PerMark<Time>,
 }
 
 impl<Tz> PrayerTimes<Tz> {
@@ -199,17 +197,5 @@ impl<Tz: TimeZone> PrayerTimes<Tz> {
     /// The beginning of Isha.
     pub fn isha(&self) -> DateTime<Tz> {
         self.time(Mark::Isha)
-    }
-}
-
-/// One line: the date and the seven times as `HH:MM`.
-impl<Tz: TimeZone> fmt::Display for PrayerTimes<Tz> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        use chrono::Timelike;
-        write!(f, "{}", self.date)?;
-        for (mark, time) in self.iter() {
-            write!(f, " {mark} {:02}:{:02}", time.hour(), time.minute())?;
-        }
-        Ok(())
     }
 }
