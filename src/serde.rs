@@ -13,7 +13,7 @@
 //! | [`Shift`] | a span with its unit, positive later: `"2min"`, `"-90s"`, `"1.5s"`; a number alone is refused, except 0 |
 //! | an enum of plain names | `"nearest"` |
 //! | a rule with a value | `{"depression":18}`, `{"after_maghrib":{"usual":"90min","ramadan":"120min"}}` |
-//! | [`PerMark`] | a table of the seven marks: `{"fajr":"0s","sunrise":"-1min",…}` |
+//! | [`PerMark`] | a table of the seven marks: `{"fajr":"2min"}`; a mark left out has the default of its type |
 //! | [`Method`] | `"egypt"` while it is that entry of the registry, else a table of its rules |
 //! | [`HijriDate`], [`MonthStart`] | `"1448-06-09"`; `{"year":1448,"month":"ramadan","date":"2027-02-08"}` |
 //! | [`PrayerTimes`], [`PartialTimes`] | the date, and for each mark its time and basis or why it is absent; written only |
@@ -37,13 +37,15 @@
 //!
 //! ```
 //! use miqat::prayer::{IshaRule, MaghribRule};
-//! use miqat::{Depression, Rounding, Shift};
+//! use miqat::{Depression, Mark, PerMark, Rounding, Shift};
 //! assert_eq!(serde_json::from_str::<Shift>(r#""-90.5s""#)?, Shift::millis(-90_500));
 //! let bare = serde_json::from_str::<Shift>("2").unwrap_err();
 //! assert!(bare.to_string().starts_with(r#"a shift of 2 has no unit: write "2min" or "2s""#));
 //! assert_eq!(serde_json::from_str::<Rounding>(r#""up""#)?, Rounding::Up);
 //! let redness = MaghribRule::Depression(Depression::new(4.5)?);
 //! assert_eq!(serde_json::to_string(&redness)?, r#"{"depression":4.5}"#);
+//! let shifts: PerMark<Shift> = serde_json::from_str(r#"{"fajr":"2min"}"#)?;
+//! assert_eq!(shifts, PerMark::splat(Shift::ZERO).with(Mark::Fajr, Shift::minutes(2)));
 //! let isha: IshaRule = serde_json::from_str(r#"{"after_maghrib":{"usual":"90min","ramadan":"120min"}}"#)?;
 //! assert_eq!(isha, IshaRule::AfterMaghrib { usual: Shift::minutes(90), ramadan: Shift::minutes(120) });
 //! # Ok::<(), Box<dyn std::error::Error>>(())

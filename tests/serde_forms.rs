@@ -7,7 +7,7 @@ mod methods_and_days;
 
 use core::fmt::Debug;
 
-use miqat::chrono::NaiveDate;
+use miqat::chrono::{NaiveDate, NaiveTime};
 use miqat::hijri::{HijriDate, HijriMonth, MonthStart};
 use miqat::prayer::{
     AsrRule, Dip, Edge, Elevation, Epoch, Evidence, FajrRule, Horizon, IshaRule, Limit, MaghribRule, NightEnd,
@@ -286,7 +286,13 @@ fn a_value_for_each_mark_is_a_table_of_the_seven() {
     form(PerMark::from_fn(|mark| mark.to_string()).get(Mark::Asr).clone(), r#""Asr""#);
     let named = PerMark::from_fn(|mark| Some(mark.to_string()).filter(|_| mark == Mark::Asr));
     form(named, r#"{"fajr":null,"sunrise":null,"dhuhr":null,"asr":"Asr","sunset":null,"maghrib":null,"isha":null}"#);
-    refused::<PerMark<i32>>(r#"{"fajr":0}"#, "missing field `sunrise`");
+    // One that is left out has the default of its type.
+    let fajr = PerMark::splat(Shift::ZERO).with(Mark::Fajr, Shift::minutes(2));
+    reads(r#"{"fajr":"2min"}"#, fajr);
+    reads("{}", PerMark::<Shift>::default());
+    reads(r#"{"isha":"23:30:00"}"#, PerMark::splat(None).with(Mark::Isha, NaiveTime::from_hms_opt(23, 30, 0)));
+    reads_cbor(fajr);
+    refused::<PerMark<Shift>>(r#"{"fajr":2}"#, "a shift of 2 has no unit");
     refused::<PerMark<i32>>(r#"{"fajr":0,"fajr":1}"#, "duplicate field `fajr`");
     refused::<PerMark<i32>>("[0,0,0,0,0,0,0]", "invalid type: sequence, expected a table by mark");
     let known = "`fajr`, `sunrise`, `dhuhr`, `asr`, `sunset`, `maghrib`, `isha`";
