@@ -11,6 +11,9 @@ mod written;
 pub use iter::DayIter;
 pub use next::{Upcoming, UpcomingIter};
 pub use span::PrayerSpan;
+pub(crate) use times::Time;
+#[cfg(feature = "serde")]
+pub(crate) use times::clock_of;
 pub use times::{PartialTimes, PrayerTimes};
 pub use window::Window;
 
@@ -21,7 +24,6 @@ use crate::prayer::compute::{CivilDay, Rules};
 use crate::prayer::{Elevation, HighLatitude, Madhab, Method, NightEnd, Polar, Ramadan, Shift};
 use crate::time::{FIRST_YEAR, LAST_YEAR, Ut1};
 use crate::{Absent, AbsentReason, Error, Mark, PerMark, Place};
-use times::Time;
 
 /// The prayer times of a place: its coordinates, its time zone, and the rules by which they are found.
 ///

@@ -16,7 +16,8 @@
 //! | [`PerMark`] | a table of the seven marks: `{"fajr":"2min"}`; a mark left out has the default of its type |
 //! | [`Method`] | `"egypt"` while it is that entry of the registry, else a table of its rules |
 //! | [`HijriDate`], [`MonthStart`] | `"1448-06-09"`; `{"year":1448,"month":"ramadan","date":"2027-02-08"}` |
-//! | [`PrayerTimes`], [`PartialTimes`] | the date, and for each mark its time and basis or why it is absent; written only |
+//! | [`PrayerTimes`], [`PartialTimes`] | the date, and for each mark its time and basis, or why it is absent; read back on a clock of [one offset](PrayerTimes::fixed_offset) |
+//! | [`Upcoming`] | `{"prayer":"fajr","time":"2024-11-25T04:58:00+02:00"}` |
 //!
 //! # Examples
 //!
@@ -78,12 +79,17 @@
 //! Days:
 //!
 //! ```
-//! use miqat::{Coordinates, Schedule, chrono::NaiveDate, methods};
+//! use miqat::chrono::{FixedOffset, NaiveDate};
+//! use miqat::{Coordinates, PartialTimes, Schedule, methods};
 //! let tromso = Schedule::new(Coordinates::new(69.6492, 18.9553)?, chrono_tz::Europe::Oslo, methods::MWL);
 //! let june = serde_json::to_value(tromso.partial_day(NaiveDate::from_ymd_opt(2026, 6, 21).unwrap())?)?;
 //! assert_eq!(june["date"], "2026-06-21");
-//! assert_eq!(june["dhuhr"], serde_json::json!({ "time": "2026-06-21T12:46:00+02:00", "basis": "sun" }));
+//! assert_eq!(june["dhuhr"]["time"], "2026-06-21T12:46:00+02:00");
+//! assert_eq!(june["dhuhr"]["unrounded"], "2026-06-21T12:45:59.069+02:00");
+//! assert_eq!(june["dhuhr"]["basis"], "sun");
 //! assert_eq!(june["sunset"], serde_json::json!({ "absent": "sun_stays_above" }));
+//! let read: PartialTimes<FixedOffset> = serde_json::from_value(june)?;
+//! assert_eq!(read, tromso.partial_day(read.date())?.fixed_offset());
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
@@ -99,6 +105,7 @@
 //! [`Place`]: crate::Place
 //! [`PrayerTimes`]: crate::PrayerTimes
 //! [`Shift`]: crate::Shift
+//! [`Upcoming`]: crate::schedule::Upcoming
 
 #[macro_use]
 mod forms;

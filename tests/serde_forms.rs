@@ -2,8 +2,10 @@
 
 #[path = "serde_forms/bright_nights.rs"]
 mod bright_nights;
-#[path = "serde_forms/methods_and_days.rs"]
-mod methods_and_days;
+#[path = "serde_forms/days.rs"]
+mod days;
+#[path = "serde_forms/methods.rs"]
+mod methods;
 
 use core::fmt::Debug;
 

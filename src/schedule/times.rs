@@ -1,6 +1,6 @@
 //! A day's times.
 
-use chrono::{DateTime, NaiveDate, TimeZone, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, Offset, TimeZone, Utc};
 
 use crate::prayer::Basis;
 use crate::{Absent, AbsentReason, Mark, PerMark};
@@ -18,6 +18,17 @@ pub(crate) struct Time {
 }
 
 impl Time {
+    #[cfg(feature = "serde")]
+    pub(crate) fn new<Tz: TimeZone>(
+        printed: DateTime<Tz>,
+        shifted: DateTime<Tz>,
+        exact: DateTime<Tz>,
+        basis: Basis,
+    ) -> Self {
+        let [printed_ms, shifted_ms, exact_ms] = [printed, shifted, exact].map(|instant| instant.timestamp_millis());
+        Self { printed_ms, shifted_ms, exact_ms, basis }
+    }
+
     pub(crate) fn printed(&self) -> DateTime<Utc> {
         instant(self.printed_ms)
     }
@@ -36,6 +47,12 @@ fn instant(unix_ms: i64) -> DateTime<Utc> {
     DateTime::from_timestamp_millis(unix_ms).unwrap_or_default()
 }
 
+/// The clock of a date that does not change: that of its Dhuhr, of its first mark where it has none, of UTC where it has no
+/// mark at all.
+pub(crate) fn clock_of(offset_of: impl Fn(Mark) -> Option<FixedOffset>) -> FixedOffset {
+    [Mark::Dhuhr].into_iter().chain(Mark::ALL).find_map(offset_of).unwrap_or(Utc.fix())
+}
+
 /// The marks of a date, each with its time or with the reason why it has none.
 #[derive(Clone, Copy, PartialEq)]
 pub struct PartialTimes<Tz> {
@@ -45,7 +62,7 @@ pub struct PartialTimes<Tz> {
 }
 
 impl<Tz> PartialTimes<Tz> {
-    pub(super) const fn new(date: NaiveDate, zone: Tz, times: PerMark<Result<Time, AbsentReason>>) -> Self {
+    pub(crate) const fn new(date: NaiveDate, zone: Tz, times: PerMark<Result<Time, AbsentReason>>) -> Self {
         Self { date, zone, times }
     }
 
@@ -100,6 +117,14 @@ impl<Tz: TimeZone> PartialTimes<Tz> {
     /// [`Absent`] where the date does not have the mark.
     pub fn exact(&self, mark: Mark) -> Result<DateTime<Tz>, Absent> {
         self.slot(mark).map(|time| time.exact().with_timezone(&self.zone))
+    }
+
+    /// The same instants on a clock that does not change: that of the date's Dhuhr, or of its first mark where it has none.
+    ///
+    /// On a date on which the clocks change, the marks before the change are then shown by the clock after it.
+    pub fn fixed_offset(&self) -> PartialTimes<FixedOffset> {
+        let offset_of = |mark| self.time(mark).ok().map(|time| time.offset().fix());
+        PartialTimes::new(self.date, clock_of(offset_of), self.times)
     }
 
     /// Each mark with its time or its absence, in the order of the day.
@@ -159,6 +184,13 @@ impl<Tz: TimeZone> PrayerTimes<Tz> {
         self.times[mark].exact().with_timezone(&self.zone)
     }
 
+    /// The same instants on a clock that does not change: that of the date's Dhuhr.
+    ///
+    /// On a date on which the clocks change, the marks before the change are then shown by the clock after it.
+    pub fn fixed_offset(&self) -> PrayerTimes<FixedOffset> {
+        PrayerTimes::new(self.date, self.dhuhr().offset().fix(), self.times)
+    }
+
     /// Each mark with its time, in the order of the day.
     pub fn iter(&self) -> impl Iterator<Item = (Mark, DateTime<Tz>)> {
         Mark::ALL.into_iter().map(|mark| (mark, self.time(mark)))
@@ -197,5 +229,11 @@ impl<Tz: TimeZone> PrayerTimes<Tz> {
     /// The beginning of Isha.
     pub fn isha(&self) -> DateTime<Tz> {
         self.time(Mark::Isha)
+    }
+}
+
+impl<Tz> From<PrayerTimes<Tz>> for PartialTimes<Tz> {
+    fn from(day: PrayerTimes<Tz>) -> Self {
+        Self::new(day.date, day.zone, PerMark::from_fn(|mark| Ok(day.times[mark])))
     }
 }

@@ -75,8 +75,8 @@ impl Serialize for MonthStart {
         map.serialize_entry("year", &self.year())?;
         map.serialize_entry("month", &self.month())?;
         map.serialize_entry("date", &self.date())?;
-        if let Some(length) = self.length() {
-            map.serialize_entry("length", &length)?;
+        if self.length().is_some() {
+            map.serialize_entry("length", &self.length())?;
         }
         map.end()
     }
