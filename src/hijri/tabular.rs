@@ -50,7 +50,7 @@ pub enum TabularEpoch {
 /// An arithmetic Hijri calendar: odd months have 30 days and even ones 29, and eleven years of every thirty one day more.
 ///
 /// It is right to a day or two, and no community announces its months by it except where noted; below another calendar,
-/// `table.or(Tabular::CIVIL)`, it answers for the years that the other does not reach. Years run on before the Hijra: the
+/// `table.or(Tabular::CIVIL)?`, it answers for the years that the other does not reach. Years run on before the Hijra: the
 /// year before year 1 is 0.
 ///
 /// | id | also known as |

@@ -29,7 +29,7 @@ use starts::{Starts, YEAR_MONTHS};
 /// | [`PRINTED`](Self::PRINTED) | `umm-al-qura-printed` | 1343–1500 | printed 1343–1450, after it the rule of 1423 |
 /// | [`KACST`](Self::KACST) | `umm-al-qura-kacst` | 1300–1600 | what ICU, Java and browsers have |
 ///
-/// Outside its years it answers with an error, never with another calendar; `UmmAlQura::default().or(Tabular::CIVIL)`
+/// Outside its years it answers with an error, never with another calendar; `UmmAlQura::default().or(Tabular::CIVIL)?`
 /// says aloud what to do there. It is a civil calendar: Saudi Arabia itself has announced Ramadan, Shawwal and Dhu
 /// al-Hijja on other days in some years, for which see [`Observed`](super::Observed).
 ///
