@@ -251,7 +251,11 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// assert_eq!(cairo.hijri_at(at(22), &UmmAlQura::default())?.to_string(), "1446-05-23");
     /// # Ok::<(), miqat::Error>(())
     /// ```
-    pub fn hijri_at<T: TimeZone>(&self, now: DateTime<T>, calendar: &impl HijriCalendar) -> Result<HijriDate, Error> {
+    pub fn hijri_at<T: TimeZone>(
+        &self,
+        now: DateTime<T>,
+        calendar: &(impl HijriCalendar + ?Sized),
+    ) -> Result<HijriDate, Error> {
         let now = now.with_timezone(&Utc);
         let today = self.date_of(now)?;
         // A sunset can fall after midnight, so yesterday's may still be to come.

@@ -16,6 +16,8 @@
 //! | [`PerMark`] | a table of the seven marks: `{"fajr":"2min"}`; a mark left out has the default of its type |
 //! | [`Method`] | `"egypt"` while it is that entry of the registry, else a table of its rules |
 //! | [`HijriDate`], [`MonthStart`] | `"1448-06-09"`; `{"year":1448,"month":"ramadan","date":"2027-02-08"}` |
+//! | [`UmmAlQura`], [`Tabular`], [`AnyCalendar`] | the id: `"umm-al-qura"` |
+//! | [`Moved`] | the calendar and the days: `"umm-al-qura+1"` |
 //! | [`PrayerTimes`], [`PartialTimes`] | the date, and for each mark its time and basis, or why it is absent; read back on a clock of [one offset](PrayerTimes::fixed_offset) |
 //! | [`Upcoming`] | `{"prayer":"fajr","time":"2024-11-25T04:58:00+02:00"}` |
 //!
@@ -76,6 +78,15 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! A calendar that a user chose, a day behind:
+//!
+//! ```
+//! use miqat::hijri::{AnyCalendar, HijriCalendar, Moved};
+//! let calendar: Moved<AnyCalendar> = serde_json::from_str(r#""umm-al-qura+1""#)?;
+//! assert_eq!(calendar, AnyCalendar::default().moved(1));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! Days:
 //!
 //! ```
@@ -94,17 +105,21 @@
 //! ```
 //!
 //! [`Angle`]: crate::Angle
+//! [`AnyCalendar`]: crate::hijri::AnyCalendar
 //! [`Coordinates`]: crate::Coordinates
 //! [`Depression`]: crate::Depression
 //! [`HijriDate`]: crate::hijri::HijriDate
 //! [`Method`]: crate::Method
 //! [`Method::custom`]: crate::Method::custom
 //! [`MonthStart`]: crate::hijri::MonthStart
+//! [`Moved`]: crate::hijri::Moved
 //! [`PartialTimes`]: crate::PartialTimes
 //! [`PerMark`]: crate::PerMark
 //! [`Place`]: crate::Place
 //! [`PrayerTimes`]: crate::PrayerTimes
 //! [`Shift`]: crate::Shift
+//! [`Tabular`]: crate::hijri::Tabular
+//! [`UmmAlQura`]: crate::hijri::UmmAlQura
 //! [`Upcoming`]: crate::schedule::Upcoming
 
 #[macro_use]

@@ -37,7 +37,7 @@ fn an_impossible_announcement_is_refused_however_it_is_laid() {
     assert_eq!(lay(observed, under).err(), Some(REFUSED), "in generic code");
     assert_eq!(lay(over_dyn, under).err(), Some(REFUSED), "in generic code through dyn");
     let boxed: Box<dyn HijriCalendar> = Box::new(observed);
-    assert_eq!((&*boxed).or(under).err(), Some(REFUSED), "boxed");
+    assert_eq!(boxed.or(under).err(), Some(REFUSED), "boxed");
 }
 
 #[test]

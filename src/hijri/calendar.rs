@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::{HijriDate, HijriMonth};
+use super::{HijriDate, HijriMonth, Moved};
 use crate::Error;
 
 /// A Hijri calendar: something that knows on which civil day each month begins.
@@ -98,33 +98,49 @@ pub trait HijriCalendar {
         self.check_over(&other)?;
         Ok(Or { first: self, second: other })
     }
-}
 
-impl<C: HijriCalendar + ?Sized> HijriCalendar for &C {
-    fn month_start(&self, year: i32, month: HijriMonth) -> Result<NaiveDate, Error> {
-        (**self).month_start(year, month)
-    }
-
-    fn to_hijri(&self, date: NaiveDate) -> Result<HijriDate, Error> {
-        (**self).to_hijri(date)
-    }
-
-    fn month_length(&self, year: i32, month: HijriMonth) -> Result<u8, Error> {
-        (**self).month_length(year, month)
-    }
-
-    fn to_gregorian(&self, date: HijriDate) -> Result<NaiveDate, Error> {
-        (**self).to_gregorian(date)
-    }
-
-    fn date(&self, year: i32, month: HijriMonth, day: u8) -> Result<HijriDate, Error> {
-        (**self).date(year, month, day)
-    }
-
-    fn check_over(&self, under: &dyn HijriCalendar) -> Result<(), Error> {
-        (**self).check_over(under)
+    /// This calendar with every month so many days later, or earlier if negative: see [`Moved`].
+    fn moved(self, days: i8) -> Moved<Self>
+    where
+        Self: Sized,
+    {
+        Moved::new(self, days)
     }
 }
+
+/// What points at a calendar is one.
+macro_rules! pointers {
+    ($($(#[$condition:meta])? $pointer:ty),+) => {$(
+        $(#[$condition])?
+        impl<C: HijriCalendar + ?Sized> HijriCalendar for $pointer {
+            fn month_start(&self, year: i32, month: HijriMonth) -> Result<NaiveDate, Error> {
+                (**self).month_start(year, month)
+            }
+
+            fn to_hijri(&self, date: NaiveDate) -> Result<HijriDate, Error> {
+                (**self).to_hijri(date)
+            }
+
+            fn month_length(&self, year: i32, month: HijriMonth) -> Result<u8, Error> {
+                (**self).month_length(year, month)
+            }
+
+            fn to_gregorian(&self, date: HijriDate) -> Result<NaiveDate, Error> {
+                (**self).to_gregorian(date)
+            }
+
+            fn date(&self, year: i32, month: HijriMonth, day: u8) -> Result<HijriDate, Error> {
+                (**self).date(year, month, day)
+            }
+
+            fn check_over(&self, under: &dyn HijriCalendar) -> Result<(), Error> {
+                (**self).check_over(under)
+            }
+        }
+    )+};
+}
+
+pointers! { &C, #[cfg(feature = "alloc")] alloc::boxed::Box<C> }
 
 /// One calendar laid over another: [`HijriCalendar::or`] makes it.
 ///
@@ -253,7 +269,7 @@ impl<A: HijriCalendar, B: HijriCalendar> HijriCalendar for Or<A, B> {
 }
 
 /// The day after a month's last one, as one calendar has it.
-fn end_in(calendar: &impl HijriCalendar, year: i32, month: HijriMonth) -> Result<NaiveDate, Error> {
+fn end_in(calendar: &(impl HijriCalendar + ?Sized), year: i32, month: HijriMonth) -> Result<NaiveDate, Error> {
     later(calendar.month_start(year, month)?, u64::from(calendar.month_length(year, month)?))
 }
 
