@@ -1,6 +1,8 @@
 //! The five prayers, the seven marks of a day, and a value for each mark.
 
+use core::array;
 use core::fmt;
+use core::iter::Zip;
 use core::ops::Index;
 use core::str::FromStr;
 
@@ -308,6 +310,23 @@ impl<T: Copy> PerMark<T> {
     pub const fn with(mut self, mark: Mark, value: T) -> Self {
         *self.get_mut(mark) = value;
         self
+    }
+}
+
+/// Each mark with its value, in the order of the day.
+///
+/// ```
+/// use miqat::{Mark, PerMark};
+/// for (mark, minutes) in &PerMark::splat(5) {
+///     assert_eq!(*minutes, 5, "{mark}");
+/// }
+/// ```
+impl<'a, T> IntoIterator for &'a PerMark<T> {
+    type Item = (Mark, &'a T);
+    type IntoIter = Zip<array::IntoIter<Mark, { Mark::COUNT }>, array::IntoIter<&'a T, { Mark::COUNT }>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        Mark::ALL.into_iter().zip(Mark::ALL.map(|mark| self.get(mark)))
     }
 }
 

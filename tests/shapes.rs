@@ -10,7 +10,7 @@ use miqat::prayer::{
     AsrRule, Basis, Dip, Edge, Elevation, Epoch, Evidence, FajrRule, Horizon, IshaRule, Limit, MaghribRule, NightEnd,
     NightPortion, SolarEpoch, Source,
 };
-use miqat::schedule::{DayIter, Upcoming, UpcomingIter, Window};
+use miqat::schedule::{DayIter, PartialDayIter, Upcoming, UpcomingIter, Window};
 use miqat::time::{Tt, Ut1};
 use miqat::{
     Absent, AbsentReason, Angle, Coordinates, Depression, Error, HighLatitude, Madhab, Mark, Method, PartialTimes,
@@ -85,6 +85,7 @@ fn what_a_schedule_gives_may_be_sent_and_shared() {
     fn is_sent<T: Send + Sync + Debug>() {}
     is_sent::<Upcoming<Tz>>();
     is_sent::<DayIter<'_, Tz>>();
+    is_sent::<PartialDayIter<'_, Tz>>();
     is_sent::<UpcomingIter<'_, Tz>>();
 }
 

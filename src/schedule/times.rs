@@ -1,5 +1,8 @@
 //! A day's times.
 
+use core::array;
+use core::iter::Zip;
+
 use chrono::{DateTime, FixedOffset, NaiveDate, Offset, TimeZone, Utc};
 
 use crate::prayer::Basis;
@@ -142,6 +145,9 @@ impl<Tz: TimeZone> PartialTimes<Tz> {
 /// let mecca = Schedule::new(Coordinates::new(21.42, 39.83)?, chrono_tz::Asia::Riyadh, methods::UMM_AL_QURA);
 /// let day = mecca.day(NaiveDate::from_ymd_opt(2026, 11, 23).unwrap())?;
 /// assert!(day.iter().map(|(_, time)| time).is_sorted());
+/// for (mark, time) in &day {
+///     assert_eq!(time, day.time(mark));
+/// }
 /// assert_eq!(day.isha() - day.maghrib(), miqat::chrono::TimeDelta::minutes(90));
 /// # Ok::<(), miqat::Error>(())
 /// ```
@@ -235,5 +241,15 @@ impl<Tz: TimeZone> PrayerTimes<Tz> {
 impl<Tz> From<PrayerTimes<Tz>> for PartialTimes<Tz> {
     fn from(day: PrayerTimes<Tz>) -> Self {
         Self::new(day.date, day.zone, PerMark::from_fn(|mark| Ok(day.times[mark])))
+    }
+}
+
+/// Each mark with its time, in the order of the day.
+impl<Tz: TimeZone> IntoIterator for &PrayerTimes<Tz> {
+    type Item = (Mark, DateTime<Tz>);
+    type IntoIter = Zip<array::IntoIter<Mark, { Mark::COUNT }>, array::IntoIter<DateTime<Tz>, { Mark::COUNT }>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        Mark::ALL.into_iter().zip(Mark::ALL.map(|mark| self.time(mark)))
     }
 }
