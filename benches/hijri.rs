@@ -57,7 +57,7 @@ fn both_ways(criterion: &mut Criterion, name: &str, calendar: &impl HijriCalenda
 fn conversions(criterion: &mut Criterion) {
     both_ways(criterion, "umm_al_qura", &UmmAlQura::default());
     both_ways(criterion, "tabular", &Tabular::CIVIL);
-    both_ways(criterion, "umm_al_qura_or_tabular", &UmmAlQura::default().or(Tabular::CIVIL));
+    both_ways(criterion, "umm_al_qura_or_tabular", &UmmAlQura::default().or(Tabular::CIVIL).unwrap());
     let announced: Vec<_> = UmmAlQura::PRINTED
         .months_from(1420, HijriMonth::Muharram)
         .map_while(Result::ok)

@@ -17,7 +17,7 @@ fn main() -> Result<(), Error> {
             break;
         }
         print!("{:<14}", day.date().format("%a %d"));
-        Prayer::ALL.iter().for_each(|prayer| print!("  {:<7}", day.time((*prayer).into()).format("%H:%M")));
+        Prayer::ALL.iter().for_each(|prayer| print!("  {:<7}", day.time(*prayer).format("%H:%M")));
         println!();
     }
     Ok(())

@@ -4,7 +4,7 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use crate::{Absent, AbsentReason};
+use crate::{Absent, AbsentReason, Expected};
 
 /// The days of the longest month that any Hijri calendar here has.
 pub(crate) const LONGEST_MONTH_DAYS: u8 = 31;
@@ -45,6 +45,11 @@ pub enum Error {
         /// The temperature given, in degrees Celsius.
         celsius: f64,
     },
+    /// A span that a shift does not hold exactly: not whole milliseconds, or beyond ±24.8 days.
+    Shift {
+        /// The span given, in seconds.
+        seconds: f64,
+    },
     /// A date outside the years 1 to 4000, for which the sky is computed.
     DateOutOfRange {
         /// The date asked for.
@@ -80,8 +85,8 @@ pub enum Error {
         /// The number given.
         month: u8,
     },
-    /// A text that is not a Hijri date as `HijriDate` is written.
-    HijriText,
+    /// A text that is not what it was to be read as; the message says what is allowed.
+    Text(Expected),
     /// A Hijri day that no month of any calendar here has, outside 1..=31, or that this month does not have.
     HijriDay {
         /// The year asked for.
@@ -234,6 +239,9 @@ impl fmt::Display for Error {
             Self::Temperature { celsius } => {
                 write!(f, "an air temperature of {celsius} °C is not within -100 °C to 60 °C")
             }
+            Self::Shift { seconds } => {
+                write!(f, "a shift of {seconds} s is not whole milliseconds within -2147483.648 s to 2147483.647 s")
+            }
             Self::DateOutOfRange { date } => {
                 write!(f, "the date {date} is outside the years 1 to 4000, for which the sky is computed")
             }
@@ -254,11 +262,13 @@ impl fmt::Display for Error {
                 write!(f, "the date {date} did not exist at this place: its clocks jumped over it")
             }
             Self::HijriMonth { month } => write!(f, "a Hijri month {month} is not within 1 to 12"),
-            Self::HijriText => f.write_str(
-                "no Hijri date: allowed is YYYY-MM-DD such as 1446-05-22, with a sign before years after 9999 or before 0",
-            ),
+            Self::Text(expected) => expected.fmt(f),
             Self::HijriDay { year, month, day, length } if *length < LONGEST_MONTH_DAYS => {
-                write!(f, "day {day} is not within 1 to {length}, the days of Hijri month {}-{month:02}", IsoYear(*year))
+                write!(
+                    f,
+                    "day {day} is not within 1 to {length}, the days of Hijri month {}-{month:02}",
+                    IsoYear(*year)
+                )
             }
             Self::HijriDay { year, month, day, length } => {
                 write!(f, "day {day} of Hijri month {}-{month:02} is not within 1 to {length}", IsoYear(*year))

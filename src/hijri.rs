@@ -17,7 +17,7 @@
 //! use miqat::hijri::{HijriArithmetic, HijriCalendar, HijriMonth, MonthStart, Observed, Tabular, UmmAlQura};
 //!
 //! let announced = [MonthStart::new(1446, HijriMonth::Shawwal, NaiveDate::from_ymd_opt(2025, 3, 31).unwrap())];
-//! let calendar = Observed::new(&announced)?.or(UmmAlQura::default())?.or(Tabular::CIVIL);
+//! let calendar = Observed::new(&announced)?.or(UmmAlQura::default())?.or(Tabular::CIVIL)?;
 //!
 //! let eve = NaiveDate::from_ymd_opt(2025, 3, 30).unwrap();
 //! assert_eq!(UmmAlQura::default().to_hijri(eve)?.to_string(), "1446-10-01");
@@ -26,9 +26,13 @@
 //! # Ok::<(), miqat::Error>(())
 //! ```
 //!
+//! A calendar chosen at run time is an [`AnyCalendar`], stored as its id; a community that begins its months a day after one
+//! of them has it [`moved`](HijriCalendar::moved). Whatever takes a calendar takes a `&dyn HijriCalendar` too.
+//!
 //! [`HijriArithmetic`] counts days, months and years in any of them; [`occasions`] names the days that matter,
 //! and [`fasting`] which of them are fasted.
 
+mod any;
 mod arithmetic;
 mod calculated;
 mod calendar;
@@ -38,11 +42,13 @@ mod days;
 mod margin;
 mod mean_month;
 mod month;
+mod moved;
 mod observed;
 mod ramadan;
 mod tabular;
 mod umm_al_qura;
 
+pub use any::AnyCalendar;
 pub use arithmetic::{HijriArithmetic, HijriDays, HijriMonths, HijriPeriod};
 pub use calculated::{Calculated, CalculatedMonth, Clause, Condition, Places};
 pub use calendar::{HijriCalendar, Or};
@@ -52,6 +58,7 @@ pub use days::{
 };
 pub use margin::Margin;
 pub use month::CalendarMonth;
+pub use moved::Moved;
 pub use observed::{MonthStart, Observed};
 pub(crate) use ramadan::is_ramadan;
 pub use tabular::{LeapPattern, Tabular, TabularEpoch};

@@ -23,12 +23,14 @@ extern crate std;
 
 mod absent;
 mod angle;
+mod degrees;
 mod error;
 mod mark;
 mod math;
 mod place;
 #[cfg(feature = "serde")]
 mod serde;
+mod text;
 
 pub mod astro;
 pub mod batch;
@@ -49,6 +51,7 @@ pub use mark::{Mark, PerMark, Prayer};
 pub use place::{Coordinates, Place};
 pub use prayer::{HighLatitude, Madhab, Method, Polar, Rounding, Shift, methods};
 pub use schedule::{PartialTimes, PrayerTimes, Schedule};
+pub use text::Expected;
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

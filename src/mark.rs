@@ -1,7 +1,13 @@
 //! The five prayers, the seven marks of a day, and a value for each mark.
 
+use core::array;
 use core::fmt;
+use core::iter::Zip;
 use core::ops::Index;
+use core::str::FromStr;
+
+use crate::text::Form;
+use crate::{Error, Expected};
 
 /// One of the five daily prayers.
 ///
@@ -36,6 +42,35 @@ impl Prayer {
 impl fmt::Display for Prayer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
+    }
+}
+
+/// The prayer's name, in upper or lower case.
+///
+/// # Errors
+///
+/// [`Error::Text`] for any other text.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::Prayer;
+/// assert_eq!("maghrib".parse(), Ok(Prayer::Maghrib));
+/// assert_eq!(
+///     "sunrise".parse::<Prayer>().unwrap_err().to_string(),
+///     "no prayer: allowed is Fajr, Dhuhr, Asr, Maghrib, Isha"
+/// );
+/// ```
+impl FromStr for Prayer {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        const PRAYER: Expected = Expected::new(&Form {
+            what: "prayer",
+            name_at: |place| Some(Prayer::ALL.get(place)?.as_str()),
+            otherwise: "",
+        });
+        PRAYER.pick(text, &Self::ALL, Self::as_str)
     }
 }
 
@@ -119,6 +154,32 @@ impl From<Prayer> for Mark {
 impl fmt::Display for Mark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
+    }
+}
+
+/// The mark's name, in upper or lower case.
+///
+/// # Errors
+///
+/// [`Error::Text`] for any other text.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::Mark;
+/// assert_eq!("sunrise".parse(), Ok(Mark::Sunrise));
+/// assert!("noon".parse::<Mark>().is_err());
+/// ```
+impl FromStr for Mark {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        const MARK: Expected = Expected::new(&Form {
+            what: "mark of the day",
+            name_at: |place| Some(Mark::ALL.get(place)?.as_str()),
+            otherwise: "",
+        });
+        MARK.pick(text, &Self::ALL, Self::as_str)
     }
 }
 
@@ -249,6 +310,23 @@ impl<T: Copy> PerMark<T> {
     pub const fn with(mut self, mark: Mark, value: T) -> Self {
         *self.get_mut(mark) = value;
         self
+    }
+}
+
+/// Each mark with its value, in the order of the day.
+///
+/// ```
+/// use miqat::{Mark, PerMark};
+/// for (mark, minutes) in &PerMark::splat(5) {
+///     assert_eq!(*minutes, 5, "{mark}");
+/// }
+/// ```
+impl<'a, T> IntoIterator for &'a PerMark<T> {
+    type Item = (Mark, &'a T);
+    type IntoIter = Zip<array::IntoIter<Mark, { Mark::COUNT }>, array::IntoIter<&'a T, { Mark::COUNT }>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        Mark::ALL.into_iter().zip(Mark::ALL.map(|mark| self.get(mark)))
     }
 }
 

@@ -1,5 +1,7 @@
 //! Where on Earth.
 
+mod typed;
+
 use crate::{Angle, Depression, Error};
 
 /// A point on the Earth's surface.

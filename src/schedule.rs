@@ -1,26 +1,31 @@
 //! A place, a time zone and rules: [`Schedule`], from which days, next prayers and nights are asked.
 
+mod build;
+mod day;
 mod iter;
 mod moments;
 mod next;
-mod night;
 mod span;
 mod times;
+mod window;
+mod written;
 
-pub use iter::DayIter;
+pub use iter::{DayIter, PartialDayIter};
 pub use next::{Upcoming, UpcomingIter};
-pub use night::Night;
-pub use span::{PrayerSpan, Window};
+pub use span::PrayerSpan;
+pub(crate) use times::Time;
+#[cfg(feature = "serde")]
+pub(crate) use times::clock_of;
 pub use times::{PartialTimes, PrayerTimes};
+pub use window::Window;
 
 use chrono::{DateTime, Datelike, NaiveDate, Offset, TimeDelta, TimeZone, Utc};
 
 use crate::hijri::{HijriCalendar, HijriDate};
+use crate::prayer::NightEnd;
 use crate::prayer::compute::{CivilDay, Rules};
-use crate::prayer::{Elevation, HighLatitude, Madhab, Method, NightEnd, Polar, Ramadan, Shift};
 use crate::time::{FIRST_YEAR, LAST_YEAR, Ut1};
 use crate::{Absent, AbsentReason, Error, Mark, PerMark, Place};
-use times::Time;
 
 /// The prayer times of a place: its coordinates, its time zone, and the rules by which they are found.
 ///
@@ -74,105 +79,6 @@ const TURNING_WITHOUT_SUNSET: TimeDelta = TimeDelta::hours(6);
 const WHOLE_MINUTE_OFFSETS_SINCE: i32 = 1973;
 
 impl<Tz: TimeZone> Schedule<Tz> {
-    /// The schedule of a place in its time zone by a method.
-    pub fn new(place: impl Into<Place>, zone: Tz, method: Method) -> Self {
-        Self { place: place.into(), zone, rules: Rules::of(method) }
-    }
-
-    /// With a school's Asr in place of the one that the authority prints; the method stays what it is.
-    #[must_use]
-    pub fn with_madhab(mut self, madhab: Madhab) -> Self {
-        self.rules.madhab = madhab;
-        self
-    }
-
-    /// With another rule for nights without darkness; the method stays what it is.
-    #[must_use]
-    pub fn with_high_latitude(mut self, high_latitude: HighLatitude) -> Self {
-        self.rules.high_latitude = high_latitude;
-        self
-    }
-
-    /// With a rule for days without sunrise or sunset; the method stays what it is.
-    #[must_use]
-    pub fn with_polar(mut self, polar: Polar) -> Self {
-        self.rules.polar = polar;
-        self
-    }
-
-    /// With the dates of Ramadan, for a method that has an interval or a margin of its own for it.
-    #[must_use]
-    pub fn with_ramadan(mut self, ramadan: Ramadan) -> Self {
-        self.rules.ramadan = ramadan;
-        self
-    }
-
-    /// With another policy for the height of the place; the method stays what it is.
-    #[must_use]
-    pub fn with_elevation(mut self, elevation: Elevation) -> Self {
-        self.rules.elevation = elevation;
-        self
-    }
-
-    /// With a mark moved by one's own margin, beside the authority's.
-    #[must_use]
-    pub fn with_shift(mut self, mark: impl Into<Mark>, shift: Shift) -> Self {
-        *self.rules.shifts.get_mut(mark.into()) = shift;
-        self
-    }
-
-    /// The place.
-    pub const fn place(&self) -> &Place {
-        &self.place
-    }
-
-    /// The time zone.
-    pub const fn zone(&self) -> &Tz {
-        &self.zone
-    }
-
-    /// The method.
-    pub const fn method(&self) -> &Method {
-        &self.rules.method
-    }
-
-    /// The school whose Asr is computed.
-    pub const fn madhab(&self) -> Madhab {
-        self.rules.madhab
-    }
-
-    /// The marks of a date, all seven.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Absent`] with the first mark that the date does not have; [`Error::DateSkipped`];
-    /// [`Error::DateOutOfRange`].
-    pub fn day(&self, date: NaiveDate) -> Result<PrayerTimes<Tz>, Error> {
-        let times = self.times(date)?;
-        let times = PerMark::try_from_fn(|mark| times[mark].map_err(|reason| Absent::new(mark, date, reason)))?;
-        Ok(PrayerTimes::new(date, self.zone.clone(), times))
-    }
-
-    /// The marks of a date, each one or the reason why it is absent.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::DateSkipped`]; [`Error::DateOutOfRange`].
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use miqat::{AbsentReason, Coordinates, Mark, Schedule, chrono::NaiveDate, methods};
-    /// let tromso = Schedule::new(Coordinates::new(69.6492, 18.9553)?, chrono_tz::Europe::Oslo, methods::MWL);
-    /// let june = tromso.partial_day(NaiveDate::from_ymd_opt(2026, 6, 21).unwrap())?;
-    /// assert_eq!(june.time(Mark::Sunset).unwrap_err().reason, AbsentReason::SunStaysAbove);
-    /// assert_eq!(june.time(Mark::Dhuhr).unwrap().format("%H:%M").to_string(), "12:46");
-    /// # Ok::<(), miqat::Error>(())
-    /// ```
-    pub fn partial_day(&self, date: NaiveDate) -> Result<PartialTimes<Tz>, Error> {
-        Ok(PartialTimes::new(date, self.zone.clone(), self.times(date)?))
-    }
-
     #[inline]
     fn times(&self, date: NaiveDate) -> Result<PerMark<Result<Time, AbsentReason>>, Error> {
         let noon = self.noon(date)?;
@@ -205,28 +111,6 @@ impl<Tz: TimeZone> Schedule<Tz> {
         CivilDay { rules: &self.rules, place: &self.place, date, noon: Ut1::from_utc(noon.with_timezone(&Utc)) }
     }
 
-    /// The marks of the civil date on which an instant falls at the place.
-    ///
-    /// # Errors
-    ///
-    /// As [`Schedule::day`].
-    pub fn day_of<T: TimeZone>(&self, instant: DateTime<T>) -> Result<PrayerTimes<Tz>, Error> {
-        self.day(self.date_of(instant)?)
-    }
-
-    /// The civil date of an instant at the place.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::DateOutOfRange`] outside the years 1 to 4000.
-    pub fn date_of<T: TimeZone>(&self, instant: DateTime<T>) -> Result<NaiveDate, Error> {
-        let utc = instant.naive_utc();
-        let offset = self.zone.offset_from_utc_datetime(&utc).fix();
-        // At the very ends of chrono's range a zone has no local time.
-        let date = utc.checked_add_offset(offset).map_or(utc.date(), |local| local.date());
-        in_range(date)
-    }
-
     /// The Hijri date at an instant: it turns at sunset, not at midnight.
     ///
     /// Where the Sun does not set on a date it turns six hours after the Sun's transit, when the Sun stands where it sets
@@ -248,7 +132,11 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// assert_eq!(cairo.hijri_at(at(22), &UmmAlQura::default())?.to_string(), "1446-05-23");
     /// # Ok::<(), miqat::Error>(())
     /// ```
-    pub fn hijri_at<T: TimeZone>(&self, now: DateTime<T>, calendar: &impl HijriCalendar) -> Result<HijriDate, Error> {
+    pub fn hijri_at<T: TimeZone>(
+        &self,
+        now: DateTime<T>,
+        calendar: &(impl HijriCalendar + ?Sized),
+    ) -> Result<HijriDate, Error> {
         let now = now.with_timezone(&Utc);
         let today = self.date_of(now)?;
         // A sunset can fall after midnight, so yesterday's may still be to come.
@@ -271,14 +159,9 @@ impl<Tz: TimeZone> Schedule<Tz> {
         }
     }
 
-    fn sunset(&self, date: NaiveDate) -> Result<DateTime<Utc>, Error> {
-        let day = self.partial_day(date)?;
-        Ok(day.slot(Mark::Sunset)?.exact())
-    }
-
-    /// The night that follows a date, from its sunset to the next date's sunrise or Fajr.
+    /// The night that follows a date, from its sunset to the next date's sunrise or Fajr, both unrounded.
     ///
-    /// [`Method::night_end`] is the end whose middle the authority calls midnight.
+    /// [`Method::night_end`](crate::Method::night_end) is the end whose middle the authority calls midnight.
     ///
     /// # Errors
     ///
@@ -294,14 +177,13 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// assert_eq!(night.last_third().format("%H:%M").to_string(), "00:56");
     /// # Ok::<(), miqat::Error>(())
     /// ```
-    pub fn night(&self, date: NaiveDate, end: NightEnd) -> Result<Night<Tz>, Error> {
+    pub fn night(&self, date: NaiveDate, end: NightEnd) -> Result<Window<Tz>, Error> {
         let mark = match end {
             NightEnd::Sunrise => Mark::Sunrise,
             NightEnd::Fajr => Mark::Fajr,
         };
-        let begin = self.sunset(date)?;
-        let next = self.day_after(date)?;
-        Ok(Night::new(begin, next.slot(mark)?.exact(), self.zone.clone()))
+        let begin = self.partial_day(date)?.exact(Mark::Sunset)?;
+        Ok(Window { begin, end: self.day_after(date)?.exact(mark)? })
     }
 
     /// The marks of the next date that the place had.

@@ -1,6 +1,6 @@
 //! Every form in which values of this crate are written and read with serde.
 //!
-//! A form is what a person would write into a settings file: numbers in degrees and seconds, snake_case names, tables of
+//! A form is what a person would write into a settings file: numbers in degrees, spans with their unit, snake_case names, tables of
 //! named fields. What is read goes through the constructor that checks it, so that a wrong value is refused with the
 //! constructor's own message; an unknown name is refused with the known ones. Nothing here needs `alloc`. [`Method`] needs a
 //! format that tells a string from a table by itself, as JSON, TOML and CBOR do.
@@ -10,13 +10,16 @@
 //! | [`Coordinates`] | `{"latitude":30.04,"longitude":31.24,"elevation_m":0}`; `elevation_m` may be missing |
 //! | [`Place`] | that of its point, with `"eastern_edge"` (coordinates), `"horizon"` and `"eastern_horizon"` (depressions) where they are set |
 //! | [`Angle`], [`Depression`] | a number of degrees |
-//! | [`Shift`] | a number of seconds with at most three decimals, positive later |
+//! | [`Shift`] | a span with its unit, positive later: `"2min"`, `"-90s"`, `"1.5s"`; a number alone is refused, except 0 |
 //! | an enum of plain names | `"nearest"` |
-//! | a rule with a value | `{"depression":18}`, `{"after_maghrib":{"usual":5400,"ramadan":7200}}` |
-//! | [`PerMark`] | a table of the seven marks: `{"fajr":0,"sunrise":-60,…}` |
+//! | a rule with a value | `{"depression":18}`, `{"after_maghrib":{"usual":"90min","ramadan":"120min"}}` |
+//! | [`PerMark`] | a table of the seven marks: `{"fajr":"2min"}`; a mark left out has the default of its type |
 //! | [`Method`] | `"egypt"` while it is that entry of the registry, else a table of its rules |
 //! | [`HijriDate`], [`MonthStart`] | `"1448-06-09"`; `{"year":1448,"month":"ramadan","date":"2027-02-08"}` |
-//! | [`PrayerTimes`], [`PartialTimes`] | the date, and for each mark its time and basis or why it is absent; written only |
+//! | [`UmmAlQura`], [`Tabular`], [`AnyCalendar`] | the id: `"umm-al-qura"` |
+//! | [`Moved`] | the calendar and the days: `"umm-al-qura+1"` |
+//! | [`PrayerTimes`], [`PartialTimes`] | the date, and for each mark its time and basis, or why it is absent; read back on a clock of [one offset](PrayerTimes::fixed_offset) |
+//! | [`Upcoming`] | `{"prayer":"fajr","time":"2024-11-25T04:58:00+02:00"}` |
 //!
 //! # Examples
 //!
@@ -37,12 +40,16 @@
 //!
 //! ```
 //! use miqat::prayer::{IshaRule, MaghribRule};
-//! use miqat::{Depression, Rounding, Shift};
-//! assert_eq!(serde_json::from_str::<Shift>("-90.5")?, Shift::millis(-90_500));
+//! use miqat::{Depression, Mark, PerMark, Rounding, Shift};
+//! assert_eq!(serde_json::from_str::<Shift>(r#""-90.5s""#)?, Shift::millis(-90_500));
+//! let bare = serde_json::from_str::<Shift>("2").unwrap_err();
+//! assert!(bare.to_string().starts_with(r#"a shift of 2 has no unit: write "2min" or "2s""#));
 //! assert_eq!(serde_json::from_str::<Rounding>(r#""up""#)?, Rounding::Up);
 //! let redness = MaghribRule::Depression(Depression::new(4.5)?);
 //! assert_eq!(serde_json::to_string(&redness)?, r#"{"depression":4.5}"#);
-//! let isha: IshaRule = serde_json::from_str(r#"{"after_maghrib":{"usual":5400,"ramadan":7200}}"#)?;
+//! let shifts: PerMark<Shift> = serde_json::from_str(r#"{"fajr":"2min"}"#)?;
+//! assert_eq!(shifts, PerMark::splat(Shift::ZERO).with(Mark::Fajr, Shift::minutes(2)));
+//! let isha: IshaRule = serde_json::from_str(r#"{"after_maghrib":{"usual":"90min","ramadan":"120min"}}"#)?;
 //! assert_eq!(isha, IshaRule::AfterMaghrib { usual: Shift::minutes(90), ramadan: Shift::minutes(120) });
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
@@ -55,7 +62,7 @@
 //! assert_eq!(serde_json::to_string(&methods::EGYPT)?, r#""egypt""#);
 //! assert_eq!(serde_json::from_str::<Method>(r#""egypt""#)?, methods::EGYPT);
 //! let mosque: Method =
-//!     serde_json::from_str(r#"{"fajr":{"depression":15},"isha":{"depression":15},"shifts":{"dhuhr":300}}"#)?;
+//!     serde_json::from_str(r#"{"fajr":{"depression":15},"isha":{"depression":15},"shifts":{"dhuhr":"5min"}}"#)?;
 //! assert_eq!(mosque, Method::from_depressions(15.0, 15.0)?.with_shift(Mark::Dhuhr, Shift::minutes(5)));
 //! assert_eq!(serde_json::from_str::<Method>(&serde_json::to_string(&mosque)?)?, mosque);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
@@ -71,30 +78,49 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! A calendar that a user chose, a day behind:
+//!
+//! ```
+//! use miqat::hijri::{AnyCalendar, HijriCalendar, Moved};
+//! let calendar: Moved<AnyCalendar> = serde_json::from_str(r#""umm-al-qura+1""#)?;
+//! assert_eq!(calendar, AnyCalendar::default().moved(1));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! Days:
 //!
 //! ```
-//! use miqat::{Coordinates, Schedule, chrono::NaiveDate, methods};
+//! use miqat::chrono::{FixedOffset, NaiveDate};
+//! use miqat::{Coordinates, PartialTimes, Schedule, methods};
 //! let tromso = Schedule::new(Coordinates::new(69.6492, 18.9553)?, chrono_tz::Europe::Oslo, methods::MWL);
 //! let june = serde_json::to_value(tromso.partial_day(NaiveDate::from_ymd_opt(2026, 6, 21).unwrap())?)?;
 //! assert_eq!(june["date"], "2026-06-21");
-//! assert_eq!(june["dhuhr"], serde_json::json!({ "time": "2026-06-21T12:46:00+02:00", "basis": "sun" }));
+//! assert_eq!(june["dhuhr"]["time"], "2026-06-21T12:46:00+02:00");
+//! assert_eq!(june["dhuhr"]["unrounded"], "2026-06-21T12:45:59.069+02:00");
+//! assert_eq!(june["dhuhr"]["basis"], "sun");
 //! assert_eq!(june["sunset"], serde_json::json!({ "absent": "sun_stays_above" }));
+//! let read: PartialTimes<FixedOffset> = serde_json::from_value(june)?;
+//! assert_eq!(read, tromso.partial_day(read.date())?.fixed_offset());
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! [`Angle`]: crate::Angle
+//! [`AnyCalendar`]: crate::hijri::AnyCalendar
 //! [`Coordinates`]: crate::Coordinates
 //! [`Depression`]: crate::Depression
 //! [`HijriDate`]: crate::hijri::HijriDate
 //! [`Method`]: crate::Method
 //! [`Method::custom`]: crate::Method::custom
 //! [`MonthStart`]: crate::hijri::MonthStart
+//! [`Moved`]: crate::hijri::Moved
 //! [`PartialTimes`]: crate::PartialTimes
 //! [`PerMark`]: crate::PerMark
 //! [`Place`]: crate::Place
 //! [`PrayerTimes`]: crate::PrayerTimes
 //! [`Shift`]: crate::Shift
+//! [`Tabular`]: crate::hijri::Tabular
+//! [`UmmAlQura`]: crate::hijri::UmmAlQura
+//! [`Upcoming`]: crate::schedule::Upcoming
 
 #[macro_use]
 mod forms;

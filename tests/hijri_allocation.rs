@@ -68,7 +68,7 @@ fn converting_and_counting_in_any_calendar_allocates_nothing() {
         for tabular in Tabular::ALL {
             convert(&tabular);
         }
-        convert(&Observed::new(&announced).unwrap().or(UmmAlQura::default()).unwrap().or(Tabular::CIVIL));
+        convert(&Observed::new(&announced).unwrap().or(UmmAlQura::default()).unwrap().or(Tabular::CIVIL).unwrap());
         for rule in Calculated::ALL {
             assert!(rule.reckon(1446, HijriMonth::Ramadan).unwrap().margin().is_some());
         }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::{Africa, Atlantic, Australia, Pacific, Tz};
-use miqat::hijri::{HijriArithmetic, HijriMonth, MonthStart, Observed, UmmAlQura};
+use miqat::hijri::{HijriArithmetic, HijriCalendar, HijriMonth, MonthStart, Observed, UmmAlQura};
 use miqat::{Coordinates, Schedule, methods};
 
 fn schedule(latitude_deg: f64, longitude_deg: f64, zone: Tz) -> Schedule<Tz> {

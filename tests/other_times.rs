@@ -163,7 +163,7 @@ fn the_night_has_a_middle_thirds_and_any_fraction() {
     let date = on(2024, 11, 24);
     for end in [NightEnd::Sunrise, NightEnd::Fajr] {
         let night = cairo.night(date, end).unwrap();
-        let (begin, length) = (night.begin(), night.duration());
+        let (begin, length) = (night.begin, night.duration());
         for (numerator, denominator, time) in
             [(1, 2, night.middle()), (2, 3, night.last_third()), (1, 3, night.fraction(1, 3))]
         {
@@ -171,7 +171,7 @@ fn the_night_has_a_middle_thirds_and_any_fraction() {
             assert!((time - expected).num_milliseconds().abs() <= 1, "{numerator}/{denominator}");
             assert_eq!(night.fraction(numerator.unsigned_abs(), denominator.unsigned_abs()), time);
         }
-        assert_eq!(night.fraction(1, 1), night.end());
+        assert_eq!(night.fraction(1, 1), night.end);
     }
 }
 

@@ -10,7 +10,7 @@ use miqat::prayer::{
     AsrRule, Basis, Dip, Edge, Elevation, Epoch, Evidence, FajrRule, Horizon, IshaRule, Limit, MaghribRule, NightEnd,
     NightPortion, SolarEpoch, Source,
 };
-use miqat::schedule::{DayIter, Night, Upcoming, UpcomingIter};
+use miqat::schedule::{DayIter, PartialDayIter, Upcoming, UpcomingIter, Window};
 use miqat::time::{Tt, Ut1};
 use miqat::{
     Absent, AbsentReason, Angle, Coordinates, Depression, Error, HighLatitude, Madhab, Mark, Method, PartialTimes,
@@ -76,7 +76,7 @@ fn a_schedule_and_a_day_are_copied_and_no_larger_than_stated() {
     is_plain_within::<Schedule<Tz>>(624);
     is_plain_within::<PrayerTimes<Tz>>(400);
     is_plain_within::<PartialTimes<Tz>>(400);
-    is_plain_within::<Night<Tz>>(32);
+    is_plain_within::<Window<Tz>>(96);
     is_plain_within::<SolarDay>(256);
 }
 
@@ -85,6 +85,7 @@ fn what_a_schedule_gives_may_be_sent_and_shared() {
     fn is_sent<T: Send + Sync + Debug>() {}
     is_sent::<Upcoming<Tz>>();
     is_sent::<DayIter<'_, Tz>>();
+    is_sent::<PartialDayIter<'_, Tz>>();
     is_sent::<UpcomingIter<'_, Tz>>();
 }
 

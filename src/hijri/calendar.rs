@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::{HijriDate, HijriMonth};
+use super::{HijriDate, HijriMonth, Moved};
 use crate::Error;
 
 /// A Hijri calendar: something that knows on which civil day each month begins.
@@ -18,7 +18,7 @@ use crate::Error;
 /// use miqat::hijri::{HijriCalendar, HijriMonth, Tabular, UmmAlQura};
 ///
 /// let eid = NaiveDate::from_ymd_opt(2025, 3, 30).unwrap();
-/// let calendar = UmmAlQura::default().or(Tabular::CIVIL);
+/// let calendar = UmmAlQura::default().or(Tabular::CIVIL)?;
 /// assert_eq!(calendar.to_hijri(eid)?.to_string(), "1446-10-01");
 /// assert_eq!(calendar.month_length(1446, HijriMonth::Ramadan)?, 29);
 /// assert!(calendar.date(1446, HijriMonth::Ramadan, 30).is_err());
@@ -73,37 +73,74 @@ pub trait HijriCalendar {
         Ok(date)
     }
 
-    /// This calendar wherever it has an answer, and `other` elsewhere; see [`Or`] for the seam between them. Announcements
-    /// have [one of their own](super::Observed::or), which checks it.
-    fn or<B: HijriCalendar>(self, other: B) -> Or<Self, B>
+    /// Whether this calendar may be laid over another one: [`or`](Self::or) asks before it does.
+    ///
+    /// A table and a rule may be laid over anything, as this default says. [Announcements](super::Observed) are claims that
+    /// can be wrong, and refuse a calendar that contradicts them. A calendar made of others passes the question on to them.
+    ///
+    /// # Errors
+    ///
+    /// An [`Error`] that says what contradicts what.
+    fn check_over(&self, under: &dyn HijriCalendar) -> Result<(), Error> {
+        let _ = under;
+        Ok(())
+    }
+
+    /// This calendar wherever it has an answer, and `other` elsewhere; see [`Or`] for the seam between them.
+    ///
+    /// # Errors
+    ///
+    /// As [`check_over`](Self::check_over): [`Error::AnnouncementSeam`] where `other` contradicts announcements in this calendar.
+    fn or<B: HijriCalendar>(self, other: B) -> Result<Or<Self, B>, Error>
     where
         Self: Sized,
     {
-        Or { first: self, second: other }
+        self.check_over(&other)?;
+        Ok(Or { first: self, second: other })
+    }
+
+    /// This calendar with every month so many days later, or earlier if negative: see [`Moved`].
+    fn moved(self, days: i8) -> Moved<Self>
+    where
+        Self: Sized,
+    {
+        Moved::new(self, days)
     }
 }
 
-impl<C: HijriCalendar + ?Sized> HijriCalendar for &C {
-    fn month_start(&self, year: i32, month: HijriMonth) -> Result<NaiveDate, Error> {
-        (**self).month_start(year, month)
-    }
+/// What points at a calendar is one.
+macro_rules! pointers {
+    ($($(#[$condition:meta])? $pointer:ty),+) => {$(
+        $(#[$condition])?
+        impl<C: HijriCalendar + ?Sized> HijriCalendar for $pointer {
+            fn month_start(&self, year: i32, month: HijriMonth) -> Result<NaiveDate, Error> {
+                (**self).month_start(year, month)
+            }
 
-    fn to_hijri(&self, date: NaiveDate) -> Result<HijriDate, Error> {
-        (**self).to_hijri(date)
-    }
+            fn to_hijri(&self, date: NaiveDate) -> Result<HijriDate, Error> {
+                (**self).to_hijri(date)
+            }
 
-    fn month_length(&self, year: i32, month: HijriMonth) -> Result<u8, Error> {
-        (**self).month_length(year, month)
-    }
+            fn month_length(&self, year: i32, month: HijriMonth) -> Result<u8, Error> {
+                (**self).month_length(year, month)
+            }
 
-    fn to_gregorian(&self, date: HijriDate) -> Result<NaiveDate, Error> {
-        (**self).to_gregorian(date)
-    }
+            fn to_gregorian(&self, date: HijriDate) -> Result<NaiveDate, Error> {
+                (**self).to_gregorian(date)
+            }
 
-    fn date(&self, year: i32, month: HijriMonth, day: u8) -> Result<HijriDate, Error> {
-        (**self).date(year, month, day)
-    }
+            fn date(&self, year: i32, month: HijriMonth, day: u8) -> Result<HijriDate, Error> {
+                (**self).date(year, month, day)
+            }
+
+            fn check_over(&self, under: &dyn HijriCalendar) -> Result<(), Error> {
+                (**self).check_over(under)
+            }
+        }
+    )+};
 }
+
+pointers! { &C, #[cfg(feature = "alloc")] alloc::boxed::Box<C> }
 
 /// One calendar laid over another: [`HijriCalendar::or`] makes it.
 ///
@@ -125,7 +162,7 @@ impl<C: HijriCalendar + ?Sized> HijriCalendar for &C {
 /// ```
 /// use miqat::hijri::{HijriCalendar, HijriMonth, Tabular, UmmAlQura};
 ///
-/// let calendar = UmmAlQura::KACST.or(Tabular::ASTRONOMICAL);
+/// let calendar = UmmAlQura::KACST.or(Tabular::ASTRONOMICAL)?;
 /// assert_eq!(Tabular::ASTRONOMICAL.month_start(1601, HijriMonth::Muharram)?.to_string(), "2174-11-25");
 /// assert_eq!(calendar.month_start(1601, HijriMonth::Muharram)?.to_string(), "2174-11-26");
 /// assert_eq!(calendar.month_length(1600, HijriMonth::DhuAlHijja)?, 30);
@@ -134,8 +171,8 @@ impl<C: HijriCalendar + ?Sized> HijriCalendar for &C {
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Or<A, B> {
-    first: A,
-    second: B,
+    pub(super) first: A,
+    pub(super) second: B,
 }
 
 impl<A: HijriCalendar, B: HijriCalendar> Or<A, B> {
@@ -222,10 +259,17 @@ impl<A: HijriCalendar, B: HijriCalendar> HijriCalendar for Or<A, B> {
             later(start, u64::from(date.day()) - 1)
         })
     }
+
+    /// Whether each of the two may be laid over what comes under it.
+    fn check_over(&self, under: &dyn HijriCalendar) -> Result<(), Error> {
+        let second: &dyn HijriCalendar = &self.second;
+        self.first.check_over(&Or { first: second, second: under })?;
+        second.check_over(under)
+    }
 }
 
 /// The day after a month's last one, as one calendar has it.
-fn end_in(calendar: &impl HijriCalendar, year: i32, month: HijriMonth) -> Result<NaiveDate, Error> {
+fn end_in(calendar: &(impl HijriCalendar + ?Sized), year: i32, month: HijriMonth) -> Result<NaiveDate, Error> {
     later(calendar.month_start(year, month)?, u64::from(calendar.month_length(year, month)?))
 }
 

@@ -3,8 +3,9 @@
 use core::fmt;
 use core::str::FromStr;
 
-use crate::Error;
 use crate::error::{IsoYear, LONGEST_MONTH_DAYS};
+use crate::text::{Form, no_names};
+use crate::{Error, Expected};
 
 /// One of the twelve Hijri months.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -83,6 +84,24 @@ impl HijriMonth {
         self as u8
     }
 
+    /// The month's name in English, as this crate spells it: CLDR's is [`HijriMonth::name`].
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Muharram => "Muharram",
+            Self::Safar => "Safar",
+            Self::RabiAlAwwal => "Rabi al-Awwal",
+            Self::RabiAlAkhir => "Rabi al-Akhir",
+            Self::JumadaAlUla => "Jumada al-Ula",
+            Self::JumadaAlAkhira => "Jumada al-Akhira",
+            Self::Rajab => "Rajab",
+            Self::Shaban => "Shaban",
+            Self::Ramadan => "Ramadan",
+            Self::Shawwal => "Shawwal",
+            Self::DhuAlQada => "Dhu al-Qada",
+            Self::DhuAlHijja => "Dhu al-Hijja",
+        }
+    }
+
     /// The month before, of this year or the one before it.
     ///
     /// ```
@@ -128,6 +147,45 @@ impl HijriMonth {
         }
     }
 }
+
+impl fmt::Display for HijriMonth {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// The month's name as it is displayed, or its number; case, spaces, hyphens and low lines make no difference.
+/// [`HijriMonth::from_name`] reads it in nine languages and their usual spellings.
+///
+/// # Errors
+///
+/// [`Error::Text`] for any other text; [`Error::HijriMonth`] for a number outside 1..=12.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::hijri::HijriMonth;
+/// for text in ["Dhu al-Hijja", "dhu_al_hijja", "12"] {
+///     assert_eq!(text.parse(), Ok(HijriMonth::DhuAlHijja));
+/// }
+/// assert_eq!("13".parse::<HijriMonth>().unwrap_err().to_string(), "a Hijri month 13 is not within 1 to 12");
+/// ```
+impl FromStr for HijriMonth {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        match text.trim().parse() {
+            Ok(number) => Self::new(number),
+            Err(_) => MONTH.pick(text, &Self::ALL, Self::as_str),
+        }
+    }
+}
+
+const MONTH: Expected = Expected::new(&Form {
+    what: "Hijri month",
+    name_at: |place| Some(HijriMonth::ALL.get(place)?.as_str()),
+    otherwise: "a number from 1 to 12",
+});
 
 /// A year, month and day of the Hijri era: eight bytes that a [calendar](crate::hijri) gives their meaning, as a time
 /// zone does for a `NaiveDateTime`.
@@ -198,7 +256,7 @@ impl fmt::Display for HijriDate {
 ///
 /// # Errors
 ///
-/// [`Error::HijriText`] for any other text; [`Error::HijriMonth`] and [`Error::HijriDay`] for numbers that no date has.
+/// [`Error::Text`] for any other text; [`Error::HijriMonth`] and [`Error::HijriDay`] for numbers that no date has.
 ///
 /// # Examples
 ///
@@ -212,10 +270,16 @@ impl FromStr for HijriDate {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
-        let (year, month, day) = numbers(text).ok_or(Error::HijriText)?;
+        let (year, month, day) = numbers(text).ok_or(Error::Text(DATE))?;
         Self::new(year, HijriMonth::new(month)?, day)
     }
 }
+
+const DATE: Expected = Expected::new(&Form {
+    what: "Hijri date",
+    name_at: no_names,
+    otherwise: "YYYY-MM-DD such as 1446-05-22, with a sign before years after 9999 or before 0",
+});
 
 /// The year, month and day of a date as [`HijriDate`] is written.
 fn numbers(text: &str) -> Option<(i32, u8, u8)> {

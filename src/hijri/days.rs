@@ -159,6 +159,7 @@ impl Occasion {
     }
 
     /// Its name in English.
+    #[doc(alias = "name")]
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::NewYear => "Islamic New Year",

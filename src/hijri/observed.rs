@@ -84,7 +84,7 @@ const fn number_of(year: i32, month: HijriMonth) -> i64 {
 /// before them only if its length was announced. Nothing is guessed there, though the days of the gap must be as many as its
 /// months can have.
 ///
-/// Laid over another calendar with [`or`](Self::or), each announcement moves the beginning of its month and
+/// Laid over another calendar with [`or`](HijriCalendar::or), each announcement moves the beginning of its month and
 /// nothing else: the month before ends there, and so becomes longer or shorter; the announced month's own days are counted
 /// from there, to an end that stays where it was unless a length or the next month is announced too. Days of all other
 /// months keep their dates. An announcement for one month thus never reaches into the next year, as a correction in days
@@ -106,6 +106,21 @@ const fn number_of(year: i32, month: HijriMonth) -> i64 {
 /// assert_eq!(calendar.to_hijri(july_10)?.to_string(), "1434-09-01");
 /// assert_eq!(calendar.to_hijri(july_10.pred_opt().unwrap())?.to_string(), "1434-08-30");
 /// assert_eq!(calendar.month_length(1434, HijriMonth::Ramadan)?, 29);
+/// # Ok::<(), miqat::Error>(())
+/// ```
+///
+/// An announcement that the calendar under it contradicts is refused. Ramadan 1446 began on 1 March 2025, after 29 days of
+/// Shaban; two days later they would be 31:
+///
+/// ```
+/// use miqat::chrono::NaiveDate;
+/// use miqat::hijri::{HijriCalendar, HijriMonth, MonthStart, Observed, UmmAlQura};
+/// let announced = [MonthStart::new(1446, HijriMonth::Ramadan, NaiveDate::from_ymd_opt(2025, 3, 3).unwrap())];
+/// let error = Observed::new(&announced)?.or(UmmAlQura::default()).unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "announcement 0 and the calendar under it leave 31 days to Hijri month 1446-08, not 29 or 30"
+/// );
 /// # Ok::<(), miqat::Error>(())
 /// ```
 #[doc(alias = "announced")]
@@ -156,56 +171,6 @@ impl<'a> Observed<'a> {
             }
         }
         Ok(Self { announced })
-    }
-
-    /// These announcements laid over another calendar, which has all other months.
-    ///
-    /// It is [`HijriCalendar::or`] with the seams checked, and stands before it wherever an `Observed` is laid over a
-    /// calendar. Code that knows it as some [`HijriCalendar`] only, or by reference, has the trait's, which is not checked: it
-    /// answers for an impossible month with [`Error::HijriMonthLength`].
-    ///
-    /// # Errors
-    ///
-    /// [`Error::AnnouncementSeam`] where the other calendar leaves an announced month, or the one beside it, neither 29 nor
-    /// 30 days, unless so many were announced with it or the other calendar itself has it so long.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use miqat::chrono::NaiveDate;
-    /// use miqat::hijri::{HijriMonth, MonthStart, Observed, UmmAlQura};
-    /// // Ramadan 1446 began on 1 March 2025, after 29 days of Shaban; two days later they would be 31.
-    /// let announced = [MonthStart::new(1446, HijriMonth::Ramadan, NaiveDate::from_ymd_opt(2025, 3, 3).unwrap())];
-    /// let error = Observed::new(&announced)?.or(UmmAlQura::default()).unwrap_err();
-    /// assert_eq!(
-    ///     error.to_string(),
-    ///     "announcement 0 and the calendar under it leave 31 days to Hijri month 1446-08, not 29 or 30"
-    /// );
-    /// # Ok::<(), miqat::Error>(())
-    /// ```
-    pub fn or<B: HijriCalendar>(self, other: B) -> Result<Or<Self, B>, Error> {
-        let layers = HijriCalendar::or(self, &other);
-        for (announcement, row) in (0..).zip(self.announced) {
-            let before = month_before(row.year, row.month).ok();
-            // A length moves the beginning of the month after.
-            let after = row.length.and_then(|_| month_after(row.year, row.month).ok());
-            for (year, month) in before.into_iter().chain([(row.year, row.month)]).chain(after) {
-                let length = layers.month_length(year, month);
-                let days = match length {
-                    Ok(29 | 30) => continue,
-                    Ok(days) => days.into(),
-                    Err(Error::HijriMonthLength { days, .. }) => days,
-                    // Neither calendar has it.
-                    Err(_) => continue,
-                };
-                // What announcements alone say of a month is checked already.
-                if length == self.month_length(year, month) || length == other.month_length(year, month) {
-                    continue;
-                }
-                return Err(Error::AnnouncementSeam { announcement, year, month: month.number(), days });
-            }
-        }
-        Ok(HijriCalendar::or(self, other))
     }
 
     /// The announcements, the earliest first.
@@ -318,10 +283,42 @@ impl HijriCalendar for Observed<'_> {
         let month_at = self.place(year, month).and_then(|place| self.month_at(place));
         month_at.map(|(_, length)| length).ok_or_else(|| self.month_not_announced(year, month))
     }
+
     fn to_gregorian(&self, date: HijriDate) -> Result<NaiveDate, Error> {
         let month_at = self.place(date.year(), date.month()).and_then(|place| self.month_at(place));
         let (row, length) = month_at.ok_or_else(|| self.month_not_announced(date.year(), date.month()))?;
         check_day(date, length)?;
         later(row.date, u64::from(date.day()) - 1)
+    }
+
+    /// Refuses a calendar that leaves an announced month, or the one beside it, neither 29 nor 30 days, unless so many were
+    /// announced with it or the other calendar itself has it so long.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::AnnouncementSeam`].
+    fn check_over(&self, under: &dyn HijriCalendar) -> Result<(), Error> {
+        let layers = Or { first: *self, second: under };
+        for (announcement, row) in (0..).zip(self.announced) {
+            let before = month_before(row.year, row.month).ok();
+            // A length moves the beginning of the month after.
+            let after = row.length.and_then(|_| month_after(row.year, row.month).ok());
+            for (year, month) in before.into_iter().chain([(row.year, row.month)]).chain(after) {
+                let length = layers.month_length(year, month);
+                let days = match length {
+                    Ok(29 | 30) => continue,
+                    Ok(days) => days.into(),
+                    Err(Error::HijriMonthLength { days, .. }) => days,
+                    // Neither calendar has it.
+                    Err(_) => continue,
+                };
+                // What announcements alone say of a month is checked already.
+                if length == self.month_length(year, month) || length == under.month_length(year, month) {
+                    continue;
+                }
+                return Err(Error::AnnouncementSeam { announcement, year, month: month.number(), days });
+            }
+        }
+        Ok(())
     }
 }

@@ -1,10 +1,14 @@
 //! The arithmetic Hijri calendars: thirty years of fixed months, over and over.
 
+use core::fmt;
+use core::str::FromStr;
+
 use chrono::NaiveDate;
 
 use super::calendar::{HijriCalendar, check_day};
 use super::{HijriDate, HijriMonth};
-use crate::Error;
+use crate::text::Form;
+use crate::{Error, Expected};
 
 /// Which eleven years of the thirty have a thirtieth day in the last month.
 ///
@@ -46,7 +50,7 @@ pub enum TabularEpoch {
 /// An arithmetic Hijri calendar: odd months have 30 days and even ones 29, and eleven years of every thirty one day more.
 ///
 /// It is right to a day or two, and no community announces its months by it except where noted; below another calendar,
-/// `table.or(Tabular::CIVIL)`, it answers for the years that the other does not reach. Years run on before the Hijra: the
+/// `table.or(Tabular::CIVIL)?`, it answers for the years that the other does not reach. Years run on before the Hijra: the
 /// year before year 1 is 0.
 ///
 /// | id | also known as |
@@ -276,6 +280,39 @@ impl Tabular {
     const fn length(self, year: i32, month: HijriMonth) -> u8 {
         let long = month.number() % 2 == 1 || month.number() == 12 && self.is_leap_year(year);
         29 + long as u8
+    }
+}
+
+/// The calendar's [id](Tabular::id).
+impl fmt::Display for Tabular {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.id())
+    }
+}
+
+/// By its [id](Tabular::id); case, spaces, hyphens and low lines make no difference.
+///
+/// # Errors
+///
+/// [`Error::Text`] for any other text.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::hijri::Tabular;
+/// assert_eq!("tabular_ii_civil".parse(), Ok(Tabular::CIVIL));
+/// assert_eq!(Tabular::CIVIL.to_string(), "tabular-ii-civil");
+/// ```
+impl FromStr for Tabular {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        const TABULAR: Expected = Expected::new(&Form {
+            what: "tabular calendar",
+            name_at: |place| Some(Tabular::ALL.get(place)?.id()),
+            otherwise: "",
+        });
+        TABULAR.pick(text, &Self::ALL, Self::id)
     }
 }
 

@@ -6,12 +6,14 @@ mod printed;
 mod starts;
 
 use core::fmt;
+use core::str::FromStr;
 
 use chrono::NaiveDate;
 
 use super::calendar::{HijriCalendar, check_day};
 use super::{HijriDate, HijriMonth};
-use crate::Error;
+use crate::text::Form;
+use crate::{Error, Expected};
 use pack::{Irregular, check_lengths, fold, replace_years, unfold};
 use starts::{Starts, YEAR_MONTHS};
 
@@ -27,7 +29,7 @@ use starts::{Starts, YEAR_MONTHS};
 /// | [`PRINTED`](Self::PRINTED) | `umm-al-qura-printed` | 1343–1500 | printed 1343–1450, after it the rule of 1423 |
 /// | [`KACST`](Self::KACST) | `umm-al-qura-kacst` | 1300–1600 | what ICU, Java and browsers have |
 ///
-/// Outside its years it answers with an error, never with another calendar; `UmmAlQura::default().or(Tabular::CIVIL)`
+/// Outside its years it answers with an error, never with another calendar; `UmmAlQura::default().or(Tabular::CIVIL)?`
 /// says aloud what to do there. It is a civil calendar: Saudi Arabia itself has announced Ramadan, Shawwal and Dhu
 /// al-Hijja on other days in some years, for which see [`Observed`](super::Observed).
 ///
@@ -252,6 +254,39 @@ impl UmmAlQura {
             Some((start, u8::try_from(starts.start(index + 1)? - start).ok()?))
         };
         place().ok_or(self.year_out_of_range(year))
+    }
+}
+
+/// The calendar's [id](UmmAlQura::id).
+impl fmt::Display for UmmAlQura {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.id())
+    }
+}
+
+/// By its [id](UmmAlQura::id); case, spaces, hyphens and low lines make no difference.
+///
+/// # Errors
+///
+/// [`Error::Text`] for any other text.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::hijri::UmmAlQura;
+/// assert_eq!("umm_al_qura".parse(), Ok(UmmAlQura::default()));
+/// assert_eq!(UmmAlQura::KACST.to_string(), "umm-al-qura-kacst");
+/// ```
+impl FromStr for UmmAlQura {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        const UMM_AL_QURA: Expected = Expected::new(&Form {
+            what: "Umm al-Qura calendar",
+            name_at: |place| Some(UmmAlQura::ALL.get(place)?.id()),
+            otherwise: "",
+        });
+        UMM_AL_QURA.pick(text, &Self::ALL, Self::id)
     }
 }
 

@@ -1,5 +1,7 @@
 //! What a time rests on.
 
+use core::fmt;
+
 use chrono::NaiveDate;
 
 use super::{NightPortion, Shafaq};
@@ -45,4 +47,36 @@ pub enum Basis {
     Transition,
     /// The bound on how short a day or a night may be.
     LengthBound,
+}
+
+/// In a few words: "sun", "half of the night", "latitude 48.5°".
+///
+/// # Examples
+///
+/// ```
+/// use miqat::prayer::{Basis, NightPortion};
+/// assert_eq!(Basis::NightPortion(NightPortion::Middle).to_string(), "half of the night");
+/// ```
+impl fmt::Display for Basis {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let words = match self {
+            Self::Sun => "sun",
+            Self::Interval => "interval",
+            Self::NightPortion(NightPortion::Middle) => "half of the night",
+            Self::NightPortion(NightPortion::Seventh) => "seventh of the night",
+            Self::NightPortion(NightPortion::AngleOver60) => "angle over 60 of the night",
+            Self::BorrowedLatitude(latitude) => return write!(f, "latitude {latitude}"),
+            Self::LatitudeFraction(latitude) => return write!(f, "night fraction of latitude {latitude}"),
+            Self::BorrowedDay(date) => return write!(f, "day {date}"),
+            Self::MeanFraction => "mean fraction of the night",
+            Self::HeldFraction => "fraction of the last dark night",
+            Self::Seasonal(Shafaq::General) => "season, general",
+            Self::Seasonal(Shafaq::Ahmar) => "season, red twilight",
+            Self::Seasonal(Shafaq::Abyad) => "season, white twilight",
+            Self::Makkah => "duration in Makkah",
+            Self::Transition => "transition",
+            Self::LengthBound => "length bound",
+        };
+        f.pad(words)
+    }
 }

@@ -1,8 +1,14 @@
 //! The two schools of Asr.
 
+use core::fmt;
+use core::str::FromStr;
+
+use crate::text::Form;
+use crate::{Error, Expected};
+
 /// Whose Asr: how much longer than at noon an upright's shadow must be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
+#[expect(clippy::exhaustive_enums, reason = "the law knows two lengths of the shadow, and a match should say both")]
 pub enum Madhab {
     /// The Shafi'i, Maliki, Hanbali and Ja'fari Asr: longer by the height of the upright.
     #[default]
@@ -13,11 +19,57 @@ pub enum Madhab {
 }
 
 impl Madhab {
+    /// The two schools.
+    pub const ALL: [Self; 2] = [Self::Shafii, Self::Hanafi];
+
+    /// The school's name in English, as this crate spells it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Shafii => "Shafi'i",
+            Self::Hanafi => "Hanafi",
+        }
+    }
+
     /// By how many heights the shadow is longer than at transit: 1 or 2.
     pub const fn shadow_factor(self) -> f64 {
         match self {
             Self::Shafii => 1.0,
             Self::Hanafi => 2.0,
         }
+    }
+}
+
+impl fmt::Display for Madhab {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// The school's name, in upper or lower case, with the apostrophe or without.
+///
+/// # Errors
+///
+/// [`Error::Text`] for any other text.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::Madhab;
+/// assert_eq!(["shafii", "Shafi'i", "hanafi"].map(str::parse), [Madhab::Shafii, Madhab::Shafii, Madhab::Hanafi].map(Ok));
+/// assert_eq!(
+///     "maliki".parse::<Madhab>().unwrap_err().to_string(),
+///     "no school of Asr: allowed is Shafi'i, Hanafi"
+/// );
+/// ```
+impl FromStr for Madhab {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        const MADHAB: Expected = Expected::new(&Form {
+            what: "school of Asr",
+            name_at: |place| Some(Madhab::ALL.get(place)?.as_str()),
+            otherwise: "",
+        });
+        MADHAB.pick(text, &Self::ALL, Self::as_str)
     }
 }

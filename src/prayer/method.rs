@@ -1,5 +1,7 @@
 //! A calculation method: an authority's rules, as data.
 
+mod named;
+
 use super::{
     AsrRule, Edge, Elevation, FajrRule, HighLatitude, Horizon, IshaRule, Madhab, MaghribRule, NightEnd, Rounding,
     Shift, SolarEpoch, Source, methods,

@@ -1,6 +1,12 @@
 //! A shift of a time by a margin.
 
-use core::ops::Add;
+mod typed;
+
+use core::ops::{Add, Neg, Sub};
+
+use chrono::TimeDelta;
+
+use crate::Error;
 
 /// A span by which a time is moved, positive later: a margin of caution, an interval, a correction.
 ///
@@ -13,6 +19,7 @@ use core::ops::Add;
 /// ```
 /// use miqat::Shift;
 /// assert_eq!(Shift::minutes(-7) + Shift::seconds(30), Shift::millis(-390_000));
+/// assert_eq!(Shift::minutes(2) - Shift::seconds(30), -Shift::seconds(-90));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Shift {
@@ -52,9 +59,59 @@ impl Shift {
     }
 }
 
+/// Beyond ±24.8 days the sum stays at that end.
 impl Add for Shift {
     type Output = Self;
     fn add(self, other: Self) -> Self {
         Self { millis: self.millis.saturating_add(other.millis) }
+    }
+}
+
+/// Beyond ±24.8 days the difference stays at that end.
+impl Sub for Shift {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        Self { millis: self.millis.saturating_sub(other.millis) }
+    }
+}
+
+/// By as much the other way.
+impl Neg for Shift {
+    type Output = Self;
+    fn neg(self) -> Self {
+        Self { millis: self.millis.saturating_neg() }
+    }
+}
+
+impl From<Shift> for TimeDelta {
+    fn from(shift: Shift) -> Self {
+        Self::milliseconds(shift.millis.into())
+    }
+}
+
+/// A span that a shift holds exactly.
+///
+/// # Errors
+///
+/// [`Error::Shift`] for a span that is not a whole number of milliseconds, or is beyond ±24.8 days.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::{Shift, chrono::TimeDelta};
+/// assert_eq!(Shift::try_from(TimeDelta::minutes(90)), Ok(Shift::minutes(90)));
+/// assert_eq!(TimeDelta::from(Shift::minutes(90)), TimeDelta::minutes(90));
+/// assert_eq!(
+///     Shift::try_from(TimeDelta::days(30)).unwrap_err().to_string(),
+///     "a shift of 2592000 s is not whole milliseconds within -2147483.648 s to 2147483.647 s"
+/// );
+/// ```
+impl TryFrom<TimeDelta> for Shift {
+    type Error = Error;
+    fn try_from(delta: TimeDelta) -> Result<Self, Error> {
+        let millis = i32::try_from(delta.num_milliseconds()).ok();
+        let exact = millis.map(Self::millis).filter(|shift| TimeDelta::from(*shift) == delta);
+        #[expect(clippy::cast_precision_loss, reason = "for the message only")]
+        exact.ok_or(Error::Shift { seconds: delta.num_seconds() as f64 + f64::from(delta.subsec_nanos()) / 1e9 })
     }
 }

@@ -1,9 +1,11 @@
 //! Day after day.
 
+use core::iter::FusedIterator;
+
 use chrono::{Datelike, NaiveDate, Offset, TimeZone};
 
 use super::times::Time;
-use super::{NOON_HOUR, PrayerTimes, Schedule, WHOLE_MINUTE_OFFSETS_SINCE};
+use super::{NOON_HOUR, PartialTimes, PrayerTimes, Schedule, WHOLE_MINUTE_OFFSETS_SINCE};
 use crate::events::plain::Days;
 use crate::math::quick::integer;
 use crate::prayer::plain::{Outcome, PlainNodes, PlainRules};
@@ -45,7 +47,8 @@ struct Span {
 }
 
 impl<Tz: TimeZone> Schedule<Tz> {
-    /// The days from a date on, each with its seven marks or the reason why it lacks one.
+    /// The days from a date on, each with its seven marks, or else [`Error::Absent`] with the first that it does not have:
+    /// [`partial_days`](Self::partial_days) has the others of such a day too.
     ///
     /// Each is what [`Schedule::day`] gives, but found together with its neighbours and so in a fraction of the time: the
     /// printed times are the same, and what is not rounded agrees to a millisecond.
@@ -66,32 +69,77 @@ impl<Tz: TimeZone> Schedule<Tz> {
     pub const fn days(&self, first: NaiveDate) -> DayIter<'_, Tz> {
         DayIter { schedule: self, next: Some(first), begun: false, ahead: Ahead::Nothing }
     }
+
+    /// The days from a date on, each mark with its time or the reason why it is absent: what [`Schedule::partial_day`] gives,
+    /// found as [`Schedule::days`] are and as fast.
+    ///
+    /// An item is an error for a date that the place never had ([`Error::DateSkipped`]); the iterator begins and ends as
+    /// `days` does.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::{Coordinates, Mark, Schedule, chrono::NaiveDate, methods};
+    /// let tromso = Schedule::new(Coordinates::new(69.6492, 18.9553)?, chrono_tz::Europe::Oslo, methods::MWL);
+    /// let year = tromso.partial_days(NaiveDate::from_ymd_opt(2026, 1, 1).unwrap()).take(365).filter_map(Result::ok);
+    /// let (with_dhuhr, with_sunset) = year.fold((0, 0), |(dhuhr, sunset), day| {
+    ///     (dhuhr + u16::from(day.time(Mark::Dhuhr).is_ok()), sunset + u16::from(day.time(Mark::Sunset).is_ok()))
+    /// });
+    /// assert_eq!((with_dhuhr, with_sunset), (365, 249));
+    /// # Ok::<(), miqat::Error>(())
+    /// ```
+    pub const fn partial_days(&self, first: NaiveDate) -> PartialDayIter<'_, Tz> {
+        PartialDayIter(self.days(first))
+    }
 }
 
 impl<Tz: TimeZone> Iterator for DayIter<'_, Tz> {
     type Item = Result<PrayerTimes<Tz>, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let date = self.next?;
-        self.next = date.succ_opt();
-        if let Some(times) = self.plain_times(date) {
-            self.begun = true;
-            return Some(Ok(PrayerTimes::new(date, self.schedule.zone.clone(), times)));
-        }
-        match self.schedule.day(date) {
-            Err(error @ Error::DateOutOfRange { .. }) => {
-                self.next = None;
-                if self.begun { None } else { Some(Err(error)) }
-            }
-            day => {
-                self.begun = true;
-                Some(day)
-            }
-        }
+        self.step(|zone, date, times| PrayerTimes::new(date, zone, times), Schedule::day)
     }
 }
 
+impl<Tz: TimeZone> FusedIterator for DayIter<'_, Tz> {}
+
+/// The days of a schedule from a date on, each as far as it goes: see [`Schedule::partial_days`].
+#[derive(Clone, Debug)]
+pub struct PartialDayIter<'a, Tz>(DayIter<'a, Tz>);
+
+impl<Tz: TimeZone> Iterator for PartialDayIter<'_, Tz> {
+    type Item = Result<PartialTimes<Tz>, Error>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.0.step(|zone, date, times| PrayerTimes::new(date, zone, times).into(), Schedule::partial_day)
+    }
+}
+
+impl<Tz: TimeZone> FusedIterator for PartialDayIter<'_, Tz> {}
+
 impl<Tz: TimeZone> DayIter<'_, Tz> {
+    /// The next day: what `plain` makes of the times of a plain one, else what `engine` answers.
+    #[inline]
+    fn step<Day>(
+        &mut self,
+        plain: impl FnOnce(Tz, NaiveDate, PerMark<Time>) -> Day,
+        engine: impl FnOnce(&Schedule<Tz>, NaiveDate) -> Result<Day, Error>,
+    ) -> Option<Result<Day, Error>> {
+        let date = self.next?;
+        self.next = date.succ_opt();
+        let day = match self.plain_times(date) {
+            Some(times) => Ok(plain(self.schedule.zone.clone(), date, times)),
+            None => engine(self.schedule, date),
+        };
+        if matches!(day, Err(Error::DateOutOfRange { .. })) {
+            self.next = None;
+            // After the last of the years computed there is nothing; before the first of them there is this error.
+            return if self.begun { None } else { Some(day) };
+        }
+        self.begun = true;
+        Some(day)
+    }
+
     /// Those of a day that is a plain one, and whose rounding a millisecond does not change.
     #[inline]
     fn plain_times(&mut self, date: NaiveDate) -> Option<PerMark<Time>> {

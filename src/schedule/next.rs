@@ -6,7 +6,7 @@ use super::Schedule;
 use crate::{Error, Mark, Prayer};
 
 /// A prayer to come.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[expect(clippy::exhaustive_structs, reason = "a prayer and its time are all there is to say")]
 pub struct Upcoming<Tz: TimeZone> {
     /// Which prayer.

@@ -1,41 +1,10 @@
-//! From when to when.
+//! The time of each prayer.
 
-use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone};
+use chrono::{DateTime, NaiveDate, TimeZone};
 
 use super::Schedule;
 use crate::prayer::{Moment, NightEnd};
 use crate::{Error, Mark, Prayer};
-
-/// A stretch of time.
-#[derive(Clone, Debug, PartialEq)]
-#[expect(clippy::exhaustive_structs, reason = "a stretch has two ends")]
-pub struct Window<Tz: TimeZone> {
-    /// Its first instant.
-    pub begin: DateTime<Tz>,
-    /// The first instant after it.
-    pub end: DateTime<Tz>,
-}
-
-impl<Tz: TimeZone> Window<Tz> {
-    /// How long it is.
-    pub fn duration(&self) -> TimeDelta {
-        self.end.clone() - self.begin.clone()
-    }
-
-    /// Whether an instant lies in it; its end does not.
-    pub fn contains<T: TimeZone>(&self, instant: DateTime<T>) -> bool {
-        self.begin <= instant && self.end > instant
-    }
-
-    /// The instant at which `numerator / denominator` of it is over, to the millisecond below; its end for a whole and for
-    /// anything more, and where the denominator is 0.
-    pub fn fraction(&self, numerator: u32, denominator: u32) -> DateTime<Tz> {
-        let whole_ms = self.duration().num_milliseconds();
-        let part_ms = whole_ms.saturating_mul(numerator.into()).checked_div(denominator.into());
-        let part = TimeDelta::milliseconds(part_ms.unwrap_or(whole_ms).min(whole_ms));
-        self.begin.clone().checked_add_signed(part).unwrap_or(self.end.clone())
-    }
-}
 
 /// The time of a prayer.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,8 +1,9 @@
 //! A day's times.
 
-use core::fmt;
+use core::array;
+use core::iter::Zip;
 
-use chrono::{DateTime, NaiveDate, TimeZone, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, Offset, TimeZone, Utc};
 
 use crate::prayer::Basis;
 use crate::{Absent, AbsentReason, Mark, PerMark};
@@ -20,6 +21,17 @@ pub(crate) struct Time {
 }
 
 impl Time {
+    #[cfg(feature = "serde")]
+    pub(crate) fn new<Tz: TimeZone>(
+        printed: DateTime<Tz>,
+        shifted: DateTime<Tz>,
+        exact: DateTime<Tz>,
+        basis: Basis,
+    ) -> Self {
+        let [printed_ms, shifted_ms, exact_ms] = [printed, shifted, exact].map(|instant| instant.timestamp_millis());
+        Self { printed_ms, shifted_ms, exact_ms, basis }
+    }
+
     pub(crate) fn printed(&self) -> DateTime<Utc> {
         instant(self.printed_ms)
     }
@@ -38,16 +50,22 @@ fn instant(unix_ms: i64) -> DateTime<Utc> {
     DateTime::from_timestamp_millis(unix_ms).unwrap_or_default()
 }
 
+/// The clock of a date that does not change: that of its Dhuhr, of its first mark where it has none, of UTC where it has no
+/// mark at all.
+pub(crate) fn clock_of(offset_of: impl Fn(Mark) -> Option<FixedOffset>) -> FixedOffset {
+    [Mark::Dhuhr].into_iter().chain(Mark::ALL).find_map(offset_of).unwrap_or(Utc.fix())
+}
+
 /// The marks of a date, each with its time or with the reason why it has none.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, PartialEq)]
 pub struct PartialTimes<Tz> {
     pub(super) date: NaiveDate,
-    zone: Tz,
+    pub(super) zone: Tz,
     pub(super) times: PerMark<Result<Time, AbsentReason>>,
 }
 
 impl<Tz> PartialTimes<Tz> {
-    pub(super) const fn new(date: NaiveDate, zone: Tz, times: PerMark<Result<Time, AbsentReason>>) -> Self {
+    pub(crate) const fn new(date: NaiveDate, zone: Tz, times: PerMark<Result<Time, AbsentReason>>) -> Self {
         Self { date, zone, times }
     }
 
@@ -61,8 +79,8 @@ impl<Tz> PartialTimes<Tz> {
     /// # Errors
     ///
     /// [`Absent`] where the date does not have the mark.
-    pub fn basis(&self, mark: Mark) -> Result<Basis, Absent> {
-        self.slot(mark).map(|time| time.basis)
+    pub fn basis(&self, mark: impl Into<Mark>) -> Result<Basis, Absent> {
+        self.slot(mark.into()).map(|time| time.basis)
     }
 
     /// All seven marks, if none is absent.
@@ -82,8 +100,8 @@ impl<Tz: TimeZone> PartialTimes<Tz> {
     /// # Errors
     ///
     /// [`Absent`] where the date does not have the mark.
-    pub fn time(&self, mark: Mark) -> Result<DateTime<Tz>, Absent> {
-        self.slot(mark).map(|time| time.printed().with_timezone(&self.zone))
+    pub fn time(&self, mark: impl Into<Mark>) -> Result<DateTime<Tz>, Absent> {
+        self.slot(mark.into()).map(|time| time.printed().with_timezone(&self.zone))
     }
 
     /// The time of a mark with every shift but not rounded, to the millisecond.
@@ -91,8 +109,8 @@ impl<Tz: TimeZone> PartialTimes<Tz> {
     /// # Errors
     ///
     /// [`Absent`] where the date does not have the mark.
-    pub fn unrounded(&self, mark: Mark) -> Result<DateTime<Tz>, Absent> {
-        self.slot(mark).map(|time| time.shifted().with_timezone(&self.zone))
+    pub fn unrounded(&self, mark: impl Into<Mark>) -> Result<DateTime<Tz>, Absent> {
+        self.slot(mark.into()).map(|time| time.shifted().with_timezone(&self.zone))
     }
 
     /// The time of a mark by the rule alone, before any shift, to the millisecond.
@@ -100,8 +118,16 @@ impl<Tz: TimeZone> PartialTimes<Tz> {
     /// # Errors
     ///
     /// [`Absent`] where the date does not have the mark.
-    pub fn exact(&self, mark: Mark) -> Result<DateTime<Tz>, Absent> {
-        self.slot(mark).map(|time| time.exact().with_timezone(&self.zone))
+    pub fn exact(&self, mark: impl Into<Mark>) -> Result<DateTime<Tz>, Absent> {
+        self.slot(mark.into()).map(|time| time.exact().with_timezone(&self.zone))
+    }
+
+    /// The same instants on a clock that does not change: that of the date's Dhuhr, or of its first mark where it has none.
+    ///
+    /// On a date on which the clocks change, the marks before the change are then shown by the clock after it.
+    pub fn fixed_offset(&self) -> PartialTimes<FixedOffset> {
+        let offset_of = |mark| self.time(mark).ok().map(|time| time.offset().fix());
+        PartialTimes::new(self.date, clock_of(offset_of), self.times)
     }
 
     /// Each mark with its time or its absence, in the order of the day.
@@ -119,14 +145,17 @@ impl<Tz: TimeZone> PartialTimes<Tz> {
 /// let mecca = Schedule::new(Coordinates::new(21.42, 39.83)?, chrono_tz::Asia::Riyadh, methods::UMM_AL_QURA);
 /// let day = mecca.day(NaiveDate::from_ymd_opt(2026, 11, 23).unwrap())?;
 /// assert!(day.iter().map(|(_, time)| time).is_sorted());
+/// for (mark, time) in &day {
+///     assert_eq!(time, day.time(mark));
+/// }
 /// assert_eq!(day.isha() - day.maghrib(), miqat::chrono::TimeDelta::minutes(90));
 /// # Ok::<(), miqat::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, PartialEq)]
 pub struct PrayerTimes<Tz> {
     date: NaiveDate,
-    zone: Tz,
-    times: PerMark<Time>,
+    pub(super) zone: Tz,
+    pub(super) times: PerMark<Time>,
 }
 
 impl<Tz> PrayerTimes<Tz> {
@@ -140,25 +169,32 @@ impl<Tz> PrayerTimes<Tz> {
     }
 
     /// What a mark rests on.
-    pub const fn basis(&self, mark: Mark) -> Basis {
-        self.times.get(mark).basis
+    pub fn basis(&self, mark: impl Into<Mark>) -> Basis {
+        self.times[mark.into()].basis
     }
 }
 
 impl<Tz: TimeZone> PrayerTimes<Tz> {
     /// The time of a mark, shifted and rounded: what a timetable prints.
-    pub fn time(&self, mark: Mark) -> DateTime<Tz> {
-        self.times[mark].printed().with_timezone(&self.zone)
+    pub fn time(&self, mark: impl Into<Mark>) -> DateTime<Tz> {
+        self.times[mark.into()].printed().with_timezone(&self.zone)
     }
 
     /// The time of a mark with every shift but not rounded, to the millisecond.
-    pub fn unrounded(&self, mark: Mark) -> DateTime<Tz> {
-        self.times[mark].shifted().with_timezone(&self.zone)
+    pub fn unrounded(&self, mark: impl Into<Mark>) -> DateTime<Tz> {
+        self.times[mark.into()].shifted().with_timezone(&self.zone)
     }
 
     /// The time of a mark by the rule alone, before any shift, to the millisecond.
-    pub fn exact(&self, mark: Mark) -> DateTime<Tz> {
-        self.times[mark].exact().with_timezone(&self.zone)
+    pub fn exact(&self, mark: impl Into<Mark>) -> DateTime<Tz> {
+        self.times[mark.into()].exact().with_timezone(&self.zone)
+    }
+
+    /// The same instants on a clock that does not change: that of the date's Dhuhr.
+    ///
+    /// On a date on which the clocks change, the marks before the change are then shown by the clock after it.
+    pub fn fixed_offset(&self) -> PrayerTimes<FixedOffset> {
+        PrayerTimes::new(self.date, self.dhuhr().offset().fix(), self.times)
     }
 
     /// Each mark with its time, in the order of the day.
@@ -202,14 +238,18 @@ impl<Tz: TimeZone> PrayerTimes<Tz> {
     }
 }
 
-/// One line: the date and the seven times as `HH:MM`.
-impl<Tz: TimeZone> fmt::Display for PrayerTimes<Tz> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        use chrono::Timelike;
-        write!(f, "{}", self.date)?;
-        for (mark, time) in self.iter() {
-            write!(f, " {mark} {:02}:{:02}", time.hour(), time.minute())?;
-        }
-        Ok(())
+impl<Tz> From<PrayerTimes<Tz>> for PartialTimes<Tz> {
+    fn from(day: PrayerTimes<Tz>) -> Self {
+        Self::new(day.date, day.zone, PerMark::from_fn(|mark| Ok(day.times[mark])))
+    }
+}
+
+/// Each mark with its time, in the order of the day.
+impl<Tz: TimeZone> IntoIterator for &PrayerTimes<Tz> {
+    type Item = (Mark, DateTime<Tz>);
+    type IntoIter = Zip<array::IntoIter<Mark, { Mark::COUNT }>, array::IntoIter<DateTime<Tz>, { Mark::COUNT }>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        Mark::ALL.into_iter().zip(Mark::ALL.map(|mark| self.time(mark)))
     }
 }

@@ -1,25 +1,41 @@
-//! What a schedule answers: written only, because only a schedule can make it.
+//! What a schedule answers. It is read back on a clock that does not change, because a text has offsets and no time zone.
 
-use chrono::{DateTime, TimeZone};
+use chrono::{DateTime, FixedOffset, NaiveDate, TimeZone};
+use serde::de::Error;
 use serde::ser::SerializeMap;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::marks::keys;
 use crate::prayer::Basis;
-use crate::schedule::{PartialTimes, PrayerTimes, Upcoming};
-use crate::{AbsentReason, Mark};
+use crate::schedule::{PartialTimes, PrayerTimes, Time, Upcoming, clock_of};
+use crate::{Absent, AbsentReason, Mark, PerMark, Prayer};
 
-/// A mark that the day has.
+/// A mark that the day has: an instant is written where it differs from the one before it.
 struct Timed<Tz: TimeZone> {
     time: DateTime<Tz>,
     basis: Basis,
+    unrounded: DateTime<Tz>,
+    exact: DateTime<Tz>,
+}
+
+impl<Tz: TimeZone> Timed<Tz> {
+    fn of(day: &PartialTimes<Tz>, mark: Mark) -> Result<Self, Absent> {
+        let (time, basis) = (day.time(mark)?, day.basis(mark)?);
+        Ok(Self { time, basis, unrounded: day.unrounded(mark)?, exact: day.exact(mark)? })
+    }
 }
 
 impl<Tz: TimeZone> Serialize for Timed<Tz> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(2))?;
-        map.serialize_entry("time", &self.time)?;
-        map.serialize_entry("basis", &self.basis)?;
+        let Self { time, basis, unrounded, exact } = self;
+        let later = [("unrounded", unrounded, time), ("exact", exact, unrounded)];
+        let later = later.into_iter().filter(|(_, instant, before)| instant != before);
+        let mut map = serializer.serialize_map(Some(2 + later.clone().count()))?;
+        map.serialize_entry("time", &Some(time))?;
+        map.serialize_entry("basis", &Some(basis))?;
+        for (key, instant, _) in later {
+            map.serialize_entry(key, &Some(instant))?;
+        }
         map.end()
     }
 }
@@ -32,8 +48,51 @@ struct Missing {
 impl Serialize for Missing {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(1))?;
-        map.serialize_entry("absent", &self.reason)?;
+        map.serialize_entry("absent", &Some(self.reason))?;
         map.end()
+    }
+}
+
+read_table! {
+    Slot = "a table of time, basis, unrounded and exact, or of absent" {
+        time: Option<DateTime<FixedOffset>> = None,
+        basis: Option<Basis> = None,
+        unrounded: Option<DateTime<FixedOffset>> = None,
+        exact: Option<DateTime<FixedOffset>> = None,
+        absent: Option<AbsentReason> = None,
+    }
+}
+
+/// A mark as it is read: its time and the offset of its clock, or why it has none.
+#[derive(Clone, Copy)]
+struct Read(Result<(Time, FixedOffset), AbsentReason>);
+
+impl<'de> Deserialize<'de> for Read {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let Slot { time, basis, unrounded, exact, absent } = Slot::deserialize(deserializer)?;
+        match (time, basis, absent) {
+            (Some(time), Some(basis), None) => {
+                let unrounded = unrounded.unwrap_or(time);
+                Ok(Self(Ok((Time::new(time, unrounded, exact.unwrap_or(unrounded), basis), *time.offset()))))
+            }
+            (None, None, Some(reason)) if unrounded.or(exact).is_none() => Ok(Self(Err(reason))),
+            (_, _, Some(_)) => Err(D::Error::custom("nothing may stand beside `absent`")),
+            (None, _, None) => Err(D::Error::missing_field("time")),
+            (_, None, None) => Err(D::Error::missing_field("basis")),
+        }
+    }
+}
+
+read_table! {
+    Day = "a table of a date and its seven marks" {
+        date: NaiveDate,
+        fajr: Read,
+        sunrise: Read,
+        dhuhr: Read,
+        asr: Read,
+        sunset: Read,
+        maghrib: Read,
+        isha: Read,
     }
 }
 
@@ -42,15 +101,11 @@ const DATE: &str = "date";
 const KEYS: usize = 1 + Mark::COUNT;
 
 /// The date, and for each mark its printed time (RFC 3339) and its basis:
-/// `{"date":"2024-11-24","fajr":{"time":"2024-11-24T04:57:00+02:00","basis":"sun"},…}`.
+/// `{"date":"2024-11-24","fajr":{"time":"2024-11-24T04:57:00+02:00","basis":"sun"},…}`, with `"unrounded"` where it differs from
+/// the printed time and `"exact"` where it differs from the unrounded one.
 impl<Tz: TimeZone> Serialize for PrayerTimes<Tz> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(KEYS))?;
-        map.serialize_entry(DATE, &self.date())?;
-        for (mark, key) in keys() {
-            map.serialize_entry(key, &Timed { time: self.time(mark), basis: self.basis(mark) })?;
-        }
-        map.end()
+        PartialTimes::from(self.clone()).serialize(serializer)
     }
 }
 
@@ -60,7 +115,7 @@ impl<Tz: TimeZone> Serialize for PartialTimes<Tz> {
         let mut map = serializer.serialize_map(Some(KEYS))?;
         map.serialize_entry(DATE, &self.date())?;
         for (mark, key) in keys() {
-            match self.time(mark).and_then(|time| Ok(Timed { time, basis: self.basis(mark)? })) {
+            match Timed::of(self, mark) {
                 Ok(timed) => map.serialize_entry(key, &timed)?,
                 Err(absent) => map.serialize_entry(key, &Missing { reason: absent.reason })?,
             }
@@ -69,13 +124,43 @@ impl<Tz: TimeZone> Serialize for PartialTimes<Tz> {
     }
 }
 
+/// What was written, as [`fixed_offset`](PrayerTimes::fixed_offset) has it: the instants to the millisecond, on the clock of
+/// the date's Dhuhr.
+impl<'de> Deserialize<'de> for PrayerTimes<FixedOffset> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        PartialTimes::deserialize(deserializer)?.complete().map_err(D::Error::custom)
+    }
+}
+
+/// What was written, as [`fixed_offset`](PartialTimes::fixed_offset) has it: the instants to the millisecond, on the clock of
+/// the date's Dhuhr.
+impl<'de> Deserialize<'de> for PartialTimes<FixedOffset> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let Day { date, fajr, sunrise, dhuhr, asr, sunset, maghrib, isha } = Day::deserialize(deserializer)?;
+        let marks = PerMark::new(fajr, sunrise, dhuhr, asr, sunset, maghrib, isha);
+        let clock = clock_of(|mark| marks[mark].0.ok().map(|(_, offset)| offset));
+        Ok(Self::new(date, clock, PerMark::from_fn(|mark| marks[mark].0.map(|(time, _)| time))))
+    }
+}
+
+table! {
+    Coming = "a table of prayer and time" {
+        prayer: Prayer,
+        time: DateTime<FixedOffset>,
+    }
+}
+
 /// `{"prayer":"fajr","time":"2024-11-25T04:58:00+02:00"}`.
 impl<Tz: TimeZone> Serialize for Upcoming<Tz> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { prayer, time } = self;
-        let mut map = serializer.serialize_map(Some(2))?;
-        map.serialize_entry("prayer", prayer)?;
-        map.serialize_entry("time", time)?;
-        map.end()
+        Coming { prayer: self.prayer, time: self.time.fixed_offset() }.serialize(serializer)
+    }
+}
+
+/// `{"prayer":"fajr","time":"2024-11-25T04:58:00+02:00"}`.
+impl<'de> Deserialize<'de> for Upcoming<FixedOffset> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let Coming { prayer, time } = Coming::deserialize(deserializer)?;
+        Ok(Self { prayer, time })
     }
 }

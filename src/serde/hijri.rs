@@ -1,13 +1,15 @@
 //! Hijri months, dates and announcements.
 
 use core::fmt;
+use core::marker::PhantomData;
+use core::str::FromStr;
 
 use chrono::NaiveDate;
 use serde::de::{Error, Unexpected, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::hijri::{HijriDate, HijriMonth, MonthStart};
+use crate::hijri::{AnyCalendar, HijriCalendar, HijriDate, HijriMonth, MonthStart, Moved, Tabular, UmmAlQura};
 
 named! {
     /// `"muharram"` to `"dhu_al_hijja"`.
@@ -52,7 +54,7 @@ impl Visitor<'_> for Text {
 
     fn visit_str<E: Error>(self, text: &str) -> Result<HijriDate, E> {
         text.parse().map_err(|error| match error {
-            crate::Error::HijriText => E::invalid_value(Unexpected::Str(text), &self),
+            crate::Error::Text(_) => E::invalid_value(Unexpected::Str(text), &self),
             other => E::custom(other),
         })
     }
@@ -75,8 +77,8 @@ impl Serialize for MonthStart {
         map.serialize_entry("year", &self.year())?;
         map.serialize_entry("month", &self.month())?;
         map.serialize_entry("date", &self.date())?;
-        if let Some(length) = self.length() {
-            map.serialize_entry("length", &length)?;
+        if self.length().is_some() {
+            map.serialize_entry("length", &self.length())?;
         }
         map.end()
     }
@@ -92,4 +94,48 @@ impl<'de> Deserialize<'de> for MonthStart {
             None => Ok(start),
         }
     }
+}
+
+/// A type whose form is the text that it displays and is read from.
+struct Parsed<T>(PhantomData<T>);
+
+impl<T: FromStr<Err = crate::Error>> Visitor<'_> for Parsed<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the id of a Hijri calendar")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        text.parse().map_err(|error| E::custom(format_args!("`{text}` is {error}")))
+    }
+}
+
+macro_rules! by_text {
+    ($($(#[$doc:meta])+ $type:ty $(where $c:ident)?),+ $(,)?) => {$(
+        $(#[$doc])+
+        impl$(<$c: fmt::Display>)? Serialize for $type {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        $(#[$doc])+
+        impl<'de $(, $c: HijriCalendar + FromStr<Err = crate::Error>)?> Deserialize<'de> for $type {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_str(Parsed(PhantomData))
+            }
+        }
+    )+};
+}
+
+by_text! {
+    /// Its id: `"umm-al-qura"`.
+    UmmAlQura,
+    /// Its id: `"tabular-ii-civil"`.
+    Tabular,
+    /// Its id: `"umm-al-qura"`, `"tabular-ii-civil"` or `"computed-istanbul-2016"`.
+    AnyCalendar,
+    /// The calendar and the days: `"umm-al-qura+1"`, or `"umm-al-qura"` where it is not moved.
+    Moved<C> where C,
 }

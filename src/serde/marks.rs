@@ -50,32 +50,12 @@ impl<T: Serialize> Serialize for PerMark<T> {
     }
 }
 
-/// A table of the seven marks, none of which may be missing.
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for PerMark<T> {
+/// A table of the seven marks. One that the table leaves out has the default of its type: `{"fajr":"2min"}` moves Fajr and
+/// nothing else. Where a default makes no sense, as for a time of the clock, read a `PerMark<Option<T>>`.
+impl<'de, T: Deserialize<'de> + Default> Deserialize<'de> for PerMark<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let mut values = deserializer.deserialize_map(Marks(PhantomData))?;
-        for (mark, key) in keys() {
-            if values.get(mark).is_none() {
-                return Err(D::Error::missing_field(key));
-            }
-        }
-        Self::try_from_fn(|mark| values.get_mut(mark).take().ok_or_else(|| D::Error::custom(mark)))
-    }
-}
-
-/// A value for each mark, of which a table need name only those that are not the default.
-pub(super) struct Partly<T>(pub(super) PerMark<T>);
-
-impl<T: Serialize> Serialize for Partly<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
-    }
-}
-
-impl<'de, T: Deserialize<'de> + Default> Deserialize<'de> for Partly<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let mut values = deserializer.deserialize_map(Marks(PhantomData))?;
-        Ok(Self(PerMark::from_fn(|mark| values.get_mut(mark).take().unwrap_or_default())))
+        Ok(Self::from_fn(|mark| values.get_mut(mark).take().unwrap_or_default()))
     }
 }
 

@@ -7,7 +7,7 @@ use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::forms::write_list;
-use super::marks::Partly;
+use crate::PerMark;
 use crate::prayer::{
     AsrRule, Edge, Elevation, FajrRule, HighLatitude, Horizon, IshaRule, Madhab, MaghribRule, Method, NightEnd,
     Rounding, Shift, SolarEpoch, methods,
@@ -30,11 +30,11 @@ table! {
         horizon: Horizon = CUSTOM.horizon(),
         elevation: Elevation = CUSTOM.elevation(),
         high_latitude: HighLatitude = CUSTOM.high_latitude(),
-        edges: Partly<Edge> = Partly(*CUSTOM.edges()),
-        solar_epoch: Partly<SolarEpoch> = Partly(*CUSTOM.solar_epoch()),
-        shifts: Partly<Shift> = Partly(*CUSTOM.shifts()),
-        ramadan_shifts: Partly<Shift> = Partly(*CUSTOM.ramadan_shifts()),
-        rounding: Partly<Rounding> = Partly(*CUSTOM.rounding()),
+        edges: PerMark<Edge> = *CUSTOM.edges(),
+        solar_epoch: PerMark<SolarEpoch> = *CUSTOM.solar_epoch(),
+        shifts: PerMark<Shift> = *CUSTOM.shifts(),
+        ramadan_shifts: PerMark<Shift> = *CUSTOM.ramadan_shifts(),
+        rounding: PerMark<Rounding> = *CUSTOM.rounding(),
     }
 }
 
@@ -72,11 +72,11 @@ impl Serialize for Method {
             horizon,
             elevation,
             high_latitude,
-            edges: Partly(edges),
-            solar_epoch: Partly(solar_epoch),
-            shifts: Partly(shifts),
-            ramadan_shifts: Partly(ramadan_shifts),
-            rounding: Partly(rounding),
+            edges,
+            solar_epoch,
+            shifts,
+            ramadan_shifts,
+            rounding,
         };
         rules.serialize(serializer)
     }
@@ -113,11 +113,11 @@ impl<'de> Visitor<'de> for IdOrRules {
             .with_horizon(rules.horizon)
             .with_elevation(rules.elevation)
             .with_high_latitude(rules.high_latitude)
-            .with_edges(rules.edges.0)
-            .with_solar_epoch(rules.solar_epoch.0)
-            .with_shifts(rules.shifts.0)
-            .with_ramadan_shifts(rules.ramadan_shifts.0)
-            .with_rounding(rules.rounding.0))
+            .with_edges(rules.edges)
+            .with_solar_epoch(rules.solar_epoch)
+            .with_shifts(rules.shifts)
+            .with_ramadan_shifts(rules.ramadan_shifts)
+            .with_rounding(rules.rounding))
     }
 }
 

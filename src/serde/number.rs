@@ -1,9 +1,10 @@
-//! Angles and spans: plain numbers.
+//! Angles, which are plain numbers, and spans, which have a unit.
 
-use serde::de::{Error, Unexpected};
+use core::fmt;
+
+use serde::de::{Error, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::math::floor;
 use crate::{Angle, Depression, Shift};
 
 /// A number of degrees.
@@ -34,31 +35,62 @@ impl<'de> Deserialize<'de> for Depression {
     }
 }
 
-const MILLIS_PER_SECOND: f64 = 1000.0;
-
-/// By how much a number of milliseconds may miss a whole one because its seconds are a binary fraction; at the ends of the
-/// range it misses by 5e-7.
-const ROUNDING_ERROR_MS: f64 = 1e-5;
-
-/// A number of seconds, positive later, with at most three decimals.
+/// `"2min"`, `"-90s"` or `"1.5s"`; in formats for machines a whole number of milliseconds.
 impl Serialize for Shift {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_f64(f64::from(self.as_millis()) / MILLIS_PER_SECOND)
+        if serializer.is_human_readable() {
+            serializer.collect_str(&format_args!("{self:#}"))
+        } else {
+            serializer.serialize_i32(self.as_millis())
+        }
     }
 }
 
-/// A number of seconds, positive later, with at most three decimals; what has more is refused, not rounded.
+/// A span with its unit, as its `FromStr` reads it: a number alone is refused, because one writer means minutes and another
+/// seconds. In formats for machines a whole number of milliseconds.
 impl<'de> Deserialize<'de> for Shift {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let seconds = f64::deserialize(deserializer)?;
-        let millis = floor(seconds * MILLIS_PER_SECOND + 0.5);
-        let is_whole = (seconds * MILLIS_PER_SECOND - millis).abs() <= ROUNDING_ERROR_MS;
-        if !is_whole || millis < f64::from(i32::MIN) || millis > f64::from(i32::MAX) {
-            let expected = &"seconds with at most three decimals, within -2147483.648 to 2147483.647";
-            return Err(D::Error::invalid_value(Unexpected::Float(seconds), expected));
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_any(Span)
+        } else {
+            i32::deserialize(deserializer).map(Self::millis)
         }
-        #[expect(clippy::cast_possible_truncation, reason = "whole, and within the range of i32")]
-        let millis = millis as i32;
-        Ok(Self::millis(millis))
+    }
+}
+
+struct Span;
+
+impl Span {
+    /// A number alone is none but 0.
+    fn bare<E: Error>(number: f64) -> Result<Shift, E> {
+        if number == 0.0 {
+            return Ok(Shift::ZERO);
+        }
+        Err(E::custom(format_args!("a shift of {number} has no unit: write \"{number}min\" or \"{number}s\"")))
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "for the message only")]
+impl Visitor<'_> for Span {
+    type Value = Shift;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a span with its unit, such as \"2min\", \"-90s\" or \"1.5min\"")
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Shift, E> {
+        text.parse().map_err(|_| E::invalid_value(Unexpected::Str(text), &self))
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Shift, E> {
+        Self::bare(number as f64)
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Shift, E> {
+        Self::bare(number as f64)
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<Shift, E> {
+        Self::bare(number)
     }
 }

@@ -12,7 +12,7 @@ use crate::prayer::{
 use crate::{AbsentReason, Angle, Depression, Mark};
 
 named! {
-    /// `{"depression":18}` or `{"before_sunrise":5400}`.
+    /// `{"depression":18}` or `{"before_sunrise":"90min"}`.
     FajrRule = "a rule for Fajr" {
         "depression" = Depression(depression: Depression),
         "before_sunrise" = BeforeSunrise(interval: Shift),
@@ -28,7 +28,7 @@ named! {
 }
 
 named! {
-    /// `{"depression":18}` or `{"after_maghrib":{"usual":5400,"ramadan":7200}}`.
+    /// `{"depression":18}` or `{"after_maghrib":{"usual":"90min","ramadan":"120min"}}`.
     IshaRule = "a rule for Isha" {
         "depression" = Depression(depression: Depression),
         "after_maghrib" = AfterMaghrib { usual: Shift, ramadan: Shift },
@@ -36,7 +36,7 @@ named! {
 }
 
 named! {
-    /// `"airless"`, `"refracted"` or `{"noon_shadow_of":{"utc":0}}`.
+    /// `"airless"`, `"refracted"` or `{"noon_shadow_of":{"utc":"0s"}}`.
     AsrRule = "a rule for the shadow of Asr" {
         "airless" = Airless,
         "refracted" = Refracted,
@@ -105,7 +105,7 @@ named! {
 }
 
 named! {
-    /// `{"event":0}` in seconds, `{"in_year":2009}`, `"day_before_in_north"`, `"transit"` or `{"utc":0}` in seconds.
+    /// `{"event":"0s"}`, `{"in_year":2009}`, `"day_before_in_north"`, `"transit"` or `{"utc":"0s"}`.
     Epoch = "an instant whose Sun is taken" {
         "event" = Event(later: Shift),
         "in_year" = InYear(year: i16),
@@ -122,7 +122,7 @@ table! {
     }
 }
 
-/// `{"declination":"transit","equation_of_time":{"event":0}}`.
+/// `{"declination":"transit","equation_of_time":{"event":"0s"}}`.
 impl Serialize for SolarEpoch {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self { declination, equation_of_time } = *self;
@@ -130,7 +130,7 @@ impl Serialize for SolarEpoch {
     }
 }
 
-/// `{"declination":"transit","equation_of_time":{"event":0}}`.
+/// `{"declination":"transit","equation_of_time":{"event":"0s"}}`.
 impl<'de> serde::Deserialize<'de> for SolarEpoch {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let Epochs { declination, equation_of_time } = Epochs::deserialize(deserializer)?;
@@ -240,7 +240,7 @@ named! {
 }
 
 named! {
-    /// `{"after":{"mark":"fajr","shift":-600}}`, `{"altitude":{"altitude":4.5,"side":"morning"}}`,
+    /// `{"after":{"mark":"fajr","shift":"-10min"}}`, `{"altitude":{"altitude":4.5,"side":"morning"}}`,
     /// `{"apparent_altitude":{"altitude":4.5,"side":"morning"}}`,
     /// `{"between":{"from":"fajr","to":"sunset","numerator":1,"denominator":2}}`, `"zawal_begin"` or `"zawal_end"`.
     Moment = "a time of the day" {

@@ -87,7 +87,7 @@ fn ramadan_is_a_calendars_or_dates_of_ones_own() {
 
 #[test]
 fn a_moment_is_a_rule_of_its_own() {
-    form(Moment::IMSAK, r#"{"after":{"mark":"fajr","shift":-600.0}}"#);
+    form(Moment::IMSAK, r#"{"after":{"mark":"fajr","shift":"-10min"}}"#);
     form(Moment::Altitude(LATITUDE, Side::Morning), r#"{"altitude":{"altitude":48.5,"side":"morning"}}"#);
     form(
         Moment::ApparentAltitude(LATITUDE, Side::Evening),

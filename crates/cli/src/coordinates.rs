@@ -1,12 +1,6 @@
-//! Points on Earth as people type them.
+//! Points on Earth as people type them: the library reads them; here it is decided whether a point was meant or a name.
 
-use miqat::Coordinates;
-
-/// What stands between the parts of an angle, in their order: degrees, minutes, seconds.
-const MARKS: [char; 3] = ['°', '\'', '"'];
-
-/// Minutes in a degree, and seconds in a minute.
-const SIXTY: f64 = 60.0;
+use miqat::{Coordinates, Error};
 
 /// Degrees as they are typed: north and east positive.
 pub fn text(point: Coordinates) -> String {
@@ -15,105 +9,26 @@ pub fn text(point: Coordinates) -> String {
 
 /// The point that was given, where a point was meant; `None` for a name.
 pub fn point(given: &str) -> Option<Result<Coordinates, String>> {
-    let plain = given.trim().replace("''", "\"");
-    let plain: String = plain.chars().map(plain_letter).collect();
-    let halves: Vec<_> = plain.split(',').collect();
-    let is_angle = |text: &str| {
-        let letter = |letter: char| letter.is_ascii_digit() || "+-. °'\"NSEWnsew".contains(letter);
-        text.contains(|letter: char| letter.is_ascii_digit()) && text.chars().all(letter)
-    };
-    let begins = plain.trim_start_matches(['N', 'S', 'n', 's', ' ']);
-    let begins = begins.starts_with(|letter: char| letter.is_ascii_digit() || "+-.".contains(letter));
-    // Rust reads nan and inf as numbers: they are refused as such.
-    let are_numbers = matches!(halves[..], [a, b] if [a, b].iter().all(|half| half.trim().parse::<f64>().is_ok()));
-    (are_numbers || begins && is_angle(halves[0])).then(|| {
-        let wrong = || {
-            format!(
-                "'{given}' is not a point: latitude,longitude in degrees are wanted, north and east positive, such as \
-                 30.0444,31.2357 or 30°02'40\"N 31°14'09\"E"
-            )
-        };
-        let (latitude, longitude) = halved(&plain).ok_or_else(wrong)?;
-        let latitude_deg = degrees(latitude, ['N', 'S']).ok_or_else(wrong)?;
-        let longitude_deg = degrees(longitude, ['E', 'W']).ok_or_else(wrong)?;
-        Coordinates::new(latitude_deg, longitude_deg).map_err(|error| error.to_string())
-    })
-}
-
-/// A sign, mark, separator or digit as a keyboard writes it in any of our scripts, as ASCII has it.
-fn plain_letter(letter: char) -> char {
-    match letter {
-        '−' | '–' => '-',
-        '،' | ';' | '؛' => ',',
-        '٫' => '.',
-        '′' | '’' | '‘' | '´' | 'ʹ' => '\'',
-        '″' | '”' | '“' | 'ʺ' => '"',
-        'º' | '˚' => '°',
-        '٠'..='٩' => ascii_digit(letter, '٠'),
-        '۰'..='۹' => ascii_digit(letter, '۰'),
-        other => other,
+    match given.parse() {
+        Ok(point) => Some(Ok(point)),
+        Err(Error::Text(_)) if is_meant(given) => Some(Err(format!(
+            "'{given}' is not a point: latitude,longitude in degrees are wanted, north and east positive, such as \
+             30.0444,31.2357 or 30°02'40\"N 31°14'09\"E"
+        ))),
+        Err(Error::Text(_)) => None,
+        Err(error) => Some(Err(error.to_string())),
     }
 }
 
-fn ascii_digit(digit: char, zero: char) -> char {
-    char::from_digit(u32::from(digit) - u32::from(zero), 10).unwrap_or(digit)
-}
-
-/// Latitude and longitude: parted by a comma, by the letter of a hemisphere, or by a space.
-fn halved(plain: &str) -> Option<(&str, &str)> {
-    if let Some((latitude, longitude)) = plain.split_once(',') {
-        return (!longitude.contains(',')).then_some((latitude, longitude));
-    }
-    let at = |letters: [char; 4]| plain.find(letters);
-    match at(['N', 'S', 'n', 's']) {
-        Some(0) => at(['E', 'W', 'e', 'w']).map(|middle| plain.split_at(middle)),
-        Some(middle) => Some(plain.split_at(middle + 1)),
-        None => {
-            let mut words = plain.split_whitespace();
-            let halves = (words.next()?, words.next()?);
-            words.next().is_none().then_some(halves)
-        }
-    }
-}
-
-/// Degrees with a sign or with the letter of one of two hemispheres, the positive one first; whole, or with minutes and
-/// seconds.
-fn degrees(text: &str, [positive, negative]: [char; 2]) -> Option<f64> {
-    let text = text.trim();
-    if let Ok(value) = text.parse() {
-        return Some(value);
-    }
-    let is = |letter: char| move |other: char| other.eq_ignore_ascii_case(&letter);
-    let stripped = |letter: char| text.strip_suffix(is(letter)).or_else(|| text.strip_prefix(is(letter)));
-    let (text, hemisphere) = match (stripped(positive), stripped(negative)) {
-        (Some(rest), _) => (rest.trim(), Some(1.0)),
-        (_, Some(rest)) => (rest.trim(), Some(-1.0)),
-        _ => (text, None),
-    };
-    let (text, sign) = match text.strip_prefix(['+', '-']) {
-        Some(rest) => (rest, if text.starts_with('-') { -1.0 } else { 1.0 }),
-        None => (text, 1.0),
-    };
-    if text.starts_with(['+', '-']) || hemisphere.is_some() && sign < 0.0 {
-        return None;
-    }
-    let mut value = 0.0;
-    let mut unit = 1.0;
-    let marks: Vec<_> = text.chars().filter(|letter| MARKS.contains(letter)).collect();
-    let parts: Vec<_> = text.split([MARKS[0], MARKS[1], MARKS[2], ' ']).filter(|part| !part.is_empty()).collect();
-    if parts.is_empty() || parts.len() > MARKS.len() || !MARKS.starts_with(&marks) || marks.len() > parts.len() {
-        return None;
-    }
-    for (place, part) in parts.iter().enumerate() {
-        let number: f64 = part.parse().ok()?;
-        let is_last = place + 1 == parts.len();
-        if !is_last && number.fract() != 0.0 || place > 0 && !(0.0..SIXTY).contains(&number) {
-            return None;
-        }
-        value += number / unit;
-        unit *= SIXTY;
-    }
-    Some(value * sign * hemisphere.unwrap_or(1.0))
+/// Whether a text begins as a point does, and its first half has nothing but what angles are written with.
+fn is_meant(given: &str) -> bool {
+    let is_digit = |letter: char| letter.is_numeric();
+    let is_of_angles = |letter: char| is_digit(letter) || "+-−–.٫ °º˚'′’‘´ʹ\"″”“ʺNSEWnsew".contains(letter);
+    let half = given.trim().split([',', '،', ';', '؛']).next().unwrap_or_default();
+    let begins = half.trim_start_matches(['N', 'S', 'n', 's', ' ']);
+    begins.starts_with(|letter: char| is_digit(letter) || "+-−–.".contains(letter))
+        && half.contains(is_digit)
+        && half.chars().all(is_of_angles)
 }
 
 #[cfg(test)]

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Subcommand, ValueEnum};
-use miqat::hijri::HijriMonth;
+use miqat::hijri::{AnyCalendar, HijriMonth};
 use miqat::locale::Lang;
 
-use crate::hijri::calendars::{self, Named};
+use crate::hijri::calendars;
 use crate::hijri::typed::{date, days, hijri_month, hijri_year};
 use miqat_places::{Country, countries};
 
@@ -20,7 +20,7 @@ pub struct Args {
 
     /// The calendar's id; `miqat hijri calendars` lists them
     #[arg(long, global = true, value_name = "ID", default_value = "umm-al-qura", value_parser = calendars::by_id)]
-    pub calendar: Named,
+    pub calendar: AnyCalendar,
 
     /// Month starts that go before the calendar's: a CSV file with the columns hijri_year, hijri_month, gregorian_start and,
     /// if you like, length

@@ -1,93 +1,52 @@
 //! The calendars by their ids, and announcements laid over them.
 
 use miqat::Error;
-use miqat::chrono::NaiveDate;
 use miqat::hijri::{
-    Calculated, HijriCalendar, HijriDate, HijriMonth, LeapPattern, Observed, Or, Tabular, TabularEpoch, UmmAlQura,
-    UmmAlQuraSource,
+    AnyCalendar, HijriCalendar, HijriMonth, LeapPattern, Observed, Or, TabularEpoch, UmmAlQura, UmmAlQuraSource,
 };
 use strsim::osa_distance;
 
 use crate::hijri::announced::{Announced, month_of, month_text};
 use crate::outcome::Failure;
 
-/// A calendar that has an id.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Named {
-    UmmAlQura(UmmAlQura),
-    Tabular(Tabular),
-    Calculated(&'static Calculated<'static>),
-}
-
-/// All of them.
-pub fn all() -> impl Iterator<Item = Named> {
-    let tables = UmmAlQura::ALL.into_iter().map(Named::UmmAlQura);
-    tables.chain(Tabular::ALL.into_iter().map(Named::Tabular)).chain(Calculated::ALL.into_iter().map(Named::Calculated))
-}
-
 /// The calendar of an id.
 ///
 /// # Errors
 ///
 /// A message that names the nearest id.
-pub fn by_id(given: &str) -> Result<Named, String> {
-    all().find(|calendar| calendar.id().eq_ignore_ascii_case(given)).ok_or_else(|| {
-        let near = all().map(Named::id).min_by_key(|id| osa_distance(&given.to_ascii_lowercase(), id));
+pub fn by_id(given: &str) -> Result<AnyCalendar, String> {
+    AnyCalendar::all().find(|calendar| calendar.id().eq_ignore_ascii_case(given)).ok_or_else(|| {
+        let ids = AnyCalendar::all().map(AnyCalendar::id);
+        let near = ids.min_by_key(|id| osa_distance(&given.to_ascii_lowercase(), id));
         format!("no such calendar; the nearest is {}, and `miqat hijri calendars` lists them", near.unwrap_or_default())
     })
 }
 
-impl Named {
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::UmmAlQura(table) => table.id(),
-            Self::Tabular(tabular) => tabular.id(),
-            Self::Calculated(rule) => rule.id().unwrap_or_default(),
+/// Where a calendar's months are from.
+pub fn source(calendar: AnyCalendar) -> String {
+    match calendar {
+        AnyCalendar::UmmAlQura(table) => sources(table),
+        AnyCalendar::Tabular(tabular) => {
+            let leap_years: Vec<_> =
+                (1..=30).filter(|year| tabular.is_leap_year(*year)).map(|year| year.to_string()).collect();
+            let known_as = match tabular.pattern() {
+                LeapPattern::I => "15-based: Kushyar ibn Labban, Ulugh Beg",
+                LeapPattern::II => "16-based, the usual one: al-Khwarizmi, al-Battani",
+                LeapPattern::III => "Fatimid; the Dawoodi Bohra with the Thursday",
+                LeapPattern::IV => "Habash al-Hasib, al-Biruni",
+                _ => "arithmetic",
+            };
+            let epoch = match tabular.epoch() {
+                TabularEpoch::Civil => "Friday, 16 July 622",
+                TabularEpoch::Astronomical => "Thursday, 15 July 622",
+                _ => "another day",
+            };
+            format!("{known_as}; leap years {} of 30; from {epoch} (Julian)", leap_years.join(" "))
         }
-    }
-
-    /// The Hijri years that it has.
-    pub fn years(self) -> (i32, i32) {
-        match self {
-            Self::UmmAlQura(table) => (table.first_year(), table.last_year()),
-            Self::Tabular(_) => (Tabular::FIRST_YEAR, Tabular::LAST_YEAR),
-            Self::Calculated(_) => (Calculated::FIRST_YEAR, Calculated::LAST_YEAR),
+        AnyCalendar::Calculated { rule, .. } => {
+            format!("{}: {}", rule.name().unwrap_or_default(), rule.source().unwrap_or_default())
         }
-    }
-
-    /// Where its months are from.
-    pub fn source(self) -> String {
-        match self {
-            Self::UmmAlQura(table) => sources(table),
-            Self::Tabular(tabular) => {
-                let leap_years: Vec<_> =
-                    (1..=30).filter(|year| tabular.is_leap_year(*year)).map(|year| year.to_string()).collect();
-                let known_as = match tabular.pattern() {
-                    LeapPattern::I => "15-based: Kushyar ibn Labban, Ulugh Beg",
-                    LeapPattern::II => "16-based, the usual one: al-Khwarizmi, al-Battani",
-                    LeapPattern::III => "Fatimid; the Dawoodi Bohra with the Thursday",
-                    LeapPattern::IV => "Habash al-Hasib, al-Biruni",
-                    _ => "arithmetic",
-                };
-                let epoch = match tabular.epoch() {
-                    TabularEpoch::Civil => "Friday, 16 July 622",
-                    TabularEpoch::Astronomical => "Thursday, 15 July 622",
-                    _ => "another day",
-                };
-                format!("{known_as}; leap years {} of 30; from {epoch} (Julian)", leap_years.join(" "))
-            }
-            Self::Calculated(rule) => {
-                format!("{}: {}", rule.name().unwrap_or_default(), rule.source().unwrap_or_default())
-            }
-        }
-    }
-
-    fn calendar(&self) -> &dyn HijriCalendar {
-        match self {
-            Self::UmmAlQura(table) => table,
-            Self::Tabular(tabular) => tabular,
-            Self::Calculated(rule) => *rule,
-        }
+        other => other.id().to_owned(),
     }
 }
 
@@ -107,45 +66,24 @@ fn sources(table: UmmAlQura) -> String {
 
 /// A calendar with announcements laid over it.
 pub struct Calendar<'a> {
-    pub named: Named,
-    layers: Or<Observed<'a>, Borrowed>,
+    pub named: AnyCalendar,
+    layers: Or<Observed<'a>, AnyCalendar>,
     announced: usize,
-}
-
-/// The calendar under the announcements.
-struct Borrowed(Named);
-
-impl HijriCalendar for Borrowed {
-    fn month_start(&self, year: i32, month: HijriMonth) -> Result<NaiveDate, Error> {
-        self.0.calendar().month_start(year, month)
-    }
-
-    fn to_hijri(&self, date: NaiveDate) -> Result<HijriDate, Error> {
-        self.0.calendar().to_hijri(date)
-    }
-
-    fn month_length(&self, year: i32, month: HijriMonth) -> Result<u8, Error> {
-        self.0.calendar().month_length(year, month)
-    }
-
-    fn to_gregorian(&self, date: HijriDate) -> Result<NaiveDate, Error> {
-        self.0.calendar().to_gregorian(date)
-    }
 }
 
 impl<'a> Calendar<'a> {
     /// # Errors
     ///
     /// The announcement that the calendar contradicts, and the beginning of a month by the calendar that it clashes with.
-    pub fn new(named: Named, announced: &'a Announced) -> Result<Self, Failure> {
-        let layers = Observed::new(&announced.rows)?.or(Borrowed(named));
+    pub fn new(named: AnyCalendar, announced: &'a Announced) -> Result<Self, Failure> {
+        let layers = Observed::new(&announced.rows)?.or(named);
         let layers = layers.map_err(|error| Failure::Message(clash(named, announced, error)))?;
         Ok(Self { named, layers, announced: announced.rows.len() })
     }
 
     /// The calendar alone.
-    pub fn plain(named: Named) -> Result<Self, Failure> {
-        Ok(Self { named, layers: Observed::default().or(Borrowed(named))?, announced: 0 })
+    pub fn plain(named: AnyCalendar) -> Result<Self, Failure> {
+        Ok(Self { named, layers: Observed::default().or(named)?, announced: 0 })
     }
 
     /// As the library has it.
@@ -160,7 +98,7 @@ impl<'a> Calendar<'a> {
 }
 
 /// Which announcement and which month of the calendar do not fit together.
-fn clash(named: Named, announced: &Announced, error: Error) -> String {
+fn clash(named: AnyCalendar, announced: &Announced, error: Error) -> String {
     let Error::AnnouncementSeam { announcement, year, month, days } = error else { return error.to_string() };
     let (Some((row, place)), Ok(month)) = (announced.row(announcement), HijriMonth::new(month)) else {
         return error.to_string();
@@ -172,7 +110,7 @@ fn clash(named: Named, announced: &Announced, error: Error) -> String {
         (false, HijriMonth::DhuAlHijja) => (year.saturating_add(1), HijriMonth::Muharram),
         (false, month) => (year, month.after()),
     };
-    let begins = named.calendar().month_start(other_year, other_month);
+    let begins = named.month_start(other_year, other_month);
     format!(
         "{place}: {} on {} and {} on {} by {} leave {days} days to {}, not 29 or 30; announce more months, give a length, or \
          choose another calendar",

@@ -5,12 +5,12 @@ use std::io::{self, Write};
 use comfy_table::{Cell, CellAlignment, ContentArrangement, Table, presets};
 use miqat::chrono::{Datelike, Local, NaiveDate, Weekday};
 use miqat::hijri::{
-    CalculatedMonth, CalendarMonth, Fast, HijriArithmetic, HijriDate, HijriMonth, Occasion, Recurrence,
+    AnyCalendar, CalculatedMonth, CalendarMonth, Fast, HijriArithmetic, HijriDate, HijriMonth, Occasion, Recurrence,
     UmmAlQuraSource, fasting, occasions, occasions_of_year,
 };
 use miqat::locale::{Lang, Length, Locale, MonthForm, Style, Width};
 
-use crate::hijri::calendars::{self, Calendar, Named};
+use crate::hijri::calendars::{self, Calendar};
 use crate::outcome::{Failure, Outcome, say};
 
 /// How a table that people read is drawn.
@@ -51,10 +51,10 @@ pub fn today(out: &mut impl Write, calendar: &Calendar<'_>, lang: Lang) -> Resul
 fn describe(calendar: &Calendar<'_>, year: i32) -> String {
     let id = calendar.named.id();
     let below = match calendar.named {
-        Named::UmmAlQura(table) => {
+        AnyCalendar::UmmAlQura(table) => {
             format!("{id}: {}", table.source(year).map_or("outside its years", UmmAlQuraSource::as_str))
         }
-        Named::Tabular(_) | Named::Calculated(_) => id.to_owned(),
+        _ => id.to_owned(),
     };
     match calendar.announced() {
         0 => below,
@@ -101,7 +101,7 @@ pub fn month(
         }
     }
     writeln!(out, "{}", describe(calendar, year))?;
-    if let Named::Calculated(rule) = calendar.named {
+    if let AnyCalendar::Calculated { rule, .. } = calendar.named {
         writeln!(out, "{}", decision(&rule.reckon(year, month)?))?;
     }
     Ok(Outcome::Whole)
@@ -135,8 +135,8 @@ pub fn year(out: &mut impl Write, calendar: &Calendar<'_>, lang: Lang, year: i32
     let mut months = table();
     months.set_header(["", "month", "begins", "days", ""]);
     let rule = match calendar.named {
-        Named::Calculated(rule) => Some(rule),
-        Named::UmmAlQura(_) | Named::Tabular(_) => None,
+        AnyCalendar::Calculated { rule, .. } => Some(rule),
+        _ => None,
     };
     if rule.is_some() {
         months.set_header(["", "month", "begins", "days", "", "decided by"]);
@@ -216,7 +216,7 @@ pub fn compare(
     (first, last): (NaiveDate, NaiveDate),
     csv: bool,
 ) -> Result<Outcome, Failure> {
-    let plain: Vec<Calendar<'_>> = calendars::all().map(Calendar::plain).collect::<Result<_, _>>()?;
+    let plain: Vec<Calendar<'_>> = AnyCalendar::all().map(Calendar::plain).collect::<Result<_, _>>()?;
     // The calendar with its announcements goes before all of them as they are.
     let announced = (asked.announced() > 0).then_some(("announced", asked));
     let calendars: Vec<(&str, &Calendar<'_>)> =
@@ -256,9 +256,13 @@ pub fn calendars(out: &mut impl Write) -> Result<Outcome, Failure> {
     let mut table = table();
     table.set_width(LIST_WIDTH);
     table.set_header(["id", "years AH", "months from"]);
-    for named in calendars::all() {
-        let (first, last) = named.years();
-        table.add_row([named.id().to_owned(), format!("{first} to {last}"), named.source()]);
+    for named in AnyCalendar::all() {
+        let years = named.years();
+        table.add_row([
+            named.id().to_owned(),
+            format!("{} to {}", years.start(), years.end()),
+            calendars::source(named),
+        ]);
     }
     write_table(out, &table)?;
     Ok(Outcome::Whole)

@@ -24,7 +24,7 @@ pub fn date(given: &str) -> Result<NaiveDate, String> {
 /// A Hijri date, whose month may have fewer days.
 pub fn hijri_date(given: &str) -> Result<HijriDate, String> {
     unveiled(given).parse().map_err(|error| match error {
-        Error::HijriText => format!("'{given}' is not a Hijri date YYYY-MM-DD, such as 1446-05-22"),
+        Error::Text(_) => format!("'{given}' is not a Hijri date YYYY-MM-DD, such as 1446-05-22"),
         error => format!("'{given}': {error}"),
     })
 }

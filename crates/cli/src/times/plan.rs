@@ -1,8 +1,8 @@
 //! The rules that were asked for, laid on the place: from here on the library answers.
 
-use chrono::{DateTime, Days, LocalResult, NaiveDate, NaiveDateTime, TimeDelta, TimeZone};
+use chrono::{DateTime, Days, LocalResult, NaiveDate, NaiveDateTime, TimeZone};
 use chrono_tz::Tz;
-use miqat::hijri::{HijriCalendar, HijriDate, HijriMonth, Tabular, UmmAlQura};
+use miqat::hijri::{HijriCalendar, HijriDate, Moved, Or, Tabular, UmmAlQura};
 use miqat::prayer::{CountryMethod, Elevation, HighLatitude, Polar, Ramadan, Shift};
 use miqat::schedule::{PartialTimes, Schedule, Upcoming};
 use miqat::{Absent, Coordinates, Error, Madhab, Mark, Method, Place, Prayer, methods};
@@ -47,7 +47,7 @@ pub struct Plan {
     elevation: Option<Elevation>,
     pub shifts: Vec<(Mark, Shift)>,
     ramadan: Ramadan,
-    hijri_shift: i8,
+    calendar: Calendar,
     pub other: bool,
     hijri_day: HijriDay,
 }
@@ -131,6 +131,7 @@ impl Plan {
         if let Some((_, (mark, _))) = twice {
             return Err(format!("--shift {} is given twice", mark.as_str().to_ascii_lowercase()));
         }
+        let calendar = UmmAlQura::default().or(Tabular::CIVIL).map_err(|error| error.to_string())?;
         let points = points::own()?;
         let id = present.id().unwrap_or_default();
         let own_point =
@@ -155,7 +156,7 @@ impl Plan {
             elevation: args.rules.elevation_policy(),
             shifts: args.rules.shifts.clone(),
             ramadan: args.rules.ramadan(),
-            hijri_shift: args.rules.hijri_shift,
+            calendar: calendar.moved(args.rules.hijri_shift),
             other: args.other,
             hijri_day: args.hijri_day,
         })
@@ -182,10 +183,6 @@ impl Plan {
     pub fn other_point(&self) -> Option<(&AuthorityPoint, f64)> {
         let own = self.own_point.as_ref().filter(|_| self.point == PointChoice::Centre)?;
         Some((own, miqat_places::distance_km(self.site.point, own.place.point())))
-    }
-
-    fn calendar(&self) -> Calendar {
-        Calendar(self.hijri_shift)
     }
 
     /// The rules of a date as the authority has them.
@@ -228,7 +225,7 @@ impl Plan {
         Ok(Day {
             other,
             date,
-            hijri: self.calendar().to_hijri(date)?,
+            hijri: self.calendar.to_hijri(date)?,
             times: schedule.partial_day(date)?,
             method,
             madhab: schedule.madhab(),
@@ -257,8 +254,8 @@ impl Plan {
     pub fn now(&self, time: DateTime<Tz>, precision: Precision) -> Result<Now, Error> {
         let Rules { schedule, .. } = self.rules(time.date_naive(), self.point);
         let hijri = match self.hijri_day {
-            HijriDay::Midnight => self.calendar().to_hijri(time.date_naive())?,
-            HijriDay::Sunset => schedule.hijri_at(time, &self.calendar())?,
+            HijriDay::Midnight => self.calendar.to_hijri(time.date_naive())?,
+            HijriDay::Sunset => schedule.hijri_at(time, &self.calendar)?,
         };
         let next = match precision {
             Precision::Minute => schedule.next(time),
@@ -310,24 +307,8 @@ fn no_point(site: &Site, method: &str, points: &[AuthorityPoint]) -> String {
 }
 
 /// The Hijri calendar of every format: Umm al-Qura as printed and as KACST has it, and arithmetic outside its years; its
-/// months so many days later.
-struct Calendar(i8);
-
-impl Calendar {
-    fn moved(date: NaiveDate, days: i8) -> Result<NaiveDate, Error> {
-        date.checked_add_signed(TimeDelta::days(days.into())).ok_or(Error::DateOutOfRange { date })
-    }
-}
-
-impl HijriCalendar for Calendar {
-    fn month_start(&self, year: i32, month: HijriMonth) -> Result<NaiveDate, Error> {
-        Self::moved(UmmAlQura::default().or(Tabular::CIVIL).month_start(year, month)?, self.0)
-    }
-
-    fn to_hijri(&self, date: NaiveDate) -> Result<HijriDate, Error> {
-        UmmAlQura::default().or(Tabular::CIVIL).to_hijri(Self::moved(date, -self.0)?)
-    }
-}
+/// months may begin some days later.
+type Calendar = Moved<Or<UmmAlQura, Tabular>>;
 
 /// What a wall clock shows, as an instant: the first of two.
 ///

@@ -169,7 +169,6 @@ fn madhab(lang: Sentences, madhab: Madhab) -> String {
         (Sentences::En, Madhab::Hanafi) => "Hanafi".into(),
         (Sentences::Ar, Madhab::Shafii) => "شافعي".into(),
         (Sentences::Ar, Madhab::Hanafi) => "حنفي".into(),
-        (_, other) => format!("{other:?}"),
     }
 }
 

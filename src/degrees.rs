@@ -1,0 +1,139 @@
+//! Degrees as people type them, in any of our scripts.
+
+use core::str::FromStr;
+
+use crate::text::{Form, no_names};
+use crate::{Angle, Error, Expected};
+
+/// What stands between the parts of an angle, in their order: degrees, minutes, seconds.
+const MARKS: [char; 3] = ['°', '\'', '"'];
+
+/// Minutes in a degree, and seconds in a minute.
+const SIXTY: f64 = 60.0;
+
+/// Degrees, or degrees with minutes and seconds, after a sign or none.
+///
+/// # Errors
+///
+/// [`Error::Text`] for any other text, for one that is infinite or no number, and where a part but the last has a fraction or
+/// minutes or seconds are 60 or more.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::Angle;
+/// let same = ["-30.5", "-30.5°", "-30°30'", "−30° 30′ 00″"];
+/// assert_eq!(same.map(str::parse), [Ok(Angle::from_degrees(-30.5)); 4]);
+/// assert!("30°61'".parse::<Angle>().is_err());
+/// ```
+impl FromStr for Angle {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        const ANGLE: Expected = Expected::new(&Form {
+            what: "angle",
+            name_at: no_names,
+            otherwise: "degrees such as 30.5, -30.5° or 30°02'40\"",
+        });
+        let plain = Plain::new(text);
+        let degrees = degrees(plain.as_ref().map_or(text, Plain::as_str));
+        degrees.filter(|degrees| degrees.is_finite()).map(Self::from_degrees).ok_or(Error::Text(ANGLE))
+    }
+}
+
+/// A text with the signs, marks, separators and digits that a keyboard has, as ASCII has them but for the sign of degrees.
+pub(crate) struct Plain {
+    bytes: [u8; Self::LONGEST],
+    length: usize,
+}
+
+impl Plain {
+    /// No point that a person types is longer; a number with more zeros than that is plain already.
+    const LONGEST: usize = 128;
+
+    /// The plain form of a text; none for a text that is longer.
+    pub(crate) fn new(text: &str) -> Option<Self> {
+        let mut plain = Self { bytes: [0; Self::LONGEST], length: 0 };
+        for letter in text.chars().map(plain_letter) {
+            let seconds = letter == '\'' && plain.as_str().ends_with('\'');
+            if seconds {
+                plain.length -= 1;
+            }
+            let letter = if seconds { '"' } else { letter };
+            let end = plain.length + letter.len_utf8();
+            letter.encode_utf8(plain.bytes.get_mut(plain.length..end)?);
+            plain.length = end;
+        }
+        Some(plain)
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        self.bytes.get(..self.length).and_then(|bytes| core::str::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+}
+
+/// A sign, mark, separator or digit as a keyboard writes it in any of our scripts, as ASCII has it.
+fn plain_letter(letter: char) -> char {
+    match letter {
+        '−' | '–' => '-',
+        '،' | ';' | '؛' => ',',
+        '٫' => '.',
+        '′' | '’' | '‘' | '´' | 'ʹ' => '\'',
+        '″' | '”' | '“' | 'ʺ' => '"',
+        'º' | '˚' => '°',
+        '٠'..='٩' => ascii_digit(letter, '٠'),
+        '۰'..='۹' => ascii_digit(letter, '۰'),
+        other => other,
+    }
+}
+
+fn ascii_digit(digit: char, zero: char) -> char {
+    char::from_digit(u32::from(digit) - u32::from(zero), 10).unwrap_or(digit)
+}
+
+/// The degrees of a plain text: a number, or degrees with minutes and seconds after a sign or none.
+fn degrees(text: &str) -> Option<f64> {
+    let text = text.trim();
+    text.parse().ok().or_else(|| match text.strip_prefix('-') {
+        Some(rest) => Some(-parts(rest)?),
+        None => parts(text.strip_prefix('+').unwrap_or(text)),
+    })
+}
+
+/// The same, or without a minus before or after the letter of one of two hemispheres, the positive one first.
+pub(crate) fn degrees_in(text: &str, [positive, negative]: [char; 2]) -> Option<f64> {
+    let text = text.trim();
+    let is = |letter: char| move |other: char| other.eq_ignore_ascii_case(&letter);
+    let stripped = |letter: char| text.strip_suffix(is(letter)).or_else(|| text.strip_prefix(is(letter)));
+    let of = |rest: &str| parts(rest.trim().strip_prefix('+').unwrap_or(rest.trim()));
+    // A number first: what Rust reads as one may begin with a letter.
+    degrees(text).or_else(|| match (stripped(positive), stripped(negative)) {
+        (Some(rest), _) => of(rest),
+        (None, Some(rest)) => Some(-of(rest)?),
+        (None, None) => None,
+    })
+}
+
+/// Whole degrees, whole minutes and seconds, of which the last part may have a fraction.
+fn parts(text: &str) -> Option<f64> {
+    let is_digit = |letter: char| letter.is_ascii_digit();
+    let marks = text.chars().filter(|letter| MARKS.contains(letter));
+    let parts = text.split([MARKS[0], MARKS[1], MARKS[2], ' ']).filter(|part| !part.is_empty());
+    let (mark_count, part_count) = (marks.clone().count(), parts.clone().count());
+    let in_order = marks.eq(MARKS.into_iter().take(mark_count));
+    if !in_order || mark_count > part_count || part_count == 0 || part_count > MARKS.len() {
+        return None;
+    }
+    let mut value = 0.0;
+    let mut unit = 1.0;
+    for (place, part) in (1..).zip(parts) {
+        let is_written = |letter: char| is_digit(letter) || place == part_count && letter == '.';
+        let number: f64 = part.parse().ok().filter(|_| part.chars().all(is_written))?;
+        if place > 1 && number >= SIXTY {
+            return None;
+        }
+        value += number / unit;
+        unit *= SIXTY;
+    }
+    Some(value)
+}

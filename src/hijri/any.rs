@@ -1,0 +1,182 @@
+//! A calendar chosen at run time.
+
+use core::fmt;
+use core::ops::RangeInclusive;
+use core::str::FromStr;
+
+use chrono::NaiveDate;
+
+use super::{Calculated, HijriCalendar, HijriDate, HijriMonth, Tabular, UmmAlQura};
+use crate::text::{Form, is_same_name};
+use crate::{Error, Expected};
+
+/// Any calendar that has an id, for a choice made at run time: a user's setting.
+///
+/// It is stored and read as its [`id`](Self::id). With days added, as communities have that follow a calendar a day behind, it
+/// is a [`Moved<AnyCalendar>`](super::Moved); announcements are laid over it with [`or`](HijriCalendar::or). Two are equal if
+/// their ids are.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::chrono::NaiveDate;
+/// use miqat::hijri::{AnyCalendar, HijriCalendar, UmmAlQura};
+///
+/// let chosen: AnyCalendar = "tabular-ii-civil".parse()?;
+/// assert_eq!(chosen.to_hijri(NaiveDate::from_ymd_opt(2024, 7, 8).unwrap())?.to_string(), "1446-01-01");
+/// assert_eq!(chosen.to_string(), "tabular-ii-civil");
+/// assert_eq!(AnyCalendar::default(), UmmAlQura::default().into());
+/// assert_eq!(AnyCalendar::default().years(), 1300..=1600);
+/// # Ok::<(), miqat::Error>(())
+/// ```
+#[derive(Clone, Copy)]
+#[non_exhaustive]
+pub enum AnyCalendar {
+    /// A table of Saudi Arabia.
+    UmmAlQura(UmmAlQura),
+    /// A calendar of arithmetic.
+    Tabular(Tabular),
+    /// A calendar computed from the sky, by a rule that has an id.
+    #[non_exhaustive]
+    Calculated {
+        /// The rule.
+        rule: &'static Calculated<'static>,
+    },
+}
+
+impl AnyCalendar {
+    /// Every calendar that has an id.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let tables = UmmAlQura::ALL.into_iter().map(Self::UmmAlQura);
+        let arithmetic = Tabular::ALL.into_iter().map(Self::Tabular);
+        tables.chain(arithmetic).chain(Calculated::ALL.into_iter().map(|rule| Self::Calculated { rule }))
+    }
+
+    /// The calendar of a rule, if that has an id.
+    pub const fn of_rule(rule: &'static Calculated<'static>) -> Option<Self> {
+        match rule.id() {
+            Some(_) => Some(Self::Calculated { rule }),
+            None => None,
+        }
+    }
+
+    /// The calendar's id.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::UmmAlQura(table) => table.id(),
+            Self::Tabular(tabular) => tabular.id(),
+            Self::Calculated { rule } => match rule.id() {
+                Some(id) => id,
+                // No such calendar is made.
+                None => "computed",
+            },
+        }
+    }
+
+    /// The Hijri years that it covers.
+    pub const fn years(self) -> RangeInclusive<i32> {
+        match self {
+            Self::UmmAlQura(table) => table.first_year()..=table.last_year(),
+            Self::Tabular(_) => Tabular::FIRST_YEAR..=Tabular::LAST_YEAR,
+            Self::Calculated { .. } => Calculated::FIRST_YEAR..=Calculated::LAST_YEAR,
+        }
+    }
+
+    const fn calendar(&self) -> &dyn HijriCalendar {
+        match self {
+            Self::UmmAlQura(table) => table,
+            Self::Tabular(tabular) => tabular,
+            Self::Calculated { rule } => *rule,
+        }
+    }
+}
+
+impl HijriCalendar for AnyCalendar {
+    fn month_start(&self, year: i32, month: HijriMonth) -> Result<NaiveDate, Error> {
+        self.calendar().month_start(year, month)
+    }
+
+    fn to_hijri(&self, date: NaiveDate) -> Result<HijriDate, Error> {
+        self.calendar().to_hijri(date)
+    }
+
+    fn month_length(&self, year: i32, month: HijriMonth) -> Result<u8, Error> {
+        self.calendar().month_length(year, month)
+    }
+
+    fn to_gregorian(&self, date: HijriDate) -> Result<NaiveDate, Error> {
+        self.calendar().to_gregorian(date)
+    }
+
+    fn date(&self, year: i32, month: HijriMonth, day: u8) -> Result<HijriDate, Error> {
+        self.calendar().date(year, month, day)
+    }
+
+    fn check_over(&self, under: &dyn HijriCalendar) -> Result<(), Error> {
+        self.calendar().check_over(under)
+    }
+}
+
+impl Default for AnyCalendar {
+    /// [`UmmAlQura::default`].
+    fn default() -> Self {
+        Self::UmmAlQura(UmmAlQura::default())
+    }
+}
+
+impl From<UmmAlQura> for AnyCalendar {
+    fn from(table: UmmAlQura) -> Self {
+        Self::UmmAlQura(table)
+    }
+}
+
+impl From<Tabular> for AnyCalendar {
+    fn from(tabular: Tabular) -> Self {
+        Self::Tabular(tabular)
+    }
+}
+
+impl PartialEq for AnyCalendar {
+    fn eq(&self, other: &Self) -> bool {
+        self.id() == other.id()
+    }
+}
+
+impl Eq for AnyCalendar {}
+
+impl core::hash::Hash for AnyCalendar {
+    fn hash<H: core::hash::Hasher>(&self, state: &mut H) {
+        self.id().hash(state);
+    }
+}
+
+/// The calendar's [id](AnyCalendar::id).
+impl fmt::Display for AnyCalendar {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.id())
+    }
+}
+
+impl fmt::Debug for AnyCalendar {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "AnyCalendar({})", self.id())
+    }
+}
+
+/// By its [id](AnyCalendar::id); case, spaces, hyphens and low lines make no difference.
+///
+/// # Errors
+///
+/// [`Error::Text`] for any other text.
+impl FromStr for AnyCalendar {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        const CALENDAR: Expected = Expected::new(&Form {
+            what: "Hijri calendar",
+            name_at: |place| AnyCalendar::all().nth(place).map(AnyCalendar::id),
+            otherwise: "",
+        });
+        Self::all().find(|calendar| is_same_name(calendar.id(), text)).ok_or(Error::Text(CALENDAR))
+    }
+}

@@ -1,0 +1,155 @@
+//! A calendar some days off another one.
+
+use core::fmt;
+use core::str::FromStr;
+
+use chrono::{NaiveDate, TimeDelta};
+
+use super::{HijriCalendar, HijriDate, HijriMonth};
+use crate::Error;
+
+/// A calendar whose months begin some days later than another's, or earlier: [`HijriCalendar::moved`] makes it.
+///
+/// It is that of a community which follows a calendar a day behind. Its months are as long as the other's; an announcement of
+/// one month alone is for [`Observed`](super::Observed).
+///
+/// A settings file holds it as one text, the calendar's id and the days: `umm-al-qura`, `umm-al-qura+1`, `tabular-ii-civil-1`.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::chrono::NaiveDate;
+/// use miqat::hijri::{AnyCalendar, HijriArithmetic, HijriCalendar, HijriMonth, Moved, UmmAlQura};
+///
+/// let calendar = UmmAlQura::default().moved(1);
+/// let eid = NaiveDate::from_ymd_opt(2025, 3, 30).unwrap();
+/// assert_eq!(UmmAlQura::default().to_hijri(eid)?.to_string(), "1446-10-01");
+/// assert_eq!(calendar.to_hijri(eid)?.to_string(), "1446-09-29");
+/// assert_eq!(calendar.month(1446, HijriMonth::Shawwal)?.start().to_string(), "2025-03-31");
+///
+/// let chosen: Moved<AnyCalendar> = "umm-al-qura+1".parse()?;
+/// assert_eq!(chosen.to_hijri(eid)?, calendar.to_hijri(eid)?);
+/// assert_eq!(chosen.to_string(), "umm-al-qura+1");
+/// # Ok::<(), miqat::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Moved<C> {
+    calendar: C,
+    days: i16,
+}
+
+impl<C> Moved<C> {
+    pub(super) fn new(calendar: C, days: i8) -> Self {
+        Self { calendar, days: days.into() }
+    }
+
+    /// The calendar that is moved.
+    pub const fn calendar(&self) -> &C {
+        &self.calendar
+    }
+
+    /// How many days later its months begin, negative if earlier.
+    pub const fn days(&self) -> i16 {
+        self.days
+    }
+
+    /// The civil day on which the other calendar has what this one has on a civil day.
+    fn back(&self, date: NaiveDate) -> Result<NaiveDate, Error> {
+        later(date, -i64::from(self.days))
+    }
+
+    /// The civil day on which this calendar has what the other one has on a civil day.
+    fn forth(&self, date: NaiveDate) -> Result<NaiveDate, Error> {
+        later(date, self.days.into())
+    }
+}
+
+fn later(date: NaiveDate, days: i64) -> Result<NaiveDate, Error> {
+    date.checked_add_signed(TimeDelta::days(days)).ok_or(Error::DaysOutOfRange { days })
+}
+
+impl<C: HijriCalendar> HijriCalendar for Moved<C> {
+    #[inline]
+    fn month_start(&self, year: i32, month: HijriMonth) -> Result<NaiveDate, Error> {
+        self.forth(self.calendar.month_start(year, month)?)
+    }
+
+    #[inline]
+    fn to_hijri(&self, date: NaiveDate) -> Result<HijriDate, Error> {
+        let by_date = |error| match error {
+            Error::HijriDateOutOfRange { first_year, last_year, .. } => {
+                Error::HijriDateOutOfRange { date, first_year, last_year }
+            }
+            Error::HijriDateNotAnnounced { first_year, last_year, .. } => {
+                Error::HijriDateNotAnnounced { date, first_year, last_year }
+            }
+            other => other,
+        };
+        self.calendar.to_hijri(self.back(date)?).map_err(by_date)
+    }
+
+    #[inline]
+    fn month_length(&self, year: i32, month: HijriMonth) -> Result<u8, Error> {
+        self.calendar.month_length(year, month)
+    }
+
+    #[inline]
+    fn to_gregorian(&self, date: HijriDate) -> Result<NaiveDate, Error> {
+        self.forth(self.calendar.to_gregorian(date)?)
+    }
+
+    #[inline]
+    fn date(&self, year: i32, month: HijriMonth, day: u8) -> Result<HijriDate, Error> {
+        self.calendar.date(year, month, day)
+    }
+
+    /// As of the calendar that is moved, over one that is moved back.
+    fn check_over(&self, under: &dyn HijriCalendar) -> Result<(), Error> {
+        self.calendar.check_over(&Moved { calendar: under, days: -self.days })
+    }
+}
+
+/// A calendar that is not moved.
+impl<C: HijriCalendar> From<C> for Moved<C> {
+    fn from(calendar: C) -> Self {
+        Self { calendar, days: 0 }
+    }
+}
+
+/// The calendar, and after it the days with their sign where it is moved.
+impl<C: fmt::Display> fmt::Display for Moved<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.days {
+            0 => self.calendar.fmt(f),
+            days => write!(f, "{}{days:+}", self.calendar),
+        }
+    }
+}
+
+/// A calendar, or a calendar and after it −128 to 127 days with their sign.
+///
+/// # Errors
+///
+/// That of the calendar for any other text.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::hijri::{HijriCalendar, Moved, Tabular};
+/// assert_eq!("tabular-ii-civil-1".parse(), Ok(Tabular::CIVIL.moved(-1)));
+/// assert_eq!("tabular-ii-civil".parse(), Ok(Moved::from(Tabular::CIVIL)));
+/// assert!("tabular-ii-civil+1000".parse::<Moved<Tabular>>().is_err());
+/// ```
+impl<C: HijriCalendar + FromStr<Err = Error>> FromStr for Moved<C> {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        text.parse().map(|calendar| Self { calendar, days: 0 }).or_else(|error| {
+            let moved = || {
+                let (calendar, days) = text.trim().split_at_checked(text.trim().rfind(['+', '-'])?)?;
+                Some(Self::new(calendar.parse().ok()?, days.parse().ok()?))
+            };
+            moved().ok_or(error)
+        })
+    }
+}

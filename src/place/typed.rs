@@ -1,0 +1,87 @@
+//! Points on Earth as people type them.
+
+use core::fmt;
+use core::str::FromStr;
+
+use crate::degrees::{Plain, degrees_in};
+use crate::text::{Form, no_names};
+use crate::{Coordinates, Error, Expected};
+
+/// Latitude and longitude in degrees, and an elevation other than 0 in metres: it reads back equal.
+impl fmt::Display for Coordinates {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{},{}", self.latitude_deg, self.longitude_deg)?;
+        if self.elevation_m.abs() > 0.0 { write!(f, ",{}m", self.elevation_m) } else { Ok(()) }
+    }
+}
+
+/// A point as people type it: latitude and longitude in degrees, or in degrees, minutes and seconds, with signs or with the
+/// letters of the hemispheres, parted by a comma, by a letter or by a space; after a comma an elevation in metres, marked with
+/// `m`. The digits and marks of Arabic and Persian keyboards are read too.
+///
+/// # Errors
+///
+/// [`Error::Text`] for any other text; [`Error::Latitude`], [`Error::Longitude`] or [`Error::Elevation`] for a point that is
+/// not on Earth.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::Coordinates;
+/// let cairo = Coordinates::new(30.0444, 31.2357)?;
+/// for text in ["30.0444,31.2357", "30.0444 31.2357", "N30.0444 E31.2357", "٣٠٫٠٤٤٤،٣١٫٢٣٥٧"] {
+///     assert_eq!(text.parse::<Coordinates>()?, cairo);
+/// }
+/// assert_eq!("33°54'S 18°25'12\"E".parse::<Coordinates>()?, Coordinates::new(-33.9, 18.42)?);
+/// assert_eq!(cairo.with_elevation(23.0)?.to_string(), "30.0444,31.2357,23m");
+/// assert_eq!("30.0444,31.2357,23m".parse::<Coordinates>()?.elevation_m(), 23.0);
+/// assert!("Cairo".parse::<Coordinates>().is_err());
+/// # Ok::<(), miqat::Error>(())
+/// ```
+impl FromStr for Coordinates {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        const POINT: Expected = Expected::new(&Form {
+            what: "point on Earth",
+            name_at: no_names,
+            otherwise: "latitude,longitude in degrees, north and east positive, such as 30.0444,31.2357 or \
+                        30°02'40\"N 31°14'09\"E",
+        });
+        let plain = Plain::new(text);
+        let read = || {
+            let (point, elevation_m) = apart(plain.as_ref().map_or(text, Plain::as_str).trim());
+            let (latitude, longitude) = halves(point)?;
+            let (latitude_deg, longitude_deg) = (degrees_in(latitude, ['N', 'S'])?, degrees_in(longitude, ['E', 'W'])?);
+            Some((latitude_deg, longitude_deg, elevation_m))
+        };
+        let (latitude_deg, longitude_deg, elevation_m) = read().ok_or(Error::Text(POINT))?;
+        Self::new(latitude_deg, longitude_deg)?.with_elevation(elevation_m)
+    }
+}
+
+/// A point and its elevation in metres, which is 0 where none is given.
+fn apart(plain: &str) -> (&str, f64) {
+    let given = plain.rsplit_once(',').and_then(|(point, elevation)| {
+        let metres = elevation.strip_suffix(['m', 'M'])?;
+        Some((point, metres.trim().parse().ok()?))
+    });
+    given.unwrap_or((plain, 0.0))
+}
+
+/// Latitude and longitude: parted by a comma, by the letter of a hemisphere, or by a space.
+fn halves(plain: &str) -> Option<(&str, &str)> {
+    if let Some((latitude, longitude)) = plain.split_once(',') {
+        return (!longitude.contains(',')).then_some((latitude, longitude));
+    }
+    let at = |letters: [char; 4]| plain.find(letters);
+    match at(['N', 'S', 'n', 's']) {
+        Some(0) => at(['E', 'W', 'e', 'w']).map(|middle| plain.split_at(middle)),
+        Some(middle) => plain.split_at_checked(middle + 1),
+        None => {
+            let mut words = plain.split_whitespace();
+            let halves = (words.next()?, words.next()?);
+            words.next().is_none().then_some(halves)
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! Shifts as people write them.
+
+use core::fmt;
+use core::str::FromStr;
+
+use super::Shift;
+use crate::text::{Form, no_names};
+use crate::{Error, Expected};
+
+const SECOND_MS: i64 = 1000;
+const MINUTE_MS: i64 = 60 * SECOND_MS;
+
+/// The units that are read, the longest first, in milliseconds.
+const UNITS: [(&str, i64); 4] = [("h", 60 * MINUTE_MS), ("min", MINUTE_MS), ("s", SECOND_MS), ("ms", 1)];
+
+/// With a sign, minutes and seconds; `{:#}` has no plus and one unit, as a settings file has it.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::Shift;
+/// let shift = Shift::seconds(-90);
+/// assert_eq!((shift.to_string(), format!("{shift:#}")), ("-1 min 30 s".into(), "-90s".into()));
+/// let interval = Shift::minutes(90);
+/// assert_eq!((interval.to_string(), format!("{interval:#}")), ("+90 min".into(), "90min".into()));
+/// ```
+impl fmt::Display for Shift {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let millis = i64::from(self.as_millis());
+        let (minutes, rest_ms) = (millis.abs() / MINUTE_MS, millis.abs() % MINUTE_MS);
+        let sign = match millis.signum() {
+            -1 => "-",
+            1 if !f.alternate() => "+",
+            _ => "",
+        };
+        match (f.alternate(), minutes, rest_ms) {
+            (true, 1.., 0) => write!(f, "{sign}{minutes}min"),
+            (true, ..) => write!(f, "{sign}{}s", Seconds(millis.abs())),
+            (false, 1.., 0) => write!(f, "{sign}{minutes} min"),
+            (false, 1.., _) => write!(f, "{sign}{minutes} min {} s", Seconds(rest_ms)),
+            (false, ..) => write!(f, "{sign}{} s", Seconds(rest_ms)),
+        }
+    }
+}
+
+/// Milliseconds, written as seconds with as many decimals as they need.
+struct Seconds(i64);
+
+impl fmt::Display for Seconds {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (seconds, mut decimals) = (self.0 / SECOND_MS, self.0 % SECOND_MS);
+        let mut width = 3;
+        while width > 0 && decimals % 10 == 0 {
+            (decimals, width) = (decimals / 10, width - 1);
+        }
+        write!(f, "{seconds}")?;
+        if width > 0 { write!(f, ".{decimals:0width$}") } else { Ok(()) }
+    }
+}
+
+/// A span with its unit, `h`, `min`, `s` or `ms`, or several, the longest first, after a sign or none; or `0`.
+///
+/// # Errors
+///
+/// [`Error::Text`] for any other text, among them a number without a unit, and for a span that is not whole milliseconds or is
+/// beyond ±24.8 days.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::Shift;
+/// for (text, shift) in [
+///     ("2min", Shift::minutes(2)),
+///     ("-90s", Shift::seconds(-90)),
+///     ("1.5min", Shift::seconds(90)),
+///     ("-1 min 30 s", Shift::seconds(-90)),
+///     ("1h", Shift::minutes(60)),
+///     ("0", Shift::ZERO),
+/// ] {
+///     assert_eq!(text.parse(), Ok(shift));
+/// }
+/// assert_eq!(
+///     "2".parse::<Shift>().unwrap_err().to_string(),
+///     "no shift: allowed is a span with its unit (h, min, s, ms) such as 2min, -90s, 1.5min or 1h 30min, in whole \
+///      milliseconds within 24.8 days, or 0"
+/// );
+/// ```
+impl FromStr for Shift {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        const SHIFT: Expected = Expected::new(&Form {
+            what: "shift",
+            name_at: no_names,
+            otherwise: "a span with its unit (h, min, s, ms) such as 2min, -90s, 1.5min or 1h 30min, in whole \
+                        milliseconds within 24.8 days, or 0",
+        });
+        let millis = signed_ms(text.trim()).and_then(|millis| i32::try_from(millis).ok());
+        millis.map(Self::millis).ok_or(Error::Text(SHIFT))
+    }
+}
+
+fn signed_ms(text: &str) -> Option<i64> {
+    if text == "0" {
+        return Some(0);
+    }
+    match text.strip_prefix(['-', '−']) {
+        Some(rest) => Some(-spans_ms(rest)?),
+        None => spans_ms(text.strip_prefix('+').unwrap_or(text)),
+    }
+}
+
+/// Numbers, each with its unit, which is shorter than the one before.
+fn spans_ms(text: &str) -> Option<i64> {
+    let (mut rest, mut shorter_than_ms, mut sum_ms) = (text.trim_start(), i64::MAX, 0_i64);
+    while shorter_than_ms == i64::MAX || !rest.is_empty() {
+        let number = rest.find(|letter: char| !(letter.is_ascii_digit() || letter == '.'))?;
+        let (number, unit) = rest.split_at_checked(number)?;
+        let unit = unit.trim_start();
+        let end = unit.find(|letter: char| !letter.is_ascii_alphabetic()).unwrap_or(unit.len());
+        let (unit, after) = unit.split_at_checked(end)?;
+        let (_, unit_ms) = UNITS.into_iter().find(|(name, _)| name.eq_ignore_ascii_case(unit))?;
+        if unit_ms >= shorter_than_ms {
+            return None;
+        }
+        sum_ms = sum_ms.checked_add(decimal_ms(number, unit_ms)?)?;
+        (rest, shorter_than_ms) = (after.trim_start(), unit_ms);
+    }
+    Some(sum_ms)
+}
+
+/// A decimal number of units, if that is a whole number of milliseconds.
+fn decimal_ms(number: &str, unit_ms: i64) -> Option<i64> {
+    let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
+    let whole_ms = whole.parse::<i64>().ok()?.checked_mul(unit_ms)?;
+    let decimals = decimals.trim_end_matches('0');
+    if decimals.is_empty() {
+        return Some(whole_ms);
+    }
+    let divisor = 10_i64.checked_pow(u32::try_from(decimals.len()).ok()?)?;
+    let scaled = decimals.parse::<i64>().ok()?.checked_mul(unit_ms)?;
+    (scaled % divisor == 0).then_some(())?;
+    whole_ms.checked_add(scaled / divisor)
+}

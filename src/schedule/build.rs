@@ -1,0 +1,120 @@
+//! What a schedule is told, and what it was told.
+
+use chrono::TimeZone;
+
+use super::Schedule;
+use crate::prayer::compute::Rules;
+use crate::prayer::{Elevation, HighLatitude, Madhab, Method, Polar, Ramadan, Shift};
+use crate::{Mark, PerMark, Place};
+
+impl<Tz: TimeZone> Schedule<Tz> {
+    /// The schedule of a place in its time zone by a method.
+    ///
+    /// # Examples
+    ///
+    /// Whatever a schedule was told can be read back:
+    ///
+    /// ```
+    /// use miqat::prayer::{Polar, Ramadan};
+    /// use miqat::{Coordinates, Madhab, Mark, Schedule, Shift, methods};
+    /// let tromso = Schedule::new(Coordinates::new(69.6492, 18.9553)?, chrono_tz::Europe::Oslo, methods::MWL)
+    ///     .with_madhab(Madhab::Hanafi)
+    ///     .with_polar(Polar::NearestLatitude)
+    ///     .with_shift(Mark::Fajr, Shift::minutes(-2));
+    /// assert_eq!((tromso.method(), tromso.madhab()), (&methods::MWL, Madhab::Hanafi));
+    /// assert_eq!((tromso.polar(), tromso.ramadan()), (Polar::NearestLatitude, Ramadan::Calendar));
+    /// assert_eq!(tromso.high_latitude(), methods::MWL.high_latitude());
+    /// assert_eq!(tromso.shifts()[Mark::Fajr], Shift::minutes(-2));
+    /// # Ok::<(), miqat::Error>(())
+    /// ```
+    pub fn new(place: impl Into<Place>, zone: Tz, method: Method) -> Self {
+        Self { place: place.into(), zone, rules: Rules::of(method) }
+    }
+
+    /// With a school's Asr in place of the one that the authority prints; the method stays what it is.
+    #[must_use]
+    pub fn with_madhab(mut self, madhab: Madhab) -> Self {
+        self.rules.madhab = madhab;
+        self
+    }
+
+    /// With another rule for nights without darkness; the method stays what it is.
+    #[must_use]
+    pub fn with_high_latitude(mut self, high_latitude: HighLatitude) -> Self {
+        self.rules.high_latitude = high_latitude;
+        self
+    }
+
+    /// With a rule for days without sunrise or sunset; the method stays what it is.
+    #[must_use]
+    pub fn with_polar(mut self, polar: Polar) -> Self {
+        self.rules.polar = polar;
+        self
+    }
+
+    /// With the dates of Ramadan, for a method that has an interval or a margin of its own for it.
+    #[must_use]
+    pub fn with_ramadan(mut self, ramadan: Ramadan) -> Self {
+        self.rules.ramadan = ramadan;
+        self
+    }
+
+    /// With another policy for the height of the place; the method stays what it is.
+    #[must_use]
+    pub fn with_elevation(mut self, elevation: Elevation) -> Self {
+        self.rules.elevation = elevation;
+        self
+    }
+
+    /// With a mark moved by one's own margin, in addition to the authority's.
+    #[must_use]
+    pub fn with_shift(mut self, mark: impl Into<Mark>, shift: Shift) -> Self {
+        *self.rules.shifts.get_mut(mark.into()) = shift;
+        self
+    }
+
+    /// The place.
+    pub const fn place(&self) -> &Place {
+        &self.place
+    }
+
+    /// The time zone.
+    pub const fn zone(&self) -> &Tz {
+        &self.zone
+    }
+
+    /// The method.
+    pub const fn method(&self) -> &Method {
+        &self.rules.method
+    }
+
+    /// The school whose Asr is computed.
+    pub const fn madhab(&self) -> Madhab {
+        self.rules.madhab
+    }
+
+    /// The rule for nights without darkness.
+    pub const fn high_latitude(&self) -> HighLatitude {
+        self.rules.high_latitude
+    }
+
+    /// The rule for days without sunrise or sunset.
+    pub const fn polar(&self) -> Polar {
+        self.rules.polar
+    }
+
+    /// The dates of Ramadan.
+    pub const fn ramadan(&self) -> Ramadan {
+        self.rules.ramadan
+    }
+
+    /// The policy for the height of the place.
+    pub const fn elevation(&self) -> Elevation {
+        self.rules.elevation
+    }
+
+    /// The margins of one's own, in addition to the authority's.
+    pub const fn shifts(&self) -> &PerMark<Shift> {
+        &self.rules.shifts
+    }
+}

@@ -1,0 +1,62 @@
+//! One day.
+
+use chrono::{DateTime, NaiveDate, Offset, TimeZone};
+
+use super::{PartialTimes, PrayerTimes, Schedule, in_range};
+use crate::{Absent, Error, PerMark};
+
+impl<Tz: TimeZone> Schedule<Tz> {
+    /// The marks of a date, all seven.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Absent`] with the first mark that the date does not have; [`Error::DateSkipped`];
+    /// [`Error::DateOutOfRange`].
+    pub fn day(&self, date: NaiveDate) -> Result<PrayerTimes<Tz>, Error> {
+        let times = self.times(date)?;
+        let times = PerMark::try_from_fn(|mark| times[mark].map_err(|reason| Absent::new(mark, date, reason)))?;
+        Ok(PrayerTimes::new(date, self.zone.clone(), times))
+    }
+
+    /// The marks of a date, each one or the reason why it is absent.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::DateSkipped`]; [`Error::DateOutOfRange`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::{AbsentReason, Coordinates, Mark, Schedule, chrono::NaiveDate, methods};
+    /// let tromso = Schedule::new(Coordinates::new(69.6492, 18.9553)?, chrono_tz::Europe::Oslo, methods::MWL);
+    /// let june = tromso.partial_day(NaiveDate::from_ymd_opt(2026, 6, 21).unwrap())?;
+    /// assert_eq!(june.time(Mark::Sunset).unwrap_err().reason, AbsentReason::SunStaysAbove);
+    /// assert_eq!(june.time(Mark::Dhuhr).unwrap().format("%H:%M").to_string(), "12:46");
+    /// # Ok::<(), miqat::Error>(())
+    /// ```
+    pub fn partial_day(&self, date: NaiveDate) -> Result<PartialTimes<Tz>, Error> {
+        Ok(PartialTimes::new(date, self.zone.clone(), self.times(date)?))
+    }
+
+    /// The marks of the civil date on which an instant falls at the place.
+    ///
+    /// # Errors
+    ///
+    /// As [`Schedule::day`].
+    pub fn day_of<T: TimeZone>(&self, instant: DateTime<T>) -> Result<PrayerTimes<Tz>, Error> {
+        self.day(self.date_of(instant)?)
+    }
+
+    /// The civil date of an instant at the place.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::DateOutOfRange`] outside the years 1 to 4000.
+    pub fn date_of<T: TimeZone>(&self, instant: DateTime<T>) -> Result<NaiveDate, Error> {
+        let utc = instant.naive_utc();
+        let offset = self.zone.offset_from_utc_datetime(&utc).fix();
+        // At the very ends of chrono's range a zone has no local time.
+        let date = utc.checked_add_offset(offset).map_or(utc.date(), |local| local.date());
+        in_range(date)
+    }
+}

@@ -1,0 +1,58 @@
+//! From when to when.
+
+use chrono::{DateTime, TimeDelta, TimeZone};
+
+/// A stretch of time, such as a night or the time in which prayer is disliked.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::{Coordinates, Schedule, chrono::NaiveDate, methods, prayer::NightEnd};
+/// let cairo = Schedule::new(Coordinates::new(30.0444, 31.2357)?, chrono_tz::Africa::Cairo, methods::EGYPT);
+/// let night = cairo.night(NaiveDate::from_ymd_opt(2024, 11, 24).unwrap(), NightEnd::Fajr)?;
+/// assert_eq!(night.to_string(), "2024-11-24 16:55:36 to 2024-11-25 04:57:37");
+/// assert_eq!(night.middle().format("%H:%M").to_string(), "22:56");
+/// assert_eq!(night.last_third(), night.fraction(2, 3));
+/// # Ok::<(), miqat::Error>(())
+/// ```
+#[derive(Clone, PartialEq)]
+#[expect(clippy::exhaustive_structs, reason = "a stretch has two ends")]
+pub struct Window<Tz: TimeZone> {
+    /// Its first instant.
+    pub begin: DateTime<Tz>,
+    /// The first instant after it.
+    pub end: DateTime<Tz>,
+}
+
+impl<Tz: TimeZone> Copy for Window<Tz> where Tz::Offset: Copy {}
+
+impl<Tz: TimeZone> Window<Tz> {
+    /// How long it is.
+    pub fn duration(&self) -> TimeDelta {
+        self.end.clone() - self.begin.clone()
+    }
+
+    /// Whether an instant lies in it; its end does not.
+    pub fn contains<T: TimeZone>(&self, instant: DateTime<T>) -> bool {
+        self.begin <= instant && self.end > instant
+    }
+
+    /// The instant at which `numerator / denominator` of it is over, to the millisecond below; its end for a whole and for
+    /// anything more, and where the denominator is 0.
+    pub fn fraction(&self, numerator: u32, denominator: u32) -> DateTime<Tz> {
+        let whole_ms = self.duration().num_milliseconds();
+        let part_ms = whole_ms.saturating_mul(numerator.into()).checked_div(denominator.into());
+        let part = TimeDelta::milliseconds(part_ms.unwrap_or(whole_ms).min(whole_ms));
+        self.begin.clone().checked_add_signed(part).unwrap_or(self.end.clone())
+    }
+
+    /// Its middle: of a night, midnight in law.
+    pub fn middle(&self) -> DateTime<Tz> {
+        self.fraction(1, 2)
+    }
+
+    /// The beginning of its last third.
+    pub fn last_third(&self) -> DateTime<Tz> {
+        self.fraction(2, 3)
+    }
+}

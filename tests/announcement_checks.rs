@@ -1,0 +1,101 @@
+//! An announcement that the calendar under it makes impossible is refused however the two are laid over each other: by value,
+//! by reference, boxed, through `dyn`, in generic code, and under further calendars.
+
+use chrono::NaiveDate;
+use miqat::Error;
+use miqat::hijri::HijriMonth::{Muharram, Ramadan, Shaban, Shawwal};
+use miqat::hijri::{HijriCalendar, HijriDate, HijriMonth, MonthStart, Observed, Or, Tabular, UmmAlQura};
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+/// Ramadan 1446 two days late: Shaban would have 31 days.
+fn impossible() -> [MonthStart; 1] {
+    [MonthStart::new(1446, Ramadan, day("2025-03-03"))]
+}
+
+const REFUSED: Error = Error::AnnouncementSeam { announcement: 0, year: 1446, month: 8, days: 31 };
+
+/// Code that knows only that it has a calendar.
+fn lay<A: HijriCalendar, B: HijriCalendar>(over: A, under: B) -> Result<Or<A, B>, Error> {
+    over.or(under)
+}
+
+#[test]
+fn an_impossible_announcement_is_refused_however_it_is_laid() {
+    let rows = impossible();
+    let observed = Observed::new(&rows).unwrap();
+    let under = UmmAlQura::default();
+    assert_eq!(observed.or(under).err(), Some(REFUSED), "by value");
+    assert_eq!((&observed).or(under).err(), Some(REFUSED), "by reference");
+    assert_eq!((&&observed).or(&under).err(), Some(REFUSED), "by a reference to one");
+    assert_eq!(HijriCalendar::or(observed, under).err(), Some(REFUSED), "by the trait's name");
+    let (over_dyn, under_dyn): (&dyn HijriCalendar, &dyn HijriCalendar) = (&observed, &under);
+    assert_eq!(over_dyn.or(under_dyn).err(), Some(REFUSED), "through dyn");
+    assert_eq!(over_dyn.check_over(under_dyn), Err(REFUSED));
+    assert_eq!(lay(observed, under).err(), Some(REFUSED), "in generic code");
+    assert_eq!(lay(over_dyn, under).err(), Some(REFUSED), "in generic code through dyn");
+    let boxed: Box<dyn HijriCalendar> = Box::new(observed);
+    assert_eq!(boxed.or(under).err(), Some(REFUSED), "boxed");
+}
+
+#[test]
+fn an_announcement_under_others_is_checked_too() {
+    let rows = impossible();
+    let observed = Observed::new(&rows).unwrap();
+    let later = [MonthStart::new(1447, Ramadan, day("2026-02-18"))];
+    let later = Observed::new(&later).unwrap();
+    // Two lists, of which the upper one is possible and the lower one is not.
+    let lists = later.or(observed).unwrap();
+    assert_eq!(lists.or(UmmAlQura::default()).err(), Some(REFUSED));
+    assert_eq!(observed.or(later).unwrap().or(UmmAlQura::default()).err(), Some(REFUSED));
+    // A list without announcements between the two.
+    let nothing = Observed::default();
+    assert_eq!(observed.or(nothing).unwrap().or(UmmAlQura::default()).err(), Some(REFUSED));
+    // Beyond the years of the table the arithmetic calendar under it contradicts.
+    let far =
+        [MonthStart::new(1605, Ramadan, Tabular::CIVIL.month_start(1605, Ramadan).unwrap() + chrono::Days::new(3))];
+    let table = Observed::new(&far).unwrap().or(UmmAlQura::default()).unwrap();
+    assert!(matches!(
+        table.or(Tabular::CIVIL),
+        Err(Error::AnnouncementSeam { announcement: 0, year: 1605, month: 8, .. })
+    ));
+}
+
+#[test]
+fn a_possible_announcement_is_laid_over_however_many() {
+    let rows = [MonthStart::new(1446, Shawwal, day("2025-03-31"))];
+    let observed = Observed::new(&rows).unwrap();
+    let calendar = observed.or(UmmAlQura::default()).and_then(|calendar| calendar.or(Tabular::CIVIL)).unwrap();
+    assert_eq!(calendar.to_hijri(day("2025-03-30")), HijriDate::new(1446, Ramadan, 30));
+    assert_eq!(calendar.month_start(1700, Muharram), Tabular::CIVIL.month_start(1700, Muharram));
+    let (table, tabular): (&dyn HijriCalendar, &dyn HijriCalendar) = (&UmmAlQura::KACST, &Tabular::CIVIL);
+    assert!(table.or(tabular).is_ok() && tabular.or(table).is_ok());
+}
+
+/// A calendar of somebody's own, which does not pass the question on.
+struct Unchecked<'a>(Observed<'a>);
+
+impl HijriCalendar for Unchecked<'_> {
+    fn month_start(&self, year: i32, month: HijriMonth) -> Result<NaiveDate, Error> {
+        self.0.month_start(year, month)
+    }
+
+    fn to_hijri(&self, date: NaiveDate) -> Result<HijriDate, Error> {
+        self.0.to_hijri(date)
+    }
+}
+
+#[test]
+fn a_calendar_that_does_not_check_answers_with_errors_on_the_days_that_it_makes_impossible() {
+    // Ramadan 1446 began on 1 March; an announcement four days late leaves Shaban with 33 days.
+    let rows = [MonthStart::new(1446, Ramadan, day("2025-03-05"))];
+    let calendar = Unchecked(Observed::new(&rows).unwrap()).or(UmmAlQura::default()).unwrap();
+    assert_eq!(calendar.to_hijri(day("2025-03-02")), HijriDate::new(1446, Shaban, 31));
+    let too_long = Error::HijriMonthLength { year: 1446, month: 8, days: 33 };
+    assert_eq!(calendar.month_length(1446, Shaban), Err(too_long));
+    assert!(calendar.to_hijri(day("2025-03-03")).is_err());
+    assert_eq!(calendar.to_hijri(day("2025-03-05")), HijriDate::new(1446, Ramadan, 1));
+    assert_eq!(too_long.to_string(), "a length of 33 days for Hijri month 1446-08 is not within 1 to 31");
+}

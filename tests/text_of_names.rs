@@ -1,0 +1,132 @@
+//! Every name that is displayed or stored is read back, in any case and however its words are joined; any other text is
+//! refused with the names allowed.
+
+use core::fmt::{Debug, Display};
+use core::str::FromStr;
+
+use miqat::hijri::{HijriMonth, Tabular, UmmAlQura};
+use miqat::{Error, Madhab, Mark, Method, Prayer, methods};
+
+/// A value's name is this one, and is read back as people may write it.
+#[track_caller]
+fn named<T: Display + FromStr<Err = Error> + PartialEq + Debug>(value: T, name: &str) {
+    assert_eq!(value.to_string(), name);
+    let snake_case = name.to_ascii_lowercase().replace([' ', '-'], "_").replace('\'', "");
+    for text in [name.to_owned(), name.to_ascii_uppercase(), snake_case, format!(" {name}\t"), name.replace(' ', "-")] {
+        assert_eq!(text.parse().as_ref(), Ok(&value), "{text}");
+    }
+}
+
+/// What a text is refused with.
+#[track_caller]
+fn refused<T: FromStr<Err = Error> + Debug>(text: &str) -> String {
+    text.parse::<T>().unwrap_err().to_string()
+}
+
+#[test]
+fn marks_prayers_and_schools_are_read_by_their_names() {
+    named(Mark::Fajr, "Fajr");
+    named(Mark::Sunrise, "Sunrise");
+    named(Mark::Dhuhr, "Dhuhr");
+    named(Mark::Asr, "Asr");
+    named(Mark::Sunset, "Sunset");
+    named(Mark::Maghrib, "Maghrib");
+    named(Mark::Isha, "Isha");
+    for (prayer, name) in Prayer::ALL.into_iter().zip(["Fajr", "Dhuhr", "Asr", "Maghrib", "Isha"]) {
+        named(prayer, name);
+    }
+    named(Madhab::Shafii, "Shafi'i");
+    named(Madhab::Hanafi, "Hanafi");
+    assert_eq!("shafi’i".parse(), Ok(Madhab::Shafii));
+    assert_eq!(
+        refused::<Mark>("zuhr"),
+        "no mark of the day: allowed is Fajr, Sunrise, Dhuhr, Asr, Sunset, Maghrib, Isha"
+    );
+    for text in ["", " ", "fajr isha", "ishaa", "1", "الفجر"] {
+        assert!(text.parse::<Mark>().is_err(), "{text}");
+    }
+    assert_eq!(refused::<Prayer>("sunrise"), "no prayer: allowed is Fajr, Dhuhr, Asr, Maghrib, Isha");
+    assert_eq!(refused::<Madhab>("shafi"), "no school of Asr: allowed is Shafi'i, Hanafi");
+}
+
+#[test]
+fn a_method_is_read_by_its_id_and_by_its_name() {
+    for method in methods::ALL {
+        let (id, name) = (method.id().unwrap(), method.name().unwrap());
+        named(**method, name);
+        for text in [id.to_owned(), id.to_uppercase(), id.replace('-', "_")] {
+            assert_eq!(text.parse::<Method>().unwrap().id(), Some(id), "{text}");
+        }
+    }
+    let own = methods::EGYPT.with_fajr(methods::EGYPT.fajr());
+    assert_eq!(own.to_string(), "custom method");
+    assert!("custom method".parse::<Method>().is_err());
+    let ids: Vec<_> = methods::ALL.iter().map(|method| method.id().unwrap()).collect();
+    assert_eq!(refused::<Method>("egpyt"), format!("no method: allowed is {}", ids.join(", ")));
+    // For a program that suggests one.
+    let Err(Error::Text(expected)) = "egpyt".parse::<Method>() else { panic!("it is no method") };
+    assert!(expected.names().eq(ids));
+}
+
+#[test]
+fn a_hijri_month_is_read_by_its_name_and_by_its_number() {
+    let names = [
+        "Muharram",
+        "Safar",
+        "Rabi al-Awwal",
+        "Rabi al-Akhir",
+        "Jumada al-Ula",
+        "Jumada al-Akhira",
+        "Rajab",
+        "Shaban",
+        "Ramadan",
+        "Shawwal",
+        "Dhu al-Qada",
+        "Dhu al-Hijja",
+    ];
+    for ((number, month), name) in (1_u8..).zip(HijriMonth::ALL).zip(names) {
+        named(month, name);
+        for text in [number.to_string(), format!("{number:02}"), format!("+{number}")] {
+            assert_eq!(text.parse(), Ok(month), "{text}");
+        }
+        assert_eq!(HijriMonth::from_name(name), Ok(month), "as the nine languages have it");
+    }
+    assert_eq!(
+        refused::<HijriMonth>("Ramazan"),
+        format!("no Hijri month: allowed is {}, a number from 1 to 12", names.join(", "))
+    );
+    assert_eq!("0".parse::<HijriMonth>(), Err(Error::HijriMonth { month: 0 }));
+    assert_eq!("13".parse::<HijriMonth>(), Err(Error::HijriMonth { month: 13 }));
+}
+
+#[test]
+fn a_table_and_an_arithmetic_calendar_are_read_by_their_ids() {
+    for calendar in UmmAlQura::ALL {
+        named(calendar, calendar.id());
+    }
+    for calendar in Tabular::ALL {
+        named(calendar, calendar.id());
+    }
+    assert_eq!(
+        refused::<UmmAlQura>("islamic-umalqura"),
+        "no Umm al-Qura calendar: allowed is umm-al-qura, umm-al-qura-printed, umm-al-qura-kacst"
+    );
+    let ids = Tabular::ALL.map(Tabular::id).join(", ");
+    assert_eq!(refused::<Tabular>("civil"), format!("no tabular calendar: allowed is {ids}"));
+}
+
+#[cfg(feature = "serde")]
+#[test]
+fn a_name_in_a_settings_file_is_one_that_is_read() {
+    fn read<T: FromStr<Err = Error> + PartialEq + Debug + serde::Serialize>(all: &[T]) {
+        for value in all {
+            let name = serde_json::to_value(value).unwrap();
+            assert_eq!(name.as_str().unwrap().parse().as_ref(), Ok(value));
+        }
+    }
+    read(&Mark::ALL);
+    read(&Prayer::ALL);
+    read(&Madhab::ALL);
+    read(&HijriMonth::ALL);
+    read(&methods::ALL.iter().map(|method| **method).collect::<Vec<_>>());
+}
