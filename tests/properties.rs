@@ -310,7 +310,7 @@ proptest! {
         let next = schedule.next(now).unwrap();
         let printed: Vec<_> = (-3..=4)
             .filter_map(|days| schedule.partial_day(date + TimeDelta::days(days)).ok())
-            .flat_map(|day| Prayer::ALL.map(|prayer| Some((day.time(prayer.into()).ok()?, prayer))))
+            .flat_map(|day| Prayer::ALL.map(|prayer| Some((day.time(prayer).ok()?, prayer))))
             .flatten()
             .filter(|(time, _)| *time > now)
             .collect();
