@@ -277,7 +277,7 @@ fn next_unrounded(schedule: &Schedule<Tz>, now: DateTime<Tz>) -> Result<Upcoming
             day => day?,
         };
         for prayer in Prayer::ALL {
-            if let Ok(time) = day.unrounded(prayer.into())
+            if let Ok(time) = day.unrounded(prayer)
                 && time > now
                 && first.as_ref().is_none_or(|first| time < first.time)
             {
