@@ -11,12 +11,11 @@ const MARKS: [char; 3] = ['°', '\'', '"'];
 /// Minutes in a degree, and seconds in a minute.
 const SIXTY: f64 = 60.0;
 
-/// Degrees, or degrees with minutes and seconds, after a sign or none.
+/// Reads degrees, or degrees with minutes and seconds, after an optional sign.
 ///
 /// # Errors
 ///
-/// [`Error::Text`] for any other text, for one that is infinite or no number, and where a part but the last has a fraction or
-/// minutes or seconds are 60 or more.
+/// [`Error::Text`] for any other text: an infinite number, a fraction in any part except the last, 60 or more minutes or seconds.
 ///
 /// # Examples
 ///
@@ -31,9 +30,9 @@ impl FromStr for Angle {
 
     fn from_str(text: &str) -> Result<Self, Error> {
         const ANGLE: Expected = Expected::new(&Form {
-            what: "angle",
+            what: "an angle",
             name_at: no_names,
-            otherwise: "degrees such as 30.5, -30.5° or 30°02'40\"",
+            otherwise: "degrees, such as 30.5, -30.5° or 30°02'40\"",
         });
         let plain = Plain::new(text);
         let degrees = degrees(plain.as_ref().map_or(text, Plain::as_str));
@@ -41,14 +40,14 @@ impl FromStr for Angle {
     }
 }
 
-/// A text with the signs, marks, separators and digits that a keyboard has, as ASCII has them but for the sign of degrees.
+/// A text whose signs, marks, separators and digits are those of ASCII, except the degree sign.
 pub(crate) struct Plain {
     bytes: [u8; Self::LONGEST],
     length: usize,
 }
 
 impl Plain {
-    /// No point that a person types is longer; a number with more zeros than that is plain already.
+    /// No point that a person types is longer. A longer text is read as it stands: it may be a number of many digits.
     const LONGEST: usize = 128;
 
     /// The plain form of a text; none for a text that is longer.

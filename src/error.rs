@@ -85,7 +85,7 @@ pub enum Error {
         /// The number given.
         month: u8,
     },
-    /// A text that is not what it was to be read as; the message says what is allowed.
+    /// A text that is not what was expected; the message says what is.
     Text(Expected),
     /// A Hijri day that no month of any calendar here has, outside 1..=31, or that this month does not have.
     HijriDay {

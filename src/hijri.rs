@@ -27,7 +27,8 @@
 //! ```
 //!
 //! A calendar chosen at run time is an [`AnyCalendar`], stored as its id; a community that begins its months a day after one
-//! of them has it [`moved`](HijriCalendar::moved). Whatever takes a calendar takes a `&dyn HijriCalendar` too.
+//! of them follows that calendar [`moved`](HijriCalendar::moved). Every function that takes a calendar accepts a
+//! `&dyn HijriCalendar`.
 //!
 //! [`HijriArithmetic`] counts days, months and years in any of them; [`occasions`] names the days that matter,
 //! and [`fasting`] which of them are fasted.

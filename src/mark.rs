@@ -45,7 +45,7 @@ impl fmt::Display for Prayer {
     }
 }
 
-/// The prayer's name, in upper or lower case.
+/// Reads the prayer's name, in upper or lower case.
 ///
 /// # Errors
 ///
@@ -58,7 +58,7 @@ impl fmt::Display for Prayer {
 /// assert_eq!("maghrib".parse(), Ok(Prayer::Maghrib));
 /// assert_eq!(
 ///     "sunrise".parse::<Prayer>().unwrap_err().to_string(),
-///     "no prayer: allowed is Fajr, Dhuhr, Asr, Maghrib, Isha"
+///     "not a prayer: expected one of Fajr, Dhuhr, Asr, Maghrib, Isha"
 /// );
 /// ```
 impl FromStr for Prayer {
@@ -66,7 +66,7 @@ impl FromStr for Prayer {
 
     fn from_str(text: &str) -> Result<Self, Error> {
         const PRAYER: Expected = Expected::new(&Form {
-            what: "prayer",
+            what: "a prayer",
             name_at: |place| Some(Prayer::ALL.get(place)?.as_str()),
             otherwise: "",
         });
@@ -157,7 +157,7 @@ impl fmt::Display for Mark {
     }
 }
 
-/// The mark's name, in upper or lower case.
+/// Reads the mark's name, in upper or lower case.
 ///
 /// # Errors
 ///
@@ -175,7 +175,7 @@ impl FromStr for Mark {
 
     fn from_str(text: &str) -> Result<Self, Error> {
         const MARK: Expected = Expected::new(&Form {
-            what: "mark of the day",
+            what: "a mark of the day",
             name_at: |place| Some(Mark::ALL.get(place)?.as_str()),
             otherwise: "",
         });

@@ -18,7 +18,7 @@
 //! | [`HijriDate`], [`MonthStart`] | `"1448-06-09"`; `{"year":1448,"month":"ramadan","date":"2027-02-08"}` |
 //! | [`UmmAlQura`], [`Tabular`], [`AnyCalendar`] | the id: `"umm-al-qura"` |
 //! | [`Moved`] | the calendar and the days: `"umm-al-qura+1"` |
-//! | [`PrayerTimes`], [`PartialTimes`] | the date, and for each mark its time and basis, or why it is absent; read back on a clock of [one offset](PrayerTimes::fixed_offset) |
+//! | [`PrayerTimes`], [`PartialTimes`] | the date, and for each mark its time and basis, or why it is absent; read back at [one UTC offset](PrayerTimes::fixed_offset) |
 //! | [`Upcoming`] | `{"prayer":"fajr","time":"2024-11-25T04:58:00+02:00"}` |
 //!
 //! # Examples

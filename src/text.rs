@@ -1,4 +1,4 @@
-//! Names as people write them, and what is said when a text is none of them.
+//! Names as people write them, and the message for a text that is none of them.
 
 use core::fmt;
 
@@ -13,7 +13,7 @@ use crate::Error;
 /// ```
 /// use miqat::{Error, Mark};
 /// let Err(Error::Text(expected)) = "noon".parse::<Mark>() else { panic!("noon is no mark") };
-/// assert_eq!(expected.what(), "mark of the day");
+/// assert_eq!(expected.what(), "a mark of the day");
 /// assert_eq!(expected.names().nth(2), Some("Dhuhr"));
 /// ```
 #[derive(Clone, Copy)]
@@ -21,7 +21,7 @@ pub struct Expected(&'static Form);
 
 /// The form of a text.
 pub(crate) struct Form {
-    /// Without an article.
+    /// With its article.
     pub(crate) what: &'static str,
     /// The name at a place, where the text is one of a list.
     pub(crate) name_at: fn(usize) -> Option<&'static str>,
@@ -34,7 +34,7 @@ impl Expected {
         Self(form)
     }
 
-    /// What it was expected to be, without an article: "mark of the day".
+    /// What it was expected to be: "a mark of the day".
     pub const fn what(self) -> &'static str {
         self.0.what
     }
@@ -66,13 +66,13 @@ pub(crate) fn is_same_name(one: &str, other: &str) -> bool {
 
 impl fmt::Display for Expected {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "no {}: allowed is ", self.0.what)?;
-        let mut comma = "";
-        for name in self.names().chain(Some(self.0.otherwise).filter(|text| !text.is_empty())) {
-            write!(f, "{comma}{name}")?;
-            comma = ", ";
+        write!(f, "not {}: expected ", self.0.what)?;
+        let mut before = "one of ";
+        for name in self.names() {
+            write!(f, "{before}{name}")?;
+            before = ", ";
         }
-        Ok(())
+        f.write_str(self.0.otherwise)
     }
 }
 

@@ -43,7 +43,7 @@ fn every_calendar_with_an_id_is_read_by_it_and_answers_as_itself() {
     }
     assert_eq!(
         "islamic".parse::<AnyCalendar>().unwrap_err().to_string(),
-        format!("no Hijri calendar: allowed is {}", ids.join(", "))
+        format!("not a Hijri calendar: expected one of {}", ids.join(", "))
     );
 }
 

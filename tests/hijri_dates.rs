@@ -56,7 +56,7 @@ fn a_date_is_written_and_read_with_four_digits_of_the_year_after_its_sign() {
         let error = wrong.parse::<HijriDate>().unwrap_err();
         assert_eq!(
             error.to_string(),
-            "no Hijri date: allowed is YYYY-MM-DD such as 1446-05-22, with a sign before years after 9999 or before 0",
+            "not a Hijri date: expected YYYY-MM-DD, such as 1446-05-22, with a sign before years after 9999 or before 0",
             "{wrong}"
         );
     }

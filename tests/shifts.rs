@@ -36,8 +36,8 @@ fn a_shift_is_read_as_people_write_it() {
 
 #[test]
 fn a_number_without_a_unit_and_any_other_text_are_refused() {
-    let message = "no shift: allowed is a span with its unit (h, min, s, ms) such as 2min, -90s, 1.5min or 1h 30min, in \
-                   whole milliseconds within 24.8 days, or 0";
+    let message = "not a shift: expected a span with its unit (h, min, s, ms), such as 2min, -90s, 1.5min or 1h 30min, in \
+                   whole milliseconds and within 24.8 days; or 0";
     for text in [
         "",
         "-",

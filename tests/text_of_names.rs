@@ -40,13 +40,13 @@ fn marks_prayers_and_schools_are_read_by_their_names() {
     assert_eq!("shafi’i".parse(), Ok(Madhab::Shafii));
     assert_eq!(
         refused::<Mark>("zuhr"),
-        "no mark of the day: allowed is Fajr, Sunrise, Dhuhr, Asr, Sunset, Maghrib, Isha"
+        "not a mark of the day: expected one of Fajr, Sunrise, Dhuhr, Asr, Sunset, Maghrib, Isha"
     );
     for text in ["", " ", "fajr isha", "ishaa", "1", "الفجر"] {
         assert!(text.parse::<Mark>().is_err(), "{text}");
     }
-    assert_eq!(refused::<Prayer>("sunrise"), "no prayer: allowed is Fajr, Dhuhr, Asr, Maghrib, Isha");
-    assert_eq!(refused::<Madhab>("shafi"), "no school of Asr: allowed is Shafi'i, Hanafi");
+    assert_eq!(refused::<Prayer>("sunrise"), "not a prayer: expected one of Fajr, Dhuhr, Asr, Maghrib, Isha");
+    assert_eq!(refused::<Madhab>("shafi"), "not a school of Asr: expected one of Shafi'i, Hanafi");
 }
 
 #[test]
@@ -62,7 +62,7 @@ fn a_method_is_read_by_its_id_and_by_its_name() {
     assert_eq!(own.to_string(), "custom method");
     assert!("custom method".parse::<Method>().is_err());
     let ids: Vec<_> = methods::ALL.iter().map(|method| method.id().unwrap()).collect();
-    assert_eq!(refused::<Method>("egpyt"), format!("no method: allowed is {}", ids.join(", ")));
+    assert_eq!(refused::<Method>("egpyt"), format!("not a method: expected one of {}", ids.join(", ")));
     // For a program that suggests one.
     let Err(Error::Text(expected)) = "egpyt".parse::<Method>() else { panic!("it is no method") };
     assert!(expected.names().eq(ids));
@@ -93,7 +93,7 @@ fn a_hijri_month_is_read_by_its_name_and_by_its_number() {
     }
     assert_eq!(
         refused::<HijriMonth>("Ramazan"),
-        format!("no Hijri month: allowed is {}, a number from 1 to 12", names.join(", "))
+        format!("not a Hijri month: expected one of {}, or a number from 1 to 12", names.join(", "))
     );
     assert_eq!("0".parse::<HijriMonth>(), Err(Error::HijriMonth { month: 0 }));
     assert_eq!("13".parse::<HijriMonth>(), Err(Error::HijriMonth { month: 13 }));
@@ -109,10 +109,10 @@ fn a_table_and_an_arithmetic_calendar_are_read_by_their_ids() {
     }
     assert_eq!(
         refused::<UmmAlQura>("islamic-umalqura"),
-        "no Umm al-Qura calendar: allowed is umm-al-qura, umm-al-qura-printed, umm-al-qura-kacst"
+        "not an Umm al-Qura calendar: expected one of umm-al-qura, umm-al-qura-printed, umm-al-qura-kacst"
     );
     let ids = Tabular::ALL.map(Tabular::id).join(", ");
-    assert_eq!(refused::<Tabular>("civil"), format!("no tabular calendar: allowed is {ids}"));
+    assert_eq!(refused::<Tabular>("civil"), format!("not a tabular calendar: expected one of {ids}"));
 }
 
 #[cfg(feature = "serde")]

@@ -100,7 +100,7 @@ fn what_is_no_point_is_refused_with_what_is_allowed() {
         assert!(matches!(error, Error::Text(_)), "{text}: {error}");
         assert_eq!(
             error.to_string(),
-            "no point on Earth: allowed is latitude,longitude in degrees, north and east positive, such as \
+            "not a point on Earth: expected latitude,longitude in degrees, north and east positive, such as \
              30.0444,31.2357 or 30°02'40\"N 31°14'09\"E"
         );
     }
@@ -121,7 +121,7 @@ fn an_angle_is_degrees_with_or_without_minutes_and_seconds() {
     ] {
         assert_eq!(text.parse(), Ok(Angle::from_degrees(wanted)), "{text}");
     }
-    let message = "no angle: allowed is degrees such as 30.5, -30.5° or 30°02'40\"";
+    let message = "not an angle: expected degrees, such as 30.5, -30.5° or 30°02'40\"";
     for text in ["", "°", "nan", "inf", "-inf°", "30°61'", "30.5°30'", "30N", "30,5", "1e400", "--1°"] {
         assert_eq!(text.parse::<Angle>().unwrap_err().to_string(), message, "{text}");
     }

@@ -12,9 +12,8 @@ use crate::{Error, Expected};
 
 /// Any calendar that has an id, for a choice made at run time: a user's setting.
 ///
-/// It is stored and read as its [`id`](Self::id). With days added, as communities have that follow a calendar a day behind, it
-/// is a [`Moved<AnyCalendar>`](super::Moved); announcements are laid over it with [`or`](HijriCalendar::or). Two are equal if
-/// their ids are.
+/// It is stored and read as its [`id`](Self::id), and two are equal if their ids are. A community that follows a calendar a day
+/// behind chooses a [`Moved<AnyCalendar>`](super::Moved). Announcements are laid over it with [`or`](HijriCalendar::or).
 ///
 /// # Examples
 ///
@@ -67,7 +66,7 @@ impl AnyCalendar {
             Self::Tabular(tabular) => tabular.id(),
             Self::Calculated { rule } => match rule.id() {
                 Some(id) => id,
-                // No such calendar is made.
+                // Never: `of_rule` refuses a rule without an id.
                 None => "computed",
             },
         }
@@ -163,7 +162,7 @@ impl fmt::Debug for AnyCalendar {
     }
 }
 
-/// By its [id](AnyCalendar::id); case, spaces, hyphens and low lines make no difference.
+/// Reads its [id](AnyCalendar::id); case, spaces, hyphens and low lines make no difference.
 ///
 /// # Errors
 ///
@@ -173,7 +172,7 @@ impl FromStr for AnyCalendar {
 
     fn from_str(text: &str) -> Result<Self, Error> {
         const CALENDAR: Expected = Expected::new(&Form {
-            what: "Hijri calendar",
+            what: "a Hijri calendar",
             name_at: |place| AnyCalendar::all().nth(place).map(AnyCalendar::id),
             otherwise: "",
         });

@@ -73,10 +73,10 @@ pub trait HijriCalendar {
         Ok(date)
     }
 
-    /// Whether this calendar may be laid over another one: [`or`](Self::or) asks before it does.
+    /// Checks that this calendar may be laid over another one: [`or`](Self::or) calls it first.
     ///
-    /// A table and a rule may be laid over anything, as this default says. [Announcements](super::Observed) are claims that
-    /// can be wrong, and refuse a calendar that contradicts them. A calendar made of others passes the question on to them.
+    /// A table or a rule may be laid over anything: this default accepts every calendar. [Announcements](super::Observed) are claims that
+    /// can be wrong, and refuse a calendar that contradicts them. A calendar made of others calls theirs.
     ///
     /// # Errors
     ///
@@ -99,7 +99,7 @@ pub trait HijriCalendar {
         Ok(Or { first: self, second: other })
     }
 
-    /// This calendar with every month so many days later, or earlier if negative: see [`Moved`].
+    /// This calendar with every month moved by `days`, to a later day if they are positive: see [`Moved`].
     fn moved(self, days: i8) -> Moved<Self>
     where
         Self: Sized,
@@ -108,7 +108,7 @@ pub trait HijriCalendar {
     }
 }
 
-/// What points at a calendar is one.
+/// A pointer to a calendar is a calendar.
 macro_rules! pointers {
     ($($(#[$condition:meta])? $pointer:ty),+) => {$(
         $(#[$condition])?
@@ -260,7 +260,7 @@ impl<A: HijriCalendar, B: HijriCalendar> HijriCalendar for Or<A, B> {
         })
     }
 
-    /// Whether each of the two may be laid over what comes under it.
+    /// Checks each of the two over what comes under it.
     fn check_over(&self, under: &dyn HijriCalendar) -> Result<(), Error> {
         let second: &dyn HijriCalendar = &self.second;
         self.first.check_over(&Or { first: second, second: under })?;

@@ -84,7 +84,7 @@ impl HijriMonth {
         self as u8
     }
 
-    /// The month's name in English, as this crate spells it: CLDR's is [`HijriMonth::name`].
+    /// The month's name in English, as this crate spells it; [`HijriMonth::name`] is CLDR's.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Muharram => "Muharram",
@@ -154,7 +154,7 @@ impl fmt::Display for HijriMonth {
     }
 }
 
-/// The month's name as it is displayed, or its number; case, spaces, hyphens and low lines make no difference.
+/// Reads the month's name as it is displayed, or its number; case, spaces, hyphens and low lines make no difference.
 /// [`HijriMonth::from_name`] reads it in nine languages and their usual spellings.
 ///
 /// # Errors
@@ -182,9 +182,9 @@ impl FromStr for HijriMonth {
 }
 
 const MONTH: Expected = Expected::new(&Form {
-    what: "Hijri month",
+    what: "a Hijri month",
     name_at: |place| Some(HijriMonth::ALL.get(place)?.as_str()),
-    otherwise: "a number from 1 to 12",
+    otherwise: ", or a number from 1 to 12",
 });
 
 /// A year, month and day of the Hijri era: eight bytes that a [calendar](crate::hijri) gives their meaning, as a time
@@ -276,9 +276,9 @@ impl FromStr for HijriDate {
 }
 
 const DATE: Expected = Expected::new(&Form {
-    what: "Hijri date",
+    what: "a Hijri date",
     name_at: no_names,
-    otherwise: "YYYY-MM-DD such as 1446-05-22, with a sign before years after 9999 or before 0",
+    otherwise: "YYYY-MM-DD, such as 1446-05-22, with a sign before years after 9999 or before 0",
 });
 
 /// The year, month and day of a date as [`HijriDate`] is written.

@@ -10,10 +10,10 @@ use crate::Error;
 
 /// A calendar whose months begin some days later than another's, or earlier: [`HijriCalendar::moved`] makes it.
 ///
-/// It is that of a community which follows a calendar a day behind. Its months are as long as the other's; an announcement of
-/// one month alone is for [`Observed`](super::Observed).
+/// A community that follows a calendar a day behind has such a one. Its months are as long as the other's. To move a single
+/// month, announce it: see [`Observed`](super::Observed).
 ///
-/// A settings file holds it as one text, the calendar's id and the days: `umm-al-qura`, `umm-al-qura+1`, `tabular-ii-civil-1`.
+/// A settings file stores it as one text, the calendar's id and the days: `umm-al-qura`, `umm-al-qura+1`, `tabular-ii-civil-1`.
 ///
 /// # Examples
 ///
@@ -53,12 +53,12 @@ impl<C> Moved<C> {
         self.days
     }
 
-    /// The civil day on which the other calendar has what this one has on a civil day.
+    /// The civil day on which the other calendar has the date that this one has on `date`.
     fn back(&self, date: NaiveDate) -> Result<NaiveDate, Error> {
         later(date, -i64::from(self.days))
     }
 
-    /// The civil day on which this calendar has what the other one has on a civil day.
+    /// The civil day on which this calendar has the date that the other one has on `date`.
     fn forth(&self, date: NaiveDate) -> Result<NaiveDate, Error> {
         later(date, self.days.into())
     }
@@ -103,7 +103,7 @@ impl<C: HijriCalendar> HijriCalendar for Moved<C> {
         self.calendar.date(year, month, day)
     }
 
-    /// As of the calendar that is moved, over one that is moved back.
+    /// Checks the calendar that is moved, over the other one moved back.
     fn check_over(&self, under: &dyn HijriCalendar) -> Result<(), Error> {
         self.calendar.check_over(&Moved { calendar: under, days: -self.days })
     }
@@ -116,7 +116,7 @@ impl<C: HijriCalendar> From<C> for Moved<C> {
     }
 }
 
-/// The calendar, and after it the days with their sign where it is moved.
+/// The calendar, followed by the days with their sign if it is moved.
 impl<C: fmt::Display> fmt::Display for Moved<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.days {
@@ -126,7 +126,7 @@ impl<C: fmt::Display> fmt::Display for Moved<C> {
     }
 }
 
-/// A calendar, or a calendar and after it −128 to 127 days with their sign.
+/// Reads a calendar, or a calendar followed by −128 to 127 days with their sign.
 ///
 /// # Errors
 ///

@@ -291,8 +291,8 @@ impl HijriCalendar for Observed<'_> {
         later(row.date, u64::from(date.day()) - 1)
     }
 
-    /// Refuses a calendar that leaves an announced month, or the one beside it, neither 29 nor 30 days, unless so many were
-    /// announced with it or the other calendar itself has it so long.
+    /// Refuses a calendar that leaves an announced month, or a neighbour of it, neither 29 nor 30 days, unless that length was
+    /// announced or is the other calendar's own.
     ///
     /// # Errors
     ///

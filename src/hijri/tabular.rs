@@ -290,7 +290,7 @@ impl fmt::Display for Tabular {
     }
 }
 
-/// By its [id](Tabular::id); case, spaces, hyphens and low lines make no difference.
+/// Reads its [id](Tabular::id); case, spaces, hyphens and low lines make no difference.
 ///
 /// # Errors
 ///
@@ -308,7 +308,7 @@ impl FromStr for Tabular {
 
     fn from_str(text: &str) -> Result<Self, Error> {
         const TABULAR: Expected = Expected::new(&Form {
-            what: "tabular calendar",
+            what: "a tabular calendar",
             name_at: |place| Some(Tabular::ALL.get(place)?.id()),
             otherwise: "",
         });

@@ -264,7 +264,7 @@ impl fmt::Display for UmmAlQura {
     }
 }
 
-/// By its [id](UmmAlQura::id); case, spaces, hyphens and low lines make no difference.
+/// Reads its [id](UmmAlQura::id); case, spaces, hyphens and low lines make no difference.
 ///
 /// # Errors
 ///
@@ -282,7 +282,7 @@ impl FromStr for UmmAlQura {
 
     fn from_str(text: &str) -> Result<Self, Error> {
         const UMM_AL_QURA: Expected = Expected::new(&Form {
-            what: "Umm al-Qura calendar",
+            what: "an Umm al-Qura calendar",
             name_at: |place| Some(UmmAlQura::ALL.get(place)?.id()),
             otherwise: "",
         });

@@ -7,7 +7,7 @@ use crate::degrees::{Plain, degrees_in};
 use crate::text::{Form, no_names};
 use crate::{Coordinates, Error, Expected};
 
-/// Latitude and longitude in degrees, and an elevation other than 0 in metres: it reads back equal.
+/// Latitude and longitude in degrees, and the elevation in metres if it is not 0; it reads back equal.
 impl fmt::Display for Coordinates {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{},{}", self.latitude_deg, self.longitude_deg)?;
@@ -15,9 +15,9 @@ impl fmt::Display for Coordinates {
     }
 }
 
-/// A point as people type it: latitude and longitude in degrees, or in degrees, minutes and seconds, with signs or with the
-/// letters of the hemispheres, parted by a comma, by a letter or by a space; after a comma an elevation in metres, marked with
-/// `m`. The digits and marks of Arabic and Persian keyboards are read too.
+/// Reads a point as people type it: latitude and longitude in degrees, or in degrees, minutes and seconds, with signs or the
+/// letters of the hemispheres, separated by a comma, a letter or a space. An elevation in metres may follow after a comma, with
+/// the unit `m`. The digits and marks of Arabic and Persian keyboards are accepted.
 ///
 /// # Errors
 ///
@@ -43,7 +43,7 @@ impl FromStr for Coordinates {
 
     fn from_str(text: &str) -> Result<Self, Error> {
         const POINT: Expected = Expected::new(&Form {
-            what: "point on Earth",
+            what: "a point on Earth",
             name_at: no_names,
             otherwise: "latitude,longitude in degrees, north and east positive, such as 30.0444,31.2357 or \
                         30°02'40\"N 31°14'09\"E",
@@ -69,7 +69,7 @@ fn apart(plain: &str) -> (&str, f64) {
     given.unwrap_or((plain, 0.0))
 }
 
-/// Latitude and longitude: parted by a comma, by the letter of a hemisphere, or by a space.
+/// Latitude and longitude, separated by a comma, by the letter of a hemisphere, or by a space.
 fn halves(plain: &str) -> Option<(&str, &str)> {
     if let Some((latitude, longitude)) = plain.split_once(',') {
         return (!longitude.contains(',')).then_some((latitude, longitude));

@@ -45,7 +45,7 @@ impl fmt::Display for Madhab {
     }
 }
 
-/// The school's name, in upper or lower case, with the apostrophe or without.
+/// Reads the school's name, in upper or lower case, with or without the apostrophe.
 ///
 /// # Errors
 ///
@@ -58,7 +58,7 @@ impl fmt::Display for Madhab {
 /// assert_eq!(["shafii", "Shafi'i", "hanafi"].map(str::parse), [Madhab::Shafii, Madhab::Shafii, Madhab::Hanafi].map(Ok));
 /// assert_eq!(
 ///     "maliki".parse::<Madhab>().unwrap_err().to_string(),
-///     "no school of Asr: allowed is Shafi'i, Hanafi"
+///     "not a school of Asr: expected one of Shafi'i, Hanafi"
 /// );
 /// ```
 impl FromStr for Madhab {
@@ -66,7 +66,7 @@ impl FromStr for Madhab {
 
     fn from_str(text: &str) -> Result<Self, Error> {
         const MADHAB: Expected = Expected::new(&Form {
-            what: "school of Asr",
+            what: "a school of Asr",
             name_at: |place| Some(Madhab::ALL.get(place)?.as_str()),
             otherwise: "",
         });

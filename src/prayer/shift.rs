@@ -75,7 +75,7 @@ impl Sub for Shift {
     }
 }
 
-/// By as much the other way.
+/// The same span in the other direction; at the negative end it becomes the largest.
 impl Neg for Shift {
     type Output = Self;
     fn neg(self) -> Self {
@@ -89,7 +89,7 @@ impl From<Shift> for TimeDelta {
     }
 }
 
-/// A span that a shift holds exactly.
+/// Converts a span that a shift holds exactly.
 ///
 /// # Errors
 ///

@@ -12,7 +12,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
     ///
     /// # Examples
     ///
-    /// Whatever a schedule was told can be read back:
+    /// What a schedule was told can be read from it:
     ///
     /// ```
     /// use miqat::prayer::{Polar, Ramadan};
@@ -66,7 +66,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
         self
     }
 
-    /// With a mark moved by one's own margin, in addition to the authority's.
+    /// With a margin of the user's own for a mark, in addition to the authority's.
     #[must_use]
     pub fn with_shift(mut self, mark: impl Into<Mark>, shift: Shift) -> Self {
         *self.rules.shifts.get_mut(mark.into()) = shift;
@@ -113,7 +113,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
         self.rules.elevation
     }
 
-    /// The margins of one's own, in addition to the authority's.
+    /// The user's own margins, in addition to the authority's.
     pub const fn shifts(&self) -> &PerMark<Shift> {
         &self.rules.shifts
     }

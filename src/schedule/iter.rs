@@ -47,8 +47,8 @@ struct Span {
 }
 
 impl<Tz: TimeZone> Schedule<Tz> {
-    /// The days from a date on, each with its seven marks, or else [`Error::Absent`] with the first that it does not have:
-    /// [`partial_days`](Self::partial_days) has the others of such a day too.
+    /// The days from a date on, each with its seven marks, or [`Error::Absent`] with the first that it does not have. For the
+    /// other marks of such a day, use [`partial_days`](Self::partial_days).
     ///
     /// Each is what [`Schedule::day`] gives, but found together with its neighbours and so in a fraction of the time: the
     /// printed times are the same, and what is not rounded agrees to a millisecond.
@@ -71,7 +71,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
     }
 
     /// The days from a date on, each mark with its time or the reason why it is absent: what [`Schedule::partial_day`] gives,
-    /// found as [`Schedule::days`] are and as fast.
+    /// as fast as [`Schedule::days`].
     ///
     /// An item is an error for a date that the place never had ([`Error::DateSkipped`]); the iterator begins and ends as
     /// `days` does.
@@ -103,7 +103,7 @@ impl<Tz: TimeZone> Iterator for DayIter<'_, Tz> {
 
 impl<Tz: TimeZone> FusedIterator for DayIter<'_, Tz> {}
 
-/// The days of a schedule from a date on, each as far as it goes: see [`Schedule::partial_days`].
+/// The days of a schedule from a date on, each with the marks that it has: see [`Schedule::partial_days`].
 #[derive(Clone, Debug)]
 pub struct PartialDayIter<'a, Tz>(DayIter<'a, Tz>);
 
@@ -118,7 +118,7 @@ impl<Tz: TimeZone> Iterator for PartialDayIter<'_, Tz> {
 impl<Tz: TimeZone> FusedIterator for PartialDayIter<'_, Tz> {}
 
 impl<Tz: TimeZone> DayIter<'_, Tz> {
-    /// The next day: what `plain` makes of the times of a plain one, else what `engine` answers.
+    /// The next day: `plain` makes it from the times of a plain day; otherwise `engine` computes it.
     #[inline]
     fn step<Day>(
         &mut self,

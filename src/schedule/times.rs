@@ -50,8 +50,7 @@ fn instant(unix_ms: i64) -> DateTime<Utc> {
     DateTime::from_timestamp_millis(unix_ms).unwrap_or_default()
 }
 
-/// The clock of a date that does not change: that of its Dhuhr, of its first mark where it has none, of UTC where it has no
-/// mark at all.
+/// One UTC offset for a date: that of its Dhuhr; of its first mark if it has no Dhuhr; 0 if it has no mark.
 pub(crate) fn clock_of(offset_of: impl Fn(Mark) -> Option<FixedOffset>) -> FixedOffset {
     [Mark::Dhuhr].into_iter().chain(Mark::ALL).find_map(offset_of).unwrap_or(Utc.fix())
 }
@@ -122,7 +121,7 @@ impl<Tz: TimeZone> PartialTimes<Tz> {
         self.slot(mark.into()).map(|time| time.exact().with_timezone(&self.zone))
     }
 
-    /// The same instants on a clock that does not change: that of the date's Dhuhr, or of its first mark where it has none.
+    /// The same instants at one UTC offset: that of the date's Dhuhr, or of its first mark if it has no Dhuhr.
     ///
     /// On a date on which the clocks change, the marks before the change are then shown by the clock after it.
     pub fn fixed_offset(&self) -> PartialTimes<FixedOffset> {
@@ -190,7 +189,7 @@ impl<Tz: TimeZone> PrayerTimes<Tz> {
         self.times[mark.into()].exact().with_timezone(&self.zone)
     }
 
-    /// The same instants on a clock that does not change: that of the date's Dhuhr.
+    /// The same instants at one UTC offset: that of the date's Dhuhr.
     ///
     /// On a date on which the clocks change, the marks before the change are then shown by the clock after it.
     pub fn fixed_offset(&self) -> PrayerTimes<FixedOffset> {

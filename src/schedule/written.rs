@@ -1,4 +1,4 @@
-//! How times are written: for people, and for whoever looks for a fault.
+//! How times are displayed, and how they are debugged.
 
 use core::fmt;
 
@@ -79,7 +79,7 @@ impl<Tz: TimeZone> fmt::Debug for Upcoming<Tz> {
     }
 }
 
-/// Each mark's printed time, and in brackets the second that was rounded, the exact one where a shift parts the two, and the
+/// Each mark's printed time, and in brackets the unrounded time, the exact time if a shift makes it another one, and the
 /// basis: `Fajr 2024-11-24T04:57:00+02:00 (04:56:55.044, sun)`. `{:#?}` has a line for each mark.
 impl<Tz: TimeZone> fmt::Debug for PrayerTimes<Tz> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -87,7 +87,7 @@ impl<Tz: TimeZone> fmt::Debug for PrayerTimes<Tz> {
     }
 }
 
-/// As of [`PrayerTimes`]; a mark that the date does not have is `Sunset absent (SunStaysAbove)`.
+/// The form of [`PrayerTimes`]; a mark that the date does not have is `Sunset absent (SunStaysAbove)`.
 impl<Tz: TimeZone> fmt::Debug for PartialTimes<Tz> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write_all(f, "PartialTimes", self.date(), &self.zone, |mark| self.times[mark])

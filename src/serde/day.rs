@@ -1,4 +1,4 @@
-//! What a schedule answers. It is read back on a clock that does not change, because a text has offsets and no time zone.
+//! What a schedule answers. It is read back at one UTC offset, because a text does not have a time zone.
 
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeZone};
 use serde::de::Error;
@@ -124,16 +124,16 @@ impl<Tz: TimeZone> Serialize for PartialTimes<Tz> {
     }
 }
 
-/// What was written, as [`fixed_offset`](PrayerTimes::fixed_offset) has it: the instants to the millisecond, on the clock of
-/// the date's Dhuhr.
+/// What was written, as [`fixed_offset`](PrayerTimes::fixed_offset) has it: the instants to the millisecond, at the
+/// UTC offset of the date's Dhuhr.
 impl<'de> Deserialize<'de> for PrayerTimes<FixedOffset> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         PartialTimes::deserialize(deserializer)?.complete().map_err(D::Error::custom)
     }
 }
 
-/// What was written, as [`fixed_offset`](PartialTimes::fixed_offset) has it: the instants to the millisecond, on the clock of
-/// the date's Dhuhr.
+/// What was written, as [`fixed_offset`](PartialTimes::fixed_offset) has it: the instants to the millisecond, at the
+/// UTC offset of the date's Dhuhr.
 impl<'de> Deserialize<'de> for PartialTimes<FixedOffset> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let Day { date, fajr, sunrise, dhuhr, asr, sunset, maghrib, isha } = Day::deserialize(deserializer)?;

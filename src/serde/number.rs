@@ -61,7 +61,7 @@ impl<'de> Deserialize<'de> for Shift {
 struct Span;
 
 impl Span {
-    /// A number alone is none but 0.
+    /// A number without a unit: only 0 is allowed.
     fn bare<E: Error>(number: f64) -> Result<Shift, E> {
         if number == 0.0 {
             return Ok(Shift::ZERO);

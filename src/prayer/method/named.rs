@@ -7,14 +7,14 @@ use crate::prayer::{Method, methods};
 use crate::text::{Form, is_same_name};
 use crate::{Error, Expected};
 
-/// The authority's name while this is its method, else "custom method".
+/// The authority's name while this is its method; otherwise "custom method".
 impl fmt::Display for Method {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.name().unwrap_or("custom method"))
     }
 }
 
-/// A method of the registry by its id or its name; case, spaces, hyphens and low lines make no difference.
+/// Reads the id or the name of a method of the registry; case, spaces, hyphens and low lines make no difference.
 ///
 /// # Errors
 ///
@@ -42,4 +42,4 @@ impl FromStr for Method {
 }
 
 const METHOD: Expected =
-    Expected::new(&Form { what: "method", name_at: |place| methods::ALL.get(place)?.id(), otherwise: "" });
+    Expected::new(&Form { what: "a method", name_at: |place| methods::ALL.get(place)?.id(), otherwise: "" });

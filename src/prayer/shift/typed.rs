@@ -13,7 +13,7 @@ const MINUTE_MS: i64 = 60 * SECOND_MS;
 /// The units that are read, the longest first, in milliseconds.
 const UNITS: [(&str, i64); 4] = [("h", 60 * MINUTE_MS), ("min", MINUTE_MS), ("s", SECOND_MS), ("ms", 1)];
 
-/// With a sign, minutes and seconds; `{:#}` has no plus and one unit, as a settings file has it.
+/// Minutes and seconds with their sign. `{:#}` writes one unit and no plus sign, as in a settings file.
 ///
 /// # Examples
 ///
@@ -58,7 +58,7 @@ impl fmt::Display for Seconds {
     }
 }
 
-/// A span with its unit, `h`, `min`, `s` or `ms`, or several, the longest first, after a sign or none; or `0`.
+/// Reads a span with its unit (`h`, `min`, `s`, `ms`), or several in descending order, after an optional sign; or `0`.
 ///
 /// # Errors
 ///
@@ -81,8 +81,8 @@ impl fmt::Display for Seconds {
 /// }
 /// assert_eq!(
 ///     "2".parse::<Shift>().unwrap_err().to_string(),
-///     "no shift: allowed is a span with its unit (h, min, s, ms) such as 2min, -90s, 1.5min or 1h 30min, in whole \
-///      milliseconds within 24.8 days, or 0"
+///     "not a shift: expected a span with its unit (h, min, s, ms), such as 2min, -90s, 1.5min or 1h 30min, in whole \
+///      milliseconds and within 24.8 days; or 0"
 /// );
 /// ```
 impl FromStr for Shift {
@@ -90,10 +90,10 @@ impl FromStr for Shift {
 
     fn from_str(text: &str) -> Result<Self, Error> {
         const SHIFT: Expected = Expected::new(&Form {
-            what: "shift",
+            what: "a shift",
             name_at: no_names,
-            otherwise: "a span with its unit (h, min, s, ms) such as 2min, -90s, 1.5min or 1h 30min, in whole \
-                        milliseconds within 24.8 days, or 0",
+            otherwise: "a span with its unit (h, min, s, ms), such as 2min, -90s, 1.5min or 1h 30min, in whole \
+                        milliseconds and within 24.8 days; or 0",
         });
         let millis = signed_ms(text.trim()).and_then(|millis| i32::try_from(millis).ok());
         millis.map(Self::millis).ok_or(Error::Text(SHIFT))
