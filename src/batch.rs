@@ -9,6 +9,7 @@ pub use columns::{ABSENT, ColumnsMut};
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::error::{BatchError, TimeError};
 use crate::prayer::compute::Rules;
 use crate::prayer::{Elevation, HighLatitude, Madhab, Method, Polar, Ramadan, Shift};
 use crate::time::{FIRST_YEAR, LAST_YEAR};
@@ -113,8 +114,8 @@ impl<'a> Batch<'a> {
     ///
     /// # Errors
     ///
-    /// [`Error::ColumnLength`] unless each column has a cell for each place and day; [`Error::OffsetCount`] and
-    /// [`Error::Offset`] unless the offsets fit; [`Error::DateOutOfRange`].
+    /// [`BatchError::ColumnLength`] unless each column has a cell for each place and day; [`BatchError::OffsetCount`]
+    /// and [`BatchError::Offset`] unless the offsets fit; [`TimeError::DateOutOfRange`].
     pub fn fill<P: Copy + Into<Place>>(&self, places: &[P], columns: &mut ColumnsMut<'_>) -> Result<(), Error> {
         self.job(fill::Unit::Seconds, places, columns)?.fill(places, self.offsets_s, columns);
         Ok(())
@@ -176,22 +177,22 @@ impl<'a> Batch<'a> {
     fn job<P>(&self, unit: fill::Unit, places: &[P], columns: &ColumnsMut<'_>) -> Result<Job<'_>, Error> {
         let cells = places.len().saturating_mul(self.days);
         if !columns.have(cells) {
-            return Err(Error::ColumnLength { cells });
+            return Err(BatchError::ColumnLength { cells }.into());
         }
         if let Some(offsets_s) = self.offsets_s {
             if offsets_s.len() != places.len() {
-                return Err(Error::OffsetCount { places: places.len() });
+                return Err(BatchError::OffsetCount { places: places.len() }.into());
             }
             if let Some(seconds) = offsets_s.iter().find(|seconds| seconds.unsigned_abs() >= DAY_S) {
-                return Err(Error::Offset { seconds: *seconds });
+                return Err(BatchError::Offset { seconds: *seconds }.into());
             }
         }
         let last = u64::try_from(self.days.saturating_sub(1)).ok();
         let last = last.and_then(|days| self.first.checked_add_days(chrono::Days::new(days)));
-        let last = last.ok_or(Error::DateOutOfRange { date: self.first })?;
+        let last = last.ok_or(TimeError::DateOutOfRange { date: self.first })?;
         for date in [self.first, last] {
             if !(FIRST_YEAR..=LAST_YEAR).contains(&date.year()) {
-                return Err(Error::DateOutOfRange { date });
+                return Err(TimeError::DateOutOfRange { date }.into());
             }
         }
         Ok(Job::new(&self.rules, self.first, self.days, unit))

@@ -24,7 +24,6 @@ extern crate std;
 mod absent;
 mod angle;
 mod degrees;
-mod error;
 mod mark;
 mod math;
 mod place;
@@ -34,6 +33,7 @@ mod text;
 
 pub mod astro;
 pub mod batch;
+pub mod error;
 pub mod events;
 pub mod hijri;
 pub mod locale;

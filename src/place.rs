@@ -2,6 +2,7 @@
 
 mod typed;
 
+use crate::error::PlaceError;
 use crate::{Angle, Depression, Error};
 
 /// A point on the Earth's surface.
@@ -48,13 +49,13 @@ impl Coordinates {
     ///
     /// # Errors
     ///
-    /// [`Error::Latitude`] or [`Error::Longitude`].
+    /// [`PlaceError::Latitude`] or [`PlaceError::Longitude`].
     pub const fn new(latitude_deg: f64, longitude_deg: f64) -> Result<Self, Error> {
         if !(latitude_deg >= -Self::MAX_LATITUDE_DEG && latitude_deg <= Self::MAX_LATITUDE_DEG) {
-            return Err(Error::Latitude { degrees: latitude_deg });
+            return Err(Error::Place(PlaceError::Latitude { degrees: latitude_deg }));
         }
         if !(longitude_deg >= -Self::MAX_LONGITUDE_DEG && longitude_deg <= Self::MAX_LONGITUDE_DEG) {
-            return Err(Error::Longitude { degrees: longitude_deg });
+            return Err(Error::Place(PlaceError::Longitude { degrees: longitude_deg }));
         }
         Ok(Self { latitude_deg, longitude_deg, elevation_m: 0.0 })
     }
@@ -65,10 +66,10 @@ impl Coordinates {
     ///
     /// # Errors
     ///
-    /// [`Error::Elevation`].
+    /// [`PlaceError::Elevation`].
     pub const fn with_elevation(self, metres: f64) -> Result<Self, Error> {
         if !(metres >= Self::MIN_ELEVATION_M && metres <= Self::MAX_ELEVATION_M) {
-            return Err(Error::Elevation { metres });
+            return Err(Error::Place(PlaceError::Elevation { metres }));
         }
         Ok(Self { elevation_m: metres, ..self })
     }

@@ -21,6 +21,7 @@ pub use window::Window;
 
 use chrono::{DateTime, Datelike, NaiveDate, Offset, TimeDelta, TimeZone, Utc};
 
+use crate::error::TimeError;
 use crate::hijri::{HijriCalendar, HijriDate};
 use crate::prayer::NightEnd;
 use crate::prayer::compute::{CivilDay, Rules};
@@ -36,7 +37,7 @@ use crate::{Absent, AbsentReason, Error, Mark, PerMark, Place};
 /// A civil date's marks are those of the solar day whose transit is nearest to that date's noon on the local clock. So
 /// Isha may fall after midnight, and carries its own date; and nothing is lost where clocks are far from the Sun, on days
 /// on which they change, and beside the date line. A date that never was, like 30 December 2011 in Apia, is
-/// [`Error::DateSkipped`].
+/// [`TimeError::DateSkipped`].
 ///
 /// # The order of operations
 ///
@@ -119,7 +120,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
     ///
     /// # Errors
     ///
-    /// Those of the calendar; [`Error::DateOutOfRange`].
+    /// Those of the calendar; [`TimeError::DateOutOfRange`].
     ///
     /// # Examples
     ///
@@ -145,7 +146,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
             _ => today,
         };
         if now >= self.turning(date)? {
-            date = date.succ_opt().ok_or(Error::DateOutOfRange { date })?;
+            date = date.succ_opt().ok_or(TimeError::DateOutOfRange { date })?;
         }
         calendar.to_hijri(date)
     }
@@ -188,9 +189,11 @@ impl<Tz: TimeZone> Schedule<Tz> {
 
     /// The marks of the next date that the place had.
     fn day_after(&self, date: NaiveDate) -> Result<PartialTimes<Tz>, Error> {
-        let next = date.succ_opt().ok_or(Error::DateOutOfRange { date })?;
+        let next = date.succ_opt().ok_or(TimeError::DateOutOfRange { date })?;
         match self.partial_day(next) {
-            Err(Error::DateSkipped { .. }) => self.partial_day(next.succ_opt().ok_or(Error::DateOutOfRange { date })?),
+            Err(Error::Time(TimeError::DateSkipped { .. })) => {
+                self.partial_day(next.succ_opt().ok_or(TimeError::DateOutOfRange { date })?)
+            }
             day => day,
         }
     }
@@ -201,13 +204,17 @@ impl<Tz: TimeZone> Schedule<Tz> {
         let at = |hour: u32| self.zone.from_local_datetime(&date.and_hms_opt(hour, 0, 0)?).earliest();
         let afternoon = NOON_HOUR..24;
         let morning = (0..NOON_HOUR).rev();
-        afternoon.chain(morning).find_map(at).ok_or(Error::DateSkipped { date })
+        afternoon.chain(morning).find_map(at).ok_or(Error::Time(TimeError::DateSkipped { date }))
     }
 }
 
 /// A date for which the sky is computed.
 fn in_range(date: NaiveDate) -> Result<NaiveDate, Error> {
-    if (FIRST_YEAR..=LAST_YEAR).contains(&date.year()) { Ok(date) } else { Err(Error::DateOutOfRange { date }) }
+    if (FIRST_YEAR..=LAST_YEAR).contains(&date.year()) {
+        Ok(date)
+    } else {
+        Err(TimeError::DateOutOfRange { date }.into())
+    }
 }
 
 impl<Tz> PartialTimes<Tz> {

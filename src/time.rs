@@ -14,6 +14,7 @@ pub use leap_seconds::tai_minus_utc_s;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::Error;
+use crate::error::TimeError;
 use crate::math::whole_below;
 
 /// Seconds in a day of UT1, TT or (as Unix time counts them) UTC.
@@ -100,7 +101,7 @@ impl Ut1 {
     ///
     /// # Errors
     ///
-    /// [`Error::InstantOutOfRange`] beyond the dates that chrono can hold, and where the instant is not a number.
+    /// [`TimeError::InstantOutOfRange`] beyond the dates that chrono can hold, and where the instant is not a number.
     ///
     /// # Examples
     ///
@@ -118,13 +119,13 @@ impl Ut1 {
     ///
     /// # Errors
     ///
-    /// [`Error::InstantOutOfRange`] beyond the dates that chrono can hold, and where the instant or the rotation is not a
-    /// number.
+    /// [`TimeError::InstantOutOfRange`] beyond the dates that chrono can hold, and where the instant or the rotation is
+    /// not a number.
     pub fn to_utc_with(self, rotation: EarthRotation) -> Result<DateTime<Utc>, Error> {
         let days = self.days - rotation.ut1_minus_utc_s / SECONDS_PER_DAY;
         // What is not a number would become the beginning of Unix time.
         let unix_ms = days.is_finite().then(|| self.unix_ms(rotation.ut1_minus_utc_s));
-        unix_ms.and_then(DateTime::from_timestamp_millis).ok_or(Error::InstantOutOfRange { days })
+        unix_ms.and_then(DateTime::from_timestamp_millis).ok_or(Error::Time(TimeError::InstantOutOfRange { days }))
     }
 
     /// The TT of this instant, by the built-in [`delta_t`].
@@ -170,7 +171,7 @@ impl Tt {
         if self.days >= FIRST_DAYS && self.days < END_DAYS {
             Ok(self)
         } else {
-            Err(Error::SkyOutOfRange { days: self.days })
+            Err(TimeError::SkyOutOfRange { days: self.days }.into())
         }
     }
 

@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 use miqat::Error;
+use miqat::error::{AnnouncementError, HijriError};
 use miqat::hijri::HijriMonth::{Muharram, Ramadan, Shaban, Shawwal};
 use miqat::hijri::{HijriCalendar, HijriDate, HijriMonth, MonthStart, Observed, Or, Tabular, UmmAlQura};
 
@@ -15,7 +16,7 @@ fn impossible() -> [MonthStart; 1] {
     [MonthStart::new(1446, Ramadan, day("2025-03-03"))]
 }
 
-const REFUSED: Error = Error::AnnouncementSeam { announcement: 0, year: 1446, month: 8, days: 31 };
+const REFUSED: Error = Error::Announcement(AnnouncementError::Seam { announcement: 0, year: 1446, month: 8, days: 31 });
 
 /// Code that knows only that it has a calendar.
 fn lay<A: HijriCalendar, B: HijriCalendar>(over: A, under: B) -> Result<Or<A, B>, Error> {
@@ -59,7 +60,7 @@ fn an_announcement_under_others_is_checked_too() {
     let table = Observed::new(&far).unwrap().or(UmmAlQura::default()).unwrap();
     assert!(matches!(
         table.or(Tabular::CIVIL),
-        Err(Error::AnnouncementSeam { announcement: 0, year: 1605, month: 8, .. })
+        Err(Error::Announcement(AnnouncementError::Seam { announcement: 0, year: 1605, month: 8, .. }))
     ));
 }
 
@@ -93,7 +94,7 @@ fn a_calendar_that_does_not_check_answers_with_errors_on_the_days_that_it_makes_
     let rows = [MonthStart::new(1446, Ramadan, day("2025-03-05"))];
     let calendar = Unchecked(Observed::new(&rows).unwrap()).or(UmmAlQura::default()).unwrap();
     assert_eq!(calendar.to_hijri(day("2025-03-02")), HijriDate::new(1446, Shaban, 31));
-    let too_long = Error::HijriMonthLength { year: 1446, month: 8, days: 33 };
+    let too_long = Error::Hijri(HijriError::MonthLength { year: 1446, month: 8, days: 33 });
     assert_eq!(calendar.month_length(1446, Shaban), Err(too_long));
     assert!(calendar.to_hijri(day("2025-03-03")).is_err());
     assert_eq!(calendar.to_hijri(day("2025-03-05")), HijriDate::new(1446, Ramadan, 1));

@@ -2,6 +2,7 @@
 //! takes a calendar takes one behind a pointer.
 
 use chrono::{Days, NaiveDate, TimeDelta, TimeZone};
+use miqat::error::{AnnouncementError, HijriError, TimeError};
 use miqat::hijri::HijriMonth::{Muharram, Ramadan, Shawwal};
 use miqat::hijri::{
     AnyCalendar, Calculated, HijriArithmetic, HijriCalendar, HijriDate, HijriMonth, MonthStart, Moved, Observed,
@@ -54,7 +55,8 @@ fn a_calendar_covers_the_years_that_it_states_and_no_others() {
         assert!(calendar.month_start(first, Muharram).is_ok() && calendar.month_length(last, Muharram).is_ok());
         for outside in [first - 1, last + 1] {
             let refused = calendar.month_start(outside, Muharram);
-            let expected = Error::HijriYearOutOfRange { year: outside, first_year: first, last_year: last };
+            let expected =
+                Error::Hijri(HijriError::YearOutOfRange { year: outside, first_year: first, last_year: last });
             // Of an arithmetic calendar single days beyond its whole years are dates of chrono's.
             assert!(refused == Err(expected) || matches!(calendar, AnyCalendar::Tabular(_)), "{calendar} {outside}");
         }
@@ -111,17 +113,23 @@ fn an_error_of_a_moved_calendar_names_the_day_that_was_asked() {
     let date = day("1882-11-12");
     assert_eq!(
         UmmAlQura::default().moved(1).to_hijri(date),
-        Err(Error::HijriDateOutOfRange { date, first_year: 1300, last_year: 1600 })
+        Err(Error::Hijri(HijriError::DateOutOfRange { date, first_year: 1300, last_year: 1600 }))
     );
     assert!(UmmAlQura::default().to_hijri(date).is_ok());
     let rows = [MonthStart::new(1446, Ramadan, day("2025-03-01")).with_length(30).unwrap()];
     let date = day("2025-03-01");
     assert_eq!(
         Observed::new(&rows).unwrap().moved(1).to_hijri(date),
-        Err(Error::HijriDateNotAnnounced { date, first_year: 1446, last_year: 1446 })
+        Err(Error::Announcement(AnnouncementError::DateNotAnnounced { date, first_year: 1446, last_year: 1446 }))
     );
-    assert_eq!(Tabular::CIVIL.moved(1).to_hijri(NaiveDate::MIN), Err(Error::DaysOutOfRange { days: -1 }));
-    assert_eq!(Tabular::CIVIL.moved(-1).to_hijri(NaiveDate::MAX), Err(Error::DaysOutOfRange { days: 1 }));
+    assert_eq!(
+        Tabular::CIVIL.moved(1).to_hijri(NaiveDate::MIN),
+        Err(Error::Time(TimeError::DaysOutOfRange { days: -1 }))
+    );
+    assert_eq!(
+        Tabular::CIVIL.moved(-1).to_hijri(NaiveDate::MAX),
+        Err(Error::Time(TimeError::DaysOutOfRange { days: 1 }))
+    );
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 use miqat::batch::{ABSENT, Batch, Columns, ColumnsMut};
+use miqat::error::{BatchError, TimeError};
 use miqat::prayer::{
     AsrRule, DaySearch, Dip, Edge, Elevation, Epoch, FajrRule, Horizon, Limit, MaghribRule, NightPortion, NightSpan,
     Ramadan, Scope, Shafaq, SolarEpoch,
@@ -317,12 +318,18 @@ fn columns_and_offsets_that_do_not_fit_are_refused() {
     let batch = Batch::new(&methods::MWL, Madhab::Shafii, first, 3);
     let mut cells = [[0_i64; 5]; Mark::COUNT];
     let mut columns = ColumnsMut::new(cells.each_mut().map(|column| &mut column[..]));
-    assert_eq!(batch.fill(&places, &mut columns), Err(Error::ColumnLength { cells: 6 }));
-    assert_eq!(batch.with_offsets(&[0]).run(&places), Err(Error::OffsetCount { places: 2 }));
-    assert_eq!(batch.with_offsets(&[0, 86_400]).run(&places), Err(Error::Offset { seconds: 86_400 }));
+    assert_eq!(batch.fill(&places, &mut columns), Err(Error::Batch(BatchError::ColumnLength { cells: 6 })));
+    assert_eq!(batch.with_offsets(&[0]).run(&places), Err(Error::Batch(BatchError::OffsetCount { places: 2 })));
+    assert_eq!(
+        batch.with_offsets(&[0, 86_400]).run(&places),
+        Err(Error::Batch(BatchError::Offset { seconds: 86_400 }))
+    );
     let late = NaiveDate::from_ymd_opt(4000, 12, 30).unwrap();
     let beyond = Batch::new(&methods::MWL, Madhab::Shafii, late, 3).run(&places);
-    assert_eq!(beyond, Err(Error::DateOutOfRange { date: NaiveDate::from_ymd_opt(4001, 1, 1).unwrap() }));
+    assert_eq!(
+        beyond,
+        Err(Error::Time(TimeError::DateOutOfRange { date: NaiveDate::from_ymd_opt(4001, 1, 1).unwrap() }))
+    );
 }
 
 #[test]

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use common::{Row, rows};
 use miqat::astro::Vantage;
 use miqat::chrono::{Days, NaiveDate};
+use miqat::error::HijriError;
 use miqat::events::Side;
 use miqat::hijri::crescent::{Crescent, Criterion, OdehZone, YallopZone};
 use miqat::hijri::{Calculated, Clause, Condition, HijriCalendar, HijriMonth, Margin, Places};
@@ -253,7 +254,7 @@ fn every_day_has_its_date_and_every_date_its_day_in_every_rule() {
 fn beyond_its_years_and_where_no_evening_will_do_a_rule_says_so() {
     let rule = Calculated::UMM_AL_QURA_1423;
     for year in [-640, 3483, i32::MIN, i32::MAX] {
-        let out_of_range = Err(Error::HijriYearOutOfRange { year, first_year: -639, last_year: 3482 });
+        let out_of_range = Err(Error::Hijri(HijriError::YearOutOfRange { year, first_year: -639, last_year: 3482 }));
         assert_eq!(rule.month_start(year, HijriMonth::Muharram), out_of_range);
         assert_eq!(rule.month_start(year, HijriMonth::DhuAlHijja), out_of_range);
     }
@@ -264,7 +265,8 @@ fn beyond_its_years_and_where_no_evening_will_do_a_rule_says_so() {
         assert_eq!(rule.to_hijri(last).map(|date| (date.year(), date.month(), date.day())), Ok((year, month, length)));
         let outside = if year < 0 { first - Days::new(1) } else { last + Days::new(1) };
         for date in [outside, NaiveDate::MIN, NaiveDate::MAX] {
-            let out_of_range = Err(Error::HijriDateOutOfRange { date, first_year: -639, last_year: 3482 });
+            let out_of_range =
+                Err(Error::Hijri(HijriError::DateOutOfRange { date, first_year: -639, last_year: 3482 }));
             assert_eq!(rule.to_hijri(date), out_of_range);
         }
     }

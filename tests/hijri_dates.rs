@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 use miqat::Error;
+use miqat::error::{HijriError, TimeError};
 use miqat::hijri::{
     Fast, HijriArithmetic, HijriCalendar, HijriDate, HijriMonth, HijriPeriod, Occasion, Recurrence, Tabular, UmmAlQura,
     fasting, feast_without_fast, occasions, occasions_of_year,
@@ -60,10 +61,10 @@ fn a_date_is_written_and_read_with_four_digits_of_the_year_after_its_sign() {
             "{wrong}"
         );
     }
-    assert_eq!("1446-13-01".parse::<HijriDate>(), Err(Error::HijriMonth { month: 13 }));
-    assert!(matches!("1446-05-32".parse::<HijriDate>(), Err(Error::HijriDay { day: 32, .. })));
+    assert_eq!("1446-13-01".parse::<HijriDate>(), Err(Error::Hijri(HijriError::Month { month: 13 })));
+    assert!(matches!("1446-05-32".parse::<HijriDate>(), Err(Error::Hijri(HijriError::Day { day: 32, .. }))));
     assert_eq!(
-        Error::HijriDay { year: -640, month: 2, day: 30, length: 29 }.to_string(),
+        Error::Hijri(HijriError::Day { year: -640, month: 2, day: 30, length: 29 }).to_string(),
         "day 30 is not within 1 to 29, the days of Hijri month -0640-02"
     );
 }
@@ -83,10 +84,10 @@ fn adding_days_is_adding_civil_days() {
         assert_eq!(there > start, days > 0);
     }
     for days in [i64::MIN, i64::MAX] {
-        assert_eq!(CALENDAR.add_days(start, days), Err(Error::DaysOutOfRange { days }));
+        assert_eq!(CALENDAR.add_days(start, days), Err(Error::Time(TimeError::DaysOutOfRange { days })));
     }
     assert_eq!(
-        Error::DaysOutOfRange { days: i64::MAX }.to_string(),
+        Error::Time(TimeError::DaysOutOfRange { days: i64::MAX }).to_string(),
         "a step of 9223372036854775807 days leads outside the years -262143 to 262142"
     );
 }
@@ -102,18 +103,18 @@ fn months_and_years_keep_the_day_or_take_the_last() {
     assert_eq!(CALENDAR.add_months(last, 0), Ok(last));
     assert_eq!(CALENDAR.add_years(last, 1), Ok(date(1447, 7, 30)));
     assert_eq!(CALENDAR.add_years(last, -1), CALENDAR.add_months(last, -12));
-    let absent = Err(Error::HijriDay { year: 1446, month: 8, day: 30, length: 29 });
+    let absent = Err(Error::Hijri(HijriError::Day { year: 1446, month: 8, day: 30, length: 29 }));
     assert_eq!(CALENDAR.add_months(date(1446, 8, 30), 2), absent);
     assert_eq!(CALENDAR.add_years(date(1446, 8, 30), 2), absent);
-    let beyond = |year| Err(Error::HijriYearOutOfRange { year, first_year: 1300, last_year: 1600 });
+    let beyond = |year| Err(Error::Hijri(HijriError::YearOutOfRange { year, first_year: 1300, last_year: 1600 }));
     assert_eq!(CALENDAR.add_years(last, 155), beyond(1601));
     // 1446 years and 6 months less (or more) 2³¹ months.
     assert_eq!(CALENDAR.add_months(last, i32::MIN), beyond(-178_955_525));
     assert_eq!(CALENDAR.add_months(last, i32::MAX), beyond(178_958_417));
     let year = 1446 + i64::from(i32::MAX);
-    assert_eq!(CALENDAR.add_years(last, i32::MAX), Err(Error::HijriYear { year }));
+    assert_eq!(CALENDAR.add_years(last, i32::MAX), Err(Error::Hijri(HijriError::Year { year })));
     assert_eq!(
-        Error::HijriYear { year }.to_string(),
+        Error::Hijri(HijriError::Year { year }).to_string(),
         "a Hijri year 2147485093 is not within -2147483648 to 2147483647"
     );
     assert!(Tabular::CIVIL.add_months(date(1446, 7, 1), i32::MAX).is_ok(), "no civil day is needed");
@@ -153,7 +154,7 @@ fn ages_are_counted_in_completed_years_months_and_days() {
     let [first, last] = [i32::MIN, i32::MAX].map(|year| date(year, 1, 1));
     assert_eq!(
         Tabular::CIVIL.period_between(first, last),
-        Err(Error::HijriYear { year: i64::from(i32::MAX) - i64::from(i32::MIN) })
+        Err(Error::Hijri(HijriError::Year { year: i64::from(i32::MAX) - i64::from(i32::MIN) }))
     );
 }
 
@@ -214,7 +215,7 @@ fn a_range_of_days_is_every_day_once_and_ends_where_the_calendar_does() {
     }
     assert_eq!(all, 106_665);
     let mut to_the_end = CALENDAR.days_from(date(1600, 12, 29));
-    let beyond = Error::HijriYearOutOfRange { year: 1601, first_year: 1300, last_year: 1600 };
+    let beyond = Error::Hijri(HijriError::YearOutOfRange { year: 1601, first_year: 1300, last_year: 1600 });
     assert_eq!(
         to_the_end.by_ref().map(|day| day.map(|(hijri, _)| hijri)).collect::<Vec<_>>(),
         [Ok(date(1600, 12, 29)), Ok(date(1600, 12, 30)), Err(beyond)]
@@ -228,7 +229,10 @@ fn months_follow_each_other_and_join_up() {
     let months: Vec<_> = CALENDAR.months_from(1300, HijriMonth::Muharram).collect();
     assert_eq!(months.len(), 3612 + 1);
     let (beyond, months) = months.split_last().unwrap();
-    assert_eq!(*beyond, Err(Error::HijriYearOutOfRange { year: 1601, first_year: 1300, last_year: 1600 }));
+    assert_eq!(
+        *beyond,
+        Err(Error::Hijri(HijriError::YearOutOfRange { year: 1601, first_year: 1300, last_year: 1600 }))
+    );
     for pair in months.windows(2) {
         let (month, next) = (pair[0].unwrap(), pair[1].unwrap());
         assert_eq!(month.last().succ_opt(), Some(next.start()));

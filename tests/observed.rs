@@ -2,6 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use miqat::Error;
+use miqat::error::AnnouncementError;
 use miqat::hijri::HijriMonth::{DhuAlHijja, DhuAlQada, Muharram, Rajab, Ramadan, Shaban, Shawwal};
 use miqat::hijri::{HijriCalendar, HijriDate, HijriMonth, MonthStart, Observed, Tabular, UmmAlQura};
 
@@ -120,8 +121,9 @@ fn the_months_of_iran_since_1265_are_a_calendar_of_their_own() {
     assert_eq!(days, 64_761);
     // Of the last month only the beginning is known.
     let (first_year, last_year) = (1265, 1447);
-    let unknown = Error::HijriMonthNotAnnounced { year: 1447, month: 10, first_year, last_year };
-    let undated = |date| Error::HijriDateNotAnnounced { date, first_year, last_year };
+    let unknown =
+        Error::Announcement(AnnouncementError::MonthNotAnnounced { year: 1447, month: 10, first_year, last_year });
+    let undated = |date| Error::Announcement(AnnouncementError::DateNotAnnounced { date, first_year, last_year });
     assert_eq!(calendar.month_start(1447, Shawwal), Ok(last.date()));
     assert_eq!(calendar.month_length(1447, Shawwal), Err(unknown));
     let before = first.date().pred_opt().unwrap();
@@ -147,10 +149,13 @@ fn the_months_of_iran_since_1265_are_a_calendar_of_their_own() {
 fn an_empty_list_says_that_it_is_empty() {
     let nothing = Observed::new(&[]).unwrap();
     assert_eq!(nothing, Observed::default());
-    assert_eq!(nothing.to_hijri(day("2025-03-01")), Err(Error::NothingAnnounced));
-    assert_eq!(nothing.month_start(1446, Ramadan), Err(Error::NothingAnnounced));
-    assert_eq!(nothing.month_length(1446, Ramadan), Err(Error::NothingAnnounced));
-    assert_eq!(Error::NothingAnnounced.to_string(), "nothing is announced: the list of Hijri month starts is empty");
+    assert_eq!(nothing.to_hijri(day("2025-03-01")), Err(Error::Announcement(AnnouncementError::NothingAnnounced)));
+    assert_eq!(nothing.month_start(1446, Ramadan), Err(Error::Announcement(AnnouncementError::NothingAnnounced)));
+    assert_eq!(nothing.month_length(1446, Ramadan), Err(Error::Announcement(AnnouncementError::NothingAnnounced)));
+    assert_eq!(
+        Error::Announcement(AnnouncementError::NothingAnnounced).to_string(),
+        "nothing is announced: the list of Hijri month starts is empty"
+    );
 }
 
 #[test]
@@ -164,7 +169,7 @@ fn months_that_the_list_leaves_out_are_not_guessed() {
     let calendar = Observed::new(&rows).unwrap();
     let unknown = |month: HijriMonth| {
         let (year, month) = (1446, month.number());
-        Error::HijriMonthNotAnnounced { year, month, first_year: 1446, last_year: 1447 }
+        Error::Announcement(AnnouncementError::MonthNotAnnounced { year, month, first_year: 1446, last_year: 1447 })
     };
     assert_eq!(calendar.month_length(1446, Ramadan), Ok(29));
     assert_eq!(calendar.to_hijri(day("2025-03-29")), HijriDate::new(1446, Ramadan, 29));
@@ -174,7 +179,8 @@ fn months_that_the_list_leaves_out_are_not_guessed() {
         assert_eq!(calendar.month_start(1446, month), Err(unknown(month)));
     }
     for date in ["2025-03-30", "2025-05-01", "2025-06-25"].map(day) {
-        let uncovered = Err(Error::HijriDateNotAnnounced { date, first_year: 1446, last_year: 1447 });
+        let uncovered =
+            Err(Error::Announcement(AnnouncementError::DateNotAnnounced { date, first_year: 1446, last_year: 1447 }));
         assert_eq!(calendar.to_hijri(date), uncovered);
     }
     // With its length, the month before the gap is covered.
@@ -186,7 +192,7 @@ fn months_that_the_list_leaves_out_are_not_guessed() {
 
 #[test]
 fn announcements_that_clash_are_refused_by_their_places() {
-    let order = |first, second| Err(Error::AnnouncementOrder { first, second });
+    let order = |first, second| Err(Error::Announcement(AnnouncementError::Order { first, second }));
     let ramadan = announced(1446, Ramadan, "2025-03-01");
     let shawwal = announced(1446, Shawwal, "2025-03-30");
     let refused = |rows: &[MonthStart]| Observed::new(rows).map(|_| ());
@@ -201,14 +207,14 @@ fn announcements_that_clash_are_refused_by_their_places() {
     for (date, days) in [("2025-03-29", 28), ("2025-04-01", 31), ("2025-04-29", 59)] {
         assert_eq!(
             refused(&[announced(1446, Rajab, "2025-01-01"), ramadan, announced(1446, Shawwal, date)]),
-            Err(Error::AnnouncementGap { first: 1, days, months: 1, length: None })
+            Err(Error::Announcement(AnnouncementError::Gap { first: 1, days, months: 1, length: None }))
         );
     }
     // Over a gap, every month in it counts.
     assert_eq!(refused(&[ramadan, announced(1446, DhuAlHijja, "2025-05-27")]), Ok(()));
     assert_eq!(
         refused(&[ramadan, announced(1446, DhuAlHijja, "2025-05-26")]),
-        Err(Error::AnnouncementGap { first: 0, days: 86, months: 3, length: None })
+        Err(Error::Announcement(AnnouncementError::Gap { first: 0, days: 86, months: 3, length: None }))
     );
     for ((months, length), expected) in [
         ((1, None), "29 or 30 for each of 1 month"),
@@ -220,17 +226,20 @@ fn announcements_that_clash_are_refused_by_their_places() {
         ((u32::MAX, None), "29 or 30 for each of 4294967295 or more months"),
     ] {
         assert_eq!(
-            Error::AnnouncementGap { first: 0, days: 86, months, length }.to_string(),
+            Error::Announcement(AnnouncementError::Gap { first: 0, days: 86, months, length }).to_string(),
             format!("announcements 0 and 1 are 86 days apart, not {expected}")
         );
     }
     // More months than a u16 holds, and more than a u32 does.
     for (first_year, last_year, months) in [(1446, 9446, 96_000), (i32::MIN, i32::MAX, u32::MAX)] {
         let rows = [announced(first_year, Ramadan, "2025-03-01"), announced(last_year, Ramadan, "2025-05-26")];
-        assert_eq!(refused(&rows), Err(Error::AnnouncementGap { first: 0, days: 86, months, length: None }));
+        assert_eq!(
+            refused(&rows),
+            Err(Error::Announcement(AnnouncementError::Gap { first: 0, days: 86, months, length: None }))
+        );
     }
     assert_eq!(
-        Error::AnnouncementOrder { first: 1, second: 2 }.to_string(),
+        Error::Announcement(AnnouncementError::Order { first: 1, second: 2 }).to_string(),
         "announcement 2 does not follow announcement 1: month and day must both be later"
     );
 }
@@ -257,14 +266,14 @@ fn a_length_announced_with_the_month_overrules_29_and_30_and_ends_the_month() {
     let rows = [rows[0].with_length(30).unwrap(), rows[1]];
     assert_eq!(
         Observed::new(&rows).map(|_| ()),
-        Err(Error::AnnouncementGap { first: 0, days: 31, months: 1, length: Some(30) })
+        Err(Error::Announcement(AnnouncementError::Gap { first: 0, days: 31, months: 1, length: Some(30) }))
     );
     for days in [0, 27, 32, 255] {
         let refused = announced(1446, Shaban, "2025-01-31").with_length(days);
-        assert_eq!(refused, Err(Error::AnnouncedLength { days }));
+        assert_eq!(refused, Err(Error::Announcement(AnnouncementError::Length { days })));
     }
     assert_eq!(
-        Error::AnnouncedLength { days: 27 }.to_string(),
+        Error::Announcement(AnnouncementError::Length { days: 27 }).to_string(),
         "an announced length of 27 days is not within 28 to 31"
     );
 }
@@ -273,7 +282,9 @@ fn a_length_announced_with_the_month_overrules_29_and_30_and_ends_the_month() {
 fn seam(rows: &[MonthStart], under: impl HijriCalendar) -> Option<(u32, i32, u8, i32)> {
     match Observed::new(rows).unwrap().or(under) {
         Ok(_) => None,
-        Err(Error::AnnouncementSeam { announcement, year, month, days }) => Some((announcement, year, month, days)),
+        Err(Error::Announcement(AnnouncementError::Seam { announcement, year, month, days })) => {
+            Some((announcement, year, month, days))
+        }
         Err(other) => panic!("{other}"),
     }
 }
@@ -300,7 +311,7 @@ fn an_announcement_that_the_calendar_under_it_contradicts_is_refused_with_both()
     assert_eq!(seam(&[announced(1446, Ramadan, "2025-08-24")], under), Some((0, 1446, 8, 205)));
     assert_eq!(seam(&[announced(1446, Ramadan, "2025-01-01")], under), Some((0, 1446, 8, -30)));
     assert_eq!(
-        Error::AnnouncementSeam { announcement: 2, year: 1446, month: 9, days: 31 }.to_string(),
+        Error::Announcement(AnnouncementError::Seam { announcement: 2, year: 1446, month: 9, days: 31 }).to_string(),
         "announcement 2 and the calendar under it leave 31 days to Hijri month 1446-09, not 29 or 30"
     );
 }
@@ -373,12 +384,4 @@ fn layers_stack_and_references_are_calendars() {
     assert_eq!(as_object.to_hijri(day("2013-07-09")), HijriDate::new(1434, Shaban, 30));
     let nothing = Observed::default().or(umm_al_qura).unwrap();
     assert_eq!(nothing.to_hijri(day("2013-07-09")), HijriDate::new(1434, Ramadan, 1));
-}
-
-#[test]
-fn an_error_is_sixteen_bytes_and_a_date_eight() {
-    fn copies<T: Copy + Send + Sync>() -> usize {
-        size_of::<T>()
-    }
-    assert_eq!((copies::<Error>(), copies::<HijriDate>(), copies::<MonthStart>()), (16, 8, 12));
 }

@@ -3,6 +3,7 @@
 
 use chrono::{NaiveDate, TimeDelta, TimeZone};
 use chrono_tz::{Africa, America, Europe, Pacific};
+use miqat::error::TimeError;
 use miqat::prayer::{Dip, Elevation, Ramadan};
 use miqat::{Coordinates, Error, HighLatitude, Madhab, Mark, Method, PerMark, Polar, Schedule, Shift, methods};
 
@@ -74,7 +75,7 @@ fn a_date_that_never_was_is_an_error_among_the_others() {
     let apia = schedule(-13.83, -171.77, Pacific::Apia, methods::MWL);
     assert_eq!(agree(&apia, date(2011, 12, 20), 20), (0, 1));
     let skipped = apia.partial_days(date(2011, 12, 30)).next();
-    assert_eq!(skipped, Some(Err(Error::DateSkipped { date: date(2011, 12, 30) })));
+    assert_eq!(skipped, Some(Err(Error::Time(TimeError::DateSkipped { date: date(2011, 12, 30) }))));
     // Clocks of odd seconds, and a noon that the clock jumped over.
     assert_eq!(agree(&schedule(6.3, -10.8, Africa::Monrovia, methods::MWL), date(1971, 12, 1), 60), (0, 0));
     assert_eq!(agree(&schedule(15.5, 32.56, Africa::Khartoum, methods::MWL), date(2000, 1, 10), 10), (0, 0));
@@ -88,7 +89,7 @@ fn the_days_begin_and_end_with_the_years_computed() {
     assert_eq!((last.len(), last[6]), (7, date(4000, 12, 31)));
     for outside in [date(0, 12, 31), date(4001, 1, 1)] {
         let mut days = cairo.partial_days(outside);
-        assert_eq!(days.next(), Some(Err(Error::DateOutOfRange { date: outside })));
+        assert_eq!(days.next(), Some(Err(Error::Time(TimeError::DateOutOfRange { date: outside }))));
         assert_eq!((days.next(), days.next()), (None, None));
     }
 }

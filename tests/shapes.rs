@@ -4,8 +4,9 @@ use core::fmt::Debug;
 use core::mem::size_of;
 
 use chrono_tz::Tz;
+use miqat::error::{AnnouncementError, BatchError, HijriError, PlaceError, TimeError};
 use miqat::events::SolarDay;
-use miqat::hijri::{HijriDate, HijriMonth};
+use miqat::hijri::{HijriDate, HijriMonth, MonthStart};
 use miqat::prayer::{
     AsrRule, Basis, Dip, Edge, Elevation, Epoch, Evidence, FajrRule, Horizon, IshaRule, Limit, MaghribRule, NightEnd,
     NightPortion, SolarEpoch, Source,
@@ -40,6 +41,7 @@ fn the_sizes_of_small_types_are_as_stated() {
     is_plain::<PerMark<u8>>(Mark::COUNT);
     is_plain::<HijriMonth>(1);
     is_plain::<HijriDate>(8);
+    is_plain::<MonthStart>(12);
     is_plain::<AbsentReason>(1);
 }
 
@@ -90,11 +92,21 @@ fn what_a_schedule_gives_may_be_sent_and_shared() {
 }
 
 #[test]
-fn an_error_is_copied_in_sixteen_bytes() {
-    is_plain::<Error>(16);
+fn an_error_is_copied_in_24_bytes() {
+    is_plain::<Error>(24);
+    is_plain::<PlaceError>(16);
+    is_plain::<TimeError>(16);
+    is_plain::<HijriError>(16);
+    is_plain::<AnnouncementError>(16);
+    is_plain::<BatchError>(16);
     is_plain::<Absent>(8);
     fn is_an_error<T: core::error::Error>() {}
     is_an_error::<Error>();
+    is_an_error::<PlaceError>();
+    is_an_error::<TimeError>();
+    is_an_error::<HijriError>();
+    is_an_error::<AnnouncementError>();
+    is_an_error::<BatchError>();
     is_an_error::<Absent>();
 }
 

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use miqat::Error;
+use miqat::error::HijriError;
 use miqat::hijri::{HijriCalendar, HijriDate, HijriMonth, Tabular};
 
 /// The Julian day number of 1970-01-01.
@@ -91,7 +92,7 @@ fn the_calendars_reach_both_ends_of_chrono_and_then_say_so() {
         assert_eq!(after - 1, Tabular::LAST_YEAR);
         let (first_year, last_year) = (Tabular::FIRST_YEAR, Tabular::LAST_YEAR);
         for year in [before - 1, after + 1, i32::MIN, i32::MAX] {
-            let beyond = Error::HijriYearOutOfRange { year, first_year, last_year };
+            let beyond = Error::Hijri(HijriError::YearOutOfRange { year, first_year, last_year });
             assert_eq!(calendar.month_start(year, HijriMonth::Muharram), Err(beyond));
         }
     }
@@ -110,11 +111,11 @@ fn day_numbers_reach_every_year_of_an_i32() {
         }
         let first = calendar.to_unix_day(HijriDate::new(i32::MIN, HijriMonth::Muharram, 1).unwrap()).unwrap();
         let before = i64::from(i32::MIN) - 1;
-        assert_eq!(calendar.of_unix_day(first - 1), Err(Error::HijriYear { year: before }));
+        assert_eq!(calendar.of_unix_day(first - 1), Err(Error::Hijri(HijriError::Year { year: before })));
         // 2⁶³ days in years of 354 11/30 days, and the 1389 years before 1970.
         for (unix_day, year) in [(i64::MIN, -26_027_764_190_163_532_i64), (i64::MAX, 26_027_764_190_166_310)] {
             match calendar.of_unix_day(unix_day) {
-                Err(Error::HijriYear { year: named }) => assert!((named - year).abs() <= 2, "{named}"),
+                Err(Error::Hijri(HijriError::Year { year: named })) => assert!((named - year).abs() <= 2, "{named}"),
                 other => panic!("{other:?}"),
             }
         }
@@ -124,7 +125,7 @@ fn day_numbers_reach_every_year_of_an_i32() {
 #[test]
 fn a_day_that_the_month_lacks_is_refused_with_its_length() {
     let thirtieth = HijriDate::new(1446, HijriMonth::Safar, 30).unwrap();
-    let refused = Error::HijriDay { year: 1446, month: 2, day: 30, length: 29 };
+    let refused = Error::Hijri(HijriError::Day { year: 1446, month: 2, day: 30, length: 29 });
     assert_eq!(Tabular::CIVIL.to_gregorian(thirtieth), Err(refused));
     assert_eq!(Tabular::CIVIL.to_unix_day(thirtieth), Err(refused));
     assert_eq!(Tabular::CIVIL.date(1446, HijriMonth::Safar, 30), Err(refused));

@@ -4,6 +4,7 @@
 use core::fmt::{Debug, Display};
 use core::str::FromStr;
 
+use miqat::error::HijriError;
 use miqat::hijri::{HijriMonth, Tabular, UmmAlQura};
 use miqat::{Error, Madhab, Mark, Method, Prayer, methods};
 
@@ -95,8 +96,8 @@ fn a_hijri_month_is_read_by_its_name_and_by_its_number() {
         refused::<HijriMonth>("Ramazan"),
         format!("not a Hijri month: expected one of {}, or a number from 1 to 12", names.join(", "))
     );
-    assert_eq!("0".parse::<HijriMonth>(), Err(Error::HijriMonth { month: 0 }));
-    assert_eq!("13".parse::<HijriMonth>(), Err(Error::HijriMonth { month: 13 }));
+    assert_eq!("0".parse::<HijriMonth>(), Err(Error::Hijri(HijriError::Month { month: 0 })));
+    assert_eq!("13".parse::<HijriMonth>(), Err(Error::Hijri(HijriError::Month { month: 13 })));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Angles and points are read as people type them, and what is displayed is read back to the last bit; any other text is
 //! refused with what is allowed.
 
+use miqat::error::PlaceError;
 use miqat::{Angle, Coordinates, Error};
 use proptest::prelude::*;
 
@@ -51,7 +52,7 @@ fn an_elevation_stands_last_and_has_its_unit() {
         let point: Coordinates = text.parse().unwrap();
         assert_eq!(point.to_string(), "21.4225,39.8262,277m");
     }
-    assert_eq!("0,0,9001m".parse::<Coordinates>(), Err(Error::Elevation { metres: 9001.0 }));
+    assert_eq!("0,0,9001m".parse::<Coordinates>(), Err(Error::Place(PlaceError::Elevation { metres: 9001.0 })));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::{Africa, America, Asia, Europe, Pacific, Tz};
+use miqat::error::TimeError;
 use miqat::hijri::UmmAlQura;
 use miqat::locale::DateParts;
 use miqat::prayer::{Basis, NightEnd, NightPortion};
@@ -19,7 +20,7 @@ fn schedule(latitude_deg: f64, longitude_deg: f64, zone: Tz, method: Method) -> 
 fn apia_had_no_30_december_2011_and_its_prayers_step_over_it() {
     let apia = schedule(-13.8333, -171.7667, Pacific::Apia, methods::MWL);
     let skipped = date(2011, 12, 30);
-    assert_eq!(apia.day(skipped).unwrap_err(), Error::DateSkipped { date: skipped });
+    assert_eq!(apia.day(skipped).unwrap_err(), Error::Time(TimeError::DateSkipped { date: skipped }));
     let late = Pacific::Apia.with_ymd_and_hms(2011, 12, 29, 23, 0, 0).unwrap();
     let next = apia.next(late).unwrap();
     assert_eq!((next.prayer, next.time.date_naive()), (Prayer::Fajr, date(2011, 12, 31)));
@@ -267,7 +268,7 @@ fn the_ends_of_the_years_computed_are_days_like_others() {
 fn dates_outside_the_years_computed_are_refused_and_none_panics() {
     let cairo = schedule(30.0444, 31.2357, Africa::Cairo, methods::EGYPT);
     for date in [NaiveDate::MIN, NaiveDate::MAX, date(0, 12, 31), date(4001, 1, 1)] {
-        assert_eq!(cairo.day(date).unwrap_err(), Error::DateOutOfRange { date });
+        assert_eq!(cairo.day(date).unwrap_err(), Error::Time(TimeError::DateOutOfRange { date }));
     }
     for year in [1, 622, 1582, 4000] {
         let day = cairo.day(date(year, 6, 1)).unwrap();
@@ -276,11 +277,11 @@ fn dates_outside_the_years_computed_are_refused_and_none_panics() {
     let end = cairo.days(date(4000, 12, 30)).count();
     assert_eq!(end, 2);
     let days: Vec<_> = cairo.days(date(0, 6, 1)).collect();
-    assert_eq!(days, [Err(Error::DateOutOfRange { date: date(0, 6, 1) })]);
+    assert_eq!(days, [Err(Error::Time(TimeError::DateOutOfRange { date: date(0, 6, 1) }))]);
     for zone in [FixedOffset::east_opt(14 * 3600).unwrap(), FixedOffset::west_opt(12 * 3600).unwrap()] {
         let schedule = Schedule::new(Coordinates::new(30.0444, 31.2357).unwrap(), zone, methods::EGYPT);
         for far in [DateTime::<Utc>::MAX_UTC, DateTime::<Utc>::MIN_UTC] {
-            let refused = |error| matches!(error, Error::DateOutOfRange { .. });
+            let refused = |error| matches!(error, Error::Time(TimeError::DateOutOfRange { .. }));
             assert!(refused(schedule.next(far).unwrap_err()));
             assert!(refused(schedule.current(far).unwrap_err()));
             assert!(refused(schedule.date_of(far).unwrap_err()));

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use miqat::Error;
+use miqat::error::HijriError;
 use miqat::hijri::{HijriCalendar, HijriDate, HijriMonth, Tabular, UmmAlQura, UmmAlQuraSource};
 
 type Starts = BTreeMap<(i32, HijriMonth), NaiveDate>;
@@ -154,8 +155,8 @@ fn every_day_follows_the_one_before_and_comes_back() {
 fn outside_its_years_it_answers_with_them_and_never_with_another_calendar() {
     for calendar in UmmAlQura::ALL {
         let (first_year, last_year) = (calendar.first_year(), calendar.last_year());
-        let date_refused = |date| Err(Error::HijriDateOutOfRange { date, first_year, last_year });
-        let year_refused = |year| Err(Error::HijriYearOutOfRange { year, first_year, last_year });
+        let date_refused = |date| Err(Error::Hijri(HijriError::DateOutOfRange { date, first_year, last_year }));
+        let year_refused = |year| Err(Error::Hijri(HijriError::YearOutOfRange { year, first_year, last_year }));
         let first = calendar.month_start(first_year, HijriMonth::Muharram).unwrap();
         let last_length = calendar.month_length(last_year, HijriMonth::DhuAlHijja).unwrap();
         let last = calendar.date(last_year, HijriMonth::DhuAlHijja, last_length).unwrap();

@@ -1,5 +1,6 @@
 //! From the sky to the horizon: altitude and azimuth, refraction.
 
+use crate::error::PlaceError;
 use crate::math::{DEGREE_RAD, atan2, sin_cos, tan, wrap_tau};
 use crate::{Angle, Error};
 
@@ -105,13 +106,13 @@ impl Air {
     ///
     /// # Errors
     ///
-    /// [`Error::Pressure`] or [`Error::Temperature`] for what is not a number or out of range.
+    /// [`PlaceError::Pressure`] or [`PlaceError::Temperature`] for what is not a number or out of range.
     pub const fn new(pressure_hpa: f64, temperature_c: f64) -> Result<Self, Error> {
         if !(pressure_hpa >= 0.0 && pressure_hpa <= Self::MAX_PRESSURE_HPA) {
-            return Err(Error::Pressure { hectopascals: pressure_hpa });
+            return Err(Error::Place(PlaceError::Pressure { hectopascals: pressure_hpa }));
         }
         if !(temperature_c >= Self::MIN_TEMPERATURE_C && temperature_c <= Self::MAX_TEMPERATURE_C) {
-            return Err(Error::Temperature { celsius: temperature_c });
+            return Err(Error::Place(PlaceError::Temperature { celsius: temperature_c }));
         }
         Ok(Self { pressure_hpa, temperature_c })
     }

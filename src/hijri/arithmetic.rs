@@ -7,6 +7,7 @@ use chrono::{Datelike, NaiveDate, TimeDelta, Weekday};
 use super::calendar::{HijriCalendar, month_after, year_within};
 use super::{CalendarMonth, HijriDate, HijriMonth};
 use crate::Error;
+use crate::error::{HijriError, TimeError};
 
 /// The months of a year.
 const YEAR_MONTHS: i64 = 12;
@@ -56,8 +57,9 @@ impl HijriPeriod {
 ///
 /// # Errors
 ///
-/// [`Error::HijriDay`] for a date that the calendar does not have, and the calendar's own error where it does not cover
-/// the dates that are met on the way; [`Error::HijriYear`] and [`Error::DaysOutOfRange`] beyond what a year and a date hold.
+/// [`HijriError::Day`] for a date that the calendar does not have, and the calendar's own error where it does not cover
+/// the dates that are met on the way; [`HijriError::Year`] and [`TimeError::DaysOutOfRange`] beyond what a year and a
+/// date hold.
 ///
 /// # Examples
 ///
@@ -77,7 +79,7 @@ pub trait HijriArithmetic: HijriCalendar {
     fn add_days(&self, date: HijriDate, days: i64) -> Result<HijriDate, Error> {
         let civil = self.to_gregorian(date)?;
         let moved = TimeDelta::try_days(days).and_then(|delta| civil.checked_add_signed(delta));
-        self.to_hijri(moved.ok_or(Error::DaysOutOfRange { days })?)
+        self.to_hijri(moved.ok_or(TimeError::DaysOutOfRange { days })?)
     }
 
     /// The same day so many months later, or earlier if negative; the month's last day, if it is shorter.
@@ -158,7 +160,7 @@ pub trait HijriArithmetic: HijriCalendar {
         let first = self.month_start(date.year(), HijriMonth::Muharram)?;
         let days = self.to_gregorian(date)?.to_epoch_days() - first.to_epoch_days();
         let (year, month) = (date.year(), date.month().number());
-        u16::try_from(days + 1).map_err(|_| Error::HijriMonthLength { year, month, days })
+        u16::try_from(days + 1).map_err(|_| Error::Hijri(HijriError::MonthLength { year, month, days }))
     }
 
     /// How many days a year has: 353 to 356, mostly 354 or 355.

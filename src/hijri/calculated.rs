@@ -11,6 +11,7 @@ use chrono::{Datelike, NaiveDate};
 use super::calendar::{HijriCalendar, check_day, later, length_between};
 use super::{HijriDate, HijriMonth, Margin};
 use crate::Error;
+use crate::error::{HijriError, TimeError};
 use crate::events::MoonPhase;
 use crate::time::{J2000_UNIX_DAYS, Tt, Ut1, delta_t};
 use evenings::Question;
@@ -308,11 +309,19 @@ fn month_number(year: i32, month: HijriMonth) -> Result<i64, Error> {
 }
 
 const fn year_out_of_range(year: i32) -> Error {
-    Error::HijriYearOutOfRange { year, first_year: Calculated::FIRST_YEAR, last_year: Calculated::LAST_YEAR }
+    Error::Hijri(HijriError::YearOutOfRange {
+        year,
+        first_year: Calculated::FIRST_YEAR,
+        last_year: Calculated::LAST_YEAR,
+    })
 }
 
 const fn date_out_of_range(date: NaiveDate) -> Error {
-    Error::HijriDateOutOfRange { date, first_year: Calculated::FIRST_YEAR, last_year: Calculated::LAST_YEAR }
+    Error::Hijri(HijriError::DateOutOfRange {
+        date,
+        first_year: Calculated::FIRST_YEAR,
+        last_year: Calculated::LAST_YEAR,
+    })
 }
 
 /// The year and month of a number; every year that the numbers here can have fits.
@@ -322,11 +331,11 @@ fn month_of_number(number: i64) -> (i32, HijriMonth) {
 }
 
 fn no_evening(year: i32, month: HijriMonth) -> Error {
-    Error::HijriNoEvening { year, month: month.number() }
+    Error::Hijri(HijriError::NoEvening { year, month: month.number() })
 }
 
 fn date_after(unix_day: i32) -> Result<NaiveDate, Error> {
-    NaiveDate::from_epoch_days(unix_day + 1).ok_or(Error::DaysOutOfRange { days: unix_day.into() })
+    NaiveDate::from_epoch_days(unix_day + 1).ok_or(Error::Time(TimeError::DaysOutOfRange { days: unix_day.into() }))
 }
 
 impl HijriCalendar for Calculated<'_> {
@@ -334,8 +343,8 @@ impl HijriCalendar for Calculated<'_> {
     ///
     /// # Errors
     ///
-    /// [`Error::HijriYearOutOfRange`]; [`Error::HijriNoEvening`] where no evening within six days of the conjunction meets
-    /// the rule, as where the Sun does not set.
+    /// [`HijriError::YearOutOfRange`]; [`HijriError::NoEvening`] where no evening within six days of the conjunction
+    /// meets the rule, as where the Sun does not set.
     fn month_start(&self, year: i32, month: HijriMonth) -> Result<NaiveDate, Error> {
         self.start_of(month_number(year, month)?)
     }
@@ -347,7 +356,7 @@ impl HijriCalendar for Calculated<'_> {
             return Err(date_out_of_range(date));
         }
         let by_date = |error| match error {
-            Error::HijriYearOutOfRange { .. } => date_out_of_range(date),
+            Error::Hijri(HijriError::YearOutOfRange { .. }) => date_out_of_range(date),
             other => other,
         };
         let (number, start) = self.month_with(date).map_err(by_date)?;

@@ -4,6 +4,9 @@ use chrono::{Days, NaiveDate};
 
 use super::{HijriDate, HijriMonth, Moved};
 use crate::Error;
+#[cfg(doc)]
+use crate::error::AnnouncementError;
+use crate::error::{HijriError, TimeError};
 
 /// A Hijri calendar: something that knows on which civil day each month begins.
 ///
@@ -43,7 +46,7 @@ pub trait HijriCalendar {
     ///
     /// # Errors
     ///
-    /// As [`month_start`](Self::month_start), of this month and the next; [`Error::HijriMonthLength`] where the two are
+    /// As [`month_start`](Self::month_start), of this month and the next; [`HijriError::MonthLength`] where the two are
     /// fewer than 1 or more than 31 days apart.
     fn month_length(&self, year: i32, month: HijriMonth) -> Result<u8, Error> {
         let start = self.month_start(year, month)?;
@@ -55,7 +58,7 @@ pub trait HijriCalendar {
     ///
     /// # Errors
     ///
-    /// [`Error::HijriDay`] when the month is shorter; else as [`month_start`](Self::month_start).
+    /// [`HijriError::Day`] when the month is shorter; else as [`month_start`](Self::month_start).
     fn to_gregorian(&self, date: HijriDate) -> Result<NaiveDate, Error> {
         let start = self.month_start(date.year(), date.month())?;
         check_day(date, self.month_length(date.year(), date.month())?)?;
@@ -66,7 +69,7 @@ pub trait HijriCalendar {
     ///
     /// # Errors
     ///
-    /// [`Error::HijriDay`] unless 1 ≤ `day` ≤ the month's length; else as [`month_length`](Self::month_length).
+    /// [`HijriError::Day`] unless 1 ≤ `day` ≤ the month's length; else as [`month_length`](Self::month_length).
     fn date(&self, year: i32, month: HijriMonth, day: u8) -> Result<HijriDate, Error> {
         let date = HijriDate::new(year, month, day)?;
         check_day(date, self.month_length(year, month)?)?;
@@ -90,7 +93,8 @@ pub trait HijriCalendar {
     ///
     /// # Errors
     ///
-    /// As [`check_over`](Self::check_over): [`Error::AnnouncementSeam`] where `other` contradicts announcements in this calendar.
+    /// As [`check_over`](Self::check_over): [`AnnouncementError::Seam`] where `other` contradicts announcements in this
+    /// calendar.
     fn or<B: HijriCalendar>(self, other: B) -> Result<Or<Self, B>, Error>
     where
         Self: Sized,
@@ -278,7 +282,7 @@ pub(super) fn length_between(year: i32, month: HijriMonth, start: NaiveDate, end
     let days = end.to_epoch_days() - start.to_epoch_days();
     match u8::try_from(days) {
         Ok(length @ 1..=HijriDate::MAX_DAY) => Ok(length),
-        _ => Err(Error::HijriMonthLength { year, month: month.number(), days }),
+        _ => Err(HijriError::MonthLength { year, month: month.number(), days }.into()),
     }
 }
 
@@ -287,19 +291,19 @@ pub(super) fn check_day(date: HijriDate, length: u8) -> Result<(), Error> {
     if date.day() <= length {
         Ok(())
     } else {
-        Err(Error::HijriDay { year: date.year(), month: date.month().number(), day: date.day(), length })
+        Err(HijriError::Day { year: date.year(), month: date.month().number(), day: date.day(), length }.into())
     }
 }
 
 /// The date `days` later.
 pub(super) fn later(date: NaiveDate, days: u64) -> Result<NaiveDate, Error> {
-    let beyond = || Error::DaysOutOfRange { days: i64::try_from(days).unwrap_or(i64::MAX) };
+    let beyond = || Error::Time(TimeError::DaysOutOfRange { days: i64::try_from(days).unwrap_or(i64::MAX) });
     date.checked_add_days(Days::new(days)).ok_or_else(beyond)
 }
 
 /// A year, if an `i32` holds it.
 pub(super) fn year_within(year: i64) -> Result<i32, Error> {
-    i32::try_from(year).map_err(|_| Error::HijriYear { year })
+    i32::try_from(year).map_err(|_| Error::Hijri(HijriError::Year { year }))
 }
 
 /// The month after a month.

@@ -3,7 +3,7 @@
 use core::fmt;
 use core::str::FromStr;
 
-use crate::error::{IsoYear, LONGEST_MONTH_DAYS};
+use crate::error::{HijriError, IsoYear, LONGEST_MONTH_DAYS};
 use crate::text::{Form, no_names};
 use crate::{Error, Expected};
 
@@ -60,7 +60,7 @@ impl HijriMonth {
     ///
     /// # Errors
     ///
-    /// [`Error::HijriMonth`] for any other number.
+    /// [`HijriError::Month`] for any other number.
     pub const fn new(number: u8) -> Result<Self, Error> {
         Ok(match number {
             1 => Self::Muharram,
@@ -75,7 +75,7 @@ impl HijriMonth {
             10 => Self::Shawwal,
             11 => Self::DhuAlQada,
             12 => Self::DhuAlHijja,
-            month => return Err(Error::HijriMonth { month }),
+            month => return Err(Error::Hijri(HijriError::Month { month })),
         })
     }
 
@@ -159,7 +159,7 @@ impl fmt::Display for HijriMonth {
 ///
 /// # Errors
 ///
-/// [`Error::Text`] for any other text; [`Error::HijriMonth`] for a number outside 1..=12.
+/// [`Error::Text`] for any other text; [`HijriError::Month`] for a number outside 1..=12.
 ///
 /// # Examples
 ///
@@ -216,12 +216,12 @@ impl HijriDate {
     ///
     /// # Errors
     ///
-    /// [`Error::HijriDay`] unless 1 ≤ `day` ≤ [`HijriDate::MAX_DAY`].
+    /// [`HijriError::Day`] unless 1 ≤ `day` ≤ [`HijriDate::MAX_DAY`].
     pub const fn new(year: i32, month: HijriMonth, day: u8) -> Result<Self, Error> {
         if day >= 1 && day <= Self::MAX_DAY {
             Ok(Self { year, month, day })
         } else {
-            Err(Error::HijriDay { year, month: month.number(), day, length: Self::MAX_DAY })
+            Err(Error::Hijri(HijriError::Day { year, month: month.number(), day, length: Self::MAX_DAY }))
         }
     }
 
@@ -256,7 +256,7 @@ impl fmt::Display for HijriDate {
 ///
 /// # Errors
 ///
-/// [`Error::Text`] for any other text; [`Error::HijriMonth`] and [`Error::HijriDay`] for numbers that no date has.
+/// [`Error::Text`] for any other text; [`HijriError::Month`] and [`HijriError::Day`] for numbers that no date has.
 ///
 /// # Examples
 ///

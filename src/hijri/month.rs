@@ -7,6 +7,8 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use super::calendar::{check_day, later};
 use super::{HijriDate, HijriMonth};
 use crate::Error;
+#[cfg(doc)]
+use crate::error::HijriError;
 
 /// The days of a week.
 const WEEK_DAYS: usize = 7;
@@ -77,7 +79,7 @@ impl CalendarMonth {
     ///
     /// # Errors
     ///
-    /// [`Error::HijriDay`] unless 1 ≤ `day` ≤ its length.
+    /// [`HijriError::Day`] unless 1 ≤ `day` ≤ its length.
     pub fn civil_day(self, day: u8) -> Result<NaiveDate, Error> {
         let date = HijriDate::new(self.year, self.month, day)?;
         check_day(date, self.length)?;

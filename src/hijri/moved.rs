@@ -7,6 +7,7 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::{HijriCalendar, HijriDate, HijriMonth};
 use crate::Error;
+use crate::error::{AnnouncementError, HijriError, TimeError};
 
 /// A calendar whose months begin some days later than another's, or earlier: [`HijriCalendar::moved`] makes it.
 ///
@@ -65,7 +66,7 @@ impl<C> Moved<C> {
 }
 
 fn later(date: NaiveDate, days: i64) -> Result<NaiveDate, Error> {
-    date.checked_add_signed(TimeDelta::days(days)).ok_or(Error::DaysOutOfRange { days })
+    date.checked_add_signed(TimeDelta::days(days)).ok_or(Error::Time(TimeError::DaysOutOfRange { days }))
 }
 
 impl<C: HijriCalendar> HijriCalendar for Moved<C> {
@@ -77,11 +78,11 @@ impl<C: HijriCalendar> HijriCalendar for Moved<C> {
     #[inline]
     fn to_hijri(&self, date: NaiveDate) -> Result<HijriDate, Error> {
         let by_date = |error| match error {
-            Error::HijriDateOutOfRange { first_year, last_year, .. } => {
-                Error::HijriDateOutOfRange { date, first_year, last_year }
+            Error::Hijri(HijriError::DateOutOfRange { first_year, last_year, .. }) => {
+                Error::Hijri(HijriError::DateOutOfRange { date, first_year, last_year })
             }
-            Error::HijriDateNotAnnounced { first_year, last_year, .. } => {
-                Error::HijriDateNotAnnounced { date, first_year, last_year }
+            Error::Announcement(AnnouncementError::DateNotAnnounced { first_year, last_year, .. }) => {
+                Error::Announcement(AnnouncementError::DateNotAnnounced { date, first_year, last_year })
             }
             other => other,
         };

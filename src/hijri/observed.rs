@@ -6,6 +6,7 @@ use super::calendar::{HijriCalendar, Or, check_day, later, length_between, month
 use super::mean_month::months_in;
 use super::{HijriDate, HijriMonth};
 use crate::Error;
+use crate::error::{AnnouncementError, HijriError};
 
 /// An announcement: a month and the civil day on which it begins.
 ///
@@ -38,11 +39,11 @@ impl MonthStart {
     ///
     /// # Errors
     ///
-    /// [`Error::AnnouncedLength`] unless 28 ≤ `days` ≤ 31.
+    /// [`AnnouncementError::Length`] unless 28 ≤ `days` ≤ 31.
     pub const fn with_length(self, days: u8) -> Result<Self, Error> {
         match days {
             28..=HijriDate::MAX_DAY => Ok(Self { length: Some(days), ..self }),
-            _ => Err(Error::AnnouncedLength { days }),
+            _ => Err(Error::Announcement(AnnouncementError::Length { days })),
         }
     }
 
@@ -137,9 +138,10 @@ impl<'a> Observed<'a> {
     ///
     /// Each names the places of two neighbouring entries, counted from 0:
     ///
-    /// * [`Error::AnnouncementOrder`] unless the second has a later month and a later day.
-    /// * [`Error::AnnouncementGap`] unless the days between them are 29 or 30 for each month from the first on, the months
-    ///   that the list leaves out among them; where a length was announced with the first, that many for its month.
+    /// * [`AnnouncementError::Order`] unless the second has a later month and a later day.
+    /// * [`AnnouncementError::Gap`] unless the days between them are 29 or 30 for each month from the first on, the
+    ///   months that the list leaves out among them; where a length was announced with the first, that many for its
+    ///   month.
     ///
     /// # Examples
     ///
@@ -159,7 +161,7 @@ impl<'a> Observed<'a> {
             let months = b.number() - a.number();
             let days = b.date.to_epoch_days() - a.date.to_epoch_days();
             if months <= 0 || days <= 0 {
-                return Err(Error::AnnouncementOrder { first, second });
+                return Err(AnnouncementError::Order { first, second }.into());
             }
             let allowed = match a.length.map(i64::from) {
                 Some(length) => length + 29 * (months - 1)..=length + 30 * (months - 1),
@@ -167,7 +169,7 @@ impl<'a> Observed<'a> {
             };
             if !allowed.contains(&i64::from(days)) {
                 let months = u32::try_from(months).unwrap_or(u32::MAX);
-                return Err(Error::AnnouncementGap { first, days, months, length: a.length });
+                return Err(AnnouncementError::Gap { first, days, months, length: a.length }.into());
             }
         }
         Ok(Self { announced })
@@ -185,19 +187,14 @@ impl<'a> Observed<'a> {
 
     fn month_not_announced(self, year: i32, month: HijriMonth) -> Error {
         let month = month.number();
-        self.years().map_or(Error::NothingAnnounced, |(first_year, last_year)| Error::HijriMonthNotAnnounced {
-            year,
-            month,
-            first_year,
-            last_year,
+        self.years().map_or(Error::Announcement(AnnouncementError::NothingAnnounced), |(first_year, last_year)| {
+            Error::Announcement(AnnouncementError::MonthNotAnnounced { year, month, first_year, last_year })
         })
     }
 
     fn date_not_announced(self, date: NaiveDate) -> Error {
-        self.years().map_or(Error::NothingAnnounced, |(first_year, last_year)| Error::HijriDateNotAnnounced {
-            date,
-            first_year,
-            last_year,
+        self.years().map_or(Error::Announcement(AnnouncementError::NothingAnnounced), |(first_year, last_year)| {
+            Error::Announcement(AnnouncementError::DateNotAnnounced { date, first_year, last_year })
         })
     }
 
@@ -296,7 +293,7 @@ impl HijriCalendar for Observed<'_> {
     ///
     /// # Errors
     ///
-    /// [`Error::AnnouncementSeam`].
+    /// [`AnnouncementError::Seam`].
     fn check_over(&self, under: &dyn HijriCalendar) -> Result<(), Error> {
         let layers = Or { first: *self, second: under };
         for (announcement, row) in (0..).zip(self.announced) {
@@ -308,7 +305,7 @@ impl HijriCalendar for Observed<'_> {
                 let days = match length {
                     Ok(29 | 30) => continue,
                     Ok(days) => days.into(),
-                    Err(Error::HijriMonthLength { days, .. }) => days,
+                    Err(Error::Hijri(HijriError::MonthLength { days, .. })) => days,
                     // Neither calendar has it.
                     Err(_) => continue,
                 };
@@ -316,7 +313,7 @@ impl HijriCalendar for Observed<'_> {
                 if length == self.month_length(year, month) || length == under.month_length(year, month) {
                     continue;
                 }
-                return Err(Error::AnnouncementSeam { announcement, year, month: month.number(), days });
+                return Err(AnnouncementError::Seam { announcement, year, month: month.number(), days }.into());
             }
         }
         Ok(())

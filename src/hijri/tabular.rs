@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::calendar::{HijriCalendar, check_day};
 use super::{HijriDate, HijriMonth};
+use crate::error::HijriError;
 use crate::text::Form;
 use crate::{Error, Expected};
 
@@ -214,7 +215,7 @@ impl Tabular {
     ///
     /// # Errors
     ///
-    /// [`Error::HijriYear`] for a day in any other year.
+    /// [`HijriError::Year`] for a day in any other year.
     ///
     /// # Examples
     ///
@@ -233,14 +234,14 @@ impl Tabular {
             let since_epoch = unix_day as i128 - self.epoch_unix_day as i128;
             let thirtieths = CYCLE_YEARS as i128 * since_epoch + (CYCLE_YEARS - 1 - self.leap_constant as i64) as i128;
             #[expect(clippy::cast_possible_truncation, reason = "a year has more than one day")]
-            return Err(Error::HijriYear { year: thirtieths.div_euclid(CYCLE_DAYS as i128) as i64 + 1 });
+            return Err(Error::Hijri(HijriError::Year { year: thirtieths.div_euclid(CYCLE_DAYS as i128) as i64 + 1 }));
         }
         let since_epoch = unix_day - self.epoch_unix_day as i64;
         // Thirtieths of a day, in which every year is as long: what is left over counts the day within the year.
         let thirtieths = CYCLE_YEARS * since_epoch + (CYCLE_YEARS - 1 - self.leap_constant as i64);
         let year = thirtieths.div_euclid(CYCLE_DAYS) + 1;
         if year < i32::MIN as i64 || year > i32::MAX as i64 {
-            return Err(Error::HijriYear { year });
+            return Err(Error::Hijri(HijriError::Year { year }));
         }
         #[expect(clippy::cast_possible_truncation, reason = "a remainder below 10631")]
         let day_of_year = thirtieths.rem_euclid(CYCLE_DAYS) as u32 / CYCLE_YEARS as u32;
@@ -255,7 +256,7 @@ impl Tabular {
     ///
     /// # Errors
     ///
-    /// [`Error::HijriDay`] when the month is shorter.
+    /// [`HijriError::Day`] when the month is shorter.
     #[inline]
     pub const fn to_unix_day(self, date: HijriDate) -> Result<i64, Error> {
         // Only a thirtieth day, or none at all, asks for the month's length.
@@ -263,7 +264,7 @@ impl Tabular {
             let length = self.length(date.year(), date.month());
             if date.day() > length {
                 let (year, month, day) = (date.year(), date.month().number(), date.day());
-                return Err(Error::HijriDay { year, month, day, length });
+                return Err(Error::Hijri(HijriError::Day { year, month, day, length }));
             }
         }
         Ok(self.first_unix_day(date.year(), date.month()) + date.day() as i64 - 1)
@@ -325,7 +326,7 @@ const fn days_before_month(month_index: u32) -> u32 {
 fn civil_day(unix_day: i64, year: i32) -> Result<NaiveDate, Error> {
     let (first_year, last_year) = (Tabular::FIRST_YEAR, Tabular::LAST_YEAR);
     let civil = i32::try_from(unix_day).ok().and_then(NaiveDate::from_epoch_days);
-    civil.ok_or(Error::HijriYearOutOfRange { year, first_year, last_year })
+    civil.ok_or(Error::Hijri(HijriError::YearOutOfRange { year, first_year, last_year }))
 }
 
 impl HijriCalendar for Tabular {

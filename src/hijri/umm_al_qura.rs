@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 
 use super::calendar::{HijriCalendar, check_day};
 use super::{HijriDate, HijriMonth};
+use crate::error::HijriError;
 use crate::text::Form;
 use crate::{Error, Expected};
 use pack::{Irregular, check_lengths, fold, replace_years, unfold};
@@ -212,7 +213,7 @@ impl UmmAlQura {
     ///
     /// # Errors
     ///
-    /// [`Error::HijriYearOutOfRange`] outside the table's years.
+    /// [`HijriError::YearOutOfRange`] outside the table's years.
     pub const fn source(self, year: i32) -> Result<UmmAlQuraSource, Error> {
         if year < self.first_year() || year > self.last_year() {
             return Err(self.year_out_of_range(year));
@@ -236,11 +237,11 @@ impl UmmAlQura {
     }
 
     const fn year_out_of_range(self, year: i32) -> Error {
-        Error::HijriYearOutOfRange { year, first_year: self.first_year(), last_year: self.last_year() }
+        Error::Hijri(HijriError::YearOutOfRange { year, first_year: self.first_year(), last_year: self.last_year() })
     }
 
     const fn date_out_of_range(self, date: NaiveDate) -> Error {
-        Error::HijriDateOutOfRange { date, first_year: self.first_year(), last_year: self.last_year() }
+        Error::Hijri(HijriError::DateOutOfRange { date, first_year: self.first_year(), last_year: self.last_year() })
     }
 
     /// A month's place in the table and its first day, counted from 1970-01-01, and its length.

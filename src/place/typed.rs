@@ -4,6 +4,8 @@ use core::fmt;
 use core::str::FromStr;
 
 use crate::degrees::{Plain, degrees_in};
+#[cfg(doc)]
+use crate::error::PlaceError;
 use crate::text::{Form, no_names};
 use crate::{Coordinates, Error, Expected};
 
@@ -21,8 +23,8 @@ impl fmt::Display for Coordinates {
 ///
 /// # Errors
 ///
-/// [`Error::Text`] for any other text; [`Error::Latitude`], [`Error::Longitude`] or [`Error::Elevation`] for a point that is
-/// not on Earth.
+/// [`Error::Text`] for any other text; [`PlaceError::Latitude`], [`PlaceError::Longitude`] or [`PlaceError::Elevation`]
+/// for a point that is not on Earth.
 ///
 /// # Examples
 ///

@@ -6,6 +6,7 @@ use super::{KAABA, bearing};
 use crate::astro::earth::mean_solar_angle_rad;
 use crate::astro::sun;
 use crate::astro::track::SunTrack;
+use crate::error::TimeError;
 use crate::events::SolarDay;
 use crate::events::solve::root;
 use crate::math::{PI, TAU, atan2, sin_cos, sqrt, wrap_tau};
@@ -207,7 +208,7 @@ const PASSAGE_TOLERANCE_DAYS: f64 = 0.001;
 ///
 /// # Errors
 ///
-/// [`Error::DateOutOfRange`] outside the years 1 to 4000.
+/// [`TimeError::DateOutOfRange`] outside the years 1 to 4000.
 ///
 /// # Accuracy
 ///
@@ -251,7 +252,7 @@ fn noon(year: i32, month: u32, day: u32) -> Result<Ut1, Error> {
     let known = NaiveDate::from_ymd_opt(year, month, day);
     let date = known.unwrap_or(if year < FIRST_YEAR { NaiveDate::MIN } else { NaiveDate::MAX });
     if !(FIRST_YEAR..=LAST_YEAR).contains(&year) {
-        return Err(Error::DateOutOfRange { date });
+        return Err(TimeError::DateOutOfRange { date }.into());
     }
     let midday = date.and_time(chrono::NaiveTime::MIN).and_utc();
     Ok(Ut1::from_utc_with(midday, EarthRotation::given(0.0, 0.0)).plus_days(HALF_WINDOW_DAYS))

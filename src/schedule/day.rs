@@ -3,6 +3,8 @@
 use chrono::{DateTime, NaiveDate, Offset, TimeZone};
 
 use super::{PartialTimes, PrayerTimes, Schedule, in_range};
+#[cfg(doc)]
+use crate::error::TimeError;
 use crate::{Absent, Error, PerMark};
 
 impl<Tz: TimeZone> Schedule<Tz> {
@@ -10,8 +12,8 @@ impl<Tz: TimeZone> Schedule<Tz> {
     ///
     /// # Errors
     ///
-    /// [`Error::Absent`] with the first mark that the date does not have; [`Error::DateSkipped`];
-    /// [`Error::DateOutOfRange`].
+    /// [`Error::Absent`] with the first mark that the date does not have; [`TimeError::DateSkipped`];
+    /// [`TimeError::DateOutOfRange`].
     pub fn day(&self, date: NaiveDate) -> Result<PrayerTimes<Tz>, Error> {
         let times = self.times(date)?;
         let times = PerMark::try_from_fn(|mark| times[mark].map_err(|reason| Absent::new(mark, date, reason)))?;
@@ -22,7 +24,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
     ///
     /// # Errors
     ///
-    /// [`Error::DateSkipped`]; [`Error::DateOutOfRange`].
+    /// [`TimeError::DateSkipped`]; [`TimeError::DateOutOfRange`].
     ///
     /// # Examples
     ///
@@ -51,7 +53,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
     ///
     /// # Errors
     ///
-    /// [`Error::DateOutOfRange`] outside the years 1 to 4000.
+    /// [`TimeError::DateOutOfRange`] outside the years 1 to 4000.
     pub fn date_of<T: TimeZone>(&self, instant: DateTime<T>) -> Result<NaiveDate, Error> {
         let utc = instant.naive_utc();
         let offset = self.zone.offset_from_utc_datetime(&utc).fix();

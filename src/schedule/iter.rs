@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate, Offset, TimeZone};
 
 use super::times::Time;
 use super::{NOON_HOUR, PartialTimes, PrayerTimes, Schedule, WHOLE_MINUTE_OFFSETS_SINCE};
+use crate::error::TimeError;
 use crate::events::plain::Days;
 use crate::math::quick::integer;
 use crate::prayer::plain::{Outcome, PlainNodes, PlainRules};
@@ -53,7 +54,8 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// Each is what [`Schedule::day`] gives, but found together with its neighbours and so in a fraction of the time: the
     /// printed times are the same, and what is not rounded agrees to a millisecond.
     ///
-    /// It ends with the year 4000. From a date outside the years 1 to 4000 it gives one error, [`Error::DateOutOfRange`].
+    /// It ends with the year 4000. From a date outside the years 1 to 4000 it gives one error,
+    /// [`TimeError::DateOutOfRange`].
     ///
     /// # Examples
     ///
@@ -73,8 +75,8 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// The days from a date on, each mark with its time or the reason why it is absent: what [`Schedule::partial_day`] gives,
     /// as fast as [`Schedule::days`].
     ///
-    /// An item is an error for a date that the place never had ([`Error::DateSkipped`]); the iterator begins and ends as
-    /// `days` does.
+    /// An item is an error for a date that the place never had ([`TimeError::DateSkipped`]); the iterator begins and
+    /// ends as `days` does.
     ///
     /// # Examples
     ///
@@ -131,7 +133,7 @@ impl<Tz: TimeZone> DayIter<'_, Tz> {
             Some(times) => Ok(plain(self.schedule.zone.clone(), date, times)),
             None => engine(self.schedule, date),
         };
-        if matches!(day, Err(Error::DateOutOfRange { .. })) {
+        if matches!(day, Err(Error::Time(TimeError::DateOutOfRange { .. }))) {
             self.next = None;
             // After the last of the years computed there is nothing; before the first of them there is this error.
             return if self.begun { None } else { Some(day) };

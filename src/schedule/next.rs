@@ -3,6 +3,7 @@
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, TimeZone, Utc};
 
 use super::Schedule;
+use crate::error::TimeError;
 use crate::{Error, Mark, Prayer};
 
 /// A prayer to come.
@@ -46,7 +47,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
     ///
     /// # Errors
     ///
-    /// [`Error::DateOutOfRange`].
+    /// [`TimeError::DateOutOfRange`].
     ///
     /// # Examples
     ///
@@ -91,7 +92,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
     ///
     /// # Errors
     ///
-    /// [`Error::DateOutOfRange`].
+    /// [`TimeError::DateOutOfRange`].
     ///
     /// # Examples
     ///
@@ -127,7 +128,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
         })?;
         // Only after the last Isha of the last year is there none.
         let date = last.time.date_naive();
-        let (beginning, prayer) = first.ok_or(Error::DateOutOfRange { date: date.succ_opt().unwrap_or(date) })?;
+        let (beginning, prayer) = first.ok_or(TimeError::DateOutOfRange { date: date.succ_opt().unwrap_or(date) })?;
         Ok((beginning, Upcoming { prayer, time: beginning.time.with_timezone(self.zone()) }))
     }
 
@@ -144,7 +145,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
             let Some(this_date) = date else { break };
             date = this_date.pred_opt();
             let day = match self.partial_day(this_date) {
-                Err(Error::DateSkipped { .. } | Error::DateOutOfRange { .. }) => continue,
+                Err(Error::Time(TimeError::DateSkipped { .. } | TimeError::DateOutOfRange { .. })) => continue,
                 day => day?,
             };
             for mark in Mark::ALL.into_iter().rev().filter(|mark| *mark != Mark::Sunset) {

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use chrono_tz::Tz;
+use miqat::error::TimeError;
 use miqat::{Coordinates, Error};
 
 use crate::coordinates;
@@ -90,7 +91,7 @@ impl Note {
                             is to do"
                     .to_owned()
             }
-            Self::Skipped(date) => Error::DateSkipped { date: *date }.to_string(),
+            Self::Skipped(date) => Error::Time(TimeError::DateSkipped { date: *date }).to_string(),
         }
     }
 

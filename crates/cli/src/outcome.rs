@@ -1,5 +1,6 @@
 //! How a question ends: with an answer, a part of one, or none; and what is said about it.
 
+use miqat::error::HijriError;
 use std::fmt;
 use std::io::{self, Write};
 
@@ -40,9 +41,8 @@ impl From<String> for Failure {
 
 impl From<miqat::Error> for Failure {
     fn from(error: miqat::Error) -> Self {
-        use miqat::Error::{HijriDateOutOfRange, HijriYearOutOfRange};
         let elsewhere = match error {
-            HijriDateOutOfRange { .. } | HijriYearOutOfRange { .. } => {
+            miqat::Error::Hijri(HijriError::DateOutOfRange { .. } | HijriError::YearOutOfRange { .. }) => {
                 "; `miqat hijri calendars` lists those that go further"
             }
             _ => "",

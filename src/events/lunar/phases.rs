@@ -4,6 +4,7 @@ use crate::Error;
 use crate::astro::moon::EclipticMoon;
 use crate::astro::nutation::Nutation;
 use crate::astro::sun::EclipticSun;
+use crate::error::TimeError;
 use crate::events::solve::root;
 use crate::math::{TAU, floor, polynomial, wrap_pi};
 use crate::time::{DAYS_PER_CENTURY, Tt};
@@ -53,7 +54,7 @@ const NO_NUTATION: Nutation = Nutation { longitude_rad: [0.0; 4], obliquity_rad:
 ///
 /// # Errors
 ///
-/// [`Error::Lunation`] and [`Error::SkyOutOfRange`] outside them.
+/// [`TimeError::Lunation`] and [`TimeError::SkyOutOfRange`] outside them.
 impl MoonPhase {
     /// The first lunation that is computed.
     pub const FIRST_LUNATION: i32 = -24_740;
@@ -68,7 +69,7 @@ impl MoonPhase {
     ///
     /// # Errors
     ///
-    /// [`Error::Lunation`] unless [`FIRST_LUNATION`](Self::FIRST_LUNATION) ≤ `lunation` ≤
+    /// [`TimeError::Lunation`] unless [`FIRST_LUNATION`](Self::FIRST_LUNATION) ≤ `lunation` ≤
     /// [`LAST_LUNATION`](Self::LAST_LUNATION).
     ///
     /// # Accuracy
@@ -88,7 +89,7 @@ impl MoonPhase {
         if (Self::FIRST_LUNATION..=Self::LAST_LUNATION).contains(&lunation) {
             Ok(self.solved(lunation))
         } else {
-            Err(Error::Lunation { lunation })
+            Err(TimeError::Lunation { lunation }.into())
         }
     }
 
@@ -103,7 +104,7 @@ impl MoonPhase {
     ///
     /// # Errors
     ///
-    /// [`Error::SkyOutOfRange`] for an instant outside the years 1 to 4000.
+    /// [`TimeError::SkyOutOfRange`] for an instant outside the years 1 to 4000.
     pub fn before(self, tt: Tt) -> Result<PhaseInstant, Error> {
         Ok(self.solved_before(tt.within_computed_years()?))
     }
@@ -125,7 +126,7 @@ impl MoonPhase {
     ///
     /// # Errors
     ///
-    /// [`Error::SkyOutOfRange`] for an instant outside the years 1 to 4000.
+    /// [`TimeError::SkyOutOfRange`] for an instant outside the years 1 to 4000.
     ///
     /// # Examples
     ///
@@ -145,7 +146,7 @@ impl MoonPhase {
     ///
     /// # Errors
     ///
-    /// [`Error::SkyOutOfRange`] for an instant outside the years 1 to 4000.
+    /// [`TimeError::SkyOutOfRange`] for an instant outside the years 1 to 4000.
     pub fn nearest(self, tt: Tt) -> Result<PhaseInstant, Error> {
         Ok(self.solved_nearest(tt.within_computed_years()?))
     }

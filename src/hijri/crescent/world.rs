@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Crescent, CrescentAbsence};
+use crate::error::BatchError;
 use crate::events::Side;
 use crate::time::{EarthRotation, J2000_UNIX_DAYS, Ut1, unix_day_of};
 use crate::{Coordinates, Error};
@@ -56,11 +57,11 @@ impl WorldCrescents {
     ///
     /// # Errors
     ///
-    /// [`Error::CellSize`] unless `step_deg` divides 180.
+    /// [`BatchError::CellSize`] unless `step_deg` divides 180.
     pub const fn new(date: NaiveDate, side: Side, step_deg: u8) -> Result<Self, Error> {
         match 180_u8.checked_rem(step_deg) {
             Some(0) => Ok(Self { date, side, step_deg }),
-            _ => Err(Error::CellSize { degrees: step_deg }),
+            _ => Err(Error::Batch(BatchError::CellSize { degrees: step_deg })),
         }
     }
 

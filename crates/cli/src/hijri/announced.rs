@@ -4,6 +4,7 @@ use std::path::Path;
 
 use miqat::Error;
 use miqat::chrono::NaiveDate;
+use miqat::error::AnnouncementError;
 use miqat::hijri::{HijriDate, HijriMonth, MonthStart, Observed};
 
 use crate::hijri::rows::Rows;
@@ -86,11 +87,15 @@ pub fn read(path: &Path) -> Result<Announced, String> {
 /// What is wrong with two announcements.
 fn contradiction(error: &Error) -> String {
     match error {
-        Error::AnnouncementGap { days, months: 1, length: Some(length), .. } => {
+        Error::Announcement(AnnouncementError::Gap { days, months: 1, length: Some(length), .. }) => {
             format!("{days} days, where the month was announced with {length}")
         }
-        Error::AnnouncementGap { days, months: 1, .. } => format!("{days} days, where a month has 29 or 30"),
-        Error::AnnouncementGap { days, months, .. } => format!("{days} days, too few or too many for {months} months"),
+        Error::Announcement(AnnouncementError::Gap { days, months: 1, .. }) => {
+            format!("{days} days, where a month has 29 or 30")
+        }
+        Error::Announcement(AnnouncementError::Gap { days, months, .. }) => {
+            format!("{days} days, too few or too many for {months} months")
+        }
         _ => "where the later month must begin later".to_owned(),
     }
 }

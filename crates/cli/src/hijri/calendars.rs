@@ -1,6 +1,7 @@
 //! The calendars by their ids, and announcements laid over them.
 
 use miqat::Error;
+use miqat::error::AnnouncementError;
 use miqat::hijri::{
     AnyCalendar, HijriCalendar, HijriMonth, LeapPattern, Observed, Or, TabularEpoch, UmmAlQura, UmmAlQuraSource,
 };
@@ -99,7 +100,9 @@ impl<'a> Calendar<'a> {
 
 /// Which announcement and which month of the calendar do not fit together.
 fn clash(named: AnyCalendar, announced: &Announced, error: Error) -> String {
-    let Error::AnnouncementSeam { announcement, year, month, days } = error else { return error.to_string() };
+    let Error::Announcement(AnnouncementError::Seam { announcement, year, month, days }) = error else {
+        return error.to_string();
+    };
     let (Some((row, place)), Ok(month)) = (announced.row(announcement), HijriMonth::new(month)) else {
         return error.to_string();
     };

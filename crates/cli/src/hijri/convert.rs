@@ -5,6 +5,7 @@ use std::io::{BufRead, Write};
 
 use miqat::Error;
 use miqat::chrono::NaiveDate;
+use miqat::error::TimeError;
 use miqat::hijri::{CalendarMonth, HijriArithmetic, HijriCalendar, HijriDate, HijriMonth};
 
 use crate::hijri::calendars::Calendar;
@@ -81,7 +82,9 @@ impl<'a> Months<'a> {
         self.last = Some(month);
         let place = day.signed_duration_since(month.start()).num_days();
         let date = u8::try_from(place + 1).ok().map(|day| HijriDate::new(month.year(), month.month(), day));
-        date.ok_or_else(|| of(Error::DateOutOfRange { date: day }))?.map(|date| date.to_string()).map_err(of)
+        date.ok_or_else(|| of(Error::Time(TimeError::DateOutOfRange { date: day })))?
+            .map(|date| date.to_string())
+            .map_err(of)
     }
 
     fn civil_of(&mut self, line: &str) -> Result<String, String> {

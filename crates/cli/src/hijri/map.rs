@@ -2,6 +2,7 @@
 
 mod land;
 
+use miqat::error::TimeError;
 use miqat::events::{MoonPhase, Side};
 use miqat::hijri::crescent::{Crescent, OdehZone, WorldCrescents, YallopZone};
 use miqat::time::Ut1;
@@ -134,7 +135,7 @@ fn legend(zones: &[Zone], side: Side) -> Group {
 /// The title, and the line below it.
 fn titles(options: &MapOptions) -> Result<(String, String), Failure> {
     let noon = options.date.and_hms_opt(12, 0, 0).unwrap_or_default().and_utc();
-    let out_of_range = |_| miqat::Error::DateOutOfRange { date: options.date };
+    let out_of_range = |_| miqat::Error::Time(TimeError::DateOutOfRange { date: options.date });
     let conjunction = MoonPhase::New.nearest(Ut1::from_utc(noon).to_tt()).map_err(out_of_range)?;
     let conjunction = conjunction.instant.to_ut1().to_utc()?.format("%Y-%m-%d %H:%M UTC");
     let when = if options.morning { "old crescent on the morning of" } else { "crescent on the evening of" };

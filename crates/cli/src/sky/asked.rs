@@ -1,6 +1,7 @@
 //! What a request is about: an instant, a place, a date, and the clock that relates them.
 
 use miqat::chrono::{DateTime, Datelike, Days, NaiveDate};
+use miqat::error::TimeError;
 use miqat::time::{EarthRotation, Tt, Ut1, tai_minus_utc_s};
 use miqat::{Coordinates, Error};
 
@@ -136,7 +137,7 @@ impl PlaceDate {
         let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().filter(|date| date.to_string() == text);
         let date = date.ok_or_else(|| format!("date is {text:?}, not a date like 2024-11-24"))?;
         if !YEARS.contains(&date.year()) {
-            return Err(Error::DateOutOfRange { date }.to_string());
+            return Err(Error::Time(TimeError::DateOutOfRange { date }).to_string());
         }
         Ok(Self { spot, date, clock: Clock::of(request)? })
     }

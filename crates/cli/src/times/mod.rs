@@ -7,6 +7,7 @@ mod rules;
 mod typed;
 mod write;
 
+use miqat::error::TimeError;
 use std::io::{self, BufWriter, Write};
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -104,7 +105,9 @@ fn several_days(args: &Args, plan: &Plan, first: NaiveDate, last: NaiveDate, now
                 page.day(plan, &day)?;
                 remarks.see(&day);
             }
-            Err(miqat::Error::DateSkipped { date }) => say("note", &Note::Skipped(date).text(args.lang.code())),
+            Err(miqat::Error::Time(TimeError::DateSkipped { date })) => {
+                say("note", &Note::Skipped(date).text(args.lang.code()))
+            }
             Err(error) => return Err(error.into()),
         }
     }

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Days, LocalResult, NaiveDate, NaiveDateTime, TimeZone};
 use chrono_tz::Tz;
+use miqat::error::TimeError;
 use miqat::hijri::{HijriCalendar, HijriDate, Moved, Or, Tabular, UmmAlQura};
 use miqat::prayer::{CountryMethod, Elevation, HighLatitude, Polar, Ramadan, Shift};
 use miqat::schedule::{PartialTimes, Schedule, Upcoming};
@@ -273,7 +274,7 @@ fn next_unrounded(schedule: &Schedule<Tz>, now: DateTime<Tz>) -> Result<Upcoming
     let mut first: Option<Upcoming<Tz>> = None;
     for date in dates {
         let day = match schedule.partial_day(date) {
-            Err(Error::DateSkipped { .. }) => continue,
+            Err(Error::Time(TimeError::DateSkipped { .. })) => continue,
             day => day?,
         };
         for prayer in Prayer::ALL {
@@ -285,7 +286,7 @@ fn next_unrounded(schedule: &Schedule<Tz>, now: DateTime<Tz>) -> Result<Upcoming
             }
         }
     }
-    first.ok_or(Error::DateOutOfRange { date: today })
+    first.ok_or(Error::Time(TimeError::DateOutOfRange { date: today }))
 }
 
 /// Says that the authority's own point of a place is not known, and which are.

@@ -1,0 +1,143 @@
+//! A Hijri date that cannot be, and what a Hijri calendar cannot answer.
+
+use core::fmt;
+
+use chrono::NaiveDate;
+
+/// The days of the longest month that any Hijri calendar here has.
+pub(crate) const LONGEST_MONTH_DAYS: u8 = 31;
+
+/// Why a Hijri date is refused, or a Hijri calendar has no answer.
+///
+/// What only a list of announcements can refuse is an [`AnnouncementError`](super::AnnouncementError).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum HijriError {
+    /// A Hijri month number outside 1..=12.
+    Month {
+        /// The number given.
+        month: u8,
+    },
+    /// A Hijri day that no month of any calendar here has, outside 1..=31, or that this month does not have.
+    Day {
+        /// The year asked for.
+        year: i32,
+        /// The month asked for, 1..=12.
+        month: u8,
+        /// The day given.
+        day: u8,
+        /// How many days the month has; 31, the most that any has, where no calendar was asked.
+        length: u8,
+    },
+    /// A Hijri year, or a number of years between two dates, that an `i32` cannot hold.
+    Year {
+        /// The year, or the number of years.
+        year: i64,
+    },
+    /// A Hijri year that a Hijri calendar does not cover.
+    YearOutOfRange {
+        /// The Hijri year asked for.
+        year: i32,
+        /// The first Hijri year covered.
+        first_year: i32,
+        /// The last Hijri year covered.
+        last_year: i32,
+    },
+    /// A civil date that a Hijri calendar does not cover.
+    DateOutOfRange {
+        /// The date asked for.
+        date: NaiveDate,
+        /// The first Hijri year covered.
+        first_year: i32,
+        /// The last Hijri year covered.
+        last_year: i32,
+    },
+    /// A Hijri month whose length makes no sense, because two calendars laid over each other contradict each other.
+    MonthLength {
+        /// The year of the month.
+        year: i32,
+        /// The month, 1..=12.
+        month: u8,
+        /// How many days it would have, or the day of it that was met.
+        days: i32,
+    },
+    /// A Hijri month that a calendar's rule never begins: no evening within six days of the conjunction meets it.
+    NoEvening {
+        /// The year of the month.
+        year: i32,
+        /// The month, 1..=12.
+        month: u8,
+    },
+}
+
+impl HijriError {
+    /// For [`Error::is_out_of_range`](super::Error::is_out_of_range).
+    pub(super) const fn is_out_of_range(self) -> bool {
+        match self {
+            Self::Month { .. }
+            | Self::Day { .. }
+            | Self::Year { .. }
+            | Self::YearOutOfRange { .. }
+            | Self::DateOutOfRange { .. } => true,
+            Self::MonthLength { .. } | Self::NoEvening { .. } => false,
+        }
+    }
+}
+
+impl fmt::Display for HijriError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Month { month } => write!(f, "a Hijri month {month} is not within 1 to 12"),
+            Self::Day { year, month, day, length } if *length < LONGEST_MONTH_DAYS => {
+                write!(
+                    f,
+                    "day {day} is not within 1 to {length}, the days of Hijri month {}-{month:02}",
+                    IsoYear(*year)
+                )
+            }
+            Self::Day { year, month, day, length } => {
+                write!(f, "day {day} of Hijri month {}-{month:02} is not within 1 to {length}", IsoYear(*year))
+            }
+            Self::Year { year } => {
+                write!(f, "a Hijri year {year} is not within {} to {}", i32::MIN, i32::MAX)
+            }
+            Self::YearOutOfRange { year, first_year, last_year } => {
+                write!(
+                    f,
+                    "the Hijri year {year} is outside this calendar, which covers the years {first_year} to {last_year} AH"
+                )
+            }
+            Self::DateOutOfRange { date, first_year, last_year } => {
+                write!(
+                    f,
+                    "the date {date} is outside this Hijri calendar, which covers the years {first_year} to {last_year} AH"
+                )
+            }
+            Self::MonthLength { year, month, days } => {
+                write!(f, "a length of {days} days for Hijri month {}-{month:02} is not within 1 to 31", IsoYear(*year))
+            }
+            Self::NoEvening { year, month } => {
+                let year = IsoYear(*year);
+                write!(
+                    f,
+                    "no evening within 6 days of the conjunction begins Hijri month {year}-{month:02} by this rule"
+                )
+            }
+        }
+    }
+}
+
+impl core::error::Error for HijriError {}
+
+/// A year as ISO 8601 and chrono write it: four digits at least after the sign, and a sign where there are more.
+pub(crate) struct IsoYear(pub(crate) i32);
+
+impl fmt::Display for IsoYear {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            year @ 0..=9_999 => write!(f, "{year:04}"),
+            // The width counts the sign.
+            year => write!(f, "{year:+05}"),
+        }
+    }
+}
