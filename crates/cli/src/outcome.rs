@@ -1,8 +1,9 @@
 //! How a question ends: with an answer, a part of one, or none; and what is said about it.
 
-use miqat::error::HijriError;
 use std::fmt;
 use std::io::{self, Write};
+
+use miqat::error::HijriError;
 
 /// The exit status of a question that cannot be answered, or not as a whole; clap uses the same.
 pub const STATUS_FAILED: u8 = 2;
