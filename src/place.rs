@@ -87,6 +87,19 @@ impl Coordinates {
     }
 }
 
+/// The Kaaba: 21.4225° N, 39.8262° E (WGS 84).
+///
+/// # Accuracy
+///
+/// 10 m: each of its sources is as near (`tests/qibla.rs`). The longitude 39.8251832° E of many programs lies 105 m to the
+/// west.
+///
+/// # Source
+///
+/// A GPS survey of December 2000 has 21.42258° N, 39.82622° E, OpenStreetMap 21.42252° N, 39.82621° E, and gazetteers have
+/// 21.42250° N, 39.82617° E.
+pub const KAABA: Coordinates = Coordinates { latitude_deg: 21.4225, longitude_deg: 39.8262, elevation_m: 0.0 };
+
 /// A point, and what an authority knows of it besides: its horizon, the edges of its city, a second point of its zone.
 ///
 /// Some authorities compute one timetable for a city of some width: the morning at its eastern edge and the rest of the

@@ -2,6 +2,7 @@
 
 use super::{Calculated, Clause, Condition, Known, Places};
 use crate::astro::Vantage::{Geocentric, Topocentric};
+use crate::place::KAABA;
 use crate::{Angle, Coordinates, Depression};
 
 const fn site(latitude_deg: f64, longitude_deg: f64) -> Coordinates {
@@ -37,8 +38,7 @@ const fn known(
     Calculated { clauses, known: Some(Known { id, name, source }) }
 }
 
-/// The Kaaba.
-const MECCA: Places<'static> = Places::Sites(&[site(21.4225, 39.8262)]);
+const MECCA: Places<'static> = Places::Sites(&[KAABA]);
 /// GeoNames' point.
 const CAIRO: Places<'static> = Places::Sites(&[site(30.0444, 31.2357)]);
 /// Where Indonesia looks: Sabang, Pelabuhan Ratu, Kupang, Merauke.
