@@ -28,6 +28,7 @@ mod math;
 mod place;
 #[cfg(feature = "serde")]
 mod serde;
+mod units;
 
 pub mod astro;
 pub mod batch;

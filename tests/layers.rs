@@ -9,6 +9,7 @@ use common::sources::{is_word, rust_files, shipped_tokens, tokens};
 /// Which layer a module belongs to, by the longest path that fits. A module may use those of lower layers, and of its own
 /// layer those of its own folder (a folder and the file of its name are one).
 const LAYERS: &[(&str, u8)] = &[
+    ("units", 0),
     ("math", 0),
     ("angle", 0),
     ("mark", 0),

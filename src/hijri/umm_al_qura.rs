@@ -12,8 +12,9 @@ use chrono::NaiveDate;
 use super::calendar::{HijriCalendar, check_day};
 use super::{HijriDate, HijriMonth};
 use crate::Error;
+use crate::units::YEAR_MONTHS;
 use pack::{Irregular, check_lengths, fold, replace_years, unfold};
-use starts::{Starts, YEAR_MONTHS};
+use starts::Starts;
 
 /// The Umm al-Qura calendar, in one of the three forms in which it is met.
 ///

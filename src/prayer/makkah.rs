@@ -5,13 +5,14 @@ use super::compute::{CivilDay, Found};
 use super::season::{Solstice, first};
 use super::sky::Sky;
 use crate::place::KAABA;
-use crate::time::{SECONDS_PER_DAY, Ut1, unix_day_of};
+use crate::time::{Ut1, unix_day_of};
+use crate::units::{HOURS_PER_DAY, SECONDS_PER_DAY};
 use crate::{Mark, PerMark, Place};
 
 /// Over so many days the times pass over to Makkah's and back.
 const TRANSITION_DAYS: i32 = 30;
 /// A day from sunrise to sunset that is shorter is not a normal one.
-const SHORTEST_DAY_DAYS: f64 = 4.0 / 24.0;
+const SHORTEST_DAY_DAYS: f64 = 4.0 / HOURS_PER_DAY;
 
 /// Every mark of a sky by the rule.
 pub(super) fn marks(sky: &Sky<'_>) -> PerMark<Found> {

@@ -36,28 +36,18 @@ pub(super) use history::on;
 use super::{AsrRule, FajrRule, Horizon, IshaRule, Method, Rounding, Shift};
 use crate::{Depression, Mark, PerMark};
 
-/// A depression known to be in range.
-const fn depression(degrees: f64) -> Depression {
-    match Depression::new(degrees) {
-        Ok(depression) => depression,
-        Err(_) => {
-            #[expect(clippy::panic, reason = "evaluated in constants only, where it is a compile error")]
-            {
-                panic!("a method's depression is out of range")
-            }
-        }
-    }
-}
-
 /// A method of two depressions.
 const fn angles(fajr_deg: f64, isha_deg: f64) -> Method {
-    Method::custom(FajrRule::Depression(depression(fajr_deg)), IshaRule::Depression(depression(isha_deg)))
+    Method::custom(
+        FajrRule::Depression(Depression::constant(fajr_deg)),
+        IshaRule::Depression(Depression::constant(isha_deg)),
+    )
 }
 
 /// A method of a depression and an interval after Maghrib, the same all year or longer in Ramadan.
 const fn interval(fajr_deg: f64, usual_min: i16, ramadan_min: i16) -> Method {
     Method::custom(
-        FajrRule::Depression(depression(fajr_deg)),
+        FajrRule::Depression(Depression::constant(fajr_deg)),
         IshaRule::AfterMaghrib { usual: Shift::minutes(usual_min), ramadan: Shift::minutes(ramadan_min) },
     )
 }
@@ -71,21 +61,19 @@ const NO_SHIFT: PerMark<Shift> = PerMark::splat(Shift::ZERO);
 
 /// A margin of minutes in a table that the program Accurate Times seems to have made at GeoNames' coordinates: every mark
 /// of every city is 2.6 s later than the Sun (measured in the tables of seven countries for 2026).
-const fn late(minutes: i32) -> Shift {
-    Shift::millis(minutes * 60_000 + 2600)
+const fn late(minutes: i16) -> Shift {
+    const EVERY_MARK_MS: i32 = 2_600;
+    Shift::millis(Shift::minutes(minutes).as_millis() + EVERY_MARK_MS)
 }
 
 /// The rules which those tables have in common: the place's own horizon, a little above the sea where none is known; the
 /// refracted Asr; and every mark late by 2.6 s.
 const fn accurate_times(method: Method) -> Method {
     method
-        .with_horizon(Horizon::OfPlace { otherwise: depression(1.2) })
+        .with_horizon(Horizon::OfPlace { otherwise: Depression::constant(1.2) })
         .with_asr(AsrRule::Refracted)
         .with_shifts(PerMark::splat(late(0)))
 }
-
-/// Seconds in a day, for the lags that were measured in days.
-const DAY_S: i32 = 86_400;
 
 /// Every method of the registry.
 pub const ALL: &[&Method] = &[

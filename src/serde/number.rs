@@ -4,6 +4,7 @@ use serde::de::{Error, Unexpected};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::math::floor;
+use crate::units::MS_PER_SECOND;
 use crate::{Angle, Depression, Shift};
 
 /// A number of degrees.
@@ -34,8 +35,6 @@ impl<'de> Deserialize<'de> for Depression {
     }
 }
 
-const MILLIS_PER_SECOND: f64 = 1000.0;
-
 /// By how much a number of milliseconds may miss a whole one because its seconds are a binary fraction; at the ends of the
 /// range it misses by 5e-7.
 const ROUNDING_ERROR_MS: f64 = 1e-5;
@@ -43,7 +42,7 @@ const ROUNDING_ERROR_MS: f64 = 1e-5;
 /// A number of seconds, positive later, with at most three decimals.
 impl Serialize for Shift {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_f64(f64::from(self.as_millis()) / MILLIS_PER_SECOND)
+        serializer.serialize_f64(f64::from(self.as_millis()) / MS_PER_SECOND)
     }
 }
 
@@ -51,8 +50,8 @@ impl Serialize for Shift {
 impl<'de> Deserialize<'de> for Shift {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let seconds = f64::deserialize(deserializer)?;
-        let millis = floor(seconds * MILLIS_PER_SECOND + 0.5);
-        let is_whole = (seconds * MILLIS_PER_SECOND - millis).abs() <= ROUNDING_ERROR_MS;
+        let millis = floor(seconds * MS_PER_SECOND + 0.5);
+        let is_whole = (seconds * MS_PER_SECOND - millis).abs() <= ROUNDING_ERROR_MS;
         if !is_whole || millis < f64::from(i32::MIN) || millis > f64::from(i32::MAX) {
             let expected = &"seconds with at most three decimals, within -2147483.648 to 2147483.647";
             return Err(D::Error::invalid_value(Unexpected::Float(seconds), expected));

@@ -1,12 +1,12 @@
 //! North Africa.
 
-use super::{NO_SHIFT, accurate_times, angles, depression, late, rounded};
+use super::{NO_SHIFT, accurate_times, angles, late, rounded};
 use crate::prayer::source::{Evidence::*, Source};
 use crate::prayer::{Dip, Elevation, Epoch, Horizon, Method, Rounding, Shift, SolarEpoch};
-use crate::{Mark, PerMark};
+use crate::{Depression, Mark, PerMark};
 
 /// Egypt: the Egyptian General Authority of Survey. 19.5° and 17.5°, the Sun's centre at −0.845° at sunrise and sunset.
-pub const EGYPT: Method = angles(19.5, 17.5).with_horizon(Horizon::Depression(depression(0.845))).known_as(
+pub const EGYPT: Method = angles(19.5, 17.5).with_horizon(Horizon::Depression(Depression::constant(0.845))).known_as(
     "egypt",
     "Egyptian General Authority of Survey",
     Source::new(

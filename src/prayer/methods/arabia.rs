@@ -1,16 +1,17 @@
 //! The Arabian peninsula.
 
-use super::{NO_SHIFT, accurate_times, angles, depression, interval, late, rounded};
+use super::{NO_SHIFT, accurate_times, angles, interval, late, rounded};
 use crate::prayer::source::{Evidence::*, Source};
 use crate::prayer::{AsrRule, Edge, Epoch, Horizon, Method, Rounding, Shift, SolarEpoch};
-use crate::{Mark, PerMark};
+use crate::units::HOUR_S;
+use crate::{Depression, Mark, PerMark};
 
 /// Saudi Arabia: the Umm al-Qura calendar. Fajr at 18.5°, Isha 90 minutes after Maghrib, 120 in Ramadan; every beginning
 /// rounded up, sunrise down; Fajr and Asr with the declination of the local midnight that ends the day.
 pub const UMM_AL_QURA: Method = {
     const UP_BY: Shift = Shift::millis(850);
     const MIDNIGHT_ENDING_THE_DAY: SolarEpoch =
-        SolarEpoch::apart(Epoch::Utc(Shift::seconds(21 * 3600)), Epoch::Transit);
+        SolarEpoch::apart(Epoch::Utc(Shift::seconds(21 * HOUR_S)), Epoch::Transit);
     interval(18.5, 90, 120)
         .with_solar_epoch(
             PerMark::splat(SolarEpoch::EVENT)
@@ -54,7 +55,7 @@ pub const UMM_AL_QURA_PRE_1430: Method = interval(19.0, 90, 120).known_as(
 /// The United Arab Emirates: the General Authority of Islamic Affairs. 18° and 18°, a horizon of 1.37° or the city's own,
 /// Dhuhr 2 minutes after transit, Asr with refraction, Fajr and sunrise at the eastern edge of the city.
 pub const UAE: Method = angles(18.0, 18.0)
-    .with_horizon(Horizon::OfPlace { otherwise: depression(1.37) })
+    .with_horizon(Horizon::OfPlace { otherwise: Depression::constant(1.37) })
     .with_asr(AsrRule::Refracted)
     .with_shifts(NO_SHIFT.with(Mark::Dhuhr, Shift::minutes(2)))
     .with_edges(PerMark::splat(Edge::Point).with(Mark::Fajr, Edge::Eastern).with(Mark::Sunrise, Edge::Eastern))

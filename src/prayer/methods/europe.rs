@@ -1,9 +1,10 @@
 //! Turkey, Europe and Russia.
 
-use super::{NO_SHIFT, angles, depression, interval, rounded};
+use super::{NO_SHIFT, angles, interval, rounded};
 use crate::prayer::source::{Evidence::*, Source};
 use crate::prayer::{Epoch, HighLatitude, IshaRule, Method, Rounding, Shafaq, Shift, SolarEpoch};
-use crate::{Mark, PerMark};
+use crate::units::HOUR_S;
+use crate::{Depression, Mark, PerMark};
 
 /// Turkey: Diyanet. 18° and 17°, temkin of −7, +5, +4 and +7 minutes, the Sun frozen at 0h UTC of the date.
 pub const DIYANET: Method = angles(18.0, 17.0)
@@ -28,7 +29,7 @@ pub const DIYANET: Method = angles(18.0, 17.0)
 
 /// Diyanet north of 44.5°: 18° and 16°, the temkin and the frozen Sun of [`DIYANET`], its own rule for bright nights.
 pub const DIYANET_NORTH: Method =
-    DIYANET.with_isha(IshaRule::Depression(depression(16.0))).with_high_latitude(HighLatitude::LastDarkNight).known_as(
+    DIYANET.with_isha(IshaRule::Depression(Depression::constant(16.0))).with_high_latitude(HighLatitude::LastDarkNight).known_as(
         "diyanet-north",
         "Diyanet İşleri Başkanlığı, north of 44.5°",
         Source::new(
@@ -110,7 +111,7 @@ pub const PORTUGAL: Method = interval(18.0, 77, 77)
 /// month.
 pub const BOSNIA: Method = {
     const fn utc(hour: i32) -> SolarEpoch {
-        SolarEpoch::both(Epoch::Utc(Shift::seconds(hour * 3600)))
+        SolarEpoch::both(Epoch::Utc(Shift::seconds(hour * HOUR_S)))
     }
     angles(18.0, 16.0)
         .with_solar_epoch(PerMark::splat(utc(6)).with(Mark::Sunrise, utc(-6)).with(Mark::Asr, utc(0)))

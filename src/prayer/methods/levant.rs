@@ -1,13 +1,13 @@
 //! Jordan, Lebanon, Palestine, Syria, Iraq.
 
-use super::{accurate_times, angles, depression, late};
+use super::{accurate_times, angles, late};
 use crate::prayer::source::{Evidence::*, Source};
 use crate::prayer::{AsrRule, Edge, Horizon, Method};
-use crate::{Mark, PerMark};
+use crate::{Depression, Mark, PerMark};
 
 /// Jordan: the Ministry of Awqaf. 18° and 18°, Asr with refraction, a horizon of each zone's own, Fajr and sunrise at the
 /// eastern edge of the zone, Maghrib in Aqaba at a second point of the governorate.
-pub const JORDAN: Method = angles(18.0, 18.0).with_horizon(Horizon::OfPlace { otherwise: depression(2.08) }).with_asr(AsrRule::Refracted).with_edges(PerMark::splat(Edge::Point).with(Mark::Fajr, Edge::Eastern).with(Mark::Sunrise, Edge::Eastern)).known_as(
+pub const JORDAN: Method = angles(18.0, 18.0).with_horizon(Horizon::OfPlace { otherwise: Depression::constant(2.08) }).with_asr(AsrRule::Refracted).with_edges(PerMark::splat(Edge::Point).with(Mark::Fajr, Edge::Eastern).with(Mark::Sunrise, Edge::Eastern)).known_as(
     "jordan",
     "Ministry of Awqaf, Islamic Affairs and Holy Places (Jordan)",
     Source::new(Measured, "tables of 2026, 7 zones: 98-100 % of the minutes of zones not used to find the rule, but for sunrise: 66 %; with the horizons of Irbid's edge and of Aqaba's second point 97-100 % of four zones", "https://www.awqaf.gov.jo", "2026-11-25"),
@@ -53,7 +53,7 @@ pub const SYRIA: Method = accurate_times(angles(18.5, 17.5))
 
 /// Iraq, the Sunni calendar: 19.5° and 17.5°, Dhuhr and Asr 7 minutes later, Maghrib 4.
 pub const IRAQ: Method = accurate_times(angles(19.5, 17.5))
-    .with_horizon(Horizon::Depression(depression(0.83)))
+    .with_horizon(Horizon::Depression(Depression::constant(0.83)))
     .with_shift(Mark::Dhuhr, late(7))
     .with_shift(Mark::Asr, late(7))
     .with_shift(Mark::Maghrib, late(4))

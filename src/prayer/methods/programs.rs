@@ -3,10 +3,11 @@
 //! adhan measures the shadow of Asr with the declination of 0h UTC, and the hour angle with that of the event, as these do. Its
 //! way of rounding up adds a minute where the seconds are already 0, which these do not.
 
-use super::{DAY_S, NO_SHIFT, angles, depression, interval, rounded};
+use super::{NO_SHIFT, angles, interval, rounded};
 use crate::prayer::source::{Evidence::*, Source};
 use crate::prayer::{AsrRule, Epoch, MaghribRule, Method, Rounding, Shift, SolarEpoch};
-use crate::{Mark, PerMark};
+use crate::units::DAY_S;
+use crate::{Depression, Mark, PerMark};
 
 /// The noon shadow by the declination of 0h UTC, the hour angle by the event's (adhan 4.4.6, src/SolarTime.ts).
 const ADHAN_ASR: AsrRule = AsrRule::NoonShadowOf(Epoch::UTC_MIDNIGHT);
@@ -125,7 +126,7 @@ pub const ADHAN_SINGAPORE: Method = angles(20.0, 18.0)
 
 /// The program adhan, "Tehran": 17.7°, Maghrib at 4.5°, Isha at 14°.
 pub const ADHAN_TEHRAN: Method =
-    angles(17.7, 14.0).with_maghrib(MaghribRule::Depression(depression(4.5))).with_asr(ADHAN_ASR).known_as(
+    angles(17.7, 14.0).with_maghrib(MaghribRule::Depression(Depression::constant(4.5))).with_asr(ADHAN_ASR).known_as(
         "adhan-tehran",
         "adhan, Tehran",
         Source::new(

@@ -1,9 +1,10 @@
 //! Singapore, Malaysia, Indonesia, Brunei.
 
-use super::{DAY_S, NO_SHIFT, angles, depression, rounded};
+use super::{NO_SHIFT, angles, rounded};
 use crate::prayer::source::{Evidence::*, Source};
 use crate::prayer::{AsrRule, Edge, Epoch, FajrRule, Horizon, IshaRule, Method, Rounding, Shift, SolarEpoch};
-use crate::{Mark, PerMark};
+use crate::units::{DAY_S, HOUR_S};
+use crate::{Depression, Mark, PerMark};
 
 /// Singapore: MUIS. 20° and 18°, everything rounded up, Dhuhr 64 s after transit, Maghrib a minute later in Ramadan; the
 /// Sun of 1.29 days after 0h UTC of the date.
@@ -58,8 +59,8 @@ pub const JAKIM: Method = angles(18.0, 18.0)
 
 /// Malaysia, the state of Kelantan: Isha at 17°, the Sun of 6h UTC for the whole day, otherwise [`JAKIM`].
 pub const JAKIM_KELANTAN: Method = JAKIM
-    .with_isha(IshaRule::Depression(depression(17.0)))
-    .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::Utc(Shift::seconds(6 * 3600)))))
+    .with_isha(IshaRule::Depression(Depression::constant(17.0)))
+    .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::Utc(Shift::seconds(6 * HOUR_S)))))
     .known_as(
         "jakim-kelantan",
         "Jabatan Kemajuan Islam Malaysia, Kelantan",
@@ -92,7 +93,7 @@ pub const JAKIM_JOHOR: Method = JAKIM
 /// Malaysia, the state of Penang: Asr by the Sun of the day after, its noon shadow by the declination of 21h UTC; otherwise
 /// [`JAKIM`].
 pub const JAKIM_PENANG: Method = JAKIM
-    .with_asr(AsrRule::NoonShadowOf(Epoch::Utc(Shift::seconds(21 * 3600))))
+    .with_asr(AsrRule::NoonShadowOf(Epoch::Utc(Shift::seconds(21 * HOUR_S))))
     .with_solar_epoch(
         PerMark::splat(SolarEpoch::EVENT).with(Mark::Asr, SolarEpoch::both(Epoch::Event(Shift::seconds(DAY_S)))),
     )
@@ -108,7 +109,7 @@ pub const JAKIM_PENANG: Method = JAKIM
     );
 
 /// Malaysia before the change of 2 December 2019: 20° and 18°, otherwise as [`JAKIM`].
-pub const JAKIM_OLD: Method = JAKIM.with_fajr(FajrRule::Depression(depression(20.0))).known_as(
+pub const JAKIM_OLD: Method = JAKIM.with_fajr(FajrRule::Depression(Depression::constant(20.0))).known_as(
     "jakim-old",
     "Jabatan Kemajuan Islam Malaysia, before the change of 2019",
     Source::new(Reported, "the 116th Muzakarah of the Council for Islamic Affairs, 20-21 November 2019, moved Fajr from 20° to 18°; the margins are assumed to be those of 2026", "https://www.islam.gov.my", "2026-11-23"),
@@ -117,7 +118,7 @@ pub const JAKIM_OLD: Method = JAKIM.with_fajr(FajrRule::Depression(depression(20
 /// Indonesia: Kemenag. 20° and 18°, a horizon of 1°, rounded up and 2 minutes of ihtiyat added (3 at Dhuhr); sunrise
 /// rounded down and 2 minutes less.
 pub const KEMENAG: Method = angles(20.0, 18.0)
-    .with_horizon(Horizon::Depression(depression(1.0)))
+    .with_horizon(Horizon::Depression(Depression::constant(1.0)))
     .with_shifts(
         PerMark::splat(Shift::minutes(2))
             .with(Mark::Sunrise, Shift::minutes(-2))
