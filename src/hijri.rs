@@ -38,6 +38,7 @@ mod days;
 mod margin;
 mod mean_month;
 mod month;
+mod month_number;
 mod observed;
 mod ramadan;
 mod tabular;

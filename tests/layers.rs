@@ -26,6 +26,7 @@ const LAYERS: &[(&str, u8)] = &[
     ("hijri/ramadan", 1),
     ("hijri/arithmetic", 1),
     ("hijri/month", 1),
+    ("hijri/month_number", 1),
     ("hijri/days", 1),
     ("astro", 2),
     ("events", 3),
