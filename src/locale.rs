@@ -31,13 +31,14 @@
 mod date_parts;
 mod digits;
 mod error;
-mod fold;
 mod format;
-mod found;
 mod lang;
 mod names;
 mod parse;
+mod parsed;
 mod pattern;
+mod read;
+mod spelling;
 mod variants;
 mod words;
 
