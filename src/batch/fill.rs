@@ -6,7 +6,7 @@ use chrono::{DateTime, Days as DateDays, NaiveDate};
 
 use super::columns::{ABSENT, ColumnsMut};
 use crate::events::plain::Days;
-use crate::math::quick::{float, floor, integer};
+use crate::math::branchless::{float, floor, integer};
 use crate::prayer::compute::{CivilDay, Rules};
 use crate::prayer::plain::{Outcome, PlainNodes, PlainRules, PlainSite, PlainSuns};
 use crate::prayer::rounding::UNSURE_MS;

@@ -6,7 +6,7 @@
 
 use super::compute::Slot;
 use super::{Basis, NightPortion, Rounding};
-use crate::math::quick::float;
+use crate::math::branchless::float;
 use crate::units::{DAY_MS, MINUTE_MS};
 use crate::{AbsentReason, Mark, PerMark};
 

@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate, Offset, TimeZone};
 use super::times::Time;
 use super::{NOON_HOUR, PrayerTimes, Schedule, WHOLE_MINUTE_OFFSETS_SINCE};
 use crate::events::plain::Days;
-use crate::math::quick::integer;
+use crate::math::branchless::integer;
 use crate::prayer::plain::{Outcome, PlainNodes, PlainRules};
 use crate::time::{J2000_NOON_UNIX_DAY, LAST_YEAR, noon_unix_s, unix_day_of};
 use crate::units::{MINUTE_S, SECOND_MS};

@@ -2,9 +2,9 @@
 
 use super::Days;
 use super::cubics::Cubics;
-use crate::astro::nodes::SunNodes;
+use crate::astro::sun_interpolation::SunInterpolation;
 use crate::astro::track::{Cubic, SunTrack};
-use crate::math::quick::round;
+use crate::math::branchless::round;
 use crate::time::{EarthRotation, J2000_NOON_UNIX_DAY};
 use crate::units::{MS_PER_DAY, SECONDS_PER_DAY};
 
@@ -59,7 +59,7 @@ pub(crate) struct Suns<const D: usize> {
 
 impl<const D: usize> Suns<D> {
     /// The Suns of the days from one on, counted from J2000.0.
-    pub(crate) fn from(nodes: &mut SunNodes, first_day: i32) -> Self {
+    pub(crate) fn from(nodes: &mut SunInterpolation, first_day: i32) -> Self {
         let mut day = first_day - 1;
         let tracks: [SunTrack; D] = core::array::from_fn(|_| {
             day += 1;
