@@ -4,7 +4,7 @@ use chrono::Weekday;
 
 use super::DateParts;
 use super::digits::Digits;
-use super::error::ParseError;
+use super::parse_error::ParseError;
 use super::parsed::Parsed;
 use super::pattern::{Item, Pattern};
 use super::read::{after_blanks, after_literal, end, expected, hijri_month, weekday};

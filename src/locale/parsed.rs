@@ -2,7 +2,8 @@
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 
-use super::error::{Given, ParseError, Part};
+use super::error::{Given, Part};
+use super::parse_error::ParseError;
 use super::pattern::{Field, Pattern, Side};
 use super::read::{MAX_DIGITS, after_blanks, after_literal, expected, hijri_month, in_range, number, signed, weekday};
 use super::spelling::longest;

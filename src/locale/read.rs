@@ -3,7 +3,8 @@
 use chrono::Weekday;
 
 use super::digits::Digits;
-use super::error::{Given, ParseError};
+use super::error::Given;
+use super::parse_error::ParseError;
 use super::spelling::{is_invisible, longest};
 use super::variants::{self, SOLAR};
 use crate::hijri::HijriMonth;
