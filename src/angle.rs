@@ -5,6 +5,7 @@ use core::ops::{Add, Neg, Sub};
 
 use crate::Error;
 use crate::math::DEGREE_RAD;
+use crate::units::ARCMINUTES_PER_DEGREE;
 
 /// A plane angle.
 ///
@@ -47,6 +48,11 @@ impl Angle {
     /// The angle in radians.
     pub const fn radians(self) -> f64 {
         self.degrees * DEGREE_RAD
+    }
+
+    /// The angle in arcminutes.
+    pub(crate) const fn arcminutes(self) -> f64 {
+        self.degrees * ARCMINUTES_PER_DEGREE
     }
 }
 
@@ -114,6 +120,37 @@ impl Depression {
             Ok(Self { degrees })
         } else {
             Err(Error::Depression { degrees })
+        }
+    }
+
+    /// A depression for constants: a wrong value does not compile.
+    ///
+    /// A value that is known only when the program runs goes through [`Depression::new`], which returns the error.
+    ///
+    /// # Panics
+    ///
+    /// Unless 0 < `degrees` ≤ [`Depression::MAX_DEGREES`]; in a `const` that is a compile error.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::Depression;
+    /// const DAWN: Depression = Depression::constant(18.0);
+    /// assert_eq!(Ok(DAWN), Depression::new(18.0));
+    /// ```
+    ///
+    /// The sign is wrong:
+    ///
+    /// ```compile_fail
+    /// use miqat::Depression;
+    /// const DAWN: Depression = Depression::constant(-18.0);
+    /// ```
+    #[track_caller]
+    #[expect(clippy::panic, reason = "for constants, in which it is a compile error; `new` returns the error")]
+    pub const fn constant(degrees: f64) -> Self {
+        match Self::new(degrees) {
+            Ok(depression) => depression,
+            Err(_) => panic!("the depression is not above 0° and at most 30°"),
         }
     }
 

@@ -10,11 +10,11 @@
 pub mod earth;
 pub mod horizontal;
 pub mod moon;
-pub(crate) mod nodes;
 pub mod nutation;
 pub(crate) mod observer;
 pub(crate) mod series;
 pub mod sun;
+pub(crate) mod sun_interpolation;
 pub(crate) mod track;
 
 pub use observer::Vantage;

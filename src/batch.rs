@@ -13,6 +13,7 @@ use crate::error::{BatchError, TimeError};
 use crate::prayer::compute::Rules;
 use crate::prayer::{Elevation, HighLatitude, Madhab, Method, Polar, Ramadan, Shift};
 use crate::time::{FIRST_YEAR, LAST_YEAR};
+use crate::units::DAY_S;
 use crate::{Error, Mark, Place};
 use fill::Job;
 
@@ -183,7 +184,7 @@ impl<'a> Batch<'a> {
             if offsets_s.len() != places.len() {
                 return Err(BatchError::OffsetCount { places: places.len() }.into());
             }
-            if let Some(seconds) = offsets_s.iter().find(|seconds| seconds.unsigned_abs() >= DAY_S) {
+            if let Some(seconds) = offsets_s.iter().find(|seconds| !(1 - DAY_S..DAY_S).contains(*seconds)) {
                 return Err(BatchError::Offset { seconds: *seconds }.into());
             }
         }
@@ -198,6 +199,3 @@ impl<'a> Batch<'a> {
         Ok(Job::new(&self.rules, self.first, self.days, unit))
     }
 }
-
-/// Seconds in a day.
-const DAY_S: u32 = 86_400;

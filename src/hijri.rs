@@ -43,6 +43,7 @@ mod days;
 mod margin;
 mod mean_month;
 mod month;
+mod month_number;
 mod moved;
 mod observed;
 mod ramadan;

@@ -30,6 +30,7 @@ mod place;
 #[cfg(feature = "serde")]
 mod serde;
 mod text;
+mod units;
 
 pub mod astro;
 pub mod batch;

@@ -31,21 +31,24 @@
 mod date_parts;
 mod digits;
 mod error;
-mod fold;
 mod format;
-mod found;
 mod lang;
 mod names;
 mod parse;
+mod parse_error;
+mod parsed;
 mod pattern;
+mod read;
+mod spelling;
 mod variants;
 mod words;
 
 pub use date_parts::DateParts;
 pub use digits::{Digits, Number};
-pub use error::{FormatError, Given, ParseError, Part};
+pub use error::{FormatError, Given, Part};
 pub use format::{Formatted, Locale};
 pub use lang::Lang;
 pub use names::{DayHalf, MonthForm, Style, Width};
 pub use parse::{parse_month, parse_weekday};
+pub use parse_error::ParseError;
 pub use pattern::{Length, Pattern};

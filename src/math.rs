@@ -1,6 +1,6 @@
 //! The crate's arithmetic: the only file that names `libm`, so that every target computes the same bits.
 
-pub(crate) mod quick;
+pub(crate) mod branchless;
 pub(crate) mod waves;
 
 pub(crate) use libm::{acos, asin, atan2, cos, sin, sincos as sin_cos, sqrt, tan};

@@ -60,6 +60,38 @@ impl Coordinates {
         Ok(Self { latitude_deg, longitude_deg, elevation_m: 0.0 })
     }
 
+    /// The point at a latitude and longitude in degrees, for constants: a wrong value does not compile.
+    ///
+    /// Values that are known only when the program runs go through [`Coordinates::new`], which returns the error.
+    ///
+    /// # Panics
+    ///
+    /// Where [`Coordinates::new`] returns an error; in a `const` that is a compile error.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::Coordinates;
+    /// const CAIRO: Coordinates = Coordinates::constant(30.0444, 31.2357);
+    /// assert_eq!(Ok(CAIRO), Coordinates::new(30.0444, 31.2357));
+    /// ```
+    ///
+    /// Latitude and longitude are swapped:
+    ///
+    /// ```compile_fail
+    /// use miqat::Coordinates;
+    /// const TOKYO: Coordinates = Coordinates::constant(139.6917, 35.6895);
+    /// ```
+    #[track_caller]
+    #[expect(clippy::panic, reason = "for constants, in which it is a compile error; `new` returns the error")]
+    pub const fn constant(latitude_deg: f64, longitude_deg: f64) -> Self {
+        match Self::new(latitude_deg, longitude_deg) {
+            Ok(point) => point,
+            Err(Error::Place(PlaceError::Latitude { .. })) => panic!("the latitude is not within -90° to 90°"),
+            Err(_) => panic!("the longitude is not within -180° to 180°"),
+        }
+    }
+
     /// The same point at an elevation in metres above sea level.
     ///
     /// A height changes a time only where the method's elevation policy says so.
@@ -89,6 +121,19 @@ impl Coordinates {
         self.elevation_m
     }
 }
+
+/// The Kaaba: 21.4225° N, 39.8262° E (WGS 84).
+///
+/// # Accuracy
+///
+/// 10 m: each of its sources is as near (`tests/qibla.rs`). The longitude 39.8251832° E of many programs lies 105 m to the
+/// west.
+///
+/// # Source
+///
+/// A GPS survey of December 2000 has 21.42258° N, 39.82622° E, OpenStreetMap 21.42252° N, 39.82621° E, and gazetteers have
+/// 21.42250° N, 39.82617° E.
+pub const KAABA: Coordinates = Coordinates::constant(21.4225, 39.8262);
 
 /// A point, and what an authority knows of it besides: its horizon, the edges of its city, a second point of its zone.
 ///

@@ -15,27 +15,13 @@ pub use sun::{SunInLine, SunStance, SunZenith, sun_in_line, sun_over_kaaba};
 use crate::math::{DEGREE_RAD, atan2, sin_cos, sqrt, wrap_tau};
 use crate::{Angle, Coordinates};
 
-/// The Kaaba: 21.4224779° N, 39.8251832° E (WGS 84), the point that most published tables of the qibla take.
-pub const KAABA: Coordinates = known(21.422_477_9, 39.825_183_2);
+pub use crate::place::KAABA;
 
 /// The Earth's mean radius R₁ in kilometres (Moritz, Geodetic Reference System 1980, J. Geodesy 74 (2000) 128).
 pub const EARTH_MEAN_RADIUS_KM: f64 = 6_371.008_8;
 
-/// The arc in radians within which two points are one: a centimetre, the last digit of the Kaaba's coordinates.
+/// The arc in radians within which two points are one: a centimetre, in which a bearing has no meaning.
 const SAME_POINT_RAD: f64 = 1e-5 / EARTH_MEAN_RADIUS_KM;
-
-/// Coordinates known to be in range.
-const fn known(latitude_deg: f64, longitude_deg: f64) -> Coordinates {
-    match Coordinates::new(latitude_deg, longitude_deg) {
-        Ok(point) => point,
-        Err(_) => {
-            #[expect(clippy::panic, reason = "evaluated in a constant only, where it is a compile error")]
-            {
-                panic!("coordinates out of range")
-            }
-        }
-    }
-}
 
 /// The bearing of the Kaaba: the direction in which the great circle to it sets out.
 ///

@@ -26,6 +26,7 @@ use crate::hijri::{HijriCalendar, HijriDate};
 use crate::prayer::NightEnd;
 use crate::prayer::compute::{CivilDay, Rules};
 use crate::time::{FIRST_YEAR, LAST_YEAR, Ut1};
+use crate::units::{MINUTE_S, SECOND_MS};
 use crate::{Absent, AbsentReason, Error, Mark, PerMark, Place};
 
 /// The prayer times of a place: its coordinates, its time zone, and the rules by which they are found.
@@ -86,7 +87,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
         let offset_s = noon.offset().fix().local_minus_utc();
         let slots = self.civil_day(date, &noon).slots();
         // One look at the zone serves the day, unless offsets of odd seconds are about.
-        let whole_minutes = offset_s % 60 == 0 && date.year() >= WHOLE_MINUTE_OFFSETS_SINCE;
+        let whole_minutes = offset_s % MINUTE_S == 0 && date.year() >= WHOLE_MINUTE_OFFSETS_SINCE;
         let mut times = PerMark::splat(Err(AbsentReason::SunStaysBelow));
         for mark in Mark::ALL {
             *times.get_mut(mark) = match slots[mark] {
@@ -97,7 +98,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
                     } else {
                         let shifted = DateTime::from_timestamp_millis(slot.shifted_ms).unwrap_or_default();
                         let offset = self.zone.offset_from_utc_datetime(&shifted.naive_utc());
-                        i64::from(offset.fix().local_minus_utc()) * 1000
+                        i64::from(offset.fix().local_minus_utc() * SECOND_MS)
                     };
                     let rounding = self.rules.method.rounding()[mark];
                     let printed_ms = rounding.apply(slot.shifted_ms + offset_ms) - offset_ms;

@@ -16,9 +16,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::Error;
 use crate::error::TimeError;
 use crate::math::whole_below;
+use crate::units::{DAY_S, MS_PER_SECOND, SECONDS_PER_DAY};
 
-/// Seconds in a day of UT1, TT or (as Unix time counts them) UTC.
-pub(crate) const SECONDS_PER_DAY: f64 = 86_400.0;
 /// Days in a Julian century.
 pub(crate) const DAYS_PER_CENTURY: f64 = 36_525.0;
 /// Days from 1970-01-01 0h to J2000.0, 2000-01-01 12h.
@@ -93,7 +92,7 @@ impl Ut1 {
     pub fn from_utc_with(utc: DateTime<Utc>, rotation: EarthRotation) -> Self {
         // Milliseconds of any date that chrono has stay below 2⁵³, where f64 counts exactly.
         #[expect(clippy::cast_precision_loss, reason = "below 2^53")]
-        let unix_s = utc.timestamp_millis() as f64 / 1000.0;
+        let unix_s = utc.timestamp_millis() as f64 / MS_PER_SECOND;
         Self::from_unix_s(unix_s + rotation.ut1_minus_utc_s)
     }
 
@@ -145,7 +144,7 @@ impl Ut1 {
     /// Unix milliseconds of this instant where UT1 − UTC is `ut1_minus_utc_s`, to the nearest.
     pub(crate) fn unix_ms(self, ut1_minus_utc_s: f64) -> i64 {
         let unix_s = (self.days + J2000_UNIX_DAYS) * SECONDS_PER_DAY - ut1_minus_utc_s;
-        whole_below(unix_s * 1000.0 + 0.5)
+        whole_below(unix_s * MS_PER_SECOND + 0.5)
     }
 
     /// The day of this instant counted from 1970-01-01.
@@ -266,6 +265,11 @@ impl EarthRotation {
         };
         Self { delta_t_s, ut1_minus_utc_s }
     }
+}
+
+/// Noon of a day counted from 1970-01-01, in Unix seconds.
+pub(crate) fn noon_unix_s(unix_day: i32) -> i64 {
+    i64::from(unix_day) * i64::from(DAY_S) + i64::from(DAY_S / 2)
 }
 
 /// The day of a date counted from 1970-01-01.

@@ -11,6 +11,7 @@ use miqat::error::HijriError;
 use miqat::events::Side;
 use miqat::hijri::crescent::{Crescent, Criterion, OdehZone, YallopZone};
 use miqat::hijri::{Calculated, Clause, Condition, HijriCalendar, HijriMonth, Margin, Places};
+use miqat::qibla::KAABA;
 use miqat::time::{EarthRotation, Ut1};
 use miqat::{Coordinates, Error};
 
@@ -171,11 +172,10 @@ fn by_the_rule_of_2006_noon_in_ut_parts_the_conjunctions() {
         assert_eq!(found.margin().map(|margin| margin.to_string()).as_deref(), Some(margin));
         assert_eq!(found.is_too_close_to_call(), close, "{start}");
         // The criterion is the rule: met on the evening before the month, and not on the one before that.
-        let mecca = Coordinates::new(21.4225, 39.8262).unwrap();
         let met = [2, 1].map(|days| {
             let date = found.start() - Days::new(days);
             let afternoon = Ut1::from_utc(date.and_hms_opt(12, 0, 0).unwrap().and_utc());
-            let crescent = Crescent::of(mecca, afternoon, Side::Evening, EarthRotation::on(date)).unwrap();
+            let crescent = Crescent::of(KAABA, afternoon, Side::Evening, EarthRotation::on(date)).unwrap();
             Criterion::FCNA_2006.is_met(&crescent)
         });
         assert_eq!(met, [false, true], "{start}");

@@ -9,6 +9,7 @@ use miqat::chrono::NaiveDate;
 use miqat::events::Side;
 use miqat::hijri::Margin;
 use miqat::hijri::crescent::{Crescent, Criterion, OdehZone, WorldCrescents, YallopZone};
+use miqat::qibla::KAABA;
 use miqat::time::{EarthRotation, Ut1};
 
 /// Unix days of J2000.0.
@@ -194,11 +195,10 @@ fn once_met_every_criterion_stays_met_while_the_moon_waxes() {
         Criterion::CONJUNCTION_AND_MOONSET,
         Criterion::FCNA_2006,
     ];
-    let mecca = Coordinates::new(21.4225, 39.8262).unwrap();
     // The conjunction of 2024-03-10, 09:00 UTC; Ramadan 1445 began on the 11th in Saudi Arabia, on the 12th elsewhere.
     let evening = |day: u32, side: Side| {
         let date = NaiveDate::from_ymd_opt(2024, 3, day).unwrap();
-        Crescent::of(mecca, local_noon(date, 39.8262), side, EarthRotation::on(date)).unwrap()
+        Crescent::of(KAABA, local_noon(date, KAABA.longitude().degrees()), side, EarthRotation::on(date)).unwrap()
     };
     let first_met = criteria.map(|criterion| {
         let met: Vec<bool> = (8..=13).map(|day| criterion.is_met(&evening(day, Side::Evening))).collect();

@@ -9,6 +9,7 @@ use common::sources::{is_word, rust_files, shipped_tokens, tokens};
 /// Which layer a module belongs to, by the longest path that fits. A module may use those of lower layers, and of its own
 /// layer those of its own folder (a folder and the file of its name are one).
 const LAYERS: &[(&str, u8)] = &[
+    ("units", 0),
     ("math", 0),
     ("angle", 0),
     ("degrees", 0),
@@ -28,6 +29,7 @@ const LAYERS: &[(&str, u8)] = &[
     ("hijri/ramadan", 1),
     ("hijri/arithmetic", 1),
     ("hijri/month", 1),
+    ("hijri/month_number", 1),
     ("hijri/days", 1),
     ("astro", 2),
     ("events", 3),

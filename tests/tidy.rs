@@ -54,6 +54,19 @@ const OUTSIDE_WORLD: &[&str] = &[
 /// What asks a clock when it is called by a path, as `Utc::now`; by itself it is a good name for an argument.
 const CLOCK_CALLS: &[&str] = &["now", "today"];
 
+/// What panics, besides what the lints refuse.
+const PANICS: &[&str] = &["panic", "unreachable", "assert", "assert_eq", "assert_ne", "debug_assert"];
+
+/// The files with code for constants, in which a panic is a compile error; the first two have it in public.
+const PANIC_IN_CONSTANTS: &[&str] = &[
+    "src/angle.rs",
+    "src/place.rs",
+    "src/hijri/umm_al_qura/pack.rs",
+    "src/locale/pattern.rs",
+    "src/math/waves.rs",
+    "src/prayer/methods/history.rs",
+];
+
 /// The most lines that a file of code may have.
 const MAX_LINES: usize = 400;
 
@@ -171,6 +184,26 @@ fn a_planted_clock_is_found_in_code_and_not_in_its_documentation() {
         reaches_outside("src/a.rs", "/// println!(\"{}\", Utc::now());\nfn f(now: Ut1) -> Ut1 { now }"),
         [""; 0]
     );
+}
+
+/// Whether a file has a macro that panics outside of its unit tests.
+fn panics(text: &str) -> bool {
+    shipped_tokens(text).windows(2).any(|pair| pair[1] == "!" && PANICS.contains(&pair[0].as_str()))
+}
+
+#[test]
+fn the_library_panics_in_the_files_with_code_for_constants_only() {
+    let mut listed = PANIC_IN_CONSTANTS.to_vec();
+    listed.sort_unstable();
+    let files = rust_files("src");
+    let found: Vec<&str> = files.iter().filter(|(_, text)| panics(text)).map(|(path, _)| path.as_str()).collect();
+    assert_eq!(found, listed);
+}
+
+#[test]
+fn a_planted_panic_is_found_in_code_and_not_in_a_unit_test() {
+    assert!(panics("const fn f(x: u8) { assert!(x < 3) }"));
+    assert!(!panics("/// panic!()\nfn f(panic: u8) -> u8 { panic }\n#[cfg(test)]\nmod tests { fn g() { panic!() } }"));
 }
 
 #[test]

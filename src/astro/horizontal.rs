@@ -2,6 +2,7 @@
 
 use crate::error::PlaceError;
 use crate::math::{DEGREE_RAD, atan2, sin_cos, tan, wrap_tau};
+use crate::units::ARCMINUTES_PER_DEGREE;
 use crate::{Angle, Error};
 
 /// A direction in the sky of a place.
@@ -220,4 +221,3 @@ impl Bend {
 }
 
 const ZENITH_DEG: f64 = 90.0;
-const ARCMINUTES_PER_DEGREE: f64 = 60.0;

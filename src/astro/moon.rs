@@ -6,7 +6,8 @@ use super::nutation::{Nutation, nutation};
 use super::sun::{SunPosition, true_obliquity_rad};
 use crate::Angle;
 use crate::math::{ARCSECOND_RAD, asin, atan2, cos, polynomial, sin_cos, sqrt, wrap_tau};
-use crate::time::{DAYS_PER_CENTURY, SECONDS_PER_DAY, Tt};
+use crate::time::{DAYS_PER_CENTURY, Tt};
+use crate::units::SECONDS_PER_DAY;
 
 /// The Earth's equatorial radius in kilometres (WGS 84).
 pub const EARTH_EQUATORIAL_RADIUS_KM: f64 = 6378.137;

@@ -1,4 +1,4 @@
-//! Coefficient tables, one generated file a theory, and the sums of the Sun's and the nutation's.
+//! Coefficient tables, one generated file a theory, with the types of their rows, and the sums of the Sun's and the nutation's.
 
 pub(crate) mod moon;
 pub(crate) mod nutation;
@@ -278,5 +278,39 @@ impl<const N: usize> NutationSeries<N> {
             *turn = fraction(nl * l + nl_prime * l_prime + nf * f + nd * d + nomega * omega);
         }
         turns
+    }
+}
+
+/// One term of ELP/MPP02, the theory of the Moon: A sin(φ) + B cos(φ).
+#[derive(Clone, Copy)]
+pub(crate) struct Term {
+    /// Multiples of D, F, l and l'.
+    pub(super) multiples: [i8; 4],
+    /// The place of ψ in the table of carriers.
+    pub(super) carrier: u8,
+    /// A, the amplitude of the sine.
+    pub(super) sine: f64,
+    /// B, the amplitude of the cosine.
+    pub(super) cosine: f64,
+    /// dφ/dt at J2000.0, in radians per Julian century. Its own change alters no rate by a millionth.
+    pub(super) rate: f64,
+}
+
+impl Term {
+    const fn new(multiples: [i8; 4], carrier: u8, sine: f64, cosine: f64, rate: f64) -> Self {
+        Self { multiples, carrier, sine, cosine, rate }
+    }
+}
+
+/// The part of φ that many terms of the Moon share, its carrier: ψ = `zeta` × ζ + `rate` × t.
+#[derive(Clone, Copy)]
+pub(crate) struct Carrier {
+    pub(super) zeta: i8,
+    pub(super) rate: f64,
+}
+
+impl Carrier {
+    const fn new(zeta: i8, rate: f64) -> Self {
+        Self { zeta, rate }
     }
 }

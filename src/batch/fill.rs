@@ -6,11 +6,12 @@ use chrono::{DateTime, Days as DateDays, NaiveDate};
 
 use super::columns::{ABSENT, ColumnsMut};
 use crate::events::plain::Days;
-use crate::math::quick::{float, floor, integer};
+use crate::math::branchless::{float, floor, integer};
 use crate::prayer::compute::{CivilDay, Rules};
 use crate::prayer::plain::{Outcome, PlainNodes, PlainRules, PlainSite, PlainSuns};
-use crate::prayer::rounding::{MINUTE_MS, UNSURE_MS};
-use crate::time::{J2000_NOON_UNIX_DAY, Ut1, unix_day_of};
+use crate::prayer::rounding::UNSURE_MS;
+use crate::time::{J2000_NOON_UNIX_DAY, Ut1, noon_unix_s, unix_day_of};
+use crate::units::{DAY_MS, DAY_S, HOUR_S, MINUTE_MS, MS_PER_SECOND, SECOND_MS};
 use crate::{Mark, Place, Rounding};
 
 /// What a cell counts.
@@ -34,14 +35,8 @@ const BLOCK_PLACES: usize = 128;
 /// How many stretches of a place are filled one after the other: their cells lie side by side in memory.
 const STRETCHES: usize = 4;
 
-/// Seconds in an hour of clock, and degrees of longitude in it.
-const HOUR_S: i32 = 3600;
+/// Degrees of longitude in an hour of clock.
 const HOUR_DEG: f64 = 15.0;
-/// Milliseconds in a second.
-const SECOND_MS: i64 = 1000;
-/// Seconds in a day and in half a day.
-const DAY_S: i64 = 86_400;
-const HALF_DAY_S: i64 = 43_200;
 
 /// A table to be filled.
 #[derive(Clone, Copy, Debug)]
@@ -213,7 +208,7 @@ impl<'a> Job<'a> {
             let day = utc_day - J2000_NOON_UNIX_DAY;
             nodes.get_or_insert_with(|| PlainNodes::from(day)).suns(plain, day, plain_site.days_later)
         });
-        let noon_s = i64::from(utc_day) * DAY_S + HALF_DAY_S;
+        let noon_s = noon_unix_s(utc_day);
         let cells = site.cell + *first..site.cell + *first + *days;
         let mut unsure = [0.0; D];
         let (events_ms, Outcome { mut trouble, .. }) = plain.events(plain_site, suns);
@@ -243,16 +238,16 @@ impl<'a> Job<'a> {
     /// One cell by the engine.
     fn fill_exactly(&self, place: &Place, offset_s: i32, day: usize, cell: usize, columns: &mut ColumnsMut<'_>) {
         let Some(date) = self.date(day) else { return };
-        let noon_s = i64::from(unix_day_of(date)) * DAY_S + HALF_DAY_S - i64::from(offset_s);
+        let noon_s = noon_unix_s(unix_day_of(date)) - i64::from(offset_s);
         let Some(noon) = DateTime::from_timestamp(noon_s, 0) else { return };
         let slots = CivilDay { rules: self.rules, place, date, noon: Ut1::from_utc(noon) }.slots();
-        let offset_ms = i64::from(offset_s) * SECOND_MS;
+        let offset_ms = i64::from(offset_s * SECOND_MS);
         for mark in Mark::ALL {
             let time = slots[mark].map(|slot| match self.unit {
                 Unit::Milliseconds => slot.shifted_ms,
                 Unit::Seconds => {
                     let rounding = self.rules.method.rounding()[mark];
-                    (rounding.apply(slot.shifted_ms + offset_ms) - offset_ms).div_euclid(SECOND_MS)
+                    (rounding.apply(slot.shifted_ms + offset_ms) - offset_ms).div_euclid(i64::from(SECOND_MS))
                 }
             });
             if let Some(cell) = columns.column_mut(mark).get_mut(cell) {
@@ -272,10 +267,10 @@ fn solar_offset_s(place: &Place) -> i32 {
 /// Milliseconds from each day's noon, shifted, as Unix milliseconds. The first noon is at `noon_s`.
 #[inline(never)]
 fn write_milliseconds<const D: usize>(ms: &Days<D>, shifts_ms: &Days<D>, noon_s: i64, cells: &mut [i64]) {
-    let mut noon_ms = noon_s * SECOND_MS;
+    let mut noon_ms = noon_s * i64::from(SECOND_MS);
     for ((cell, ms), shift_ms) in cells.iter_mut().zip(ms).zip(shifts_ms) {
         *cell = noon_ms + integer(ms + shift_ms);
-        noon_ms += DAY_S * SECOND_MS;
+        noon_ms += DAY_MS;
     }
 }
 
@@ -294,11 +289,11 @@ fn write_rounded<const D: usize>(
     // What is not rounded is cut off to the second.
     let (step_ms, up_by_ms) = match rounding.up_by_ms() {
         Some(up_by_ms) => (float(MINUTE_MS), float(up_by_ms)),
-        None => (float(SECOND_MS), 0.0),
+        None => (MS_PER_SECOND, 0.0),
     };
-    let (per_step, step_s) = (1.0 / step_ms, step_ms / float(SECOND_MS));
+    let (per_step, step_s) = (1.0 / step_ms, step_ms / MS_PER_SECOND);
     let offset_s = f64::from(offset_s);
-    let up_by_ms = up_by_ms + offset_s * float(SECOND_MS);
+    let up_by_ms = up_by_ms + offset_s * MS_PER_SECOND;
     let sure_ms = step_ms - float(UNSURE_MS);
     let mut seconds = [0.0; D];
     for (((second, ms), shift_ms), unsure) in seconds.iter_mut().zip(ms).zip(shifts_ms).zip(unsure) {
@@ -312,6 +307,6 @@ fn write_rounded<const D: usize>(
     let mut noon_s = noon_s;
     for (cell, second) in cells.iter_mut().zip(&seconds) {
         *cell = noon_s + integer(*second);
-        noon_s += DAY_S;
+        noon_s += i64::from(DAY_S);
     }
 }

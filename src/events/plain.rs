@@ -10,7 +10,7 @@ mod suns;
 pub(crate) use suns::{SunLanes, Suns};
 
 use crate::math::TAU;
-use crate::math::quick::{cosine_and_sine_of_turn, reciprocal_root, rough_acos, rough_root};
+use crate::math::branchless::{cosine_and_sine_of_turn, reciprocal_root, rough_acos, rough_root};
 
 /// How far from mean noon a crossing is first looked for, in days.
 pub(super) const QUARTER_DAY: f64 = 0.25;

@@ -4,13 +4,11 @@ use core::iter::{FusedIterator, Take};
 
 use chrono::{Datelike, NaiveDate, TimeDelta, Weekday};
 
-use super::calendar::{HijriCalendar, month_after, year_within};
+use super::calendar::{HijriCalendar, month_after};
+use super::month_number::{MonthNumber, year_within};
 use super::{CalendarMonth, HijriDate, HijriMonth};
 use crate::Error;
 use crate::error::{HijriError, TimeError};
-
-/// The months of a year.
-const YEAR_MONTHS: i64 = 12;
 
 /// Years, months and days between two Hijri dates, all of one sign.
 ///
@@ -95,7 +93,7 @@ pub trait HijriArithmetic: HijriCalendar {
 
     /// The date after so many years and months, in one step, and then so many days.
     fn add_period(&self, date: HijriDate, period: HijriPeriod) -> Result<HijriDate, Error> {
-        let months = i64::from(period.years) * YEAR_MONTHS + i64::from(period.months);
+        let months = i64::from(period.years) * MonthNumber::PER_YEAR + i64::from(period.months);
         self.add_days(months_later(self, date, months)?, i64::from(period.days))
     }
 
@@ -109,7 +107,7 @@ pub trait HijriArithmetic: HijriCalendar {
     /// [`add_period`](Self::add_period) leads from `from` to `to` by it, exactly. It is negative if `to` is before `from`.
     #[doc(alias = "age")]
     fn period_between(&self, from: HijriDate, to: HijriDate) -> Result<HijriPeriod, Error> {
-        let mut months = number_of(to) - number_of(from);
+        let mut months = MonthNumber::of_date(to).since(MonthNumber::of_date(from));
         let mut reached = months_later(self, from, months)?;
         let too_far = if from <= to { reached > to } else { reached < to };
         if too_far {
@@ -117,8 +115,8 @@ pub trait HijriArithmetic: HijriCalendar {
             reached = months_later(self, from, months)?;
         }
         Ok(HijriPeriod {
-            years: year_within(months / YEAR_MONTHS)?,
-            months: (months % YEAR_MONTHS) as i32,
+            years: year_within(months / MonthNumber::PER_YEAR)?,
+            months: (months % MonthNumber::PER_YEAR) as i32,
             days: self.to_gregorian(to)?.to_epoch_days() - self.to_gregorian(reached)?.to_epoch_days(),
         })
     }
@@ -217,22 +215,10 @@ pub trait HijriArithmetic: HijriCalendar {
 
 impl<C: HijriCalendar + ?Sized> HijriArithmetic for C {}
 
-/// Months since the beginning of the year 0.
-fn number_of(date: HijriDate) -> i64 {
-    i64::from(date.year()) * YEAR_MONTHS + i64::from(date.month().index())
-}
-
-/// The month of such a number.
-fn month_of_number(number: i64) -> Result<(i32, HijriMonth), Error> {
-    #[expect(clippy::cast_possible_truncation, reason = "a remainder below 12")]
-    let index = number.rem_euclid(YEAR_MONTHS) as u32;
-    Ok((year_within(number.div_euclid(YEAR_MONTHS))?, HijriMonth::of_index(index)))
-}
-
 /// The same day so many months later; the month's last day, if it is shorter.
 fn months_later<C: HijriCalendar + ?Sized>(calendar: &C, date: HijriDate, months: i64) -> Result<HijriDate, Error> {
     calendar.date(date.year(), date.month(), date.day())?;
-    let (year, month) = month_of_number(number_of(date) + months)?;
+    let (year, month) = MonthNumber::of_date(date).plus(months).year_and_month()?;
     clamped(calendar, year, month, date.day())
 }
 

@@ -9,6 +9,7 @@ pub use rule::{Clause, Condition, Places};
 use chrono::{Datelike, NaiveDate};
 
 use super::calendar::{HijriCalendar, check_day, later, length_between};
+use super::month_number::MonthNumber;
 use super::{HijriDate, HijriMonth, Margin};
 use crate::Error;
 use crate::error::{HijriError, TimeError};
@@ -159,8 +160,8 @@ impl CalculatedMonth {
     }
 }
 
-/// Lunation 0, the new moon of 2000-01-06, was followed by Shawwal 1420: months since the year 0.
-const MONTH_OF_LUNATION_0: i64 = 1420 * 12 + 9;
+/// Lunation 0, the new moon of 2000-01-06, was followed by Shawwal 1420.
+const MONTH_OF_LUNATION_0: MonthNumber = MonthNumber::of(1420, HijriMonth::Shawwal);
 /// The evenings that are asked, in days from the date of the conjunction in UT. At Mecca the Moon may set after the Sun ten
 /// hours before the conjunction; at high latitudes a crescent may take days to be seen.
 const FIRST_EVENING: i32 = -1;
@@ -227,7 +228,7 @@ impl<'a> Calculated<'a> {
     /// # Ok::<(), miqat::Error>(())
     /// ```
     pub fn reckon(&self, year: i32, month: HijriMonth) -> Result<CalculatedMonth, Error> {
-        let new_moon = NewMoon::of(month_number(year, month)?)?;
+        let new_moon = NewMoon::of(computed(year, month)?)?;
         let day = new_moon.first_evening(self.clauses).ok_or(no_evening(year, month))?;
         Ok(CalculatedMonth {
             year,
@@ -240,30 +241,30 @@ impl<'a> Calculated<'a> {
     }
 
     /// The first day of a month by its number.
-    fn start_of(&self, number: i64) -> Result<NaiveDate, Error> {
-        let day = NewMoon::of(number)?.first_evening(self.clauses);
-        date_after(day.ok_or_else(|| {
-            let (year, month) = month_of_number(number);
-            no_evening(year, month)
-        })?)
+    fn start_of(&self, number: MonthNumber) -> Result<NaiveDate, Error> {
+        let Some(day) = NewMoon::of(number)?.first_evening(self.clauses) else {
+            let (year, month) = number.year_and_month()?;
+            return Err(no_evening(year, month));
+        };
+        date_after(day)
     }
 
     /// The month that has a day, by its number, and its first day.
-    fn month_with(&self, date: NaiveDate) -> Result<(i64, NaiveDate), Error> {
+    fn month_with(&self, date: NaiveDate) -> Result<(MonthNumber, NaiveDate), Error> {
         let noon = Ut1::from_days(f64::from(date.to_epoch_days()) + 0.5 - J2000_UNIX_DAYS - USUAL_DELAY_DAYS);
         let last = MoonPhase::New.mean_lunation(noon.to_tt());
-        let mut number = MONTH_OF_LUNATION_0 + i64::from(last);
+        let mut number = MONTH_OF_LUNATION_0.plus(last.into());
         let mut start = self.start_of(number)?;
         while date < start {
-            number -= 1;
+            number = number.plus(-1);
             start = self.start_of(number)?;
         }
         while date.to_epoch_days() - start.to_epoch_days() >= SURE_DAYS {
-            let next = self.start_of(number + 1)?;
+            let next = self.start_of(number.plus(1))?;
             if date < next {
                 break;
             }
-            (number, start) = (number + 1, next);
+            (number, start) = (number.plus(1), next);
         }
         Ok((number, start))
     }
@@ -281,9 +282,9 @@ struct NewMoon {
 
 impl NewMoon {
     /// That before a month.
-    fn of(month_number: i64) -> Result<Self, Error> {
-        let (year, _) = month_of_number(month_number);
-        let lunation = i32::try_from(month_number - MONTH_OF_LUNATION_0).map_err(|_| year_out_of_range(year))?;
+    fn of(number: MonthNumber) -> Result<Self, Error> {
+        let (year, _) = number.year_and_month()?;
+        let lunation = i32::try_from(number.since(MONTH_OF_LUNATION_0)).map_err(|_| year_out_of_range(year))?;
         let conjunction = MoonPhase::New.of_lunation(lunation).map_err(|_| year_out_of_range(year))?.instant;
         Ok(Self { conjunction, unix_day: conjunction.to_ut1().unix_day() })
     }
@@ -300,9 +301,10 @@ impl NewMoon {
     }
 }
 
-fn month_number(year: i32, month: HijriMonth) -> Result<i64, Error> {
+/// A month, if its year is one that is computed.
+fn computed(year: i32, month: HijriMonth) -> Result<MonthNumber, Error> {
     if (Calculated::FIRST_YEAR..=Calculated::LAST_YEAR).contains(&year) {
-        Ok(i64::from(year) * 12 + i64::from(month.index()))
+        Ok(MonthNumber::of(year, month))
     } else {
         Err(year_out_of_range(year))
     }
@@ -324,12 +326,6 @@ const fn date_out_of_range(date: NaiveDate) -> Error {
     })
 }
 
-/// The year and month of a number; every year that the numbers here can have fits.
-fn month_of_number(number: i64) -> (i32, HijriMonth) {
-    #[expect(clippy::cast_possible_truncation, reason = "a year within some thousands, and a remainder below 12")]
-    (number.div_euclid(12) as i32, HijriMonth::of_index(number.rem_euclid(12) as u32))
-}
-
 fn no_evening(year: i32, month: HijriMonth) -> Error {
     Error::Hijri(HijriError::NoEvening { year, month: month.number() })
 }
@@ -346,7 +342,7 @@ impl HijriCalendar for Calculated<'_> {
     /// [`HijriError::YearOutOfRange`]; [`HijriError::NoEvening`] where no evening within six days of the conjunction
     /// meets the rule, as where the Sun does not set.
     fn month_start(&self, year: i32, month: HijriMonth) -> Result<NaiveDate, Error> {
-        self.start_of(month_number(year, month)?)
+        self.start_of(computed(year, month)?)
     }
 
     fn to_hijri(&self, date: NaiveDate) -> Result<HijriDate, Error> {
@@ -360,15 +356,15 @@ impl HijriCalendar for Calculated<'_> {
             other => other,
         };
         let (number, start) = self.month_with(date).map_err(by_date)?;
-        let (year, month) = month_of_number(number);
-        month_number(year, month).map_err(by_date)?;
+        let (year, month) = number.year_and_month()?;
+        computed(year, month).map_err(by_date)?;
         let day = length_between(year, month, start, later(date, 1)?)?;
         HijriDate::new(year, month, day)
     }
 
     fn month_length(&self, year: i32, month: HijriMonth) -> Result<u8, Error> {
-        let number = month_number(year, month)?;
-        length_between(year, month, self.start_of(number)?, self.start_of(number + 1)?)
+        let number = computed(year, month)?;
+        length_between(year, month, self.start_of(number)?, self.start_of(number.plus(1))?)
     }
 
     fn to_gregorian(&self, date: HijriDate) -> Result<NaiveDate, Error> {

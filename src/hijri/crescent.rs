@@ -21,12 +21,13 @@ use core::fmt;
 
 use crate::astro::Vantage;
 use crate::events::{MoonAbsence, MoonPhase, Side};
-use crate::math::{ARCMINUTE_RAD, cos, sin};
+use crate::math::{cos, sin};
 use crate::time::{EarthRotation, Ut1};
+use crate::units::{ARCMINUTES_PER_DEGREE, HOURS_PER_DAY, MINUTES_PER_DAY};
 use crate::{AbsentReason, Angle, Coordinates};
 
 /// The altitude of the Sun's centre at the sunset and sunrise of the criteria: −50′, airless and without parallax.
-pub const SUNSET_ALTITUDE: Angle = Angle::from_degrees(-50.0 / 60.0);
+pub const SUNSET_ALTITUDE: Angle = Angle::from_degrees(-50.0 / ARCMINUTES_PER_DEGREE);
 
 /// The part of the lag after sunset (or before sunrise) at which a crescent is seen best (Yallop 1997, after Bruin
 /// 1977).
@@ -34,9 +35,6 @@ pub const BEST_TIME_PART_OF_LAG: f64 = 4.0 / 9.0;
 
 /// The Moon's semidiameter over its horizontal parallax as Yallop takes it (Yallop 1997).
 const YALLOP_SEMIDIAMETER_OVER_PARALLAX: f64 = 0.272_45;
-
-const MINUTES_PER_DAY: f64 = 1_440.0;
-const HOURS_PER_DAY: f64 = 24.0;
 
 /// The crescent that follows a sunset or precedes a sunrise at a place.
 ///
@@ -252,9 +250,4 @@ impl Crescent {
     pub(crate) const fn utc_noon(&self) -> Ut1 {
         self.utc_noon
     }
-}
-
-/// An angle in arcminutes, the unit of a crescent's width.
-fn arcminutes(angle: Angle) -> f64 {
-    angle.radians() / ARCMINUTE_RAD
 }

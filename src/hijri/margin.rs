@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use crate::units::{ARCMINUTES_PER_DEGREE, MINUTES_PER_HOUR, SECONDS_PER_MINUTE};
+
 /// By how much a criterion or a condition of a month's beginning is met (positive) or missed (negative), in its own unit.
 ///
 /// # Examples
@@ -84,7 +86,7 @@ impl Margin {
         /// What a minute's delay of the evening adds to the lag and to the angles: 50 min and 12° a day.
         const LAG_MIN_PER_MIN: f64 = 0.035;
         const ARCMIN_PER_MIN: f64 = 0.5;
-        let late_min = delta_t_uncertainty_s / 60.0;
+        let late_min = delta_t_uncertainty_s / SECONDS_PER_MINUTE;
         let doubt = match self {
             Self::Conjunction { .. } | Self::Age { .. } => CONJUNCTION_DOUBT_MIN + late_min,
             Self::Lag { .. } => LAG_DOUBT_MIN + LAG_MIN_PER_MIN * late_min,
@@ -99,18 +101,18 @@ impl Margin {
 impl fmt::Display for Margin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (name, arcminutes) = match self {
-            Self::Conjunction { minutes } if minutes.abs() >= 60.0 => {
-                return write!(f, "conjunction {:+.1} h", minutes / 60.0);
+            Self::Conjunction { minutes } if minutes.abs() >= MINUTES_PER_HOUR => {
+                return write!(f, "conjunction {:+.1} h", minutes / MINUTES_PER_HOUR);
             }
             Self::Conjunction { minutes } => return write!(f, "conjunction {minutes:+.1} min"),
-            Self::Age { minutes } => return write!(f, "age {:+.2} h", minutes / 60.0),
+            Self::Age { minutes } => return write!(f, "age {:+.2} h", minutes / MINUTES_PER_HOUR),
             Self::Lag { minutes } => return write!(f, "lag {minutes:+.2} min"),
             Self::Altitude { arcminutes } => ("altitude", arcminutes),
             Self::RelativeAltitude { arcminutes } => ("relative altitude", arcminutes),
             Self::Elongation { arcminutes } => ("elongation", arcminutes),
         };
-        if arcminutes.abs() >= 60.0 {
-            write!(f, "{name} {:+.2}°", arcminutes / 60.0)
+        if arcminutes.abs() >= ARCMINUTES_PER_DEGREE {
+            write!(f, "{name} {:+.2}°", arcminutes / ARCMINUTES_PER_DEGREE)
         } else {
             write!(f, "{name} {arcminutes:+.1}′")
         }

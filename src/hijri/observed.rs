@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::calendar::{HijriCalendar, Or, check_day, later, length_between, month_after, month_before};
 use super::mean_month::months_in;
+use super::month_number::MonthNumber;
 use super::{HijriDate, HijriMonth};
 use crate::Error;
 use crate::error::{AnnouncementError, HijriError};
@@ -67,15 +68,9 @@ impl MonthStart {
         self.length
     }
 
-    /// Months since the year 0.
-    const fn number(&self) -> i64 {
-        number_of(self.year, self.month)
+    const fn number(&self) -> MonthNumber {
+        MonthNumber::of(self.year, self.month)
     }
-}
-
-/// Months since the year 0.
-const fn number_of(year: i32, month: HijriMonth) -> i64 {
-    year as i64 * 12 + month.index() as i64
 }
 
 /// The months that one community announced, as a calendar of its own or laid over another.
@@ -158,7 +153,7 @@ impl<'a> Observed<'a> {
     pub fn new(announced: &'a [MonthStart]) -> Result<Self, Error> {
         for (place, (a, b)) in (0..).zip(announced.iter().zip(announced.iter().skip(1))) {
             let (first, second) = (place, place + 1);
-            let months = b.number() - a.number();
+            let months = b.number().since(a.number());
             let days = b.date.to_epoch_days() - a.date.to_epoch_days();
             if months <= 0 || days <= 0 {
                 return Err(AnnouncementError::Order { first, second }.into());
@@ -198,16 +193,16 @@ impl<'a> Observed<'a> {
         })
     }
 
-    /// The announcements of `lowest..=highest`, both of them months since the year 0, are among these: the place of the first
+    /// The announcements of `lowest..=highest` are among these: the place of the first
     /// and the rows.
     ///
     /// Each announcement is at least a month later than the one before it, so that a list without gaps has one place for
     /// each month, and a list with few gaps has few.
     #[inline]
-    fn among(self, lowest: i64, highest: i64) -> Option<(usize, &'a [MonthStart])> {
+    fn among(self, lowest: MonthNumber, highest: MonthNumber) -> Option<(usize, &'a [MonthStart])> {
         let end = self.announced.len().checked_sub(1)?;
-        let after_first = highest.checked_sub(self.announced.first()?.number())?;
-        let before_last = self.announced.last()?.number().checked_sub(lowest)?;
+        let after_first = highest.since(self.announced.first()?.number());
+        let before_last = self.announced.last()?.number().since(lowest);
         let to = usize::try_from(after_first).ok()?.min(end);
         let from = end.saturating_sub(usize::try_from(before_last).ok()?);
         Some((from, self.announced.get(from..=to)?))
@@ -216,7 +211,7 @@ impl<'a> Observed<'a> {
     /// The place of a month in the list.
     #[inline]
     fn place(self, year: i32, month: HijriMonth) -> Option<usize> {
-        let number = number_of(year, month);
+        let number = MonthNumber::of(year, month);
         let (from, rows) = self.among(number, number)?;
         rows.binary_search_by_key(&number, MonthStart::number).ok().map(|place| from + place)
     }
@@ -232,9 +227,9 @@ impl<'a> Observed<'a> {
             return self.announced.len().checked_sub(1);
         }
         // Months of 29 and 30 days keep so near to the mean one that the neighbours of the guess nearly always suffice.
-        let guess =
-            first.number() + i64::try_from(months_in(date.to_epoch_days() - first.date.to_epoch_days())).ok()?;
-        let near = self.among(guess - 1, guess + 1).filter(|(from, rows)| {
+        let months = months_in(date.to_epoch_days() - first.date.to_epoch_days());
+        let guess = first.number().plus(i64::try_from(months).ok()?);
+        let near = self.among(guess.plus(-1), guess.plus(1)).filter(|(from, rows)| {
             rows.first().is_some_and(|row| row.date <= date)
                 && self.announced.get(from + rows.len()).is_none_or(|row| date < row.date)
         });
@@ -247,7 +242,7 @@ impl<'a> Observed<'a> {
         let row = *self.announced.get(place)?;
         let length = match (row.length, self.announced.get(place + 1)) {
             (Some(length), _) => length,
-            (None, Some(next)) if next.number() == row.number() + 1 => {
+            (None, Some(next)) if next.number() == row.number().plus(1) => {
                 length_between(row.year, row.month, row.date, next.date).ok()?
             }
             _ => return None,
@@ -269,7 +264,7 @@ impl HijriCalendar for Observed<'_> {
             let is_covered = match row.length {
                 Some(length) => days < length,
                 // The next announced month has not begun: is it the next of all?
-                None => self.announced.get(place + 1).is_some_and(|next| next.number() == row.number() + 1),
+                None => self.announced.get(place + 1).is_some_and(|next| next.number() == row.number().plus(1)),
             };
             is_covered.then(|| HijriDate::of_parts(row.year, row.month, days + 1))
         });

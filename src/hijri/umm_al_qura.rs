@@ -14,9 +14,10 @@ use super::calendar::{HijriCalendar, check_day};
 use super::{HijriDate, HijriMonth};
 use crate::error::HijriError;
 use crate::text::Form;
+use crate::units::YEAR_MONTHS;
 use crate::{Error, Expected};
 use pack::{Irregular, check_lengths, fold, replace_years, unfold};
-use starts::{Starts, YEAR_MONTHS};
+use starts::Starts;
 
 /// The Umm al-Qura calendar, in one of the three forms in which it is met.
 ///

@@ -4,7 +4,8 @@ use core::fmt::{self, Write};
 
 use chrono::{Datelike, Month, NaiveDate, NaiveTime, Timelike};
 
-use super::error::{FormatError, ParseError, Part};
+use super::error::{FormatError, Part};
+use super::parse_error::ParseError;
 use super::pattern::{Field, Fill, Flag, Item, Length, Pattern, Side};
 use super::{DateParts, DayHalf, Digits, Lang, MonthForm, Style, Width, parse};
 use crate::hijri::{HijriDate, HijriMonth};

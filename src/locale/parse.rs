@@ -4,15 +4,11 @@ use chrono::Weekday;
 
 use super::DateParts;
 use super::digits::Digits;
-use super::error::{Given, ParseError};
-use super::fold::{is_invisible, longest};
-use super::found::Found;
+use super::parse_error::ParseError;
+use super::parsed::Parsed;
 use super::pattern::{Item, Pattern};
-use super::variants::{self, SOLAR};
+use super::read::{after_blanks, after_literal, end, expected, hijri_month, weekday};
 use crate::hijri::HijriMonth;
-
-/// The most digits that a number is read with: those of the furthest year that an `i32` holds.
-pub(super) const MAX_DIGITS: usize = 10;
 
 /// The Hijri month that a text names, in any of the nine languages and any of their usual spellings.
 ///
@@ -74,7 +70,7 @@ pub fn parse_weekday(text: &str) -> Result<Weekday, ParseError> {
 
 /// The parts that a text states in the layout of a pattern.
 pub(super) fn parts(pattern: &Pattern<'_>, text: &str) -> Result<DateParts, ParseError> {
-    let mut found = Found::default();
+    let mut parsed = Parsed::default();
     let mut rest = text;
     let mut items = pattern.items().peekable();
     while let Some(item) = items.next() {
@@ -86,7 +82,7 @@ pub(super) fn parts(pattern: &Pattern<'_>, text: &str) -> Result<DateParts, Pars
                 let dot_follows = matches!(next, Some(Item::Literal(literal)) if literal.starts_with('.'));
                 let space_follows =
                     matches!(next, Some(Item::Literal(literal)) if literal.starts_with(char::is_whitespace));
-                let behind = found.read(field, is_fixed, rest)?;
+                let behind = parsed.read(field, is_fixed, rest)?;
                 // A space may be left out between a number and a word, and not within what would else be one number.
                 if space_follows && field.is_numeric() && behind.chars().next().and_then(Digits::value).is_some() {
                     return Err(expected("a space", behind));
@@ -100,94 +96,5 @@ pub(super) fn parts(pattern: &Pattern<'_>, text: &str) -> Result<DateParts, Pars
         };
     }
     end(rest)?;
-    found.parts(pattern, text)
-}
-
-pub(super) fn expected(what: &'static str, rest: &str) -> ParseError {
-    ParseError::Expected { what, given: Given::new(rest) }
-}
-
-pub(super) fn after_blanks(text: &str) -> &str {
-    text.trim_start_matches(|letter: char| letter.is_whitespace() || is_invisible(letter))
-}
-
-/// Refuses text behind the last name or number; the mark of the solar era there has an error of its own.
-fn end(rest: &str) -> Result<(), ParseError> {
-    let rest = after_blanks(rest);
-    match longest(variants::HIJRI_ERAS, rest) {
-        _ if rest.is_empty() || rest == "." => Ok(()),
-        Some((SOLAR, _)) => Err(ParseError::SolarHijri { given: Given::new(rest) }),
-        _ => Err(expected("the end of the text", rest)),
-    }
-}
-
-pub(super) fn after_literal<'t>(literal: &str, text: &'t str) -> Result<&'t str, ParseError> {
-    let mut rest = text;
-    for letter in literal.chars().filter(|letter| !is_invisible(*letter)) {
-        rest = if letter.is_whitespace() {
-            after_blanks(rest)
-        } else {
-            let mut letters = rest.trim_start_matches(is_invisible).chars();
-            match letters.next() {
-                Some(read) if same_sign(read, letter) => letters.as_str(),
-                _ => return Err(expected("the pattern's own text", rest)),
-            }
-        };
-    }
-    Ok(rest)
-}
-
-/// Whether two signs of a pattern's own text are the same; the Arabic comma is the Latin one.
-const fn same_sign(a: char, b: char) -> bool {
-    a == b || matches!((a, b), (',' | '،', ',' | '،'))
-}
-
-/// The number that a text begins with, in any digits, with at most `most` of them, and the text behind it.
-pub(super) fn number<'t>(what: &'static str, most: usize, text: &'t str) -> Result<(i64, &'t str), ParseError> {
-    let text = after_blanks(text);
-    let mut value = None;
-    let mut rest = text;
-    for _ in 0..most {
-        let mut letters = rest.chars();
-        let Some(digit) = letters.next().and_then(Digits::value) else { break };
-        value = Some(value.unwrap_or(0) * 10 + i64::from(digit));
-        rest = letters.as_str();
-    }
-    value.map(|value| (value, rest)).ok_or_else(|| expected(what, text))
-}
-
-/// The same with a sign before it.
-pub(super) fn signed<'t>(what: &'static str, most: usize, text: &'t str) -> Result<(i64, &'t str), ParseError> {
-    let text = after_blanks(text);
-    match text.strip_prefix(['-', '−']) {
-        Some(rest) => number(what, most, rest).map(|(value, rest)| (-value, rest)),
-        None => number(what, most, text.strip_prefix('+').unwrap_or(text)),
-    }
-}
-
-pub(super) fn in_range(what: &'static str, value: i64, least: i64, greatest: i64) -> Result<i64, ParseError> {
-    if (least..=greatest).contains(&value) {
-        Ok(value)
-    } else {
-        Err(ParseError::Range { what, value, least, greatest })
-    }
-}
-
-pub(super) fn hijri_month(text: &str) -> Result<(HijriMonth, &str), ParseError> {
-    let (readings, rest) =
-        longest(variants::HIJRI_MONTHS, text).ok_or_else(|| expected("the name of a Hijri month", text))?;
-    let mut months = HijriMonth::ALL.into_iter().filter(|month| readings & (1 << month.number()) != 0);
-    match (months.next(), months.next()) {
-        (Some(first), Some(second)) => Err(ParseError::Ambiguous { given: Given::new(text), first, second }),
-        (Some(month), None) => Ok((month, rest)),
-        (None, _) => Err(expected("the name of a Hijri month", text)),
-    }
-}
-
-pub(super) fn weekday(text: &str) -> Result<(Weekday, &str), ParseError> {
-    const FROM_SUNDAY: [Weekday; 7] =
-        [Weekday::Sun, Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat];
-    longest(variants::WEEKDAYS, text)
-        .and_then(|(bit, rest)| Some((*FROM_SUNDAY.get(bit.trailing_zeros() as usize)?, rest)))
-        .ok_or_else(|| expected("a weekday", text))
+    parsed.parts(pattern, text)
 }

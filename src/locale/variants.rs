@@ -2,7 +2,7 @@
 //! languages, the variants that calendars, converters and newspapers write, and the usual crossings of article and ordinal
 //! (general usage).
 
-use super::fold::Entry;
+use super::spelling::Entry;
 
 pub(super) const MUHARRAM: u16 = 1 << 1;
 pub(super) const SAFAR: u16 = 1 << 2;
@@ -1141,7 +1141,7 @@ pub(super) static DAY_HALVES: &[Entry] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::super::fold::fold;
+    use super::super::spelling::fold;
     use super::*;
 
     #[test]

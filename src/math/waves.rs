@@ -12,7 +12,7 @@ pub(crate) const LANES: usize = 8;
 #[inline(always)]
 #[expect(clippy::cast_possible_truncation, reason = "the fraction is wanted in single precision")]
 pub(crate) fn fraction(turns: f64) -> f32 {
-    (turns - super::quick::round(turns)) as f32
+    (turns - super::branchless::round(turns)) as f32
 }
 
 /// cos 2πx for |x| ≤ ½, by even powers of x: the expansion in Chebyshev polynomials up to T₁₂, 1.1e-8 from the cosine.

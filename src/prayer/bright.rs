@@ -9,11 +9,11 @@ use super::{
     Basis, DaySearch, HighLatitude, Limit, NightPortion, NightSpan, Scope, Shafaq, estimation, nearest, seasonal,
 };
 use crate::time::Ut1;
+use crate::units::MINUTES_PER_DAY;
 use crate::{Angle, Mark, PerMark};
 
 /// The marks that a depression of the Sun may define.
 const OF_TWILIGHT: [Mark; 3] = [Mark::Fajr, Mark::Maghrib, Mark::Isha];
-const MINUTES_PER_DAY: f64 = 1440.0;
 const SEVENTH: f64 = 1.0 / 7.0;
 
 /// A day's marks, found by the Sun and the rule for polar days, with those of the twilight by the rule for bright nights.

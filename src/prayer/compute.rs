@@ -14,6 +14,7 @@ use super::{
 use crate::astro::horizontal::{Air, refraction};
 use crate::events::Side;
 use crate::time::Ut1;
+use crate::units::DAY_MS;
 use crate::{AbsentReason, Angle, Depression, Mark, PerMark, Place};
 
 /// Everything that decides a day's times but the place, the date and the clock.
@@ -49,7 +50,7 @@ impl Rules {
             shifts.iter().map(|(_, shift)| u64::from(shift.as_millis().unsigned_abs())).max().unwrap_or(0)
         };
         let largest_ms = largest(&self.shifts) + largest(&self.method.shifts) + largest(&self.method.ramadan_shifts);
-        largest_ms / Shift::DAY_MS
+        largest_ms / DAY_MS.unsigned_abs()
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the height of a place does to its times.
 
 use crate::math::sqrt;
+use crate::units::ARCMINUTES_PER_DEGREE;
 
 /// How far the horizon sinks for an observer at a height above it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -16,8 +17,6 @@ pub enum Dip {
 const GEOMETRIC_ARCMIN: f64 = 1.926;
 /// The same with terrestrial refraction (The Nautical Almanac, "Dip": 1.76′√h, h in metres).
 const REFRACTED_ARCMIN: f64 = 1.76;
-/// Arcminutes in a degree.
-const ARCMINUTES_PER_DEGREE: f64 = 60.0;
 
 impl Dip {
     /// The dip in degrees at a height in metres; 0 at and below the horizon's own level.

@@ -7,9 +7,9 @@ use super::{Basis, Horizon};
 use crate::events::Side;
 use crate::math::{DEGREE_RAD, sin};
 use crate::time::Ut1;
+use crate::units::MINUTE_DAYS;
 use crate::{AbsentReason, Mark, PerMark};
 
-const MINUTE_DAYS: f64 = 1.0 / 1440.0;
 /// By how much the Sun's time may move from one day to the next and still be kept.
 const KEPT_STEP_DAYS: f64 = 10.0 * MINUTE_DAYS;
 /// By how much the time moves daily on its way to the estimate; nearer than this it is the estimate.

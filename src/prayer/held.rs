@@ -8,13 +8,13 @@ use super::season::{HALF_YEAR_DAYS, Solstice, first};
 use super::sky::Sky;
 use super::{Basis, FajrRule, MaghribRule};
 use crate::time::Ut1;
+use crate::units::MINUTE_DAYS;
 use crate::{AbsentReason, Mark, PerMark};
 
 /// Beyond this latitude the rule holds.
 const FIRST_LATITUDE_DEG: f64 = 44.5;
 /// Beyond this latitude no bound of the bright season lies beyond that of the solstice.
 const ANCHORED_LATITUDE_DEG: f64 = 60.0;
-const MINUTE_DAYS: f64 = 1.0 / 1440.0;
 /// Half of the longest day, 19 h, and half of the shortest, 5 h.
 const LONGEST_HALF_DAYS: f64 = 570.0 * MINUTE_DAYS;
 const SHORTEST_HALF_DAYS: f64 = 150.0 * MINUTE_DAYS;

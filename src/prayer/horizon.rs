@@ -1,5 +1,6 @@
 //! Where the Sun's centre stands at sunrise and sunset.
 
+use crate::units::ARCMINUTES_PER_DEGREE;
 use crate::{Depression, Place};
 
 /// How far below the true horizon the Sun's centre stands at sunrise and sunset.
@@ -20,7 +21,7 @@ pub enum Horizon {
 
 /// 34′ of refraction at the horizon and 16′ of the Sun's semidiameter (Explanatory Supplement to the Astronomical
 /// Almanac, 3rd ed., § 12.4.1), in degrees.
-const STANDARD_DEG: f64 = 50.0 / 60.0;
+const STANDARD_DEG: f64 = 50.0 / ARCMINUTES_PER_DEGREE;
 
 impl Horizon {
     /// The depression of the Sun's centre at sunrise and sunset of a place, in degrees, before any dip.

@@ -4,18 +4,15 @@ use super::Basis;
 use super::compute::{CivilDay, Found};
 use super::season::{Solstice, first};
 use super::sky::Sky;
-use crate::time::{SECONDS_PER_DAY, Ut1, unix_day_of};
-use crate::{Coordinates, Mark, PerMark, Place};
+use crate::place::KAABA;
+use crate::time::{Ut1, unix_day_of};
+use crate::units::{HOURS_PER_DAY, SECONDS_PER_DAY};
+use crate::{Mark, PerMark, Place};
 
-/// The Kaaba (OpenStreetMap, to 10 m).
-const KAABA: Place = match Coordinates::new(21.42252, 39.82621) {
-    Ok(point) => Place::new(point),
-    Err(_) => panic!("the Kaaba has coordinates"),
-};
 /// Over so many days the times pass over to Makkah's and back.
 const TRANSITION_DAYS: i32 = 30;
 /// A day from sunrise to sunset that is shorter is not a normal one.
-const SHORTEST_DAY_DAYS: f64 = 4.0 / 24.0;
+const SHORTEST_DAY_DAYS: f64 = 4.0 / HOURS_PER_DAY;
 
 /// Every mark of a sky by the rule.
 pub(super) fn marks(sky: &Sky<'_>) -> PerMark<Found> {
@@ -44,7 +41,7 @@ fn makkah_of<'a>(sky: &Sky<'a>) -> Sky<'a> {
     /// The mean Sun transits at Makkah at 9:21 UT.
     const NOON_S: f64 = 33_642.0;
     let noon = Ut1::from_unix_s(f64::from(unix_day_of(sky.day.date)) * SECONDS_PER_DAY + NOON_S);
-    Sky::of(CivilDay { place: &KAABA, noon, ..sky.day })
+    Sky::of(CivilDay { place: const { &Place::new(KAABA) }, noon, ..sky.day })
 }
 
 /// How many days lie between this day and the nearest that is not normal, 0 on such a day; none where more than the

@@ -4,7 +4,8 @@ mod named;
 
 use super::{
     AsrRule, Edge, Elevation, FajrRule, HighLatitude, Horizon, IshaRule, Madhab, MaghribRule, NightEnd, Rounding,
-    Shift, SolarEpoch, Source, methods,
+    Shift, SolarEpoch, Source,
+    methods::{self, Entry},
 };
 use chrono::NaiveDate;
 
@@ -300,7 +301,14 @@ impl Method {
     }
 
     /// The registry's constructor: the same rules under an id, last in the chain.
-    pub(super) const fn known_as(self, id: &'static str, name: &'static str, source: Source) -> Self {
-        Self { identity: Some(Identity { id, name, source }), ..self }
+    pub(super) const fn known_as(
+        self,
+        entry: Entry,
+        title: &'static str,
+        url: &'static str,
+        checked: &'static str,
+    ) -> Self {
+        let Entry { id, name, evidence } = entry;
+        Self { identity: Some(Identity { id, name, source: Source { evidence, title, url, checked } }), ..self }
     }
 }

@@ -5,14 +5,14 @@
 //! whichever way each mark is rounded.
 
 use super::compute::Slot;
-use super::rounding::MINUTE_MS;
 use super::{Basis, NightPortion, Rounding};
-use crate::math::quick::float;
+use crate::math::branchless::float;
+use crate::units::{DAY_MS, MINUTE_MS};
 use crate::{AbsentReason, Mark, PerMark};
 
 /// From the Sun's transit to the end of the evening and, backwards, to the beginning of the morning, as far as margins may
 /// go: half a day, less a minute, because the Sun's lowest lies unevenly between two transits.
-const TO_LOWEST_MS: i64 = 43_200_000 - 60_000;
+const TO_LOWEST_MS: i64 = DAY_MS / 2 - MINUTE_MS;
 
 /// What an Isha or a Fajr in the middle of the night rests on: where one ends, the other begins.
 const HALF_NIGHT: Basis = Basis::NightPortion(NightPortion::Middle);

@@ -16,7 +16,7 @@ use super::order;
 use super::{AsrRule, Basis, Edge, Epoch, FajrRule, IshaRule};
 use crate::events::plain::{Days, Found, PlainPlace};
 use crate::math::{DEGREE_RAD, TAU, sin, sin_cos, whole_below};
-use crate::time::SECONDS_PER_DAY;
+use crate::units::SECONDS_PER_DAY;
 use crate::{Mark, PerMark, Place};
 use night::{BY_THE_SUN, BrightRule};
 use sky::PlainSky;

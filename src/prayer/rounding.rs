@@ -1,5 +1,7 @@
 //! How a time becomes a printed minute.
 
+use crate::units::MINUTE_MS;
+
 /// How a time is brought to the whole minute of the local clock. A method has one for each mark.
 ///
 /// # Examples
@@ -23,8 +25,6 @@ pub enum Rounding {
     Down,
 }
 
-/// Milliseconds in a minute.
-pub(crate) const MINUTE_MS: i64 = 60_000;
 /// How near to the edge of a minute a time may be, in milliseconds, that is known to a millisecond.
 pub(crate) const UNSURE_MS: i64 = 2;
 

@@ -8,6 +8,8 @@ use chrono::TimeDelta;
 
 use crate::Error;
 
+use crate::units::{MINUTE_S, MS_PER_DAY, SECOND_MS};
+
 /// A span by which a time is moved, positive later: a margin of caution, an interval, a correction.
 ///
 /// # Units
@@ -27,20 +29,17 @@ pub struct Shift {
 }
 
 impl Shift {
-    /// Milliseconds in a day.
-    pub(crate) const DAY_MS: u64 = 86_400_000;
-
     /// No shift.
     pub const ZERO: Self = Self { millis: 0 };
 
     /// A shift of so many minutes.
     pub const fn minutes(minutes: i16) -> Self {
-        Self { millis: minutes as i32 * 60_000 }
+        Self::seconds(minutes as i32 * MINUTE_S)
     }
 
     /// A shift of so many seconds; beyond ±24.8 days it stays at that end.
     pub const fn seconds(seconds: i32) -> Self {
-        Self { millis: seconds.saturating_mul(1000) }
+        Self { millis: seconds.saturating_mul(SECOND_MS) }
     }
 
     /// A shift of so many milliseconds.
@@ -55,7 +54,7 @@ impl Shift {
 
     /// The shift in days.
     pub(crate) fn days(self) -> f64 {
-        f64::from(self.millis) / (crate::time::SECONDS_PER_DAY * 1000.0)
+        f64::from(self.millis) / MS_PER_DAY
     }
 }
 

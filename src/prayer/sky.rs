@@ -9,7 +9,8 @@ use crate::astro::sun::SEMIDIAMETER;
 use crate::astro::track::{Cubic, SunTrack};
 use crate::events::{Side, SolarDay, path::SunPath};
 use crate::math::{DEGREE_RAD, TAU, asin, atan2, sin, tan};
-use crate::time::{EarthRotation, SECONDS_PER_DAY, Ut1, unix_day_of};
+use crate::time::{EarthRotation, Ut1, unix_day_of};
+use crate::units::SECONDS_PER_DAY;
 use crate::{AbsentReason, Angle, Coordinates, Depression, Mark, PerMark};
 
 /// The sky over a place on a day, as the method's rules look at it.

@@ -29,9 +29,3 @@ pub struct Source {
     /// The date on which it was read or measured, `YYYY-MM-DD`.
     pub checked: &'static str,
 }
-
-impl Source {
-    pub(crate) const fn new(evidence: Evidence, title: &'static str, url: &'static str, checked: &'static str) -> Self {
-        Self { evidence, title, url, checked }
-    }
-}

@@ -27,10 +27,10 @@ const METRES_PER_KM: f64 = 1_000.0;
 ///
 /// ```
 /// use miqat::{Coordinates, qibla};
-/// // GeographicLib (tests/data/qibla): 296.73116973°; the great circle sets out at 296.90886734°.
-/// let place = Coordinates::new(-32.782584, 113.067781)?;
+/// // GeographicLib (tests/data/qibla): 322.25663538°; the great circle sets out at 322.41861096°.
+/// let place = Coordinates::new(-32.405347, 75.869834)?;
 /// let (sphere, ellipsoid) = (qibla::bearing(place).unwrap(), qibla::geodesic_bearing(place).unwrap());
-/// assert_eq!(format!("{:.4} {:.4}", sphere.degrees(), ellipsoid.degrees()), "296.9089 296.7312");
+/// assert_eq!(format!("{:.4} {:.4}", sphere.degrees(), ellipsoid.degrees()), "322.4186 322.2566");
 /// # Ok::<(), miqat::Error>(())
 /// ```
 pub fn geodesic_bearing(from: Coordinates) -> Option<Angle> {
@@ -53,9 +53,9 @@ pub fn geodesic_bearing(from: Coordinates) -> Option<Angle> {
 ///
 /// ```
 /// use miqat::{Coordinates, qibla};
-/// // GeographicLib (tests/data/qibla): 9820.599571 km.
-/// let place = Coordinates::new(-32.782584, 113.067781)?;
-/// assert!((qibla::geodesic_distance_km(place) - 9_820.599_571).abs() < 1e-6);
+/// // GeographicLib (tests/data/qibla): 7085.302234 km.
+/// let place = Coordinates::new(-32.405347, 75.869834)?;
+/// assert!((qibla::geodesic_distance_km(place) - 7_085.302_234).abs() < 1e-6);
 /// # Ok::<(), miqat::Error>(())
 /// ```
 pub fn geodesic_distance_km(from: Coordinates) -> f64 {

@@ -8,9 +8,10 @@ use super::times::Time;
 use super::{NOON_HOUR, PartialTimes, PrayerTimes, Schedule, WHOLE_MINUTE_OFFSETS_SINCE};
 use crate::error::TimeError;
 use crate::events::plain::Days;
-use crate::math::quick::integer;
+use crate::math::branchless::integer;
 use crate::prayer::plain::{Outcome, PlainNodes, PlainRules};
-use crate::time::{J2000_NOON_UNIX_DAY, LAST_YEAR, unix_day_of};
+use crate::time::{J2000_NOON_UNIX_DAY, LAST_YEAR, noon_unix_s, unix_day_of};
+use crate::units::{MINUTE_S, SECOND_MS};
 use crate::{Error, PerMark};
 
 /// The days of a schedule from a date on: see [`Schedule::days`].
@@ -154,7 +155,7 @@ impl<Tz: TimeZone> DayIter<'_, Tz> {
         let Ahead::Plain(rules, nodes, span) = &mut self.ahead else { return None };
         let noon = date.and_hms_opt(NOON_HOUR, 0, 0)?;
         let offset_s = self.schedule.zone.offset_from_local_datetime(&noon).earliest()?.fix().local_minus_utc();
-        if offset_s % 60 != 0 || !(WHOLE_MINUTE_OFFSETS_SINCE..=LAST_YEAR).contains(&date.year()) {
+        if offset_s % MINUTE_S != 0 || !(WHOLE_MINUTE_OFFSETS_SINCE..=LAST_YEAR).contains(&date.year()) {
             return None;
         }
         let day = unix_day_of(date);
@@ -166,7 +167,7 @@ impl<Tz: TimeZone> DayIter<'_, Tz> {
         // 0 where the day is plain.
         span.outcome.trouble.get(lane).filter(|trouble| **trouble < 0.5)?;
         let additions = rules.additions(rules.know_ramadan() && self.schedule.rules.ramadan.is_on(date));
-        let noon_ms = (i64::from(day + span.days_later) * 2 + 1) * HALF_DAY_MS;
+        let noon_ms = noon_unix_s(day + span.days_later) * i64::from(SECOND_MS);
         PerMark::try_from_fn(|mark| {
             let event_ms = noon_ms + integer(*span.events_ms[mark].get(lane).ok_or(())?);
             let shifted_ms = event_ms + additions.shifted_ms[mark];
@@ -181,9 +182,6 @@ impl<Tz: TimeZone> DayIter<'_, Tz> {
         .ok()
     }
 }
-
-/// Milliseconds in half a day.
-const HALF_DAY_MS: i64 = 43_200_000;
 
 impl Span {
     /// The span that begins with a day.

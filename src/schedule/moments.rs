@@ -6,6 +6,7 @@ use super::{Schedule, Window};
 use crate::astro::horizontal::Air;
 use crate::error::TimeError;
 use crate::prayer::Moment;
+use crate::units::MS_PER_DAY;
 use crate::{Error, Mark};
 
 impl<Tz: TimeZone> Schedule<Tz> {
@@ -83,7 +84,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
 
     fn local(&self, unix_ms: i64) -> Result<DateTime<Tz>, Error> {
         #[expect(clippy::cast_precision_loss, reason = "for the message only")]
-        let out_of_range = Error::Time(TimeError::InstantOutOfRange { days: unix_ms as f64 / 86_400_000.0 });
+        let out_of_range = Error::Time(TimeError::InstantOutOfRange { days: unix_ms as f64 / MS_PER_DAY });
         Ok(DateTime::from_timestamp_millis(unix_ms).ok_or(out_of_range)?.with_timezone(self.zone()))
     }
 }

@@ -3,6 +3,7 @@
 use super::delta_t_table::{FIRST_OBSERVED_UNIX_DAY, KNOTS, LAST_OBSERVED_UNIX_DAY, RUNS};
 use super::{J2000_UNIX_DAYS, Ut1};
 use crate::math::sqrt;
+use crate::units::MS_PER_SECOND;
 
 /// A value of ΔT = TT − UT1, with what it rests on.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,7 +50,6 @@ const DAYS_PER_JULIAN_YEAR: f64 = 365.25;
 /// The year in which Unix time begins.
 const UNIX_YEAR: f64 = 1970.0;
 const YEARS_PER_CENTURY: f64 = 100.0;
-const MS_PER_S: f64 = 1000.0;
 
 /// ΔT = TT − UT1 at an instant.
 ///
@@ -204,7 +204,7 @@ fn random_walk_s(years: f64) -> f64 {
     const Q: f64 = 0.058;
     /// Years of observation behind it.
     const M: f64 = 2500.0;
-    DAYS_PER_JULIAN_YEAR * years * sqrt(years * Q / 3.0 * (1.0 + years / M)) / MS_PER_S
+    DAYS_PER_JULIAN_YEAR * years * sqrt(years * Q / 3.0 * (1.0 + years / M)) / MS_PER_SECOND
 }
 
 #[cfg(test)]

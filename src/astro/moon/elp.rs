@@ -7,47 +7,13 @@
 //! multiples of ζ plus what the planets contribute. So a few sines and cosines, and their powers by the addition
 //! theorem, give every term by four complex products.
 
-use crate::astro::series::moon as table;
+use crate::astro::series::{Carrier, Term, moon as table};
 use crate::math::{ARCSECOND_RAD, polynomial, sin_cos};
 
 /// The largest multiple of a Delaunay argument in the table.
 const MOST: i8 = 8;
 /// How many multiples there are from −8 to 8.
 const COUNT: usize = 2 * MOST as usize + 1;
-
-/// One term of a series.
-#[derive(Clone, Copy)]
-pub(crate) struct Term {
-    /// Multiples of D, F, l and l'.
-    multiples: [i8; 4],
-    /// The place of ψ in the table of carriers.
-    carrier: u8,
-    /// A, the amplitude of the sine.
-    sine: f64,
-    /// B, the amplitude of the cosine.
-    cosine: f64,
-    /// dφ/dt at J2000.0, in radians per Julian century. Its own change alters no rate by a millionth.
-    rate: f64,
-}
-
-impl Term {
-    pub(crate) const fn new(multiples: [i8; 4], carrier: u8, sine: f64, cosine: f64, rate: f64) -> Self {
-        Self { multiples, carrier, sine, cosine, rate }
-    }
-}
-
-/// ψ = `zeta` × ζ + `rate` × t.
-#[derive(Clone, Copy)]
-pub(crate) struct Carrier {
-    zeta: i8,
-    rate: f64,
-}
-
-impl Carrier {
-    pub(crate) const fn new(zeta: i8, rate: f64) -> Self {
-        Self { zeta, rate }
-    }
-}
 
 /// A quantity and its change in a Julian century.
 #[derive(Clone, Copy, Debug, Default)]

@@ -2,10 +2,11 @@
 
 use super::Days;
 use super::cubics::Cubics;
-use crate::astro::nodes::SunNodes;
+use crate::astro::sun_interpolation::SunInterpolation;
 use crate::astro::track::{Cubic, SunTrack};
-use crate::math::quick::round;
-use crate::time::{EarthRotation, J2000_NOON_UNIX_DAY, SECONDS_PER_DAY};
+use crate::math::branchless::round;
+use crate::time::{EarthRotation, J2000_NOON_UNIX_DAY};
+use crate::units::{MS_PER_DAY, SECONDS_PER_DAY};
 
 /// The Sun on D days side by side, counted from 12h UT1 of each.
 #[derive(Clone, Copy, Debug)]
@@ -58,7 +59,7 @@ pub(crate) struct Suns<const D: usize> {
 
 impl<const D: usize> Suns<D> {
     /// The Suns of the days from one on, counted from J2000.0.
-    pub(crate) fn from(nodes: &mut SunNodes, first_day: i32) -> Self {
+    pub(crate) fn from(nodes: &mut SunInterpolation, first_day: i32) -> Self {
         let mut day = first_day - 1;
         let tracks: [SunTrack; D] = core::array::from_fn(|_| {
             day += 1;
@@ -95,11 +96,8 @@ impl<const D: usize> Suns<D> {
             // UT1 − UTC is the event's own day's: it jumps at a leap second.
             let of_morning = if *v < -0.5 { before } else { on };
             let ut1_minus_utc_days = if *v >= 0.5 { after } else { of_morning };
-            *ms = round((v - ut1_minus_utc_days) * MILLISECONDS_PER_DAY);
+            *ms = round((v - ut1_minus_utc_days) * MS_PER_DAY);
         }
         ms
     }
 }
-
-/// Milliseconds in a day.
-const MILLISECONDS_PER_DAY: f64 = 1000.0 * SECONDS_PER_DAY;

@@ -6,10 +6,8 @@ use crate::hijri::Margin;
 use crate::hijri::crescent::{Evening, SUNSET_ALTITUDE, Sky};
 use crate::math::{asin, atan2, sin_cos, sqrt, wrap_pi};
 use crate::time::{EarthRotation, J2000_UNIX_DAYS, Tt, Ut1};
+use crate::units::{HOURS_PER_DAY, MINUTES_PER_DAY};
 use crate::{Angle, Coordinates};
-
-const MINUTES_PER_DAY: f64 = 1_440.0;
-const HOURS_PER_DAY: f64 = 24.0;
 
 /// The evening of a date, after a conjunction or before it.
 #[derive(Clone, Copy, Debug)]
@@ -127,10 +125,10 @@ impl Question {
                 Err(_) => return Answer::UNMET,
             },
             (Condition::Altitude { least, from }, Some(evening)) => {
-                Margin::Altitude { arcminutes: arcminutes(evening.sight().view(from).moon_altitude - least) }
+                Margin::Altitude { arcminutes: (evening.sight().view(from).moon_altitude - least).arcminutes() }
             }
             (Condition::Elongation { least, from }, Some(evening)) => {
-                Margin::Elongation { arcminutes: arcminutes(evening.sight().view(from).elongation - least) }
+                Margin::Elongation { arcminutes: (evening.sight().view(from).elongation - least).arcminutes() }
             }
             (Condition::Crescent(criterion), Some(evening)) => match evening.crescent() {
                 Ok(crescent) => criterion.margin(&crescent),
@@ -194,8 +192,4 @@ fn sum([ax, ay, az]: [f64; 3], [bx, by, bz]: [f64; 3], factor: f64) -> [f64; 3] 
 fn unit(vector: [f64; 3]) -> Option<[f64; 3]> {
     let length = sqrt(dot(vector, vector));
     (length > 0.0).then(|| vector.map(|axis| axis / length))
-}
-
-fn arcminutes(angle: Angle) -> f64 {
-    angle.degrees() * 60.0
 }

@@ -2,31 +2,8 @@
 
 use super::{Calculated, Clause, Condition, Known, Places};
 use crate::astro::Vantage::{Geocentric, Topocentric};
+use crate::place::KAABA;
 use crate::{Angle, Coordinates, Depression};
-
-const fn site(latitude_deg: f64, longitude_deg: f64) -> Coordinates {
-    match Coordinates::new(latitude_deg, longitude_deg) {
-        Ok(site) => site,
-        Err(_) => {
-            #[expect(clippy::panic, reason = "evaluated in constants only, where it is a compile error")]
-            {
-                panic!("a site is not on Earth")
-            }
-        }
-    }
-}
-
-const fn depression(degrees: f64) -> Depression {
-    match Depression::new(degrees) {
-        Ok(depression) => depression,
-        Err(_) => {
-            #[expect(clippy::panic, reason = "evaluated in constants only, where it is a compile error")]
-            {
-                panic!("a depression is out of range")
-            }
-        }
-    }
-}
 
 const fn known(
     id: &'static str,
@@ -37,52 +14,56 @@ const fn known(
     Calculated { clauses, known: Some(Known { id, name, source }) }
 }
 
-/// The Kaaba.
-const MECCA: Places<'static> = Places::Sites(&[site(21.4225, 39.8262)]);
+const MECCA: Places<'static> = Places::Sites(&[KAABA]);
 /// GeoNames' point.
-const CAIRO: Places<'static> = Places::Sites(&[site(30.0444, 31.2357)]);
+const CAIRO: Places<'static> = Places::Sites(&[Coordinates::constant(30.0444, 31.2357)]);
 /// Where Indonesia looks: Sabang, Pelabuhan Ratu, Kupang, Merauke.
-const INDONESIAN_SITES: Places<'static> =
-    Places::Sites(&[site(5.89, 95.32), site(-7.03, 106.56), site(-10.16, 123.61), site(-8.49, 140.40)]);
+const INDONESIAN_SITES: Places<'static> = Places::Sites(&[
+    Coordinates::constant(5.89, 95.32),
+    Coordinates::constant(-7.03, 106.56),
+    Coordinates::constant(-10.16, 123.61),
+    Coordinates::constant(-8.49, 140.40),
+]);
 /// Langkawi and Labuan.
-const MALAYSIAN_SITES: Places<'static> = Places::Sites(&[site(6.35, 99.80), site(5.28, 115.24)]);
+const MALAYSIAN_SITES: Places<'static> =
+    Places::Sites(&[Coordinates::constant(6.35, 99.80), Coordinates::constant(5.28, 115.24)]);
 /// Bandar Seri Begawan.
-const BRUNEIAN_SITES: Places<'static> = Places::Sites(&[site(4.89, 114.94)]);
+const BRUNEIAN_SITES: Places<'static> = Places::Sites(&[Coordinates::constant(4.89, 114.94)]);
 /// Singapore.
-const SINGAPOREAN_SITES: Places<'static> = Places::Sites(&[site(1.29, 103.85)]);
+const SINGAPOREAN_SITES: Places<'static> = Places::Sites(&[Coordinates::constant(1.29, 103.85)]);
 
 /// Anywhere before the date ends in UT.
 const BEFORE_MIDNIGHT_UT: Places<'static> = Places::AnywhereBefore { ut_hour: 24.0 };
 /// The east of New Zealand's North Island, where a date's dawn comes first.
-const NEW_ZEALAND: Coordinates = site(-37.7, 178.5);
+const NEW_ZEALAND: Coordinates = Coordinates::constant(-37.7, 178.5);
 
 /// The western shore of the American mainland, from Alaska to Cape Froward: on its own latitude each point sees the Sun set
 /// last, and the Moon furthest from it.
 const AMERICAN_SHORE: Places<'static> = Places::Sites(&[
-    site(65.6, -168.1),
-    site(61.8, -166.1),
-    site(58.6, -162.2),
-    site(54.9, -163.4),
-    site(51.2, -127.8),
-    site(48.4, -124.7),
-    site(42.8, -124.6),
-    site(40.4, -124.4),
-    site(38.0, -123.0),
-    site(34.4, -120.5),
-    site(27.9, -115.1),
-    site(22.9, -109.9),
-    site(20.4, -105.7),
-    site(15.7, -96.5),
-    site(11.0, -85.9),
-    site(7.2, -80.9),
-    site(1.0, -79.0),
-    site(-4.7, -81.3),
-    site(-14.0, -76.3),
-    site(-18.4, -70.3),
-    site(-30.0, -71.7),
-    site(-37.2, -73.7),
-    site(-46.8, -75.7),
-    site(-53.9, -71.3),
+    Coordinates::constant(65.6, -168.1),
+    Coordinates::constant(61.8, -166.1),
+    Coordinates::constant(58.6, -162.2),
+    Coordinates::constant(54.9, -163.4),
+    Coordinates::constant(51.2, -127.8),
+    Coordinates::constant(48.4, -124.7),
+    Coordinates::constant(42.8, -124.6),
+    Coordinates::constant(40.4, -124.4),
+    Coordinates::constant(38.0, -123.0),
+    Coordinates::constant(34.4, -120.5),
+    Coordinates::constant(27.9, -115.1),
+    Coordinates::constant(22.9, -109.9),
+    Coordinates::constant(20.4, -105.7),
+    Coordinates::constant(15.7, -96.5),
+    Coordinates::constant(11.0, -85.9),
+    Coordinates::constant(7.2, -80.9),
+    Coordinates::constant(1.0, -79.0),
+    Coordinates::constant(-4.7, -81.3),
+    Coordinates::constant(-14.0, -76.3),
+    Coordinates::constant(-18.4, -70.3),
+    Coordinates::constant(-30.0, -71.7),
+    Coordinates::constant(-37.2, -73.7),
+    Coordinates::constant(-46.8, -75.7),
+    Coordinates::constant(-53.9, -71.3),
 ]);
 
 const fn altitude(degrees: f64) -> Condition {
@@ -102,7 +83,7 @@ const CONJUNCTION_2_MIN_BEFORE_SUNSET: Condition = Condition::ConjunctionBeforeS
 
 /// Dawn at 18°, the depression of the Muslim World League.
 const BEFORE_DAWN_IN_NEW_ZEALAND: Condition =
-    Condition::ConjunctionBeforeNextDawn { place: NEW_ZEALAND, depression: depression(18.0) };
+    Condition::ConjunctionBeforeNextDawn { place: NEW_ZEALAND, depression: Depression::constant(18.0) };
 
 impl Calculated<'static> {
     /// Umm al-Qura since 1423 AH (2002), with the two tolerances that make it the printed table.

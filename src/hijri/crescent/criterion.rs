@@ -1,11 +1,12 @@
 //! Criteria of visibility and of the beginning of a month, as data.
 
-use super::{Crescent, HOURS_PER_DAY, MINUTES_PER_DAY, OdehZone, YallopZone, arcminutes};
+use super::{Crescent, OdehZone, YallopZone};
 use crate::Angle;
 use crate::astro::Vantage;
 use crate::events::Side;
 use crate::hijri::Margin;
 use crate::math::polynomial;
+use crate::units::{ARCMINUTES_PER_DEGREE, HOURS_PER_DAY, MINUTES_PER_DAY, MINUTES_PER_HOUR};
 
 /// A criterion that a crescent meets or does not.
 ///
@@ -210,7 +211,7 @@ impl Criterion {
         };
         let lag = |minutes: f64| Margin::Lag { minutes: forwards * crescent.lag_minutes() - minutes };
         let age = |hours: f64| Margin::Age { minutes: (forwards * crescent.age_hours() - hours) * MINUTES_PER_HOUR };
-        let relative_altitude = |degrees: f64| Margin::RelativeAltitude { arcminutes: degrees * ARCMINUTES_PER_DEG };
+        let relative_altitude = |degrees: f64| Margin::RelativeAltitude { arcminutes: degrees * ARCMINUTES_PER_DEGREE };
         match *self {
             Self::Yallop(zone) => relative_altitude((crescent.yallop_q() - zone.least_q()) * YALLOP_STEP_DEG),
             Self::Odeh(zone) => relative_altitude((crescent.odeh_v() - zone.least_v()) * ODEH_STEP_DEG),
@@ -224,9 +225,9 @@ impl Criterion {
                 const ALTITUDE_ALONE_DEG: f64 = 12.7;
                 const WIDTH_ALONE_ARCMIN: f64 = 1.2;
                 let altitude_deg = crescent.at_sun_event(Vantage::Topocentric).moon_altitude.degrees();
-                let width_arcmin = arcminutes(crescent.width_at_sun_event());
+                let width_arcmin = crescent.width_at_sun_event().arcminutes();
                 let least_deg = LEAST_ALTITUDE_DEG.max(ALTITUDE_ALONE_DEG * (1.0 - width_arcmin / WIDTH_ALONE_ARCMIN));
-                Margin::Altitude { arcminutes: (altitude_deg - least_deg) * ARCMINUTES_PER_DEG }
+                Margin::Altitude { arcminutes: (altitude_deg - least_deg) * ARCMINUTES_PER_DEGREE }
             }
             Self::Elongation { least, vantage } => {
                 lag(0.0).and(elongation(crescent.at_best_time(vantage).elongation - least))
@@ -248,17 +249,14 @@ impl Criterion {
     }
 }
 
-const MINUTES_PER_HOUR: f64 = 60.0;
-const ARCMINUTES_PER_DEG: f64 = 60.0;
-
 fn elongation(over: Angle) -> Margin {
-    Margin::Elongation { arcminutes: over.degrees() * ARCMINUTES_PER_DEG }
+    Margin::Elongation { arcminutes: over.arcminutes() }
 }
 
 impl AltitudeElongation {
     fn altitude_margin(&self, crescent: &Crescent) -> Margin {
         let over = crescent.at_sun_event(self.altitude_from).moon_altitude - self.altitude;
-        Margin::Altitude { arcminutes: over.degrees() * ARCMINUTES_PER_DEG }
+        Margin::Altitude { arcminutes: over.arcminutes() }
     }
 
     fn elongation_margin(&self, crescent: &Crescent) -> Margin {

@@ -1,6 +1,5 @@
 //! The zones into which Yallop and Odeh divide their test values.
 
-use super::arcminutes;
 use crate::Angle;
 use crate::math::polynomial;
 
@@ -23,7 +22,7 @@ use crate::math::polynomial;
 pub fn visibility_polynomial(width: Angle) -> f64 {
     /// By powers of W in arcminutes.
     const BY_WIDTH_DEG: [f64; 4] = [0.0, -6.322_6, 0.731_9, -0.101_8];
-    polynomial(arcminutes(width), &BY_WIDTH_DEG)
+    polynomial(width.arcminutes(), &BY_WIDTH_DEG)
 }
 
 /// Yallop's six zones of the test value q, the best first.

@@ -11,9 +11,9 @@
 
 use chrono::NaiveDate;
 
-use super::starts::YEAR_MONTHS;
 use crate::hijri::HijriMonth;
 use crate::hijri::mean_month::{mean_days, months_in};
+use crate::units::YEAR_MONTHS;
 
 /// One year as the tables are written: its number, its first day, and the lengths of its months.
 #[derive(Clone, Copy)]
@@ -65,7 +65,10 @@ pub(super) const fn check_lengths(first_year: i32, starts: &[i32], irregular: &[
         if length != 29 && length != 30 {
             assert!(named < irregular.len(), "a month is neither 29 nor 30 days long, and not named");
             let Irregular(year, month, named_length) = irregular[named];
-            assert!(index as i32 == (year - first_year) * 12 + month.index() as i32, "an irregular month is not named");
+            assert!(
+                index as i32 == (year - first_year) * YEAR_MONTHS as i32 + month.index() as i32,
+                "an irregular month is not named"
+            );
             assert!(length == named_length as i32, "an irregular month is not as long as named");
             named += 1;
         }

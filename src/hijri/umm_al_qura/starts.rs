@@ -2,9 +2,6 @@
 
 use crate::hijri::mean_month::{mean_days, months_in};
 
-/// The months of a year.
-pub(super) const YEAR_MONTHS: usize = 12;
-
 /// The month starts of consecutive years, and the end of the last one.
 #[derive(Debug)]
 pub(super) struct Starts {

@@ -1,32 +1,23 @@
 //! North Africa.
 
-use super::{NO_SHIFT, accurate_times, angles, depression, late, rounded};
-use crate::prayer::source::{Evidence::*, Source};
+use super::{NO_SHIFT, accurate_times, angles, entry, late, rounded};
 use crate::prayer::{Dip, Elevation, Epoch, Horizon, Method, Rounding, Shift, SolarEpoch};
-use crate::{Mark, PerMark};
+use crate::{Depression, Mark, PerMark};
 
 /// Egypt: the Egyptian General Authority of Survey. 19.5° and 17.5°, the Sun's centre at −0.845° at sunrise and sunset.
-pub const EGYPT: Method = angles(19.5, 17.5).with_horizon(Horizon::Depression(depression(0.845))).known_as(
-    "egypt",
-    "Egyptian General Authority of Survey",
-    Source::new(
-        Measured,
-        "monthly tables of 2026, 78 cities: 99.3 % of the minutes of cities not used to find the rule; angles also in Dar al-Ifta, fatwa 4021 (2017)",
-        "https://www.esa.gov.eg",
-        "2026-11-23",
-    ),
+pub const EGYPT: Method = angles(19.5, 17.5).with_horizon(Horizon::Depression(Depression::constant(0.845))).known_as(
+    entry::EGYPT,
+    "monthly tables of 2026, 78 cities: 99.3 % of the minutes of cities not used to find the rule; angles also in Dar al-Ifta, fatwa 4021 (2017)",
+    "https://www.esa.gov.eg",
+    "2026-11-23",
 );
 
 /// The older Egyptian convention of some programs: 20° and 18°. Egypt itself prints [`EGYPT`].
 pub const EGYPT_OLD: Method = angles(20.0, 18.0).known_as(
-    "egypt-old",
-    "Egypt, the older convention",
-    Source::new(
-        Reported,
-        "the preset of ITL (method 1) and go-prayer (EgyptBis); contradicted by the tables of 2026",
-        "https://github.com/arabeyes-org/ITL",
-        "2026-11-23",
-    ),
+    entry::EGYPT_OLD,
+    "the preset of ITL (method 1) and go-prayer (EgyptBis); contradicted by the tables of 2026",
+    "https://github.com/arabeyes-org/ITL",
+    "2026-11-23",
 );
 
 /// Algeria: the Ministry of Religious Affairs. 18° and 17°, Maghrib 3 minutes after sunset, everything rounded up; the
@@ -36,12 +27,10 @@ pub const ALGERIA: Method = angles(18.0, 17.0)
     .with_shifts(NO_SHIFT.with(Mark::Maghrib, Shift::minutes(3)))
     .with_rounding(rounded(Rounding::Up, Rounding::Up))
     .known_as(
-        "algeria",
-        "Ministry of Religious Affairs and Wakfs (Algeria)",
-        Source::new(Measured, "tables of 2026 for Algiers, Djelfa and Adrar: 88-94 % of the minutes of days not used to find the cities' points; the Sun of 2026 gives 82-94 % at GeoNames' points",
-            "https://www.marw.dz",
-            "2026-11-23",
-        ),
+        entry::ALGERIA,
+        "tables of 2026 for Algiers, Djelfa and Adrar: 88-94 % of the minutes of days not used to find the cities' points; the Sun of 2026 gives 82-94 % at GeoNames' points",
+        "https://www.marw.dz",
+        "2026-11-23",
     );
 
 /// Tunisia: the Institute of Meteorology. 18° and 18°, both and the horizon lowered by the dip of the place's height;
@@ -54,16 +43,18 @@ pub const TUNISIA: Method = angles(18.0, 18.0)
             .with(Mark::Asr, SolarEpoch::both(Epoch::UTC_MIDNIGHT)),
     )
     .with_shifts(NO_SHIFT.with(Mark::Dhuhr, Shift::minutes(7)).with(Mark::Maghrib, Shift::minutes(2))).known_as(
-    "tunisia",
-    "Institut National de la Météorologie (Tunisia)",
-    Source::new(Measured, "tables of 2026, 75 delegations at their own points and heights: 94-98 % of the minutes of delegations not used to find the rule", "https://www.meteo.tn", "2026-11-23"),
-);
+        entry::TUNISIA,
+        "tables of 2026, 75 delegations at their own points and heights: 94-98 % of the minutes of delegations not used to find the rule",
+        "https://www.meteo.tn",
+        "2026-11-23",
+    );
 
 /// Morocco: the Ministry of Habous. 19° and 17°, Dhuhr 5 minutes after transit, Maghrib 2 after sunset, a horizon of each
 /// city's own.
 pub const MOROCCO: Method = accurate_times(angles(19.0, 17.0)).with_shift(Mark::Dhuhr, late(5)).with_shift(Mark::Maghrib, late(2))
     .known_as(
-    "morocco",
-    "Ministry of Habous and Islamic Affairs (Morocco)",
-    Source::new(Fitted, "table of 2026 as the program salah_tv has it, whose publisher is not confirmed: 93-97 % of the minutes of days not used to find the cities' points; 17 rows of the Habous for Rabat agree to a minute", "https://github.com/UAEHN/salah_tv", "2026-11-23"),
-);
+        entry::MOROCCO,
+        "table of 2026 as the program salah_tv has it, whose publisher is not confirmed: 93-97 % of the minutes of days not used to find the cities' points; 17 rows of the Habous for Rabat agree to a minute",
+        "https://github.com/UAEHN/salah_tv",
+        "2026-11-23",
+    );

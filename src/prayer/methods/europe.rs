@@ -1,9 +1,9 @@
 //! Turkey, Europe and Russia.
 
-use super::{NO_SHIFT, angles, depression, interval, rounded};
-use crate::prayer::source::{Evidence::*, Source};
+use super::{NO_SHIFT, angles, entry, interval, rounded};
 use crate::prayer::{Epoch, HighLatitude, IshaRule, Method, Rounding, Shafaq, Shift, SolarEpoch};
-use crate::{Mark, PerMark};
+use crate::units::HOUR_S;
+use crate::{Depression, Mark, PerMark};
 
 /// Turkey: Diyanet. 18° and 17°, temkin of −7, +5, +4 and +7 minutes, the Sun frozen at 0h UTC of the date.
 pub const DIYANET: Method = angles(18.0, 17.0)
@@ -16,27 +16,19 @@ pub const DIYANET: Method = angles(18.0, 17.0)
             .with(Mark::Maghrib, Shift::minutes(7)),
     )
     .known_as(
-        "diyanet",
-        "Diyanet İşleri Başkanlığı (Turkey)",
-        Source::new(
-            Measured,
-            "tables of Ramadan 1447 (2026), 81 provincial centres: 97-99 % of the minutes of cities not used to find the rule",
-            "https://namazvakitleri.diyanet.gov.tr",
-            "2026-11-23",
-        ),
+        entry::DIYANET,
+        "tables of Ramadan 1447 (2026), 81 provincial centres: 97-99 % of the minutes of cities not used to find the rule",
+        "https://namazvakitleri.diyanet.gov.tr",
+        "2026-11-23",
     );
 
 /// Diyanet north of 44.5°: 18° and 16°, the temkin and the frozen Sun of [`DIYANET`], its own rule for bright nights.
 pub const DIYANET_NORTH: Method =
-    DIYANET.with_isha(IshaRule::Depression(depression(16.0))).with_high_latitude(HighLatitude::LastDarkNight).known_as(
-        "diyanet-north",
-        "Diyanet İşleri Başkanlığı, north of 44.5°",
-        Source::new(
-            Measured,
-            "tables of 50 Swedish towns, 2024, whose publisher is not named: 99 % of the minutes of Fajr and Isha within one, all others; the congress of 2021, in force from 2023",
-            "https://namazvakitleri.diyanet.gov.tr",
-            "2026-11-23",
-        ),
+    DIYANET.with_isha(IshaRule::Depression(Depression::constant(16.0))).with_high_latitude(HighLatitude::LastDarkNight).known_as(
+        entry::DIYANET_NORTH,
+        "tables of 50 Swedish towns, 2024, whose publisher is not named: 99 % of the minutes of Fajr and Isha within one, all others; the congress of 2021, in force from 2023",
+        "https://namazvakitleri.diyanet.gov.tr",
+        "2026-11-23",
     );
 
 /// The Moonsighting Committee Worldwide: 18° and 18°, bounded by its minutes for each latitude and season; Dhuhr 5 minutes
@@ -48,61 +40,40 @@ pub const MOONSIGHTING: Method = angles(18.0, 18.0)
     )
     .with_high_latitude(HighLatitude::Seasonal(Shafaq::General))
     .known_as(
-        "moonsighting",
-        "Moonsighting Committee Worldwide",
-        Source::new(
-            Measured,
-            "moonsighting.com's table of London 2025: 91-98 % of the minutes, with the seasonal rule",
-            "https://www.moonsighting.com",
-            "2026-11-23",
-        ),
+        entry::MOONSIGHTING,
+        "moonsighting.com's table of London 2025: 91-98 % of the minutes, with the seasonal rule",
+        "https://www.moonsighting.com",
+        "2026-11-23",
     );
 
 /// The Union of Islamic Organisations of France (Musulmans de France): 12° and 12°.
-pub const FRANCE_UOIF: Method = angles(12.0, 12.0).known_as(
-    "france-uoif",
-    "Musulmans de France (UOIF)",
-    Source::new(Reported, "the convention as every library has it", "", "2026-11-23"),
-);
+pub const FRANCE_UOIF: Method =
+    angles(12.0, 12.0).known_as(entry::FRANCE_UOIF, "the convention as every library has it", "", "2026-11-23");
 
 /// France, 15° and 15°.
-pub const FRANCE_15: Method = angles(15.0, 15.0).known_as(
-    "france-15",
-    "France, 15°",
-    Source::new(Reported, "the convention as several libraries have it", "", "2026-11-23"),
-);
+pub const FRANCE_15: Method =
+    angles(15.0, 15.0).known_as(entry::FRANCE_15, "the convention as several libraries have it", "", "2026-11-23");
 
 /// The Great Mosque of Paris: 18° and 18°.
-pub const FRANCE_18: Method = angles(18.0, 18.0).known_as(
-    "france-18",
-    "Grande Mosquée de Paris",
-    Source::new(Reported, "the convention as several libraries have it", "", "2026-11-23"),
-);
+pub const FRANCE_18: Method =
+    angles(18.0, 18.0).known_as(entry::FRANCE_18, "the convention as several libraries have it", "", "2026-11-23");
 
 /// Russia: the Spiritual Administration of Muslims. 16° and 15°, seconds dropped; Tatarstan and Dagestan have their own.
 pub const RUSSIA: Method = angles(16.0, 15.0).with_rounding(rounded(Rounding::Down, Rounding::Down)).known_as(
-    "russia",
-    "Spiritual Administration of Muslims of Russia",
-    Source::new(
-        Fitted,
-        "31 days of Moscow, September and October 2025, at second hand (voshod-solnca.ru)",
-        "https://dumrf.ru",
-        "2026-11-23",
-    ),
+    entry::RUSSIA,
+    "31 days of Moscow, September and October 2025, at second hand (voshod-solnca.ru)",
+    "https://dumrf.ru",
+    "2026-11-23",
 );
 
 /// Portugal: the Islamic Community of Lisbon. 18°, Dhuhr 5 and Maghrib 3 minutes later, Isha 77 minutes after Maghrib.
 pub const PORTUGAL: Method = interval(18.0, 77, 77)
     .with_shifts(NO_SHIFT.with(Mark::Dhuhr, Shift::minutes(5)).with(Mark::Maghrib, Shift::minutes(3)))
     .known_as(
-        "portugal",
-        "Comunidade Islâmica de Lisboa",
-        Source::new(
-            Reported,
-            "the preset of AlAdhan; no table was at hand",
-            "https://github.com/islamic-network/prayer-times",
-            "2026-11-23",
-        ),
+        entry::PORTUGAL,
+        "the preset of AlAdhan; no table was at hand",
+        "https://github.com/islamic-network/prayer-times",
+        "2026-11-23",
     );
 
 /// Bosnia and Herzegovina: the Rijaset. 18° and 16° with the Sun of 6h UTC for the whole day, sunrise with that of half a day
@@ -110,7 +81,7 @@ pub const PORTUGAL: Method = interval(18.0, 77, 77)
 /// month.
 pub const BOSNIA: Method = {
     const fn utc(hour: i32) -> SolarEpoch {
-        SolarEpoch::both(Epoch::Utc(Shift::seconds(hour * 3600)))
+        SolarEpoch::both(Epoch::Utc(Shift::seconds(hour * HOUR_S)))
     }
     angles(18.0, 16.0)
         .with_solar_epoch(PerMark::splat(utc(6)).with(Mark::Sunrise, utc(-6)).with(Mark::Asr, utc(0)))
@@ -122,13 +93,9 @@ pub const BOSNIA: Method = {
                 .with(Mark::Maghrib, Shift::seconds(366)),
         )
         .known_as(
-            "bosnia",
-            "Rijaset, Islamic Community of Bosnia and Herzegovina",
-            Source::new(
-                Fitted,
-                "the perpetual table: in Sarajevo 97 % of the minutes of Fajr and Isha, 55-86 % of the other marks, whose margins change by the month; the other towns are Sarajevo's by whole minutes of the month, which no rule gives",
-                "https://vaktija.ba",
-                "2026-11-25",
-            ),
+            entry::BOSNIA,
+            "the perpetual table: in Sarajevo 97 % of the minutes of Fajr and Isha, 55-86 % of the other marks, whose margins change by the month; the other towns are Sarajevo's by whole minutes of the month, which no rule gives",
+            "https://vaktija.ba",
+            "2026-11-25",
         )
 };

@@ -1,39 +1,39 @@
 //! Jordan, Lebanon, Palestine, Syria, Iraq.
 
-use super::{accurate_times, angles, depression, late};
-use crate::prayer::source::{Evidence::*, Source};
+use super::{accurate_times, angles, entry, late};
 use crate::prayer::{AsrRule, Edge, Horizon, Method};
-use crate::{Mark, PerMark};
+use crate::{Depression, Mark, PerMark};
 
 /// Jordan: the Ministry of Awqaf. 18° and 18°, Asr with refraction, a horizon of each zone's own, Fajr and sunrise at the
 /// eastern edge of the zone, Maghrib in Aqaba at a second point of the governorate.
-pub const JORDAN: Method = angles(18.0, 18.0).with_horizon(Horizon::OfPlace { otherwise: depression(2.08) }).with_asr(AsrRule::Refracted).with_edges(PerMark::splat(Edge::Point).with(Mark::Fajr, Edge::Eastern).with(Mark::Sunrise, Edge::Eastern)).known_as(
-    "jordan",
-    "Ministry of Awqaf, Islamic Affairs and Holy Places (Jordan)",
-    Source::new(Measured, "tables of 2026, 7 zones: 98-100 % of the minutes of zones not used to find the rule, but for sunrise: 66 %; with the horizons of Irbid's edge and of Aqaba's second point 97-100 % of four zones", "https://www.awqaf.gov.jo", "2026-11-25"),
-);
+pub const JORDAN: Method = angles(18.0, 18.0)
+    .with_horizon(Horizon::OfPlace { otherwise: Depression::constant(2.08) })
+    .with_asr(AsrRule::Refracted)
+    .with_edges(PerMark::splat(Edge::Point).with(Mark::Fajr, Edge::Eastern).with(Mark::Sunrise, Edge::Eastern))
+    .known_as(
+        entry::JORDAN,
+        "tables of 2026, 7 zones: 98-100 % of the minutes of zones not used to find the rule, but for sunrise: 66 %; with the horizons of Irbid's edge and of Aqaba's second point 97-100 % of four zones",
+        "https://www.awqaf.gov.jo",
+        "2026-11-25",
+    );
 
 /// Lebanon: 18° and 18°, Asr with refraction, a horizon of each city's own.
 pub const LEBANON: Method = accurate_times(angles(18.0, 18.0))
     .known_as(
-    "lebanon",
-    "Dar al-Fatwa (Lebanon)",
-    Source::new(Fitted, "table of 2026 as the program salah_tv has it, whose publisher is not confirmed: 95-99 % of the minutes of days not used to find the cities' horizons",
+        entry::LEBANON,
+        "table of 2026 as the program salah_tv has it, whose publisher is not confirmed: 95-99 % of the minutes of days not used to find the cities' horizons",
         "https://github.com/UAEHN/salah_tv",
         "2026-11-23",
-    ),
-);
+    );
 
 /// Palestine: 18° and 18°, Asr with refraction, a horizon of each city's own.
 pub const PALESTINE: Method = accurate_times(angles(18.0, 18.0))
     .known_as(
-    "palestine",
-    "Ministry of Awqaf and Religious Affairs (Palestine)",
-    Source::new(Fitted, "table of 2026 as the program salah_tv has it, whose publisher is not confirmed: 97-99 % of the minutes of days not used to find the cities' points",
+        entry::PALESTINE,
+        "table of 2026 as the program salah_tv has it, whose publisher is not confirmed: 97-99 % of the minutes of days not used to find the cities' points",
         "https://github.com/UAEHN/salah_tv",
         "2026-11-23",
-    ),
-);
+    );
 
 /// Syria: 18.5° and 17.5°, sunrise 7 minutes earlier, Dhuhr 5, Asr 3 and Maghrib 7 minutes later, a horizon of each city's
 /// own.
@@ -43,25 +43,21 @@ pub const SYRIA: Method = accurate_times(angles(18.5, 17.5))
     .with_shift(Mark::Asr, late(3))
     .with_shift(Mark::Maghrib, late(7))
     .known_as(
-        "syria",
-        "Ministry of Awqaf (Syria)",
-        Source::new(Fitted, "table of 2026 as the program salah_tv has it, whose publisher is not confirmed: 97-98 % of the minutes of days not used to find the cities' points",
-            "https://github.com/UAEHN/salah_tv",
-            "2026-11-23",
-        ),
+        entry::SYRIA,
+        "table of 2026 as the program salah_tv has it, whose publisher is not confirmed: 97-98 % of the minutes of days not used to find the cities' points",
+        "https://github.com/UAEHN/salah_tv",
+        "2026-11-23",
     );
 
 /// Iraq, the Sunni calendar: 19.5° and 17.5°, Dhuhr and Asr 7 minutes later, Maghrib 4.
 pub const IRAQ: Method = accurate_times(angles(19.5, 17.5))
-    .with_horizon(Horizon::Depression(depression(0.83)))
+    .with_horizon(Horizon::Depression(Depression::constant(0.83)))
     .with_shift(Mark::Dhuhr, late(7))
     .with_shift(Mark::Asr, late(7))
     .with_shift(Mark::Maghrib, late(4))
     .known_as(
-        "iraq",
-        "Iraq, Sunni calendar",
-        Source::new(Fitted, "table of 2026 as the program salah_tv has it, whose publisher is not confirmed: 96-98 % of the minutes at GeoNames' points",
-            "https://github.com/UAEHN/salah_tv",
-            "2026-11-23",
-        ),
+        entry::IRAQ,
+        "table of 2026 as the program salah_tv has it, whose publisher is not confirmed: 96-98 % of the minutes at GeoNames' points",
+        "https://github.com/UAEHN/salah_tv",
+        "2026-11-23",
     );

@@ -1,28 +1,24 @@
 //! Pakistan, India, Bangladesh, Sri Lanka, the Maldives.
 
-use super::{NO_SHIFT, angles, rounded};
-use crate::prayer::source::{Evidence::*, Source};
+use super::{NO_SHIFT, angles, entry, rounded};
 use crate::prayer::{Epoch, Madhab, Method, Rounding, Shift, SolarEpoch};
 use crate::{Mark, PerMark};
 
 /// The University of Islamic Sciences, Karachi: 18° and 18°, the Hanafi Asr.
 pub const KARACHI: Method = angles(18.0, 18.0).with_madhab(Madhab::Hanafi).known_as(
-    "karachi",
-    "University of Islamic Sciences, Karachi",
-    Source::new(Reported, "the convention as every library has it, without their margins", "", "2026-11-23"),
+    entry::KARACHI,
+    "the convention as every library has it, without their margins",
+    "",
+    "2026-11-23",
 );
 
 /// Banuri Town, Karachi: 18° and 18°, the Hanafi Asr, Dhuhr 5 minutes after transit.
 pub const BANURI: Method =
     angles(18.0, 18.0).with_madhab(Madhab::Hanafi).with_shifts(NO_SHIFT.with(Mark::Dhuhr, Shift::minutes(5))).known_as(
-        "banuri",
-        "Jamia Banuri Town, Karachi",
-        Source::new(
-            Reported,
-            "fatwa 144707100380 (December 2025), as reported",
-            "https://www.banuri.edu.pk",
-            "2026-11-23",
-        ),
+        entry::BANURI,
+        "fatwa 144707100380 (December 2025), as reported",
+        "https://www.banuri.edu.pk",
+        "2026-11-23",
     );
 
 /// Sri Lanka: the All Ceylon Jamiyyathul Ulama, zone of Colombo. 19.8° and 18°, margins of up to a minute, rounded up.
@@ -38,9 +34,10 @@ pub const ACJU: Method = angles(19.8, 18.0)
     )
     .with_rounding(rounded(Rounding::Up, Rounding::Up))
     .known_as(
-        "acju",
-        "All Ceylon Jamiyyathul Ulama (Sri Lanka)",
-        Source::new(Fitted, "table of the Colombo zone, 2026: 82-90 % of the minutes, all within one; the zone's own extremes are not known", "https://www.acju.lk", "2026-11-23"),
+        entry::ACJU,
+        "table of the Colombo zone, 2026: 82-90 % of the minutes, all within one; the zone's own extremes are not known",
+        "https://www.acju.lk",
+        "2026-11-23",
     );
 
 /// The Maldives: the Ministry of Islamic Affairs. 19° and 19°, margins that are the mean of the table's island groups, the
@@ -57,10 +54,8 @@ pub const MALDIVES: Method = angles(19.0, 19.0)
             .with(Mark::Isha, Shift::seconds(25)),
     )
     .known_as(
-        "maldives",
-        "Ministry of Islamic Affairs (Maldives)",
-        Source::new(Fitted, "the perpetual salat table, 20 of its 42 island groups at their islands' own points: 68-77 % of the minutes, 97 % within one",
-            "https://www.islamicaffairs.gov.mv",
-            "2026-11-23",
-        ),
+        entry::MALDIVES,
+        "the perpetual salat table, 20 of its 42 island groups at their islands' own points: 68-77 % of the minutes, 97 % within one",
+        "https://www.islamicaffairs.gov.mv",
+        "2026-11-23",
     );

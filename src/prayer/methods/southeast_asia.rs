@@ -1,9 +1,9 @@
 //! Singapore, Malaysia, Indonesia, Brunei.
 
-use super::{DAY_S, NO_SHIFT, angles, depression, rounded};
-use crate::prayer::source::{Evidence::*, Source};
+use super::{NO_SHIFT, angles, entry, rounded};
 use crate::prayer::{AsrRule, Edge, Epoch, FajrRule, Horizon, IshaRule, Method, Rounding, Shift, SolarEpoch};
-use crate::{Mark, PerMark};
+use crate::units::{DAY_S, HOUR_S};
+use crate::{Depression, Mark, PerMark};
 
 /// Singapore: MUIS. 20° and 18°, everything rounded up, Dhuhr 64 s after transit, Maghrib a minute later in Ramadan; the
 /// Sun of 1.29 days after 0h UTC of the date.
@@ -13,14 +13,10 @@ pub const MUIS: Method = angles(20.0, 18.0)
     .with_ramadan_shifts(NO_SHIFT.with(Mark::Maghrib, Shift::minutes(1)))
     .with_rounding(rounded(Rounding::Up, Rounding::Up))
     .known_as(
-        "muis",
-        "Majlis Ugama Islam Singapura",
-        Source::new(
-            Measured,
-            "table of 2026 (data.gov.sg): 96-98 % of the minutes of months not used to find the rule",
-            "https://www.muis.gov.sg",
-            "2026-11-23",
-        ),
+        entry::MUIS,
+        "table of 2026 (data.gov.sg): 96-98 % of the minutes of months not used to find the rule",
+        "https://www.muis.gov.sg",
+        "2026-11-23",
     );
 
 /// Singapore before 2026: as [`MUIS`], with the Sun of two days before. Only a month of 2025 was at hand; how it was in earlier
@@ -28,14 +24,10 @@ pub const MUIS: Method = angles(20.0, 18.0)
 pub const MUIS_2025: Method = MUIS
     .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::Utc(Shift::seconds(-DAY_S / 100 * 71)))))
     .known_as(
-        "muis-2025",
-        "Majlis Ugama Islam Singapura, before 2026",
-        Source::new(
-            Measured,
-            "table of September 2025: found on its first half, 99 % of the minutes of the other, at the point found in 2026",
-            "https://www.muis.gov.sg",
-            "2026-11-25",
-        ),
+        entry::MUIS_2025,
+        "table of September 2025: found on its first half, 99 % of the minutes of the other, at the point found in 2026",
+        "https://www.muis.gov.sg",
+        "2026-11-25",
     );
 
 /// Malaysia: JAKIM. 18° and 18°, every beginning rounded up, sunrise down and from the zone's eastern edge, Dhuhr 64 s
@@ -46,78 +38,61 @@ pub const JAKIM: Method = angles(18.0, 18.0)
     .with_edges(PerMark::splat(Edge::Point).with(Mark::Sunrise, Edge::Eastern))
     .with_rounding(rounded(Rounding::Up, Rounding::Down))
     .known_as(
-        "jakim",
-        "Jabatan Kemajuan Islam Malaysia",
-        Source::new(
-            Measured,
-            "e-Solat tables of 2026, 14 zones at the zone's own points: 90-97 % of the minutes of zones not used to find the rule; Kuala Lumpur's two points found on half of its days give 98 % of the other half",
-            "https://www.e-solat.gov.my",
-            "2026-11-25",
-        ),
+        entry::JAKIM,
+        "e-Solat tables of 2026, 14 zones at the zone's own points: 90-97 % of the minutes of zones not used to find the rule; Kuala Lumpur's two points found on half of its days give 98 % of the other half",
+        "https://www.e-solat.gov.my",
+        "2026-11-25",
     );
 
 /// Malaysia, the state of Kelantan: Isha at 17°, the Sun of 6h UTC for the whole day, otherwise [`JAKIM`].
 pub const JAKIM_KELANTAN: Method = JAKIM
-    .with_isha(IshaRule::Depression(depression(17.0)))
-    .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::Utc(Shift::seconds(6 * 3600)))))
+    .with_isha(IshaRule::Depression(Depression::constant(17.0)))
+    .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::Utc(Shift::seconds(6 * HOUR_S)))))
     .known_as(
-        "jakim-kelantan",
-        "Jabatan Kemajuan Islam Malaysia, Kelantan",
-        Source::new(
-            Fitted,
-            "e-Solat table of zone KTN01, 2026: 98 % of the minutes of Isha; of 30 days of Rantau Panjang in the zone, September 2025, which were not used to find the rule, all 180 minutes",
-            "https://www.e-solat.gov.my",
-            "2026-11-25",
-        ),
+        entry::JAKIM_KELANTAN,
+        "e-Solat table of zone KTN01, 2026: 98 % of the minutes of Isha; of 30 days of Rantau Panjang in the zone, September 2025, which were not used to find the rule, all 180 minutes",
+        "https://www.e-solat.gov.my",
+        "2026-11-25",
     );
 
 /// Malaysia, the states of Johor and Pahang: the noon shadow of Asr by the declination of 0h UTC, and from March to September
 /// Dhuhr by the transit of the day before; otherwise [`JAKIM`].
 pub const JAKIM_JOHOR: Method = JAKIM
     .with_asr(AsrRule::NoonShadowOf(Epoch::UTC_MIDNIGHT))
-    .with_solar_epoch(
-        PerMark::splat(SolarEpoch::EVENT).with(Mark::Dhuhr, SolarEpoch::both(Epoch::DayBeforeInNorth)),
-    )
+    .with_solar_epoch(PerMark::splat(SolarEpoch::EVENT).with(Mark::Dhuhr, SolarEpoch::both(Epoch::DayBeforeInNorth)))
     .known_as(
-        "jakim-johor",
-        "Jabatan Kemajuan Islam Malaysia, Johor and Pahang",
-        Source::new(
-            Measured,
-            "e-Solat tables of zones JHR02 and PHG02: found in 2026, 98 % of the minutes of Dhuhr and 99 % of Asr in 2024",
-            "https://www.e-solat.gov.my",
-            "2026-11-25",
-        ),
+        entry::JAKIM_JOHOR,
+        "e-Solat tables of zones JHR02 and PHG02: found in 2026, 98 % of the minutes of Dhuhr and 99 % of Asr in 2024",
+        "https://www.e-solat.gov.my",
+        "2026-11-25",
     );
 
 /// Malaysia, the state of Penang: Asr by the Sun of the day after, its noon shadow by the declination of 21h UTC; otherwise
 /// [`JAKIM`].
 pub const JAKIM_PENANG: Method = JAKIM
-    .with_asr(AsrRule::NoonShadowOf(Epoch::Utc(Shift::seconds(21 * 3600))))
+    .with_asr(AsrRule::NoonShadowOf(Epoch::Utc(Shift::seconds(21 * HOUR_S))))
     .with_solar_epoch(
         PerMark::splat(SolarEpoch::EVENT).with(Mark::Asr, SolarEpoch::both(Epoch::Event(Shift::seconds(DAY_S)))),
     )
     .known_as(
-        "jakim-penang",
-        "Jabatan Kemajuan Islam Malaysia, Penang",
-        Source::new(
-            Fitted,
-            "e-Solat table of zone PNG01, 2026: 99 % of the minutes of Asr",
-            "https://www.e-solat.gov.my",
-            "2026-11-25",
-        ),
+        entry::JAKIM_PENANG,
+        "e-Solat table of zone PNG01, 2026: 99 % of the minutes of Asr",
+        "https://www.e-solat.gov.my",
+        "2026-11-25",
     );
 
 /// Malaysia before the change of 2 December 2019: 20° and 18°, otherwise as [`JAKIM`].
-pub const JAKIM_OLD: Method = JAKIM.with_fajr(FajrRule::Depression(depression(20.0))).known_as(
-    "jakim-old",
-    "Jabatan Kemajuan Islam Malaysia, before the change of 2019",
-    Source::new(Reported, "the 116th Muzakarah of the Council for Islamic Affairs, 20-21 November 2019, moved Fajr from 20° to 18°; the margins are assumed to be those of 2026", "https://www.islam.gov.my", "2026-11-23"),
+pub const JAKIM_OLD: Method = JAKIM.with_fajr(FajrRule::Depression(Depression::constant(20.0))).known_as(
+    entry::JAKIM_OLD,
+    "the 116th Muzakarah of the Council for Islamic Affairs, 20-21 November 2019, moved Fajr from 20° to 18°; the margins are assumed to be those of 2026",
+    "https://www.islam.gov.my",
+    "2026-11-23",
 );
 
 /// Indonesia: Kemenag. 20° and 18°, a horizon of 1°, rounded up and 2 minutes of ihtiyat added (3 at Dhuhr); sunrise
 /// rounded down and 2 minutes less.
 pub const KEMENAG: Method = angles(20.0, 18.0)
-    .with_horizon(Horizon::Depression(depression(1.0)))
+    .with_horizon(Horizon::Depression(Depression::constant(1.0)))
     .with_shifts(
         PerMark::splat(Shift::minutes(2))
             .with(Mark::Sunrise, Shift::minutes(-2))
@@ -126,29 +101,22 @@ pub const KEMENAG: Method = angles(20.0, 18.0)
     )
     .with_rounding(rounded(Rounding::Up, Rounding::Down))
     .known_as(
-        "kemenag",
-        "Kementerian Agama Republik Indonesia",
-        Source::new(
-            Measured,
-            "official times of Jakarta, September 2025: 179 of 180 minutes; ihtiyat after Kemenag's training report of 2016",
-            "https://bimasislam.kemenag.go.id",
-            "2026-11-23",
-        ),
+        entry::KEMENAG,
+        "official times of Jakarta, September 2025: 179 of 180 minutes; ihtiyat after Kemenag's training report of 2016",
+        "https://bimasislam.kemenag.go.id",
+        "2026-11-23",
     );
 
 /// Muhammadiyah: 18° and 18°; the organisation moved Fajr from 20° to 18° in 2020.
 pub const MUHAMMADIYAH: Method = angles(18.0, 18.0).known_as(
-    "muhammadiyah",
-    "Muhammadiyah (Indonesia)",
-    Source::new(Reported, "the angle as reported; no table was at hand", "https://muhammadiyah.or.id", "2026-11-23"),
+    entry::MUHAMMADIYAH,
+    "the angle as reported; no table was at hand",
+    "https://muhammadiyah.or.id",
+    "2026-11-23",
 );
 
 /// Brunei: the Ministry of Religious Affairs. 20° and 18°, Dhuhr half a minute after transit, rounded up.
 pub const BRUNEI: Method = angles(20.0, 18.0)
     .with_shifts(NO_SHIFT.with(Mark::Dhuhr, Shift::seconds(34)))
     .with_rounding(rounded(Rounding::Up, Rounding::Up))
-    .known_as(
-        "brunei",
-        "Ministry of Religious Affairs (Brunei)",
-        Source::new(Fitted, "9 rows of 2026 for Bandar Seri Begawan", "https://www.kheu.gov.bn", "2026-11-23"),
-    );
+    .known_as(entry::BRUNEI, "9 rows of 2026 for Bandar Seri Begawan", "https://www.kheu.gov.bn", "2026-11-23");

@@ -1,7 +1,7 @@
 //! The Suns that plain days are found under.
 
 use super::PlainRules;
-use crate::astro::nodes::SunNodes;
+use crate::astro::sun_interpolation::SunInterpolation;
 use crate::astro::track::SunTrack;
 use crate::events::plain::{Days, SunLanes, Suns};
 use crate::math::floor;
@@ -53,14 +53,14 @@ impl BesideSuns {
 /// The looks at the Sun that [`PlainSuns`] are made of, kept from one row of days to the next.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct PlainNodes {
-    day: SunNodes,
-    epochs: [Option<SunNodes>; EPOCHS],
+    day: SunInterpolation,
+    epochs: [Option<SunInterpolation>; EPOCHS],
 }
 
 impl PlainNodes {
     /// Ready to begin with a day, counted from J2000.0.
     pub(crate) fn from(day: i32) -> Self {
-        Self { day: SunNodes::from(day), epochs: [None; EPOCHS] }
+        Self { day: SunInterpolation::from(day), epochs: [None; EPOCHS] }
     }
 
     /// The Suns of D days from one on, counted from J2000.0, for dates that lie `days_later` days before them.
@@ -110,7 +110,7 @@ fn whole(days: f64) -> i32 {
 
 /// The Sun of D days, each so many whole days later as `lag_of` says of it, and the rest of a day.
 fn lagging<const D: usize>(
-    nodes: &mut Option<SunNodes>,
+    nodes: &mut Option<SunInterpolation>,
     first_day: i32,
     lag_of: impl Fn(i32) -> i32,
     rest_days: f64,
@@ -121,7 +121,7 @@ fn lagging<const D: usize>(
         let lag_days = lag_of(day);
         let nodes = match nodes {
             Some(nodes) if nodes.lag_days() == lag_days => nodes,
-            _ => nodes.insert(SunNodes::lagging(day + lag_days, lag_days)),
+            _ => nodes.insert(SunInterpolation::lagging(day + lag_days, lag_days)),
         };
         nodes.about(day + lag_days, rest_days)
     });

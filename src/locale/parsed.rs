@@ -2,10 +2,11 @@
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 
-use super::error::{Given, ParseError, Part};
-use super::fold::longest;
-use super::parse::{MAX_DIGITS, after_blanks, after_literal, expected, hijri_month, in_range, number, signed, weekday};
+use super::error::{Given, Part};
+use super::parse_error::ParseError;
 use super::pattern::{Field, Pattern, Side};
+use super::read::{MAX_DIGITS, after_blanks, after_literal, expected, hijri_month, in_range, number, signed, weekday};
+use super::spelling::longest;
 use super::variants::{self, AFTER_NOON, BEFORE, SOLAR};
 use super::{DateParts, DayHalf};
 use crate::hijri::{HijriDate, HijriMonth};
@@ -20,7 +21,7 @@ fn keep<T: Copy + PartialEq>(slot: &mut Option<T>, value: T, what: &'static str,
 
 /// What was read of one of the two dates.
 #[derive(Default)]
-struct FoundDate {
+struct ParsedDate {
     year: Option<i64>,
     month: Option<i64>,
     day: Option<i64>,
@@ -29,9 +30,9 @@ struct FoundDate {
 
 /// What was read.
 #[derive(Default)]
-pub(super) struct Found {
-    gregorian: FoundDate,
-    hijri: FoundDate,
+pub(super) struct Parsed {
+    gregorian: ParsedDate,
+    hijri: ParsedDate,
     year_of_century: Option<i64>,
     day_of_year: Option<i64>,
     weekday: Option<Weekday>,
@@ -42,8 +43,8 @@ pub(super) struct Found {
     second: Option<i64>,
 }
 
-impl Found {
-    const fn side(&mut self, side: Side) -> &mut FoundDate {
+impl Parsed {
+    const fn side(&mut self, side: Side) -> &mut ParsedDate {
         match side {
             Side::Gregorian => &mut self.gregorian,
             Side::Hijri => &mut self.hijri,
@@ -230,7 +231,7 @@ impl Found {
     }
 }
 
-impl FoundDate {
+impl ParsedDate {
     /// The year, which beside the mark of an era is counted within it.
     fn year(&self, given: Given, least: i32, greatest: i32) -> Result<i32, ParseError> {
         let year = self.year.ok_or(ParseError::Incomplete { what: "the year", given })?;

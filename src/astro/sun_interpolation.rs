@@ -13,9 +13,9 @@ const STEP_DAYS: i32 = 6;
 
 /// The Sun at instants of UT1 near noons, whole days from J2000.0, asked for in order.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct SunNodes {
+pub(crate) struct SunInterpolation {
     /// The number of the first look of the span, in steps from J2000.0.
-    node: i32,
+    first_look: i32,
     /// How many days after the dates of which the Earth's rotation is taken.
     lag_days: i32,
     start: SunTrack,
@@ -26,7 +26,7 @@ pub(crate) struct SunNodes {
     cos_declination: Beyond,
 }
 
-impl SunNodes {
+impl SunInterpolation {
     /// Ready to begin with a day, counted from J2000.0.
     pub(crate) fn from(day: i32) -> Self {
         Self::lagging(day, 0)
@@ -34,8 +34,8 @@ impl SunNodes {
 
     /// The Sun of days that lie so many days after the dates for which it is asked: TT − UT1 is that of the dates.
     pub(crate) fn lagging(day: i32, lag_days: i32) -> Self {
-        let node = day.div_euclid(STEP_DAYS);
-        Self::between(node, look(node, lag_days), lag_days)
+        let first_look = day.div_euclid(STEP_DAYS);
+        Self::between(first_look, look(first_look, lag_days), lag_days)
     }
 
     /// The lag that it was made with.
@@ -43,10 +43,10 @@ impl SunNodes {
         self.lag_days
     }
 
-    fn between(node: i32, start: SunTrack, lag_days: i32) -> Self {
-        let end = look(node + 1, lag_days);
+    fn between(first_look: i32, start: SunTrack, lag_days: i32) -> Self {
+        let end = look(first_look + 1, lag_days);
         Self {
-            node,
+            first_look,
             lag_days,
             equation_of_time_rad: Beyond::of(&start.equation_of_time_rad, &end.equation_of_time_rad),
             sin_declination: Beyond::of(&start.sin_declination, &end.sin_declination),
@@ -59,10 +59,10 @@ impl SunNodes {
     /// The Sun about the noon of a day, or about an instant up to half a day from it. Cheap where the days come in order, and
     /// right in any.
     pub(crate) fn about(&mut self, day: i32, after_noon_days: f64) -> SunTrack {
-        let node = day.div_euclid(STEP_DAYS);
-        if node == self.node + 1 {
-            *self = Self::between(node, self.end, self.lag_days);
-        } else if node != self.node {
+        let first_look = day.div_euclid(STEP_DAYS);
+        if first_look == self.first_look + 1 {
+            *self = Self::between(first_look, self.end, self.lag_days);
+        } else if first_look != self.first_look {
             *self = Self::lagging(day, self.lag_days);
         }
         let days = f64::from(day.rem_euclid(STEP_DAYS)) + after_noon_days;
@@ -77,8 +77,8 @@ impl SunNodes {
 }
 
 /// The Sun of one look.
-fn look(node: i32, lag_days: i32) -> SunTrack {
-    let noon = Ut1::from_days(f64::from(node * STEP_DAYS));
+fn look(number: i32, lag_days: i32) -> SunTrack {
+    let noon = Ut1::from_days(f64::from(number * STEP_DAYS));
     let rotation = EarthRotation::on_unix_day(noon.unix_day() - lag_days);
     SunTrack::about(noon, noon.to_tt_with(rotation.delta_t_s()))
 }
@@ -130,12 +130,12 @@ mod tests {
 
     #[test]
     fn a_sun_between_two_looks_is_the_sun_that_is_looked_up() {
-        let mut nodes = SunNodes::from(-3_000);
+        let mut sun = SunInterpolation::from(-3_000);
         // Of the noons between the looks, and of the instants up to half a day beyond them.
         let (mut worst_at_noon, mut worst_beyond) = ([0.0_f64; 3], [0.0_f64; 3]);
         for (day, after_noon_days) in (-3_000..1_000).flat_map(|day: i32| [-0.5, 0.0, 0.5].map(|after| (day, after))) {
             let worst = if after_noon_days == 0.0 { &mut worst_at_noon } else { &mut worst_beyond };
-            let between = nodes.about(day, after_noon_days);
+            let between = sun.about(day, after_noon_days);
             let instant = Ut1::from_days(f64::from(day) + after_noon_days);
             let rotation = EarthRotation::on_unix_day(instant.unix_day());
             let looked_up = SunTrack::about(instant, instant.to_tt_with(rotation.delta_t_s()));
