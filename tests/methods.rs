@@ -10,7 +10,7 @@ use common::sources::read;
 use common::{Row, root, rows};
 use miqat::prayer::{Evidence, FajrRule, IshaRule, MaghribRule};
 use miqat::{Depression, Madhab, Mark, Method, Schedule, Shift, methods};
-use miqat_places::points;
+use miqat_places::points::{AuthorityPoint, Table};
 
 /// What an excerpt must give: the method, its rows, how many of its printed minutes come out the same, and the largest
 /// deviation in minutes. Both figures are exact: a better rule changes them as a worse one does.
@@ -205,13 +205,13 @@ const PRINTED: [(Mark, &str); 6] = [
 ];
 
 /// Computed less printed of every mark of a row, in minutes.
-fn deviations_min(method: &Method, row: &Row, point: &points::AuthorityPoint) -> [i64; 6] {
+fn deviations_min(method: &Method, row: &Row, point: &AuthorityPoint) -> [i64; 6] {
     let madhab = match row.text("madhab") {
         "shafii" => Madhab::Shafii,
         "hanafi" => Madhab::Hanafi,
         other => panic!("{}: no school {other}", row.at()),
     };
-    let schedule = Schedule::new(point.place, row.get::<Tz>("tz"), point.method_here(method)).with_madhab(madhab);
+    let schedule = Schedule::new(*point.place(), row.get::<Tz>("tz"), point.method_here(method)).with_madhab(madhab);
     let day = schedule.day(row.get("date")).unwrap_or_else(|error| panic!("{}: {error}", row.at()));
     PRINTED.map(|(mark, column)| {
         let printed = NaiveTime::parse_from_str(row.text(column), "%H:%M").unwrap();
@@ -225,9 +225,9 @@ fn score(id: &str) -> (usize, usize, i64) {
     let path = format!("methods/{id}/excerpt.csv");
     let method = Method::by_id(id).unwrap_or_else(|| panic!("no method {id}"));
     let rows = rows(&path);
-    let places = points::read(&read(&root().join("tests/data").join(&path))).unwrap();
+    let places = Table::read(&read(&root().join("tests/data").join(&path))).unwrap();
     assert_eq!(rows.len(), places.len(), "{id}");
-    let deviations = rows.iter().zip(&places).flat_map(|(row, point)| deviations_min(method, row, point));
+    let deviations = rows.iter().zip(places.points()).flat_map(|(row, point)| deviations_min(method, row, point));
     let deviations: Vec<i64> = deviations.collect();
     let worst = deviations.iter().map(|minutes| minutes.abs()).max().unwrap();
     (rows.len(), deviations.iter().filter(|minutes| **minutes == 0).count(), worst)

@@ -1,12 +1,12 @@
 //! What was taken for granted, and what an answer is not: one line each, in English or Arabic.
 
 use chrono::NaiveDate;
-use chrono_tz::Tz;
 use miqat::error::TimeError;
+use miqat::locale::Lang;
 use miqat::{Coordinates, Error};
 
 use crate::coordinates;
-use miqat_places::{City, Country, countries};
+use miqat_places::{City, Country};
 
 /// How many of the other cities of the same name are named.
 const OTHERS_NAMED: usize = 5;
@@ -19,7 +19,7 @@ pub enum Note {
     /// Two letters after a city were taken for a state of the United States.
     State { letters: String, city: City },
     /// The time zone of a point is that of the city nearest to it.
-    Zone { zone: Tz, nearest: City, distance_km: f64 },
+    Zone { nearest: City, distance_km: f64 },
     /// The country that was asked for is not where the nearest city lies.
     Elsewhere { country: Country, nearest: City, distance_km: f64 },
     /// The authority's own point was taken.
@@ -35,24 +35,18 @@ pub fn isolated(text: &str) -> String {
     format!("\u{2066}{text}\u{2069}")
 }
 
-/// A city and its country, as a language names them.
-fn named(city: &City, language: &str) -> String {
-    if language == "ar" {
-        let country = countries::by_code(&city.country);
-        let country = country.as_ref().map_or(city.country.as_str(), |country| country.name(language));
-        return format!("{} ({country})", city.called(language));
-    }
-    format!("{} ({})", city.name, city.country)
+/// A city and its country, in Arabic.
+fn named_in_arabic(city: &City) -> String {
+    format!("{} ({})", city.name_in(Lang::Ar), city.country().name(Lang::Ar))
 }
 
 impl Note {
     /// The line in a language, without a full stop.
-    pub fn text(&self, language: &str) -> String {
-        if language == "ar" { self.arabic() } else { self.english() }
+    pub fn text(&self, lang: Lang) -> String {
+        if lang == Lang::Ar { self.arabic() } else { self.english() }
     }
 
     fn english(&self) -> String {
-        let city = |city: &City| named(city, "en");
         match self {
             Self::Largest { taken, others } => {
                 let more = match others.len().saturating_sub(OTHERS_NAMED) {
@@ -63,23 +57,24 @@ impl Note {
                     "of {} places of this name the largest was taken, {}; choose another with --country or by its \
                      coordinates: {}{more}",
                     others.len() + 1,
-                    city(taken),
-                    listed(others, ", ", |other| format!("{} at {}", city(other), coordinates::text(other.point))),
+                    taken,
+                    listed(others, ", ", |other| format!("{other} at {}", coordinates::text(other.point()))),
                 )
             }
             Self::State { letters, city: found } => format!(
                 "{letters} was taken for a state of the United States; states are not told apart here, but there is one \
                  {} among its cities, at {}",
-                found.name,
-                coordinates::text(found.point),
+                found.name(),
+                coordinates::text(found.point()),
             ),
-            Self::Zone { zone, nearest, distance_km } => {
-                format!("the time zone {zone} is that of the nearest city, {}, {distance_km:.0} km away", city(nearest))
-            }
+            Self::Zone { nearest, distance_km } => format!(
+                "the time zone {} is that of the nearest city, {nearest}, {distance_km:.0} km away",
+                nearest.zone()
+            ),
             Self::Elsewhere { country, nearest, distance_km } => format!(
-                "the country is {}, as --country says, but the nearest city, {}, {distance_km:.0} km away, is not in it",
-                country.name("en"),
-                city(nearest),
+                "the country is {}, as --country says, but the nearest city, {nearest}, {distance_km:.0} km away, is not \
+                 in it",
+                country.name(Lang::En),
             ),
             Self::OwnPoint { point, uncertainty_km, distance_km } => format!(
                 "computed for the authority's own point, {}, known to {uncertainty_km} km; the city's centre is \
@@ -96,7 +91,7 @@ impl Note {
     }
 
     fn arabic(&self) -> String {
-        let city = |city: &City| named(city, "ar");
+        let city = named_in_arabic;
         match self {
             Self::Largest { taken, others } => {
                 let more = match others.len().saturating_sub(OTHERS_NAMED) {
@@ -109,7 +104,7 @@ impl Note {
                     city(taken),
                     isolated("--country"),
                     listed(others, "، ", |other| {
-                        format!("{} {}", city(other), isolated(&coordinates::text(other.point)))
+                        format!("{} {}", city(other), isolated(&coordinates::text(other.point())))
                     }),
                 )
             }
@@ -117,16 +112,16 @@ impl Note {
                 "فُهمت {} ولايةً أمريكية؛ لا تُميَّز الولايات هنا، لكن في البلد مدينة واحدة بهذا الاسم: {} {}",
                 isolated(letters),
                 city(found),
-                isolated(&coordinates::text(found.point)),
+                isolated(&coordinates::text(found.point())),
             ),
-            Self::Zone { zone, nearest, distance_km } => format!(
+            Self::Zone { nearest, distance_km } => format!(
                 "المنطقة الزمنية {} هي منطقة أقرب مدينة: {}، على بعد {distance_km:.0} كم",
-                isolated(zone.name()),
+                isolated(nearest.zone().name()),
                 city(nearest),
             ),
             Self::Elsewhere { country, nearest, distance_km } => format!(
                 "البلد {} كما طُلب، لكن أقرب مدينة ليست فيه: {}، على بعد {distance_km:.0} كم",
-                country.name("ar"),
+                country.name(Lang::Ar),
                 city(nearest),
             ),
             Self::OwnPoint { point, uncertainty_km, distance_km } => format!(

@@ -2,10 +2,11 @@
 
 use chrono_tz::Tz;
 use miqat::Coordinates;
+use miqat::locale::Lang;
 
 use crate::coordinates;
 use crate::note::Note;
-use miqat_places::{City, Country, Found, countries};
+use miqat_places::{City, Country, Found};
 
 /// Beyond this distance the nearest city's country is not taken for the country of a point.
 const SAME_COUNTRY_KM: f64 = 500.0;
@@ -33,45 +34,47 @@ impl Site {
     pub fn find(given: &str, country: Option<Country>, time_zone: Option<Tz>) -> Result<Self, String> {
         match coordinates::point(given) {
             Some(point) => Ok(Self::at(point?, country, time_zone)),
-            None => Ok(Self::of_city(miqat_places::find(given, country.as_ref())?, time_zone)),
+            None => {
+                let found = miqat_places::find(given, country).map_err(|error| error.to_string())?;
+                Ok(Self::of_city(found, time_zone))
+            }
         }
     }
 
     fn at(point: Coordinates, country: Option<Country>, time_zone: Option<Tz>) -> Self {
         let (nearest, distance_km) = miqat_places::nearest(point);
         let mut notes = Vec::new();
-        if let Some(country) = country.as_ref().filter(|country| country.code() != nearest.country) {
-            notes.push(Note::Elsewhere { country: country.clone(), nearest: nearest.clone(), distance_km });
+        if let Some(country) = country.filter(|country| *country != nearest.country()) {
+            notes.push(Note::Elsewhere { country, nearest, distance_km });
         }
         if time_zone.is_none() {
-            notes.push(Note::Zone { zone: nearest.time_zone, nearest: nearest.clone(), distance_km });
+            notes.push(Note::Zone { nearest, distance_km });
         }
-        let country =
-            country.or_else(|| countries::by_code(&nearest.country).filter(|_| distance_km <= SAME_COUNTRY_KM));
-        Self { city: None, country, point, time_zone: time_zone.unwrap_or(nearest.time_zone), notes }
+        let country = country.or_else(|| (distance_km <= SAME_COUNTRY_KM).then(|| nearest.country()));
+        Self { city: None, country, point, time_zone: time_zone.unwrap_or_else(|| nearest.zone()), notes }
     }
 
-    fn of_city(Found { city, others, state }: Found, time_zone: Option<Tz>) -> Self {
+    fn of_city(Found { city, others, state, .. }: Found, time_zone: Option<Tz>) -> Self {
         let mut notes = Vec::new();
         if let Some(letters) = state {
-            notes.push(Note::State { letters, city: city.clone() });
+            notes.push(Note::State { letters, city });
         }
         if !others.is_empty() {
-            notes.push(Note::Largest { taken: city.clone(), others });
+            notes.push(Note::Largest { taken: city, others });
         }
         Self {
-            country: countries::by_code(&city.country),
-            point: city.point,
-            time_zone: time_zone.unwrap_or(city.time_zone),
+            country: Some(city.country()),
+            point: city.point(),
+            time_zone: time_zone.unwrap_or_else(|| city.zone()),
             city: Some(city),
             notes,
         }
     }
 
     /// The city's name in a language, or the coordinates.
-    pub fn name(&self, language: &str) -> String {
-        match &self.city {
-            Some(city) => city.called(language).to_owned(),
+    pub fn name(&self, lang: Lang) -> String {
+        match self.city {
+            Some(city) => city.name_in(lang).to_owned(),
             None => coordinates::text(self.point),
         }
     }
@@ -80,20 +83,21 @@ impl Site {
 #[cfg(test)]
 mod tests {
     use super::Site;
+    use miqat::locale::Lang;
     use miqat_places::countries;
 
     /// The first note of a place, in English.
     fn note(site: &Site) -> String {
-        site.notes[0].text("en")
+        site.notes[0].text(Lang::En)
     }
 
     #[test]
     fn what_was_taken_for_granted_is_said() {
         let cairo = Site::find("30.0444,31.2357", None, None).unwrap();
         assert_eq!(cairo.time_zone, chrono_tz::Africa::Cairo);
-        assert_eq!(cairo.country.as_ref().map(|country| country.name("ar")), Some("مصر"));
+        assert_eq!(cairo.country.map(|country| country.name(Lang::Ar)), Some("مصر"));
         assert!(note(&cairo).contains("nearest city") && note(&cairo).contains("Africa/Cairo"), "{}", note(&cairo));
-        let arabic = cairo.notes[0].text("ar");
+        let arabic = cairo.notes[0].text(Lang::Ar);
         assert!(arabic.contains("(مصر)"), "{arabic}");
 
         let cape = Site::find("-33.9,18.4", None, Some(chrono_tz::Africa::Johannesburg)).unwrap();

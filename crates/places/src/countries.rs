@@ -1,136 +1,172 @@
-//! Countries by code or by name in any of nine languages.
+//! The countries: by their codes, and by their names in nine languages.
+//!
+//! A name is found however it is accented and capitalised, with the Arabic article or without it, and in the forms that people
+//! use in addition to those of CLDR: "USA", "England", "السعودية".
 
-use strsim::osa_distance;
+use core::fmt;
 
+use miqat::locale::Lang;
+use miqat::prayer::CountryMethod;
+
+use crate::edits;
+use crate::error::{LONGEST_NAME_BYTES, UnknownCountry};
 use crate::fold;
+use crate::index::{self, Fields};
+use crate::layout::{COUNTRY_BYTES, Section};
+use crate::names::Names;
 
-/// CLDR's names of the countries: the code, then the name in each of [`LANGUAGES`].
-const COUNTRIES_CSV: &str = include_str!("../data/countries.csv");
+/// How many of the nearest countries an unknown one is answered with.
+const SUGGESTIONS: usize = 3;
 
-/// The languages of the names, in the order of the columns.
-const LANGUAGES: [&str; 9] = ["en", "ar", "tr", "id", "ms", "ur", "fa", "bn", "fr"];
-
-/// What people call some countries, beside CLDR's names.
-const COMMON_NAMES: [(&str, &str); 19] = [
-    ("USA", "US"),
-    ("America", "US"),
-    ("أمريكا", "US"),
-    ("UK", "GB"),
-    ("Great Britain", "GB"),
-    ("Britain", "GB"),
-    ("England", "GB"),
-    ("Scotland", "GB"),
-    ("Wales", "GB"),
-    ("Northern Ireland", "GB"),
-    ("بريطانيا", "GB"),
-    ("UAE", "AE"),
-    ("Emirates", "AE"),
-    ("الإمارات", "AE"),
-    ("KSA", "SA"),
-    ("السعودية", "SA"),
-    ("Turkey", "TR"),
-    ("Palestine", "PS"),
-    ("Holland", "NL"),
-];
-
-/// A country: its ISO 3166 code (and XK), and its names.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Country {
-    code: String,
-    names: Vec<String>,
-}
+/// A country: its ISO 3166 code (and XK, Kosovo's), and its names.
+///
+/// It is a number of one byte and `Copy`. Countries are ordered by their codes.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::locale::Lang;
+/// use miqat_places::countries;
+/// let egypt = countries::find("Ägypten").or_else(|_| countries::find("مصر"))?;
+/// assert_eq!((egypt.code(), egypt.name(Lang::Tr)), ("EG", "Mısır"));
+/// # Ok::<(), miqat_places::UnknownCountry>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Country(u8);
 
 impl Country {
-    /// The two letters of ISO 3166.
-    pub fn code(&self) -> &str {
-        &self.code
+    pub(crate) fn of_number(number: u8) -> Self {
+        Self(number)
     }
 
-    /// The country's name in a language of [`LANGUAGES`], English where there is none.
-    pub fn name(&self, language: &str) -> &str {
-        let column = LANGUAGES.iter().position(|&known| known == language).unwrap_or(0);
-        &self.names[column]
+    fn record(self) -> &'static [u8] {
+        index::record::<COUNTRY_BYTES>(Section::Countries, self.0.into()).map_or(&[], |record| record)
     }
 
-    /// Every key of this country: "Myanmar (Burma)" is found as a whole and by each of its parts.
-    fn keys(&self) -> Vec<String> {
-        let common = COMMON_NAMES.iter().filter(|(_, code)| *code == self.code);
-        let mut keys: Vec<_> = common.map(|(name, _)| fold::key(name)).collect();
-        for name in &self.names {
-            keys.push(fold::key(name));
-            if name.contains('(') {
-                keys.extend(name.split(['(', ')']).map(fold::key).filter(|key| !key.is_empty()));
-            }
-        }
-        keys
+    /// The two capital letters of ISO 3166-1.
+    pub fn code(self) -> &'static str {
+        self.record().get(..2).and_then(|code| str::from_utf8(code).ok()).unwrap_or_default()
+    }
+
+    /// The name in a language, as CLDR has it; in English where it has none.
+    pub fn name(self, lang: Lang) -> &'static str {
+        let column = Lang::ALL.iter().position(|known| *known == lang).unwrap_or_default();
+        self.record().text_at(2 + 4 * column)
+    }
+
+    /// The method of the country's own authority, and how sure it is; `None` where no authority is known.
+    pub fn method(self) -> Option<&'static CountryMethod> {
+        CountryMethod::of(self.code())
     }
 }
 
-/// Every country.
-pub fn all() -> Vec<Country> {
-    csv::Reader::from_reader(COUNTRIES_CSV.as_bytes())
-        .into_records()
-        .map(|row| {
-            let row = row.expect("data/countries.csv is whole");
-            assert_eq!(row.len(), 1 + LANGUAGES.len(), "a code and nine names: {row:?}");
-            Country { code: row[0].to_owned(), names: row.iter().skip(1).map(str::to_owned).collect() }
-        })
-        .collect()
+/// The English name and the code: "Egypt (EG)".
+impl fmt::Display for Country {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ({})", self.name(Lang::En), self.code())
+    }
 }
 
-/// The country of a code.
+impl fmt::Debug for Country {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Country({})", self.code())
+    }
+}
+
+/// Every country, in the order of the codes.
+///
+/// # Examples
+///
+/// ```
+/// assert_eq!(miqat_places::countries::all().len(), 250);
+/// ```
+pub fn all() -> impl ExactSizeIterator<Item = Country> + DoubleEndedIterator + Clone {
+    let count = index::records::<COUNTRY_BYTES>(Section::Countries);
+    (0..u8::try_from(count).unwrap_or(u8::MAX)).map(Country)
+}
+
+/// The country of a code in capitals.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::locale::Lang;
+/// use miqat_places::countries;
+/// assert_eq!(countries::by_code("EG").map(|egypt| egypt.name(Lang::Ar)), Some("مصر"));
+/// assert_eq!(countries::by_code("ZZ"), None);
+/// ```
 pub fn by_code(code: &str) -> Option<Country> {
-    all().into_iter().find(|country| country.code == code)
+    all().find(|country| country.code() == code)
 }
 
-/// The country of a code or a name.
+/// The country of a code, in capitals or not, or of a name.
 ///
 /// # Errors
 ///
-/// A message that names the nearest countries.
-pub fn find(given: &str) -> Result<Country, String> {
-    let (key, countries) = (fold::key(given), all());
-    if let Some(country) = countries.iter().find(|country| country.code.eq_ignore_ascii_case(given.trim())) {
-        return Ok(country.clone());
-    }
-    let keyed: Vec<_> = countries.iter().map(|country| (country, country.keys())).collect();
-    for fold in [str::to_owned, fold::loose] {
-        let wanted = fold(&key);
-        let named = keyed.iter().find(|(_, keys)| keys.iter().any(|name| !wanted.is_empty() && fold(name) == wanted));
-        if let Some((country, _)) = named {
-            return Ok((*country).clone());
-        }
-    }
-    Err(unknown(given, &key, &keyed))
+/// [`UnknownCountry`], with the countries whose names come nearest.
+///
+/// # Examples
+///
+/// ```
+/// use miqat_places::countries;
+/// assert_eq!(countries::find("uk")?.code(), "GB");
+/// let error = countries::find("Egipt").unwrap_err();
+/// assert_eq!(error.suggestions().first(), countries::by_code("EG").as_ref());
+/// # Ok::<(), miqat_places::UnknownCountry>(())
+/// ```
+pub fn find(given: &str) -> Result<Country, UnknownCountry> {
+    named(given).ok_or_else(|| UnknownCountry { given: given.to_owned(), suggestions: nearest(&fold::key(given)) })
 }
 
-fn unknown(given: &str, key: &str, keyed: &[(&Country, Vec<String>)]) -> String {
-    let mut near: Vec<_> = keyed
-        .iter()
-        .map(|(country, keys)| {
-            let edits = keys.iter().map(|name| osa_distance(key, name)).min();
-            (edits.unwrap_or(usize::MAX), *country)
-        })
-        .collect();
-    near.sort_by_key(|&(edits, _)| edits);
-    let near: Vec<_> = near.iter().take(3).map(|(_, near)| format!("{} ({})", near.name("en"), near.code)).collect();
-    format!(
-        "no country '{given}': an ISO 3166 code such as EG is wanted, or a name in one of nine languages; the nearest are {}",
-        near.join(", ")
-    )
+/// The country of a code or a name.
+pub(crate) fn named(given: &str) -> Option<Country> {
+    let given = given.trim();
+    if given.len() > LONGEST_NAME_BYTES {
+        return None;
+    }
+    if let Some(country) = all().find(|country| country.code().eq_ignore_ascii_case(given)) {
+        return Some(country);
+    }
+    let key = fold::key(given);
+    let first = |keys, name: &str| Names::of(keys).get(name).iter().next();
+    let exact = first(Section::CountryKeys, &key);
+    let number = exact.or_else(|| {
+        // A name without articles and spaces is its own loose key.
+        let loose = fold::loose(&key);
+        let own = first(Section::CountryKeys, &loose).filter(|_| fold::without_articles(&loose) == loose);
+        [own, first(Section::CountryLooseKeys, &loose)].into_iter().flatten().min()
+    });
+    number.and_then(|number| u8::try_from(number).ok()).map(Country)
+}
+
+/// The countries whose names come nearest to a key.
+fn nearest(key: &str) -> Vec<Country> {
+    let mut least: Vec<_> = all().map(|country| (usize::MAX, country)).collect();
+    edits::near(Names::of(Section::CountryKeys), key, usize::MAX, |near| {
+        for number in near.bearers.iter() {
+            if let Some((edits, _)) = least.get_mut(usize::from(number)) {
+                *edits = near.edits.min(*edits);
+            }
+        }
+    });
+    least.sort_unstable();
+    least.into_iter().take(SUGGESTIONS).map(|(_, country)| country).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::{all, by_code, find};
+    use miqat::locale::Lang;
 
     #[test]
     fn every_country_has_a_code_and_nine_names() {
-        let countries = all();
-        assert_eq!(countries.len(), 250);
-        assert!(countries.iter().all(|country| country.code.len() == 2 && country.names.iter().all(|n| !n.is_empty())));
-        assert_eq!(by_code("EG").unwrap().name("ar"), "مصر");
-        assert_eq!(by_code("ZZ"), None);
+        assert_eq!(all().len(), 250);
+        assert!(all().is_sorted_by(|a, b| a.code() < b.code()));
+        for country in all() {
+            assert_eq!(country.code().len(), 2, "{country}");
+            assert!(Lang::ALL.iter().all(|lang| !country.name(*lang).is_empty()), "{country}");
+            assert_eq!(by_code(country.code()), Some(country));
+        }
     }
 
     #[test]
@@ -155,7 +191,7 @@ mod tests {
 
     #[test]
     fn an_unknown_country_names_the_nearest() {
-        let message = find("Egipt").unwrap_err();
+        let message = find("Egipt").unwrap_err().to_string();
         assert!(message.contains("'Egipt'") && message.contains("Egypt (EG)"), "{message}");
         assert!(find("").is_err());
     }

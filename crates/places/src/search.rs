@@ -2,15 +2,22 @@
 
 use core::cmp::Reverse;
 
-use strsim::osa_distance;
-
-use crate::{City, Country, countries, fold, scan};
+use crate::City;
+use crate::countries::{self, Country};
+use crate::edits::{self, LONGEST_LETTERS};
+use crate::error::{LONGEST_NAME_BYTES, NotFound, Unknown};
+use crate::fold;
+use crate::layout::Section;
+use crate::names::{Bearers, Names};
 
 /// How many of the nearest names an unknown one is answered with.
 const SUGGESTIONS: usize = 5;
 
-/// A name is near with one letter wrong among so many, and with one at least.
+/// A name is near with one letter wrong in each so many, and with one at least.
 const LETTERS_PER_ERROR: usize = 4;
+
+/// What stands between a city and its country in an address.
+const COMMAS: [char; 2] = [',', '،'];
 
 /// The countries of the Arab League: there a name with the article and the same without it are one, which elsewhere is
 /// another city (El Salvador is not Salvador).
@@ -27,23 +34,56 @@ const US_STATES: [&str; 51] = [
 ];
 
 /// What a name led to: the largest of the cities that bear it, and the others, largest first.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Found {
+    /// The largest city of this name.
     pub city: City,
+    /// The other cities of this name, largest first.
     pub others: Vec<City>,
-    /// The letters after the name, where they were taken for a state of the United States.
+    /// The two letters after the name, in capitals, where they were taken for a state of the United States.
     pub state: Option<String>,
 }
 
-/// The city of a name, in a country where one is given.
-///
-/// A name written as the table has it goes before one that agrees only without its articles and spaces. Without a country,
-/// the last words may name one: "Paris, France", "Cairo Egypt", "Birmingham UK".
+/// The largest city of a name: see [`find`], which names the others too.
 ///
 /// # Errors
 ///
-/// A message that names the nearest cities.
-pub fn find(name: &str, country: Option<&Country>) -> Result<Found, String> {
+/// [`NotFound`], with the cities whose names come nearest.
+///
+/// # Examples
+///
+/// ```
+/// use miqat_places::city;
+/// assert_eq!(city("München")?.name(), "Munich");
+/// assert_eq!(city("القاهره")?, city("Cairo, Egypt")?);
+/// # Ok::<(), miqat_places::NotFound>(())
+/// ```
+pub fn city(name: &str) -> Result<City, NotFound> {
+    find(name, None).map(|found| found.city)
+}
+
+/// The cities of a name, in a country where one is given.
+///
+/// A name written as the table has it goes before one that agrees only without its articles and spaces. Without a country,
+/// the last words may name one: "Paris, France", "Cairo Egypt", "Birmingham UK". The states of the United States are not
+/// told apart: two letters after a name are taken for one where the country has a single city of that name.
+///
+/// # Errors
+///
+/// [`NotFound`], with the cities whose names come nearest.
+///
+/// # Examples
+///
+/// ```
+/// use miqat_places::{countries, find};
+/// let found = find("san jose", None)?;
+/// assert_eq!(found.city.to_string(), "San Jose (US)");
+/// assert!(found.others.iter().any(|city| city.to_string() == "San José (CR)"));
+/// assert_eq!(find("san jose", countries::by_code("CR"))?.city.name(), "San José");
+/// # Ok::<(), miqat_places::NotFound>(())
+/// ```
+pub fn find(name: &str, country: Option<Country>) -> Result<Found, NotFound> {
     if let Some(found) = find_whole(name, country)? {
         return Ok(found);
     }
@@ -52,8 +92,8 @@ pub fn find(name: &str, country: Option<&Country>) -> Result<Found, String> {
     }
     let mut elsewhere = None;
     for (city, rest) in partings(name) {
-        let Ok(country) = countries::find(rest) else { continue };
-        match find_whole(city, Some(&country)) {
+        let Some(country) = countries::named(rest) else { continue };
+        match find_whole(city, Some(country)) {
             Ok(Some(found)) => return Ok(found),
             Ok(None) => elsewhere = elsewhere.or(Some((city, country))),
             Err(_) => {}
@@ -63,8 +103,8 @@ pub fn find(name: &str, country: Option<&Country>) -> Result<Found, String> {
         return Ok(found);
     }
     match elsewhere {
-        Some((city, country)) if name.contains([',', '،']) || find_whole(city, None)?.is_some() => {
-            Err(unknown(city, Some(&country)))
+        Some((city, country)) if name.contains(COMMAS) || find_whole(city, None)?.is_some() => {
+            Err(unknown(city, Some(country)))
         }
         _ => Err(unknown(name, None)),
     }
@@ -74,15 +114,20 @@ pub fn find(name: &str, country: Option<&Country>) -> Result<Found, String> {
 /// where there is one.
 fn partings(name: &str) -> Vec<(&str, &str)> {
     let name = name.trim();
-    if let Some((city, rest)) = name.rsplit_once([',', '،']) {
-        return vec![(city, rest)];
+    if let Some(parted) = name.rsplit_once(COMMAS) {
+        return vec![parted];
     }
-    let spaces = name.match_indices(char::is_whitespace);
-    spaces.map(|(at, _)| name.split_at(at)).filter(|(city, _)| !fold::key(city).is_empty()).collect()
+    if name.len() > LONGEST_NAME_BYTES {
+        return Vec::new();
+    }
+    let spaces = name.match_indices(char::is_whitespace).map(|(at, _)| name.split_at(at));
+    // Several spaces part a name as one does.
+    let words = spaces.filter(|(city, _)| !city.ends_with(char::is_whitespace));
+    words.filter(|(city, _)| !fold::key(city).is_empty()).collect()
 }
 
 /// The city of a name that ends in the two letters of one of the United States, if the country has but one of that name.
-fn find_in_state(name: &str) -> Result<Option<Found>, String> {
+fn find_in_state(name: &str) -> Result<Option<Found>, NotFound> {
     let parted = name.trim().rsplit_once([',', '،', ' ']);
     let Some((city, letters)) = parted.map(|(city, rest)| (city.trim_end_matches([',', ' ']), rest.trim())) else {
         return Ok(None);
@@ -91,124 +136,123 @@ fn find_in_state(name: &str) -> Result<Option<Found>, String> {
         return Ok(None);
     }
     let Some(country) = countries::by_code("US") else { return Ok(None) };
-    let Ok(Some(found)) = find_whole(city, Some(&country)) else { return Ok(None) };
+    let Ok(Some(found)) = find_whole(city, Some(country)) else { return Ok(None) };
     if found.others.is_empty() {
         return Ok(Some(Found { state: Some(letters.to_ascii_uppercase()), ..found }));
     }
-    let cities = [&found.city].into_iter().chain(&found.others);
-    let listed: Vec<_> = cities
-        .map(|city| format!("{},{}", city.point.latitude().degrees(), city.point.longitude().degrees()))
-        .collect();
-    Err(format!(
-        "'{}': the United States have {} cities '{}' and their states are not told apart here; give one by its \
-         coordinates: {}",
-        name.trim(),
-        listed.len(),
-        found.city.name,
-        listed.join(" or "),
-    ))
+    let cities = [found.city].into_iter().chain(found.others).collect();
+    Err(NotFound::States { given: name.trim().to_owned(), cities })
 }
 
-fn find_whole(name: &str, country: Option<&Country>) -> Result<Option<Found>, String> {
+/// The cities of a name that is nothing but a city's.
+fn find_whole(name: &str, country: Option<Country>) -> Result<Option<Found>, NotFound> {
     let key = fold::key(name);
     if key.is_empty() {
-        return Err(format!("'{name}' is not a place: a city's name is wanted, or latitude,longitude in degrees"));
+        return Err(NotFound::NotAName { given: name.to_owned() });
     }
+    if name.trim().len() > LONGEST_NAME_BYTES {
+        return Ok(None);
+    }
+    let is_wanted = |city: &City| country.is_none_or(|country| city.country() == country);
+    let of_key = |keys, key: &str| Names::of(keys).get(key).iter().map(City::of_number).filter(is_wanted);
+    let mut exact: Vec<City> = of_key(Section::CityKeys, &key).collect();
+
     let loose = fold::loose(&key);
-    let (mut exact, mut near) = (Vec::new(), Vec::new());
-    let mut folded = String::new();
-    scan(|row| {
-        if country.is_some_and(|country| country.code() != row.country()) {
-            return;
-        }
-        let (mut is_exact, mut is_near) = (false, false);
-        for name in row.names() {
-            fold::key_into(name, &mut folded);
-            is_exact |= folded == key;
-            is_near |= fold::is_loosely(&folded, &loose);
-        }
-        if is_exact || is_near && WITH_ARTICLE.contains(&row.country()) {
-            exact.push(row.city());
-        } else if is_near {
-            near.push(row.city());
-        }
-    });
+    // A name without articles and spaces is its own loose key.
+    let is_own = fold::without_articles(&loose) == loose;
+    let own = is_own.then(|| of_key(Section::CityKeys, &loose)).into_iter().flatten();
+    let near = own.chain(of_key(Section::CityLooseKeys, &loose));
+    let (same, near): (Vec<_>, Vec<_>) = near.partition(|city| WITH_ARTICLE.contains(&city.country().code()));
+    exact.extend(same);
+
     let mut cities = if exact.is_empty() { near } else { exact };
-    cities.sort_by_key(|city| Reverse(city.population));
+    // The largest first.
+    cities.sort_unstable();
+    cities.dedup();
     let mut cities = cities.into_iter();
     Ok(cities.next().map(|city| Found { city, others: cities.collect(), state: None }))
 }
 
 /// Says that there is no such city, and which names come nearest.
-fn unknown(name: &str, country: Option<&Country>) -> String {
+fn unknown(name: &str, country: Option<Country>) -> NotFound {
     let name = name.trim();
     let key = fold::key(name);
-    let place = country.map_or(String::new(), |country| format!(" in {}", country.name("en")));
-    let known = if key.chars().all(fold::is_searched) {
-        match nearest_names(&key, country) {
-            near if near.is_empty() => "no name comes near it".to_owned(),
-            near => format!("the nearest names are {}", near.join(", ")),
-        }
-    } else {
-        "names are searched in Latin and Arabic letters".to_owned()
-    };
+    let is_readable = key.chars().all(fold::is_searched);
     let elsewhere = match country.map(|_| find_whole(name, None)) {
-        Some(Ok(Some(Found { city, .. }))) => format!("; there is {} ({})", city.name, city.country),
-        _ => String::new(),
+        Some(Ok(Some(Found { city, .. }))) => Some(city),
+        _ => None,
     };
-    let is_country = match countries::find(name) {
-        Ok(found) if country.is_none() => format!("; {} is a country: give a city in it", found.name("en")),
-        _ => String::new(),
-    };
-    let zone = chrono_tz::TZ_VARIANTS
-        .iter()
-        .find(|zone| zone.name().rsplit('/').next().is_some_and(|city| fold::key(city) == key))
-        .map_or(String::new(), |zone| {
-            format!("; {zone} is a time zone: give the place as latitude,longitude with --tz {zone}")
-        });
-    format!("no city '{name}'{place} among those of more than 15,000 people; {known}{elsewhere}{is_country}{zone}")
+    let is_named_so = |zone: &&chrono_tz::Tz| zone.name().rsplit('/').next().is_some_and(|city| fold::key(city) == key);
+    NotFound::Unknown(Unknown {
+        nearest: if is_readable { nearest(&key, country) } else { Vec::new() },
+        elsewhere,
+        is_country: if country.is_none() { countries::named(name) } else { None },
+        zone: chrono_tz::TZ_VARIANTS.iter().find(is_named_so).copied(),
+        name: name.to_owned(),
+        country,
+        is_readable,
+    })
+}
+
+/// A city one of whose names comes near a key.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct NearName {
+    city: City,
+    edits: usize,
+    /// The difference in length, in bytes.
+    longer: usize,
 }
 
 /// The cities whose names come nearest to a key, if any comes near.
-fn nearest_names(key: &str, country: Option<&Country>) -> Vec<String> {
-    let mut folded = String::new();
-    let start = format!("{key} ");
-    let mut near: Vec<(usize, Reverse<u64>, String)> = Vec::new();
-    // The largest distance that is still among the nearest: most names are too long or too short to be measured.
-    let mut bound = ((key.chars().count() + 1) / LETTERS_PER_ERROR).max(1);
-    scan(|row| {
-        if country.is_some_and(|country| country.code() != row.country()) {
-            return;
-        }
-        let mut least = usize::MAX;
-        for name in row.names().filter(|name| !name.is_empty()) {
-            fold::key_into(name, &mut folded);
-            if folded.starts_with(&start) {
-                // "Frankfurt" for "Frankfurt am Main": as good as one wrong letter.
-                least = least.min(1);
-            } else if folded.len().abs_diff(key.len()) <= bound.saturating_mul(2) {
-                least = least.min(osa_distance(key, &folded));
+fn nearest(key: &str, country: Option<Country>) -> Vec<City> {
+    let letters = key.chars().count();
+    // Names are shorter.
+    if letters > LONGEST_LETTERS {
+        return Vec::new();
+    }
+    // The largest distance that is still among the nearest.
+    let mut bound = ((letters + 1) / LETTERS_PER_ERROR).max(1);
+    let mut names = Vec::new();
+    let mut see = |bearers: Bearers, edits, longer| {
+        let cities = bearers.iter().map(City::of_number);
+        let cities = cities.filter(|city| country.is_none_or(|country| city.country() == country));
+        names.extend(cities.map(|city| NearName { city, edits, longer }));
+    };
+    let keys = Names::of(Section::CityKeys);
+    edits::near(keys, key, bound, |near| see(near.bearers, near.edits, near.bytes.abs_diff(key.len())));
+    // "Frankfurt" for "Frankfurt am Main": as good as one wrong letter.
+    keys.beginning_with(&format!("{key} "), |bearers| see(bearers, 1, 0));
+
+    names.sort_unstable();
+    let mut nearest = Vec::new();
+    for names in names.chunk_by(|one, other| one.city == other.city) {
+        // A name whose length differs more has letters of three bytes: it is passed over once enough are nearer.
+        let measured = names.iter().filter(|name| name.longer <= 2 * bound);
+        let least = measured.map(|name| (name.edits, name.city)).min();
+        if let Some((edits, city)) = least.filter(|(edits, _)| *edits <= bound) {
+            nearest.push((edits, Reverse(city.population()), city.to_string(), city));
+            nearest.sort_unstable();
+            nearest.truncate(SUGGESTIONS);
+            if let (SUGGESTIONS, Some((last, ..))) = (nearest.len(), nearest.last()) {
+                bound = *last;
             }
         }
-        if least <= bound {
-            near.push((least, Reverse(row.population()), format!("{} ({})", row.field(1), row.country())));
-            near.sort();
-            near.truncate(SUGGESTIONS);
-            if let (SUGGESTIONS, Some(last)) = (near.len(), near.last()) {
-                bound = last.0;
-            }
-        }
-    });
-    near.into_iter().map(|(_, _, city)| city).collect()
+    }
+    nearest.into_iter().map(|(.., city)| city).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::{countries, find};
 
-    fn city(name: &str) -> (String, String) {
-        let found = find(name, None).unwrap_or_else(|message| panic!("{name}: {message}"));
-        (found.city.name, found.city.country)
+    fn city(name: &str) -> (&'static str, &'static str) {
+        let found = find(name, None).unwrap_or_else(|error| panic!("{name}: {error}"));
+        (found.city.name(), found.city.country().code())
+    }
+
+    /// What is said of a name in a country.
+    fn fault(name: &str, country: Option<&str>) -> String {
+        find(name, country.and_then(countries::by_code)).unwrap_err().to_string()
     }
 
     #[test]
@@ -225,7 +269,7 @@ mod tests {
             " Cairo, Egypt ",
             "Caire، مصر",
         ] {
-            assert_eq!(city(name), ("Cairo".into(), "EG".into()), "{name}");
+            assert_eq!(city(name), ("Cairo", "EG"), "{name}");
         }
         for (name, wanted) in [
             ("Mecca", "Makkah"),
@@ -252,15 +296,15 @@ mod tests {
     #[test]
     fn of_several_cities_the_largest_is_taken_and_the_others_are_named() {
         let found = find("san jose", None).unwrap();
-        assert_eq!((found.city.name.as_str(), found.city.country.as_str()), ("San Jose", "US"));
-        assert!(found.others.iter().any(|city| city.name == "San José" && city.country == "CR"));
-        assert!(found.others.is_sorted_by(|a, b| a.population >= b.population));
+        assert_eq!((found.city.name(), found.city.country().code()), ("San Jose", "US"));
+        assert!(found.others.iter().any(|city| city.name() == "San José" && city.country().code() == "CR"));
+        assert!(found.others.is_sorted_by(|a, b| a.population() >= b.population()));
 
         let costa_rica = countries::find("Costa Rica").unwrap();
-        let found = find("san jose", Some(&costa_rica)).unwrap();
-        assert_eq!((found.city.name.as_str(), found.city.country.as_str()), ("San José", "CR"));
-        assert_eq!(city("San Jose, CR"), ("San José".into(), "CR".into()));
-        assert_eq!(find("Cairo", None).unwrap().city.geonames_id, 360_630);
+        let found = find("san jose", Some(costa_rica)).unwrap();
+        assert_eq!((found.city.name(), found.city.country().code()), ("San José", "CR"));
+        assert_eq!(city("San Jose, CR"), ("San José", "CR"));
+        assert_eq!(find("Cairo", None).unwrap().city.geonames_id(), 360_630);
     }
 
     #[test]
@@ -272,13 +316,12 @@ mod tests {
             ("Islmabad", "Islamabad (PK)"),
             ("Kuala", "Kuala Lumpur (MY)"),
         ] {
-            let message = find(name, None).unwrap_err();
+            let message = fault(name, None);
             assert!(message.contains(wanted) && message.contains(&format!("'{name}'")), "{message}");
         }
-        let message = find("Kiritimati", None).unwrap_err();
+        let message = fault("Kiritimati", None);
         assert!(message.contains("Pacific/Kiritimati"), "{message}");
-        let egypt = countries::find("EG").unwrap();
-        let message = find("London", Some(&egypt)).unwrap_err();
+        let message = fault("London", Some("EG"));
         assert!(message.contains("in Egypt") && message.contains("London (GB)"), "{message}");
         assert!(find("", None).is_err() && find(" ,- ", None).is_err());
     }
@@ -296,11 +339,11 @@ mod tests {
             ("Los Angeles CA", "Los Angeles", "US"),
             ("Los Angeles, CA", "Los Angeles", "US"),
         ] {
-            assert_eq!(city(name), (wanted.into(), code.into()), "{name}");
+            assert_eq!(city(name), (wanted, code), "{name}");
         }
-        let message = find("Cairo France", None).unwrap_err();
+        let message = fault("Cairo France", None);
         assert!(message.contains("'Cairo' in France") && message.contains("Cairo (EG)"), "{message}");
-        let message = find("Portland ME", None).unwrap_err();
+        let message = fault("Portland ME", None);
         assert!(message.contains("states are not told apart") && message.contains(" or "), "{message}");
     }
 
@@ -315,23 +358,23 @@ mod tests {
             ("Wien", "Vienna", "AT"),
             ("Moskva", "Moscow", "RU"),
         ] {
-            assert_eq!(city(name), (wanted.into(), code.into()), "{name}");
+            assert_eq!(city(name), (wanted, code), "{name}");
         }
         let petersburg = find("St. Petersburg", None).unwrap();
-        assert!(petersburg.others.iter().any(|city| city.country == "US"));
-        assert!(find("Al-Madinah", None).unwrap().others.iter().any(|city| city.country == "IQ"));
+        assert!(petersburg.others.iter().any(|city| city.country().code() == "US"));
+        assert!(find("Al-Madinah", None).unwrap().others.iter().any(|city| city.country().code() == "IQ"));
     }
 
     #[test]
     fn what_is_nothing_like_a_name_has_no_suggestions() {
         for name in ["Москва", "東京", "ঢাকা"] {
-            let message = find(name, None).unwrap_err();
+            let message = fault(name, None);
             assert!(
                 message.contains("searched in Latin and Arabic letters") && !message.contains("nearest"),
                 "{message}"
             );
         }
-        let message = find("Qwertyuiop", None).unwrap_err();
+        let message = fault("Qwertyuiop", None);
         assert!(message.contains("no name comes near it"), "{message}");
     }
 }

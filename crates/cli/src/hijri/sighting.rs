@@ -8,6 +8,7 @@ use miqat::chrono::Utc;
 use miqat::chrono::{DateTime, NaiveDate};
 use miqat::events::Side;
 use miqat::hijri::crescent::{Crescent, CrescentView, Criterion, OdehZone, YallopZone};
+use miqat::locale::Lang;
 use miqat::time::{EarthRotation, Ut1};
 
 use crate::hijri::criteria::{CALENDARS, Named, Promise, SIGHTING};
@@ -28,7 +29,7 @@ pub fn report(
     let day = date(last).map_err(|message| format!("{message}: after the place the date of the evening is wanted"))?;
     let site = Site::find(&unveiled(&place.join(" ")), country, None)?;
     for note in &site.notes {
-        say("note", &note.text("en"));
+        say("note", &note.text(Lang::En));
     }
     let side = if morning { Side::Morning } else { Side::Evening };
     let crescent = crescent(&site, day, side)?;
@@ -54,7 +55,7 @@ fn write(out: &mut impl Write, site: &Site, day: NaiveDate, crescent: &Crescent)
     writeln!(
         out,
         "The crescent of the {evening} of {day} at {} ({:.4}, {:.4}), clocks of {zone}",
-        site.name("en"),
+        site.name(Lang::En),
         site.point.latitude().degrees(),
         site.point.longitude().degrees()
     )?;

@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use line::{Line, TOTAL};
-use miqat_places::points::{self, AuthorityPoint};
+use miqat_places::points::Table as Points;
 use row::{Reading, Row};
 
 use crate::outcome::{Failure, Outcome};
@@ -98,19 +98,21 @@ fn lines(args: &Args) -> Result<(Vec<Line>, Vec<String>), String> {
         .filter(|path| path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv")))
         .collect();
     files.sort();
-    let (mut points, mut not_dirs) = (Vec::new(), Vec::new());
+    let (mut points, mut not_dirs) = (Points::default(), Vec::new());
     if let Some(table) = files.iter().position(|path| path.file_name().is_some_and(|name| name == "points.csv")) {
         let table = files.remove(table);
-        points = points::read(&text_of(&table).map_err(|error| say(&table, &error))?)?;
+        let text = text_of(&table).map_err(|error| say(&table, &error))?;
+        points = Points::read(&text).map_err(|error| error.to_string())?;
     }
     if !args.without_own_points {
         let of_dir = points.clone();
-        points = points::completed(points, points::own()?);
+        points = points.completed_by(&Points::own());
         let replaced = of_dir
+            .points()
             .iter()
-            .zip(&points)
+            .zip(points.points())
             .filter(|(theirs, ours)| ours.has_more_than_an_edge() && !theirs.has_more_than_an_edge());
-        not_dirs.extend(replaced.map(|(theirs, _)| format!("{} {}", theirs.method, theirs.city)));
+        not_dirs.extend(replaced.map(|(theirs, _)| format!("{} {}", theirs.method_id(), theirs.city())));
     }
     if files.is_empty() {
         return Err(format!(
@@ -133,7 +135,7 @@ fn lines(args: &Args) -> Result<(Vec<Line>, Vec<String>), String> {
 }
 
 /// The lines of a file, in the order of their first rows.
-fn file_lines(name: &str, text: &str, points: &[AuthorityPoint], args: &Args) -> Vec<Line> {
+fn file_lines(name: &str, text: &str, points: &Points, args: &Args) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
     let header = reader.headers().cloned().unwrap_or_default();

@@ -7,7 +7,7 @@ use csv::StringRecord;
 use miqat::{Coordinates, Madhab, Mark, Method, Place, Schedule};
 
 use crate::score::faults;
-use miqat_places::points::{self, AuthorityPoint};
+use miqat_places::points::Table as Points;
 
 /// The marks that timetables print.
 pub const PRINTED: [Mark; 6] = [Mark::Fajr, Mark::Sunrise, Mark::Dhuhr, Mark::Asr, Mark::Maghrib, Mark::Isha];
@@ -98,7 +98,7 @@ impl Row {
     pub fn new(
         header: &StringRecord,
         record: &StringRecord,
-        points: &[AuthorityPoint],
+        points: &Points,
         reading: Reading,
     ) -> Result<Self, String> {
         let fields = Fields { header, record };
@@ -135,11 +135,11 @@ impl Row {
                 .map_err(|_| format!("{column} is '{text}', not a time HH:MM"))?;
         }
         let city = fields.text("city")?;
-        let own = points::of_city(points, method_id, city);
+        let own = points.of_city(method_id, city);
         let (place, method) = match own {
             // What a city has of its own beside its point belongs to the authority's present rule.
-            Some(point) if method.id() == Some(method_id) => (point.place, point.method_here(method)),
-            Some(point) => (point.place, *method),
+            Some(point) if method.id() == Some(method_id) => (*point.place(), point.method_here(method)),
+            Some(point) => (*point.place(), *method),
             None => {
                 let point = Coordinates::new(fields.number("lat")?, fields.number("lon")?).map_err(say)?;
                 let point = match fields.optional("elevation_m") {

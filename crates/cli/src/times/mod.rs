@@ -31,7 +31,7 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
                 .into(),
         ));
     }
-    let site = Site::find(&args.place(), args.country.clone(), args.tz)?;
+    let site = Site::find(&args.place(), args.country, args.tz)?;
     let now = match args.at {
         Some(at) => plan::instant(at, site.time_zone)?,
         None => Utc::now().with_timezone(&site.time_zone),
@@ -106,7 +106,7 @@ fn several_days(args: &Args, plan: &Plan, first: NaiveDate, last: NaiveDate, now
                 remarks.see(&day);
             }
             Err(miqat::Error::Time(TimeError::DateSkipped { date })) => {
-                say("note", &Note::Skipped(date).text(args.lang.code()))
+                say("note", &Note::Skipped(date).text(args.lang))
             }
             Err(error) => return Err(error.into()),
         }
@@ -120,7 +120,7 @@ fn several_days(args: &Args, plan: &Plan, first: NaiveDate, last: NaiveDate, now
 fn begin(args: &Args, plan: &Plan) -> io::Result<impl Write> {
     let mut out = BufWriter::new(io::stdout().lock());
     for note in &plan.site.notes {
-        let note = note.text(args.lang.code());
+        let note = note.text(args.lang);
         match (args.format, args.lang.sentences()) {
             (Format::Table, Sentences::En) => writeln!(out, "Note: {note}.")?,
             (Format::Table, Sentences::Ar) => writeln!(out, "ملاحظة: {note}.")?,

@@ -6,18 +6,15 @@ use miqat::error::TimeError;
 use miqat::hijri::{HijriCalendar, HijriDate, Moved, Or, Tabular, UmmAlQura};
 use miqat::prayer::{CountryMethod, Elevation, HighLatitude, Polar, Ramadan, Shift};
 use miqat::schedule::{PartialTimes, Schedule, Upcoming};
-use miqat::{Absent, Coordinates, Error, Madhab, Mark, Method, Place, Prayer, methods};
+use miqat::{Absent, Coordinates, Error, Madhab, Mark, Method, Place, Prayer};
 
 use crate::note::Note;
 use crate::site::Site;
 use crate::times::args::{Args, HijriDay, PointChoice, Precision};
 use crate::times::other::{self, Other};
 use crate::times::typed::MethodChoice;
-use miqat_places::Country;
 use miqat_places::points::{self, AuthorityPoint};
-
-/// The convention for a country whose authority is not known here: no authority's, and spoken for by the most programs.
-const FALLBACK: &Method = &methods::MWL;
+use miqat_places::{Country, FALLBACK_METHOD};
 
 /// How many of the cities whose authority's point is known are named.
 const CITIES_NAMED: usize = 8;
@@ -108,13 +105,13 @@ impl Plan {
     ///
     /// A message where the authority's own point is asked for and not known.
     pub fn new(args: &Args, mut site: Site) -> Result<Self, String> {
-        let (present, why) = match (args.method, &site.country) {
+        let (present, why) = match (args.method, site.country) {
             (MethodChoice::Named(method), _) => (method, Why::Asked),
-            (MethodChoice::Auto, Some(country)) => match CountryMethod::of(country.code()) {
-                Some(row) => (row.method, Why::Country(country.clone(), row)),
-                None => (FALLBACK, Why::Fallback(Some(country.clone()))),
+            (MethodChoice::Auto, Some(country)) => match country.method() {
+                Some(row) => (row.method, Why::Country(country, row)),
+                None => (FALLBACK_METHOD, Why::Fallback(Some(country))),
             },
-            (MethodChoice::Auto, None) => (FALLBACK, Why::Fallback(None)),
+            (MethodChoice::Auto, None) => (FALLBACK_METHOD, Why::Fallback(None)),
         };
         if let Some(metres) = args.rules.elevation {
             if args.point == PointChoice::Authority {
@@ -133,16 +130,14 @@ impl Plan {
             return Err(format!("--shift {} is given twice", mark.as_str().to_ascii_lowercase()));
         }
         let calendar = UmmAlQura::default().or(Tabular::CIVIL).map_err(|error| error.to_string())?;
-        let points = points::own()?;
         let id = present.id().unwrap_or_default();
-        let own_point =
-            site.city.as_ref().and_then(|city| points::of_geonameid(&points, id, city.geonames_id)).cloned();
+        let own_point = site.city.and_then(|city| points::of_geonames_id(id, city.geonames_id()));
         if args.point == PointChoice::Authority {
-            let Some(own) = &own_point else { return Err(no_point(&site, id, &points)) };
+            let Some(own) = &own_point else { return Err(no_point(&site, id)) };
             site.notes.push(Note::OwnPoint {
-                point: own.place.point(),
-                uncertainty_km: own.uncertainty_km,
-                distance_km: miqat_places::distance_km(site.point, own.place.point()),
+                point: own.place().point(),
+                uncertainty_km: own.uncertainty_km(),
+                distance_km: miqat_places::distance_km(site.point, own.place().point()),
             });
         }
         Ok(Self {
@@ -166,7 +161,7 @@ impl Plan {
     /// Whether a method is not the one that its authority has now.
     pub fn is_former(&self, method: &Method) -> bool {
         method.id() != self.present.id()
-            && self.own_point.as_ref().and_then(|own| own.variant.as_deref()).is_none_or(|id| method.id() != Some(id))
+            && self.own_point.as_ref().and_then(|own| own.variant_id()).is_none_or(|id| method.id() != Some(id))
     }
 
     /// Whether the times are those of the authority's own point.
@@ -177,23 +172,23 @@ impl Plan {
     /// The point for which the times are: of a city with an eastern edge, the western one.
     pub fn point(&self) -> Coordinates {
         let own = self.own_point.as_ref().filter(|_| self.is_at_own_point());
-        own.map_or(self.site.point, |own| own.place.point())
+        own.map_or(self.site.point, |own| own.place().point())
     }
 
     /// The authority's own point of the city, where the times are not for it, and its distance in kilometres.
     pub fn other_point(&self) -> Option<(&AuthorityPoint, f64)> {
         let own = self.own_point.as_ref().filter(|_| self.point == PointChoice::Centre)?;
-        Some((own, miqat_places::distance_km(self.site.point, own.place.point())))
+        Some((own, miqat_places::distance_km(self.site.point, own.place().point())))
     }
 
     /// The rules of a date as the authority has them.
     fn authoritys_rules(&self, date: NaiveDate, point: PointChoice) -> Rules {
         let of_date = self.present.id().and_then(|id| Method::by_id_on(id, date)).unwrap_or(self.present);
         let own = self.own_point.as_ref().filter(|_| point == PointChoice::Authority);
-        let place = own.map_or(self.site.point.into(), |own| own.place);
+        let place = own.map_or(self.site.point.into(), |own| *own.place());
         // What a city has of its own beside its point belongs to the authority's present rule.
         let own = own.filter(|_| of_date.id() == self.present.id());
-        let method = own.and_then(|own| Method::by_id(own.variant.as_deref()?)).unwrap_or(of_date);
+        let method = own.and_then(|own| Method::by_id(own.variant_id()?)).unwrap_or(of_date);
         let here = own.map_or(*of_date, |own| own.method_here(of_date));
         Rules { method, schedule: Schedule::new(place, self.site.time_zone, here) }
     }
@@ -290,18 +285,18 @@ fn next_unrounded(schedule: &Schedule<Tz>, now: DateTime<Tz>) -> Result<Upcoming
 }
 
 /// Says that the authority's own point of a place is not known, and which are.
-fn no_point(site: &Site, method: &str, points: &[AuthorityPoint]) -> String {
+fn no_point(site: &Site, method: &str) -> String {
     // Those alone that can be asked for by a name of the gazetteer.
-    let asked = |point: &&AuthorityPoint| point.method == method && point.geonameid.is_some();
-    let known: Vec<_> = points.iter().filter(asked).map(|point| point.city.as_str()).collect();
+    let asked = |point: &AuthorityPoint| point.method_id() == method && point.geonames_id().is_some();
+    let known: Vec<_> = points::all().filter(asked).map(|point| point.city().to_owned()).collect();
     let more = match known.len().saturating_sub(CITIES_NAMED) {
         0 => String::new(),
         more => format!(" and {more} more"),
     };
-    let named = known.iter().take(CITIES_NAMED).copied().collect::<Vec<_>>().join(", ");
+    let named = known.iter().take(CITIES_NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
     let known = if known.is_empty() { "none".to_owned() } else { format!("{named}{more}") };
     let place = match &site.city {
-        Some(city) => format!("the authority's own point of {} ({}) is not known", city.name, city.country),
+        Some(city) => format!("the authority's own point of {city} is not known"),
         None => "an authority's own point belongs to a city that is given by its name".to_owned(),
     };
     format!("--point authority: {place}; allowed is --point centre, and known for the method {method} are: {known}")

@@ -11,8 +11,8 @@ pub fn chosen(which: &str) -> Result<Vec<City>, String> {
         return Ok(cities().take(count).collect());
     }
     let codes: Vec<String> = which.split(',').map(|code| code.trim().to_uppercase()).collect();
-    let cities: Vec<City> = cities().filter(|city| codes.contains(&city.country)).collect();
-    match codes.iter().find(|code| cities.iter().all(|city| city.country != **code)) {
+    let cities: Vec<City> = cities().filter(|city| codes.iter().any(|code| code == city.country().code())).collect();
+    match codes.iter().find(|code| cities.iter().all(|city| city.country().code() != **code)) {
         None => Ok(cities),
         Some(code) => Err(format!("no city of the table is in a country {code}; give a number, or codes like EG,SA")),
     }

@@ -90,15 +90,15 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
 }
 
 /// What has been made of an item.
-struct Done<'a> {
+struct Done {
     cells: u64,
     computing: Duration,
-    tally: Tally<'a>,
+    tally: Tally,
     rows: String,
 }
 
-impl<'a> Done<'a> {
-    fn of(item: &'a Item<'a>, first: chrono::NaiveDate, days: usize, want_rows: bool) -> Self {
+impl Done {
+    fn of(item: &Item, first: chrono::NaiveDate, days: usize, want_rows: bool) -> Self {
         let start = Instant::now();
         let table = Table::of(item, first, days);
         let computing = start.elapsed();

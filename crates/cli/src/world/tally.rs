@@ -9,25 +9,25 @@ use miqat_places::City;
 
 /// The counts of some days.
 #[derive(Default)]
-pub struct Tally<'a> {
+pub struct Tally {
     /// Days that lack a time: for each reason how many, and a city that has such days.
-    missing: BTreeMap<&'static str, (u64, &'a City)>,
-    earliest: Option<Fajr<'a>>,
-    latest: Option<Fajr<'a>>,
+    missing: BTreeMap<&'static str, (u64, City)>,
+    earliest: Option<Fajr>,
+    latest: Option<Fajr>,
 }
 
 /// A Fajr by the clock of its city, counted from the midnight at which its date begins.
 #[derive(Clone, Copy)]
-pub struct Fajr<'a> {
+pub struct Fajr {
     clock: TimeDelta,
-    city: &'a City,
+    city: City,
     date: NaiveDate,
 }
 
-impl<'a> Fajr<'a> {
-    pub fn new(city: &'a City, date: NaiveDate, unix_s: i64) -> Self {
+impl Fajr {
+    pub fn new(city: City, date: NaiveDate, unix_s: i64) -> Self {
         let utc = DateTime::from_timestamp(unix_s, 0).expect("a time of this age");
-        let local = utc.with_timezone(&city.time_zone).naive_local();
+        let local = utc.with_timezone(&city.zone()).naive_local();
         let midnight = date.and_hms_opt(0, 0, 0).expect("a day begins");
         Self { clock: local - midnight, city, date }
     }
@@ -36,18 +36,13 @@ impl<'a> Fajr<'a> {
         let minutes = self.clock.num_minutes();
         let day_before = if minutes < 0 { ", the evening before" } else { "" };
         let of_day = minutes.rem_euclid(24 * 60);
-        format!("{:02}:{:02}{day_before}, {}, {}", of_day / 60, of_day % 60, named(self.city), self.date)
+        format!("{:02}:{:02}{day_before}, {}, {}", of_day / 60, of_day % 60, self.city, self.date)
     }
 }
 
-/// The name and the country.
-fn named(city: &City) -> String {
-    format!("{} ({})", city.name, city.country)
-}
-
-impl<'a> Tally<'a> {
+impl Tally {
     /// A day of a city lacks a time.
-    pub fn miss(&mut self, reason: Option<AbsentReason>, city: &'a City) {
+    pub fn miss(&mut self, reason: Option<AbsentReason>, city: City) {
         let reason = match reason {
             Some(AbsentReason::SunStaysAbove) => "the Sun stays above",
             Some(AbsentReason::SunStaysBelow) => "the Sun stays below",
@@ -57,7 +52,7 @@ impl<'a> Tally<'a> {
     }
 
     /// A day has a Fajr.
-    pub fn see(&mut self, fajr: Fajr<'a>) {
+    pub fn see(&mut self, fajr: Fajr) {
         if self.earliest.is_none_or(|earliest| fajr.clock < earliest.clock) {
             self.earliest = Some(fajr);
         }
@@ -71,15 +66,15 @@ impl<'a> Tally<'a> {
             self.missing.entry(reason).or_insert((0, city)).0 += days;
         }
         // The first of two that are equal, by city, whichever thread was first.
-        let key = |fajr: &Fajr<'a>| (fajr.date, fajr.city.geonames_id);
+        let key = |fajr: &Fajr| (fajr.date, fajr.city.geonames_id());
         if let Some(fajr) = other.earliest {
-            let better = |old: Fajr<'a>| (fajr.clock, key(&fajr)) < (old.clock, key(&old));
+            let better = |old: Fajr| (fajr.clock, key(&fajr)) < (old.clock, key(&old));
             if self.earliest.is_none_or(better) {
                 self.earliest = Some(fajr);
             }
         }
         if let Some(fajr) = other.latest {
-            let better = |old: Fajr<'a>| (old.clock, key(&fajr)) < (fajr.clock, key(&old));
+            let better = |old: Fajr| (old.clock, key(&fajr)) < (fajr.clock, key(&old));
             if self.latest.is_none_or(better) {
                 self.latest = Some(fajr);
             }
@@ -90,7 +85,7 @@ impl<'a> Tally<'a> {
         let missing: u64 = self.missing.values().map(|(days, _)| days).sum();
         println!("{missing} days without one of the times");
         for (reason, (days, city)) in &self.missing {
-            println!("  {days} because {reason}, for example in {}", named(city));
+            println!("  {days} because {reason}, for example in {}", city);
         }
         if let (Some(earliest), Some(latest)) = (&self.earliest, &self.latest) {
             println!("the earliest Fajr: {}", earliest.text());

@@ -17,18 +17,18 @@ const TABLE_CITIES: usize = 64;
 pub const HEADER: &str = "geonameid,name,country,method,date,fajr,sunrise,dhuhr,asr,sunset,maghrib,isha";
 
 /// Some cities of one method.
-pub struct Item<'a> {
+pub struct Item {
     pub method: &'static Method,
-    pub cities: Vec<&'a City>,
+    pub cities: Vec<City>,
     places: Vec<Coordinates>,
     offsets_s: Vec<i32>,
 }
 
 /// The cities by their countries' methods; each with its clock's offset on the first day.
-pub fn items(cities: &[City], first: NaiveDate) -> Vec<Item<'_>> {
-    let mut by_method: BTreeMap<&str, (&'static Method, Vec<&City>)> = BTreeMap::new();
-    for city in cities {
-        let method = Method::for_country_on(&city.country, first).unwrap_or(&methods::MWL);
+pub fn items(cities: &[City], first: NaiveDate) -> Vec<Item> {
+    let mut by_method: BTreeMap<&str, (&'static Method, Vec<City>)> = BTreeMap::new();
+    for &city in cities {
+        let method = city.method_on(first);
         let id = method.id().expect("a country's method is in the registry");
         by_method.entry(id).or_insert_with(|| (method, Vec::new())).1.push(city);
     }
@@ -38,8 +38,8 @@ pub fn items(cities: &[City], first: NaiveDate) -> Vec<Item<'_>> {
             items.push(Item {
                 method,
                 cities: cities.to_vec(),
-                places: cities.iter().map(|city| city.point).collect(),
-                offsets_s: cities.iter().map(|city| offset_s(city, first)).collect(),
+                places: cities.iter().map(|city| city.point()).collect(),
+                offsets_s: cities.iter().map(|city| offset_s(*city, first)).collect(),
             });
         }
     }
@@ -54,27 +54,27 @@ pub fn check(first: NaiveDate, days: usize) -> Result<(), String> {
 }
 
 /// The offset of a city's clock at the noon of a date, in seconds before UTC.
-fn offset_s(city: &City, date: NaiveDate) -> i32 {
+fn offset_s(city: City, date: NaiveDate) -> i32 {
     let noon = date.and_hms_opt(12, 0, 0).expect("a day has a noon");
-    city.time_zone.offset_from_utc_datetime(&noon).fix().local_minus_utc()
+    city.zone().offset_from_utc_datetime(&noon).fix().local_minus_utc()
 }
 
 /// An item's times.
 pub struct Table<'a> {
-    item: &'a Item<'a>,
+    item: &'a Item,
     first: NaiveDate,
     columns: Columns,
 }
 
 impl<'a> Table<'a> {
-    pub fn of(item: &'a Item<'a>, first: NaiveDate, days: usize) -> Self {
+    pub fn of(item: &'a Item, first: NaiveDate, days: usize) -> Self {
         let batch = Batch::new(item.method, item.method.madhab(), first, days).with_offsets(&item.offsets_s);
         let columns = batch.run(&item.places).expect("days that were checked, and a zone's offsets");
         Self { item, first, columns }
     }
 
     /// Each city's number, itself, and its dates with their numbers.
-    fn days(&self) -> impl Iterator<Item = (usize, &'a City, usize, NaiveDate)> {
+    fn days(&self) -> impl Iterator<Item = (usize, City, usize, NaiveDate)> {
         let (first, days) = (self.first, self.columns.days());
         self.item.cities.iter().enumerate().flat_map(move |(place, city)| {
             first.iter_days().take(days).enumerate().map(move |(day, date)| (place, *city, day, date))
@@ -82,12 +82,12 @@ impl<'a> Table<'a> {
     }
 
     /// Counts what is absent, and finds the earliest and the latest Fajr.
-    pub fn tally(&self) -> Tally<'a> {
+    pub fn tally(&self) -> Tally {
         let mut tally = Tally::default();
         for (place, city, day, date) in self.days() {
             let cell = place * self.columns.days() + day;
             if let Some(mark) = Mark::ALL.into_iter().find(|mark| self.columns.column(*mark)[cell] == ABSENT) {
-                let schedule = Schedule::new(city.point, city.time_zone, *self.item.method);
+                let schedule = Schedule::new(city.point(), city.zone(), *self.item.method);
                 let reason = schedule.partial_day(date).ok().and_then(|times| times.time(mark).err());
                 tally.miss(reason.map(|absent| absent.reason), city);
             }
@@ -104,14 +104,15 @@ impl<'a> Table<'a> {
         let mut rows = String::new();
         let id = self.item.method.id().unwrap_or_default();
         for (place, city, day, date) in self.days() {
-            let City { geonames_id, name, country, .. } = city;
+            let (geonames_id, name, country) = (city.geonames_id(), city.name(), city.country().code());
             // No city's name has a quotation mark.
-            let name = if name.contains(',') { format!("\"{name}\"") } else { name.clone() };
-            write!(rows, "{geonames_id},{name},{country},{id},{date}").expect("text grows");
+            let quote = if name.contains(',') { "\"" } else { "" };
+            write!(rows, "{geonames_id},{quote}{name}{quote},{country},{id},{date}").expect("text grows");
+            let zone = city.zone();
             for mark in Mark::ALL {
                 rows.push(',');
                 if let Some(time) = self.columns.time(place, day, mark) {
-                    write!(rows, "{}", time.with_timezone(&city.time_zone).format("%H:%M")).expect("text grows");
+                    write!(rows, "{}", time.with_timezone(&zone).format("%H:%M")).expect("text grows");
                 }
             }
             rows.push('\n');

@@ -84,11 +84,11 @@ pub fn cities() -> Group {
         .set("stroke-opacity", 0.75)
         .set("stroke-linejoin", "round")
         .set("paint-order", "stroke");
-    for city in miqat_places::cities().filter(|city| CITIES.contains(&city.geonames_id)) {
-        let (x, y) = at(city.point.longitude().degrees(), city.point.latitude().degrees());
+    for city in miqat_places::cities().filter(|city| CITIES.contains(&city.geonames_id())) {
+        let (x, y) = at(city.point().longitude().degrees(), city.point().latitude().degrees());
         group = group
             .add(Circle::new().set("cx", x).set("cy", y).set("r", 2.4).set("stroke-width", 1))
-            .add(Text::new(city.name).set("x", x + 5.0).set("y", y + 4.0));
+            .add(Text::new(city.name()).set("x", x + 5.0).set("y", y + 4.0));
     }
     group
 }

@@ -53,8 +53,8 @@ impl<W: Write> Page for Boxes<'_, W> {
         writeln!(self.out, "{}", line(locale, weekday, moment))?;
         writeln!(self.out, "{}", line(locale, DATES, moment))?;
         let place = match &plan.site.country {
-            Some(country) => country.name(self.lang.code()).to_owned(),
-            None => plan.site.name(self.lang.code()),
+            Some(country) => country.name(self.lang).to_owned(),
+            None => plan.site.name(self.lang),
         };
         writeln!(self.out, "{place}")?;
         for mark in MARKS {

@@ -30,7 +30,7 @@ impl<W: Write> Events<W> {
         calendar.append_property(("VERSION", "2.0"));
         calendar.append_property(("CALSCALE", "GREGORIAN"));
         calendar.append_property(("PRODID", concat!("-//miqat//city ", env!("CARGO_PKG_VERSION"), "//EN")));
-        calendar.name(&format!("{prayers} · {}", plan.site.name(lang.code())));
+        calendar.name(&format!("{prayers} · {}", plan.site.name(lang)));
         Self { out, lang, precision, calendar, stamp }
     }
 }
@@ -51,7 +51,7 @@ impl<W: Write> Page for Events<W> {
             let rule =
                 day.times.basis(Mark::of(prayer)).ok().and_then(|basis| words::basis(self.lang.sentences(), basis));
             event.description(&rule.map_or_else(|| method.clone(), |rule| format!("{method}\n{rule}")));
-            event.location(&plan.site.name(self.lang.code()));
+            event.location(&plan.site.name(self.lang));
             event.timestamp(self.stamp);
             event.starts(time.to_utc().round_subsecs(0));
             // A prayer's time takes nobody's time from a calendar.

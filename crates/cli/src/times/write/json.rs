@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use miqat::locale::Lang;
 use miqat::prayer::{Basis, NightPortion, Shafaq};
 use miqat::{AbsentReason, Mark};
 use serde_json::{Map, Value, json};
@@ -10,6 +11,7 @@ use super::{Page, instant};
 use crate::times::args::Precision;
 use crate::times::other::Other;
 use crate::times::plan::{Day, Now, Plan};
+use miqat_places::{City, Country};
 
 /// Writes one day as an object, or several as an array of them.
 pub struct Objects<'a, W: Write> {
@@ -92,12 +94,12 @@ fn place(plan: &Plan, day: &Day) -> Value {
     let site = &plan.site;
     let point = day.place.point();
     let mut place = json!({
-        "name": site.name("en"),
-        "country": site.country.as_ref().map(|country| country.code()),
+        "name": site.name(Lang::En),
+        "country": site.country.map(Country::code),
         "latitude": point.latitude().degrees(),
         "longitude": point.longitude().degrees(),
         "time_zone": site.time_zone.name(),
-        "geonames_id": site.city.as_ref().map(|city| city.geonames_id),
+        "geonames_id": site.city.map(City::geonames_id),
     });
     if plan.is_at_own_point() {
         place["point"] = "authority".into();

@@ -24,8 +24,8 @@ fn heading(lang: Lang, plan: &Plan) -> String {
     let (point, zone) = (coordinates::text(plan.point()), site.time_zone.name());
     let (point, zone) =
         if lang.is_right_to_left() { (isolated(&point), isolated(zone)) } else { (point, zone.to_owned()) };
-    let name = site.city.as_ref().map(|city| city.called(lang.code()).to_owned());
-    let country = site.country.as_ref().map(|country| country.name(lang.code()).to_owned());
+    let name = site.city.map(|city| city.name_in(lang).to_owned());
+    let country = site.country.map(|country| country.name(lang).to_owned());
     let (before, after) = if site.city.is_some() { (country, Some(point)) } else { (Some(point), country) };
     [name, before, after, Some(zone)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

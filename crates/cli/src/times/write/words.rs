@@ -1,6 +1,7 @@
 //! The sentences of the table that the library has no words for.
 
 use chrono::{NaiveDate, TimeDelta};
+use miqat::locale::Lang;
 use miqat::prayer::{Basis, Evidence, NightPortion, Shafaq, Shift};
 use miqat::{AbsentReason, Angle, Error, Madhab, Mark};
 
@@ -96,20 +97,20 @@ fn why(lang: Sentences, why: &Why) -> String {
     match (lang, why) {
         (Sentences::En, Why::Asked) => "as asked with --method".into(),
         (Sentences::En, Why::Country(country, row)) => {
-            format!("{} ({}: {})", evidence(lang, row.evidence), country.name("en"), row.note)
+            format!("{} ({}: {})", evidence(lang, row.evidence), country.name(Lang::En), row.note)
         }
         (Sentences::En, Why::Fallback(Some(country))) => {
-            format!("a convention, because no authority of this country is known here ({})", country.name("en"))
+            format!("a convention, because no authority of this country is known here ({})", country.name(Lang::En))
         }
         (Sentences::En, Why::Fallback(None)) => {
             "a convention, because no city is near enough to tell the country".into()
         }
         (Sentences::Ar, Why::Asked) => "كما طُلبت".into(),
         (Sentences::Ar, Why::Country(country, row)) => {
-            format!("{} ({})", evidence(lang, row.evidence), country.name("ar"))
+            format!("{} ({})", evidence(lang, row.evidence), country.name(Lang::Ar))
         }
         (Sentences::Ar, Why::Fallback(Some(country))) => {
-            format!("اصطلاح عام، إذ لا تُعرف هنا جهة مختصة في البلد ({})", country.name("ar"))
+            format!("اصطلاح عام، إذ لا تُعرف هنا جهة مختصة في البلد ({})", country.name(Lang::Ar))
         }
         (Sentences::Ar, Why::Fallback(None)) => "اصطلاح عام، إذ لا يُعرف بلد الموضع".into(),
     }
@@ -133,7 +134,7 @@ fn evidence(lang: Sentences, evidence: Evidence) -> &'static str {
 
 /// That the authority's own table is for another point.
 pub fn own_point(lang: Sentences, point: &AuthorityPoint, distance_km: f64) -> String {
-    let at = coordinates::text(point.place.point());
+    let at = coordinates::text(point.place().point());
     match lang {
         Sentences::En => format!(
             "The authority's own table is for another point, {at}, {distance_km:.1} km away: --point authority computes \

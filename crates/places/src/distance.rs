@@ -1,0 +1,99 @@
+//! Distances on the Earth as a sphere, and the city nearest to a point.
+
+use miqat::Coordinates;
+
+use crate::index::{self, Fields};
+use crate::layout::Section;
+use crate::{City, cities};
+
+/// The Earth's mean radius in kilometres (IUGG, R₁).
+const EARTH_RADIUS_KM: f64 = 6371.0;
+
+/// How much longer than the least chord the chord of a difference in latitude must be, both squared and in radii, before
+/// cities beyond it are passed over: far more than either is rounded.
+const CHORD_MARGIN: f64 = 1e-9;
+
+/// The city nearest to a point, and its distance in kilometres along the great circle.
+///
+/// The city may lie in another country and in another time zone than the point: a village near a border may be nearer to a
+/// city on the other side.
+///
+/// # Accuracy
+///
+/// The distance is that on a sphere of 6371 km, within 0.6 % of that on the ellipsoid.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::Coordinates;
+/// let (city, distance_km) = miqat_places::nearest(Coordinates::new(-33.9, 18.4)?);
+/// assert_eq!((city.name(), distance_km.round()), ("Cape Town", 4.0));
+/// # Ok::<(), miqat::Error>(())
+/// ```
+pub fn nearest(point: Coordinates) -> (City, f64) {
+    let (here, latitude_rad) = (direction(point), point.latitude().radians());
+    let by_latitude = index::section(Section::ByLatitude);
+    let city = |place: usize| City::of_number(by_latitude.u16_at(2 * place));
+    let (mut south, mut north) = (0, cities().len());
+    let end = north;
+    while south < north {
+        let middle = south.midpoint(north);
+        if city(middle).point().latitude().radians() < latitude_rad { south = middle + 1 } else { north = middle }
+    }
+
+    // The least square of a chord, and its city: of several the largest, as in a search through all.
+    let mut best: Option<(f64, City)> = None;
+    let mut is_near = |city: City| {
+        let there = city.point();
+        let chord_squared = chord_squared(here, direction(there));
+        if best.is_none_or(|(least, first)| chord_squared.total_cmp(&least).then(city.cmp(&first)).is_lt()) {
+            best = Some((chord_squared, city));
+        }
+        let between = ((there.latitude().radians() - latitude_rad) / 2.0).sin();
+        best.is_none_or(|(least, _)| 4.0 * between * between <= least + CHORD_MARGIN)
+    };
+    let _ = (north..end).map(city).all(&mut is_near);
+    let _ = (0..north).rev().map(city).all(&mut is_near);
+    let city = best.map_or(City::of_number(0), |(_, city)| city);
+    (city, distance_km(point, city.point()))
+}
+
+/// The distance of two points along the great circle, in kilometres.
+///
+/// # Accuracy
+///
+/// That on a sphere of 6371 km, within 0.6 % of that on the ellipsoid.
+pub fn distance_km(a: Coordinates, b: Coordinates) -> f64 {
+    2.0 * EARTH_RADIUS_KM * (chord_squared(direction(a), direction(b)).sqrt() / 2.0).min(1.0).asin()
+}
+
+/// The unit vector from the Earth's centre to a point.
+fn direction(point: Coordinates) -> [f64; 3] {
+    let (sin_lat, cos_lat) = point.latitude().degrees().to_radians().sin_cos();
+    let (sin_lon, cos_lon) = point.longitude().degrees().to_radians().sin_cos();
+    [cos_lat * cos_lon, cos_lat * sin_lon, sin_lat]
+}
+
+/// The square of the straight distance of two unit vectors' ends.
+fn chord_squared(a: [f64; 3], b: [f64; 3]) -> f64 {
+    a.iter().zip(b).map(|(a, b)| (a - b) * (a - b)).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+    use miqat::Coordinates;
+
+    #[test]
+    fn the_nearest_city_of_a_point_is_found_across_the_date_line_and_at_the_poles() {
+        let near = |latitude_deg, longitude_deg| {
+            let (city, km) = nearest(Coordinates::new(latitude_deg, longitude_deg).unwrap());
+            (city.name(), km.round())
+        };
+        assert_eq!(near(30.0626, 31.2497), ("Cairo", 0.0));
+        assert_eq!(near(-33.9, 18.4), ("Cape Town", 4.0));
+        assert_eq!(near(-17.0, 179.9).0, near(-17.0, -179.9).0);
+        assert_eq!(near(90.0, 0.0).0, "Longyearbyen");
+        assert_eq!(near(-90.0, 0.0).0, "Ushuaia");
+    }
+}

@@ -1,0 +1,149 @@
+//! How many letters are wrong in a name: the names within a number of edits of a text.
+//!
+//! An edit is a letter too many, a letter missing, another letter, or two neighbours exchanged: the optimal string alignment
+//! distance, by the bit vectors of H. Hyyrö (2003, "A bit-vector algorithm for computing Levenshtein and Damerau edit
+//! distances", Nordic Journal of Computing 10, 29-39). The names are sorted, so that most share their first letters with the
+//! one before them, and what was computed for these letters is kept.
+
+use crate::names::{Bearers, Entry, Names};
+
+/// The most letters of a text that are compared: a bit for each, and one for none.
+pub const LONGEST_LETTERS: usize = 127;
+
+/// A name that is near a text.
+pub struct Near {
+    pub edits: usize,
+    /// The length of the name in bytes.
+    pub bytes: usize,
+    pub bearers: Bearers,
+}
+
+/// A column of the table of distances: between the first letters of a name, and each number of the text's first letters.
+#[derive(Clone, Copy)]
+struct Column {
+    /// Where the distance is one more than that of one letter less of the text.
+    more: u128,
+    /// Where it is one less.
+    less: u128,
+    /// Where it is that of one letter less of both.
+    same: u128,
+    /// Where the text has the last letter of the name.
+    matches: u128,
+    /// The distance of the whole text.
+    edits: usize,
+}
+
+/// A text, and the columns of the first letters of a name.
+struct Distances {
+    /// Where each letter of the text stands in it.
+    letters: Vec<(char, u128)>,
+    /// The bit of the whole text.
+    whole: u128,
+    none: Column,
+    /// For each letter of the name where it ends, in bytes, and its column.
+    columns: Vec<(usize, Column)>,
+}
+
+impl Distances {
+    fn to(text: &str) -> Self {
+        let mut letters: Vec<(char, u128)> = Vec::new();
+        let mut whole = 1;
+        for letter in text.chars().take(LONGEST_LETTERS) {
+            match letters.iter_mut().find(|(known, _)| *known == letter) {
+                Some((_, places)) => *places |= whole,
+                None => letters.push((letter, whole)),
+            }
+            whole <<= 1;
+        }
+        let none = Column { more: u128::MAX, less: 0, same: 0, matches: 0, edits: whole.trailing_zeros() as usize };
+        Self { letters, whole, none, columns: Vec::new() }
+    }
+
+    /// The column after `before`, for one letter more.
+    fn after(&self, before: Column, letter: char) -> Column {
+        let found = self.letters.iter().find(|(known, _)| *known == letter);
+        let matches = found.map_or(0, |(_, places)| *places);
+        let exchanged = ((!before.same & matches) << 1) & before.matches;
+        let carried = (matches & before.more).wrapping_add(before.more) ^ before.more;
+        let same = carried | matches | before.less | exchanged;
+        // How the distance changes by the letter of the name, for each number of letters of the text, from none on.
+        let rises = (before.less | !(same | before.more)) << 1 | 1;
+        let falls = (same & before.more) << 1;
+        let edits = before.edits + usize::from(rises & self.whole != 0) - usize::from(falls & self.whole != 0);
+        Column { more: falls | !(same | rises), less: rises & same, same, matches, edits }
+    }
+
+    /// The distance of a name, of which the first `shared` bytes are those of the one before, unless it is beyond a bound.
+    fn edits(&mut self, name: &[u8], shared: usize, bound: usize) -> Option<usize> {
+        let kept = self.columns.iter().rposition(|(end, _)| *end <= shared).map_or(0, |last| last + 1);
+        self.columns.truncate(kept);
+        let (mut end, mut column) = self.columns.last().copied().unwrap_or((0, self.none));
+        for letter in str::from_utf8(name.get(end..)?).ok()?.chars() {
+            // A letter takes away one edit at most.
+            if column.edits > bound.saturating_add(name.len() - end) {
+                return None;
+            }
+            end += letter.len_utf8();
+            column = self.after(column, letter);
+            self.columns.push((end, column));
+        }
+        (column.edits <= bound).then_some(column.edits)
+    }
+}
+
+/// Shows each of some names that is within `bound` edits of a text, and of a length in bytes that differs by two for each
+/// edit at most.
+///
+/// Of a text longer than [`LONGEST_LETTERS`] the first letters are compared.
+pub fn near(names: Names, text: &str, bound: usize, mut see: impl FnMut(Near)) {
+    let mut distances = Distances::to(text);
+    let mut name = Vec::new();
+    // How many bytes of the name are those of the last one that was measured.
+    let mut unchanged = 0;
+    for Entry { shared, rest, bearers } in names.entries() {
+        name.truncate(shared);
+        name.extend_from_slice(rest);
+        unchanged = shared.min(unchanged);
+        if name.len().abs_diff(text.len()) > bound.saturating_mul(2) {
+            continue;
+        }
+        if let Some(edits) = distances.edits(&name, unchanged, bound) {
+            see(Near { edits, bytes: name.len(), bearers });
+        }
+        unchanged = name.len();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Distances;
+
+    #[test]
+    fn the_distance_of_two_texts_is_that_of_their_table() {
+        let words = [
+            "",
+            "a",
+            "ab",
+            "ba",
+            "abc",
+            "ca",
+            "cairo",
+            "ciaro",
+            "cario",
+            "karachi",
+            "القاهرة",
+            "القاهر",
+            "saint louis",
+        ];
+        for text in words {
+            let mut distances = Distances::to(text);
+            for name in words {
+                let edits = strsim::osa_distance(text, name);
+                for bound in [0, 1, 2, 5, usize::MAX] {
+                    let found = distances.edits(name.as_bytes(), 0, bound);
+                    assert_eq!(found, Some(edits).filter(|edits| *edits <= bound), "{text} {name} {bound}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! Why there is no answer, and what comes near to it.
+
+use core::error::Error;
+use core::fmt;
+
+use chrono_tz::Tz;
+use miqat::locale::Lang;
+
+use crate::{City, Country};
+
+/// A text that is longer is no name, and is not looked for: the longest name of the table has 57 letters.
+pub(crate) const LONGEST_NAME_BYTES: usize = 1024;
+
+/// Why a name led to no city.
+///
+/// Every message is one line that repeats what was given and says what is near to it.
+///
+/// # Examples
+///
+/// ```
+/// let error = miqat_places::city("Alexandira").unwrap_err();
+/// assert_eq!(error.suggestions().first().map(|city| city.name()), Some("Alexandria"));
+/// assert!(error.to_string().starts_with("no city 'Alexandira' among those of more than 15,000 people; the nearest names are"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum NotFound {
+    /// The text has neither a letter nor a digit.
+    NotAName {
+        /// The text.
+        given: String,
+    },
+    /// No city bears the name.
+    Unknown(Unknown),
+    /// The United States have several cities of the name, and their states are not told apart.
+    States {
+        /// The text: a name and a state.
+        given: String,
+        /// The cities of this name in the United States, largest first.
+        cities: Vec<City>,
+    },
+}
+
+/// A name that no city bears, and what comes near to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Unknown {
+    /// The name.
+    pub name: String,
+    /// The country in which it was looked for.
+    pub country: Option<Country>,
+    /// Whether it is written in the letters in which names are looked for, Latin and Arabic ones.
+    pub is_readable: bool,
+    /// The cities whose names come nearest, nearest first; none where no name comes near.
+    pub nearest: Vec<City>,
+    /// The largest city of this name in another country.
+    pub elsewhere: Option<City>,
+    /// The country of this name.
+    pub is_country: Option<Country>,
+    /// The time zone that is named after this place.
+    pub zone: Option<Tz>,
+}
+
+impl NotFound {
+    /// Cities that may be meant, the likeliest first.
+    pub fn suggestions(&self) -> &[City] {
+        match self {
+            Self::NotAName { .. } => &[],
+            Self::Unknown(unknown) => &unknown.nearest,
+            Self::States { cities, .. } => cities,
+        }
+    }
+}
+
+impl Error for NotFound {}
+
+impl fmt::Display for NotFound {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotAName { given } => {
+                write!(f, "'{given}' is not a place: a city's name is wanted, or latitude,longitude in degrees")
+            }
+            Self::Unknown(unknown) => unknown.fmt(f),
+            Self::States { given, cities } => {
+                write!(
+                    f,
+                    "'{given}': the United States have {} cities '{}' and their states are not told apart here; give one \
+                     by its coordinates: ",
+                    cities.len(),
+                    cities.first().map_or("", |city| city.name()),
+                )?;
+                listed(f, " or ", cities, |f, city| {
+                    let point = city.point();
+                    write!(f, "{},{}", point.latitude().degrees(), point.longitude().degrees())
+                })
+            }
+        }
+    }
+}
+
+impl fmt::Display for Unknown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "no city '{}'", self.name)?;
+        if let Some(country) = self.country {
+            write!(f, " in {}", country.name(Lang::En))?;
+        }
+        f.write_str(" among those of more than 15,000 people; ")?;
+        match (self.is_readable, self.nearest.is_empty()) {
+            (false, _) => f.write_str("names are searched in Latin and Arabic letters")?,
+            (true, true) => f.write_str("no name comes near it")?,
+            (true, false) => {
+                f.write_str("the nearest names are ")?;
+                listed(f, ", ", &self.nearest, |f, city| city.fmt(f))?;
+            }
+        }
+        if let Some(city) = self.elsewhere {
+            write!(f, "; there is {city}")?;
+        }
+        if let Some(country) = self.is_country {
+            write!(f, "; {} is a country: give a city in it", country.name(Lang::En))?;
+        }
+        if let Some(zone) = self.zone {
+            write!(f, "; {zone} is a time zone: give the place as latitude,longitude with --tz {zone}")?;
+        }
+        Ok(())
+    }
+}
+
+/// A text that names no country.
+///
+/// # Examples
+///
+/// ```
+/// let error = miqat_places::countries::find("Germoney").unwrap_err();
+/// assert!(error.to_string().starts_with("no country 'Germoney': an ISO 3166 code such as EG is wanted"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownCountry {
+    pub(crate) given: String,
+    pub(crate) suggestions: Vec<Country>,
+}
+
+impl UnknownCountry {
+    /// The countries whose names come nearest, the nearest first.
+    pub fn suggestions(&self) -> &[Country] {
+        &self.suggestions
+    }
+}
+
+impl Error for UnknownCountry {}
+
+impl fmt::Display for UnknownCountry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { given, suggestions } = self;
+        write!(
+            f,
+            "no country '{given}': an ISO 3166 code such as EG is wanted, or a name in one of nine languages; the nearest are "
+        )?;
+        listed(f, ", ", suggestions, |f, country| country.fmt(f))
+    }
+}
+
+fn listed<T>(
+    f: &mut fmt::Formatter<'_>,
+    between: &str,
+    items: &[T],
+    write: impl Fn(&mut fmt::Formatter<'_>, &T) -> fmt::Result,
+) -> fmt::Result {
+    for (place, item) in items.iter().enumerate() {
+        if place > 0 {
+            f.write_str(between)?;
+        }
+        write(f, item)?;
+    }
+    Ok(())
+}

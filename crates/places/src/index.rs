@@ -1,0 +1,72 @@
+//! The index that is made ahead of time, read in place.
+//!
+//! Nothing in it is parsed at the start and nothing is copied: a lookup reads the few bytes that it needs. What an index cannot
+//! hold (an offset beyond its end, letters that are not UTF-8) reads as zero or empty; the tests walk through the whole of it.
+
+use crate::layout::{SECTIONS, Section};
+
+/// Written by `just tables`.
+static INDEX: &[u8] = include_bytes!("../data/places.index");
+
+/// A section of the index.
+pub fn section(section: Section) -> &'static [u8] {
+    let offset = |number: usize| INDEX.u32_at(4 * number) as usize;
+    let number = (section as usize).min(SECTIONS);
+    INDEX.get(offset(number)..offset(number + 1)).unwrap_or_default()
+}
+
+/// The record of a number in a section of records of `N` bytes.
+pub fn record<const N: usize>(of: Section, number: usize) -> Option<&'static [u8; N]> {
+    section(of).get(number.checked_mul(N)?..)?.first_chunk()
+}
+
+/// How many records of `N` bytes a section has.
+pub fn records<const N: usize>(of: Section) -> usize {
+    section(of).len() / N
+}
+
+/// Little-endian numbers and texts at an offset in bytes.
+pub trait Fields {
+    /// The `N` bytes at an offset; zeros beyond the end.
+    fn bytes_at<const N: usize>(&self, at: usize) -> [u8; N];
+
+    fn u16_at(&self, at: usize) -> u16 {
+        u16::from_le_bytes(self.bytes_at(at))
+    }
+
+    fn u32_at(&self, at: usize) -> u32 {
+        u32::from_le_bytes(self.bytes_at(at))
+    }
+
+    fn i32_at(&self, at: usize) -> i32 {
+        i32::from_le_bytes(self.bytes_at(at))
+    }
+
+    fn f64_at(&self, at: usize) -> f64 {
+        f64::from_le_bytes(self.bytes_at(at))
+    }
+
+    /// The text to which the four bytes at an offset point.
+    fn text_at(&self, at: usize) -> &'static str {
+        let (start, length) = self.text_place(at);
+        text(start, length)
+    }
+
+    /// Where the text begins to which the four bytes at an offset point, and its length, in bytes.
+    fn text_place(&self, at: usize) -> (usize, usize) {
+        let place = self.u32_at(at);
+        ((place >> 8) as usize, (place & 0xff) as usize)
+    }
+}
+
+impl Fields for [u8] {
+    fn bytes_at<const N: usize>(&self, at: usize) -> [u8; N] {
+        self.get(at..).and_then(<[u8]>::first_chunk).copied().unwrap_or([0; N])
+    }
+}
+
+/// The text of a length at an offset in [`Section::Text`], in bytes.
+pub fn text(start: usize, length: usize) -> &'static str {
+    let bytes = section(Section::Text).get(start..).and_then(|rest| rest.get(..length));
+    bytes.and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or_default()
+}

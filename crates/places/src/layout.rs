@@ -1,0 +1,83 @@
+//! How the index is laid out: what its writer (`crates/tables`) and its reader here agree on.
+//!
+//! The index begins with the offsets of its sections, one `u32` for the start of each and one for the end of the last. Every
+//! number is little-endian. A text is four bytes: the offset in [`Section::Text`] times 256, plus the length in bytes.
+
+/// The parts of the index, in their order.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Section {
+    /// The names as they are shown, one after another, in UTF-8.
+    Text,
+    /// The cities, largest first: records of [`CITY_BYTES`].
+    Cities,
+    /// The numbers of the cities from south to north: a `u16` each.
+    ByLatitude,
+    /// The names of the time zones: a text each.
+    Zones,
+    /// The countries in the order of their codes: records of [`COUNTRY_BYTES`].
+    Countries,
+    /// The cities by the keys of their names: sorted names.
+    CityKeys,
+    /// The cities by those keys of their names that are others without articles and spaces: sorted names.
+    CityLooseKeys,
+    /// The countries by the keys of their names: sorted names.
+    CountryKeys,
+    /// The countries by those keys of their names that are others without articles and spaces: sorted names.
+    CountryLooseKeys,
+    /// The authorities' own points: records of [`POINT_BYTES`].
+    Points,
+}
+
+/// How many sections there are.
+pub const SECTIONS: usize = 10;
+
+/// A city: GeoNames id, latitude and longitude in parts of a degree, population (`u32` or `i32` each), the name (a text),
+/// the length of the Arabic name, which follows the name in the text (`u8`), the number of the country (`u8`) and of the
+/// time zone (`u16`).
+pub const CITY_BYTES: usize = 24;
+
+/// The parts of a degree in which a city's coordinates are counted: GeoNames has five decimals.
+pub const DEGREE_PARTS: f64 = 100_000.0;
+
+/// A country: the two letters of its code, then a text for its name in each language.
+pub const COUNTRY_BYTES: usize = 2 + 4 * COUNTRY_NAMES;
+
+/// The languages in which a country is named.
+pub const COUNTRY_NAMES: usize = 9;
+
+/// An authority's point: four texts (the method's id, the city, its key, the variant's id), the GeoNames id, the kind of
+/// the Sun's epoch and its shift in milliseconds (`u32`, `u32`, `i32`), then the numbers of [`POINT_COLUMNS`] (`f64`).
+pub const POINT_BYTES: usize = 4 * 7 + 8 * POINT_COLUMNS.len();
+
+/// The columns of an authority's point that are numbers, in degrees unless they say otherwise: not a number where the
+/// field is empty.
+pub const POINT_COLUMNS: [&str; 13] = [
+    "lat",
+    "lon",
+    "elevation_m",
+    "lat_east",
+    "lon_east",
+    "horizon_deg",
+    "horizon_east_deg",
+    "lat_second",
+    "lon_second",
+    "horizon_second_deg",
+    "lat_second_east",
+    "lon_second_east",
+    "uncertainty_km",
+];
+
+/// A point without a Sun of its own.
+pub const NO_EPOCH: u32 = 0;
+/// A Sun of an instant so long after the event.
+pub const EPOCH_OF_EVENT: u32 = 1;
+/// A Sun of an instant so long after 0h UTC of the date.
+pub const EPOCH_OF_UTC: u32 = 2;
+
+/// Of sorted names so many make a block, which can be read without those before it.
+///
+/// Sorted names begin with the number of the blocks and the offset of each, counted from the end of these offsets (`u32`).
+/// A name is how many bytes it shares with the one before it, which is none in the first of a block, how many bytes follow,
+/// and these (`u8` each); then the number of those that bear it (`u8`), and the number of each, rising (`u16`).
+pub const BLOCK_NAMES: usize = 16;
