@@ -1,0 +1,99 @@
+//! The index holds the whole of the raw tables, and nothing else: every city with every name, every country, every zone.
+
+mod common;
+
+use std::collections::BTreeSet;
+
+use common::{CITIES, rows};
+use miqat::locale::Lang;
+use miqat_places::{City, by_geonames_id, cities, countries, find};
+
+/// The names of the table: GeoNames' and the common ones.
+const NAMES: usize = 63_806;
+/// Those that are written in neither letter nor digit, and so are no name to look for.
+const WITHOUT_LETTERS: usize = 0;
+/// The time zones and the countries that have a city.
+const ZONES: usize = 356;
+const COUNTRIES_WITH_CITIES: usize = 244;
+
+const COUNTRIES_CSV: &str = include_str!("../data/countries.csv");
+
+#[test]
+fn every_city_has_what_its_row_has() {
+    let (mut zones, mut countries_seen, mut arabic) = (BTreeSet::new(), BTreeSet::new(), 0);
+    assert_eq!(cities().len(), CITIES);
+    for (row, city) in rows().iter().zip(cities()) {
+        let what = format!("{city:?}");
+        assert_eq!(city.geonames_id(), row.number::<u32>(0), "{what}");
+        assert_eq!(city.name(), &row.fields[1], "{what}");
+        assert_eq!(city.country().code(), &row.fields[4], "{what}");
+        let point = city.point();
+        let degrees = (point.latitude().degrees(), point.longitude().degrees());
+        assert_eq!(degrees, (row.number(5), row.number(6)), "{what}");
+        assert_eq!(city.zone().name(), &row.fields[7], "{what}");
+        assert_eq!(city.population(), row.number::<u32>(8), "{what}");
+        // A name that is half transliterated is not shown.
+        let known = row.usual_arabic.as_deref().unwrap_or(&row.fields[2]);
+        let shown = Some(known).filter(|name| !name.is_empty() && !name.contains(|c: char| c.is_ascii_alphanumeric()));
+        assert_eq!(city.arabic_name(), shown, "{what}");
+        assert_eq!(city.name_in(Lang::Ar), shown.unwrap_or(city.name()), "{what}");
+        assert_eq!(city.name_in(Lang::Fr), city.name(), "{what}");
+        zones.insert(city.zone().name());
+        countries_seen.insert(city.country());
+        arabic += usize::from(shown.is_some());
+    }
+    assert_eq!((zones.len(), countries_seen.len()), (ZONES, COUNTRIES_WITH_CITIES));
+    assert_eq!(arabic, 9_427, "cities with a name in Arabic letters");
+}
+
+#[test]
+fn every_name_leads_to_a_list_that_has_its_city() {
+    let (mut names, mut without_letters) = (0, 0);
+    for (row, city) in rows().iter().zip(cities()) {
+        for (name, key) in row.names.iter().zip(&row.keys) {
+            names += 1;
+            if key.is_empty() {
+                without_letters += 1;
+                continue;
+            }
+            for country in [None, Some(city.country())] {
+                let found = find(name, country).unwrap_or_else(|error| panic!("{city:?}: {error}"));
+                let all: Vec<City> = [found.city].into_iter().chain(found.others).collect();
+                assert!(all.contains(&city), "{name} in {country:?}: {all:?} lacks {city:?}");
+                assert!(all.is_sorted_by(|a, b| a < b), "{name}: {all:?}");
+                assert!(country.is_none_or(|country| all.iter().all(|city| city.country() == country)), "{name}");
+            }
+        }
+    }
+    assert_eq!((names, without_letters), (NAMES, WITHOUT_LETTERS));
+}
+
+#[test]
+fn cities_are_ordered_by_population_and_told_apart_by_their_ids() {
+    assert!(cities().is_sorted_by(|a, b| a.population() >= b.population()));
+    let ids: BTreeSet<u32> = cities().map(City::geonames_id).collect();
+    assert_eq!(ids.len(), CITIES);
+    for city in cities().step_by(997).chain(cities().next_back()) {
+        assert_eq!(by_geonames_id(city.geonames_id()), Some(city));
+    }
+    assert_eq!(by_geonames_id(0), None);
+}
+
+#[test]
+fn every_country_has_what_its_row_has_and_is_found_by_each_name() {
+    let mut reader = csv::Reader::from_reader(COUNTRIES_CSV.as_bytes());
+    let header = reader.headers().unwrap().clone();
+    let codes: Vec<&str> = header.iter().skip(1).collect();
+    assert_eq!(codes, Lang::ALL.map(Lang::code), "a column for each language");
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    assert_eq!((rows.len(), countries::all().len()), (250, 250));
+    for (row, country) in rows.iter().zip(countries::all()) {
+        assert_eq!(country.code(), &row[0]);
+        for (lang, name) in Lang::ALL.into_iter().zip(row.iter().skip(1)) {
+            assert_eq!(country.name(lang), name, "{country}");
+            // Some languages have one name for two countries ("Congo"): then it is the first's.
+            let found = countries::find(name).unwrap_or_else(|error| panic!("{country}: {error}"));
+            assert!(found <= country, "{name}: {found} for {country}");
+        }
+    }
+}
