@@ -4,24 +4,20 @@ use std::error::Error;
 
 use chrono::{NaiveDate, Utc};
 use miqat::hijri::{HijriCalendar, UmmAlQura};
-use miqat_places::find;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
     let name = arguments.next().ok_or("a city is wanted: city NAME [YYYY-MM-DD]")?;
-    let city = find(&name, None)?.city;
-    let schedule = miqat::Schedule::new(
-        city.point,
-        city.time_zone,
-        *miqat::Method::for_country(&city.country).unwrap_or(&miqat::methods::MWL),
-    );
+    let city = miqat_places::city(&name)?;
     let date: NaiveDate = match arguments.next() {
         Some(date) => date.parse()?,
-        None => schedule.date_of(Utc::now())?,
+        None => city.schedule().date_of(Utc::now())?,
     };
+    let schedule = city.schedule_on(date);
 
+    let hijri = UmmAlQura::default().to_hijri(date)?;
     let method = schedule.method().name().unwrap_or("a method of its own");
-    println!("{} ({}), {date}, {} AH", city.name, city.country, UmmAlQura::default().to_hijri(date)?);
+    println!("{} ({}), {date}, {hijri} AH", city.name(), city.country().code());
     println!("{method}, {}", schedule.zone());
     for (mark, time) in schedule.partial_day(date)?.iter() {
         match time {

@@ -9,7 +9,7 @@ fn main() -> Result<(), Error> {
     let places = (0..90).map(|latitude| Coordinates::new(f64::from(latitude), 0.0)).collect::<Result<Vec<_>, _>>()?;
     let days = 365;
     let first = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap_or_default();
-    let columns = Batch::new(&methods::MWL, methods::MWL.madhab(), first, days).run(&places)?;
+    let columns = Batch::new(methods::MWL, first, days).run(&places)?;
 
     // The cell of a place and a day is `place * days + day`.
     let sunrises = columns.column(Mark::Sunrise);

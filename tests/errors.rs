@@ -10,7 +10,7 @@ use miqat::hijri::crescent::WorldCrescents;
 use miqat::hijri::{HijriArithmetic, HijriCalendar, HijriDate, HijriMonth, MonthStart, Observed, Tabular, UmmAlQura};
 use miqat::prayer::Moment;
 use miqat::time::{Tt, Ut1};
-use miqat::{AbsentReason, Angle, Coordinates, Depression, Error, Madhab, Mark, Schedule, methods};
+use miqat::{AbsentReason, Angle, Coordinates, Depression, Error, Mark, Schedule, methods};
 
 fn date(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -35,7 +35,7 @@ fn batch(cells: usize, offset_s: i32) -> Error {
         column.resize(cells, 0);
         column.as_mut_slice()
     }));
-    let batch = Batch::new(&methods::MWL, Madhab::Shafii, date(2026, 1, 1), 1);
+    let batch = Batch::new(methods::MWL, date(2026, 1, 1), 1);
     refused(batch.with_offsets(&[offset_s]).fill(&[Coordinates::new(0.0, 0.0).unwrap()], &mut columns))
 }
 

@@ -226,7 +226,7 @@ fn score(id: &str) -> (usize, usize, i64) {
     let method = Method::by_id(id).unwrap_or_else(|| panic!("no method {id}"));
     let rows = rows(&path);
     let places = Table::read(&read(&root().join("tests/data").join(&path))).unwrap();
-    assert_eq!(rows.len(), places.len(), "{id}");
+    assert_eq!(rows.len(), places.points().len(), "{id}");
     let deviations = rows.iter().zip(places.points()).flat_map(|(row, point)| deviations_min(method, row, point));
     let deviations: Vec<i64> = deviations.collect();
     let worst = deviations.iter().map(|minutes| minutes.abs()).max().unwrap();

@@ -49,11 +49,11 @@ pub fn items(cities: &[City], first: NaiveDate) -> Vec<Item> {
 /// Refuses days for which the sky is not computed.
 pub fn check(first: NaiveDate, days: usize) -> Result<(), String> {
     let nowhere: [Coordinates; 0] = [];
-    let batch = Batch::new(&methods::MWL, methods::MWL.madhab(), first, days);
+    let batch = Batch::new(methods::MWL, first, days);
     batch.run(&nowhere).map(|_| ()).map_err(|error| error.to_string())
 }
 
-/// The offset of a city's clock at the noon of a date, in seconds before UTC.
+/// The offset of a city's clock at the noon of a date, in seconds, positive east of Greenwich.
 fn offset_s(city: City, date: NaiveDate) -> i32 {
     let noon = date.and_hms_opt(12, 0, 0).expect("a day has a noon");
     city.zone().offset_from_utc_datetime(&noon).fix().local_minus_utc()
@@ -68,7 +68,7 @@ pub struct Table<'a> {
 
 impl<'a> Table<'a> {
     pub fn of(item: &'a Item, first: NaiveDate, days: usize) -> Self {
-        let batch = Batch::new(item.method, item.method.madhab(), first, days).with_offsets(&item.offsets_s);
+        let batch = Batch::new(*item.method, first, days).with_offsets(&item.offsets_s);
         let columns = batch.run(&item.places).expect("days that were checked, and a zone's offsets");
         Self { item, first, columns }
     }
