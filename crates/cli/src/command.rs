@@ -2,7 +2,7 @@
 
 use std::ffi::{OsStr, OsString};
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::minus::{unveiled, veiled};
 use crate::{hijri, score, sky, times, world};
@@ -57,21 +57,22 @@ impl Cli {
     ///
     /// The text that clap prints if the arguments are wrong or ask for help, and whether that is an error.
     pub fn read(arguments: impl Iterator<Item = OsString>) -> Result<Self, (String, bool)> {
-        let arguments = with_subcommand(arguments.collect());
+        let mut command = Self::command();
+        let arguments = with_subcommand(arguments.collect(), &command);
         // Of the other subcommands no argument begins with a minus, except options.
         let takes_negatives = arguments.get(1).is_some_and(|name| name == DEFAULT || name == "hijri");
         let veil = |argument| if takes_negatives { veiled(argument) } else { argument };
-        let read = Self::try_parse_from(arguments.into_iter().map(veil));
+        let read = command.try_get_matches_from_mut(arguments.into_iter().map(veil));
+        let read = read.and_then(|read| Self::from_arg_matches(&read).map_err(|error| error.format(&mut command)));
         read.map_err(|error| (unveiled(&error.render().to_string()), error.use_stderr()))
     }
 }
 
 /// The arguments with the name of a subcommand: a first one that names none is a place, or an option for one.
-fn with_subcommand(mut arguments: Vec<OsString>) -> Vec<OsString> {
-    use clap::CommandFactory;
+fn with_subcommand(mut arguments: Vec<OsString>, command: &clap::Command) -> Vec<OsString> {
     let Some(first) = arguments.get(1).cloned() else { return arguments };
     let is_general = ["help", "-h", "--help", "-V", "--version"].iter().any(|general| first == OsStr::new(general));
-    let names_one = first.to_str().is_some_and(|first| Cli::command().find_subcommand(first).is_some());
+    let names_one = first.to_str().is_some_and(|first| command.find_subcommand(first).is_some());
     if !is_general && !names_one {
         arguments.insert(1, DEFAULT.into());
     }

@@ -78,14 +78,18 @@ impl Distances {
         let kept = self.columns.iter().rposition(|(end, _)| *end <= shared).map_or(0, |last| last + 1);
         self.columns.truncate(kept);
         let (mut end, mut column) = self.columns.last().copied().unwrap_or((0, self.none));
+        // A letter takes away one edit at most.
+        let is_beyond = |column: Column, end| column.edits > bound.saturating_add(name.len() - end);
+        if is_beyond(column, end) {
+            return None;
+        }
         for letter in str::from_utf8(name.get(end..)?).ok()?.chars() {
-            // A letter takes away one edit at most.
-            if column.edits > bound.saturating_add(name.len() - end) {
-                return None;
-            }
             end += letter.len_utf8();
             column = self.after(column, letter);
             self.columns.push((end, column));
+            if is_beyond(column, end) {
+                return None;
+            }
         }
         (column.edits <= bound).then_some(column.edits)
     }

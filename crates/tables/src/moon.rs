@@ -50,7 +50,7 @@ pub fn series(raw: &str) -> String {
         }
     }
 
-    let mut rust = String::from("use crate::astro::moon::elp::{Carrier, Term};\n");
+    let mut rust = String::from("use super::{Carrier, Term};\n");
     for (name, doc, polynomial) in [
         ("MEAN_ELONGATION", "D, the Moon's mean elongation from the Sun", arguments[0]),
         ("ARGUMENT_OF_LATITUDE", "F, the Moon's mean argument of latitude", arguments[1]),
