@@ -140,60 +140,67 @@ pub const KAABA: Coordinates = Coordinates::constant(21.4225, 39.8262);
 /// enough: what a method takes from the point it takes from the later of two, and from the eastern edge the earlier. A
 /// plain [`Coordinates`] is a place without any of these.
 ///
+/// So a place is one or two points in the west and one or two in the east, each with its horizon. A second point and an
+/// eastern edge without a horizon of their own have that of the point; the second edge has that of the first.
+///
 /// # Examples
 ///
 /// ```
 /// use miqat::{Coordinates, Depression, Place};
 /// let abu_dhabi = Place::from(Coordinates::new(24.464, 54.297)?)
-///     .with_eastern_edge(Coordinates::new(24.464, 54.651)?)
-///     .with_horizon(Depression::new(1.37)?);
+///     .with_horizon(Depression::new(1.37)?)
+///     .with_eastern_edge(Coordinates::new(24.464, 54.651)?, None);
 /// assert_eq!(abu_dhabi.eastern_edge().longitude().degrees(), 54.651);
 /// # Ok::<(), miqat::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Place {
+    western: Viewpoints,
+    eastern: Viewpoints,
+}
+
+/// A point, and the horizon there.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Viewpoint {
     pub(crate) point: Coordinates,
-    pub(crate) eastern_edge: Option<Coordinates>,
     pub(crate) horizon: Option<Depression>,
-    pub(crate) eastern_horizon: Option<Depression>,
-    pub(crate) second_point: Option<Coordinates>,
-    pub(crate) second_horizon: Option<Depression>,
-    pub(crate) second_edge: Option<Coordinates>,
+}
+
+/// One or two points on one side of a place.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Viewpoints {
+    pub(crate) first: Viewpoint,
+    pub(crate) second: Option<Viewpoint>,
+}
+
+impl Viewpoints {
+    const fn one(point: Coordinates) -> Self {
+        Self { first: Viewpoint { point, horizon: None }, second: None }
+    }
+
+    /// The same, each point with the horizon that it has or inherits: the first from elsewhere, the second from the first.
+    fn inheriting(self, horizon: Option<Depression>) -> Self {
+        let inherit = |viewpoint: Viewpoint, horizon| Viewpoint { horizon: viewpoint.horizon.or(horizon), ..viewpoint };
+        let first = inherit(self.first, horizon);
+        Self { first, second: self.second.map(|second| inherit(second, first.horizon)) }
+    }
 }
 
 impl Place {
     /// A place that is a point and nothing more.
     pub const fn new(point: Coordinates) -> Self {
-        Self {
-            point,
-            eastern_edge: None,
-            horizon: None,
-            eastern_horizon: None,
-            second_point: None,
-            second_horizon: None,
-            second_edge: None,
-        }
+        Self { western: Viewpoints::one(point), eastern: Viewpoints::one(point) }
     }
 
-    /// The same place with an eastern edge, from which a method may take the morning.
-    #[must_use]
-    pub const fn with_eastern_edge(self, edge: Coordinates) -> Self {
-        Self { eastern_edge: Some(edge), ..self }
-    }
-
-    /// The same place with its own horizon: the depression of the Sun's centre at sunrise and sunset.
+    /// The same place with the horizon of its point: the depression of the Sun's centre at sunrise and sunset.
     #[must_use]
     pub const fn with_horizon(self, horizon: Depression) -> Self {
-        Self { horizon: Some(horizon), ..self }
+        let first = Viewpoint { horizon: Some(horizon), ..self.western.first };
+        Self { western: Viewpoints { first, ..self.western }, ..self }
     }
 
-    /// The same place with another horizon at its eastern edge, where mountains stand on one side of it.
-    #[must_use]
-    pub const fn with_eastern_horizon(self, horizon: Depression) -> Self {
-        Self { eastern_horizon: Some(horizon), ..self }
-    }
-
-    /// The same place with a second point: a mark that a method takes from the point is then the later of the two.
+    /// The same place with a second point, and the horizon there where it is another: a mark that a method takes from the
+    /// point is then the later of the two.
     ///
     /// # Examples
     ///
@@ -205,64 +212,91 @@ impl Place {
     /// let sunset = |place, month| {
     ///     schedule(place).day(NaiveDate::from_ymd_opt(2026, month, 21).unwrap()).map(|day| day.time(Mark::Maghrib))
     /// };
-    /// let zone = Place::new(north).with_second_point(south);
+    /// let zone = Place::new(north).with_second_point(south, None);
     /// assert_eq!(sunset(zone, 12)?, sunset(Place::new(south), 12)?);
     /// assert_eq!(sunset(zone, 6)?, sunset(Place::new(north), 6)?);
     /// # Ok::<(), miqat::Error>(())
     /// ```
     #[must_use]
-    pub const fn with_second_point(self, point: Coordinates) -> Self {
-        Self { second_point: Some(point), ..self }
+    pub const fn with_second_point(self, point: Coordinates, horizon: Option<Depression>) -> Self {
+        let second = Some(Viewpoint { point, horizon });
+        Self { western: Viewpoints { second, ..self.western }, ..self }
     }
 
-    /// The same place with another horizon at its second point.
+    /// The same place with an eastern edge, from which a method may take the morning, and the horizon there where it is
+    /// another.
+    ///
+    /// A place that has mountains in the east only has its own point for an edge, with their horizon.
     #[must_use]
-    pub const fn with_second_horizon(self, horizon: Depression) -> Self {
-        Self { second_horizon: Some(horizon), ..self }
+    pub const fn with_eastern_edge(self, edge: Coordinates, horizon: Option<Depression>) -> Self {
+        let first = Viewpoint { point: edge, horizon };
+        Self { eastern: Viewpoints { first, ..self.eastern }, ..self }
     }
 
     /// The same place with a second eastern edge: a mark that a method takes from the edge is then the earlier of the two.
     #[must_use]
     pub const fn with_second_edge(self, edge: Coordinates) -> Self {
-        Self { second_edge: Some(edge), ..self }
+        let second = Some(Viewpoint { point: edge, horizon: None });
+        Self { eastern: Viewpoints { second, ..self.eastern }, ..self }
     }
 
     /// The point: for a city with an eastern edge, the western one.
     pub const fn point(self) -> Coordinates {
-        self.point
+        self.western.first.point
     }
 
     /// The eastern edge; the point itself where none was set.
     pub const fn eastern_edge(self) -> Coordinates {
-        match self.eastern_edge {
-            Some(edge) => edge,
-            None => self.point,
-        }
+        self.eastern.first.point
     }
 
     /// The place's own horizon, where one was set.
     pub const fn horizon(self) -> Option<Depression> {
-        self.horizon
+        self.western.first.horizon
     }
 
     /// The horizon at its eastern edge, where it is another.
     pub const fn eastern_horizon(self) -> Option<Depression> {
-        self.eastern_horizon
+        self.eastern.first.horizon
     }
 
     /// The second point, where one was set.
     pub const fn second_point(self) -> Option<Coordinates> {
-        self.second_point
+        match self.western.second {
+            Some(second) => Some(second.point),
+            None => None,
+        }
     }
 
     /// The horizon at its second point, where it is another.
     pub const fn second_horizon(self) -> Option<Depression> {
-        self.second_horizon
+        match self.western.second {
+            Some(second) => second.horizon,
+            None => None,
+        }
     }
 
     /// The second eastern edge, where one was set.
     pub const fn second_edge(self) -> Option<Coordinates> {
-        self.second_edge
+        match self.eastern.second {
+            Some(second) => Some(second.point),
+            None => None,
+        }
+    }
+
+    /// Its points in the west, of which the later counts, each with its horizon.
+    pub(crate) fn western(&self) -> Viewpoints {
+        self.western.inheriting(None)
+    }
+
+    /// Its points in the east, of which the earlier counts, each with its horizon.
+    pub(crate) fn eastern(&self) -> Viewpoints {
+        self.eastern.inheriting(self.horizon())
+    }
+
+    /// Whether it is one point seen from both sides under one horizon.
+    pub(crate) fn is_one_in_the_east(&self) -> bool {
+        self.eastern == Viewpoints::one(self.point())
     }
 }
 

@@ -8,7 +8,7 @@
 //! | type | form |
 //! |---|---|
 //! | [`Coordinates`] | `{"latitude":30.04,"longitude":31.24,"elevation_m":0}`; `elevation_m` may be missing |
-//! | [`Place`] | that of its point, with `"eastern_edge"` (coordinates), `"horizon"` and `"eastern_horizon"` (depressions) where they are set |
+//! | [`Place`] | that of its point, with `"eastern_edge"`, `"second_point"`, `"second_edge"` (coordinates), `"horizon"`, `"eastern_horizon"` and `"second_horizon"` (depressions) where they are set |
 //! | [`Angle`], [`Depression`] | a number of degrees |
 //! | [`Shift`] | a number of seconds with at most three decimals, positive later |
 //! | an enum of plain names | `"nearest"` |

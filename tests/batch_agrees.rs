@@ -65,12 +65,12 @@ impl Case {
                 match dice.fraction() {
                     fraction if fraction < 0.1 => {
                         let edge = Coordinates::new(latitude_deg, (longitude_deg + 0.3).min(180.0)).unwrap();
-                        place.with_eastern_edge(edge).with_horizon(Depression::new(1.1).unwrap())
+                        place.with_eastern_edge(edge, None).with_horizon(Depression::new(1.1).unwrap())
                     }
                     fraction if fraction < 0.2 => {
-                        place.with_second_point(Coordinates::new(latitude_deg * 0.99, longitude_deg).unwrap())
+                        place.with_second_point(Coordinates::new(latitude_deg * 0.99, longitude_deg).unwrap(), None)
                     }
-                    fraction if fraction < 0.3 => place.with_eastern_horizon(Depression::new(1.4).unwrap()),
+                    fraction if fraction < 0.3 => place.with_eastern_edge(point, Some(Depression::new(1.4).unwrap())),
                     _ => place,
                 }
             })
@@ -281,8 +281,8 @@ fn cells_that_a_rare_rule_decides_are_what_a_schedule_gives() {
     };
     // The horizon of an eastern edge that is the point itself.
     let mut eastern = case(methods::UAE, 24.0, (2026, 6));
-    eastern.places =
-        eastern.places.iter().map(|place| place.with_eastern_horizon(Depression::new(1.4).unwrap())).collect();
+    let horizon = Some(Depression::new(1.4).unwrap());
+    eastern.places = eastern.places.iter().map(|place| place.with_eastern_edge(place.point(), horizon)).collect();
     eastern.check();
     // A seventh of the night ends before the Sun is at the depression of Maghrib.
     let seventh = HighLatitude::Portion(NightPortion::Seventh, NightSpan::Own, Limit::WhenAbsent);

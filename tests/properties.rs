@@ -370,7 +370,7 @@ proptest! {
 #[test]
 fn a_place_of_any_make_is_a_place() {
     let point = Coordinates::new(90.0, 180.0).unwrap();
-    let place = Place::from(point).with_eastern_edge(Coordinates::new(-90.0, -180.0).unwrap());
+    let place = Place::from(point).with_eastern_edge(Coordinates::new(-90.0, -180.0).unwrap(), None);
     let day = Schedule::new(place, Utc, methods::MWL).partial_day(date_of(20_000)).unwrap();
     assert!(day.time(Mark::Sunrise).is_err_and(|absent| absent.reason == AbsentReason::SunStaysBelow));
     assert!(day.time(Mark::Dhuhr).is_ok());

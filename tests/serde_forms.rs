@@ -111,23 +111,27 @@ fn a_place_is_its_point_and_what_is_set_besides() {
     let edge = Coordinates::new(24.464, 54.651).unwrap();
     form(Place::new(point), r#"{"latitude":24.464,"longitude":54.297,"elevation_m":0.0}"#);
     form(
-        Place::new(point).with_eastern_edge(edge).with_horizon(depression(1.37)),
+        Place::new(point).with_eastern_edge(edge, None).with_horizon(depression(1.37)),
         r#"{"latitude":24.464,"longitude":54.297,"elevation_m":0.0,"eastern_edge":{"latitude":24.464,"longitude":54.651,"elevation_m":0.0},"horizon":1.37}"#,
     );
     form(
-        Place::new(point).with_eastern_horizon(depression(1.32)),
+        Place::new(point).with_eastern_edge(point, Some(depression(1.32))),
         r#"{"latitude":24.464,"longitude":54.297,"elevation_m":0.0,"eastern_horizon":1.32}"#,
     );
-    form(
-        Place::new(point).with_eastern_edge(point),
-        r#"{"latitude":24.464,"longitude":54.297,"elevation_m":0.0,"eastern_edge":{"latitude":24.464,"longitude":54.297,"elevation_m":0.0}}"#,
+    reads(
+        r#"{"latitude":24.464,"longitude":54.297,"eastern_edge":{"latitude":24.464,"longitude":54.297}}"#,
+        Place::new(point),
     );
     form(
-        Place::new(point).with_second_point(edge).with_second_edge(edge).with_second_horizon(depression(1.5)),
+        Place::new(point).with_second_point(edge, Some(depression(1.5))).with_second_edge(edge),
         r#"{"latitude":24.464,"longitude":54.297,"elevation_m":0.0,"second_point":{"latitude":24.464,"longitude":54.651,"elevation_m":0.0},"second_edge":{"latitude":24.464,"longitude":54.651,"elevation_m":0.0},"second_horizon":1.5}"#,
     );
     reads(r#"{"latitude":24.464,"longitude":54.297,"eastern_edge":null,"horizon":null}"#, Place::new(point));
     refused::<Place>(r#"{"latitude":-91,"longitude":0}"#, "a latitude of -91°");
+    refused::<Place>(
+        r#"{"latitude":0,"longitude":0,"second_horizon":1}"#,
+        "`second_horizon` without the `second_point`",
+    );
     refused::<Place>(r#"{"latitude":0,"longitude":0,"horizon":-1}"#, "a depression of -1° is not above 0°");
     refused::<Place>(r#"{"latitude":0,"longitude":0,"eastern_edge":{"latitude":0,"longitude":200}}"#, "a longitude");
     let known = "`latitude`, `longitude`, `elevation_m`, `eastern_edge`, `horizon`";

@@ -71,7 +71,7 @@ fn mean_fraction(sky: &Sky<'_>, solstice: i32) -> Option<f64> {
     let method = &sky.day.rules.method;
     let twilight = method.depression(Mark::Isha).or(method.depression(Mark::Fajr))?;
     let sin_twilight = -sin(twilight.degrees() * DEGREE_RAD);
-    let sin_horizon = -sin(Horizon::depression_deg(method.horizon, sky.day.place) * DEGREE_RAD);
+    let sin_horizon = -sin(Horizon::depression_deg(method.horizon, sky.day.place.western().first) * DEGREE_RAD);
     let (mut sum, mut days) = (0.0, 0.0);
     let (mut day, last) = (solstice - HALF_YEAR_DAYS, solstice + HALF_YEAR_DAYS);
     while day <= last {

@@ -1,7 +1,8 @@
 //! Where the Sun's centre stands at sunrise and sunset.
 
+use crate::Depression;
+use crate::place::Viewpoint;
 use crate::units::ARCMINUTES_PER_DEGREE;
-use crate::{Depression, Place};
 
 /// How far below the true horizon the Sun's centre stands at sunrise and sunset.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -12,7 +13,7 @@ pub enum Horizon {
     Standard,
     /// The authority's own figure for all its places.
     Depression(Depression),
-    /// The place's own figure where it has one ([`Place::with_horizon`]), else this one.
+    /// The place's own figure where it has one ([`Place::with_horizon`](crate::Place::with_horizon)), else this one.
     OfPlace {
         /// The figure for a place that has none of its own.
         otherwise: Depression,
@@ -24,29 +25,12 @@ pub enum Horizon {
 const STANDARD_DEG: f64 = 50.0 / ARCMINUTES_PER_DEGREE;
 
 impl Horizon {
-    /// The depression of the Sun's centre at sunrise and sunset of a place, in degrees, before any dip.
-    pub(crate) fn depression_deg(self, place: &Place) -> f64 {
+    /// The depression of the Sun's centre at sunrise and sunset at one of a place's points, in degrees, before any dip.
+    pub(crate) fn depression_deg(self, at: Viewpoint) -> f64 {
         match self {
             Self::Standard => STANDARD_DEG,
             Self::Depression(depression) => depression.degrees(),
-            Self::OfPlace { otherwise } => place.horizon().unwrap_or(otherwise).degrees(),
-        }
-    }
-
-    /// The same at the place's eastern edge.
-    pub(crate) fn eastern_depression_deg(self, place: &Place) -> f64 {
-        self.or_of(place.eastern_horizon(), place)
-    }
-
-    /// The same at the place's second point.
-    pub(crate) fn second_depression_deg(self, place: &Place) -> f64 {
-        self.or_of(place.second_horizon(), place)
-    }
-
-    fn or_of(self, other: Option<Depression>, place: &Place) -> f64 {
-        match (self, other) {
-            (Self::OfPlace { .. }, Some(horizon)) => horizon.degrees(),
-            _ => self.depression_deg(place),
+            Self::OfPlace { otherwise } => at.horizon.unwrap_or(otherwise).degrees(),
         }
     }
 }

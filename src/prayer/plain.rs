@@ -106,12 +106,11 @@ impl<'a> PlainRules<'a> {
     /// Whether a place's days can be plain: its eastern edge and horizon are not asked for, and no rule but a portion of the
     /// night moves what is there.
     pub(crate) fn suit(&self, place: &Place) -> bool {
-        let no_edge = (place.eastern_edge() == place.point() && place.eastern_horizon().is_none())
+        let no_edge = place.is_one_in_the_east()
             || Mark::ALL.into_iter().all(|mark| self.rules.method.edges[mark] == Edge::Point);
         let latitude = place.point().latitude();
         no_edge
             && place.second_point().is_none()
-            && place.second_edge().is_none()
             && (self.bright.is_some() || self.rules.high_latitude.leaves_whole_days_alone(latitude))
     }
 
@@ -139,7 +138,7 @@ impl<'a> PlainRules<'a> {
             days_later,
             place: PlainPlace { sin_latitude, cos_latitude, mean_noon: -longitude_turns },
             sin_horizon: sin_below(
-                method.horizon.depression_deg(place) + elevation.sunset_dip_deg(point.elevation_m()),
+                method.horizon.depression_deg(place.western().first) + elevation.sunset_dip_deg(point.elevation_m()),
             ),
             sin_fajr: sin_twilight(Mark::Fajr),
             sin_maghrib: sin_twilight(Mark::Maghrib),

@@ -9,6 +9,7 @@ use crate::astro::sun::SEMIDIAMETER;
 use crate::astro::track::{Cubic, SunTrack};
 use crate::events::{Side, SolarDay, path::SunPath};
 use crate::math::{DEGREE_RAD, TAU, asin, atan2, sin, tan};
+use crate::place::{Viewpoint, Viewpoints};
 use crate::time::{EarthRotation, Ut1, unix_day_of};
 use crate::units::SECONDS_PER_DAY;
 use crate::{AbsentReason, Angle, Coordinates, Depression, Mark, PerMark};
@@ -114,7 +115,9 @@ impl<'a> Sky<'a> {
         let path = self.western.path();
         let height_m = self.day.place.point().elevation_m();
         let sin_below = |depression_deg: f64| -sin(depression_deg * DEGREE_RAD);
-        let horizon = sin_below(method.horizon.depression_deg(self.day.place) + elevation.sunset_dip_deg(height_m));
+        let horizon = sin_below(
+            method.horizon.depression_deg(self.day.place.western().first) + elevation.sunset_dip_deg(height_m),
+        );
         let twilight_dip_deg = elevation.twilight_dip_deg(height_m);
         let twilight = |mark: Mark| {
             method.depression(mark).map_or(horizon, |depression| sin_below(depression.degrees() + twilight_dip_deg))
@@ -158,31 +161,23 @@ impl<'a> Sky<'a> {
 
     /// One mark by the Sun alone; an Isha after Maghrib stands at Maghrib here.
     pub(super) fn mark(&self, mark: Mark) -> Found {
-        let (method, place) = (&self.day.rules.method, self.day.place);
-        let horizon = method.horizon;
-        let at = |point: Coordinates, horizon_deg: f64| {
-            self.mark_at(&SolarDay::nearest(point, self.day.noon, self.western.rotation()), horizon_deg, mark)
-        };
-        match method.edges[mark] {
-            Edge::Point => {
-                let found = self.mark_at(&self.western, horizon.depression_deg(place), mark);
-                let second = place.second_point().map(|point| at(point, horizon.second_depression_deg(place)));
-                of_two(found, second, |ut, second| second > ut)
-            }
-            Edge::Eastern => {
-                let found = self.mark_at(&self.eastern, horizon.eastern_depression_deg(place), mark);
-                let second = place.second_edge().map(|edge| at(edge, horizon.eastern_depression_deg(place)));
-                of_two(found, second, |ut, second| second < ut)
-            }
-        }
+        let place = self.day.place;
+        let is_western = self.day.rules.method.edges[mark] == Edge::Point;
+        let (Viewpoints { first, second }, day) =
+            if is_western { (place.western(), &self.western) } else { (place.eastern(), &self.eastern) };
+        let found = self.mark_at(day, first, mark);
+        let second = second
+            .map(|at| self.mark_at(&SolarDay::nearest(at.point, self.day.noon, self.western.rotation()), at, mark));
+        // The later in the west, the earlier in the east.
+        of_two(found, second, |ut, second| if is_western { second > ut } else { second < ut })
     }
 
     /// One mark by the Sun alone over one point of the place.
-    fn mark_at(&self, day: &SolarDay, horizon_deg: f64, mark: Mark) -> Found {
+    fn mark_at(&self, day: &SolarDay, at: Viewpoint, mark: Mark) -> Found {
         let method = &self.day.rules.method;
         let path = self.path(day, mark);
         let height_m = self.day.place.point().elevation_m();
-        let horizon_deg = horizon_deg + self.day.rules.elevation.sunset_dip_deg(height_m);
+        let horizon_deg = method.horizon.depression_deg(at) + self.day.rules.elevation.sunset_dip_deg(height_m);
         let crossing = |depression_deg: f64, side: Side| path.crossing(-sin(depression_deg * DEGREE_RAD), side);
         let twilight = |depression: Depression, side: Side| {
             crossing(depression.degrees() + self.day.rules.elevation.twilight_dip_deg(height_m), side)

@@ -53,9 +53,18 @@ read_table! {
 /// `"second_horizon"` and `"second_edge"` where they are set.
 impl Serialize for Place {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { point, eastern_edge, horizon, eastern_horizon, second_point, second_horizon, second_edge } = *self;
-        let points = [("eastern_edge", eastern_edge), ("second_point", second_point), ("second_edge", second_edge)];
-        let horizons = [("horizon", horizon), ("eastern_horizon", eastern_horizon), ("second_horizon", second_horizon)];
+        let point = self.point();
+        let eastern_edge = Some(self.eastern_edge()).filter(|edge| *edge != point);
+        let points = [
+            ("eastern_edge", eastern_edge),
+            ("second_point", self.second_point()),
+            ("second_edge", self.second_edge()),
+        ];
+        let horizons = [
+            ("horizon", self.horizon()),
+            ("eastern_horizon", self.eastern_horizon()),
+            ("second_horizon", self.second_horizon()),
+        ];
         let set = points.iter().filter(|(_, point)| point.is_some()).count()
             + horizons.iter().filter(|(_, horizon)| horizon.is_some()).count();
         let mut map = serializer.serialize_map(Some(3 + set))?;
@@ -81,14 +90,19 @@ impl<'de> Deserialize<'de> for Place {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let site = Site::deserialize(deserializer)?;
         let point = Coordinates::new(site.latitude, site.longitude).and_then(|p| p.with_elevation(site.elevation_m));
-        Ok(Self {
-            point: point.map_err(D::Error::custom)?,
-            eastern_edge: site.eastern_edge,
-            horizon: site.horizon,
-            eastern_horizon: site.eastern_horizon,
-            second_point: site.second_point,
-            second_horizon: site.second_horizon,
-            second_edge: site.second_edge,
+        let point = point.map_err(D::Error::custom)?;
+        let mut place = Self::new(point).with_eastern_edge(site.eastern_edge.unwrap_or(point), site.eastern_horizon);
+        if let Some(horizon) = site.horizon {
+            place = place.with_horizon(horizon);
+        }
+        if let Some(second) = site.second_point {
+            place = place.with_second_point(second, site.second_horizon);
+        } else if site.second_horizon.is_some() {
+            return Err(D::Error::custom("`second_horizon` without the `second_point` that has it"));
+        }
+        Ok(match site.second_edge {
+            Some(edge) => place.with_second_edge(edge),
+            None => place,
         })
     }
 }
