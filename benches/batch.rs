@@ -3,7 +3,7 @@
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use miqat::batch::Batch;
 use miqat::chrono::NaiveDate;
-use miqat::{Coordinates, Madhab, Mark, Method, methods};
+use miqat::{Coordinates, Mark, Method, methods};
 
 /// Places within 45° of the equator, where every day is a plain one, evenly spread.
 fn places(count: usize) -> Vec<Coordinates> {
@@ -21,14 +21,14 @@ fn check(table: &miqat::batch::Columns) {
     assert!(long_s.into_iter().all(|seconds| (8 * 3600..16 * 3600).contains(&seconds)));
 }
 
-fn bench(criterion: &mut Criterion, id: BenchmarkId, method: &Method, places: &[Coordinates], days: usize) {
+fn bench(criterion: &mut Criterion, id: BenchmarkId, method: Method, places: &[Coordinates], days: usize) {
     let mut group = criterion.benchmark_group("batch");
     group.throughput(Throughput::Elements((places.len() * days) as u64));
     group.sample_size(10);
     let mut year = 2000;
     let table = |year: i32| {
         let first = NaiveDate::from_ymd_opt(year, 1, 1).unwrap();
-        Batch::new(method, Madhab::Shafii, first, days)
+        Batch::new(method, first, days)
     };
     let mut columns = table(year).run(places).unwrap();
     group.bench_function(id, |bencher| {
@@ -45,14 +45,14 @@ fn batches(criterion: &mut Criterion) {
     let thousand = places(1000);
     for method in [methods::MWL, methods::UMM_AL_QURA, methods::DIYANET] {
         let id = BenchmarkId::new("1000_places_365_days", method.id().unwrap());
-        bench(criterion, id, &method, &thousand, 365);
+        bench(criterion, id, method, &thousand, 365);
     }
     // Many places on one day, one place on many days, and both: 10² to 10⁷ cells.
     for (count, days) in
         [(100, 1), (10_000, 1), (1, 100), (1, 10_000), (10, 10), (100, 100), (1000, 100), (1000, 1000), (10_000, 1000)]
     {
         let id = BenchmarkId::new("cells", format!("{count}_places_{days}_days"));
-        bench(criterion, id, &methods::MWL, &places(count), days);
+        bench(criterion, id, methods::MWL, &places(count), days);
     }
 }
 

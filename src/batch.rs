@@ -29,10 +29,10 @@ use fill::Job;
 ///
 /// # What a day is
 ///
-/// A column has no time zone. A cell's solar day is the one whose transit is nearest to 12:00 on the place's clock, which
-/// is `round(longitude / 15°)` hours before UTC unless [`Batch::with_offsets`] says otherwise. Places whose clocks are
-/// another day's (Kiritimati, Apia) need it, and so do those whose offset is not a whole minute, because times are rounded
-/// on that clock. An offset that changes within the days, as in summer, changes nothing
+/// A column has no time zone. A cell's solar day is the one whose transit is nearest to 12:00 on the place's clock. The
+/// clock's UTC offset, positive east of Greenwich, is `round(longitude / 15°)` hours unless [`Batch::with_offsets`] says
+/// otherwise. Places whose clocks are another day's (Kiritimati, Apia) need it, and so do those whose offset is not a whole
+/// minute, because times are rounded on that clock. An offset that changes within the days, as in summer, changes nothing
 /// else; where clocks jump over a whole day, as in Apia at the end of 2011, each side needs a table of its own.
 ///
 /// # Examples
@@ -40,10 +40,10 @@ use fill::Job;
 /// ```
 /// use miqat::batch::Batch;
 /// use miqat::chrono::NaiveDate;
-/// use miqat::{Coordinates, Madhab, Mark, methods};
+/// use miqat::{Coordinates, Mark, methods};
 /// let places = [Coordinates::new(30.0444, 31.2357)?, Coordinates::new(21.4225, 39.8262)?];
 /// let first = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
-/// let table = Batch::new(&methods::EGYPT, Madhab::Shafii, first, 365).run(&places)?;
+/// let table = Batch::new(methods::EGYPT, first, 365).run(&places)?;
 /// assert_eq!(table.column(Mark::Fajr).len(), 2 * 365);
 /// assert_eq!(table.time(0, 327, Mark::Fajr).unwrap().to_string(), "2026-11-24 02:57:00 UTC");
 /// # Ok::<(), miqat::Error>(())
@@ -57,11 +57,16 @@ pub struct Batch<'a> {
 }
 
 impl<'a> Batch<'a> {
-    /// The days from a date on by a method, with a school's Asr.
-    pub const fn new(method: &Method, madhab: Madhab, first: NaiveDate, days: usize) -> Self {
-        let mut rules = Rules::of(*method);
-        rules.madhab = madhab;
-        Self { rules, first, days, offsets_s: None }
+    /// The days from a date on by a method.
+    pub const fn new(method: Method, first: NaiveDate, days: usize) -> Self {
+        Self { rules: Rules::of(method), first, days, offsets_s: None }
+    }
+
+    /// With a school's Asr instead of the method's own.
+    #[must_use]
+    pub const fn with_madhab(mut self, madhab: Madhab) -> Self {
+        self.rules.madhab = madhab;
+        self
     }
 
     /// With another rule for nights without darkness.
@@ -99,7 +104,8 @@ impl<'a> Batch<'a> {
         self
     }
 
-    /// With each place's clock: so many seconds before UTC, east +, within a day.
+    /// With each place's UTC offset in seconds: positive east of Greenwich, as chrono's `local_minus_utc` has it, and less than a
+    /// day either way.
     #[must_use]
     pub const fn with_offsets(self, seconds: &'a [i32]) -> Self {
         Self { offsets_s: Some(seconds), ..self }

@@ -126,7 +126,8 @@ impl Case {
     }
 
     fn batch(&self) -> Batch<'_> {
-        let batch = Batch::new(&self.method, self.madhab, self.first, self.days)
+        let batch = Batch::new(self.method, self.first, self.days)
+            .with_madhab(self.madhab)
             .with_high_latitude(self.high_latitude)
             .with_polar(self.polar)
             .with_ramadan(self.ramadan)
@@ -305,23 +306,33 @@ fn a_place_without_an_offset_lives_by_the_hour_of_its_longitude() {
     let first = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
     let places = [(10.0, 7.4), (10.0, 7.6), (10.0, -7.6), (10.0, 179.0), (10.0, -179.0)]
         .map(|(latitude_deg, longitude_deg)| Coordinates::new(latitude_deg, longitude_deg).unwrap());
-    let batch = Batch::new(&methods::MWL, Madhab::Shafii, first, 40);
+    let batch = Batch::new(methods::MWL, first, 40);
     let offsets_s = [0, 3600, -3600, 43_200, -43_200];
     assert_eq!(batch.run(&places).unwrap(), batch.with_offsets(&offsets_s).run(&places).unwrap());
+}
+
+#[test]
+fn a_batch_has_the_method_s_school_unless_another_is_given() {
+    let first = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
+    let place = [Coordinates::new(24.86, 67.01).unwrap()];
+    let asr = |batch: Batch<'_>| batch.run(&place).unwrap().column(Mark::Asr).to_vec();
+    let karachi = Batch::new(methods::KARACHI, first, 3);
+    assert_eq!(asr(karachi), asr(karachi.with_madhab(Madhab::Hanafi)));
+    assert!(asr(karachi) > asr(karachi.with_madhab(Madhab::Shafii)));
 }
 
 #[test]
 fn columns_and_offsets_that_do_not_fit_are_refused() {
     let first = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
     let places = [Coordinates::new(10.0, 7.4).unwrap(); 2];
-    let batch = Batch::new(&methods::MWL, Madhab::Shafii, first, 3);
+    let batch = Batch::new(methods::MWL, first, 3);
     let mut cells = [[0_i64; 5]; Mark::COUNT];
     let mut columns = ColumnsMut::new(cells.each_mut().map(|column| &mut column[..]));
     assert_eq!(batch.fill(&places, &mut columns), Err(Error::ColumnLength { cells: 6 }));
     assert_eq!(batch.with_offsets(&[0]).run(&places), Err(Error::OffsetCount { places: 2 }));
     assert_eq!(batch.with_offsets(&[0, 86_400]).run(&places), Err(Error::Offset { seconds: 86_400 }));
     let late = NaiveDate::from_ymd_opt(4000, 12, 30).unwrap();
-    let beyond = Batch::new(&methods::MWL, Madhab::Shafii, late, 3).run(&places);
+    let beyond = Batch::new(methods::MWL, late, 3).run(&places);
     assert_eq!(beyond, Err(Error::DateOutOfRange { date: NaiveDate::from_ymd_opt(4001, 1, 1).unwrap() }));
 }
 
@@ -337,7 +348,7 @@ fn a_place_among_many_has_the_cells_that_it_has_alone() {
         let hours = (longitude_deg / 15.0) as i32 + dice.one_of(&[0, 0, 0, 1, -1]);
         offsets_s.push((hours * 3600).clamp(-50_400, 50_400));
     }
-    let batch = Batch::new(&methods::MWL, Madhab::Shafii, first, 70);
+    let batch = Batch::new(methods::MWL, first, 70);
     let table = batch.with_offsets(&offsets_s).run(&places).unwrap();
     for (index, (place, offset_s)) in places.iter().zip(&offsets_s).enumerate() {
         let alone = batch.with_offsets(std::slice::from_ref(offset_s)).run(std::slice::from_ref(place)).unwrap();
@@ -351,10 +362,10 @@ fn a_place_among_many_has_the_cells_that_it_has_alone() {
 fn a_table_of_no_places_or_no_days_is_empty() {
     let first = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
     let place = Coordinates::new(10.0, 7.4).unwrap();
-    let none = Batch::new(&methods::MWL, Madhab::Shafii, first, 0).run(&[place]).unwrap();
+    let none = Batch::new(methods::MWL, first, 0).run(&[place]).unwrap();
     assert_eq!((none.column(Mark::Fajr).len(), none.time(0, 0, Mark::Fajr)), (0, None));
     let empty: [Coordinates; 0] = [];
-    let none = Batch::new(&methods::MWL, Madhab::Shafii, first, 3).run(&empty).unwrap();
+    let none = Batch::new(methods::MWL, first, 3).run(&empty).unwrap();
     assert_eq!((none.column(Mark::Fajr).len(), none.time(0, 0, Mark::Fajr)), (0, None));
 }
 
@@ -365,6 +376,6 @@ fn threads_change_nothing() {
     let mut dice = Dice(1);
     let place = |dice: &mut Dice| Coordinates::new(dice.between(-90.0, 90.0), dice.between(-180.0, 180.0)).unwrap();
     let places: Vec<_> = (0..1000).map(|_| place(&mut dice)).collect();
-    let batch = Batch::new(&methods::MWL, Madhab::Shafii, first, 33);
+    let batch = Batch::new(methods::MWL, first, 33);
     assert_eq!(batch.par_run(&places).unwrap(), batch.run(&places).unwrap());
 }

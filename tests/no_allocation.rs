@@ -7,7 +7,7 @@ mod memory;
 use chrono::NaiveDate;
 use memory::allocations;
 use miqat::batch::{Batch, ColumnsMut};
-use miqat::{Coordinates, HighLatitude, Madhab, Mark, Polar, Schedule, methods};
+use miqat::{Coordinates, HighLatitude, Mark, Polar, Schedule, methods};
 
 fn first() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 1, 1).unwrap()
@@ -27,7 +27,7 @@ fn a_batch_of_any_size_allocates_nothing() {
         let mut cells: Vec<Vec<i64>> = (0..Mark::COUNT).map(|_| vec![0; places.len() * days]).collect();
         let mut slices = cells.iter_mut();
         let mut columns = ColumnsMut::new(std::array::from_fn(|_| slices.next().unwrap().as_mut_slice()));
-        let batch = Batch::new(&methods::MWL, Madhab::Shafii, first(), days);
+        let batch = Batch::new(methods::MWL, first(), days);
         assert_eq!(allocations(|| batch.fill(&places, &mut columns).unwrap()), 0);
         assert!(columns.column(Mark::Dhuhr).iter().all(|time| *time > 0));
     }
@@ -40,7 +40,7 @@ fn a_batch_of_any_size_fits_in_a_small_stack() {
     let table = || {
         // Plain days, bright nights, and days without sunset, which look for others.
         let places = [30.0, 59.0, 69.6].map(|latitude_deg| Coordinates::new(latitude_deg, 19.0).unwrap());
-        let batch = Batch::new(&methods::MWL, Madhab::Shafii, first(), 365).with_polar(Polar::NearestDay);
+        let batch = Batch::new(methods::MWL, first(), 365).with_polar(Polar::NearestDay);
         let hardest = batch.with_high_latitude(HighLatitude::LocalEstimation);
         [batch, hardest].map(|batch| batch.run(&places).unwrap().column(Mark::Dhuhr).len())
     };

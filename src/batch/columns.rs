@@ -14,11 +14,11 @@ pub const ABSENT: i64 = i64::MIN;
 /// ```
 /// use miqat::batch::{Batch, ColumnsMut};
 /// use miqat::chrono::NaiveDate;
-/// use miqat::{Coordinates, Madhab, Mark, methods};
+/// use miqat::{Coordinates, Mark, methods};
 /// let mut cells = [[0_i64; 30]; 7];
 /// let mut columns = ColumnsMut::new(cells.each_mut().map(|column| &mut column[..]));
 /// let first = NaiveDate::from_ymd_opt(2026, 2, 18).unwrap();
-/// let batch = Batch::new(&methods::UMM_AL_QURA, Madhab::Shafii, first, 30);
+/// let batch = Batch::new(methods::UMM_AL_QURA, first, 30);
 /// batch.fill(&[Coordinates::new(21.4225, 39.8262)?], &mut columns)?;
 /// // Isha is two hours after Maghrib in Ramadan.
 /// assert_eq!(columns.column(Mark::Isha)[0] - columns.column(Mark::Maghrib)[0], 120 * 60);

@@ -114,8 +114,8 @@ impl<'a> PlainRules<'a> {
             && (self.bright.is_some() || self.rules.high_latitude.leaves_whole_days_alone(latitude))
     }
 
-    /// A place whose clocks are so many seconds before UTC. None where its days are not plain ([`PlainRules::suit`]), and
-    /// where its clocks are so far from the Sun that the equation of time decides which solar day a date has.
+    /// A place and the UTC offset of its clocks in seconds, positive east of Greenwich. None where its days are not plain
+    /// ([`PlainRules::suit`]), and where its clocks are so far from the Sun that the equation of time decides which solar day a date has.
     pub(crate) fn site(&self, place: &Place, offset_s: i32) -> Option<PlainSite> {
         if !self.suit(place) {
             return None;

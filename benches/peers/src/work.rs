@@ -5,7 +5,7 @@ use std::hint::black_box;
 use miqat::batch::Batch;
 use miqat::chrono::{Datelike, Days, NaiveDate};
 use miqat::hijri::{HijriCalendar, UmmAlQura};
-use miqat::{Coordinates, Madhab, Mark, Schedule, methods};
+use miqat::{Coordinates, Mark, Schedule, methods};
 
 use crate::{Entry, Task};
 
@@ -156,7 +156,7 @@ fn cities() -> Task {
     let parameters = adhan::Parameters::for_method(adhan::Method::MuslimWorldLeague);
     let coordinates: Vec<Coordinates> =
         places.iter().map(|(latitude, longitude)| Coordinates::new(*latitude, *longitude).unwrap()).collect();
-    let batch = Batch::new(&methods::MWL, Madhab::Shafii, date(2026, 1, 1), DAYS);
+    let batch = Batch::new(methods::MWL, date(2026, 1, 1), DAYS);
     let mut columns = batch.run(&coordinates).unwrap();
     let mut threaded = batch.run(&coordinates).unwrap();
     // A tenth of the places is enough for the peers' time per day.
