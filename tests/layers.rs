@@ -1,10 +1,12 @@
-//! Imports point down: no file of `src` names one of a higher layer, or one of another folder of its own layer.
+//! Imports point down: no file of `src` names one of a higher layer, or one of another folder of its own layer, and no files of
+//! one folder name each other in a circle.
 
 mod common;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use common::sources::{is_word, rust_files, shipped_tokens, tokens};
+use common::imports::{FACADES, Tree, paths, target, tree};
+use common::sources::{rust_files, tokens};
 
 /// Which layer a module belongs to, by the longest path that fits. A module may use those of lower layers, and of its own
 /// layer those of its own folder (a folder and the file of its name are one).
@@ -38,20 +40,11 @@ const LAYERS: &[(&str, u8)] = &[
     ("schedule", 5),
     ("batch", 6),
     ("locale", 6),
-    ("fmt", 6),
     ("serde", 6),
 ];
 
-/// Modules whose children lie in more than one layer: they may declare and re-export them, and hold nothing else.
-const FACADES: &[&str] = &["lib", "hijri"];
-
-/// The modules of a crate, by path (`hijri/date`), each with the tokens of its file.
-type Tree = BTreeMap<String, Vec<String>>;
-
-fn tree<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Tree {
-    let module = |path: &str| path.strip_suffix(".rs").unwrap().trim_end_matches("/mod").to_owned();
-    files.into_iter().map(|(path, text)| (module(path), shipped_tokens(text))).collect()
-}
+/// The folders whose files import each other in a circle for now, each with the date and the reason.
+const CIRCULAR: &[(&str, &str)] = &[("prayer", "2026-11-28, until the middle is rebuilt")];
 
 /// What is wrong with the imports of a crate: one line each.
 fn faults(tree: &Tree) -> Vec<String> {
@@ -90,8 +83,77 @@ fn faults(tree: &Tree) -> Vec<String> {
 }
 
 fn layer(module: &str) -> Option<u8> {
-    let fits = |path: &str| module.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-    LAYERS.iter().filter(|(path, _)| fits(path)).max_by_key(|(path, _)| path.len()).map(|(_, layer)| *layer)
+    LAYERS
+        .iter()
+        .filter(|(path, _)| is_within(module, path))
+        .max_by_key(|(path, _)| path.len())
+        .map(|(_, layer)| *layer)
+}
+
+/// Whether a module is a path's, or one of its folder.
+fn is_within(module: &str, path: &str) -> bool {
+    module.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// The rows of a list of layers that no file is in.
+fn idle_rows(tree: &Tree, layers: &[(&str, u8)]) -> Vec<String> {
+    let is_idle = |path: &str| !tree.keys().any(|module| is_within(module, path));
+    layers
+        .iter()
+        .filter(|(path, _)| is_idle(path))
+        .map(|(path, _)| format!("{path} is in the list, and is no file"))
+        .collect()
+}
+
+/// What imports what among the files of each folder, by the folder; a folder and the file of its name are one.
+fn imports(tree: &Tree) -> BTreeMap<String, BTreeMap<String, BTreeSet<String>>> {
+    let mut imports = BTreeMap::<_, BTreeMap<_, BTreeSet<_>>>::new();
+    for (module, tokens) in tree {
+        for target in paths(tokens, module).iter().filter_map(|path| target(tree, path, 0)) {
+            let (from, to): (Vec<_>, Vec<_>) = (module.split('/').collect(), target.split('/').collect());
+            let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
+            if let (Some(from_here), Some(to_here)) = (from.get(shared), to.get(shared)) {
+                let folder = imports.entry(from[..shared].join("/")).or_default();
+                folder.entry((*from_here).to_owned()).or_default().insert((*to_here).to_owned());
+            }
+        }
+    }
+    imports
+}
+
+/// The circles of imports in a crate's folders, and the exceptions that are none: one line each.
+fn circles(tree: &Tree, excepted: &[(&str, &str)]) -> Vec<String> {
+    let mut faults = Vec::new();
+    let imports = imports(tree);
+    for (folder, files) in &imports {
+        let in_circle: Vec<&str> =
+            files.keys().filter(|file| reached(files, file).contains(file.as_str())).map(String::as_str).collect();
+        match excepted.iter().find(|(excepted, _)| excepted == folder) {
+            None if !in_circle.is_empty() => {
+                let folder = if folder.is_empty() { "the root" } else { folder };
+                faults.push(format!("in {folder}, {} import each other in a circle", in_circle.join(", ")));
+            }
+            Some((folder, why)) if in_circle.is_empty() => {
+                faults.push(format!("{folder} has no circle any more: remove its exception ({why})"));
+            }
+            _ => {}
+        }
+    }
+    faults
+}
+
+/// What a file of a folder imports, and what that imports, and so on.
+fn reached<'a>(files: &'a BTreeMap<String, BTreeSet<String>>, file: &str) -> BTreeSet<&'a str> {
+    let mut reached = BTreeSet::new();
+    let mut ahead: Vec<&str> = vec![file];
+    while let Some(file) = ahead.pop() {
+        for next in files.get(file).into_iter().flatten() {
+            if reached.insert(next.as_str()) {
+                ahead.push(next);
+            }
+        }
+    }
+    reached
 }
 
 /// Whether two modules share a folder: both are files of the crate's own, or they are under one of its folders.
@@ -107,110 +169,34 @@ fn word_of_logic(tokens: &[String]) -> Option<&String> {
     tokens.iter().find(|token| LOGIC.contains(&token.as_str()))
 }
 
-/// Every path of a file that starts at `crate`, `self` or `super`, from the crate's root.
-fn paths(tokens: &[String], module: &str) -> Vec<Vec<String>> {
-    let mut found = Vec::new();
-    let mut i = 0;
-    while i + 1 < tokens.len() {
-        let mut base = match tokens[i].as_str() {
-            _ if tokens[i + 1] != "::" => None,
-            "crate" => Some(Vec::new()),
-            "self" => Some(module.split('/').map(str::to_owned).collect()),
-            "super" => Some(parent(module.split('/').map(str::to_owned).collect())),
-            _ => None,
-        };
-        i += if base.is_some() { 2 } else { 1 };
-        while base.is_some() && tokens.get(i).is_some_and(|token| token == "super") {
-            base = base.map(parent);
-            i += 2;
-        }
-        if let Some(base) = base {
-            i = use_tree(tokens, i, &base, &mut found);
-        }
-    }
-    found
+/// The library.
+fn library() -> Tree {
+    let files = rust_files("src");
+    assert!(files.len() >= 8, "only {} files under src", files.len());
+    tree(files.iter().map(|(path, text)| (&path["src/".len()..], text.as_str())))
 }
 
-fn parent(mut module: Vec<String>) -> Vec<String> {
-    module.pop();
-    module
-}
-
-/// Reads `a::b`, `a::{b, c::d}` or `a::*` from token `i` on, adds each path to `found`, and says where it ends.
-fn use_tree(tokens: &[String], mut i: usize, base: &[String], found: &mut Vec<Vec<String>>) -> usize {
-    let mut path = base.to_vec();
-    while let Some(token) = tokens.get(i) {
-        if token == "{" {
-            i += 1;
-            while tokens.get(i).is_some_and(|token| token != "}") {
-                i = use_tree(tokens, i, &path, found);
-                if tokens.get(i).is_some_and(|token| token == "as") {
-                    i += 2;
-                }
-                if tokens.get(i).is_some_and(|token| token == ",") {
-                    i += 1;
-                }
-            }
-            return i + 1;
-        }
-        if (token.starts_with(is_word) && token != "self") || token == "*" {
-            path.push(token.clone());
-        }
-        i += 1;
-        if tokens.get(i).is_some_and(|token| token == "::") {
-            i += 1;
-            // `name::<T>` ends the path.
-            if tokens.get(i).is_some_and(|token| token == "<") {
-                break;
-            }
-        } else {
-            break;
-        }
-    }
-    found.push(path);
-    i
-}
-
-/// The file that a path leads to: the deepest module on it, or the one from which a facade re-exports its next name.
-fn target(tree: &Tree, path: &[String], depth: u8) -> Option<String> {
-    let is_module = |length: &usize| tree.contains_key(&path[..*length].join("/"));
-    let deepest = (1..=path.len()).rev().find(is_module).unwrap_or(0);
-    let module = if deepest == 0 { String::from("lib") } else { path[..deepest].join("/") };
-    if let Some(name) = path.get(deepest)
-        && let Some(reexport) =
-            reexports(tree.get(&module)?, &path[..deepest]).into_iter().find(|p| p.last() == Some(name))
-        && depth < 8
-    {
-        return target(tree, &reexport, depth + 1);
-    }
-    (deepest > 0 && !FACADES.contains(&module.as_str())).then_some(module)
-}
-
-/// The paths that a module re-exports, from the crate's root: `pub use child::Name`, or `crate::`, or `self::`.
-fn reexports(tokens: &[String], module: &[String]) -> Vec<Vec<String>> {
-    let mut found = Vec::new();
-    for i in
-        (0..tokens.len()).filter(|&i| tokens[i] == "use" && i > 0 && (tokens[i - 1] == "pub" || tokens[i - 1] == ")"))
-    {
-        match tokens[i + 1].as_str() {
-            "crate" => use_tree(tokens, i + 3, &[], &mut found),
-            "self" => use_tree(tokens, i + 3, module, &mut found),
-            _ => use_tree(tokens, i + 1, module, &mut found),
-        };
-    }
-    found
+fn assert_none(faults: &[String]) {
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 #[test]
 fn no_import_of_the_library_points_up() {
-    let files = rust_files("src");
-    assert!(files.len() >= 8, "only {} files under src", files.len());
-    let faults = faults(&tree(files.iter().map(|(path, text)| (&path["src/".len()..], text.as_str()))));
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    assert_none(&faults(&library()));
 }
 
-/// The faults of a small crate to which one file is added.
-fn faults_with(path: &str, text: &str) -> Vec<String> {
+#[test]
+fn no_files_of_a_folder_import_each_other_in_a_circle() {
+    assert_none(&circles(&library(), CIRCULAR));
+}
+
+#[test]
+fn every_row_of_the_layers_has_a_file() {
+    assert_none(&idle_rows(&library(), LAYERS));
+}
+
+/// A small crate to which one file is added.
+fn tree_with(path: &str, text: &str) -> Tree {
     let mut files = BTreeMap::from([
         (
             "lib.rs",
@@ -227,7 +213,12 @@ fn faults_with(path: &str, text: &str) -> Vec<String> {
         ("schedule.rs", "use crate::{Place, hijri::{Criterion, HijriDate}}; pub struct Schedule;"),
     ]);
     files.insert(path, text);
-    faults(&tree(files))
+    tree(files)
+}
+
+/// The faults of a small crate to which one file is added.
+fn faults_with(path: &str, text: &str) -> Vec<String> {
+    faults(&tree_with(path, text))
 }
 
 #[test]
@@ -305,6 +296,36 @@ fn comments_literals_and_unit_tests_are_not_imports() {
     }
     let after = faults_with("place.rs", "#[cfg(test)]\nmod tests { fn g() { {} } }\nuse crate::Schedule;");
     assert_eq!(after, ["place (layer 1) names schedule (layer 5)"]);
+}
+
+#[test]
+fn a_planted_circle_is_found_and_an_exception_that_is_none() {
+    let circles_with = |path, text, excepted: &[(&str, &str)]| circles(&tree_with(path, text), excepted);
+    assert_eq!(circles_with("astro/moon.rs", "use super::sun::Sun;", &[]), [""; 0]);
+    let sun_and_moon = ["in astro, moon, sun import each other in a circle"];
+    for sun in ["use super::moon::Moon;", "use super::Moon;", "use crate::astro::{moon::Moon};"] {
+        let mut tree = tree_with("astro/moon.rs", "use super::sun::Sun;");
+        tree.insert("astro".into(), tokens("pub mod sun; pub mod moon; pub use moon::Moon;"));
+        tree.insert("astro/sun".into(), tokens(sun));
+        assert_eq!(circles(&tree, &[]), sun_and_moon, "{sun}");
+        assert_eq!(circles(&tree, &[("astro", "2026-11-28")]), [""; 0]);
+    }
+    // By way of a third, in the crate's own folder; a folder's file and its other files are one.
+    assert_eq!(
+        circles_with("angle.rs", "use crate::schedule::Schedule; pub struct Angle;", &[]),
+        ["in the root, angle, astro, hijri, place, schedule import each other in a circle"]
+    );
+    assert_eq!(
+        circles_with("place.rs", "pub struct Place;", &[("hijri", "2026-11-28, until then")]),
+        ["hijri has no circle any more: remove its exception (2026-11-28, until then)"]
+    );
+}
+
+#[test]
+fn a_planted_row_without_a_file_is_found() {
+    let tree = tree_with("place.rs", "pub struct Place;");
+    let rows = [("angle", 0), ("hijri", 1), ("hijri/date", 1), ("fmt", 6), ("hij", 1)];
+    assert_eq!(idle_rows(&tree, &rows), ["fmt is in the list, and is no file", "hij is in the list, and is no file"]);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 #![allow(unused_imports, reason = "each test file is a crate of its own and uses only some of this")]
 
 mod gauge;
+pub mod imports;
 mod program;
 mod rows;
 pub mod sources;
