@@ -270,7 +270,7 @@ pub enum Fast {
 ///
 /// ```
 /// use miqat::chrono::Weekday;
-/// use miqat::hijri::{Fast, HijriDate, HijriMonth, Occasion};
+/// use miqat::hijri::{Fast, HijriDate, HijriMonth, Occasion, fasting};
 /// let of = |month, day| Ok::<_, miqat::Error>(fasting(HijriDate::new(1447, month, day)?, Weekday::Sat));
 /// assert_eq!(of(HijriMonth::Ramadan, 12)?, Some(Fast::Obligatory));
 /// assert_eq!(of(HijriMonth::DhuAlHijja, 9)?, Some(Fast::Voluntary(Occasion::Arafah)));
