@@ -35,7 +35,7 @@ fn the_sizes_of_small_types_are_as_stated() {
     is_plain::<Angle>(8);
     is_plain::<Depression>(8);
     is_plain::<Coordinates>(24);
-    is_plain::<Place>(168);
+    is_plain::<Place>(160);
     is_plain::<Prayer>(1);
     is_plain::<Mark>(1);
     is_plain::<PerMark<u8>>(Mark::COUNT);

@@ -54,7 +54,7 @@ const OUTSIDE_WORLD: &[&str] = &[
 /// What asks a clock when it is called by a path, as `Utc::now`; by itself it is a good name for an argument.
 const CLOCK_CALLS: &[&str] = &["now", "today"];
 
-/// What panics, besides what the lints refuse.
+/// Macros that panic; methods that do are refused by the lints.
 const PANICS: &[&str] = &["panic", "unreachable", "assert", "assert_eq", "assert_ne", "debug_assert"];
 
 /// The files with code for constants, in which a panic is a compile error; the first two have it in public.

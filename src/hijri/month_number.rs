@@ -21,7 +21,7 @@ impl MonthNumber {
         Self::of(date.year(), date.month())
     }
 
-    /// The month so many months later, or earlier if negative.
+    /// The month this number of months later; a negative number leads back.
     pub(super) const fn plus(self, months: i64) -> Self {
         Self(self.0 + months)
     }

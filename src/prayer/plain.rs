@@ -115,7 +115,8 @@ impl<'a> PlainRules<'a> {
     }
 
     /// A place and the UTC offset of its clocks in seconds, positive east of Greenwich. None where its days are not plain
-    /// ([`PlainRules::suit`]), and where its clocks are so far from the Sun that the equation of time decides which solar day a date has.
+    /// ([`PlainRules::suit`]), and where the clocks are so far from the Sun that the equation of time decides which solar
+    /// day a date has.
     pub(crate) fn site(&self, place: &Place, offset_s: i32) -> Option<PlainSite> {
         if !self.suit(place) {
             return None;

@@ -168,8 +168,8 @@ fn the_qibla_and_the_sun_in_line_with_it_are_written() {
 #[test]
 fn there_is_no_bearing_at_the_kaaba_and_at_its_antipode() {
     assert_eq!(
-        answer("qibla", "lat,lon\n21.4224779,39.8251832\n-21.4224779,-140.1748168\n"),
-        "lat,lon,bearing_deg,distance_km\n21.4224779,39.8251832,,0.0000000\n-21.4224779,-140.1748168,,20015.1144420\n"
+        answer("qibla", "lat,lon\n21.4225,39.8262\n-21.4225,-140.1738\n"),
+        "lat,lon,bearing_deg,distance_km\n21.4225,39.8262,,0.0000000\n-21.4225,-140.1738,,20015.1144420\n"
     );
 }
 
