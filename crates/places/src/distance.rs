@@ -81,8 +81,26 @@ fn chord_squared(a: [f64; 3], b: [f64; 3]) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::{distance_km, nearest};
     use miqat::Coordinates;
+
+    #[test]
+    fn a_distance_is_that_along_the_great_circle() {
+        let km = |(a, b): (f64, f64), (c, d): (f64, f64)| {
+            distance_km(Coordinates::new(a, b).unwrap(), Coordinates::new(c, d).unwrap())
+        };
+        // A quarter and a half of a great circle of 6371 km, and a degree across the date line.
+        let quarter_km = 6371.0 * core::f64::consts::FRAC_PI_2;
+        for (from, to, wanted_km) in [
+            ((0.0, 0.0), (90.0, 0.0), quarter_km),
+            ((0.0, 0.0), (0.0, -90.0), quarter_km),
+            ((30.0, 45.0), (-30.0, -135.0), 2.0 * quarter_km),
+            ((0.0, 179.5), (0.0, -179.5), quarter_km / 90.0),
+            ((10.0, 20.0), (10.0, 20.0), 0.0),
+        ] {
+            assert!((km(from, to) - wanted_km).abs() < 1e-3, "{from:?} {to:?}: {}", km(from, to));
+        }
+    }
 
     #[test]
     fn the_nearest_city_of_a_point_is_found_across_the_date_line_and_at_the_poles() {

@@ -68,16 +68,17 @@ pub const POINT_COLUMNS: [&str; 13] = [
     "uncertainty_km",
 ];
 
-/// A point without a Sun of its own.
+/// The point has no Sun of its own.
 pub const NO_EPOCH: u32 = 0;
-/// A Sun of an instant so long after the event.
+/// The Sun is that of an instant after the event, by the shift.
 pub const EPOCH_OF_EVENT: u32 = 1;
-/// A Sun of an instant so long after 0h UTC of the date.
+/// The Sun is that of an instant after 0h UTC of the date, by the shift.
 pub const EPOCH_OF_UTC: u32 = 2;
 
-/// Of sorted names so many make a block, which can be read without those before it.
+/// How many sorted names make a block, which can be read without the names before it.
 ///
-/// Sorted names begin with the number of the blocks and the offset of each, counted from the end of these offsets (`u32`).
-/// A name is how many bytes it shares with the one before it, which is none in the first of a block, how many bytes follow,
-/// and these (`u8` each); then the number of those that bear it (`u8`), and the number of each, rising (`u16`).
+/// A section of sorted names begins with the count of the blocks and the offset of each from the end of these offsets
+/// (`u32`). A name is written as the count of bytes that it shares with the name before it (none in the first of a block), the
+/// count of the bytes that follow, and these (`u8` each); then the count of the places that bear it (`u8`) and their numbers,
+/// rising (`u16`).
 pub const BLOCK_NAMES: usize = 16;

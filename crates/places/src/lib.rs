@@ -1,4 +1,68 @@
 //! Cities by name, with their countries, their time zones and the prayer methods that serve them.
+//!
+//! ```
+//! use miqat::chrono::NaiveDate;
+//!
+//! let cairo = miqat_places::city("Cairo")?.schedule();
+//! let day = cairo.day(NaiveDate::from_ymd_opt(2024, 11, 24).unwrap_or_default())?;
+//! let times = [day.fajr(), day.sunrise(), day.dhuhr(), day.asr(), day.maghrib(), day.isha()];
+//!
+//! let times = times.map(|time| time.format("%H:%M").to_string());
+//! assert_eq!(times, ["04:57", "06:28", "11:42", "14:36", "16:56", "18:17"]);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! * [`city`] and [`find`] lead from a name to a [`City`], in any of its spellings in Latin and Arabic letters; [`NotFound`] has
+//!   the cities whose names come near.
+//! * A [`City`] has its name, country, point, time zone and population; its [method](City::method), and with it its
+//!   [schedule](City::schedule).
+//! * [`nearest`] leads from a point to the nearest city, [`cities`] shows all, the largest first.
+//! * [`countries`] has the countries by code and by name in nine languages.
+//! * [`points`] has the points for which authorities compute, which are not always the centres of their cities.
+//!
+//! Cities and countries are numbers of one or two bytes, `Copy`, and their names are `&'static str`.
+//!
+//! # The nearest city's clock
+//!
+//! A point given by its coordinates has no zone and no method of its own here: those of the nearest city are a guess. The
+//! city may be far away, or on the other side of a border. Say which city it is, and let the user choose.
+//!
+//! ```
+//! use miqat::Coordinates;
+//!
+//! // Illizi, a town of Algeria.
+//! let (city, distance_km) = miqat_places::nearest(Coordinates::new(26.48333, 8.46667)?);
+//! assert_eq!((city.country().code(), distance_km.round()), ("LY", 429.0));
+//! # Ok::<(), miqat::Error>(())
+//! ```
+//!
+//! # What is not in it
+//!
+//! * Towns of fewer than 15,000 people, and places that are no towns. Their coordinates lead to a schedule: see above.
+//! * The states and provinces of a country. "Springfield, IL" is answered with the coordinates of every Springfield of the
+//!   United States.
+//! * The borders of countries and time zones.
+//! * Other letters than Latin and Arabic ones in names of cities.
+//!
+//! # How it is made
+//!
+//! The data are an index of 2.3 MB that is part of the program. `just tables` writes it ahead of time from the tables in the
+//! repository, a test compares the two, and it is read in place: nothing is parsed, allocated or kept at the start. A name is
+//! looked up among sorted keys, by binary search. The nearest city is looked for from the point's latitude on, north and south,
+//! until the difference in latitude alone is too far. The names near to an unknown one are found by a walk through all keys,
+//! which stops a key at the first letter with which it is too far.
+//!
+//! # Features
+//!
+//! * `csv`: `points::Table`, which reads tables of authorities' points of one's own.
+//!
+//! # Sources
+//!
+//! Cities, their coordinates, populations and time zones are an excerpt of GeoNames of [`GEONAMES_DATE`]
+//! (<https://www.geonames.org>, [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/)); your program must name GeoNames.
+//! Names of countries are those of Unicode CLDR 48 (Unicode License v3). The authorities' points were fitted to their
+//! timetables for this project, except Umm al-Qura's, which are its own. `NOTICE` in the package has the terms.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 #![deny(missing_docs, missing_debug_implementations, rustdoc::broken_intra_doc_links)]
 #![deny(clippy::exhaustive_enums, clippy::exhaustive_structs)]
@@ -36,3 +100,7 @@ pub use search::{Found, city, find};
 
 /// The date on which GeoNames' table was taken into this project.
 pub const GEONAMES_DATE: &str = "2026-11-23";
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme {}

@@ -1,6 +1,4 @@
-//! Sorted names, each with the numbers of those that bear it: looked up, or walked through from one on.
-
-use core::cmp::Ordering;
+//! Sorted names, each with the numbers of the places that bear it: looked up, or walked through in their order.
 
 use crate::index::{self, Fields};
 use crate::layout::Section;
@@ -13,7 +11,7 @@ pub struct Names {
     entries: &'static [u8],
 }
 
-/// Those that bear a name, by their numbers, rising.
+/// The places that bear a name, by their numbers, rising.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Bearers(&'static [u8]);
 
@@ -23,7 +21,7 @@ impl Bearers {
     }
 }
 
-/// A name as it is written: what it shares with the one before it, and what follows.
+/// A name as it is written: the count of bytes that it shares with the name before it, and the bytes that follow.
 pub struct Entry {
     pub shared: usize,
     pub rest: &'static [u8],
@@ -68,7 +66,7 @@ impl Names {
         low
     }
 
-    /// Shows each name from `first` on, with those that bear it, while `see` wants another.
+    /// Shows each name from `first` on, with the places that bear it, until `see` returns false.
     fn walk_from(self, first: &[u8], mut see: impl FnMut(&[u8], Bearers) -> bool) {
         let mut name = Vec::new();
         for Entry { shared, rest, bearers } in self.entries_from(self.block_of(first)) {
@@ -80,11 +78,11 @@ impl Names {
         }
     }
 
-    /// Those that bear a name.
+    /// The places that bear a name.
     pub fn get(self, name: &str) -> Bearers {
         let mut found = Bearers::default();
         self.walk_from(name.as_bytes(), |walked, bearers| {
-            if walked.cmp(name.as_bytes()) == Ordering::Equal {
+            if walked == name.as_bytes() {
                 found = bearers;
             }
             false
@@ -92,7 +90,7 @@ impl Names {
         found
     }
 
-    /// Shows those that bear each name which begins with `start`.
+    /// Shows the places that bear each name which begins with `start`.
     pub fn beginning_with(self, start: &str, mut see: impl FnMut(Bearers)) {
         self.walk_from(start.as_bytes(), |name, bearers| {
             let begins = name.starts_with(start.as_bytes());

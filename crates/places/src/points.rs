@@ -33,7 +33,7 @@ use crate::index::{self, Fields};
 use crate::layout::{EPOCH_OF_EVENT, EPOCH_OF_UTC, POINT_BYTES, POINT_COLUMNS, Section};
 
 #[cfg(feature = "csv")]
-pub use table::Table;
+pub use table::{Table, TableError};
 
 /// The point for which an authority computes a city's timetable, and what else is known of it.
 #[derive(Clone, Debug, PartialEq)]

@@ -13,10 +13,10 @@ use crate::names::{Bearers, Names};
 /// How many of the nearest names an unknown one is answered with.
 const SUGGESTIONS: usize = 5;
 
-/// A name is near with one letter wrong in each so many, and with one at least.
+/// A name of this length is near if one letter of it is wrong, one of twice the length if two are; one letter may always be.
 const LETTERS_PER_ERROR: usize = 4;
 
-/// What stands between a city and its country in an address.
+/// The marks between a city and its country in an address.
 const COMMAS: [char; 2] = [',', '،'];
 
 /// The countries of the Arab League: there a name with the article and the same without it are one, which elsewhere is
@@ -206,7 +206,7 @@ struct NearName {
 /// The cities whose names come nearest to a key, if any comes near.
 fn nearest(key: &str, country: Option<Country>) -> Vec<City> {
     let letters = key.chars().count();
-    // Names are shorter.
+    // Every name is shorter.
     if letters > LONGEST_LETTERS {
         return Vec::new();
     }
@@ -226,7 +226,7 @@ fn nearest(key: &str, country: Option<Country>) -> Vec<City> {
     names.sort_unstable();
     let mut nearest = Vec::new();
     for names in names.chunk_by(|one, other| one.city == other.city) {
-        // A name whose length differs more has letters of three bytes: it is passed over once enough are nearer.
+        // A length that differs more is that of a name with letters of three bytes, which is passed over.
         let measured = names.iter().filter(|name| name.longer <= 2 * bound);
         let least = measured.map(|name| (name.edits, name.city)).min();
         if let Some((edits, city)) = least.filter(|(edits, _)| *edits <= bound) {

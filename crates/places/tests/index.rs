@@ -19,6 +19,21 @@ const COUNTRIES_WITH_CITIES: usize = 244;
 const COUNTRIES_CSV: &str = include_str!("../data/countries.csv");
 
 #[test]
+fn the_readme_counts_what_is_there() {
+    let readme = include_str!("../README.md").replace('\n', " ");
+    let points = miqat_places::points::all().count();
+    for (count, what) in
+        [(CITIES, "cities"), (NAMES, "names"), (countries::all().len(), "countries"), (points, "points")]
+    {
+        let count = count.to_string();
+        let (thousands, rest) = count.split_at(count.len().saturating_sub(3));
+        let comma = if thousands.is_empty() { "" } else { "," };
+        let said = format!("{thousands}{comma}{rest} {what}");
+        assert!(readme.contains(&said), "README.md does not say \"{said}\"");
+    }
+}
+
+#[test]
 fn every_city_has_what_its_row_has() {
     let (mut zones, mut countries_seen, mut arabic) = (BTreeSet::new(), BTreeSet::new(), 0);
     assert_eq!(cities().len(), CITIES);

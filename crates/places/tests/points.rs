@@ -7,7 +7,7 @@ use miqat::prayer::{Elevation, Horizon};
 use miqat_places::points::{self, AuthorityPoint};
 use miqat_places::{by_geonames_id, distance_km};
 
-/// A zone of Malaysia is a district wide, and its point its westernmost; a city's point is in the city or beside it.
+/// A zone of Malaysia is a district wide, and its point its westernmost; a city's point is in the city or near it.
 const FARTHEST_KM: [(&str, f64); 2] = [("jakim", 75.0), ("", 30.0)];
 
 /// The rows of the table, and those whose city the gazetteer has.

@@ -82,13 +82,16 @@ pub fn method(given: &str) -> Result<MethodChoice, String> {
     })
 }
 
+/// How many letters of a wrong zone are compared with those that there are: none has as many.
+const COMPARED_LETTERS: usize = 64;
+
 pub fn time_zone(given: &str) -> Result<Tz, String> {
     let zones = chrono_tz::TZ_VARIANTS;
     if let Some(zone) = zones.iter().find(|zone| zone.name().eq_ignore_ascii_case(given)) {
         return Ok(*zone);
     }
     // The city alone, "Kairo", is as near to "Africa/Cairo" as the whole name.
-    let given = given.to_ascii_lowercase();
+    let given: String = given.to_ascii_lowercase().chars().take(COMPARED_LETTERS).collect();
     let edits = |zone: &Tz| {
         let name = zone.name().to_ascii_lowercase();
         let city = name.rsplit('/').next().unwrap_or(&name);
