@@ -163,6 +163,12 @@ impl fmt::Display for Error {
 // No source: the message is the domain's own, and a chain of causes would print it twice.
 impl core::error::Error for Error {}
 
+impl From<Expected> for Error {
+    fn from(expected: Expected) -> Self {
+        Self::Text(expected)
+    }
+}
+
 impl From<PlaceError> for Error {
     fn from(error: PlaceError) -> Self {
         Self::Place(error)

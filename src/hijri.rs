@@ -44,7 +44,6 @@ mod margin;
 mod mean_month;
 mod month;
 mod month_number;
-mod moved;
 mod observed;
 mod ramadan;
 mod tabular;
@@ -53,14 +52,13 @@ mod umm_al_qura;
 pub use any::AnyCalendar;
 pub use arithmetic::{HijriArithmetic, HijriDays, HijriMonths, HijriPeriod};
 pub use calculated::{Calculated, CalculatedMonth, Clause, Condition, Places};
-pub use calendar::{HijriCalendar, Or};
+pub use calendar::{HijriCalendar, Moved, Or};
 pub use date::{HijriDate, HijriMonth};
 pub use days::{
     Fast, Occasion, OccasionsOfYear, Recurrence, fasting, feast_without_fast, occasions, occasions_of_year,
 };
 pub use margin::Margin;
 pub use month::CalendarMonth;
-pub use moved::Moved;
 pub use observed::{MonthStart, Observed};
 pub(crate) use ramadan::is_ramadan;
 pub use tabular::{LeapPattern, Tabular, TabularEpoch};

@@ -25,6 +25,7 @@ mod absent;
 mod angle;
 mod degrees;
 mod mark;
+mod mark_names;
 mod math;
 mod place;
 #[cfg(feature = "serde")]

@@ -4,10 +4,6 @@ use core::array;
 use core::fmt;
 use core::iter::Zip;
 use core::ops::Index;
-use core::str::FromStr;
-
-use crate::text::Form;
-use crate::{Error, Expected};
 
 /// One of the five daily prayers.
 ///
@@ -42,35 +38,6 @@ impl Prayer {
 impl fmt::Display for Prayer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
-    }
-}
-
-/// Reads the prayer's name, in upper or lower case.
-///
-/// # Errors
-///
-/// [`Error::Text`] for any other text.
-///
-/// # Examples
-///
-/// ```
-/// use miqat::Prayer;
-/// assert_eq!("maghrib".parse(), Ok(Prayer::Maghrib));
-/// assert_eq!(
-///     "sunrise".parse::<Prayer>().unwrap_err().to_string(),
-///     "not a prayer: expected one of Fajr, Dhuhr, Asr, Maghrib, Isha"
-/// );
-/// ```
-impl FromStr for Prayer {
-    type Err = Error;
-
-    fn from_str(text: &str) -> Result<Self, Error> {
-        const PRAYER: Expected = Expected::new(&Form {
-            what: "a prayer",
-            name_at: |place| Some(Prayer::ALL.get(place)?.as_str()),
-            otherwise: "",
-        });
-        PRAYER.pick(text, &Self::ALL, Self::as_str)
     }
 }
 
@@ -154,32 +121,6 @@ impl From<Prayer> for Mark {
 impl fmt::Display for Mark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
-    }
-}
-
-/// Reads the mark's name, in upper or lower case.
-///
-/// # Errors
-///
-/// [`Error::Text`] for any other text.
-///
-/// # Examples
-///
-/// ```
-/// use miqat::Mark;
-/// assert_eq!("sunrise".parse(), Ok(Mark::Sunrise));
-/// assert!("noon".parse::<Mark>().is_err());
-/// ```
-impl FromStr for Mark {
-    type Err = Error;
-
-    fn from_str(text: &str) -> Result<Self, Error> {
-        const MARK: Expected = Expected::new(&Form {
-            what: "a mark of the day",
-            name_at: |place| Some(Mark::ALL.get(place)?.as_str()),
-            otherwise: "",
-        });
-        MARK.pick(text, &Self::ALL, Self::as_str)
     }
 }
 

@@ -2,9 +2,7 @@
 
 use core::fmt;
 
-use crate::Error;
-
-/// What a text was expected to be: see [`Error::Text`].
+/// What a text was expected to be: see [`Error::Text`](crate::Error::Text).
 ///
 /// # Examples
 ///
@@ -45,8 +43,8 @@ impl Expected {
     }
 
     /// The one of these values that the text names.
-    pub(crate) fn pick<T: Copy>(self, text: &str, all: &[T], name: impl Fn(T) -> &'static str) -> Result<T, Error> {
-        all.iter().copied().find(|value| is_same_name(name(*value), text)).ok_or(Error::Text(self))
+    pub(crate) fn pick<T: Copy>(self, text: &str, all: &[T], name: impl Fn(T) -> &'static str) -> Result<T, Self> {
+        all.iter().copied().find(|value| is_same_name(name(*value), text)).ok_or(self)
     }
 }
 

@@ -16,6 +16,7 @@ const LAYERS: &[(&str, u8)] = &[
     ("angle", 0),
     ("degrees", 0),
     ("mark", 0),
+    ("mark_names", 0),
     ("error", 0),
     ("absent", 0),
     ("text", 0),
@@ -24,7 +25,6 @@ const LAYERS: &[(&str, u8)] = &[
     ("hijri/date", 1),
     ("hijri/mean_month", 1),
     ("hijri/calendar", 1),
-    ("hijri/moved", 1),
     ("hijri/tabular", 1),
     ("hijri/umm_al_qura", 1),
     ("hijri/observed", 1),
@@ -173,11 +173,16 @@ fn word_of_logic(tokens: &[String]) -> Option<&String> {
     tokens.iter().find(|token| LOGIC.contains(&token.as_str()))
 }
 
+/// The files of a package under a folder, of which there are at least so many.
+fn package(folder: &str, at_least: usize) -> Tree {
+    let files = rust_files(folder);
+    assert!(files.len() >= at_least, "only {} files under {folder}", files.len());
+    tree(files.iter().map(|(path, text)| (&path[folder.len() + 1..], text.as_str())))
+}
+
 /// The library.
 fn library() -> Tree {
-    let files = rust_files("src");
-    assert!(files.len() >= 8, "only {} files under src", files.len());
-    tree(files.iter().map(|(path, text)| (&path["src/".len()..], text.as_str())))
+    package("src", 100)
 }
 
 fn assert_none(faults: &[String]) {
@@ -192,6 +197,40 @@ fn no_import_of_the_library_points_up() {
 #[test]
 fn no_files_of_a_folder_import_each_other_in_a_circle() {
     assert_none(&circles(&library(), CIRCULAR));
+}
+
+#[test]
+fn no_files_of_the_places_and_of_the_program_import_each_other_in_a_circle() {
+    assert_none(&circles(&package("crates/places/src", 10), &[]));
+    assert_none(&circles(&package("crates/cli/src", 40), &[]));
+}
+
+/// What each package of the workspace may take from the others.
+const PACKAGES: [(&str, &[&str]); 3] = [
+    ("crates/places", &["miqat"]),
+    ("crates/cli", &["miqat", "miqat_places"]),
+    ("crates/tables", &["miqat", "miqat_places"]),
+];
+
+/// The packages of the workspace that files name without being allowed to.
+fn foreign(tokens: &[String], allowed: &[&str]) -> Vec<String> {
+    let names = ["miqat", "miqat_places", "miqat_cli", "miqat_tables"];
+    let named = tokens.windows(2).filter(|pair| pair[1] == "::").map(|pair| pair[0].as_str());
+    named.filter(|name| names.contains(name) && !allowed.contains(name)).map(str::to_owned).collect()
+}
+
+#[test]
+fn each_package_takes_only_from_the_packages_below_it() {
+    for tokens in library().values() {
+        assert_none(&foreign(tokens, &[]));
+    }
+    for (folder, allowed) in PACKAGES {
+        for (module, tokens) in &package(&format!("{folder}/src"), 4) {
+            let faults = foreign(tokens, allowed);
+            assert!(faults.is_empty(), "{folder}/src/{module}: {}", faults.join(", "));
+        }
+    }
+    assert_eq!(foreign(&tokens("use miqat::Mark; use miqat_places::find;"), &["miqat"]), ["miqat_places"]);
 }
 
 #[test]

@@ -1,9 +1,13 @@
 //! What every Hijri calendar can do, and one calendar laid over another.
 
+mod moved;
+
+pub use moved::Moved;
+
 use chrono::{Days, NaiveDate};
 
 use super::month_number::year_within;
-use super::{HijriDate, HijriMonth, Moved};
+use super::{HijriDate, HijriMonth};
 use crate::Error;
 #[cfg(doc)]
 use crate::error::AnnouncementError;

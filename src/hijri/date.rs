@@ -176,7 +176,7 @@ impl FromStr for HijriMonth {
     fn from_str(text: &str) -> Result<Self, Error> {
         match text.trim().parse() {
             Ok(number) => Self::new(number),
-            Err(_) => MONTH.pick(text, &Self::ALL, Self::as_str),
+            Err(_) => Ok(MONTH.pick(text, &Self::ALL, Self::as_str)?),
         }
     }
 }

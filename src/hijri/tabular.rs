@@ -313,7 +313,7 @@ impl FromStr for Tabular {
             name_at: |place| Some(Tabular::ALL.get(place)?.id()),
             otherwise: "",
         });
-        TABULAR.pick(text, &Self::ALL, Self::id)
+        Ok(TABULAR.pick(text, &Self::ALL, Self::id)?)
     }
 }
 

@@ -288,7 +288,7 @@ impl FromStr for UmmAlQura {
             name_at: |place| Some(UmmAlQura::ALL.get(place)?.id()),
             otherwise: "",
         });
-        UMM_AL_QURA.pick(text, &Self::ALL, Self::id)
+        Ok(UMM_AL_QURA.pick(text, &Self::ALL, Self::id)?)
     }
 }
 

@@ -70,6 +70,6 @@ impl FromStr for Madhab {
             name_at: |place| Some(Madhab::ALL.get(place)?.as_str()),
             otherwise: "",
         });
-        MADHAB.pick(text, &Self::ALL, Self::as_str)
+        Ok(MADHAB.pick(text, &Self::ALL, Self::as_str)?)
     }
 }

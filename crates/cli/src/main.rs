@@ -7,12 +7,12 @@ mod command;
 mod coordinates;
 mod hijri;
 mod minus;
-mod note;
 mod outcome;
 mod score;
 mod site;
 mod sky;
 mod times;
+mod words;
 mod world;
 
 use std::io::{self, ErrorKind, Write};

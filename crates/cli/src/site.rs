@@ -5,7 +5,7 @@ use miqat::Coordinates;
 use miqat::locale::Lang;
 
 use crate::coordinates;
-use crate::note::Note;
+use crate::words::Note;
 use miqat_places::{City, Country, Found};
 
 /// Beyond this distance the nearest city's country is not taken for the country of a point.

@@ -8,15 +8,12 @@ use miqat::locale::Lang;
 use miqat::{Coordinates, Method, Schedule, methods};
 
 use crate::countries::Country;
-use crate::index::{self, Fields};
+use crate::index::{self, Fields, NOWHERE};
 use crate::layout::{CITY_BYTES, DEGREE_PARTS, Section};
 use crate::points::{self, AuthorityPoint};
 
 /// The method for a country whose own authority is not known: no authority's, and the convention of most programs.
 pub const FALLBACK_METHOD: &Method = &methods::MWL;
-
-/// Where a city of a faulty index would lie.
-pub(crate) const NOWHERE: Coordinates = Coordinates::constant(0.0, 0.0);
 
 /// A city of more than 15,000 people.
 ///

@@ -9,11 +9,11 @@ use miqat::locale::Lang;
 use miqat::prayer::CountryMethod;
 
 use crate::edits;
-use crate::error::{LONGEST_NAME_BYTES, UnknownCountry};
 use crate::fold;
 use crate::index::{self, Fields};
 use crate::layout::{COUNTRY_BYTES, Section};
 use crate::names::Names;
+use crate::text::{LONGEST_NAME_BYTES, listed};
 
 /// How many of the nearest countries an unknown one is answered with.
 const SUGGESTIONS: usize = 3;
@@ -151,6 +151,40 @@ fn nearest(key: &str) -> Vec<Country> {
     });
     least.sort_unstable();
     least.into_iter().take(SUGGESTIONS).map(|(_, country)| country).collect()
+}
+
+/// A text that names no country.
+///
+/// # Examples
+///
+/// ```
+/// let error = miqat_places::countries::find("Germoney").unwrap_err();
+/// assert!(error.to_string().starts_with("no country 'Germoney': an ISO 3166 code such as EG is wanted"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownCountry {
+    given: String,
+    suggestions: Vec<Country>,
+}
+
+impl UnknownCountry {
+    /// The countries whose names come nearest, the nearest first.
+    pub fn suggestions(&self) -> &[Country] {
+        &self.suggestions
+    }
+}
+
+impl core::error::Error for UnknownCountry {}
+
+impl fmt::Display for UnknownCountry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { given, suggestions } = self;
+        write!(
+            f,
+            "no country '{given}': an ISO 3166 code such as EG is wanted, or a name in one of nine languages; the nearest are "
+        )?;
+        listed(f, ", ", suggestions, |f, country| country.fmt(f))
+    }
 }
 
 #[cfg(test)]

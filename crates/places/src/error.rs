@@ -6,10 +6,9 @@ use core::fmt;
 use chrono_tz::Tz;
 use miqat::locale::Lang;
 
-use crate::{City, Country};
-
-/// A text that is longer is no name, and is not looked for: the longest name of the table has 57 letters.
-pub(crate) const LONGEST_NAME_BYTES: usize = 1024;
+use crate::city::City;
+use crate::countries::Country;
+use crate::text::listed;
 
 /// Why a name led to no city.
 ///
@@ -124,53 +123,4 @@ impl fmt::Display for Unknown {
         }
         Ok(())
     }
-}
-
-/// A text that names no country.
-///
-/// # Examples
-///
-/// ```
-/// let error = miqat_places::countries::find("Germoney").unwrap_err();
-/// assert!(error.to_string().starts_with("no country 'Germoney': an ISO 3166 code such as EG is wanted"));
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnknownCountry {
-    pub(crate) given: String,
-    pub(crate) suggestions: Vec<Country>,
-}
-
-impl UnknownCountry {
-    /// The countries whose names come nearest, the nearest first.
-    pub fn suggestions(&self) -> &[Country] {
-        &self.suggestions
-    }
-}
-
-impl Error for UnknownCountry {}
-
-impl fmt::Display for UnknownCountry {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { given, suggestions } = self;
-        write!(
-            f,
-            "no country '{given}': an ISO 3166 code such as EG is wanted, or a name in one of nine languages; the nearest are "
-        )?;
-        listed(f, ", ", suggestions, |f, country| country.fmt(f))
-    }
-}
-
-fn listed<T>(
-    f: &mut fmt::Formatter<'_>,
-    between: &str,
-    items: &[T],
-    write: impl Fn(&mut fmt::Formatter<'_>, &T) -> fmt::Result,
-) -> fmt::Result {
-    for (place, item) in items.iter().enumerate() {
-        if place > 0 {
-            f.write_str(between)?;
-        }
-        write(f, item)?;
-    }
-    Ok(())
 }

@@ -3,7 +3,12 @@
 //! Nothing in it is parsed at the start and nothing is copied: a lookup reads the few bytes that it needs. What an index cannot
 //! hold (an offset beyond its end, letters that are not UTF-8) reads as zero or empty; the tests walk through the whole of it.
 
+use miqat::Coordinates;
+
 use crate::layout::Section;
+
+/// Where a city of a faulty index would lie.
+pub(crate) const NOWHERE: Coordinates = Coordinates::constant(0.0, 0.0);
 
 /// Written by `just tables`.
 static INDEX: &[u8] = include_bytes!("../data/places.index");

@@ -91,11 +91,13 @@ pub mod layout;
 mod names;
 pub mod points;
 mod search;
+mod text;
 
 pub use city::{City, FALLBACK_METHOD, by_geonames_id, cities};
 pub use countries::Country;
+pub use countries::UnknownCountry;
 pub use distance::{distance_km, nearest};
-pub use error::{NotFound, Unknown, UnknownCountry};
+pub use error::{NotFound, Unknown};
 pub use search::{Found, city, find};
 
 /// The date on which GeoNames' table was taken into this project.

@@ -27,9 +27,8 @@ use std::borrow::Cow;
 use miqat::prayer::{Epoch, SolarEpoch};
 use miqat::{Coordinates, Depression, Method, PerMark, Place, Shift};
 
-use crate::city::NOWHERE;
 use crate::fold;
-use crate::index::{self, Fields};
+use crate::index::{self, Fields, NOWHERE};
 use crate::layout::{EPOCH_OF_EVENT, EPOCH_OF_UTC, POINT_BYTES, POINT_COLUMNS, Section};
 
 #[cfg(feature = "csv")]

@@ -5,10 +5,11 @@ use core::cmp::Reverse;
 use crate::City;
 use crate::countries::{self, Country};
 use crate::edits::{self, LONGEST_LETTERS};
-use crate::error::{LONGEST_NAME_BYTES, NotFound, Unknown};
+use crate::error::{NotFound, Unknown};
 use crate::fold;
 use crate::layout::Section;
 use crate::names::{Bearers, Names};
+use crate::text::LONGEST_NAME_BYTES;
 
 /// How many of the nearest names an unknown one is answered with.
 const SUGGESTIONS: usize = 5;

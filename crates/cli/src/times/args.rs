@@ -136,36 +136,9 @@ impl From<MadhabChoice> for Madhab {
     }
 }
 
-/// The languages of this program's own sentences.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sentences {
-    En,
-    Ar,
-}
-
-/// What this program asks of a language beside the library's names.
-pub trait Spoken {
-    fn sentences(self) -> Sentences;
-}
-
-impl Spoken for Lang {
-    fn sentences(self) -> Sentences {
-        if self == Self::Ar { Sentences::Ar } else { Sentences::En }
-    }
-}
-
 /// A language of the library by its code; the codes are named where another is given.
 fn lang() -> impl TypedValueParser<Value = Lang> {
     PossibleValuesParser::new(Lang::ALL.map(Lang::code)).try_map(|code| Lang::from_code(&code))
-}
-
-impl Sentences {
-    pub fn of_library(self) -> Lang {
-        match self {
-            Self::En => Lang::En,
-            Self::Ar => Lang::Ar,
-        }
-    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

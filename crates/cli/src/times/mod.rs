@@ -14,13 +14,13 @@ use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
 pub use args::Args;
-use args::{Format, HijriDay, Sentences, Span, Spoken};
+use args::{Format, HijriDay, Span};
 use plan::{Now, Plan};
 use write::{Page, Remarks};
 
-use crate::note::Note;
 use crate::outcome::{Failure, Outcome, say};
 use crate::site::Site;
+use crate::words::{Note, Sentences, Spoken};
 
 pub fn answer(args: &Args) -> Result<Outcome, Failure> {
     let span = args.span()?;

@@ -13,8 +13,6 @@ use crate::times::args::Precision;
 pub struct Other {
     /// Its column and its key.
     pub key: &'static str,
-    /// What it is, in English and in Arabic.
-    pub name: [&'static str; 2],
     time: Result<DateTime<Tz>, Error>,
 }
 
@@ -54,30 +52,6 @@ pub const KEYS: [&str; 21] = [
     "isha_end",
 ];
 
-const NAMES: [[&str; 2]; KEYS.len()] = [
-    ["Imsak, 10 minutes before Fajr", "الإمساك، قبل الفجر بعشر دقائق"],
-    ["Ishraq, the Sun a spear high (4.5°)", "الإشراق، ارتفاع الشمس قدر رمح (4.5°)"],
-    ["Duha, a quarter of the day", "الضحى، ربع النهار"],
-    ["Dahwa kubra, half of the day of fasting", "الضحوة الكبرى، نصف النهار الشرعي"],
-    ["Zawal, the Sun reaches the meridian", "الاستواء، بلوغ الشمس خط الزوال"],
-    ["Zawal, the Sun leaves the meridian", "الزوال، انصراف الشمس عن خط الزوال"],
-    ["Yellowing, the Sun a spear high (4.5°)", "اصفرار الشمس، ارتفاعها قدر رمح (4.5°)"],
-    ["Ishtibaq, the stars crowd (10° below)", "اشتباك النجوم (10° تحت الأفق)"],
-    ["Middle of the night", "نصف الليل"],
-    ["Last third of the night", "الثلث الأخير من الليل"],
-    ["Prayer disliked after sunrise, from", "كراهة الصلاة بعد الشروق، من"],
-    ["Prayer disliked after sunrise, until", "كراهة الصلاة بعد الشروق، إلى"],
-    ["Prayer disliked at noon, from", "كراهة الصلاة عند الاستواء، من"],
-    ["Prayer disliked at noon, until", "كراهة الصلاة عند الاستواء، إلى"],
-    ["Prayer disliked before sunset, from", "كراهة الصلاة قبل الغروب، من"],
-    ["Prayer disliked before sunset, until", "كراهة الصلاة قبل الغروب، إلى"],
-    ["End of Fajr", "نهاية وقت الفجر"],
-    ["End of Dhuhr", "نهاية وقت الظهر"],
-    ["End of Asr", "نهاية وقت العصر"],
-    ["End of Maghrib", "نهاية وقت المغرب"],
-    ["End of Isha", "نهاية وقت العشاء"],
-];
-
 /// The times beside the marks on a date.
 pub fn times(schedule: &Schedule<Tz>, date: NaiveDate) -> Vec<Other> {
     let moment = |moment| schedule.moment(date, moment);
@@ -114,5 +88,5 @@ pub fn times(schedule: &Schedule<Tz>, date: NaiveDate) -> Vec<Other> {
         end(Prayer::Maghrib),
         end(Prayer::Isha),
     ];
-    KEYS.into_iter().zip(NAMES).zip(times).map(|((key, name), time)| Other { key, name, time }).collect()
+    KEYS.into_iter().zip(times).map(|(key, time)| Other { key, time }).collect()
 }

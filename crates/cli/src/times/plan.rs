@@ -4,30 +4,20 @@ use chrono::{DateTime, Days, LocalResult, NaiveDate, NaiveDateTime, TimeZone};
 use chrono_tz::Tz;
 use miqat::error::TimeError;
 use miqat::hijri::{HijriCalendar, HijriDate, Moved, Or, Tabular, UmmAlQura};
-use miqat::prayer::{CountryMethod, Elevation, HighLatitude, Polar, Ramadan, Shift};
+use miqat::prayer::{Elevation, HighLatitude, Polar, Ramadan, Shift};
 use miqat::schedule::{PartialTimes, Schedule, Upcoming};
 use miqat::{Absent, Coordinates, Error, Madhab, Mark, Method, Place, Prayer};
 
-use crate::note::Note;
 use crate::site::Site;
 use crate::times::args::{Args, HijriDay, PointChoice, Precision};
 use crate::times::other::{self, Other};
 use crate::times::typed::MethodChoice;
+use crate::words::{Chosen, Note, Why};
+use miqat_places::FALLBACK_METHOD;
 use miqat_places::points::{self, AuthorityPoint};
-use miqat_places::{Country, FALLBACK_METHOD};
 
 /// How many of the cities whose authority's point is known are named.
 const CITIES_NAMED: usize = 8;
-
-/// Why a method was taken.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Why {
-    Asked,
-    /// It is the country's own, as surely as the library says.
-    Country(Country, &'static CountryMethod),
-    /// No authority is known for the country, or the country is not known.
-    Fallback(Option<Country>),
-}
 
 /// A place and the rules by which its days are computed.
 #[derive(Debug)]
@@ -156,6 +146,12 @@ impl Plan {
             other: args.other,
             hijri_day: args.hijri_day,
         })
+    }
+
+    /// The method of a day, as it is told.
+    pub fn chosen<'a>(&'a self, day: &'a Day) -> Chosen<'a> {
+        let is_former = self.is_former(day.method);
+        Chosen { method: day.method, why: &self.why, is_former, madhab: day.madhab, shifts: &self.shifts }
     }
 
     /// Whether a method is not the one that its authority has now.

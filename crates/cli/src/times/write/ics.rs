@@ -6,11 +6,12 @@ use chrono::{DateTime, SubsecRound, Utc};
 use icalendar::{Calendar, Component, Event, EventLike};
 use miqat::{Mark, Prayer};
 
-use super::{Page, words};
+use super::Page;
 use miqat::locale::Lang;
 
-use crate::times::args::{Precision, Spoken};
+use crate::times::args::Precision;
 use crate::times::plan::{Day, Plan};
+use crate::words::{self, Spoken};
 
 /// Writes a calendar with the prayers of each day, those that it has.
 pub struct Events<W: Write> {
@@ -40,7 +41,7 @@ impl<W: Write> Page for Events<W> {
         let point = day.place.point();
         let (latitude, longitude) = (point.latitude().degrees(), point.longitude().degrees());
         let id = day.method.id().unwrap_or_default();
-        let method = words::method(self.lang.sentences(), plan, day);
+        let method = words::method(self.lang.sentences(), &plan.chosen(day));
         for prayer in Prayer::ALL {
             let Ok(time) = day.time(Mark::of(prayer), self.precision) else { continue };
             // The same prayer of the same place and method is the same event, however often it is imported.

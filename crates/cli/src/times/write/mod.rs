@@ -6,7 +6,6 @@ mod ics;
 mod json;
 mod remarks;
 mod table;
-mod words;
 
 use std::io;
 

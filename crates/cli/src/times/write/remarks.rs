@@ -4,11 +4,10 @@ use chrono::NaiveDate;
 use miqat::Mark;
 use miqat::prayer::Basis;
 
-use super::words;
 use miqat::locale::Lang;
 
-use crate::times::args::Spoken;
 use crate::times::plan::Day;
+use crate::words::{self, Spoken};
 
 /// Days in a row on which a rule of one kind made a mark.
 #[derive(Clone, Copy, Debug)]

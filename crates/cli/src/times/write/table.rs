@@ -8,11 +8,12 @@ use comfy_table::{Cell, CellAlignment, Table, presets};
 use miqat::Mark;
 use miqat::locale::{DateParts, Lang, Length, Locale, Pattern, Width};
 
-use super::{ABSENT, Page, Remarks, clock, days_later, line, pattern, words};
+use super::{ABSENT, Page, Remarks, clock, days_later, line, pattern};
 use crate::coordinates;
-use crate::note::isolated;
-use crate::times::args::{Precision, Sentences, Spoken};
+
+use crate::times::args::Precision;
 use crate::times::plan::{Day, Now, Plan};
+use crate::words::{self, Spoken, isolated};
 
 /// What follows the Gregorian date where there is a now.
 const CLOCK: Pattern = pattern("%H:%M");
@@ -63,7 +64,8 @@ impl<'a, W: Write> Sheet<'a, W> {
             Ok(next) => {
                 let name = next.prayer.name(self.lang);
                 let remaining = next.time.signed_duration_since(now.time);
-                words::next(self.lang.sentences(), name, &clock(&next.time, self.precision), remaining, self.precision)
+                let told = if self.precision == Precision::Minute { words::next } else { words::next_with_seconds };
+                told(self.lang.sentences(), name, &clock(&next.time, self.precision), remaining)
             }
             Err(error) => words::no_next(self.lang.sentences(), error),
         }
@@ -102,8 +104,7 @@ impl<W: Write> Page for Sheet<'_, W> {
                     Ok(time) => (shown_time(&time, day.date, self.precision), String::new()),
                     Err(error) => (ABSENT.to_owned(), words::no_time(self.lang.sentences(), &error)),
                 };
-                let [english, arabic] = other.name;
-                let name = if self.lang.sentences() == Sentences::Ar { arabic } else { english };
+                let name = words::other_time(self.lang.sentences(), other.key);
                 table.add_row([name.to_owned(), time, remark]);
             }
             writeln!(self.out, "\n{}", table.trim_fmt())?;
@@ -113,9 +114,16 @@ impl<W: Write> Page for Sheet<'_, W> {
         if let Some(now) = self.now {
             writeln!(self.out, "{}", self.next(now))?;
         }
-        writeln!(self.out, "{}", words::method(self.lang.sentences(), plan, day))?;
+        writeln!(self.out, "{}", words::method(self.lang.sentences(), &plan.chosen(day)))?;
         match plan.own_table(day) {
-            Some(own) => writeln!(self.out, "{}", words::own_table(self.lang.sentences(), &own)),
+            Some(own) => {
+                let clocks = own
+                    .differing
+                    .iter()
+                    .map(|(mark, time)| (*mark, time.map_or(ABSENT.into(), |time| clock(&time, Precision::Minute))));
+                let clocks: Vec<_> = clocks.collect();
+                writeln!(self.out, "{}", words::own_table(self.lang.sentences(), own.point, own.distance_km, &clocks))
+            }
             None => Ok(()),
         }
     }
@@ -155,7 +163,7 @@ impl<W: Write> Page for Timetable<W> {
     fn day(&mut self, plan: &Plan, day: &Day) -> io::Result<()> {
         let id = day.method.id().unwrap_or_default();
         if self.methods.last().is_none_or(|(_, last, _)| *last != id) {
-            self.methods.push((day.date, id, words::method(self.lang.sentences(), plan, day)));
+            self.methods.push((day.date, id, words::method(self.lang.sentences(), &plan.chosen(day))));
         }
         self.remarks.see(day);
         let weekday = self.lang.weekday(day.date.weekday(), Width::Abbreviated);

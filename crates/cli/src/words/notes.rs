@@ -5,6 +5,7 @@ use miqat::error::TimeError;
 use miqat::locale::Lang;
 use miqat::{Coordinates, Error};
 
+use super::isolated;
 use crate::coordinates;
 use miqat_places::{City, Country};
 
@@ -28,11 +29,6 @@ pub enum Note {
     NoDip,
     /// A date that never was.
     Skipped(NaiveDate),
-}
-
-/// Latin text that stands in an Arabic line, kept from turning it round.
-pub fn isolated(text: &str) -> String {
-    format!("\u{2066}{text}\u{2069}")
 }
 
 /// A city and its country, in Arabic.

@@ -5,14 +5,15 @@ use core::str::FromStr;
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::{HijriCalendar, HijriDate, HijriMonth};
+use super::HijriCalendar;
 use crate::Error;
 use crate::error::{AnnouncementError, HijriError, TimeError};
+use crate::hijri::{HijriDate, HijriMonth};
 
 /// A calendar whose months begin some days later than another's, or earlier: [`HijriCalendar::moved`] makes it.
 ///
 /// A community that follows a calendar a day behind has such a one. Its months are as long as the other's. To move a single
-/// month, announce it: see [`Observed`](super::Observed).
+/// month, announce it: see [`Observed`](crate::hijri::Observed).
 ///
 /// A settings file stores it as one text, the calendar's id and the days: `umm-al-qura`, `umm-al-qura+1`, `tabular-ii-civil-1`.
 ///

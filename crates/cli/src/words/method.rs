@@ -1,0 +1,145 @@
+//! Which method was taken, why, and what its authority has elsewhere.
+
+use miqat::locale::Lang;
+use miqat::prayer::{CountryMethod, Evidence, Shift};
+use miqat::{Madhab, Mark, Method};
+use miqat_places::Country;
+use miqat_places::points::AuthorityPoint;
+
+use super::{Sentences, comma, isolated};
+use crate::coordinates;
+
+/// Why a method was taken.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Why {
+    Asked,
+    /// It is the country's own, as surely as the library says.
+    Country(Country, &'static CountryMethod),
+    /// No authority is known for the country, or the country is not known.
+    Fallback(Option<Country>),
+}
+
+/// The method of a day, as it is told.
+#[derive(Clone, Copy, Debug)]
+pub struct Chosen<'a> {
+    pub method: &'a Method,
+    pub why: &'a Why,
+    /// Whether it is not the rule that its authority has now.
+    pub is_former: bool,
+    pub madhab: Madhab,
+    /// What the caller adds to marks.
+    pub shifts: &'a [(Mark, Shift)],
+}
+
+/// The method, and why it was taken.
+pub fn method(lang: Sentences, chosen: &Chosen<'_>) -> String {
+    let id = chosen.method.id().unwrap_or_default();
+    let name = chosen.method.name().unwrap_or(id);
+    let why = why(lang, chosen.why);
+    let madhab = format!("{}{}", madhab(lang, chosen.madhab), own_margins(lang, chosen.shifts));
+    match (lang, chosen.is_former) {
+        (Sentences::En, false) => format!("Method: {name} ({id}), {why}; Asr: {madhab}"),
+        (Sentences::En, true) => {
+            format!("Method: {name} ({id}), the rule of this date and not today's, {why}; Asr: {madhab}")
+        }
+        (Sentences::Ar, is_former) => {
+            let former =
+                if is_former { "، وهي قاعدة هذا التاريخ لا قاعدة اليوم" } else { "" };
+            format!("الطريقة: {}{former}، {why}؛ العصر: {madhab}", isolated(&format!("{name} ({id})")))
+        }
+    }
+}
+
+/// What the caller adds to marks.
+fn own_margins(lang: Sentences, shifts: &[(Mark, Shift)]) -> String {
+    let margin = |(mark, shift): &(Mark, Shift)| {
+        let minutes = f64::from(shift.as_millis()) / 60_000.0;
+        match lang {
+            Sentences::En => format!("{} {minutes:+} min", mark.name(lang.of_library())),
+            Sentences::Ar => format!("{} {} د", mark.name(lang.of_library()), isolated(&format!("{minutes:+}"))),
+        }
+    };
+    let margins = shifts.iter().map(margin).collect::<Vec<_>>().join(comma(lang));
+    match (lang, margins.is_empty()) {
+        (_, true) => margins,
+        (Sentences::En, false) => format!("; your own margins: {margins}"),
+        (Sentences::Ar, false) => format!("؛ هوامشك: {margins}"),
+    }
+}
+
+fn why(lang: Sentences, why: &Why) -> String {
+    match (lang, why) {
+        (Sentences::En, Why::Asked) => "as asked with --method".into(),
+        (Sentences::En, Why::Country(country, row)) => {
+            format!("{} ({}: {})", evidence(lang, row.evidence), country.name(Lang::En), row.note)
+        }
+        (Sentences::En, Why::Fallback(Some(country))) => {
+            format!("a convention, because no authority of this country is known here ({})", country.name(Lang::En))
+        }
+        (Sentences::En, Why::Fallback(None)) => {
+            "a convention, because no city is near enough to tell the country".into()
+        }
+        (Sentences::Ar, Why::Asked) => "كما طُلبت".into(),
+        (Sentences::Ar, Why::Country(country, row)) => {
+            format!("{} ({})", evidence(lang, row.evidence), country.name(Lang::Ar))
+        }
+        (Sentences::Ar, Why::Fallback(Some(country))) => {
+            format!("اصطلاح عام، إذ لا تُعرف هنا جهة مختصة في البلد ({})", country.name(Lang::Ar))
+        }
+        (Sentences::Ar, Why::Fallback(None)) => "اصطلاح عام، إذ لا يُعرف بلد الموضع".into(),
+    }
+}
+
+/// How sure it is that this is the country's own method.
+fn evidence(lang: Sentences, evidence: Evidence) -> &'static str {
+    match (lang, evidence) {
+        (Sentences::En, Evidence::Measured) => "which the authority of this country prints",
+        (Sentences::En, Evidence::Published) => "which the authority of this country publishes",
+        (Sentences::En, Evidence::Fitted) => "fitted to a table printed in this country",
+        (Sentences::En, Evidence::Reported) => "reported for this country, not measured on a table of its authority",
+        (Sentences::En, _) => "what programs have for this country, not measured on a table of its authority",
+        (Sentences::Ar, Evidence::Measured) => "تطبعها الجهة المختصة في البلد",
+        (Sentences::Ar, Evidence::Published) => "تنشرها الجهة المختصة في البلد",
+        (Sentences::Ar, Evidence::Fitted) => "مستخرجة من جدول مطبوع في البلد",
+        (Sentences::Ar, Evidence::Reported) => "منقولة عن البلد ولم تُقَس على جدول جهته المختصة",
+        (Sentences::Ar, _) => "ما تجعله البرامج للبلد، ولم تُقَس على جدول جهته المختصة",
+    }
+}
+
+/// That the authority's own table is for another point.
+pub fn own_point(lang: Sentences, point: &AuthorityPoint, distance_km: f64) -> String {
+    let at = coordinates::text(point.place().point());
+    match lang {
+        Sentences::En => format!(
+            "The authority's own table is for another point, {at}, {distance_km:.1} km away: --point authority computes \
+             that one"
+        ),
+        Sentences::Ar => format!(
+            "جدول الجهة نفسها لنقطة أخرى {} على بعد {distance_km:.1} كم، ويحسبها {}",
+            isolated(&at),
+            isolated("--point authority"),
+        ),
+    }
+}
+
+/// That the authority's own table is for another point, and what it prints there: of each mark that differs, its clock.
+pub fn own_table(lang: Sentences, point: &AuthorityPoint, distance_km: f64, clocks: &[(Mark, String)]) -> String {
+    let times = clocks.iter().map(|(mark, clock)| format!("{} {clock}", mark.name(lang.of_library())));
+    let times: Vec<_> = times.collect();
+    let begin = own_point(lang, point, distance_km);
+    match (lang, times.is_empty()) {
+        (Sentences::En, true) => format!("{begin}; by our reckoning it prints the same minutes"),
+        (Sentences::En, false) => format!("{begin}; by our reckoning it prints {}", times.join(", ")),
+        (Sentences::Ar, true) => format!("{begin}؛ والدقائق فيه بحسابنا هي نفسها"),
+        (Sentences::Ar, false) => format!("{begin}؛ وفيه بحسابنا: {}", times.join("، ")),
+    }
+}
+
+fn madhab(lang: Sentences, madhab: Madhab) -> String {
+    match (lang, madhab) {
+        (Sentences::En, Madhab::Shafii) => "Shafi'i".into(),
+        (Sentences::En, Madhab::Hanafi) => "Hanafi".into(),
+        (Sentences::Ar, Madhab::Shafii) => "شافعي".into(),
+        (Sentences::Ar, Madhab::Hanafi) => "حنفي".into(),
+    }
+}

@@ -1,0 +1,61 @@
+//! Everything that the program says in its own words, in English and in Arabic; names are the library's.
+
+mod method;
+mod notes;
+mod rules;
+mod sheet;
+
+use miqat::locale::Lang;
+
+pub use method::{Chosen, Why, method, own_point, own_table};
+pub use notes::Note;
+pub use rules::{absent, basis, basis_of_several, no_time};
+pub use sheet::{date_headings, dates, from, next, next_with_seconds, no_next, other_time};
+
+/// The languages of this program's own sentences.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sentences {
+    En,
+    Ar,
+}
+
+/// What this program asks of a language beside the library's names.
+pub trait Spoken {
+    fn sentences(self) -> Sentences;
+}
+
+impl Spoken for Lang {
+    fn sentences(self) -> Sentences {
+        if self == Self::Ar { Sentences::Ar } else { Sentences::En }
+    }
+}
+
+impl Sentences {
+    pub fn of_library(self) -> Lang {
+        match self {
+            Self::En => Lang::En,
+            Self::Ar => Lang::Ar,
+        }
+    }
+}
+
+/// Latin text that stands in an Arabic line, kept from turning it round.
+pub fn isolated(text: &str) -> String {
+    format!("\u{2066}{text}\u{2069}")
+}
+
+/// What stands between the parts of a list.
+pub fn comma(lang: Sentences) -> &'static str {
+    match lang {
+        Sentences::En => ", ",
+        Sentences::Ar => "، ",
+    }
+}
+
+/// Latin text in a line of a language.
+fn isolated_in(lang: Sentences, text: &str) -> String {
+    match lang {
+        Sentences::En => text.to_owned(),
+        Sentences::Ar => isolated(text),
+    }
+}
