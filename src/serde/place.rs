@@ -72,12 +72,13 @@ impl Serialize for Place {
         map.serialize_entry("longitude", &point.longitude())?;
         map.serialize_entry("elevation_m", &point.elevation_m())?;
         for (name, point) in points {
-            if let Some(point) = point {
+            if point.is_some() {
+                // As the `Option` that it is read as: formats without names of fields tell the two apart.
                 map.serialize_entry(name, &point)?;
             }
         }
         for (name, horizon) in horizons {
-            if let Some(horizon) = horizon {
+            if horizon.is_some() {
                 map.serialize_entry(name, &horizon)?;
             }
         }

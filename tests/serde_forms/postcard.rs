@@ -1,0 +1,63 @@
+//! What is written in postcard, a format without names of fields and without self-description, reads back.
+
+use std::fmt::Debug;
+
+use chrono_tz::Africa;
+use miqat::chrono::{NaiveDate, Utc};
+use miqat::hijri::{AnyCalendar, HijriCalendar, HijriDate, HijriMonth, MonthStart};
+use miqat::prayer::{FajrRule, HighLatitude, IshaRule};
+use miqat::{Angle, Coordinates, Depression, Mark, PartialTimes, PerMark, Place, Schedule, Shift, methods};
+use serde::{Serialize, de::DeserializeOwned};
+
+#[track_caller]
+fn reads_postcard<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: T) {
+    let bytes = postcard::to_allocvec(&value).unwrap();
+    assert_eq!(postcard::from_bytes::<T>(&bytes).unwrap(), value);
+}
+
+#[test]
+fn a_place_reads_back_with_everything_that_is_set_and_nothing_that_is_not() {
+    let at = |latitude, longitude| Coordinates::new(latitude, longitude).unwrap();
+    let horizon = |degrees| Depression::new(degrees).unwrap();
+    let point = Place::from(at(24.464, 54.297).with_elevation(27.5).unwrap());
+    reads_postcard(point.point());
+    for place in [
+        point,
+        point.with_horizon(horizon(1.37)),
+        point.with_eastern_edge(at(24.464, 54.651), None),
+        point.with_eastern_edge(at(24.464, 54.651), Some(horizon(0.9))),
+        point.with_second_point(at(2.69, 101.597), None),
+        point.with_second_point(at(2.69, 101.597), Some(horizon(1.1))).with_second_edge(at(2.7, 101.7)),
+        point
+            .with_horizon(horizon(1.2))
+            .with_eastern_edge(at(24.5, 54.7), Some(horizon(0.8)))
+            .with_second_point(at(24.6, 54.2), Some(horizon(1.3)))
+            .with_second_edge(at(24.7, 54.8)),
+    ] {
+        reads_postcard(place);
+    }
+}
+
+#[test]
+fn numbers_rules_dates_and_days_read_back() {
+    reads_postcard(Angle::from_degrees(18.5));
+    reads_postcard(Shift::millis(-90_500));
+    reads_postcard(PerMark::splat(Shift::minutes(2)).with(Mark::Dhuhr, Shift::seconds(-1)));
+    reads_postcard(FajrRule::BeforeSunrise(Shift::minutes(90)));
+    reads_postcard(IshaRule::AfterMaghrib { usual: Shift::minutes(90), ramadan: Shift::minutes(120) });
+    reads_postcard(HighLatitude::MIDDLE);
+    reads_postcard(HijriDate::new(1448, HijriMonth::JumadaAlAkhira, 9).unwrap());
+    let start = MonthStart::new(1434, HijriMonth::Ramadan, NaiveDate::from_ymd_opt(2013, 7, 10).unwrap());
+    reads_postcard(start);
+    reads_postcard(start.with_length(29).unwrap());
+    for calendar in AnyCalendar::all() {
+        reads_postcard(calendar);
+        reads_postcard(calendar.moved(-1));
+    }
+    let cairo = Schedule::new(Coordinates::constant(30.0444, 31.2357), Africa::Cairo, methods::EGYPT);
+    let day = cairo.partial_day(NaiveDate::from_ymd_opt(2024, 11, 24).unwrap()).unwrap();
+    let bytes = postcard::to_allocvec(&day).unwrap();
+    let read: PartialTimes<_> = postcard::from_bytes(&bytes).unwrap();
+    assert_eq!(read, day.fixed_offset());
+    assert_eq!(read.time(Mark::Fajr).unwrap().with_timezone(&Utc).to_string(), "2024-11-24 02:57:00 UTC");
+}
