@@ -11,7 +11,7 @@ fn main() -> Result<(), Error> {
     let london = Schedule::new(Coordinates::new(51.5074, -0.1278)?, Europe::London, methods::MWL);
     let day = london.day(solstice)?;
     for (mark, time) in day.iter() {
-        println!("{mark:<8} {} {:?}", time.format("%a %H:%M"), day.basis(mark));
+        println!("{mark:<8} {} {}", time.format("%a %H:%M"), day.basis(mark));
     }
 
     println!("\nTromsø: the Sun does not set.");
@@ -26,7 +26,7 @@ fn main() -> Result<(), Error> {
     println!("\nTromsø by a rule: everything from latitude 60° of the same longitude.");
     let day = tromso.with_polar(Polar::Latitude(Angle::from_degrees(60.0))).day(solstice)?;
     for (mark, time) in day.iter() {
-        println!("{mark:<8} {} {:?}", time.format("%a %H:%M"), day.basis(mark));
+        println!("{mark:<8} {} {}", time.format("%a %H:%M"), day.basis(mark));
     }
     Ok(())
 }

@@ -1,37 +1,54 @@
 //! A person's settings, saved as JSON and read back: `cargo run --example settings --features serde`.
+//!
+//! The same types read TOML. `chrono_tz::Tz` needs the feature `serde` of chrono-tz.
 
-use std::collections::BTreeMap;
 use std::error::Error;
 
-use chrono::NaiveDate;
-use miqat::prayer::{HighLatitude, Shift};
-use miqat::{Coordinates, Madhab, Mark, Method, PerMark, Schedule, methods};
-use serde_json::{from_value, json, to_string_pretty, to_value};
+use chrono::{NaiveDate, TimeZone};
+use chrono_tz::Tz;
+use miqat::hijri::{AnyCalendar, Moved};
+use miqat::locale::Lang;
+use miqat::prayer::HighLatitude;
+use miqat::{Coordinates, Madhab, Method, PerMark, Schedule, Shift};
+use serde::{Deserialize, Serialize};
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+struct Settings {
+    place: Coordinates,
+    zone: Tz,
+    method: Method,
+    madhab: Madhab,
+    high_latitude: HighLatitude,
+    shifts: PerMark<Shift>,
+    calendar: Moved<AnyCalendar>,
+    language: Lang,
+}
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let shifts = PerMark::splat(Shift::ZERO).with(Mark::Maghrib, Shift::minutes(3));
-    let saved = to_string_pretty(&json!({
-        "place": to_value(Coordinates::new(51.5074, -0.1278)?)?,
-        "zone": "Europe/London",
-        "method": to_value(methods::MOONSIGHTING)?,
-        "madhab": to_value(Madhab::Hanafi)?,
-        "high_latitude": to_value(HighLatitude::MIDDLE)?,
-        "shifts": to_value(shifts)?,
-    }))?;
+    // Marks that have no shift may be left out. A calendar may be moved: here its months begin a day later.
+    let settings: Settings = serde_json::from_str(
+        r#"{
+            "place": { "latitude": 51.5074, "longitude": -0.1278 },
+            "zone": "Europe/London",
+            "method": "moonsighting",
+            "madhab": "hanafi",
+            "high_latitude": { "seasonal": "general" },
+            "shifts": { "maghrib": "3min" },
+            "calendar": "umm-al-qura+1",
+            "language": "en"
+        }"#,
+    )?;
+    let saved = serde_json::to_string_pretty(&settings)?;
     println!("{saved}");
+    assert_eq!(serde_json::from_str::<Settings>(&saved)?, settings);
 
-    let mut read: BTreeMap<String, serde_json::Value> = serde_json::from_str(&saved)?;
-    let mut take = |key: &str| read.remove(key).ok_or_else(|| format!("{key} is missing"));
-    let place: Coordinates = from_value(take("place")?)?;
-    let zone: chrono_tz::Tz = from_value::<String>(take("zone")?)?.parse()?;
-    let method: Method = from_value(take("method")?)?;
-    let mut schedule = Schedule::new(place, zone, method)
-        .with_madhab(from_value(take("madhab")?)?)
-        .with_high_latitude(from_value(take("high_latitude")?)?);
-    let shifts: PerMark<Shift> = from_value(take("shifts")?)?;
-    for (mark, shift) in shifts.iter() {
-        schedule = schedule.with_shift(mark, *shift);
-    }
-    println!("{}", schedule.day(NaiveDate::from_ymd_opt(2026, 11, 28).ok_or("no such date")?)?);
+    let Settings { place, zone, method, madhab, high_latitude, shifts, calendar, language } = settings;
+    let schedule =
+        Schedule::new(place, zone, method).with_madhab(madhab).with_high_latitude(high_latitude).with_shifts(shifts);
+    let date = NaiveDate::from_ymd_opt(2026, 11, 28).ok_or("no such date")?;
+    println!("{}", schedule.day(date)?);
+    let evening = zone.with_ymd_and_hms(2026, 11, 28, 20, 0, 0).single().ok_or("no such time")?;
+    let hijri = schedule.hijri_at(evening, &calendar)?;
+    println!("{hijri} in the evening: {} {}", hijri.day(), hijri.month().name(language));
     Ok(())
 }

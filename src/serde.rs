@@ -12,6 +12,7 @@
 //! | [`Angle`], [`Depression`] | a number of degrees |
 //! | [`Shift`] | a span with its unit, positive later: `"2min"`, `"-90s"`, `"1.5s"`; a number alone is refused, except 0 |
 //! | an enum of plain names | `"nearest"` |
+//! | [`Lang`](crate::locale::Lang) | its code: `"ar"` |
 //! | a rule with a value | `{"depression":18}`, `{"after_maghrib":{"usual":"90min","ramadan":"120min"}}` |
 //! | [`PerMark`] | a table of the seven marks: `{"fajr":"2min"}`; a mark left out has the default of its type |
 //! | [`Method`] | `"egypt"` while it is that entry of the registry, else a table of its rules |
@@ -127,6 +128,7 @@ mod forms;
 
 mod day;
 mod hijri;
+mod locale;
 mod marks;
 mod method;
 mod number;

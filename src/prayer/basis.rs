@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::{NightPortion, Shafaq};
 use crate::Angle;
+use crate::math::floor;
 
 /// What a time rests on: the Sun, or a rule where the Sun gives none.
 ///
@@ -65,8 +66,10 @@ impl fmt::Display for Basis {
             Self::NightPortion(NightPortion::Middle) => "half of the night",
             Self::NightPortion(NightPortion::Seventh) => "seventh of the night",
             Self::NightPortion(NightPortion::AngleOver60) => "angle over 60 of the night",
-            Self::BorrowedLatitude(latitude) => return write!(f, "latitude {latitude}"),
-            Self::LatitudeFraction(latitude) => return write!(f, "night fraction of latitude {latitude}"),
+            Self::BorrowedLatitude(latitude) => return write!(f, "latitude {}°", thousandths(latitude.degrees())),
+            Self::LatitudeFraction(latitude) => {
+                return write!(f, "night fraction of latitude {}°", thousandths(latitude.degrees()));
+            }
             Self::BorrowedDay(date) => return write!(f, "day {date}"),
             Self::MeanFraction => "mean fraction of the night",
             Self::HeldFraction => "fraction of the last dark night",
@@ -79,4 +82,9 @@ impl fmt::Display for Basis {
         };
         f.pad(words)
     }
+}
+
+/// Degrees as people read them: to 0.001°, which is 100 m.
+fn thousandths(degrees: f64) -> f64 {
+    floor(degrees * 1000.0 + 0.5) / 1000.0
 }

@@ -66,7 +66,25 @@ impl<Tz: TimeZone> Schedule<Tz> {
         self
     }
 
-    /// With a margin of the user's own for a mark, in addition to the authority's.
+    /// With margins of the user's own for every mark, in addition to the authority's, in place of those that were set before.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::{Coordinates, Mark, PerMark, Schedule, Shift, chrono::NaiveDate, methods};
+    /// let margins = PerMark::splat(Shift::ZERO).with(Mark::Maghrib, Shift::minutes(3));
+    /// let cairo = Schedule::new(Coordinates::new(30.0444, 31.2357)?, chrono_tz::Africa::Cairo, methods::EGYPT);
+    /// let day = cairo.with_shifts(margins).day(NaiveDate::from_ymd_opt(2024, 11, 24).unwrap())?;
+    /// assert_eq!(day.maghrib().format("%H:%M").to_string(), "16:59");
+    /// # Ok::<(), miqat::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_shifts(mut self, shifts: PerMark<Shift>) -> Self {
+        self.rules.shifts = shifts;
+        self
+    }
+
+    /// With a margin of the user's own for a mark, in addition to the authority's, in place of one that was set before.
     #[must_use]
     pub fn with_shift(mut self, mark: impl Into<Mark>, shift: Shift) -> Self {
         *self.rules.shifts.get_mut(mark.into()) = shift;

@@ -1,6 +1,7 @@
 //! Hijri dates, announcements and calendars.
 
 use miqat::hijri::{AnyCalendar, HijriCalendar, HijriDate, HijriMonth, MonthStart, Moved, Tabular, UmmAlQura};
+use miqat::locale::{Digits, Lang, Style};
 
 use super::{date, form, names, reads, reads_cbor, refused};
 
@@ -93,4 +94,18 @@ fn an_announcement_is_a_month_and_its_first_day() {
     form(ramadan.with_length(29).unwrap(), r#"{"year":1434,"month":"ramadan","date":"2013-07-10","length":29}"#);
     let long = r#"{"year":1434,"month":"ramadan","date":"2013-07-10","length":32}"#;
     refused::<MonthStart>(long, "an announced length of 32 days is not within 28 to 31");
+}
+
+#[test]
+fn languages_digits_and_styles_are_written_by_their_names() {
+    for lang in Lang::ALL {
+        form(lang, &format!("\"{}\"", lang.code()));
+    }
+    form(Digits::ExtendedArabicIndic, r#""extended_arabic_indic""#);
+    form(Digits::Latin, r#""latin""#);
+    form(Style::Newspaper, r#""newspaper""#);
+    refused::<Lang>(
+        r#""de""#,
+        "unknown variant `de`, expected one of `en`, `ar`, `tr`, `id`, `ms`, `ur`, `fa`, `bn`, `fr`",
+    );
 }

@@ -6,9 +6,10 @@ use core::str::FromStr;
 use chrono::{NaiveDate, TimeDelta};
 
 use super::HijriCalendar;
-use crate::Error;
 use crate::error::{AnnouncementError, HijriError, TimeError};
 use crate::hijri::{HijriDate, HijriMonth};
+use crate::text::{Form, no_names};
+use crate::{Error, Expected};
 
 /// A calendar whose months begin some days later than another's, or earlier: [`HijriCalendar::moved`] makes it.
 ///
@@ -132,7 +133,7 @@ impl<C: fmt::Display> fmt::Display for Moved<C> {
 ///
 /// # Errors
 ///
-/// That of the calendar for any other text.
+/// [`Error::Text`]: that of the calendar, or if only the days are wrong one that says which are allowed.
 ///
 /// # Examples
 ///
@@ -140,18 +141,32 @@ impl<C: fmt::Display> fmt::Display for Moved<C> {
 /// use miqat::hijri::{HijriCalendar, Moved, Tabular};
 /// assert_eq!("tabular-ii-civil-1".parse(), Ok(Tabular::CIVIL.moved(-1)));
 /// assert_eq!("tabular-ii-civil".parse(), Ok(Moved::from(Tabular::CIVIL)));
-/// assert!("tabular-ii-civil+1000".parse::<Moved<Tabular>>().is_err());
+/// assert_eq!(
+///     "tabular-ii-civil+200".parse::<Moved<Tabular>>().unwrap_err().to_string(),
+///     "not a Hijri calendar moved by days: expected its id and from -128 to +127 days with their sign, such as umm-al-qura+1",
+/// );
 /// ```
 impl<C: HijriCalendar + FromStr<Err = Error>> FromStr for Moved<C> {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
+        const MOVED: Expected = Expected::new(&Form {
+            what: "a Hijri calendar moved by days",
+            name_at: no_names,
+            otherwise: "its id and from -128 to +127 days with their sign, such as umm-al-qura+1",
+        });
         text.parse().map(|calendar| Self { calendar, days: 0 }).or_else(|error| {
-            let moved = || {
-                let (calendar, days) = text.trim().split_at_checked(text.trim().rfind(['+', '-'])?)?;
-                Some(Self::new(calendar.parse().ok()?, days.parse().ok()?))
+            let signed = || {
+                let (calendar, days) = text.split_at_checked(text.rfind(['+', '-'])?)?;
+                let (sign, days) = days.split_at_checked(1)?;
+                Some((calendar.parse().ok()?, if sign == "-" { -1 } else { 1 }, days.trim()))
             };
-            moved().ok_or(error)
+            // Neither is a number without its sign one of days, nor a text without a calendar before it.
+            let Some((calendar, sign, days)) = signed() else { return Err(error) };
+            let is_number = days.bytes().all(|byte| byte.is_ascii_digit());
+            let days = days.parse().ok().filter(|_| is_number).map(|days: i16| sign * days);
+            let days = days.and_then(|days| i8::try_from(days).ok()).ok_or(MOVED)?;
+            Ok(Self::new(calendar, days))
         })
     }
 }

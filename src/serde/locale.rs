@@ -1,0 +1,36 @@
+//! Languages and how they are written.
+
+use crate::locale::{Digits, Lang, Style};
+
+named! {
+    /// The code of ISO 639-1: `"ar"`.
+    Lang = "a language" {
+        "en" = En,
+        "ar" = Ar,
+        "tr" = Tr,
+        "id" = Id,
+        "ms" = Ms,
+        "ur" = Ur,
+        "fa" = Fa,
+        "bn" = Bn,
+        "fr" = Fr,
+    }
+}
+
+named! {
+    /// `"latin"`, `"arabic_indic"`, `"extended_arabic_indic"` or `"bengali"`.
+    Digits = "a set of digits" {
+        "latin" = Latin,
+        "arabic_indic" = ArabicIndic,
+        "extended_arabic_indic" = ExtendedArabicIndic,
+        "bengali" = Bengali,
+    }
+}
+
+named! {
+    /// `"standard"` or `"newspaper"`.
+    Style = "a style of names" {
+        "standard" = Standard,
+        "newspaper" = Newspaper,
+    }
+}
