@@ -7,10 +7,9 @@ use miqat::{Coordinates, Error, Schedule, methods};
 
 fn main() -> Result<(), Error> {
     // Saudi Arabia announced Shawwal 1446 for 30 March 2025. This community announced it for the next day.
-    let announced =
-        [MonthStart::new(1446, HijriMonth::Shawwal, NaiveDate::from_ymd_opt(2025, 3, 31).unwrap_or_default())];
+    let announced = [MonthStart::new(1446, HijriMonth::Shawwal, NaiveDate::from_ymd_opt(2025, 3, 31).unwrap())];
     let calendar = Observed::new(&announced)?.or(UmmAlQura::default())?.or(Tabular::CIVIL)?;
-    for date in NaiveDate::from_ymd_opt(2025, 3, 29).unwrap_or_default().iter_days().take(3) {
+    for date in NaiveDate::from_ymd_opt(2025, 3, 29).unwrap().iter_days().take(3) {
         println!("{date}  {}  Umm al-Qura {}", calendar.to_hijri(date)?, UmmAlQura::default().to_hijri(date)?);
     }
 

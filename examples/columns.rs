@@ -4,12 +4,13 @@ use chrono::NaiveDate;
 use miqat::batch::{ABSENT, Batch};
 use miqat::{Coordinates, Error, Mark, methods};
 
+const FIRST: NaiveDate = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
+
 fn main() -> Result<(), Error> {
     // A degree of latitude apart along the meridian of Greenwich, from the equator to the pole.
     let places = (0..90).map(|latitude| Coordinates::new(f64::from(latitude), 0.0)).collect::<Result<Vec<_>, _>>()?;
     let days = 365;
-    let first = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap_or_default();
-    let columns = Batch::new(methods::MWL, first, days).run(&places)?;
+    let columns = Batch::new(methods::MWL, FIRST, days).run(&places)?;
 
     // The cell of a place and a day is `place * days + day`.
     let sunrises = columns.column(Mark::Sunrise);

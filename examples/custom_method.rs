@@ -5,6 +5,8 @@ use chrono_tz::Europe;
 use miqat::prayer::IshaRule;
 use miqat::{Coordinates, Error, Madhab, Mark, Method, PerMark, Prayer, Rounding, Schedule, Shift};
 
+const FIRST: NaiveDate = NaiveDate::from_ymd_opt(2026, 10, 24).unwrap();
+
 fn main() -> Result<(), Error> {
     let eighty = Shift::minutes(80);
     let rules = Method::from_depressions(15.0, 15.0)?
@@ -14,8 +16,7 @@ fn main() -> Result<(), Error> {
         .with_madhab(Madhab::Hanafi)
         .with_shift(Prayer::Maghrib, Shift::minutes(3));
 
-    let first = NaiveDate::from_ymd_opt(2026, 10, 24).unwrap_or_default();
-    for day in mosque.days(first).take(3) {
+    for day in mosque.days(FIRST).take(3) {
         println!("{}", day?);
     }
     Ok(())

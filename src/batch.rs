@@ -98,7 +98,7 @@ impl<'a> Batch<'a> {
         self
     }
 
-    /// With a mark moved by one's own margin, beside the authority's.
+    /// With a mark moved by the user's own margin, in addition to the authority's.
     #[must_use]
     pub fn with_shift(mut self, mark: impl Into<Mark>, shift: Shift) -> Self {
         *self.rules.shifts.get_mut(mark.into()) = shift;

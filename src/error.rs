@@ -114,7 +114,9 @@ impl Error {
     /// announced, and for two things that do not fit each other.
     pub const fn is_out_of_range(self) -> bool {
         match self {
-            Self::Place(_) | Self::Depression { .. } | Self::Shift { .. } => true,
+            Self::Place(_) | Self::Depression { .. } => true,
+            // A span may also be within the range and not whole milliseconds.
+            Self::Shift { seconds } => seconds.abs() > i32::MAX as f64 / 1000.0,
             Self::Time(error) => !matches!(error, TimeError::DateSkipped { .. }),
             Self::Hijri(error) => error.is_out_of_range(),
             Self::Announcement(error) => matches!(error, AnnouncementError::Length { .. }),

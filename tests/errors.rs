@@ -3,14 +3,14 @@
 use chrono_tz::{Europe, Pacific};
 use miqat::astro::horizontal::Air;
 use miqat::batch::{Batch, ColumnsMut};
-use miqat::chrono::{Days, NaiveDate};
+use miqat::chrono::{Days, NaiveDate, TimeDelta};
 use miqat::error::{AnnouncementError, BatchError, HijriError, PlaceError, TimeError};
 use miqat::events::{MoonPhase, Side};
 use miqat::hijri::crescent::WorldCrescents;
 use miqat::hijri::{HijriArithmetic, HijriCalendar, HijriDate, HijriMonth, MonthStart, Observed, Tabular, UmmAlQura};
 use miqat::prayer::Moment;
 use miqat::time::{Tt, Ut1};
-use miqat::{AbsentReason, Angle, Coordinates, Depression, Error, Mark, Schedule, methods};
+use miqat::{AbsentReason, Angle, Coordinates, Depression, Error, Mark, Schedule, Shift, methods};
 
 fn date(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -140,4 +140,11 @@ fn an_error_of_each_domain_keeps_its_message_under_the_question_mark() {
     ] {
         assert_eq!(own, outer);
     }
+}
+
+#[test]
+fn a_span_of_parts_of_milliseconds_is_within_the_range_and_one_of_a_month_is_not() {
+    let shift = |span| refused(Shift::try_from(span));
+    assert!(!shift(TimeDelta::microseconds(1500)).is_out_of_range());
+    assert!(shift(TimeDelta::days(30)).is_out_of_range() && shift(TimeDelta::days(-30)).is_out_of_range());
 }

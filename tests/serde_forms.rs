@@ -6,8 +6,6 @@ mod bright_nights;
 mod calendars;
 #[path = "serde_forms/days.rs"]
 mod days;
-#[path = "serde_forms/postcard.rs"]
-mod in_postcard;
 #[path = "serde_forms/methods.rs"]
 mod methods;
 

@@ -100,7 +100,7 @@ impl<'de> Visitor<'de> for IdOrRules {
     }
 
     fn visit_str<E: Error>(self, id: &str) -> Result<Method, E> {
-        Method::by_id(id).copied().ok_or_else(|| E::custom(UnknownId(id)))
+        id.parse().map_err(|_| E::custom(UnknownId(id)))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Method, A::Error> {

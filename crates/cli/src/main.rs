@@ -2,6 +2,7 @@
 //!
 //! `miqat --help` lists the subcommands. Times, dates and crescents are the library's, places are those of
 //! `miqat-places`; this program reads arguments and writes answers.
+#![forbid(unsafe_code)]
 
 mod command;
 mod coordinates;

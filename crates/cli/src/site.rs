@@ -6,7 +6,7 @@ use miqat::locale::Lang;
 
 use crate::coordinates;
 use crate::words::Note;
-use miqat_places::{City, Country, Found};
+use miqat_places::{City, Country, Found, NotFound, Unknown};
 
 /// Beyond this distance the nearest city's country is not taken for the country of a point.
 const SAME_COUNTRY_KM: f64 = 500.0;
@@ -35,7 +35,7 @@ impl Site {
         match coordinates::point(given) {
             Some(point) => Ok(Self::at(point?, country, time_zone)),
             None => {
-                let found = miqat_places::find(given, country).map_err(|error| error.to_string())?;
+                let found = miqat_places::find(given, country).map_err(unknown)?;
                 Ok(Self::of_city(found, time_zone))
             }
         }
@@ -78,6 +78,17 @@ impl Site {
             None => coordinates::text(self.point),
         }
     }
+}
+
+/// What the library says of an unknown name, and what this program's options can do about it.
+fn unknown(error: NotFound) -> String {
+    let advice = match &error {
+        NotFound::Unknown(Unknown { zone: Some(zone), .. }) => {
+            format!(": give the place as latitude,longitude with --tz {zone}")
+        }
+        _ => String::new(),
+    };
+    format!("{error}{advice}")
 }
 
 #[cfg(test)]

@@ -150,7 +150,7 @@ impl City {
     /// ```
     /// # use miqat::chrono::NaiveDate;
     /// let cairo = miqat_places::city("Cairo")?.schedule();
-    /// let day = cairo.day(NaiveDate::from_ymd_opt(2024, 11, 24).unwrap_or_default())?;
+    /// let day = cairo.day(NaiveDate::from_ymd_opt(2024, 11, 24).unwrap())?;
     /// assert_eq!(day.fajr().to_string(), "2024-11-24 04:57:00 EET");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

@@ -13,7 +13,7 @@ use crate::fold;
 use crate::index::{self, Fields};
 use crate::layout::{COUNTRY_BYTES, Section};
 use crate::names::Names;
-use crate::text::{LONGEST_NAME_BYTES, listed};
+use crate::text::{LONGEST_NAME_BYTES, Shown, listed};
 
 /// How many of the nearest countries an unknown one is answered with.
 const SUGGESTIONS: usize = 3;
@@ -181,7 +181,8 @@ impl fmt::Display for UnknownCountry {
         let Self { given, suggestions } = self;
         write!(
             f,
-            "no country '{given}': an ISO 3166 code such as EG is wanted, or a name in one of nine languages; the nearest are "
+            "no country '{}': an ISO 3166 code such as EG is wanted, or a name in one of nine languages; the nearest are ",
+            Shown(given)
         )?;
         listed(f, ", ", suggestions, |f, country| country.fmt(f))
     }

@@ -8,11 +8,11 @@ use miqat::locale::Lang;
 
 use crate::city::City;
 use crate::countries::Country;
-use crate::text::listed;
+use crate::text::{Shown, listed};
 
 /// Why a name led to no city.
 ///
-/// Every message is one line that repeats what was given and says what is near to it.
+/// Every message is one line. It repeats what was given, of a long text its beginning, and says what is near to it.
 ///
 /// # Examples
 ///
@@ -77,14 +77,19 @@ impl fmt::Display for NotFound {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotAName { given } => {
-                write!(f, "'{given}' is not a place: a city's name is wanted, or latitude,longitude in degrees")
+                write!(
+                    f,
+                    "'{}' is not a place: a city's name is wanted, or latitude,longitude in degrees",
+                    Shown(given)
+                )
             }
             Self::Unknown(unknown) => unknown.fmt(f),
             Self::States { given, cities } => {
                 write!(
                     f,
-                    "'{given}': the United States have {} cities '{}' and their states are not told apart here; give one \
+                    "'{}': the United States have {} cities '{}' and their states are not told apart here; give one \
                      by its coordinates: ",
+                    Shown(given),
                     cities.len(),
                     cities.first().map_or("", |city| city.name()),
                 )?;
@@ -99,7 +104,7 @@ impl fmt::Display for NotFound {
 
 impl fmt::Display for Unknown {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "no city '{}'", self.name)?;
+        write!(f, "no city '{}'", Shown(&self.name))?;
         if let Some(country) = self.country {
             write!(f, " in {}", country.name(Lang::En))?;
         }
@@ -119,7 +124,7 @@ impl fmt::Display for Unknown {
             write!(f, "; {} is a country: give a city in it", country.name(Lang::En))?;
         }
         if let Some(zone) = self.zone {
-            write!(f, "; {zone} is a time zone: give the place as latitude,longitude with --tz {zone}")?;
+            write!(f, "; {zone} is a time zone")?;
         }
         Ok(())
     }

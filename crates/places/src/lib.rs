@@ -4,7 +4,7 @@
 //! use miqat::chrono::NaiveDate;
 //!
 //! let cairo = miqat_places::city("Cairo")?.schedule();
-//! let day = cairo.day(NaiveDate::from_ymd_opt(2024, 11, 24).unwrap_or_default())?;
+//! let day = cairo.day(NaiveDate::from_ymd_opt(2024, 11, 24).unwrap())?;
 //! let times = [day.fajr(), day.sunrise(), day.dhuhr(), day.asr(), day.maghrib(), day.isha()];
 //!
 //! let times = times.map(|time| time.format("%H:%M").to_string());

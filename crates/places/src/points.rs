@@ -12,7 +12,7 @@
 //! let bandung = city("Bandung")?;
 //! let point = points::of_geonames_id("jadwalsholat", bandung.geonames_id()).ok_or("a point")?;
 //! let method = point.method_here(Method::by_id("jadwalsholat").ok_or("a method")?);
-//! let day = Schedule::new(*point.place(), bandung.zone(), method).day(NaiveDate::from_ymd_opt(2025, 2, 20).unwrap_or_default())?;
+//! let day = Schedule::new(*point.place(), bandung.zone(), method).day(NaiveDate::from_ymd_opt(2025, 2, 20).unwrap())?;
 //! // As jadwalsholat.org printed it.
 //! assert_eq!(day.fajr().format("%H:%M").to_string(), "04:37");
 //! assert_eq!(day.isha().format("%H:%M").to_string(), "19:25");

@@ -136,3 +136,16 @@ fn a_text_of_a_hundred_kilobytes_is_no_name_and_takes_no_time() {
     }
     assert!(start.elapsed().as_secs() < 5, "{:?}", start.elapsed());
 }
+
+#[test]
+fn a_message_is_one_line_and_no_longer_whatever_was_given() {
+    for given in ["zz\u{1b}[31mq\nb".to_owned(), "x".repeat(100_000), "ض\n".repeat(500), "\r\n".to_owned()] {
+        for message in [
+            find(&given, None).unwrap_err().to_string(),
+            miqat_places::countries::find(&given).unwrap_err().to_string(),
+        ] {
+            assert_eq!(message.lines().count(), 1, "{message:?}");
+            assert!(message.chars().count() < 500 && !message.contains(char::is_control), "{message:?}");
+        }
+    }
+}

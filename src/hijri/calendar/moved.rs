@@ -52,8 +52,9 @@ impl<C> Moved<C> {
     }
 
     /// How many days later its months begin, negative if earlier.
-    pub const fn days(&self) -> i16 {
-        self.days
+    pub fn days(&self) -> i8 {
+        // What is beyond is the way back from -128, and is never handed out.
+        i8::try_from(self.days).unwrap_or(i8::MAX)
     }
 
     /// The civil day on which the other calendar has the date that this one has on `date`.

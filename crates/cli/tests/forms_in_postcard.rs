@@ -1,4 +1,4 @@
-//! What is written in postcard, a format without names of fields and without self-description, reads back.
+//! What the library writes in postcard, a format without names of fields and without self-description, reads back.
 
 use std::fmt::Debug;
 
