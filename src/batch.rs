@@ -10,7 +10,7 @@ pub use columns::{ABSENT, ColumnsMut};
 use chrono::{Datelike, NaiveDate};
 
 use crate::error::{BatchError, TimeError};
-use crate::prayer::compute::Rules;
+use crate::prayer::day::types::Rules;
 use crate::prayer::{Elevation, HighLatitude, Madhab, Method, Polar, Ramadan, Shift};
 use crate::time::{FIRST_YEAR, LAST_YEAR};
 use crate::units::DAY_S;

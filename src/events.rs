@@ -2,7 +2,7 @@
 
 mod lunar;
 pub(crate) mod path;
-pub(crate) mod plain;
+pub(crate) mod shadow;
 mod solar_day;
 pub(crate) mod solve;
 

@@ -1,45 +1,17 @@
 //! The rules by which the sky becomes prayer times: methods, schools, high latitudes, rounding.
 
+mod agreement;
 mod basis;
-mod bright;
-pub(crate) mod compute;
-mod countries;
-mod elevation;
-mod epoch;
-mod estimation;
-mod held;
-mod high_latitude;
-mod horizon;
-mod madhab;
-mod makkah;
+pub(crate) mod day;
+pub(crate) mod finish;
+pub(crate) mod lanes;
 mod method;
-pub mod methods;
 mod moment;
-mod nearest;
-mod order;
-pub(crate) mod plain;
-mod polar;
-mod ramadan;
-pub(crate) mod rounding;
-mod rules;
-mod season;
-mod seasonal;
-mod shift;
-mod sky;
-mod source;
 
 pub use basis::Basis;
-pub use countries::CountryMethod;
-pub use elevation::{Dip, Elevation};
-pub use epoch::{Epoch, SolarEpoch};
-pub use high_latitude::{DaySearch, HighLatitude, Limit, NightPortion, NightSpan, Scope, Shafaq};
-pub use horizon::Horizon;
-pub use madhab::Madhab;
-pub use method::Method;
+pub use method::{
+    AsrRule, CountryMethod, DaySearch, Dip, Edge, Elevation, Epoch, Evidence, FajrRule, HighLatitude, Horizon,
+    IshaRule, Limit, Madhab, MaghribRule, Method, NightEnd, NightPortion, NightSpan, Polar, Ramadan, Rounding, Scope,
+    Shafaq, Shift, SolarEpoch, Source, methods,
+};
 pub use moment::Moment;
-pub use polar::Polar;
-pub use ramadan::Ramadan;
-pub use rounding::Rounding;
-pub use rules::{AsrRule, Edge, FajrRule, IshaRule, MaghribRule, NightEnd};
-pub use shift::Shift;
-pub use source::{Evidence, Source};

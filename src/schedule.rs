@@ -1,5 +1,7 @@
 //! A place, a time zone and rules: [`Schedule`], from which days, next prayers and nights are asked.
 
+mod around;
+mod as_day;
 mod build;
 mod day;
 mod iter;
@@ -10,10 +12,10 @@ mod times;
 mod window;
 mod written;
 
+pub use as_day::AsDay;
 pub use iter::{DayIter, PartialDayIter};
 pub use next::{Upcoming, UpcomingIter};
 pub use span::PrayerSpan;
-pub(crate) use times::Time;
 #[cfg(feature = "serde")]
 pub(crate) use times::clock_of;
 pub use times::{PartialTimes, PrayerTimes};
@@ -23,8 +25,9 @@ use chrono::{DateTime, Datelike, NaiveDate, Offset, TimeDelta, TimeZone, Utc};
 
 use crate::error::TimeError;
 use crate::hijri::{HijriCalendar, HijriDate};
-use crate::prayer::NightEnd;
-use crate::prayer::compute::{CivilDay, Rules};
+use crate::prayer::day::types::{CivilDay, Rules};
+use crate::prayer::finish::{Finish, Time};
+use crate::prayer::{self, NightEnd, lanes};
 use crate::time::{FIRST_YEAR, LAST_YEAR, Ut1};
 use crate::units::{MINUTE_S, SECOND_MS};
 use crate::{Absent, AbsentReason, Error, Mark, PerMark, Place};
@@ -83,34 +86,24 @@ const WHOLE_MINUTE_OFFSETS_SINCE: i32 = 1973;
 impl<Tz: TimeZone> Schedule<Tz> {
     #[inline]
     fn times(&self, date: NaiveDate) -> Result<PerMark<Result<Time, AbsentReason>>, Error> {
-        let noon = self.noon(date)?;
-        let offset_s = noon.offset().fix().local_minus_utc();
-        let slots = self.civil_day(date, &noon).slots();
-        // One look at the zone serves the day, unless offsets of odd seconds are about.
-        let whole_minutes = offset_s % MINUTE_S == 0 && date.year() >= WHOLE_MINUTE_OFFSETS_SINCE;
-        let mut times = PerMark::splat(Err(AbsentReason::SunStaysBelow));
-        for mark in Mark::ALL {
-            *times.get_mut(mark) = match slots[mark] {
-                Err(reason) => Err(reason),
-                Ok(slot) => {
-                    let offset_ms = if whole_minutes {
-                        0
-                    } else {
-                        let shifted = DateTime::from_timestamp_millis(slot.shifted_ms).unwrap_or_default();
-                        let offset = self.zone.offset_from_utc_datetime(&shifted.naive_utc());
-                        i64::from(offset.fix().local_minus_utc() * SECOND_MS)
-                    };
-                    let rounding = self.rules.method.rounding()[mark];
-                    let printed_ms = rounding.apply(slot.shifted_ms + offset_ms) - offset_ms;
-                    Ok(Time { printed_ms, shifted_ms: slot.shifted_ms, exact_ms: slot.exact_ms, basis: slot.basis })
-                }
-            };
-        }
-        Ok(times)
+        let (day, noon_offset_s) = self.civil_day(date)?;
+        let offset_ms = |unix_ms: i64| {
+            let instant = DateTime::from_timestamp_millis(unix_ms).unwrap_or_default();
+            i64::from(self.zone.offset_from_utc_datetime(&instant.naive_utc()).fix().local_minus_utc() * SECOND_MS)
+        };
+        let (events, finish) = (prayer::day::events(day), Finish::of(&self.rules));
+        let in_ramadan = self.rules.in_ramadan(date);
+        // Whole minutes are the same on every clock, unless offsets of odd seconds are about.
+        let whole_minutes = noon_offset_s % MINUTE_S == 0 && date.year() >= WHOLE_MINUTE_OFFSETS_SINCE;
+        Ok(finish.day(&events, in_ramadan, |unix_ms| if whole_minutes { 0 } else { offset_ms(unix_ms) }))
     }
 
-    fn civil_day(&self, date: NaiveDate, noon: &DateTime<Tz>) -> CivilDay<'_> {
-        CivilDay { rules: &self.rules, place: &self.place, date, noon: Ut1::from_utc(noon.with_timezone(&Utc)) }
+    /// A civil date here, and its noon's offset from UTC in seconds.
+    fn civil_day(&self, date: NaiveDate) -> Result<(CivilDay<'_>, i32), Error> {
+        let noon = self.noon(date)?;
+        let offset_s = noon.offset().fix().local_minus_utc();
+        let noon = Ut1::from_utc(noon.with_timezone(&Utc));
+        Ok((CivilDay { rules: &self.rules, place: &self.place, date, noon, solver: lanes::SOLVER }, offset_s))
     }
 
     /// The Hijri date at an instant: it turns at sunset, not at midnight.
@@ -143,7 +136,12 @@ impl<Tz: TimeZone> Schedule<Tz> {
         let today = self.date_of(now)?;
         // A sunset can fall after midnight, so yesterday's may still be to come.
         let mut date = match today.pred_opt() {
-            Some(yesterday) if self.turning(yesterday).is_ok_and(|turning| now < turning) => yesterday,
+            Some(yesterday)
+                if self.reach_ms(yesterday).is_some_and(|(_, last_ms)| now.timestamp_millis() < last_ms)
+                    && self.turning(yesterday).is_ok_and(|turning| now < turning) =>
+            {
+                yesterday
+            }
             _ => today,
         };
         if now >= self.turning(date)? {
@@ -179,13 +177,9 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// assert_eq!(night.last_third().format("%H:%M").to_string(), "00:56");
     /// # Ok::<(), miqat::Error>(())
     /// ```
-    pub fn night(&self, date: NaiveDate, end: NightEnd) -> Result<Window<Tz>, Error> {
-        let mark = match end {
-            NightEnd::Sunrise => Mark::Sunrise,
-            NightEnd::Fajr => Mark::Fajr,
-        };
-        let begin = self.partial_day(date)?.exact(Mark::Sunset)?;
-        Ok(Window { begin, end: self.day_after(date)?.exact(mark)? })
+    pub fn night(&self, day: impl AsDay<Tz>, end: NightEnd) -> Result<Window<Tz>, Error> {
+        let begin = day.times(self)?.exact(Mark::Sunset)?;
+        Ok(Window { begin, end: self.day_after(day.date())?.exact(end.mark())? })
     }
 
     /// The marks of the next date that the place had.

@@ -1,4 +1,5 @@
-//! Ten thousand schedules have the same bits on every platform and in every profile.
+//! Ten thousand schedules have the same bits on every platform whose arithmetic is that of IEEE doubles, and in every profile.
+//! On x87 (x86 without SSE2) the library does not compile.
 //!
 //! Where a printed time was meant to move, `just digest` writes the new digest, and CHANGELOG says what moved.
 

@@ -49,6 +49,22 @@ fn a_batch_of_any_size_fits_in_a_small_stack() {
 }
 
 #[test]
+fn a_day_the_days_in_a_row_and_what_is_next_fit_in_the_stack_that_is_said() {
+    let cairo = Schedule::new(Coordinates::new(30.0444, 31.2357).unwrap(), chrono_tz::Africa::Cairo, methods::EGYPT);
+    let day = move || i64::from(cairo.day(first()).is_ok());
+    let next = move || cairo.next(cairo.day(first()).unwrap().asr()).unwrap().time.timestamp();
+    let days = move || cairo.days(first()).take(100).map(|day| day.unwrap().isha().timestamp()).sum();
+    // A thread has some kilobytes of its own before it begins. What is not optimised keeps every copy.
+    let works: [(usize, Box<dyn FnOnce() -> i64 + Send>); 3] =
+        [(24, Box::new(day)), (24, Box::new(next)), (48, Box::new(days))];
+    for (stack_kib, work) in works {
+        let stack_kib = if cfg!(debug_assertions) { 16 * stack_kib } else { stack_kib };
+        let thread = std::thread::Builder::new().stack_size(stack_kib * 1024).spawn(work).unwrap();
+        assert!(thread.join().unwrap() > 0);
+    }
+}
+
+#[test]
 fn a_day_and_a_year_of_days_allocate_nothing() {
     let cairo = Schedule::new(Coordinates::new(30.0444, 31.2357).unwrap(), chrono_tz::Africa::Cairo, methods::EGYPT);
     let mut long = 0;

@@ -5,14 +5,15 @@ use core::ops::Range;
 use chrono::{DateTime, Days as DateDays, NaiveDate};
 
 use super::columns::{ABSENT, ColumnsMut};
-use crate::events::plain::Days;
-use crate::math::branchless::{float, floor, integer};
-use crate::prayer::compute::{CivilDay, Rules};
-use crate::prayer::plain::{Outcome, PlainNodes, PlainRules, PlainSite, PlainSuns};
-use crate::prayer::rounding::UNSURE_MS;
+use crate::Place;
+use crate::math::branchless::integer;
+use crate::prayer;
+use crate::prayer::day::types::{CivilDay, Rules};
+use crate::prayer::finish::rounding::Step;
+use crate::prayer::finish::{Days, Finish};
+use crate::prayer::lanes::{self, BlockSuns, LaneRules, SunLooks};
 use crate::time::{J2000_NOON_UNIX_DAY, Ut1, noon_unix_s, unix_day_of};
-use crate::units::{DAY_MS, DAY_S, HOUR_S, MINUTE_MS, MS_PER_SECOND, SECOND_MS};
-use crate::{Mark, Place, Rounding};
+use crate::units::{DAY_MS, DAY_S, HOUR_S, MS_PER_SECOND, SECOND_MS};
 
 /// What a cell counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +43,8 @@ const HOUR_DEG: f64 = 15.0;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Job<'a> {
     rules: &'a Rules,
-    plain: Option<PlainRules<'a>>,
+    lanes: Option<LaneRules<'a>>,
+    finish: Finish<'a>,
     first: NaiveDate,
     days: usize,
     unit: Unit,
@@ -60,7 +62,7 @@ struct Stretch<const D: usize> {
     /// Which of its days are in Ramadan, where a rule asks.
     ramadan: [bool; D],
     /// Its Suns, once a place has asked for them.
-    suns: Option<PlainSuns<D>>,
+    suns: Option<BlockSuns<D>>,
 }
 
 /// A place with its clock.
@@ -68,15 +70,15 @@ struct Stretch<const D: usize> {
 struct Site<'a> {
     place: &'a Place,
     offset_s: i32,
-    /// None where its days are not plain.
-    plain: Option<PlainSite>,
+    /// None where the lanes do not serve it.
+    lanes: Option<lanes::Site>,
     /// Its first cell.
     cell: usize,
 }
 
 impl<'a> Job<'a> {
     pub(super) fn new(rules: &'a Rules, first: NaiveDate, days: usize, unit: Unit) -> Self {
-        Self { rules, plain: PlainRules::of(rules), first, days, unit }
+        Self { rules, lanes: LaneRules::of(rules), finish: Finish::of(rules), first, days, unit }
     }
 
     /// Fills the columns of some places, whose cells are all that the columns have.
@@ -138,7 +140,7 @@ impl<'a> Job<'a> {
             if (days_later < 0 && !before) || (days_later > 0 && !after) {
                 continue;
             }
-            let mut nodes = None;
+            let mut looks = None;
             for first in days.clone().step_by(STRETCHES * D) {
                 let mut stretches: [Stretch<D>; STRETCHES] =
                     core::array::from_fn(|stretch| self.stretch(first + stretch * D, days.end));
@@ -146,13 +148,13 @@ impl<'a> Job<'a> {
                     let place: Place = (*place).into();
                     let offset_s = offsets_s.and_then(|offsets_s| offsets_s.get(index).copied());
                     let offset_s = offset_s.unwrap_or_else(|| solar_offset_s(&place));
-                    let plain = self.plain.as_ref().and_then(|plain| plain.site(&place, offset_s));
-                    let own_days_later = plain.map_or(0, |site| site.days_later);
+                    let lanes = self.lanes.as_ref().and_then(|lanes| lanes.site(&place, offset_s));
+                    let own_days_later = lanes.map_or(0, |site| site.days_later);
                     (before, after) = (before || own_days_later < 0, after || own_days_later > 0);
                     if own_days_later == days_later {
-                        let site = Site { place: &place, offset_s, plain, cell: first_cell + index * self.days };
+                        let site = Site { place: &place, offset_s, lanes, cell: first_cell + index * self.days };
                         for stretch in stretches.iter_mut().take_while(|stretch| stretch.days > 0) {
-                            self.fill_stretch(stretch, &mut nodes, &site, columns);
+                            self.fill_stretch(stretch, &mut looks, &site, columns);
                         }
                     }
                 }
@@ -164,7 +166,7 @@ impl<'a> Job<'a> {
         // The days are within four thousand years.
         let unix_day = i32::try_from(first).map_or(i32::MAX, |first| unix_day_of(self.first).saturating_add(first));
         let mut ramadan = [false; D];
-        if self.plain.as_ref().is_some_and(PlainRules::know_ramadan) {
+        if self.rules.method.knows_ramadan() {
             for (lane, ramadan) in ramadan.iter_mut().enumerate() {
                 *ramadan = self.date(first + lane).is_some_and(|date| self.rules.ramadan.is_on(date));
             }
@@ -176,82 +178,74 @@ impl<'a> Job<'a> {
         self.first.checked_add_days(DateDays::new(u64::try_from(day).ok()?))
     }
 
-    /// The cells of one place in a stretch.
+    /// The cells of one place in a stretch: by the lanes, and where they say so by the reference.
     fn fill_stretch<const D: usize>(
         &self,
         stretch: &mut Stretch<D>,
-        nodes: &mut Option<PlainNodes>,
+        looks: &mut Option<SunLooks>,
         site: &Site<'_>,
         columns: &mut ColumnsMut<'_>,
     ) {
-        let trouble = self.fill_plain(stretch, nodes, site, columns);
-        for (lane, trouble) in trouble.iter().enumerate().take(stretch.days) {
-            if *trouble > 0.5 {
+        let ask = self.fill_by_lanes(stretch, looks, site, columns);
+        for (lane, ask) in ask.iter().enumerate().take(stretch.days) {
+            if *ask > 0.0 {
                 let day = stretch.first + lane;
-                self.fill_exactly(site.place, site.offset_s, day, site.cell + day, columns);
+                self.fill_by_reference(site, day, columns);
             }
         }
     }
 
-    /// The plain days; above 0 where the engine has to be asked.
-    fn fill_plain<const D: usize>(
+    /// The days that the lanes have; above 0 where the reference has to be asked.
+    fn fill_by_lanes<const D: usize>(
         &self,
         stretch: &mut Stretch<D>,
-        nodes: &mut Option<PlainNodes>,
+        looks: &mut Option<SunLooks>,
         site: &Site<'_>,
         columns: &mut ColumnsMut<'_>,
     ) -> Days<D> {
-        let (Some(plain), Some(plain_site)) = (&self.plain, &site.plain) else { return [1.0; D] };
+        let (Some(rules), Some(lanes_site)) = (&self.lanes, &site.lanes) else { return [1.0; D] };
         let Stretch { first, days, unix_day, ramadan, suns } = stretch;
-        let utc_day = *unix_day + plain_site.days_later;
+        let utc_day = *unix_day + lanes_site.days_later;
         let suns = suns.get_or_insert_with(|| {
             let day = utc_day - J2000_NOON_UNIX_DAY;
-            nodes.get_or_insert_with(|| PlainNodes::from(day)).suns(plain, day, plain_site.days_later)
+            looks.get_or_insert_with(|| SunLooks::from(day)).suns(rules, day, lanes_site.days_later)
         });
         let noon_s = noon_unix_s(utc_day);
         let cells = site.cell + *first..site.cell + *first + *days;
-        let mut unsure = [0.0; D];
-        let (events_ms, Outcome { mut trouble, .. }) = plain.events(plain_site, suns);
-        for (mark, ms) in events_ms.iter() {
+        let lanes::Events { mut ms, mut ask, .. } = lanes::block(rules, lanes_site, suns);
+        self.finish.shift_days(&mut ms, ramadan, &mut ask);
+        for (mark, ms) in ms.iter() {
             let Some(cells) = columns.column_mut(mark).get_mut(cells.clone()) else { continue };
-            let mut shifts_ms = [float(plain.additions(false).shifted_ms[mark]); D];
-            if plain.know_ramadan() {
-                let in_ramadan = float(plain.additions(true).shifted_ms[mark]);
-                for (shift_ms, ramadan) in shifts_ms.iter_mut().zip(&*ramadan) {
-                    *shift_ms = if *ramadan { in_ramadan } else { *shift_ms };
-                }
-            }
             match self.unit {
-                Unit::Milliseconds => write_milliseconds(ms, &shifts_ms, noon_s, cells),
+                Unit::Milliseconds => write(ms, noon_s * i64::from(SECOND_MS), DAY_MS, cells),
                 Unit::Seconds => {
-                    let rounding = self.rules.method.rounding()[mark];
-                    write_rounded(ms, &shifts_ms, rounding, site.offset_s, noon_s, &mut unsure, cells);
+                    // What is not rounded is cut off to the second.
+                    let step = Step::of(self.rules.method.rounding[mark]).unwrap_or(Step::SECOND);
+                    let seconds =
+                        step.round_days(ms, f64::from(site.offset_s) * MS_PER_SECOND, MS_PER_SECOND, &mut ask);
+                    write(&seconds, noon_s, DAY_S.into(), cells);
                 }
             }
         }
-        for (trouble, unsure) in trouble.iter_mut().zip(&unsure) {
-            *trouble += unsure;
-        }
-        trouble
+        ask
     }
 
-    /// One cell by the engine.
-    fn fill_exactly(&self, place: &Place, offset_s: i32, day: usize, cell: usize, columns: &mut ColumnsMut<'_>) {
+    /// The cell of a day by the reference.
+    fn fill_by_reference(&self, site: &Site<'_>, day: usize, columns: &mut ColumnsMut<'_>) {
         let Some(date) = self.date(day) else { return };
-        let noon_s = noon_unix_s(unix_day_of(date)) - i64::from(offset_s);
+        let noon_s = noon_unix_s(unix_day_of(date)) - i64::from(site.offset_s);
         let Some(noon) = DateTime::from_timestamp(noon_s, 0) else { return };
-        let slots = CivilDay { rules: self.rules, place, date, noon: Ut1::from_utc(noon) }.slots();
-        let offset_ms = i64::from(offset_s * SECOND_MS);
-        for mark in Mark::ALL {
-            let time = slots[mark].map(|slot| match self.unit {
-                Unit::Milliseconds => slot.shifted_ms,
-                Unit::Seconds => {
-                    let rounding = self.rules.method.rounding()[mark];
-                    (rounding.apply(slot.shifted_ms + offset_ms) - offset_ms).div_euclid(i64::from(SECOND_MS))
-                }
-            });
-            if let Some(cell) = columns.column_mut(mark).get_mut(cell) {
-                *cell = time.unwrap_or(ABSENT);
+        let noon = Ut1::from_utc(noon);
+        let civil_day = CivilDay { rules: self.rules, place: site.place, date, noon, solver: lanes::SOLVER };
+        let offset_ms = i64::from(site.offset_s * SECOND_MS);
+        let times = self.finish.day(&prayer::day::events(civil_day), self.rules.in_ramadan(date), |_| offset_ms);
+        for (mark, time) in times.iter() {
+            if let Some(cell) = columns.column_mut(mark).get_mut(site.cell + day) {
+                *cell = match (time, self.unit) {
+                    (Err(_), _) => ABSENT,
+                    (Ok(time), Unit::Milliseconds) => time.shifted_ms,
+                    (Ok(time), Unit::Seconds) => time.printed_ms.div_euclid(SECOND_MS.into()),
+                };
             }
         }
     }
@@ -264,49 +258,12 @@ fn solar_offset_s(place: &Place) -> i32 {
     hours * HOUR_S
 }
 
-/// Milliseconds from each day's noon, shifted, as Unix milliseconds. The first noon is at `noon_s`.
+/// Writes what is counted from each day's noon, with the count of the first noon and of a day.
 #[inline(never)]
-fn write_milliseconds<const D: usize>(ms: &Days<D>, shifts_ms: &Days<D>, noon_s: i64, cells: &mut [i64]) {
-    let mut noon_ms = noon_s * i64::from(SECOND_MS);
-    for ((cell, ms), shift_ms) in cells.iter_mut().zip(ms).zip(shifts_ms) {
-        *cell = noon_ms + integer(ms + shift_ms);
-        noon_ms += DAY_MS;
-    }
-}
-
-/// Milliseconds from each day's noon, shifted and rounded on a clock, as Unix seconds. A day is unsure where a millisecond
-/// could change it.
-#[inline(never)]
-fn write_rounded<const D: usize>(
-    ms: &Days<D>,
-    shifts_ms: &Days<D>,
-    rounding: Rounding,
-    offset_s: i32,
-    noon_s: i64,
-    unsure: &mut Days<D>,
-    cells: &mut [i64],
-) {
-    // What is not rounded is cut off to the second.
-    let (step_ms, up_by_ms) = match rounding.up_by_ms() {
-        Some(up_by_ms) => (float(MINUTE_MS), float(up_by_ms)),
-        None => (MS_PER_SECOND, 0.0),
-    };
-    let (per_step, step_s) = (1.0 / step_ms, step_ms / MS_PER_SECOND);
-    let offset_s = f64::from(offset_s);
-    let up_by_ms = up_by_ms + offset_s * MS_PER_SECOND;
-    let sure_ms = step_ms - float(UNSURE_MS);
-    let mut seconds = [0.0; D];
-    for (((second, ms), shift_ms), unsure) in seconds.iter_mut().zip(ms).zip(shifts_ms).zip(unsure) {
-        let local_ms = ms + shift_ms + up_by_ms;
-        // Where the product errs by a step, the time is at the edge of one.
-        let steps = floor(local_ms * per_step);
-        let into_ms = local_ms - steps * step_ms;
-        *unsure += if into_ms >= float(UNSURE_MS) && into_ms < sure_ms { 0.0 } else { 1.0 };
-        *second = steps * step_s - offset_s;
-    }
-    let mut noon_s = noon_s;
-    for (cell, second) in cells.iter_mut().zip(&seconds) {
-        *cell = noon_s + integer(*second);
-        noon_s += i64::from(DAY_S);
+fn write<const D: usize>(from_noon: &Days<D>, first_noon: i64, day: i64, cells: &mut [i64]) {
+    let mut noon = first_noon;
+    for (cell, from_noon) in cells.iter_mut().zip(from_noon) {
+        *cell = noon + integer(*from_noon);
+        noon += day;
     }
 }

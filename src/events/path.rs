@@ -5,7 +5,7 @@
 //! event of the day is a question to these two lines. An authority that freezes the Sun replaces δ or E by a constant and
 //! asks the same questions.
 
-use super::plain::{Found, NearCrossing, PlainPlace, QUARTER_DAY, Quarter, SunLanes, is_exact};
+use super::shadow::{asr_sin_altitude, zenith};
 use super::solve::root;
 use crate::AbsentReason;
 use crate::astro::track::{Cubic, SunTrack};
@@ -37,11 +37,11 @@ const TOLERANCE_DAYS: f64 = 1e-9;
 /// The Sun's path over a place.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct SunPath {
-    sin_latitude: f64,
-    cos_latitude: f64,
-    equation_of_time_rad: Cubic,
-    sin_declination: Cubic,
-    cos_declination: Cubic,
+    pub(crate) sin_latitude: f64,
+    pub(crate) cos_latitude: f64,
+    pub(crate) equation_of_time_rad: Cubic,
+    pub(crate) sin_declination: Cubic,
+    pub(crate) cos_declination: Cubic,
 }
 
 impl SunPath {
@@ -62,14 +62,14 @@ impl SunPath {
         Self { sin_latitude, cos_latitude, ..self }
     }
 
-    /// The same path with the declination of `track`, which may be frozen or shifted.
-    pub(crate) const fn with_declination(self, sin_declination: Cubic, cos_declination: Cubic) -> Self {
-        Self { sin_declination, cos_declination, ..self }
+    /// The same path with the declination of another Sun.
+    pub(crate) const fn with_declination_of(self, sun: &SunTrack) -> Self {
+        Self { sin_declination: sun.sin_declination, cos_declination: sun.cos_declination, ..self }
     }
 
-    /// The same path with another equation of time.
-    pub(crate) const fn with_equation_of_time(self, equation_of_time_rad: Cubic) -> Self {
-        Self { equation_of_time_rad, ..self }
+    /// The same path with the equation of time of another Sun.
+    pub(crate) const fn with_equation_of_time_of(self, sun: &SunTrack) -> Self {
+        Self { equation_of_time_rad: sun.equation_of_time_rad, ..self }
     }
 
     /// When the Sun stands at an hour angle, −π..=π, of this day.
@@ -131,60 +131,10 @@ impl SunPath {
     /// When the Sun crosses an altitude on one side of the transit: upwards in the morning (the last time), downwards in
     /// the evening (the first time).
     pub(crate) fn crossing(&self, sin_target: f64, side: Side) -> Result<f64, AbsentReason> {
-        if let Some(u) = self.plain_crossing(sin_target, side) {
-            return Ok(u);
-        }
         match side {
             Side::Morning => self.reversed().evening_crossing(sin_target).map(|u| -u),
             Side::Evening => self.evening_crossing(sin_target),
         }
-    }
-
-    /// The crossing of a day on which the target lies well between the altitudes of the two transits, so that there is
-    /// exactly one: without a bracket. None where it is not so plain.
-    fn plain_crossing(&self, sin_target: f64, side: Side) -> Option<f64> {
-        let sign = side.sign();
-        let u = sign * QUARTER_DAY;
-        let (equation, sine, cosine) = (&self.equation_of_time_rad, &self.sin_declination, &self.cos_declination);
-        let quarter = Quarter {
-            sign,
-            vertical: self.sin_latitude * sine.at(u),
-            vertical_rate: self.sin_latitude * sine.rate_at(u),
-            horizontal: self.cos_latitude * cosine.at(u),
-            horizontal_rate: self.cos_latitude * cosine.rate_at(u),
-            hour_angle_rad: TAU * u + equation.at(u),
-            hour_angle_rate: TAU + equation.rate_at(u),
-        };
-        if !quarter.is_plain(sin_target) {
-            return None;
-        }
-        let mut u = u + quarter.days_to(sin_target, sqrt);
-        for _ in 0..PLAIN_STEPS {
-            let near = NearCrossing {
-                sin_latitude: self.sin_latitude,
-                cos_latitude: self.cos_latitude,
-                hour_angle_turns: u + equation.at(u) / TAU,
-                hour_angle_rate: TAU + equation.rate_at(u),
-                sin_declination: sine.at(u),
-                sin_declination_rate: sine.rate_at(u),
-                cos_declination: cosine.at(u),
-                cos_declination_rate: cosine.rate_at(u),
-            };
-            let (days, rate) = near.days_since(sin_target);
-            u -= days;
-            if is_exact(days, rate) {
-                return Some(u);
-            }
-        }
-        None
-    }
-
-    /// When the Sun plainly crosses altitudes of these sines on the sides of these signs, all side by side.
-    pub(crate) fn plain_crossings<const N: usize>(&self, sin_targets: &[f64; N], signs: [f64; N]) -> Found<N> {
-        let (sin_latitude, cos_latitude) = (self.sin_latitude, self.cos_latitude);
-        let place = PlainPlace { sin_latitude, cos_latitude, mean_noon: 0.0 };
-        let sun = SunLanes::same(&self.equation_of_time_rad, &self.sin_declination, &self.cos_declination);
-        place.crossings(&sun, &place.quarters(&sun, signs), sin_targets)
     }
 
     fn evening_crossing(&self, sin_target: f64) -> Result<f64, AbsentReason> {
@@ -251,21 +201,13 @@ impl SunPath {
 
     /// The sine of the altitude of Asr; none where the Sun does not rise above the horizon at transit.
     pub(crate) fn asr_sin_altitude(&self, factor: f64) -> Option<f64> {
-        // cot h = factor + tan z, where z = |φ − δ| is the zenith distance at transit.
         let transit = self.transit();
-        let (sine, cosine) = (self.sin_declination.at(transit), self.cos_declination.at(transit));
-        let cos_zenith = self.sin_latitude * sine + self.cos_latitude * cosine;
-        if cos_zenith <= 0.0 {
-            return None;
-        }
-        let sin_zenith = (self.sin_latitude * cosine - self.cos_latitude * sine).abs();
-        let shadow = factor + sin_zenith / cos_zenith;
-        Some(1.0 / sqrt(1.0 + shadow * shadow))
+        let declination = (self.sin_declination.at(transit), self.cos_declination.at(transit));
+        let (sin_zenith, cos_zenith) = zenith((self.sin_latitude, self.cos_latitude), declination);
+        let sine = asr_sin_altitude(sin_zenith, cos_zenith, factor, |square| 1.0 / sqrt(square));
+        if cos_zenith > 0.0 { Some(sine) } else { None }
     }
 }
-
-/// How often a plain crossing is improved before it is left to the bracket.
-const PLAIN_STEPS: usize = 3;
 
 /// How near the sine of the altitude at a transit must come to the target for the true extremum to decide. The extremum
 /// lies (dδ/dt)²/(2·(2π)²·cos φ·cos δ) higher: below this up to 89.9°, nearer the poles the altitude itself is near.

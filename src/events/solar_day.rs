@@ -1,6 +1,7 @@
 //! One solar day of one place: from one lower transit of the Sun to the next.
 
 use super::path::{Side, SunPath};
+use super::shadow::asr_sin_altitude;
 use crate::astro::sun::HORIZONTAL_PARALLAX;
 use crate::astro::track::SunTrack;
 use crate::math::{TAU, asin, floor, sin, sin_cos, sqrt};
@@ -127,8 +128,8 @@ impl SolarDay {
             return Err(AbsentReason::SunStaysBelow);
         }
         let (sin_transit, cos_transit) = sin_cos(transit_rad);
-        let shadow = factor + cos_transit / sin_transit;
-        self.crossing(Angle::from_radians(asin(1.0 / sqrt(1.0 + shadow * shadow))), Side::Evening)
+        let sine = asr_sin_altitude(cos_transit, sin_transit, factor, |square| 1.0 / sqrt(square));
+        self.crossing(Angle::from_radians(asin(sine)), Side::Evening)
     }
 
     /// π″/R · cos h: how much lower the Sun stands from the surface.

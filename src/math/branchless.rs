@@ -1,6 +1,12 @@
 //! A cosine and a sine without a branch, for the events' solver: a compiler can put many of them side by side, and no step
 //! waits for another longer than it must.
 
+#[cfg(all(target_arch = "x86", not(target_feature = "sse2")))]
+compile_error!(
+    "miqat rounds by adding 1.5·2⁵², which needs arithmetic in IEEE doubles: on x87 printed times would differ in silence. \
+     Compile for a target with SSE2, such as i686."
+);
+
 use super::PI;
 
 /// 1.5·2⁵²: a number of magnitude below 2⁵¹ loses its fraction when it is added.

@@ -3,7 +3,7 @@
 use chrono::TimeZone;
 
 use super::Schedule;
-use crate::prayer::compute::Rules;
+use crate::prayer::day::types::Rules;
 use crate::prayer::{Elevation, HighLatitude, Madhab, Method, Polar, Ramadan, Shift};
 use crate::{Mark, PerMark, Place};
 

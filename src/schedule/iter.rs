@@ -4,15 +4,15 @@ use core::iter::FusedIterator;
 
 use chrono::{Datelike, NaiveDate, Offset, TimeZone};
 
-use super::times::Time;
 use super::{NOON_HOUR, PartialTimes, PrayerTimes, Schedule, WHOLE_MINUTE_OFFSETS_SINCE};
 use crate::error::TimeError;
-use crate::events::plain::Days;
 use crate::math::branchless::integer;
-use crate::prayer::plain::{Outcome, PlainNodes, PlainRules};
+use crate::prayer::finish::rounding::Step;
+use crate::prayer::finish::{Days, Finish, Time};
+use crate::prayer::lanes::{self, Events, LaneRules, SunLooks};
 use crate::time::{J2000_NOON_UNIX_DAY, LAST_YEAR, noon_unix_s, unix_day_of};
 use crate::units::{MINUTE_S, SECOND_MS};
-use crate::{Error, PerMark};
+use crate::{Error, Mark, PerMark};
 
 /// The days of a schedule from a date on: see [`Schedule::days`].
 #[derive(Clone, Debug)]
@@ -27,25 +27,28 @@ pub struct DayIter<'a, Tz> {
 #[derive(Clone, Debug)]
 #[expect(clippy::large_enum_variant, reason = "one of it lives in each iterator, and no_std has no box")]
 enum Ahead<'a> {
-    Nothing,
-    /// Each day has to be asked for by itself.
-    NoPlainDays,
-    Plain(PlainRules<'a>, Option<PlainNodes>, Option<Span>),
+    /// Nobody has asked yet.
+    Unknown,
+    /// The lanes do not serve this schedule.
+    DayByDay,
+    ByLanes(LaneRules<'a>, Finish<'a>, Option<SunLooks>, Option<Block>),
 }
 
-/// How many days are found at once.
-const SPAN_DAYS: usize = 16;
+/// How many days are computed at once.
+const BLOCK_DAYS: usize = 16;
 
 /// Some days of one offset from UTC.
 #[derive(Clone, Debug)]
-struct Span {
+struct Block {
     offset_s: i32,
     days_later: i32,
     /// The first day, from 1970-01-01.
     first_day: i32,
-    /// In milliseconds from 12h UTC of each day.
-    events_ms: PerMark<Days<SPAN_DAYS>>,
-    outcome: Outcome<SPAN_DAYS>,
+    in_ramadan: [bool; BLOCK_DAYS],
+    /// The events, and the same with every shift and rounded, in milliseconds from 12h UTC of each day.
+    events: Events<BLOCK_DAYS>,
+    shifted_ms: PerMark<Days<BLOCK_DAYS>>,
+    printed_ms: PerMark<Days<BLOCK_DAYS>>,
 }
 
 impl<Tz: TimeZone> Schedule<Tz> {
@@ -54,6 +57,9 @@ impl<Tz: TimeZone> Schedule<Tz> {
     ///
     /// Each is what [`Schedule::day`] gives, but found together with its neighbours and so in a fraction of the time: the
     /// printed times are the same, and what is not rounded agrees to a millisecond.
+    ///
+    /// It allocates nothing, and computes sixteen days at once, for which it needs some 40 kB of stack
+    /// (`tests/no_allocation.rs`); [`Schedule::day`] needs less than 24 kB.
     ///
     /// It ends with the year 4000. From a date outside the years 1 to 4000 it gives one error,
     /// [`TimeError::DateOutOfRange`].
@@ -70,7 +76,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// # Ok::<(), miqat::Error>(())
     /// ```
     pub const fn days(&self, first: NaiveDate) -> DayIter<'_, Tz> {
-        DayIter { schedule: self, next: Some(first), begun: false, ahead: Ahead::Nothing }
+        DayIter { schedule: self, next: Some(first), begun: false, ahead: Ahead::Unknown }
     }
 
     /// The days from a date on, each mark with its time or the reason why it is absent: what [`Schedule::partial_day`] gives,
@@ -121,18 +127,18 @@ impl<Tz: TimeZone> Iterator for PartialDayIter<'_, Tz> {
 impl<Tz: TimeZone> FusedIterator for PartialDayIter<'_, Tz> {}
 
 impl<Tz: TimeZone> DayIter<'_, Tz> {
-    /// The next day: `plain` makes it from the times of a plain day; otherwise `engine` computes it.
+    /// The next day: what `by_lanes` makes of its times where the lanes have them, else what `by_itself` answers.
     #[inline]
     fn step<Day>(
         &mut self,
-        plain: impl FnOnce(Tz, NaiveDate, PerMark<Time>) -> Day,
-        engine: impl FnOnce(&Schedule<Tz>, NaiveDate) -> Result<Day, Error>,
+        by_lanes: impl FnOnce(Tz, NaiveDate, PerMark<Time>) -> Day,
+        by_itself: impl FnOnce(&Schedule<Tz>, NaiveDate) -> Result<Day, Error>,
     ) -> Option<Result<Day, Error>> {
         let date = self.next?;
         self.next = date.succ_opt();
-        let day = match self.plain_times(date) {
-            Some(times) => Ok(plain(self.schedule.zone.clone(), date, times)),
-            None => engine(self.schedule, date),
+        let day = match self.times(date) {
+            Some(times) => Ok(by_lanes(self.schedule.zone.clone(), date, times)),
+            None => by_itself(self.schedule, date),
         };
         if matches!(day, Err(Error::Time(TimeError::DateOutOfRange { .. }))) {
             self.next = None;
@@ -143,65 +149,84 @@ impl<Tz: TimeZone> DayIter<'_, Tz> {
         Some(day)
     }
 
-    /// Those of a day that is a plain one, and whose rounding a millisecond does not change.
+    /// Those of a date that the lanes have.
     #[inline]
-    fn plain_times(&mut self, date: NaiveDate) -> Option<PerMark<Time>> {
-        if matches!(self.ahead, Ahead::Nothing) {
-            self.ahead = match PlainRules::of(&self.schedule.rules) {
-                Some(rules) if rules.suit(&self.schedule.place) => Ahead::Plain(rules, None, None),
-                _ => Ahead::NoPlainDays,
+    fn times(&mut self, date: NaiveDate) -> Option<PerMark<Time>> {
+        let Self { schedule, ahead, .. } = self;
+        if matches!(ahead, Ahead::Unknown) {
+            *ahead = match LaneRules::of(&schedule.rules) {
+                Some(rules) if rules.suit(&schedule.place) => {
+                    Ahead::ByLanes(rules, Finish::of(&schedule.rules), None, None)
+                }
+                _ => Ahead::DayByDay,
             };
         }
-        let Ahead::Plain(rules, nodes, span) = &mut self.ahead else { return None };
+        let Ahead::ByLanes(rules, finish, looks, block) = ahead else { return None };
         let noon = date.and_hms_opt(NOON_HOUR, 0, 0)?;
-        let offset_s = self.schedule.zone.offset_from_local_datetime(&noon).earliest()?.fix().local_minus_utc();
+        let offset_s = schedule.zone.offset_from_local_datetime(&noon).earliest()?.fix().local_minus_utc();
         if offset_s % MINUTE_S != 0 || !(WHOLE_MINUTE_OFFSETS_SINCE..=LAST_YEAR).contains(&date.year()) {
             return None;
         }
         let day = unix_day_of(date);
-        let span = match span {
-            Some(span) if span.holds(day, offset_s) => span,
-            _ => span.insert(Span::new(rules, self.schedule, day, offset_s, nodes)?),
+        let block = match block {
+            Some(block) if block.holds(day, offset_s) => block,
+            _ => block.insert(Block::new(rules, finish, schedule, date, offset_s, looks)?),
         };
-        let lane = usize::try_from(day - span.first_day).ok()?;
-        // 0 where the day is plain.
-        span.outcome.trouble.get(lane).filter(|trouble| **trouble < 0.5)?;
-        let additions = rules.additions(rules.know_ramadan() && self.schedule.rules.ramadan.is_on(date));
-        let noon_ms = noon_unix_s(day + span.days_later) * i64::from(SECOND_MS);
-        PerMark::try_from_fn(|mark| {
-            let event_ms = noon_ms + integer(*span.events_ms[mark].get(lane).ok_or(())?);
-            let shifted_ms = event_ms + additions.shifted_ms[mark];
-            let rounding = self.schedule.rules.method.rounding()[mark];
-            Ok::<_, ()>(Time {
-                printed_ms: rounding.apply_where_sure(shifted_ms).ok_or(())?,
-                shifted_ms,
-                exact_ms: event_ms + additions.exact_ms[mark],
-                basis: rules.basis(mark, &span.outcome, lane),
-            })
-        })
-        .ok()
+        block.times(rules, finish, usize::try_from(day - block.first_day).ok()?)
     }
 }
 
-impl Span {
-    /// The span that begins with a day.
+impl Block {
+    /// The block that begins with a date.
     fn new<Tz>(
-        rules: &PlainRules<'_>,
+        rules: &LaneRules<'_>,
+        finish: &Finish<'_>,
         schedule: &Schedule<Tz>,
-        day: i32,
+        first: NaiveDate,
         offset_s: i32,
-        nodes: &mut Option<PlainNodes>,
+        looks: &mut Option<SunLooks>,
     ) -> Option<Self> {
         let site = rules.site(&schedule.place, offset_s)?;
-        let sun_day = day + site.days_later - J2000_NOON_UNIX_DAY;
-        let nodes = nodes.get_or_insert_with(|| PlainNodes::from(sun_day));
-        let mut suns = nodes.suns(rules, sun_day, site.days_later);
-        let (events_ms, outcome) = rules.events(&site, &mut suns);
-        Some(Self { offset_s, days_later: site.days_later, first_day: day, events_ms, outcome })
+        let (days_later, first_day) = (site.days_later, unix_day_of(first));
+        let sun_day = first_day + days_later - J2000_NOON_UNIX_DAY;
+        let looks = looks.get_or_insert_with(|| SunLooks::from(sun_day));
+        let mut events = lanes::block(rules, &site, &mut looks.suns(rules, sun_day, days_later));
+        let mut in_ramadan = [false; BLOCK_DAYS];
+        if schedule.rules.method.knows_ramadan() {
+            for (in_ramadan, date) in in_ramadan.iter_mut().zip(first.iter_days()) {
+                *in_ramadan = schedule.rules.ramadan.is_on(date);
+            }
+        }
+        let mut shifted_ms = events.ms;
+        finish.shift_days(&mut shifted_ms, &in_ramadan, &mut events.ask);
+        let printed_ms = PerMark::from_fn(|mark| match Step::of(schedule.rules.method.rounding[mark]) {
+            Some(step) => step.round_days(&shifted_ms[mark], 0.0, 1.0, &mut events.ask),
+            None => shifted_ms[mark],
+        });
+        Some(Self { offset_s, days_later, first_day, in_ramadan, events, shifted_ms, printed_ms })
+    }
+
+    /// The times of one of its days, unless the reference has to be asked.
+    #[inline]
+    fn times(&self, rules: &LaneRules<'_>, finish: &Finish<'_>, lane: usize) -> Option<PerMark<Time>> {
+        self.events.ask.get(lane).filter(|ask| **ask <= 0.0)?;
+        let in_ramadan = *self.in_ramadan.get(lane)?;
+        let day = i32::try_from(lane).ok()? + self.first_day + self.days_later;
+        let noon_ms = noon_unix_s(day) * i64::from(SECOND_MS);
+        let unix_ms = |ms: &PerMark<Days<BLOCK_DAYS>>, mark: Mark| Some(noon_ms + integer(*ms[mark].get(lane)?));
+        PerMark::try_from_fn(|mark| {
+            Ok(Time {
+                printed_ms: unix_ms(&self.printed_ms, mark).ok_or(())?,
+                shifted_ms: unix_ms(&self.shifted_ms, mark).ok_or(())?,
+                exact_ms: unix_ms(&self.events.ms, mark).ok_or(())? + finish.interval_ms(mark, in_ramadan),
+                basis: self.events.basis(rules, mark, lane),
+            })
+        })
+        .map_err(|(): ()| ())
+        .ok()
     }
 
     fn holds(&self, day: i32, offset_s: i32) -> bool {
-        let lanes = self.outcome.trouble.len();
-        self.offset_s == offset_s && usize::try_from(day - self.first_day).is_ok_and(|lane| lane < lanes)
+        self.offset_s == offset_s && usize::try_from(day - self.first_day).is_ok_and(|lane| lane < BLOCK_DAYS)
     }
 }

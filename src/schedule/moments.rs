@@ -2,10 +2,11 @@
 
 use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone};
 
-use super::{Schedule, Window};
+use super::{AsDay, Schedule, Window};
 use crate::astro::horizontal::Air;
 use crate::error::TimeError;
 use crate::prayer::Moment;
+use crate::prayer::day::sun::SunDay;
 use crate::units::MS_PER_DAY;
 use crate::{Error, Mark};
 
@@ -19,25 +20,25 @@ impl<Tz: TimeZone> Schedule<Tz> {
     ///
     /// [`Error::NoCrossing`] where the Sun does not cross the altitude; [`Error::Absent`] where the date has not the mark;
     /// otherwise as [`Schedule::partial_day`].
-    pub fn moment(&self, date: NaiveDate, moment: Moment) -> Result<DateTime<Tz>, Error> {
+    pub fn moment(&self, day: impl AsDay<Tz>, moment: Moment) -> Result<DateTime<Tz>, Error> {
+        let date = day.date();
         let crossing = |altitude, air, side| {
-            let noon = self.noon(date)?;
-            let found = self.civil_day(date, &noon).crossing_ms(altitude, air, side);
+            let found = self.sun(date)?.crossing_ms(altitude, air, side);
             self.local(found.map_err(|reason| Error::NoCrossing { date, reason })?)
         };
         match moment {
             Moment::After(mark, shift) => {
-                Ok(self.partial_day(date)?.time(mark)? + TimeDelta::milliseconds(shift.as_millis().into()))
+                Ok(day.times(self)?.time(mark)? + TimeDelta::milliseconds(shift.as_millis().into()))
             }
             Moment::Altitude(altitude, side) => crossing(altitude, None, side),
             Moment::ApparentAltitude(altitude, side) => crossing(altitude, Some(Air::STANDARD), side),
             Moment::Between { from, to, numerator, denominator } => {
-                let day = self.partial_day(date)?;
+                let day = day.times(self)?;
                 let window = Window { begin: day.unrounded(from)?, end: day.unrounded(to)? };
                 Ok(window.fraction(numerator, denominator))
             }
-            Moment::ZawalBegin => self.local(self.civil_day(date, &self.noon(date)?).zawal_ms().0),
-            Moment::ZawalEnd => self.local(self.civil_day(date, &self.noon(date)?).zawal_ms().1),
+            Moment::ZawalBegin => self.local(self.sun(date)?.zawal_ms().0),
+            Moment::ZawalEnd => self.local(self.sun(date)?.zawal_ms().1),
         }
     }
 
@@ -68,8 +69,8 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// assert_eq!(windows[2], ("16:29:12".into(), "16:55:36".into()));
     /// # Ok::<(), miqat::Error>(())
     /// ```
-    pub fn disliked(&self, date: NaiveDate) -> Result<[Window<Tz>; 3], Error> {
-        let day = self.partial_day(date)?;
+    pub fn disliked(&self, day: impl AsDay<Tz>) -> Result<[Window<Tz>; 3], Error> {
+        let (date, day) = (day.date(), day.times(self)?);
         let (zawal_begin, zawal_end) = (self.moment(date, Moment::ZawalBegin)?, self.moment(date, Moment::ZawalEnd)?);
         let or_zawal = |moment, zawal: &DateTime<Tz>| match self.moment(date, moment) {
             Err(Error::NoCrossing { .. }) => Ok(zawal.clone()),
@@ -80,6 +81,11 @@ impl<Tz: TimeZone> Schedule<Tz> {
             Window { begin: zawal_begin, end: zawal_end.clone() },
             Window { begin: or_zawal(Moment::YELLOWING, &zawal_end)?, end: day.exact(Mark::Sunset)? },
         ])
+    }
+
+    /// The Sun over the place on a date.
+    fn sun(&self, date: NaiveDate) -> Result<SunDay<'_>, Error> {
+        Ok(SunDay::of(self.civil_day(date)?.0))
     }
 
     fn local(&self, unix_ms: i64) -> Result<DateTime<Tz>, Error> {

@@ -1,10 +1,12 @@
 //! The prayer to come and the prayer that is.
 
-use chrono::{DateTime, Days, NaiveDate, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 
 use super::Schedule;
+use super::around::{Around, Beginning};
+use super::times::instant;
 use crate::error::TimeError;
-use crate::{Error, Mark, Prayer};
+use crate::{Error, Prayer};
 
 /// A prayer to come.
 #[derive(Clone, PartialEq)]
@@ -22,25 +24,6 @@ impl<Tz: TimeZone> Upcoming<Tz> {
         self.time.clone().signed_duration_since(now)
     }
 }
-
-/// The beginning of a mark's time, in the order in which times come: where the middle of the night ends Isha and begins
-/// Fajr, both at one instant, the date tells which is first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Beginning {
-    time: DateTime<Utc>,
-    date: NaiveDate,
-    mark: Mark,
-}
-
-impl Beginning {
-    /// After everything that begins at an instant.
-    const fn last_at(time: DateTime<Utc>) -> Self {
-        Self { time, date: NaiveDate::MAX, mark: Mark::Isha }
-    }
-}
-
-/// How many dates before and after an instant's own are searched: no clock ever skipped more than one.
-const SEARCH_DAYS: u64 = 2;
 
 impl<Tz: TimeZone> Schedule<Tz> {
     /// The first prayer that begins after an instant; after Isha that is the next day's Fajr.
@@ -63,9 +46,8 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// # Ok::<(), miqat::Error>(())
     /// ```
     pub fn next<T: TimeZone>(&self, now: DateTime<T>) -> Result<Upcoming<Tz>, Error> {
-        let now = now.with_timezone(&Utc);
-        let (_, upcoming) = self.after(Beginning::last_at(now))?;
-        Ok(upcoming)
+        let last = Beginning::last_at(now.with_timezone(&Utc));
+        Ok(self.after(&mut Around::new(self), last)?.1)
     }
 
     /// The prayers from an instant on, one after the other, without end but that of the years computed.
@@ -82,7 +64,8 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// # Ok::<(), miqat::Error>(())
     /// ```
     pub fn upcoming<T: TimeZone>(&self, now: DateTime<T>) -> UpcomingIter<'_, Tz> {
-        UpcomingIter { schedule: self, last: Some(Beginning::last_at(now.with_timezone(&Utc))) }
+        let last = Some(Beginning::last_at(now.with_timezone(&Utc)));
+        UpcomingIter { schedule: self, around: Around::new(self), last }
     }
 
     /// The prayer whose time it is: none from sunrise to Dhuhr.
@@ -105,59 +88,20 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// # Ok::<(), miqat::Error>(())
     /// ```
     pub fn current<T: TimeZone>(&self, now: DateTime<T>) -> Result<Option<Prayer>, Error> {
-        let now = now.with_timezone(&Utc);
-        let mut latest = None;
-        self.each_beginning(now, |beginning| {
-            if beginning.time <= now && latest.is_none_or(|latest| beginning >= latest) {
-                latest = Some(beginning);
-            }
-        })?;
+        let latest = Around::new(self).last_until(now.with_timezone(&Utc).timestamp_millis())?;
         Ok(latest.and_then(|beginning| beginning.mark.prayer()))
     }
 
     /// The first prayer that begins after this.
-    fn after(&self, last: Beginning) -> Result<(Beginning, Upcoming<Tz>), Error> {
-        let mut first: Option<(Beginning, Prayer)> = None;
-        self.each_beginning(last.time, |beginning| {
-            if let Some(prayer) = beginning.mark.prayer()
-                && beginning > last
-                && first.is_none_or(|(first, _)| beginning < first)
-            {
-                first = Some((beginning, prayer));
-            }
-        })?;
-        // Only after the last Isha of the last year is there none.
-        let date = last.time.date_naive();
-        let (beginning, prayer) = first.ok_or(TimeError::DateOutOfRange { date: date.succ_opt().unwrap_or(date) })?;
-        Ok((beginning, Upcoming { prayer, time: beginning.time.with_timezone(self.zone()) }))
-    }
-
-    /// Calls `see` with every beginning of the dates around an instant that counts.
-    ///
-    /// One does not count that would come only after a later mark has begun, as an Isha 90 minutes after Maghrib does in
-    /// a night of an hour: Fajr has then ended its time before it began.
-    fn each_beginning(&self, around: DateTime<Utc>, mut see: impl FnMut(Beginning)) -> Result<(), Error> {
-        let reach_days = SEARCH_DAYS + self.rules.largest_shift_days();
-        let mut date = self.date_of(around)?.checked_add_days(Days::new(reach_days));
-        let mut next_begins: Option<DateTime<Utc>> = None;
-        // Backwards, so that the end of a time is known before its beginning.
-        for _ in 0..=2 * reach_days {
-            let Some(this_date) = date else { break };
-            date = this_date.pred_opt();
-            let day = match self.partial_day(this_date) {
-                Err(Error::Time(TimeError::DateSkipped { .. } | TimeError::DateOutOfRange { .. })) => continue,
-                day => day?,
-            };
-            for mark in Mark::ALL.into_iter().rev().filter(|mark| *mark != Mark::Sunset) {
-                if let Ok(time) = day.slot(mark).map(|time| time.printed())
-                    && next_begins.is_none_or(|next| time <= next)
-                {
-                    next_begins = Some(time);
-                    see(Beginning { time, date: this_date, mark });
-                }
-            }
+    fn after(&self, around: &mut Around<'_, Tz>, last: Beginning) -> Result<(Beginning, Upcoming<Tz>), Error> {
+        if let Some(first) = around.first_after(last)?
+            && let Some(prayer) = first.mark.prayer()
+        {
+            return Ok((first, Upcoming { prayer, time: instant(first.unix_ms).with_timezone(self.zone()) }));
         }
-        Ok(())
+        // Only after the last Isha of the last year is there none.
+        let date = instant(last.unix_ms).date_naive();
+        Err(TimeError::DateOutOfRange { date: date.succ_opt().unwrap_or(date) }.into())
     }
 }
 
@@ -165,6 +109,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
 #[derive(Clone, Debug)]
 pub struct UpcomingIter<'a, Tz> {
     schedule: &'a Schedule<Tz>,
+    around: Around<'a, Tz>,
     last: Option<Beginning>,
 }
 
@@ -172,7 +117,7 @@ impl<Tz: TimeZone> Iterator for UpcomingIter<'_, Tz> {
     type Item = Result<Upcoming<Tz>, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let next = self.schedule.after(self.last?);
+        let next = self.schedule.after(&mut self.around, self.last?);
         self.last = next.as_ref().ok().map(|(beginning, _)| *beginning);
         Some(next.map(|(_, upcoming)| upcoming))
     }

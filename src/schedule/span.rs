@@ -1,9 +1,9 @@
 //! The time of each prayer.
 
-use chrono::{DateTime, NaiveDate, TimeZone};
+use chrono::{DateTime, TimeZone};
 
-use super::Schedule;
-use crate::prayer::{Moment, NightEnd};
+use super::{AsDay, Schedule, Window};
+use crate::prayer::Moment;
 use crate::{Error, Mark, Prayer};
 
 /// The time of a prayer.
@@ -44,28 +44,31 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// assert_eq!(times, ["18:17", "23:42", "04:58"]);
     /// # Ok::<(), miqat::Error>(())
     /// ```
-    pub fn span(&self, date: NaiveDate, prayer: Prayer) -> Result<PrayerSpan<Tz>, Error> {
-        let day = self.partial_day(date)?;
+    pub fn span(&self, day: impl AsDay<Tz>, prayer: Prayer) -> Result<PrayerSpan<Tz>, Error> {
+        let (date, day) = (day.date(), day.times(self)?);
         let begin = day.time(Mark::of(prayer))?;
-        let end = match prayer {
-            Prayer::Fajr => day.time(Mark::Sunrise)?,
-            Prayer::Dhuhr => day.time(Mark::Asr)?,
-            Prayer::Asr => day.time(Mark::Sunset)?,
-            Prayer::Maghrib => day.time(Mark::Isha)?,
-            Prayer::Isha => self.day_after(date)?.time(Mark::Fajr)?,
-        };
-        let preferred_end = match prayer {
-            Prayer::Asr => match self.moment(date, Moment::YELLOWING) {
-                // Low Suns are yellow all day.
-                Err(Error::NoCrossing { .. }) => begin.clone(),
-                found => found?.clamp(begin.clone(), end.clone()),
-            },
-            Prayer::Isha => {
-                let night_end: NightEnd = self.method().night_end();
-                self.night(date, night_end)?.middle().clamp(begin.clone(), end.clone())
+        let (end, preferred_end) = match prayer {
+            Prayer::Fajr => (day.time(Mark::Sunrise)?, None),
+            Prayer::Dhuhr => (day.time(Mark::Asr)?, None),
+            Prayer::Maghrib => (day.time(Mark::Isha)?, None),
+            Prayer::Asr => {
+                let end = day.time(Mark::Sunset)?;
+                let yellowing = match self.moment(date, Moment::YELLOWING) {
+                    // Low Suns are yellow all day.
+                    Err(Error::NoCrossing { .. }) => begin.clone(),
+                    found => found?,
+                };
+                (end, Some(yellowing))
             }
-            Prayer::Fajr | Prayer::Dhuhr | Prayer::Maghrib => end.clone(),
+            Prayer::Isha => {
+                let next = self.day_after(date)?;
+                let end = next.time(Mark::Fajr)?;
+                let night =
+                    Window { begin: day.exact(Mark::Sunset)?, end: next.exact(self.method().night_end().mark())? };
+                (end, Some(night.middle()))
+            }
         };
+        let preferred_end = preferred_end.map_or(end.clone(), |time| time.clamp(begin.clone(), end.clone()));
         Ok(PrayerSpan { begin, preferred_end, end })
     }
 }

@@ -6,19 +6,8 @@ use core::iter::Zip;
 use chrono::{DateTime, FixedOffset, NaiveDate, Offset, TimeZone, Utc};
 
 use crate::prayer::Basis;
+use crate::prayer::finish::Time;
 use crate::{Absent, AbsentReason, Mark, PerMark};
-
-/// One mark of a day.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Time {
-    /// Shifted and rounded; all three in Unix milliseconds of UTC.
-    pub(crate) printed_ms: i64,
-    /// Shifted.
-    pub(crate) shifted_ms: i64,
-    /// After the rule, before any shift.
-    pub(crate) exact_ms: i64,
-    pub(crate) basis: Basis,
-}
 
 impl Time {
     #[cfg(feature = "serde")]
@@ -46,7 +35,7 @@ impl Time {
 }
 
 /// chrono holds every instant of the years computed, so that the default never serves.
-fn instant(unix_ms: i64) -> DateTime<Utc> {
+pub(super) fn instant(unix_ms: i64) -> DateTime<Utc> {
     DateTime::from_timestamp_millis(unix_ms).unwrap_or_default()
 }
 

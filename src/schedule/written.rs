@@ -4,8 +4,8 @@ use core::fmt;
 
 use chrono::{DateTime, NaiveDate, TimeZone, Timelike};
 
-use super::times::Time;
 use super::{PartialTimes, PrayerTimes, Upcoming, Window};
+use crate::prayer::finish::Time;
 use crate::{AbsentReason, Mark};
 
 /// One line: the date and the seven times as `HH:MM`.

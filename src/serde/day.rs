@@ -7,7 +7,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::marks::keys;
 use crate::prayer::Basis;
-use crate::schedule::{PartialTimes, PrayerTimes, Time, Upcoming, clock_of};
+use crate::prayer::finish::Time;
+use crate::schedule::{PartialTimes, PrayerTimes, Upcoming, clock_of};
 use crate::{Absent, AbsentReason, Mark, PerMark, Prayer};
 
 /// A mark that the day has: an instant is written where it differs from the one before it.

@@ -25,7 +25,7 @@ fn entry(name: &'static str, units: usize, run: impl FnMut() -> u64 + 'static) -
 }
 
 pub fn tasks() -> Vec<Task> {
-    vec![fresh_days(), year(), cities(), ephemeris(), to_hijri()]
+    vec![fresh_days(), year(), cities(), next(), ephemeris(), to_hijri()]
 }
 
 /// Days in no order, so that nothing can be kept from one to the next.
@@ -107,6 +107,31 @@ fn mawaqit_day(day: NaiveDate, (latitude, longitude): (f64, f64)) -> u64 {
 
 fn cairo() -> Schedule<chrono_tz::Tz> {
     Schedule::new(Coordinates::new(CAIRO.0, CAIRO.1).unwrap(), chrono_tz::Africa::Cairo, methods::EGYPT)
+}
+
+/// What is next at noon, and the prayers of a week, in days' work: the ratio is to one day.
+fn next() -> Task {
+    let days: Vec<NaiveDate> =
+        (0..DAYS as u64).map(|day| date(2026, 1, 1) + Days::new(day * 211 % DAYS as u64)).collect();
+    let noons: Vec<_> = days.iter().map(|day| day.and_hms_opt(9, 0, 0).unwrap().and_utc()).collect();
+    let cairo = cairo();
+    let one_day = entry("miqat Schedule::day", DAYS, move || {
+        days.iter().map(|day| cairo.day(black_box(*day)).unwrap().isha().timestamp() as u64).fold(0, u64::wrapping_add)
+    });
+    let next = entry("miqat Schedule::next, at 11:00", DAYS, {
+        let noons = noons.clone();
+        move || {
+            let next = |noon: &chrono::DateTime<chrono::Utc>| cairo.next(black_box(*noon)).unwrap().time.timestamp();
+            noons.iter().map(|noon| next(noon) as u64).fold(0, u64::wrapping_add)
+        }
+    });
+    let week = entry("miqat Schedule::upcoming, 35 prayers", DAYS, move || {
+        let week = |noon: &chrono::DateTime<chrono::Utc>| {
+            cairo.upcoming(black_box(*noon)).take(35).map(|next| next.unwrap().time.timestamp()).sum::<i64>()
+        };
+        noons.iter().map(|noon| week(noon) as u64).fold(0, u64::wrapping_add)
+    });
+    Task { name: "what is next, Cairo", entries: vec![one_day, next, week] }
 }
 
 /// A city's year.

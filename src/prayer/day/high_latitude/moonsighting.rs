@@ -1,0 +1,166 @@
+//! `HighLatitude::Seasonal`: the Moonsighting Committee's minutes, functions of latitude and season.
+//!
+//! Fajr = max(dawn, sunrise − f), Isha = min(dusk, sunset + i), with f and i in minutes on straight lines between the knots of
+//! the season: at winter's solstice 75 + 28.65/55·|φ| for Fajr, and so on below. From 55° on a seventh of the night that follows
+//! stands in place of dawn and dusk. Beyond 60° both are those of 60°.
+//!
+//! Source: Khalid Shaukat, section 11.1 and 11.2 of the committee's method (letter of 2014); beyond 60°:
+//! <https://www.moonsighting.com/how-we.html> (March 2024). The seventh is of the night that follows the day, for Fajr as well,
+//! as adhan has it. Ours: at the highest latitudes a time of 60° that falls into the day here lies a seventh of the night from
+//! it (`night.rs`).
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::prayer::day::night::Night;
+use crate::prayer::{Basis, NightPortion, NightSpan, Shafaq};
+
+use crate::units::MINUTES_PER_DAY;
+use crate::{Angle, Mark};
+const OF_SEVENTHS: Angle = Angle::from_degrees(55.0);
+const LAST: Angle = Angle::from_degrees(60.0);
+const SEVENTH: f64 = 1.0 / 7.0;
+
+pub(super) fn of(night: &mut Night<'_>, shafaq: Shafaq) {
+    if night.sun.is_beyond(LAST) {
+        let lower = night.sun.at_latitude(LAST);
+        let mut lower = Night::by_the_sun(&lower);
+        of(&mut lower, shafaq);
+        for mark in [Mark::Fajr, Mark::Isha] {
+            if let Ok((ut, _)) = lower.marks[mark] {
+                night.borrow(mark, ut, Basis::BorrowedLatitude(lower.sun.latitude()));
+            }
+        }
+        return;
+    }
+    let (latitude_deg, date) = (night.sun.latitude().degrees(), night.sun.day.date);
+    for (mark, _) in night.twilights() {
+        let (horizon, minutes) = match mark {
+            Mark::Fajr => (Mark::Sunrise, -fajr_minutes(latitude_deg, date)),
+            Mark::Isha => (Mark::Sunset, isha_minutes(shafaq, latitude_deg, date)),
+            _ => continue,
+        };
+        let Ok((from, _)) = night.marks[horizon] else { continue };
+        if latitude_deg.abs() >= OF_SEVENTHS.degrees()
+            && let Some(seventh) = night.of_night(mark, NightSpan::Following, SEVENTH)
+        {
+            night.set(mark, seventh, Basis::NightPortion(NightPortion::Seventh));
+        }
+        night.bound_by(mark, from.plus_days(minutes / MINUTES_PER_DAY), Basis::Seasonal(shafaq));
+    }
+}
+
+/// A function of the season at one latitude: minutes at winter's solstice, the equinoxes, the days half way to summer's
+/// solstice, and that solstice, on straight lines between.
+#[derive(Clone, Copy, Debug)]
+struct Knots {
+    /// Minutes, and minutes for each degree of latitude times 55.
+    winter: (f64, f64),
+    equinox: (f64, f64),
+    between: (f64, f64),
+    summer: (f64, f64),
+}
+
+// The minutes are those at the equator and at 55°.
+const FAJR: Knots =
+    Knots { winter: (75.0, 28.65), equinox: (75.0, 19.44), between: (75.0, 32.74), summer: (75.0, 48.1) };
+const GENERAL: Knots =
+    Knots { winter: (75.0, 25.6), equinox: (75.0, 2.05), between: (75.0, -9.21), summer: (75.0, 6.14) };
+const AHMAR: Knots =
+    Knots { winter: (62.0, 17.4), equinox: (62.0, -7.16), between: (62.0, 5.12), summer: (62.0, 19.44) };
+const ABYAD: Knots =
+    Knots { winter: (75.0, 25.6), equinox: (75.0, 7.16), between: (75.0, 36.84), summer: (75.0, 81.84) };
+
+impl Knots {
+    /// Minutes at a latitude, so many days after winter's solstice.
+    fn minutes(&self, latitude_deg: f64, days: i32) -> f64 {
+        /// The latitude for which the committee wrote its figures.
+        const LATITUDE_DEG: f64 = 55.0;
+        /// Days after winter's solstice of each knot, with what it takes.
+        const DAYS: [i32; 7] = [0, 91, 137, 183, 229, 275, 366];
+        let at = |(equator, slope): (f64, f64)| equator + slope / LATITUDE_DEG * latitude_deg;
+        let values =
+            [self.winter, self.equinox, self.between, self.summer, self.between, self.equinox, self.winter].map(at);
+        let knots = DAYS.into_iter().zip(values);
+        let spans = knots.clone().zip(knots.skip(1));
+        spans
+            .filter(|((first, _), (last, _))| (*first..=*last).contains(&days))
+            .map(|((first, from), (last, to))| from + (to - from) * f64::from(days - first) / f64::from(last - first))
+            .next()
+            .unwrap_or(at(self.winter))
+    }
+}
+
+/// How long before sunrise Fajr begins at most, in minutes.
+fn fajr_minutes(latitude_deg: f64, date: NaiveDate) -> f64 {
+    FAJR.minutes(latitude_deg.abs(), days_since_winter_solstice(latitude_deg < 0.0, date))
+}
+
+/// How long after sunset Isha begins at most, in minutes.
+fn isha_minutes(shafaq: Shafaq, latitude_deg: f64, date: NaiveDate) -> f64 {
+    let knots = match shafaq {
+        Shafaq::General => GENERAL,
+        Shafaq::Ahmar => AHMAR,
+        Shafaq::Abyad => ABYAD,
+    };
+    knots.minutes(latitude_deg.abs(), days_since_winter_solstice(latitude_deg < 0.0, date))
+}
+
+/// Whole days since the last 21 December, in the south since the last 21 June.
+fn days_since_winter_solstice(south: bool, date: NaiveDate) -> i32 {
+    let month = if south { 6 } else { 12 };
+    let solstice = |year: i32| NaiveDate::from_ymd_opt(year, month, 21).unwrap_or(date);
+    let this_year = solstice(date.year());
+    let last = if date < this_year { solstice(date.year() - 1) } else { this_year };
+    date.to_epoch_days() - last.to_epoch_days()
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+
+    fn on(year: i32, month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(year, month, day).unwrap()
+    }
+
+    #[test]
+    fn the_functions_pass_through_their_knots_north_and_south() {
+        for (latitude_deg, dates) in [
+            (
+                55.0,
+                [on(2025, 12, 21), on(2026, 3, 22), on(2026, 5, 7), on(2026, 6, 22), on(2026, 8, 7), on(2026, 9, 22)],
+            ),
+            (
+                -55.0,
+                [on(2025, 6, 21), on(2025, 9, 20), on(2025, 11, 5), on(2025, 12, 21), on(2026, 2, 5), on(2026, 3, 23)],
+            ),
+        ] {
+            // What is computed is not what is printed to the last bit: a millionth of a minute decides.
+            let meets = |computed: [f64; 6], printed: [f64; 6]| {
+                let off = computed.into_iter().zip(printed).map(|(computed, printed)| (computed - printed).abs());
+                assert!(off.fold(0.0, f64::max) < 1e-6, "{computed:?} is not {printed:?}");
+            };
+            meets(dates.map(|date| fajr_minutes(latitude_deg, date)), [103.65, 94.44, 107.74, 123.1, 107.74, 94.44]);
+            let isha = |shafaq| dates.map(|date| isha_minutes(shafaq, latitude_deg, date));
+            meets(isha(Shafaq::General), [100.6, 77.05, 65.79, 81.14, 65.79, 77.05]);
+            meets(isha(Shafaq::Ahmar), [79.4, 54.84, 67.12, 81.44, 67.12, 54.84]);
+            meets(isha(Shafaq::Abyad), [100.6, 82.16, 111.84, 156.84, 111.84, 82.16]);
+        }
+    }
+
+    #[test]
+    fn between_knots_the_lines_are_straight() {
+        // 45 of 91 days from A = 75 + 28.65 to B = 75 + 19.44.
+        assert_eq!(fajr_minutes(55.0, on(2026, 2, 4)), 103.65 + (94.44 - 103.65) * 45.0 / 91.0);
+        // The last day before the solstice, in a year of 365 days and in one of 366: 364 and 365 days after the last.
+        assert_eq!(fajr_minutes(55.0, on(2026, 12, 20)), 94.44 + (103.65 - 94.44) * 89.0 / 91.0);
+        assert_eq!(fajr_minutes(55.0, on(2024, 12, 20)), 94.44 + (103.65 - 94.44) * 90.0 / 91.0);
+    }
+
+    #[test]
+    fn at_the_equator_there_are_no_seasons() {
+        assert_eq!(fajr_minutes(0.0, on(2026, 6, 21)), 75.0);
+        assert_eq!(isha_minutes(Shafaq::Ahmar, 0.0, on(2026, 6, 21)), 62.0);
+    }
+}

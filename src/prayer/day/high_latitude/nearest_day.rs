@@ -1,0 +1,39 @@
+//! `HighLatitude::NearestDay`: the times of another day that has both ("aqrab al-ayyam").
+//!
+//! Fajr(d) = Fajr(d′) and Isha(d) = Isha(d′) by the mean Sun's clock, where d′ is the nearest date, or the last one before d,
+//! on which the Sun reaches every depression that the method asks for.
+//!
+//! Source: Muslim World League and Islamic Fiqh Council, as the portions. Ours: of two equally near days the earlier one; and a
+//! time that falls into the day here lies a seventh of the night from it (`night.rs`).
+
+use crate::prayer::day::night::{Night, OF_TWILIGHT};
+use crate::prayer::day::{polar, season};
+use crate::prayer::{DaySearch, Scope};
+
+pub(super) fn of(night: &mut Night<'_>, search: DaySearch, scope: Scope) {
+    let sun = night.sun;
+    let twilights = || OF_TWILIGHT.into_iter().filter(|mark| sun.day.rules.method.depression(*mark).is_some());
+    let Some(reason) = twilights().find_map(|mark| night.marks[mark].err()) else { return };
+    let why_not = |days: i32| {
+        let sun = sun.later(days);
+        twilights().find_map(|mark| sun.mark(mark).err())
+    };
+    let days = match (search, season::ends(sun.latitude(), sun.day.date, reason, why_not)) {
+        (DaySearch::Before, (before, _)) => before,
+        (DaySearch::Nearest, (Some(before), Some(after))) => Some(if -before <= after { before } else { after }),
+        (DaySearch::Nearest, (before, after)) => before.or(after),
+    };
+    let Some(days) = days else { return };
+    let borrowed = polar::brought_back(&sun.later(days), days);
+    if scope == Scope::EveryMark {
+        night.marks = borrowed;
+        return;
+    }
+    for mark in twilights() {
+        if (scope != Scope::WhenAbsent || night.marks[mark].is_err())
+            && let Ok((ut, basis)) = borrowed[mark]
+        {
+            night.borrow(mark, ut, basis);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! The night of a day, and how a rule moves Fajr, Maghrib and Isha in it.
+//!
+//! No portion of the night goes beyond its middle, no borrowed time leaves the night or comes near to its other end, and none
+//! goes beyond the Sun's own Isha or Fajr on the night's other side: so Isha always comes before Fajr.
+
+use super::polar;
+use super::sun::SunDay;
+use super::types::Event;
+use crate::prayer::{Basis, NightPortion, NightSpan};
+use crate::time::Ut1;
+use crate::{Mark, PerMark};
+
+/// The marks that a depression of the Sun may define.
+pub(super) const OF_TWILIGHT: [Mark; 3] = [Mark::Fajr, Mark::Maghrib, Mark::Isha];
+
+/// How near to the day, in parts of the night, a time lies that was borrowed from elsewhere and falls into the day here.
+///
+/// Ours: no authority says what to do then. A seventh is the portion that the councils give where the night has no darkness
+/// (Muslim World League, Islamic Fiqh Council, 9th session, 1986).
+const SEVENTH: f64 = 1.0 / 7.0;
+
+/// From which Sun the days before and after are taken.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Neighbours {
+    /// That of the place, with its rule for polar days.
+    Resolved,
+    /// That of this Sun's latitude.
+    SameLatitude,
+}
+
+/// The day before or the day after.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Neighbour {
+    Before,
+    After,
+}
+
+/// A day's marks, with the nights before and after it.
+pub(super) struct Night<'a> {
+    pub(super) sun: &'a SunDay<'a>,
+    pub(super) marks: PerMark<Event>,
+    neighbours: Neighbours,
+    /// The Suns of the days before and after, once they were asked for.
+    suns: [Option<SunDay<'a>>; 2],
+}
+
+impl<'a> Night<'a> {
+    /// The night of a place's day, whose marks are those by the Sun and the rule for polar days.
+    pub(super) const fn new(sun: &'a SunDay<'a>, marks: PerMark<Event>) -> Self {
+        Self { sun, marks, neighbours: Neighbours::Resolved, suns: [None; 2] }
+    }
+
+    /// The night of another latitude, by the Sun alone.
+    pub(super) fn by_the_sun(sun: &'a SunDay<'a>) -> Self {
+        Self { neighbours: Neighbours::SameLatitude, ..Self::new(sun, sun.marks()) }
+    }
+
+    /// The marks of the twilight that a depression defines, with its degrees.
+    pub(super) fn twilights(&self) -> impl Iterator<Item = (Mark, f64)> + use<> {
+        let method = self.sun.day.rules.method;
+        OF_TWILIGHT.into_iter().filter_map(move |mark| Some((mark, method.depression(mark)?.degrees())))
+    }
+
+    /// Moves a mark that is further from the day than a bound, or absent, to the bound.
+    pub(super) fn bound_by(&mut self, mark: Mark, bound: Ut1, basis: Basis) {
+        let holds = |time: Ut1| if mark == Mark::Fajr { time >= bound } else { time <= bound };
+        if !matches!(self.marks[mark], Ok((time, _)) if holds(time)) {
+            self.set(mark, bound, basis);
+        }
+    }
+
+    /// Takes a portion of the night, but none beyond its middle. Without that night there is none.
+    pub(super) fn set(&mut self, mark: Mark, ut: Ut1, basis: Basis) {
+        if let Some((begin, end)) = self.own_night(mark) {
+            let middle = begin.plus_days((end.days() - begin.days()) / 2.0);
+            let middle = self.apart_from_sun(mark, middle, (begin, end));
+            let is_within = if mark == Mark::Fajr { ut >= middle } else { ut <= middle };
+            let middle = (middle, Basis::NightPortion(NightPortion::Middle));
+            *self.marks.get_mut(mark) = Ok(if is_within { (ut, basis) } else { middle });
+        }
+    }
+
+    /// Whether a time lies beyond the middle of the place's own night, seen from the mark's end of it.
+    pub(super) fn is_beyond_middle(&mut self, mark: Mark, ut: Ut1) -> bool {
+        self.own_night(mark).is_some_and(|(begin, end)| {
+            let middle_days = (begin.days() + end.days()) / 2.0;
+            if mark == Mark::Fajr { ut.days() < middle_days } else { ut.days() > middle_days }
+        })
+    }
+
+    /// Takes a borrowed time where it falls in the place's own night, else the seventh of that night next to the day that
+    /// it falls in; and none within the seventh next to the other day, where the next mark may have come to stand. Without
+    /// that night there is none.
+    ///
+    /// The night is that between Maghrib and sunrise as the authority prints them, as far as this mark has not their margins.
+    pub(super) fn borrow(&mut self, mark: Mark, ut: Ut1, basis: Basis) {
+        if let Some((begin, end)) = self.own_night(mark) {
+            let shift_days = |mark: Mark| self.sun.day.rules.method.shifts[mark].days();
+            let first = begin.days() + (shift_days(Mark::Maghrib) - shift_days(mark)).max(0.0);
+            let last = end.days() + (shift_days(Mark::Sunrise) - shift_days(mark)).min(0.0);
+            if first >= last {
+                let middle = begin.plus_days((end.days() - begin.days()) / 2.0);
+                return self.set(mark, middle, Basis::NightPortion(NightPortion::Middle));
+            }
+            let seventh_days = (last - first) * SEVENTH;
+            let (first_seventh, last_seventh) = (first + seventh_days, last - seventh_days);
+            let within = match mark {
+                Mark::Fajr if ut.days() >= last => last_seventh,
+                Mark::Fajr => ut.days().max(first_seventh),
+                _ if ut.days() <= first => first_seventh,
+                _ => ut.days().min(last_seventh),
+            };
+            let is_borrowed = (within - ut.days()).abs() <= 0.0;
+            let basis = if is_borrowed { basis } else { Basis::NightPortion(NightPortion::Seventh) };
+            *self.marks.get_mut(mark) = Ok((self.apart_from_sun(mark, Ut1::from_days(within), (begin, end)), basis));
+        }
+    }
+
+    /// A time of a night, moved to the Sun's own Isha or Fajr on the night's other side where it lies beyond.
+    fn apart_from_sun(&mut self, mark: Mark, ut: Ut1, (begin, end): (Ut1, Ut1)) -> Ut1 {
+        let method = &self.sun.day.rules.method;
+        // Their margins count as well, where they bring the two together.
+        let margins_days = (method.shifts[Mark::Isha].days() - method.shifts[Mark::Fajr].days()).max(0.0);
+        let mut sun = |mark: Mark, day: Neighbour| {
+            let time = method.depression(mark).and_then(|_| self.mark_of_day(day, mark).ok());
+            time.map(|(time, _)| time).filter(|time| begin < *time && *time < end)
+        };
+        Ut1::from_days(match mark {
+            Mark::Fajr => {
+                sun(Mark::Isha, Neighbour::Before).map_or(ut.days(), |isha| ut.days().max(isha.days() + margins_days))
+            }
+            _ => sun(Mark::Fajr, Neighbour::After).map_or(ut.days(), |fajr| ut.days().min(fajr.days() - margins_days)),
+        })
+    }
+
+    /// Which fraction of its own night a mark lies from sunrise or sunset.
+    pub(super) fn fraction(&mut self, mark: Mark) -> Option<f64> {
+        let (time, _) = self.marks[mark].ok()?;
+        let (from, _) = self.marks[horizon_of(mark)].ok()?;
+        Some((time.days() - from.days()).abs() / self.night_days(mark, NightSpan::Own)?)
+    }
+
+    /// The instant a fraction of the night before sunrise or after sunset.
+    pub(super) fn of_night(&mut self, mark: Mark, span: NightSpan, fraction: f64) -> Option<Ut1> {
+        let portion_days = fraction * self.night_days(mark, span)?;
+        let (from, _) = self.marks[horizon_of(mark)].ok()?;
+        Some(from.plus_days(if mark == Mark::Fajr { -portion_days } else { portion_days }))
+    }
+
+    /// The length of a night in days.
+    fn night_days(&mut self, mark: Mark, span: NightSpan) -> Option<f64> {
+        let mut of_night = |mark: Mark| self.own_night(mark).map(|(begin, end)| end.days() - begin.days());
+        match span {
+            NightSpan::Own => of_night(mark),
+            NightSpan::Following => of_night(Mark::Isha),
+            NightSpan::SameDay => self.same_day_night_days(),
+        }
+    }
+
+    /// A mark's own night, from sunset to sunrise. Where the day on its other side has none, it is as long as 24 hours less
+    /// this day.
+    fn own_night(&mut self, mark: Mark) -> Option<(Ut1, Ut1)> {
+        let (edge, _) = self.marks[horizon_of(mark)].ok()?;
+        let (begin, end) = if mark == Mark::Fajr {
+            match self.mark_of_day(Neighbour::Before, Mark::Sunset) {
+                Ok((sunset, _)) => (sunset, edge),
+                Err(_) => (edge.plus_days(-self.same_day_night_days()?), edge),
+            }
+        } else {
+            match self.mark_of_day(Neighbour::After, Mark::Sunrise) {
+                Ok((sunrise, _)) => (edge, sunrise),
+                Err(_) => (edge, edge.plus_days(self.same_day_night_days()?)),
+            }
+        };
+        if begin < end { Some((begin, end)) } else { None }
+    }
+
+    fn same_day_night_days(&self) -> Option<f64> {
+        let ((sunrise, _), (sunset, _)) = (self.marks[Mark::Sunrise].ok()?, self.marks[Mark::Sunset].ok()?);
+        Some(1.0 - (sunset.days() - sunrise.days()))
+    }
+
+    /// A mark of the day before or after.
+    fn mark_of_day(&mut self, day: Neighbour, mark: Mark) -> Event {
+        let [before, after] = &mut self.suns;
+        let (sun, days) = match day {
+            Neighbour::Before => (before, -1),
+            Neighbour::After => (after, 1),
+        };
+        match self.neighbours {
+            Neighbours::Resolved => {
+                polar::resolved_mark(sun.get_or_insert_with(|| SunDay::of(self.sun.day.later(days))), mark)
+            }
+            Neighbours::SameLatitude => sun.get_or_insert_with(|| self.sun.later(days)).mark(mark),
+        }
+    }
+}
+
+/// The end of the day from which a mark of the twilight is counted.
+const fn horizon_of(mark: Mark) -> Mark {
+    match mark {
+        Mark::Fajr => Mark::Sunrise,
+        _ => Mark::Sunset,
+    }
+}

@@ -1,0 +1,266 @@
+//! The marks of a civil date by the Sun alone, as a method looks at it: from the edges of a place, at its horizon, with the
+//! Sun of its epochs.
+
+use super::epoch_sun::track_of;
+use super::solver::TOGETHER;
+use super::types::{CivilDay, Event};
+use crate::astro::horizontal::{Air, refraction};
+use crate::astro::sun::SEMIDIAMETER;
+use crate::events::path::SunPath;
+use crate::events::shadow::refracted_asr_sin_altitude;
+use crate::events::{Side, SolarDay};
+use crate::math::{DEGREE_RAD, TAU, sin};
+use crate::place::{Viewpoint, Viewpoints};
+use crate::prayer::{AsrRule, Basis, Edge, FajrRule, IshaRule, MaghribRule, SolarEpoch};
+use crate::time::{EarthRotation, Ut1, unix_day_of};
+use crate::{AbsentReason, Angle, Mark, PerMark};
+
+/// The Sun over a place on a civil date.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct SunDay<'a> {
+    pub(super) day: CivilDay<'a>,
+    /// The solar day over the place's point, which for a city with an eastern edge is its western one, and over that edge.
+    western: SolarDay,
+    eastern: SolarDay,
+    /// The civil date, in days from 1970-01-01.
+    unix_day: i32,
+    borrowed_latitude: Option<Angle>,
+}
+
+impl<'a> SunDay<'a> {
+    pub(crate) fn of(day: CivilDay<'a>) -> Self {
+        let rotation = EarthRotation::on(day.date);
+        let (point, edge) = (day.place.point(), day.place.eastern_edge());
+        let western = SolarDay::nearest(point, day.noon, rotation);
+        let eastern = if edge == point { western } else { SolarDay::nearest(edge, day.noon, rotation) };
+        Self { day, western, eastern, unix_day: unix_day_of(day.date), borrowed_latitude: None }
+    }
+
+    /// The same Sun over another latitude of the same hemisphere.
+    pub(super) fn at_latitude(&self, latitude: Angle) -> Self {
+        let south = self.day.place.point().latitude().degrees() < 0.0;
+        let degrees = latitude.degrees().abs();
+        Self { borrowed_latitude: Some(Angle::from_degrees(if south { -degrees } else { degrees })), ..*self }
+    }
+
+    /// The Sun some days later, over the same latitude.
+    pub(super) fn later(&self, days: i32) -> Self {
+        Self { borrowed_latitude: self.borrowed_latitude, ..Self::of(self.day.later(days)) }
+    }
+
+    /// The latitude over which the Sun is looked at.
+    pub(super) fn latitude(&self) -> Angle {
+        self.borrowed_latitude.unwrap_or(self.day.place.point().latitude())
+    }
+
+    /// Whether that is further from the equator than another one.
+    pub(super) fn is_beyond(&self, latitude: Angle) -> bool {
+        self.latitude().degrees().abs() > latitude.degrees().abs()
+    }
+
+    pub(super) fn transit(&self) -> Ut1 {
+        self.western.transit()
+    }
+
+    /// The Sun's path some days later as this day's look at the Sun has it: right to 0.5″ within four days.
+    pub(super) fn path_later(&self, days: f64) -> SunPath {
+        SunPath::new(self.latitude().radians(), &self.western.track().shifted(days))
+    }
+
+    /// When the Sun's centre crosses an altitude, as it is without air or is seen through it: Unix milliseconds of UTC.
+    pub(crate) fn crossing_ms(&self, altitude: Angle, air: Option<Air>, side: Side) -> Result<i64, AbsentReason> {
+        let altitude = air.map_or(altitude, |air| altitude - refraction(altitude, air));
+        let u = (self.day.solver.crossing)(self.western.path(), sin(altitude.radians()), side)?;
+        Ok(self.unix_ms(self.western.mean_noon().plus_days(u)))
+    }
+
+    /// When the Sun's western limb reaches the meridian, and when its eastern one leaves it: Unix milliseconds of UTC.
+    pub(crate) fn zawal_ms(&self) -> (i64, i64) {
+        let track = self.western.track();
+        let semidiameter_rad = SEMIDIAMETER.radians() / track.distance_au;
+        let half_days = semidiameter_rad / track.cos_declination.at(self.western.path().transit()) / TAU;
+        let at = |days: f64| self.unix_ms(self.transit().plus_days(days));
+        (at(-half_days), at(half_days))
+    }
+
+    pub(super) fn unix_ms(&self, ut: Ut1) -> i64 {
+        let day = ut.unix_day();
+        let rotation = self.western.rotation();
+        // UT1 − UTC is the event's own day's: it jumps at a leap second.
+        let rotation = if day == self.unix_day { rotation } else { EarthRotation::on_unix_day(day) };
+        ut.unix_ms(rotation.ut1_minus_utc_s())
+    }
+
+    /// Every mark by the Sun alone; an Isha after Maghrib stands at Maghrib here.
+    pub(super) fn marks(&self) -> PerMark<Event> {
+        let together = self.crossings_together();
+        let event = |mark: Mark| {
+            let u = together[mark];
+            if u.is_nan() { self.event(mark) } else { Ok((self.western.mean_noon().plus_days(u), Basis::Sun)) }
+        };
+        // Sunset and a Maghrib at sunset are one event, unless the method looks at them differently.
+        let (sunrise, sunset) = (event(Mark::Sunrise), event(Mark::Sunset));
+        let maghrib = if self.maghrib_is_sunset() { sunset } else { event(Mark::Maghrib) };
+        PerMark::from_fn(|mark| match mark {
+            Mark::Sunrise => sunrise,
+            Mark::Sunset => sunset,
+            Mark::Maghrib => maghrib,
+            mark => self.by_rule(mark, event, || sunrise, || maghrib),
+        })
+    }
+
+    /// One mark by the Sun alone; an Isha after Maghrib stands at Maghrib here.
+    pub(super) fn mark(&self, mark: Mark) -> Event {
+        let event = |mark: Mark| self.event(mark);
+        self.by_rule(mark, event, || event(Mark::Sunrise), || event(Mark::Maghrib))
+    }
+
+    /// A mark by the event of its name, or by another mark's where the method counts it from there.
+    fn by_rule(
+        &self,
+        mark: Mark,
+        event: impl Fn(Mark) -> Event,
+        sunrise: impl Fn() -> Event,
+        maghrib: impl Fn() -> Event,
+    ) -> Event {
+        let method = &self.day.rules.method;
+        match (mark, method.fajr, method.isha) {
+            (Mark::Fajr, FajrRule::BeforeSunrise(interval), _) => {
+                sunrise().map(|(ut, _)| (ut.plus_days(-interval.days()), Basis::Interval))
+            }
+            // The interval is added to the shifted Maghrib, at the end of the line.
+            (Mark::Isha, _, IshaRule::AfterMaghrib { .. }) => maghrib(),
+            _ => event(mark),
+        }
+    }
+
+    /// Why the day is none: it lacks one of sunrise, Asr and sunset.
+    pub(super) fn why_no_day(&self) -> Option<AbsentReason> {
+        why_no_day(|mark| self.mark(mark))
+    }
+
+    /// Whether the Sun rises, casts a shadow at noon and sets.
+    pub(super) fn is_day(&self) -> bool {
+        self.why_no_day().is_none()
+    }
+
+    fn maghrib_is_sunset(&self) -> bool {
+        let method = &self.day.rules.method;
+        method.maghrib == MaghribRule::Sunset
+            && method.edges[Mark::Maghrib] == method.edges[Mark::Sunset]
+            && method.solar_epoch[Mark::Maghrib] == method.solar_epoch[Mark::Sunset]
+    }
+
+    /// The crossings of a method whose Sun is always the event's, over the place's own point, where the solver takes them
+    /// together. No number where there is no such crossing, or where it has to be solved by itself.
+    fn crossings_together(&self) -> PerMark<f64> {
+        let method = &self.day.rules.method;
+        let one_point = self.borrowed_latitude.is_none() && self.day.place.second_point().is_none();
+        let (Some(together), true) =
+            (self.day.solver.together, one_point && method.looks_at_the_event_from_the_point())
+        else {
+            return PerMark::splat(f64::NAN);
+        };
+        let path = self.western.path();
+        let at = self.day.place.western().first;
+        let horizon = self.sin_altitude(Mark::Sunrise, at);
+        let twilight = |mark: Mark| method.depression(mark).map_or(horizon, |_| self.sin_altitude(mark, at));
+        let asr = match method.asr {
+            AsrRule::Airless => path.asr_sin_altitude(self.day.rules.madhab.shadow_factor()).unwrap_or(f64::NAN),
+            AsrRule::Refracted | AsrRule::NoonShadowOf(_) => f64::NAN,
+        };
+        let targets: [f64; TOGETHER] =
+            [twilight(Mark::Fajr), horizon, asr, horizon, twilight(Mark::Maghrib), twilight(Mark::Isha)];
+        let [fajr, sunrise, asr, sunset, maghrib, isha] = together(path, &targets);
+        PerMark::new(fajr, sunrise, f64::NAN, asr, sunset, maghrib, isha)
+    }
+
+    /// The event of a mark's name: over the place's point or its eastern edge; of two points, the later or the earlier one.
+    fn event(&self, mark: Mark) -> Event {
+        let place = self.day.place;
+        let is_western = self.day.rules.method.edges[mark] == Edge::Point;
+        let (Viewpoints { first, second }, day) =
+            if is_western { (place.western(), &self.western) } else { (place.eastern(), &self.eastern) };
+        let second = second
+            .map(|at| self.event_over(&SolarDay::nearest(at.point, self.day.noon, self.western.rotation()), at, mark));
+        of_two(
+            self.event_over(day, first, mark),
+            second,
+            |ut, second| if is_western { second > ut } else { second < ut },
+        )
+    }
+
+    /// The event of a mark's name over one point of the place.
+    fn event_over(&self, day: &SolarDay, at: Viewpoint, mark: Mark) -> Event {
+        let path = self.path(day, mark);
+        let crossing = |side: Side| (self.day.solver.crossing)(&path, self.sin_altitude(mark, at), side);
+        let u = match mark {
+            Mark::Fajr | Mark::Sunrise => crossing(Side::Morning),
+            Mark::Dhuhr => Ok(path.transit()),
+            Mark::Asr => self.asr(day, &path),
+            Mark::Sunset | Mark::Maghrib | Mark::Isha => crossing(Side::Evening),
+        };
+        let basis = match self.borrowed_latitude {
+            Some(latitude) if mark != Mark::Dhuhr => Basis::BorrowedLatitude(latitude),
+            _ => Basis::Sun,
+        };
+        u.map(|u| (day.mean_noon().plus_days(u), basis))
+    }
+
+    /// The sine of the altitude that a mark waits for: that of its depression, else the horizon's, both less the dip.
+    fn sin_altitude(&self, mark: Mark, at: Viewpoint) -> f64 {
+        let method = &self.day.rules.method;
+        let (elevation, height_m) = (self.day.rules.elevation, self.day.place.point().elevation_m());
+        let depression_deg = match method.depression(mark) {
+            Some(depression) => depression.degrees() + elevation.twilight_dip_deg(height_m),
+            None => method.horizon.depression_deg(at) + elevation.sunset_dip_deg(height_m),
+        };
+        -sin(depression_deg * DEGREE_RAD)
+    }
+
+    fn asr(&self, day: &SolarDay, path: &SunPath) -> Result<f64, AbsentReason> {
+        let factor = self.day.rules.madhab.shadow_factor();
+        let sine = match self.day.rules.method.asr {
+            AsrRule::Airless => path.asr_sin_altitude(factor),
+            AsrRule::NoonShadowOf(epoch) => {
+                path.with_declination_of(&track_of(epoch, day, self.unix_day)).asr_sin_altitude(factor)
+            }
+            AsrRule::Refracted => {
+                let dhuhr = path.transit() + self.day.rules.method.shifts[Mark::Dhuhr].days();
+                let (sin_noon, _) = path.sin_altitude(dhuhr);
+                if sin_noon <= 0.0 { None } else { Some(refracted_asr_sin_altitude(sin_noon, factor)) }
+            }
+        };
+        (self.day.solver.crossing)(path, sine.ok_or(AbsentReason::SunStaysBelow)?, Side::Evening)
+    }
+
+    /// The Sun's path with the declination and the equation of time of the instants from which the method takes them.
+    fn path(&self, day: &SolarDay, mark: Mark) -> SunPath {
+        let own = match self.borrowed_latitude {
+            Some(latitude) => day.path().at_latitude(latitude.radians()),
+            None => *day.path(),
+        };
+        let epoch = self.day.rules.method.solar_epoch[mark];
+        if epoch == SolarEpoch::EVENT {
+            return own;
+        }
+        own.with_declination_of(&track_of(epoch.declination, day, self.unix_day)).with_equation_of_time_of(&track_of(
+            epoch.equation_of_time,
+            day,
+            self.unix_day,
+        ))
+    }
+}
+
+/// Why a day is none, given its marks.
+pub(super) fn why_no_day(mark: impl Fn(Mark) -> Event) -> Option<AbsentReason> {
+    [Mark::Sunrise, Mark::Asr, Mark::Sunset].into_iter().find_map(|of_a_day| mark(of_a_day).err())
+}
+
+/// One of two instants: the second where it is there and `better` than the first. An absence is the first's.
+fn of_two(first: Event, second: Option<Event>, better: impl Fn(f64, f64) -> bool) -> Event {
+    match (first, second) {
+        (Ok((ut, _)), Some(Ok(second))) if better(ut.days(), second.0.days()) => Ok(second),
+        (first, _) => first,
+    }
+}

@@ -1,0 +1,60 @@
+//! What is asked for, and what is answered: rules, a civil date at a place, an event.
+
+use chrono::{NaiveDate, TimeDelta};
+
+use super::solver::Solver;
+use crate::prayer::{Basis, Elevation, HighLatitude, Madhab, Method, Polar, Ramadan, Shift};
+use crate::time::Ut1;
+use crate::{AbsentReason, PerMark, Place};
+
+/// Everything that decides a day's times, except the place, the date and the clock.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Rules {
+    pub(crate) method: Method,
+    pub(crate) madhab: Madhab,
+    pub(crate) high_latitude: HighLatitude,
+    pub(crate) polar: Polar,
+    pub(crate) elevation: Elevation,
+    pub(crate) ramadan: Ramadan,
+    pub(crate) shifts: PerMark<Shift>,
+}
+
+impl Rules {
+    pub(crate) const fn of(method: Method) -> Self {
+        Self {
+            madhab: method.madhab,
+            high_latitude: method.high_latitude,
+            polar: Polar::Unresolved,
+            elevation: method.elevation,
+            ramadan: Ramadan::Calendar,
+            shifts: PerMark::splat(Shift::ZERO),
+            method,
+        }
+    }
+
+    /// Whether a date has the intervals and margins of Ramadan. The calendar is asked only where they differ.
+    pub(crate) fn in_ramadan(&self, date: NaiveDate) -> bool {
+        self.method.knows_ramadan() && self.ramadan.is_on(date)
+    }
+}
+
+/// A civil date at a place: the instant of its civil noon picks the solar day.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct CivilDay<'a> {
+    pub(crate) rules: &'a Rules,
+    pub(crate) place: &'a Place,
+    pub(crate) date: NaiveDate,
+    pub(crate) noon: Ut1,
+    pub(crate) solver: Solver,
+}
+
+impl CivilDay<'_> {
+    /// The same place some days later.
+    pub(super) fn later(&self, days: i32) -> Self {
+        let date = self.date.checked_add_signed(TimeDelta::days(days.into())).unwrap_or(self.date);
+        Self { date, noon: self.noon.plus_days(days.into()), ..*self }
+    }
+}
+
+/// A mark's instant before any shift with what it rests on, or the reason why there is none.
+pub(crate) type Event = Result<(Ut1, Basis), AbsentReason>;

@@ -1,0 +1,143 @@
+//! The end of the line, from an event to the printed time: for one day and for many days side by side.
+//!
+//! 1. an Isha that follows Maghrib: the authority's Maghrib and the interval;
+//! 2. the authority's shift;
+//! 3. the order of the marks, over which no margin carries one ([`order`]);
+//! 4. the user's shift;
+//! 5. rounding on the local clock ([`rounding`]).
+//!
+//! Each step is written once, for D days. [`Finish::day`] is the line of one day, whose marks may be absent;
+//! [`Finish::shift_days`] and [`Step::round_days`](rounding::Step::round_days) are that of many, which have all their marks, and hand a
+//! day whose order does not hold, or that lies within 2 ms of another minute, back to the reference.
+
+mod order;
+pub(crate) mod rounding;
+mod time;
+
+pub(crate) use time::{Days, Time};
+
+use crate::math::branchless::{float, integer};
+use crate::prayer::day::types::Rules;
+use crate::prayer::{Basis, IshaRule, Shift};
+use crate::{AbsentReason, Mark, PerMark};
+use rounding::Step;
+
+/// What is added to a day's events, in milliseconds.
+#[derive(Clone, Copy, Debug)]
+struct Margins {
+    /// By the rule, before any shift: the way from Maghrib to Isha, with the shift of the authority's Maghrib.
+    interval: PerMark<i64>,
+    /// With the authority's shift.
+    authority: PerMark<i64>,
+}
+
+impl Margins {
+    fn of(rules: &Rules, in_ramadan: bool) -> Self {
+        let method = &rules.method;
+        let interval = PerMark::from_fn(|mark| match (mark, method.isha) {
+            // From the authority's Maghrib, not from the user's: shifting one's Maghrib must not move Isha.
+            (Mark::Isha, IshaRule::AfterMaghrib { usual, ramadan }) => {
+                let interval = if in_ramadan { ramadan } else { usual };
+                i64::from((method.shift(Mark::Maghrib, in_ramadan) + interval).as_millis())
+            }
+            _ => 0,
+        });
+        let authority = PerMark::from_fn(|mark| interval[mark] + i64::from(method.shift(mark, in_ramadan).as_millis()));
+        Self { interval, authority }
+    }
+}
+
+/// The end of the line under some rules.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Finish<'a> {
+    rules: &'a Rules,
+    usual: Margins,
+    /// Those of Ramadan, where they are others.
+    ramadan: Option<Margins>,
+}
+
+impl<'a> Finish<'a> {
+    pub(crate) fn of(rules: &'a Rules) -> Self {
+        let ramadan = rules.method.knows_ramadan().then(|| Margins::of(rules, true));
+        Self { rules, usual: Margins::of(rules, false), ramadan }
+    }
+
+    const fn margins(&self, in_ramadan: bool) -> &Margins {
+        match &self.ramadan {
+            Some(ramadan) if in_ramadan => ramadan,
+            _ => &self.usual,
+        }
+    }
+
+    /// From the way of Isha after Maghrib to the exact time, in milliseconds.
+    pub(crate) fn interval_ms(&self, mark: Mark, in_ramadan: bool) -> i64 {
+        self.margins(in_ramadan).interval[mark]
+    }
+
+    /// The times of one day, of its events in Unix milliseconds. `offset_ms` is the local clock's offset from UTC at an
+    /// instant, positive east of Greenwich.
+    pub(crate) fn day(
+        &self,
+        events: &PerMark<Result<(i64, Basis), AbsentReason>>,
+        in_ramadan: bool,
+        offset_ms: impl Fn(i64) -> i64,
+    ) -> PerMark<Result<Time, AbsentReason>> {
+        let Margins { interval, authority } = self.margins(in_ramadan);
+        let follows_maghrib = matches!(self.rules.method.isha, IshaRule::AfterMaghrib { .. });
+        let mut times = PerMark::from_fn(|mark| {
+            events[mark].map(|(event_ms, basis)| {
+                let shifted_ms = event_ms + authority[mark];
+                let basis = if mark == Mark::Isha && follows_maghrib { Basis::Interval } else { basis };
+                Time { printed_ms: shifted_ms, shifted_ms, exact_ms: event_ms + interval[mark], basis }
+            })
+        });
+        order::keep(&mut times, authority, &self.rules.method.rounding);
+        for mark in Mark::ALL {
+            if let Ok(time) = times.get_mut(mark) {
+                time.shifted_ms += i64::from(self.rules.shifts[mark].as_millis());
+                time.printed_ms = match Step::of(self.rules.method.rounding[mark]) {
+                    None => time.shifted_ms,
+                    Some(step) => {
+                        let offset_ms = float(offset_ms(time.shifted_ms));
+                        let [printed_ms] = step.round(&[float(time.shifted_ms)], offset_ms, 1.0, &mut [0.0]);
+                        integer(printed_ms)
+                    }
+                };
+            }
+        }
+        times
+    }
+
+    /// Adds every shift to the events of D days, and something above 0 to `ask` of each day on which a margin would carry a
+    /// mark over another.
+    pub(crate) fn shift_days<const D: usize>(
+        &self,
+        events_ms: &mut PerMark<Days<D>>,
+        in_ramadan: &[bool; D],
+        ask: &mut Days<D>,
+    ) {
+        let transit_ms = events_ms[Mark::Dhuhr];
+        let mut is_moved = PerMark::splat(false);
+        for mark in Mark::ALL {
+            let (usual, ramadan) = (self.usual.authority[mark], self.margins(true).authority[mark]);
+            *is_moved.get_mut(mark) = usual != 0 || ramadan != 0;
+            let (usual, ramadan) = (float(usual), float(ramadan));
+            match self.ramadan {
+                None if self.usual.authority[mark] == 0 => {}
+                None => events_ms.get_mut(mark).iter_mut().for_each(|ms| *ms += usual),
+                Some(_) => {
+                    for (ms, in_ramadan) in events_ms.get_mut(mark).iter_mut().zip(in_ramadan) {
+                        *ms += if *in_ramadan { ramadan } else { usual };
+                    }
+                }
+            }
+        }
+        order::add_disorder(ask, events_ms, &transit_ms, &is_moved, &self.rules.method.rounding);
+        for mark in Mark::ALL {
+            let user = self.rules.shifts[mark];
+            if user != Shift::ZERO {
+                events_ms.get_mut(mark).iter_mut().for_each(|ms| *ms += float(user.as_millis().into()));
+            }
+        }
+    }
+}

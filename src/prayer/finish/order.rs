@@ -1,0 +1,132 @@
+//! No margin carries a mark over its neighbour: it ends there.
+//!
+//! An authority's margins are made for days and nights of hours. Where the Sun hardly rises or hardly sets they are longer
+//! than what lies between two marks. The order of the marks before any margin then stands, and what is printed keeps it,
+//! whichever way each mark is rounded.
+
+use super::time::{Days, Time};
+use crate::math::branchless::float;
+use crate::prayer::{Basis, NightPortion, Rounding};
+use crate::units::{DAY_MS, MINUTE_MS};
+use crate::{AbsentReason, Mark, PerMark};
+
+/// From the Sun's transit to the end of the evening and, backwards, to the beginning of the morning, as far as margins may
+/// go: half a day, less a minute, because the Sun's lowest lies unevenly between two transits.
+const TO_LOWEST_MS: i64 = DAY_MS / 2 - MINUTE_MS;
+
+/// What an Isha or a Fajr in the middle of the night rests on: where one ends, the other begins.
+const HALF_NIGHT: Basis = Basis::NightPortion(NightPortion::Middle);
+
+type Times = PerMark<Result<Time, AbsentReason>>;
+
+/// Brings the marks of a day, shifted by the authority's margins, back into the order of the exact ones.
+pub(super) fn keep(times: &mut Times, margins_ms: &PerMark<i64>, rounding: &PerMark<Rounding>) {
+    let Ok(Time { exact_ms: transit_ms, .. }) = times[Mark::Dhuhr] else { return };
+    if is_kept(times, transit_ms, margins_ms, rounding) {
+        return;
+    }
+    let lowest_ms = (transit_ms - TO_LOWEST_MS, transit_ms + TO_LOWEST_MS);
+    let (latest_ms, earliest_ms) = about_the_middle(times);
+    // A margin onwards ends where the next mark stands, and the last one's at the Sun's lowest.
+    let mut bound_ms = lowest_ms.1;
+    for mark in Mark::ALL.into_iter().rev() {
+        if let Ok(time) = times.get_mut(mark) {
+            if mark == Mark::Isha && time.basis == HALF_NIGHT {
+                time.shifted_ms = time.exact_ms + latest_ms;
+            } else if time.basis != Basis::Interval {
+                time.shifted_ms = time.shifted_ms.min(bound_ms.max(time.exact_ms));
+            }
+            bound_ms = time.shifted_ms;
+        }
+    }
+    // And so does a margin back.
+    let mut bound_ms = lowest_ms.0;
+    for mark in Mark::ALL {
+        if let Ok(time) = times.get_mut(mark) {
+            if mark == Mark::Fajr && time.basis == HALF_NIGHT {
+                time.shifted_ms = time.shifted_ms.max(time.exact_ms + earliest_ms);
+            } else if time.basis != Basis::Interval {
+                time.shifted_ms = time.shifted_ms.max(bound_ms.min(time.exact_ms));
+            }
+            bound_ms = time.shifted_ms;
+        }
+    }
+    // Within one minute an earlier mark may be rounded up and a later one down.
+    let mut last: Option<(Rounding, i64)> = None;
+    for mark in Mark::ALL {
+        if let Ok(time) = times.get_mut(mark) {
+            if let Some((last_rounding, last_ms)) = last {
+                time.shifted_ms = time.shifted_ms.max(last_ms + gap_ms(last_rounding, rounding[mark]));
+            }
+            last = Some((rounding[mark], time.shifted_ms));
+        }
+    }
+}
+
+/// How far margins may carry an Isha and a Fajr that stand in the middle of the night. Both may move alike, so that one
+/// begins where the other ends, and by no more than a quarter of their half of the night: ours, because no authority's margins
+/// were made for a night of minutes, and half of that half would bring the mark nearer to the day than to the middle.
+fn about_the_middle(times: &Times) -> (i64, i64) {
+    let twilight = |mark: Mark| times[mark].ok().filter(|time| time.basis != Basis::Interval);
+    let margin_ms = |time: Time| time.shifted_ms - time.exact_ms;
+    let (fajr, isha) = (twilight(Mark::Fajr), twilight(Mark::Isha));
+    let (fajr_ms, isha_ms) = (fajr.map_or(0, margin_ms), isha.map_or(0, margin_ms));
+    let quarter_ms = |from: Mark, time: Option<Time>| match (times[from], time) {
+        (Ok(from), Some(time)) => (time.exact_ms - from.exact_ms).abs() / 4,
+        _ => 0,
+    };
+    let latest_ms = isha_ms.min(fajr_ms.max(0)).min(quarter_ms(Mark::Sunset, isha));
+    let earliest_ms = match times[Mark::Isha] {
+        Ok(time) if time.basis == Basis::Interval => fajr_ms,
+        _ => fajr_ms.max(isha_ms.min(0)).max(-quarter_ms(Mark::Sunrise, fajr)),
+    };
+    (latest_ms, earliest_ms)
+}
+
+/// Whether nothing needs to be moved, as on nearly every day.
+fn is_kept(times: &Times, transit_ms: i64, margins_ms: &PerMark<i64>, rounding: &PerMark<Rounding>) -> bool {
+    let has_all = times.iter().all(|(_, time)| time.is_ok_and(|time| time.basis != HALF_NIGHT));
+    let shifted_ms = PerMark::from_fn(|mark| [times[mark].map_or(0.0, |time| float(time.shifted_ms))]);
+    let is_moved = PerMark::from_fn(|mark| margins_ms[mark] != 0);
+    let mut disorder = [0.0];
+    add_disorder(&mut disorder, &shifted_ms, &[float(transit_ms)], &is_moved, rounding);
+    has_all && disorder == [0.0]
+}
+
+/// Adds 1 to each day on which shifted marks are not far enough apart to be printed in their order, or on which the first or
+/// the last is beyond the Sun's lowest. A first or a last that no margin moves may stand wherever the rule has it.
+#[inline(never)]
+pub(super) fn add_disorder<const D: usize>(
+    sums: &mut Days<D>,
+    shifted_ms: &PerMark<Days<D>>,
+    transit_ms: &Days<D>,
+    is_moved: &PerMark<bool>,
+    rounding: &PerMark<Rounding>,
+) {
+    let gap = |earlier: Mark, later: Mark| float(gap_ms(rounding[earlier], rounding[later]));
+    let to_lowest = |mark: Mark| if is_moved[mark] { float(TO_LOWEST_MS) } else { f64::INFINITY };
+    let (before, after) = (to_lowest(Mark::Fajr), to_lowest(Mark::Isha));
+    let [g1, g2, g3] = [(Mark::Fajr, Mark::Sunrise), (Mark::Sunrise, Mark::Dhuhr), (Mark::Dhuhr, Mark::Asr)]
+        .map(|(earlier, later)| gap(earlier, later));
+    let [g4, g5, g6] = [(Mark::Asr, Mark::Sunset), (Mark::Sunset, Mark::Maghrib), (Mark::Maghrib, Mark::Isha)]
+        .map(|(earlier, later)| gap(earlier, later));
+    let [fajr, sunrise, dhuhr, asr, sunset, maghrib, isha] = Mark::ALL.map(|mark| &shifted_ms[mark]);
+    let morning = fajr.iter().zip(sunrise).zip(dhuhr.iter().zip(transit_ms));
+    let evening = asr.iter().zip(sunset).zip(maghrib.iter().zip(isha));
+    let smaller = |a: f64, b: f64| if a < b { a } else { b };
+    for (sum, (((fajr, sunrise), (dhuhr, transit)), ((asr, sunset), (maghrib, isha)))) in
+        sums.iter_mut().zip(morning.zip(evening))
+    {
+        let ends = smaller(fajr - transit + before, transit - isha + after);
+        let morning = smaller(sunrise - fajr - g1, dhuhr - sunrise - g2);
+        let afternoon = smaller(asr - dhuhr - g3, sunset - asr - g4);
+        let evening = smaller(maghrib - sunset - g5, isha - maghrib - g6);
+        let least = smaller(smaller(ends, morning), smaller(afternoon, evening));
+        *sum += if least >= 0.0 { 0.0 } else { 1.0 };
+    }
+}
+
+/// How far apart two marks have to be so that they are printed in their order.
+fn gap_ms(earlier: Rounding, later: Rounding) -> i64 {
+    if earlier == later || earlier == Rounding::Down || later == Rounding::Up { 0 } else { MINUTE_MS }
+}

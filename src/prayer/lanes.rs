@@ -1,0 +1,126 @@
+//! The fast path: a block of days of one place side by side, as wide as the processor's registers.
+//!
+//! It serves what is ordinary, and nearly every day of the world is: all marks there, each an ordinary crossing of the Sun as
+//! the method looks at it ([`crossing`]), or, where the Sun surely does not reach a twilight, a portion of a night whose ends are
+//! ordinary crossings ([`night`]). For every other day it answers "ask the reference". It shares the rules and formulas that are
+//! data with `day`, and none of its decisions; `agreement.rs` and `tests/batch_agrees.rs` hold the two against each other.
+//!
+//! # The loop
+//!
+//! One lane is one day. No step branches on a lane's value: both sides are computed, and one is selected. A number `ask` for
+//! each lane sums what went wrong in it.
+//!
+//! ```text
+//! rules = LaneRules::of(method, user's wishes)        or: the reference serves every day
+//! site  = rules.site(place, offset from UTC)          or: the reference serves every day of the place
+//! looks = SunLooks                                    the Sun every six days, carried between by a polynomial
+//!
+//! for each block of D days:
+//!     sun[0..D]  = looks.suns(first day)              E, sin δ, cos δ as cubics about 12h UT1 of each day
+//!     for each mark with a target altitude h:
+//!         H, δ at mean noon ± ¼ day                   once for each side of the day
+//!         ask += not (lower transit + margin < h < upper transit − margin)
+//!         v    = ¼ day + one step of Newton's for the hour angle of h
+//!         v    = v − one step of Newton's for the altitude of h
+//!         ask += not (step² · curvature / slope < 9 µs)
+//!     if a night's twilight is surely absent, or the rule is a bound on every night:
+//!         twilight = min(portion, middle, the other twilight)
+//!     ms = v in milliseconds of UTC from 12h
+//! answer: ms for each mark, and ask
+//! ```
+//!
+//! `finish` adds the shifts to such a block and rounds it, and adds to `ask` the days whose order a margin would break and those
+//! within 2 ms of another minute. A lane whose `ask` is above 0 is computed anew by the reference.
+//!
+//! A single day takes the same steps with its six crossings in the lanes, under a Sun of its own: [`SOLVER`] is handed to the
+//! reference, which does everything else.
+
+mod crossing;
+mod cubics;
+mod marks;
+mod night;
+mod one_day;
+mod rules;
+mod sun_lanes;
+mod suns;
+
+pub(crate) use one_day::SOLVER;
+pub(crate) use rules::{LaneRules, Site};
+pub(crate) use suns::{BlockSuns, SunLooks};
+
+use super::finish::Days;
+use super::{Basis, FajrRule, IshaRule};
+use crate::{Mark, PerMark};
+use crossing::Solved;
+use marks::MarksBySun;
+use night::BY_THE_SUN;
+
+/// The events of a block of D days.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Events<const D: usize> {
+    /// In milliseconds from 12h UTC of each day. An Isha after Maghrib stands at Maghrib.
+    pub(crate) ms: PerMark<Days<D>>,
+    /// Above 0 on each day for which the reference has to be asked.
+    pub(crate) ask: Days<D>,
+    /// The codes of what Fajr and Isha rest on.
+    fajr: Days<D>,
+    isha: Days<D>,
+}
+
+/// The events of a place on the days of these Suns.
+pub(crate) fn block<const D: usize>(rules: &LaneRules<'_>, site: &Site, suns: &mut BlockSuns<D>) -> Events<D> {
+    let BlockSuns { row, neighbours } = suns;
+    let method = &rules.rules.method;
+    let mut sun = MarksBySun::new(rules, site, row);
+    let mut night = sun.night();
+    let (mut fajr_basis, mut isha_basis) = ([BY_THE_SUN; D], [BY_THE_SUN; D]);
+    if let Some(portion) = rules.portion
+        && night.is_moved_by(portion)
+    {
+        let [before, after] = neighbours.rows(rules).each_ref().map(|row| MarksBySun::new(rules, site, row).night());
+        [fajr_basis, isha_basis] = night.divide(portion, method, &before, &after);
+    }
+    let transits = sun.transits(Mark::Dhuhr);
+    let asr = sun.asr(&transits);
+    let maghrib = sun.maghrib();
+    let maghrib = maghrib.as_ref().unwrap_or(&night.sunset);
+    let fajr = match (&night.dawn, method.fajr) {
+        (None, FajrRule::BeforeSunrise(before)) => {
+            Solved { values: night.sunrise.values.map(|sunrise| sunrise - before.days()), ..night.sunrise }
+        }
+        (dawn, _) => dawn.as_ref().map_or(night.sunrise, |dawn| dawn.crossing),
+    };
+    let isha = night.dusk.as_ref().map_or(maghrib, |dusk| &dusk.crossing);
+    let mut all = fajr;
+    for event in [&night.sunrise, &asr, &night.sunset, maghrib, isha] {
+        all.leave_too(event);
+    }
+    let ms = PerMark::new(
+        row.utc_ms(&fajr.values),
+        row.utc_ms(&night.sunrise.values),
+        row.utc_ms(&transits),
+        row.utc_ms(&asr.values),
+        row.utc_ms(&night.sunset.values),
+        row.utc_ms(&maghrib.values),
+        row.utc_ms(&isha.values),
+    );
+    Events { ms, ask: all.unsolved, fajr: fajr_basis, isha: isha_basis }
+}
+
+impl<const D: usize> Events<D> {
+    /// What a mark of one of the days rests on.
+    pub(crate) fn basis(&self, rules: &LaneRules<'_>, mark: Mark, day: usize) -> Basis {
+        let by_night = |codes: &Days<D>| match (rules.portion, codes.get(day)) {
+            (Some(portion), Some(code)) => portion.basis(*code),
+            _ => Basis::Sun,
+        };
+        match (mark, rules.rules.method.fajr, rules.rules.method.isha) {
+            (Mark::Fajr, FajrRule::BeforeSunrise(_), _) | (Mark::Isha, _, IshaRule::AfterMaghrib { .. }) => {
+                Basis::Interval
+            }
+            (Mark::Fajr, ..) => by_night(&self.fajr),
+            (Mark::Isha, ..) => by_night(&self.isha),
+            _ => Basis::Sun,
+        }
+    }
+}

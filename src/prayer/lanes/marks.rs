@@ -1,0 +1,131 @@
+//! The marks of a block of days by the Sun alone: the formulas of `day/sun.rs`, lane by lane.
+
+use super::crossing::{Quarters, Solved};
+use super::night::{Night, Twilight};
+use super::rules::{LaneRules, Site};
+use super::sun_lanes::SunLanes;
+use super::suns::RowSuns;
+use crate::Mark;
+use crate::events::Side;
+use crate::events::shadow::refracted_asr_sin_altitude;
+use crate::prayer::finish::Days;
+use crate::prayer::{AsrRule, Epoch, SolarEpoch};
+
+/// The Sun over one place on D days, as a method looks at it mark by mark.
+pub(super) struct MarksBySun<'a, const D: usize> {
+    rules: &'a LaneRules<'a>,
+    site: &'a Site,
+    suns: &'a RowSuns<D>,
+    /// The epoch at which the method looks at present, its Sun where it is not the days' own, and the quarters under it.
+    epoch: SolarEpoch,
+    sun: Option<SunLanes<D>>,
+    quarters: [Option<Quarters<D>>; 2],
+}
+
+impl<'a, const D: usize> MarksBySun<'a, D> {
+    pub(super) const fn new(rules: &'a LaneRules<'a>, site: &'a Site, suns: &'a RowSuns<D>) -> Self {
+        Self { rules, site, suns, epoch: SolarEpoch::EVENT, sun: None, quarters: [None; 2] }
+    }
+
+    /// What each day's night begins and ends with.
+    pub(super) fn night(&mut self) -> Night<D> {
+        let Site { sin_horizon, sin_fajr, sin_isha, .. } = *self.site;
+        Night {
+            sunrise: self.crossings(Mark::Sunrise, Side::Morning, &[sin_horizon; D]),
+            dawn: sin_fajr.map(|sine| self.twilight(Mark::Fajr, Side::Morning, sine)),
+            sunset: self.crossings(Mark::Sunset, Side::Evening, &[sin_horizon; D]),
+            dusk: sin_isha.map(|sine| self.twilight(Mark::Isha, Side::Evening, sine)),
+        }
+    }
+
+    /// Maghrib, where it is not at sunset.
+    pub(super) fn maghrib(&mut self) -> Option<Solved<D>> {
+        let method = &self.rules.rules.method;
+        let sine = match self.site.sin_maghrib {
+            Some(sine) => sine,
+            None if method.solar_epoch[Mark::Maghrib] == method.solar_epoch[Mark::Sunset] => return None,
+            None => self.site.sin_horizon,
+        };
+        Some(self.crossings(Mark::Maghrib, Side::Evening, &[sine; D]))
+    }
+
+    /// The transits, in days from 12h UT1.
+    pub(super) fn transits(&mut self, mark: Mark) -> Days<D> {
+        self.turn_to(mark);
+        self.site.observer.transits(self.sun())
+    }
+
+    /// Asr, given the transits of Dhuhr.
+    pub(super) fn asr(&mut self, of_dhuhr: &Days<D>) -> Solved<D> {
+        let method = &self.rules.rules.method;
+        let same_sun = method.solar_epoch[Mark::Asr] == method.solar_epoch[Mark::Dhuhr];
+        let transits = if same_sun { *of_dhuhr } else { self.transits(Mark::Asr) };
+        let factor = self.rules.rules.madhab.shadow_factor();
+        let sines = match method.asr {
+            AsrRule::Airless => self.site.observer.asr_sin_altitudes(self.sun(), &transits, factor),
+            AsrRule::NoonShadowOf(epoch) => {
+                let noon = self.sun_of(epoch).with_equation_of_time_of(self.sun());
+                self.site.observer.asr_sin_altitudes(&noon, &transits, factor)
+            }
+            AsrRule::Refracted => {
+                let after_transit = method.shifts[Mark::Dhuhr].days();
+                let dhuhrs = transits.map(|transit| transit + after_transit);
+                let mut sines = self.site.observer.sin_altitudes(self.sun(), &dhuhrs);
+                sines.values = sines.values.map(|sin_transit| refracted_asr_sin_altitude(sin_transit, factor));
+                sines
+            }
+        };
+        let mut asr = self.crossings(Mark::Asr, Side::Evening, &sines.values);
+        asr.leave_too(&sines);
+        asr
+    }
+
+    fn twilight(&mut self, mark: Mark, side: Side, sine: f64) -> Twilight<D> {
+        let crossing = self.crossings(mark, side, &[sine; D]);
+        Twilight { crossing, absent: self.look(side).1.stays_above(sine) }
+    }
+
+    /// When the Sun crosses altitudes of these sines.
+    fn crossings(&mut self, mark: Mark, side: Side, sin_targets: &Days<D>) -> Solved<D> {
+        self.turn_to(mark);
+        let observer = self.site.observer;
+        let (sun, quarters) = self.look(side);
+        observer.crossings(sun, quarters, sin_targets)
+    }
+
+    fn turn_to(&mut self, mark: Mark) {
+        let epoch = self.rules.rules.method.solar_epoch[mark];
+        if epoch != self.epoch {
+            self.epoch = epoch;
+            self.quarters = [None; 2];
+            self.sun = (epoch != SolarEpoch::EVENT)
+                .then(|| self.sun_of(epoch.declination).with_equation_of_time_of(&self.sun_of(epoch.equation_of_time)));
+        }
+    }
+
+    fn sun_of(&self, epoch: Epoch) -> SunLanes<D> {
+        let own = &self.suns.day.own;
+        if epoch == Epoch::Transit {
+            return own.frozen_at(&self.site.observer.transits(own));
+        }
+        let index = self.rules.epochs.iter().position(|known| *known == Some(epoch));
+        let lanes = index.and_then(|index| self.suns.epochs.get(index).copied().flatten());
+        lanes.unwrap_or(*own)
+    }
+
+    /// The Sun at which the method looks at present.
+    fn sun(&self) -> &SunLanes<D> {
+        self.sun.as_ref().unwrap_or(&self.suns.day.own)
+    }
+
+    /// The same, with its quarters on a side.
+    fn look(&mut self, side: Side) -> (&SunLanes<D>, &Quarters<D>) {
+        let Self { site, suns, sun, quarters: [morning, evening], .. } = self;
+        let quarters = match side {
+            Side::Morning => morning,
+            Side::Evening => evening,
+        };
+        let sun = sun.as_ref().unwrap_or(&suns.day.own);
+        (sun, quarters.get_or_insert_with(|| site.observer.quarters(sun, [side.sign(); D])))
+    }
+}

@@ -1,0 +1,112 @@
+//! Which rules and which places the lanes serve.
+
+use super::crossing::Observer;
+use super::night::PortionRule;
+use crate::math::{DEGREE_RAD, TAU, sin, sin_cos, whole_below};
+use crate::prayer::day::types::Rules;
+use crate::prayer::{AsrRule, Edge, Epoch, FajrRule};
+use crate::units::SECONDS_PER_DAY;
+use crate::{Mark, Place};
+
+/// From how many different epochs a method's Suns may be taken.
+pub(super) const EPOCHS: usize = 3;
+
+/// Rules that the lanes serve.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct LaneRules<'a> {
+    pub(super) rules: &'a Rules,
+    /// The epochs whose Sun is not the day's own and does not depend on the place.
+    pub(super) epochs: [Option<Epoch>; EPOCHS],
+    /// The portion of the night that stands for a twilight, where the rules have one.
+    pub(super) portion: Option<PortionRule>,
+}
+
+/// The equation of time and UT1 − UTC stay below this, in days: 17.5 min and a second.
+const LARGEST_EQUATION_DAYS: f64 = 0.0125;
+
+/// The longest interval between Fajr and sunrise, in days: Fajr is on the UTC day of noon or on the one before, whose UT1 − UTC
+/// are at hand.
+const LONGEST_BEFORE_SUNRISE_DAYS: f64 = 0.5;
+
+/// What the days of a place depend on under some rules.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Site {
+    /// How many days after the civil date the UTC date is whose noon is nearest to the place's mean noon.
+    pub(crate) days_later: i32,
+    pub(super) observer: Observer,
+    /// The sines of the altitudes of the horizon and of the twilights that a depression defines.
+    pub(super) sin_horizon: f64,
+    pub(super) sin_fajr: Option<f64>,
+    pub(super) sin_maghrib: Option<f64>,
+    pub(super) sin_isha: Option<f64>,
+}
+
+impl<'a> LaneRules<'a> {
+    /// None where the reference has to be asked for every day.
+    pub(crate) fn of(rules: &'a Rules) -> Option<Self> {
+        let method = &rules.method;
+        let of_noon = match method.asr {
+            AsrRule::NoonShadowOf(epoch) => Some(epoch),
+            AsrRule::Airless | AsrRule::Refracted => None,
+        };
+        let of_marks = Mark::ALL.into_iter().map(|mark| method.solar_epoch[mark]);
+        let of_marks = of_marks.flat_map(|epoch| [epoch.declination, epoch.equation_of_time]);
+        let mut epochs = [None; EPOCHS];
+        for epoch in of_marks.chain(of_noon) {
+            if epoch == Epoch::DayBeforeInNorth {
+                return None;
+            }
+            let elsewhere = epoch != Epoch::EVENT && epoch != Epoch::Transit;
+            if elsewhere && !epochs.contains(&Some(epoch)) {
+                *epochs.iter_mut().find(|free| free.is_none())? = Some(epoch);
+            }
+        }
+        if matches!(method.fajr, FajrRule::BeforeSunrise(before) if before.days() > LONGEST_BEFORE_SUNRISE_DAYS) {
+            return None;
+        }
+        Some(Self { rules, epochs, portion: PortionRule::of(rules) })
+    }
+
+    /// Whether the lanes serve a place: its eastern edge and horizon are not asked for, and no rule but a portion of the
+    /// night moves what is there.
+    pub(crate) fn suit(&self, place: &Place) -> bool {
+        let no_edge = place.is_one_in_the_east()
+            || Mark::ALL.into_iter().all(|mark| self.rules.method.edges[mark] == Edge::Point);
+        let latitude = place.point().latitude();
+        no_edge
+            && place.second_point().is_none()
+            && (self.portion.is_some() || self.rules.high_latitude.leaves_whole_days_alone(latitude))
+    }
+
+    /// A place and the UTC offset of its clocks in seconds, positive east of Greenwich. None where the lanes do not serve it ([`LaneRules::suit`]), and
+    /// where its clocks are so far from the Sun that the equation of time decides which solar day a date has.
+    pub(crate) fn site(&self, place: &Place, offset_s: i32) -> Option<Site> {
+        if !self.suit(place) {
+            return None;
+        }
+        let point = place.point();
+        let longitude_turns = point.longitude().radians() / TAU;
+        let civil_noon = -f64::from(offset_s) / SECONDS_PER_DAY;
+        let days_later = i32::try_from(whole_below(civil_noon + longitude_turns + 0.5)).ok()?;
+        let off_days = civil_noon - f64::from(days_later) + longitude_turns;
+        if off_days.abs() >= 0.5 - LARGEST_EQUATION_DAYS {
+            return None;
+        }
+        let Rules { method, elevation, .. } = self.rules;
+        let sin_below = |depression_deg: f64| -sin(depression_deg * DEGREE_RAD);
+        let twilight_dip_deg = elevation.twilight_dip_deg(point.elevation_m());
+        let sin_twilight =
+            |mark: Mark| method.depression(mark).map(|depression| sin_below(depression.degrees() + twilight_dip_deg));
+        let (sin_latitude, cos_latitude) = sin_cos(point.latitude().radians());
+        Some(Site {
+            days_later,
+            observer: Observer { sin_latitude, cos_latitude, mean_noon: -longitude_turns },
+            sin_horizon: sin_below(
+                method.horizon.depression_deg(place.western().first) + elevation.sunset_dip_deg(point.elevation_m()),
+            ),
+            sin_fajr: sin_twilight(Mark::Fajr),
+            sin_maghrib: sin_twilight(Mark::Maghrib),
+            sin_isha: sin_twilight(Mark::Isha),
+        })
+    }
+}

@@ -1,0 +1,103 @@
+//! The Sun on many days side by side.
+
+use super::cubics::Cubics;
+use crate::astro::sun_interpolation::SunInterpolation;
+use crate::astro::track::{Cubic, SunTrack};
+use crate::math::branchless::round;
+use crate::prayer::finish::Days;
+use crate::time::{EarthRotation, J2000_NOON_UNIX_DAY};
+use crate::units::{MS_PER_DAY, SECONDS_PER_DAY};
+
+/// The Sun on D days side by side, counted from 12h UT1 of each.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct SunLanes<const D: usize> {
+    pub(super) equation_of_time_rad: Cubics<D>,
+    pub(super) sin_declination: Cubics<D>,
+    pub(super) cos_declination: Cubics<D>,
+}
+
+impl<const D: usize> SunLanes<D> {
+    pub(crate) fn of(tracks: &[SunTrack; D]) -> Self {
+        Self {
+            equation_of_time_rad: Cubics::of(&tracks.map(|track| track.equation_of_time_rad)),
+            sin_declination: Cubics::of(&tracks.map(|track| track.sin_declination)),
+            cos_declination: Cubics::of(&tracks.map(|track| track.cos_declination)),
+        }
+    }
+
+    /// The same Sun in every place of the row.
+    pub(crate) fn same(equation_of_time_rad: &Cubic, sin_declination: &Cubic, cos_declination: &Cubic) -> Self {
+        Self {
+            equation_of_time_rad: Cubics::same(equation_of_time_rad),
+            sin_declination: Cubics::same(sin_declination),
+            cos_declination: Cubics::same(cos_declination),
+        }
+    }
+
+    /// The Sun that stands still all day as it is at an instant of each, in days from 12h UT1.
+    pub(crate) fn frozen_at(&self, v: &Days<D>) -> Self {
+        Self {
+            equation_of_time_rad: Cubics::constant(self.equation_of_time_rad.at(v).0),
+            sin_declination: Cubics::constant(self.sin_declination.at(v).0),
+            cos_declination: Cubics::constant(self.cos_declination.at(v).0),
+        }
+    }
+
+    /// The same declination with the equation of time of another Sun.
+    pub(crate) const fn with_equation_of_time_of(self, other: &Self) -> Self {
+        Self { equation_of_time_rad: other.equation_of_time_rad, ..self }
+    }
+}
+
+/// The Sun about the noons (12h UT1) of D days in a row, and the Earth's rotation on them.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct DaySuns<const D: usize> {
+    pub(crate) own: SunLanes<D>,
+    /// UT1 − UTC in days: of the UTC day before, of the day, of the day after.
+    ut1_minus_utc_days: [Days<D>; 3],
+}
+
+impl<const D: usize> DaySuns<D> {
+    /// The Suns of the days from one on, counted from J2000.0.
+    pub(crate) fn from(nodes: &mut SunInterpolation, first_day: i32) -> Self {
+        let mut day = first_day - 1;
+        let tracks: [SunTrack; D] = core::array::from_fn(|_| {
+            day += 1;
+            nodes.about(day, 0.0)
+        });
+        let mut rotations = EarthRotation::from_unix_day(first_day + J2000_NOON_UNIX_DAY - 1);
+        let mut ut1_minus_utc_days =
+            || rotations.next().map_or(0.0, |rotation| rotation.ut1_minus_utc_s() / SECONDS_PER_DAY);
+        let [mut yesterday, mut today] = [ut1_minus_utc_days(), ut1_minus_utc_days()];
+        let [mut before, mut on, mut after] = [[0.0; D]; 3];
+        for ((before, on), after) in before.iter_mut().zip(&mut on).zip(&mut after) {
+            let tomorrow = ut1_minus_utc_days();
+            (*before, *on, *after) = (yesterday, today, tomorrow);
+            (yesterday, today) = (today, tomorrow);
+        }
+        Self { own: SunLanes::of(&tracks), ut1_minus_utc_days: [before, on, after] }
+    }
+
+    /// An instant of UTC in days of UT1 from 12h UT1 of each day, given in days from 12h UTC; UT1 − UTC is that of the dates
+    /// that lie `days_later` days before the days.
+    pub(crate) fn ut1_of_utc(&self, days: f64, days_later: i32) -> Days<D> {
+        let [before, on, after] = &self.ut1_minus_utc_days;
+        let of_dates = if days_later > 0 { before } else { on };
+        let of_dates = if days_later < 0 { after } else { of_dates };
+        of_dates.map(|ut1_minus_utc_days| days + ut1_minus_utc_days)
+    }
+
+    /// Milliseconds of UTC from 12h UTC of each day to an instant in days of UT1 from its noon, to the nearest.
+    #[inline(always)]
+    pub(crate) fn utc_ms(&self, v: &Days<D>) -> Days<D> {
+        let mut ms = [0.0; D];
+        let [before, on, after] = &self.ut1_minus_utc_days;
+        for ((ms, v), ((before, on), after)) in ms.iter_mut().zip(v).zip(before.iter().zip(on).zip(after)) {
+            // UT1 − UTC is the event's own day's: it jumps at a leap second.
+            let of_morning = if *v < -0.5 { before } else { on };
+            let ut1_minus_utc_days = if *v >= 0.5 { after } else { of_morning };
+            *ms = round((v - ut1_minus_utc_days) * MS_PER_DAY);
+        }
+        ms
+    }
+}

@@ -1,0 +1,128 @@
+//! The Suns of a block of days: the days' own, those of the epochs that a method takes others from, and the days' beside.
+
+use super::rules::{EPOCHS, LaneRules};
+use super::sun_lanes::{DaySuns, SunLanes};
+use crate::astro::sun_interpolation::SunInterpolation;
+use crate::astro::track::SunTrack;
+use crate::math::floor;
+use crate::prayer::Epoch;
+use crate::prayer::day::days_to_year;
+use crate::prayer::finish::Days;
+use crate::time::J2000_NOON_UNIX_DAY;
+
+/// The Suns of D days in a row.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct BlockSuns<const D: usize> {
+    pub(super) row: RowSuns<D>,
+    pub(super) neighbours: NeighbourSuns,
+}
+
+/// The Suns of a row of days: the days' own and those of the epochs that a method takes others from.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct RowSuns<const D: usize> {
+    pub(super) day: DaySuns<D>,
+    pub(super) epochs: [Option<SunLanes<D>>; EPOCHS],
+}
+
+impl<const D: usize> RowSuns<D> {
+    /// Milliseconds of UTC from 12h UTC of each day to an instant in days of UT1 from its noon.
+    pub(super) fn utc_ms(&self, v: &Days<D>) -> Days<D> {
+        self.day.utc_ms(v)
+    }
+}
+
+/// The Suns of the day before a row of days and of the day after it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct NeighbourSuns {
+    /// The two days, counted from J2000.0, and how many days their dates lie before them.
+    days: [i32; 2],
+    days_later: i32,
+    /// Once a night has asked for them.
+    rows: Option<[RowSuns<1>; 2]>,
+}
+
+impl NeighbourSuns {
+    pub(super) fn rows(&mut self, rules: &LaneRules<'_>) -> &[RowSuns<1>; 2] {
+        let Self { days, days_later, rows } = self;
+        rows.get_or_insert_with(|| days.map(|day| SunLooks::from(day).row(rules, day, *days_later)))
+    }
+}
+
+/// The looks at the Sun that [`BlockSuns`] are made of, kept from one row of days to the next.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct SunLooks {
+    day: SunInterpolation,
+    epochs: [Option<SunInterpolation>; EPOCHS],
+}
+
+impl SunLooks {
+    /// Ready to begin with a day, counted from J2000.0.
+    pub(crate) fn from(day: i32) -> Self {
+        Self { day: SunInterpolation::from(day), epochs: [None; EPOCHS] }
+    }
+
+    /// The Suns of D days from one on, counted from J2000.0, for dates that lie `days_later` days before them.
+    pub(crate) fn suns<const D: usize>(
+        &mut self,
+        rules: &LaneRules<'_>,
+        first_day: i32,
+        days_later: i32,
+    ) -> BlockSuns<D> {
+        let days = i32::try_from(D).unwrap_or(i32::MAX);
+        let neighbours =
+            NeighbourSuns { days: [first_day - 1, first_day.saturating_add(days)], days_later, rows: None };
+        BlockSuns { row: self.row(rules, first_day, days_later), neighbours }
+    }
+
+    fn row<const D: usize>(&mut self, rules: &LaneRules<'_>, first_day: i32, days_later: i32) -> RowSuns<D> {
+        let mut suns = RowSuns { day: DaySuns::from(&mut self.day, first_day), epochs: [None; EPOCHS] };
+        let RowSuns { day, epochs } = &mut suns;
+        for ((lanes, epoch), nodes) in epochs.iter_mut().zip(rules.epochs).zip(&mut self.epochs) {
+            *lanes = epoch.map(|epoch| match epoch {
+                Epoch::Utc(after_midnight) => {
+                    let after_noon = after_midnight.days() - 0.5 - f64::from(days_later);
+                    let whole_days = whole(after_noon);
+                    let lanes = lagging(nodes, first_day, |_| whole_days, 0.0);
+                    lanes.frozen_at(&day.ut1_of_utc(after_noon - f64::from(whole_days), days_later))
+                }
+                Epoch::InYear(year) => {
+                    let to_year = |day: i32| whole(days_to_year(day - days_later + J2000_NOON_UNIX_DAY, year));
+                    lagging(nodes, first_day, to_year, 0.0)
+                }
+                Epoch::Event(lag) => {
+                    let whole_days = whole(lag.days());
+                    lagging(nodes, first_day, |_| whole_days, lag.days() - f64::from(whole_days))
+                }
+                Epoch::Transit | Epoch::DayBeforeInNorth => day.own,
+            });
+        }
+        suns
+    }
+}
+
+/// The whole number of days nearest to a lag of years at most.
+fn whole(days: f64) -> i32 {
+    #[expect(clippy::cast_possible_truncation, reason = "`as` saturates, and no lag is as long")]
+    let whole = floor(days + 0.5) as i32;
+    whole
+}
+
+/// The Sun of D days, each so many whole days later as `lag_of` says of it, and the rest of a day.
+fn lagging<const D: usize>(
+    nodes: &mut Option<SunInterpolation>,
+    first_day: i32,
+    lag_of: impl Fn(i32) -> i32,
+    rest_days: f64,
+) -> SunLanes<D> {
+    let mut day = first_day - 1;
+    let tracks: [SunTrack; D] = core::array::from_fn(|_| {
+        day += 1;
+        let lag_days = lag_of(day);
+        let nodes = match nodes {
+            Some(nodes) if nodes.lag_days() == lag_days => nodes,
+            _ => nodes.insert(SunInterpolation::lagging(day + lag_days, lag_days)),
+        };
+        nodes.about(day + lag_days, rest_days)
+    });
+    SunLanes::of(&tracks)
+}

@@ -1,0 +1,28 @@
+//! Methods by their ids.
+
+use chrono::NaiveDate;
+
+use super::{ALL, on};
+use crate::prayer::Method;
+
+impl Method {
+    /// The method of this id, as [`Method::id`] gives it.
+    pub fn by_id(id: &str) -> Option<&'static Self> {
+        ALL.iter().copied().find(|method| method.id() == Some(id))
+    }
+
+    /// The method of this id as its authority had it on a date, where it changed its rule: Umm al-Qura before 1430 AH,
+    /// Malaysia before 2 December 2019.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::{Method, chrono::NaiveDate, methods};
+    /// let on = |year| Method::by_id_on("ummalqura", NaiveDate::from_ymd_opt(year, 6, 1).unwrap());
+    /// assert_eq!(on(2026), Some(&methods::UMM_AL_QURA));
+    /// assert_eq!(on(2005), Some(&methods::UMM_AL_QURA_PRE_1430));
+    /// ```
+    pub fn by_id_on(id: &str, date: NaiveDate) -> Option<&'static Self> {
+        Some(on(Self::by_id(id)?, date))
+    }
+}

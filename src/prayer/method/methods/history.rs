@@ -1,0 +1,45 @@
+//! The rules that an authority had before its present one.
+
+use chrono::NaiveDate;
+
+use super::{JAKIM, JAKIM_OLD, MUIS, MUIS_2025, UMM_AL_QURA, UMM_AL_QURA_PRE_1430};
+use crate::prayer::Method;
+
+/// A rule that gave way to another.
+struct Former {
+    /// The present rule.
+    present: &'static Method,
+    /// The first date of the rule that came after this one.
+    until: NaiveDate,
+    /// The rule before it.
+    former: &'static Method,
+}
+
+/// Every former rule, the earlier ones of an authority first.
+static FORMER: &[Former] = &[
+    // 1 Muharram 1430 of the Umm al-Qura calendar.
+    Former { present: &UMM_AL_QURA, until: date(2008, 12, 29), former: &UMM_AL_QURA_PRE_1430 },
+    // The 116th Muzakarah (20-21 November 2019) moved Fajr to 18°; the Federal Territories had it first, on this date, and
+    // the states one by one until Kedah on 25 February 2020.
+    Former { present: &JAKIM, until: date(2019, 12, 2), former: &JAKIM_OLD },
+    // The tables of September 2025 and of 2026 differ; the years between and before were not at hand.
+    Former { present: &MUIS, until: date(2026, 1, 1), former: &MUIS_2025 },
+];
+
+const fn date(year: i32, month: u32, day: u32) -> NaiveDate {
+    match NaiveDate::from_ymd_opt(year, month, day) {
+        Some(date) => date,
+        None => {
+            #[expect(clippy::panic, reason = "evaluated in constants only, where it is a compile error")]
+            {
+                panic!("no such date")
+            }
+        }
+    }
+}
+
+/// The rule that a method's authority had on a date.
+pub(crate) fn on(method: &'static Method, date: NaiveDate) -> &'static Method {
+    let former = FORMER.iter().find(|former| former.present.id() == method.id() && date < former.until);
+    former.map_or(method, |former| former.former)
+}

@@ -1,0 +1,92 @@
+//! The kinds of rule by which marks are found.
+
+use super::{Epoch, Shift};
+use crate::{Depression, Mark};
+
+/// What makes Fajr begin.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum FajrRule {
+    /// The Sun's centre rises to so far below the horizon.
+    Depression(Depression),
+    /// So long before sunrise.
+    BeforeSunrise(Shift),
+}
+
+/// What makes Maghrib begin.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub enum MaghribRule {
+    /// Sunset.
+    #[default]
+    Sunset,
+    /// The Sun's centre sinks to so far below the horizon: the eastern redness has gone, in Ja'fari law.
+    Depression(Depression),
+}
+
+/// What makes Isha begin.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum IshaRule {
+    /// The Sun's centre sinks to so far below the horizon.
+    Depression(Depression),
+    /// So long after the authority's Maghrib, its shifts included.
+    ///
+    /// Whether a date is in Ramadan is asked of the Umm al-Qura calendar as printed, then of KACST's, then of the tabular
+    /// civil one: [`hijri::UmmAlQura::PRINTED_THEN_KACST`](crate::hijri::UmmAlQura::PRINTED_THEN_KACST) or
+    /// [`hijri::Tabular::CIVIL`](crate::hijri::Tabular::CIVIL).
+    AfterMaghrib {
+        /// The interval in eleven months of the year.
+        usual: Shift,
+        /// The interval on the dates of Ramadan.
+        ramadan: Shift,
+    },
+}
+
+/// How the shadow of Asr is measured.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AsrRule {
+    /// Without refraction: the sky's definition.
+    #[default]
+    Airless,
+    /// As the program Accurate Times has it: with refraction, 4 s to 12 s later than the sky's; and the noon shadow is that
+    /// of the authority's own Dhuhr, its shift included, which in June makes it another 14 s later where the shift is 7
+    /// minutes. Measured in the tables of Iraq, Syria, Morocco, Yemen and the United Arab Emirates of 2026.
+    Refracted,
+    /// Without refraction, the noon shadow by the declination of another instant than its transit's. Measured in the tables
+    /// of three Malaysian states of 2024 and 2026.
+    NoonShadowOf(Epoch),
+}
+
+/// From which edge of a city a mark is taken: see [`Place`](crate::Place).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Edge {
+    /// The point, which for a city with an eastern edge is its western one; the later of two, where the place has two.
+    #[default]
+    Point,
+    /// The eastern edge; the earlier of two, where the place has two.
+    Eastern,
+}
+
+/// When the night ends: its middle and its thirds depend on it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum NightEnd {
+    /// At sunrise.
+    #[default]
+    Sunrise,
+    /// At Fajr.
+    Fajr,
+}
+
+impl NightEnd {
+    /// The mark at which it is.
+    pub(crate) const fn mark(self) -> Mark {
+        match self {
+            Self::Sunrise => Mark::Sunrise,
+            Self::Fajr => Mark::Fajr,
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! The dates around an instant: each is computed once, and only where a mark of it may matter.
+
+use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone, Utc};
+
+use super::Schedule;
+use crate::error::TimeError;
+use crate::math::floor;
+use crate::prayer::{FajrRule, IshaRule, Shift};
+use crate::units::{DAY_MS, HOURS_PER_DAY, MS_PER_DAY};
+use crate::{Error, Mark, PerMark};
+
+/// The beginning of a mark's time, in the order in which times come: where the middle of the night ends Isha and begins
+/// Fajr, both at one instant, the date tells which is first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Beginning {
+    pub(super) unix_ms: i64,
+    date: NaiveDate,
+    pub(super) mark: Mark,
+}
+
+impl Beginning {
+    /// After everything that begins at an instant.
+    pub(super) const fn last_at(time: DateTime<Utc>) -> Self {
+        Self { unix_ms: time.timestamp_millis(), date: NaiveDate::MAX, mark: Mark::Isha }
+    }
+}
+
+/// How many dates before and after an instant's own are searched: no clock ever skipped more than one.
+const SEARCH_DAYS: i64 = 2;
+/// How many dates are kept: the search's, where no shift is as long as a day.
+const KEPT_DATES: i32 = 5;
+const KEPT: usize = KEPT_DATES.unsigned_abs() as usize;
+/// How far a mark may be from the mean Sun's transit before any shift, in days: half a day, and for the equation of time and
+/// for nights whose middle is not the Sun's lowest four hours (`tests/next_and_current.rs` looks at every rule and latitude).
+const REACH_DAYS: f64 = 0.5 + 4.0 / HOURS_PER_DAY;
+/// The equation of time and UT1 − UTC stay below this, in days.
+const LARGEST_EQUATION_DAYS: f64 = 0.0125;
+
+/// Degrees of longitude in a turn of the Earth.
+const DEGREES_PER_TURN: f64 = 360.0;
+
+/// What begins on the dates around an instant.
+#[derive(Clone, Debug)]
+pub(super) struct Around<'a, Tz> {
+    schedule: &'a Schedule<Tz>,
+    largest_shift_ms: i64,
+    kept: [Option<Kept>; KEPT],
+    /// The prayers to come that no other may come before, the first of them first.
+    ready: [Option<Beginning>; READY],
+}
+
+/// How many prayers are kept ready.
+const READY: usize = 6;
+
+/// What is known of a date, once it was asked for.
+#[derive(Clone, Copy, Debug)]
+struct Kept {
+    date: NaiveDate,
+    /// Between which instants its marks lie; none where it has none.
+    reach_ms: Option<(i64, i64)>,
+    /// When they begin.
+    begins_ms: Option<PerMark<Option<i64>>>,
+}
+
+impl<'a, Tz: TimeZone> Around<'a, Tz> {
+    pub(super) fn new(schedule: &'a Schedule<Tz>) -> Self {
+        Self { schedule, largest_shift_ms: schedule.largest_shift_ms(), kept: [None; KEPT], ready: [None; READY] }
+    }
+
+    /// The first prayer's beginning after another one. None after the last year computed.
+    pub(super) fn first_after(&mut self, last: Beginning) -> Result<Option<Beginning>, Error> {
+        if let Some(first) = self.ready.into_iter().flatten().find(|ready| *ready > last) {
+            return Ok(Some(first));
+        }
+        let (own, reach) = self.search(last.unix_ms)?;
+        let mut back = 0;
+        while back < reach && self.may_end_after(own, back + 1, last.unix_ms) {
+            back += 1;
+        }
+        for ahead in 0..=reach {
+            let mut ready = [None; READY];
+            self.see(own, -back..=ahead, |beginning| {
+                // Each that is seen is earlier than those before it.
+                if beginning.mark.prayer().is_some() && beginning > last {
+                    ready.rotate_right(1);
+                    if let Some(first) = ready.first_mut() {
+                        *first = Some(beginning);
+                    }
+                }
+            })?;
+            let may_come_before = |around: &mut Self, other: Beginning| {
+                ahead < reach && around.may_begin_before(own, ahead + 1, other.unix_ms)
+            };
+            self.ready = ready.map(|ready| ready.filter(|ready| !may_come_before(self, *ready)));
+            if let [Some(first), ..] = self.ready {
+                return Ok(Some(first));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The last beginning up to an instant.
+    pub(super) fn last_until(&mut self, unix_ms: i64) -> Result<Option<Beginning>, Error> {
+        let (own, reach) = self.search(unix_ms)?;
+        let mut ahead = 0;
+        while ahead < reach && self.may_begin_before(own, ahead + 1, unix_ms + 1) {
+            ahead += 1;
+        }
+        for back in 0..=reach {
+            let mut latest: Option<Beginning> = None;
+            self.see(own, -back..=ahead, |beginning| {
+                if beginning.unix_ms <= unix_ms && latest.is_none_or(|latest| beginning >= latest) {
+                    latest = Some(beginning);
+                }
+            })?;
+            if latest.is_some_and(|latest| back == reach || !self.may_end_after(own, back + 1, latest.unix_ms - 1)) {
+                return Ok(latest);
+            }
+        }
+        Ok(None)
+    }
+
+    /// An instant's own date, and how many dates on either side may have to do with it.
+    fn search(&self, unix_ms: i64) -> Result<(NaiveDate, i64), Error> {
+        let instant = DateTime::from_timestamp_millis(unix_ms).unwrap_or_default();
+        Ok((self.schedule.date_of(instant)?, SEARCH_DAYS + self.largest_shift_ms / DAY_MS))
+    }
+
+    fn may_begin_before(&mut self, own: NaiveDate, days: i64, unix_ms: i64) -> bool {
+        later(own, days).is_some_and(|date| self.kept(date).reach_ms.is_none_or(|(first, _)| first < unix_ms))
+    }
+
+    fn may_end_after(&mut self, own: NaiveDate, days_before: i64, unix_ms: i64) -> bool {
+        later(own, -days_before).is_some_and(|date| self.kept(date).reach_ms.is_none_or(|(_, last)| last > unix_ms))
+    }
+
+    /// Calls `see` with every beginning that counts of some dates, given in days from an instant's own.
+    ///
+    /// One does not count that would come only after a later mark has begun, as an Isha 90 minutes after Maghrib does in
+    /// a night of an hour: Fajr has then ended its time before it began.
+    fn see(
+        &mut self,
+        own: NaiveDate,
+        days: core::ops::RangeInclusive<i64>,
+        mut see: impl FnMut(Beginning),
+    ) -> Result<(), Error> {
+        let mut next_begins_ms = i64::MAX;
+        // Backwards, so that the end of a time is known before its beginning.
+        for date in days.rev().filter_map(|days| later(own, days)) {
+            let begins_ms = self.begins_ms(date)?;
+            for mark in Mark::ALL.into_iter().rev().filter(|mark| *mark != Mark::Sunset) {
+                if let Some(unix_ms) = begins_ms[mark].filter(|unix_ms| *unix_ms <= next_begins_ms) {
+                    next_begins_ms = unix_ms;
+                    see(Beginning { unix_ms, date, mark });
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// When the marks of a date begin: none on a date that the place never had, and outside of the years computed.
+    fn begins_ms(&mut self, date: NaiveDate) -> Result<PerMark<Option<i64>>, Error> {
+        let mut kept = self.kept(date);
+        if let Some(begins_ms) = kept.begins_ms {
+            return Ok(begins_ms);
+        }
+        let begins_ms = match self.schedule.times(date) {
+            Err(Error::Time(TimeError::DateSkipped { .. } | TimeError::DateOutOfRange { .. })) => PerMark::splat(None),
+            times => times?.map(|time| time.ok().map(|time| time.printed_ms)),
+        };
+        kept.begins_ms = Some(begins_ms);
+        self.keep(kept);
+        Ok(begins_ms)
+    }
+
+    fn kept(&mut self, date: NaiveDate) -> Kept {
+        match self.kept.get(index(date)) {
+            Some(Some(kept)) if kept.date == date => *kept,
+            _ => {
+                let kept = Kept { date, reach_ms: self.schedule.reach_ms(date), begins_ms: None };
+                self.keep(kept);
+                kept
+            }
+        }
+    }
+
+    fn keep(&mut self, kept: Kept) {
+        if let Some(place) = self.kept.get_mut(index(kept.date)) {
+            *place = Some(kept);
+        }
+    }
+}
+
+/// Where a date is kept.
+fn index(date: NaiveDate) -> usize {
+    usize::try_from(date.to_epoch_days().rem_euclid(KEPT_DATES)).unwrap_or(KEPT)
+}
+
+fn later(date: NaiveDate, days: i64) -> Option<NaiveDate> {
+    date.checked_add_signed(TimeDelta::days(days))
+}
+
+impl<Tz: TimeZone> Schedule<Tz> {
+    /// By how much shifts may move a mark at most.
+    fn largest_shift_ms(&self) -> i64 {
+        let method = &self.rules.method;
+        let largest = |shifts: &PerMark<Shift>| {
+            shifts.iter().map(|(_, shift)| i64::from(shift.as_millis()).abs()).max().unwrap_or(0)
+        };
+        largest(&self.rules.shifts) + largest(&method.shifts) + largest(&method.ramadan_shifts)
+    }
+
+    /// Between which instants every mark of a date lies, without a look at the Sun; none where it has none.
+    pub(super) fn reach_ms(&self, date: NaiveDate) -> Option<(i64, i64)> {
+        let noon_ms = self.noon(date).ok()?.timestamp_millis();
+        #[expect(clippy::cast_precision_loss, reason = "some milliseconds do not matter")]
+        let noon_days = (noon_ms - DAY_MS / 2) as f64 / MS_PER_DAY;
+        let (west, east) = (self.place.western(), self.place.eastern());
+        let points = [Some(west.first), west.second, Some(east.first), east.second];
+        let (mut first, mut last) = (f64::INFINITY, f64::NEG_INFINITY);
+        for at in points.into_iter().flatten() {
+            let turns = at.point.longitude().degrees() / DEGREES_PER_TURN;
+            // From civil noon to the mean Sun's nearest transit; where another one is about as near, to either.
+            let days = floor(noon_days + turns + 0.5) - turns - noon_days;
+            let other = if days.abs() < 0.5 - LARGEST_EQUATION_DAYS { 0.0 } else { 1.0 };
+            (first, last) = (first.min(days - other), last.max(days + other));
+        }
+        let interval = |shift: Shift| i64::from(shift.as_millis()).abs();
+        let method = &self.rules.method;
+        let before_sunrise_ms = if let FajrRule::BeforeSunrise(shift) = method.fajr { interval(shift) } else { 0 };
+        let after_maghrib_ms = match method.isha {
+            IshaRule::AfterMaghrib { usual, ramadan } => interval(usual).max(interval(ramadan)),
+            IshaRule::Depression(_) => 0,
+        };
+        let shift_ms = self.largest_shift_ms() * 2 + before_sunrise_ms + after_maghrib_ms;
+        #[expect(clippy::cast_possible_truncation, reason = "some days")]
+        let at = |days: f64| noon_ms + (days * MS_PER_DAY) as i64;
+        Some((at(first - REACH_DAYS) - shift_ms, at(last + REACH_DAYS) + shift_ms))
+    }
+}

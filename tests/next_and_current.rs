@@ -1,0 +1,171 @@
+//! The next prayer, the present one and the Hijri date are those that a search through five days gives, for every rule, at
+//! every latitude, where clocks change and where they skipped a day.
+
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, TimeZone, Utc};
+use miqat::hijri::{HijriCalendar, UmmAlQura};
+use miqat::prayer::{DaySearch, FajrRule, IshaRule, Limit, NightPortion, NightSpan, Scope, Shafaq};
+use miqat::{Angle, Coordinates, Error, HighLatitude, Mark, Polar, Prayer, Schedule, Shift, methods};
+
+/// Numbers that look random and are always the same: Knuth's linear congruence.
+struct Dice(u64);
+
+impl Dice {
+    fn between(&mut self, low: f64, high: f64) -> f64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        low + (high - low) * ((self.0 >> 11) as f64 / (1_u64 << 53) as f64)
+    }
+
+    fn one_of<T: Copy>(&mut self, choices: &[T]) -> T {
+        choices[self.between(0.0, choices.len() as f64) as usize]
+    }
+}
+
+/// Every beginning that counts on the dates around an instant: those that no later mark has begun before.
+fn beginnings<Tz: TimeZone>(schedule: &Schedule<Tz>, around: DateTime<Utc>) -> Vec<(DateTime<Utc>, NaiveDate, Mark)> {
+    let date = schedule.date_of(around).unwrap();
+    let mut found = Vec::new();
+    let mut next_begins = DateTime::<Utc>::MAX_UTC;
+    for date in (date - Days::new(3)).iter_days().take(7).collect::<Vec<_>>().into_iter().rev() {
+        let Ok(day) = schedule.partial_day(date) else { continue };
+        for mark in Mark::ALL.into_iter().rev().filter(|mark| *mark != Mark::Sunset) {
+            if let Ok(time) = day.time(mark).map(|time| time.with_timezone(&Utc))
+                && time <= next_begins
+            {
+                next_begins = time;
+                found.push((time, date, mark));
+            }
+        }
+    }
+    found
+}
+
+fn check<Tz: TimeZone + std::fmt::Debug>(schedule: &Schedule<Tz>, now: DateTime<Utc>) {
+    let all = beginnings(schedule, now);
+    let next = all.iter().filter(|(time, _, mark)| *time > now && mark.prayer().is_some()).min().unwrap();
+    let found = schedule.next(now).unwrap();
+    let at = || format!("{now} {schedule:?}");
+    assert_eq!((found.time.with_timezone(&Utc), Some(found.prayer)), (next.0, next.2.prayer()), "{}", at());
+    let current = all.iter().filter(|(time, ..)| *time <= now).max().unwrap();
+    assert_eq!(schedule.current(now).unwrap(), current.2.prayer(), "{}", at());
+    assert_eq!(schedule.hijri_at(now, &UmmAlQura::default()), hijri(schedule, now), "{}", at());
+}
+
+/// The Hijri date that turns at sunset, or six hours after the transit: yesterday's turning first.
+fn hijri<Tz: TimeZone>(schedule: &Schedule<Tz>, now: DateTime<Utc>) -> Result<miqat::hijri::HijriDate, Error> {
+    let turning = |date| {
+        let day = schedule.partial_day(date)?;
+        let dhuhr = day.exact(Mark::Dhuhr).map(|time| time + TimeDelta::hours(6));
+        Ok::<_, Error>(day.exact(Mark::Sunset).or(dhuhr).unwrap().with_timezone(&Utc))
+    };
+    let today = schedule.date_of(now)?;
+    let yesterday = today.pred_opt().unwrap();
+    let date = if turning(yesterday).is_ok_and(|turning| now < turning) { yesterday } else { today };
+    UmmAlQura::default().to_hijri(if now >= turning(date)? { date + Days::new(1) } else { date })
+}
+
+fn instant(dice: &mut Dice) -> DateTime<Utc> {
+    let first = NaiveDate::from_ymd_opt(1985, 1, 1).unwrap().and_hms_opt(0, 0, 0).unwrap().and_utc();
+    first + TimeDelta::milliseconds(dice.between(0.0, 50.0 * 365.25 * 86_400_000.0) as i64)
+}
+
+#[test]
+fn what_is_next_and_what_is_now_is_what_a_search_through_every_day_around_gives() {
+    use chrono_tz::{Africa, America, Asia, Europe, Pacific};
+    let mut dice = Dice(7);
+    let zones = [
+        Africa::Cairo,
+        America::Los_Angeles,
+        America::Anchorage,
+        Asia::Kolkata,
+        Europe::London,
+        Europe::Oslo,
+        Pacific::Apia,
+        Pacific::Kiritimati,
+        Pacific::Kwajalein,
+        chrono_tz::UTC,
+    ];
+    for _ in 0..1_500 {
+        let latitude_deg = dice.one_of(&[-90.0, 40.0, 58.0, 64.0, 66.0]);
+        let latitude_deg = dice.between(latitude_deg, if latitude_deg < 0.0 { 90.0 } else { latitude_deg + 12.0 });
+        let point = Coordinates::new(latitude_deg, dice.between(-180.0, 180.0)).unwrap();
+        let mut method = *dice.one_of(methods::ALL);
+        if dice.between(0.0, 1.0) < 0.2 {
+            let interval = Shift::minutes(dice.between(10.0, 400.0) as i16);
+            method = method
+                .with_fajr(dice.one_of(&[method.fajr(), FajrRule::BeforeSunrise(interval)]))
+                .with_isha(IshaRule::AfterMaghrib { usual: interval, ramadan: interval });
+        }
+        let portion = dice.one_of(&[NightPortion::Middle, NightPortion::Seventh, NightPortion::AngleOver60]);
+        let span = dice.one_of(&[NightSpan::Own, NightSpan::Following, NightSpan::SameDay]);
+        let limit = dice.one_of(&[Limit::WhenAbsent, Limit::Always]);
+        let scope = dice.one_of(&[Scope::WhenAbsent, Scope::FajrAndIsha, Scope::EveryMark]);
+        let latitude = Angle::from_degrees(48.5);
+        let schedule = Schedule::new(point, dice.one_of(&zones), method)
+            .with_high_latitude(dice.one_of(&[
+                method.high_latitude(),
+                HighLatitude::Unresolved,
+                HighLatitude::Portion(portion, span, limit),
+                HighLatitude::NearestLatitude { latitude, scope },
+                HighLatitude::LatitudeFraction { latitude, limit },
+                HighLatitude::NearestDay { search: DaySearch::Nearest, scope },
+                HighLatitude::NearestDay { search: DaySearch::Before, scope },
+                HighLatitude::Seasonal(Shafaq::Abyad),
+                HighLatitude::LastDarkNight,
+                HighLatitude::MakkahDurations,
+            ]))
+            .with_polar(dice.one_of(&[
+                Polar::Unresolved,
+                Polar::Latitude(latitude),
+                Polar::NearestLatitude,
+                Polar::NearestHalfDegree,
+                Polar::NearestDay,
+            ]))
+            .with_shift(Mark::Isha, Shift::minutes(dice.one_of(&[0, 0, 0, 15, 700, -700])));
+        let now = instant(&mut dice);
+        check(&schedule, now);
+        // An instant at which something begins, and those about it.
+        let (begins, ..) = *dice.one_of(&beginnings(&schedule, now).iter().collect::<Vec<_>>());
+        if (begins - now).abs() < TimeDelta::days(1) {
+            for off_ms in [-1, 0, 1] {
+                check(&schedule, begins + TimeDelta::milliseconds(off_ms));
+            }
+        }
+    }
+}
+
+#[test]
+fn each_hour_about_a_skipped_day_and_about_a_change_of_clocks_has_its_next_prayer() {
+    use chrono_tz::{Europe, Pacific};
+    let apia = Schedule::new(Coordinates::new(-13.83, -171.76).unwrap(), Pacific::Apia, methods::MWL);
+    let tromso = Schedule::new(Coordinates::new(69.65, 18.96).unwrap(), Europe::Oslo, methods::MWL);
+    let apia_first = Utc.with_ymd_and_hms(2011, 12, 28, 0, 0, 0).unwrap();
+    for hour in 0..96 {
+        check(&apia, apia_first + TimeDelta::hours(hour));
+        for (month, day) in [(3, 28), (5, 17), (6, 21), (7, 25), (11, 26), (12, 21)] {
+            let first = Utc.with_ymd_and_hms(2026, month, day, 0, 0, 0).unwrap();
+            check(&tromso, first + TimeDelta::hours(hour));
+            check(&tromso.with_polar(Polar::NearestLatitude), first + TimeDelta::hours(hour));
+        }
+    }
+}
+
+#[test]
+fn the_prayers_to_come_are_those_that_are_next_one_after_the_other() {
+    let london = Schedule::new(Coordinates::new(51.5, -0.13).unwrap(), chrono_tz::Europe::London, methods::MWL);
+    let mut now = Utc.with_ymd_and_hms(2026, 6, 1, 9, 30, 0).unwrap();
+    for upcoming in london.upcoming(now).take(200) {
+        let upcoming = upcoming.unwrap();
+        let expected =
+            beginnings(&london, now).into_iter().filter(|(time, _, mark)| *time > now && mark.prayer().is_some()).min();
+        // In June Isha ends and Fajr begins in the middle of the night, both at one instant.
+        if upcoming.time != now {
+            assert_eq!(
+                expected.map(|(time, _, mark)| (time, mark.prayer())),
+                Some((upcoming.time.to_utc(), Some(upcoming.prayer)))
+            );
+        } else {
+            assert_eq!(upcoming.prayer, Prayer::Fajr);
+        }
+        now = upcoming.time.to_utc();
+    }
+}
