@@ -184,7 +184,7 @@ impl HighLatitude {
 
 impl Default for HighLatitude {
     /// The middle of the night where there is no darkness: London must have an answer in June, and
-    /// [`Basis`](super::Basis) tells that it is a convention.
+    /// [`Basis`](crate::prayer::Basis) tells that it is a convention.
     fn default() -> Self {
         Self::MIDDLE
     }
