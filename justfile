@@ -57,3 +57,15 @@ accuracy:
 # The package as it would be published, built from its own files.
 package:
     scripts/package
+
+# Each example, its output compared.
+examples:
+    scripts/examples
+
+# The program, installed into a folder of its own and run from there.
+install-run:
+    scripts/install-run
+
+# The program against the example programs that it was made of, built from the last commit that had them: two minutes.
+same-as-before:
+    scripts/same-as-before
