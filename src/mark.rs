@@ -178,7 +178,6 @@ impl<T> PerMark<T> {
     }
 
     /// What `f` makes of each value.
-    #[cfg(feature = "alloc")]
     pub(crate) fn map<U>(self, mut f: impl FnMut(T) -> U) -> PerMark<U> {
         PerMark {
             fajr: f(self.fajr),
