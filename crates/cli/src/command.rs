@@ -40,7 +40,7 @@ const SHORT_FORM: &str = "\
 
 Cities and time zones: GeoNames (CC BY 4.0). Countries' names: Unicode CLDR.";
 
-/// The version, and those of the data that the program carries.
+/// The version of the program and the versions of its data.
 fn long_version() -> &'static str {
     const VERSION: &str =
         concat!(env!("CARGO_PKG_VERSION"), "\nGeoNames: the table of cities of more than 15,000 people, of ",);

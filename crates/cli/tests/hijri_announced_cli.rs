@@ -6,18 +6,7 @@ use std::path::Path;
 
 use miqat::chrono::NaiveDate;
 
-use common::{Said, miqat};
-
-fn hijri(arguments: &[&str], input: &str) -> Said {
-    miqat("hijri", arguments, input.as_bytes())
-}
-
-/// What a question that can be answered is answered with.
-fn answer(arguments: &[&str], input: &str) -> String {
-    let said = hijri(arguments, input);
-    assert_eq!((said.status, said.err.as_str()), (0, ""), "{arguments:?}");
-    said.out
-}
+use common::hijri::{answer, hijri};
 
 #[test]
 fn an_announced_month_moves_itself_and_the_one_before_and_no_other_day() {

@@ -1,20 +1,10 @@
-//! The program `hijri` converts every day as the tables have it, both ways, and answers as its help says.
+//! `miqat hijri` converts every day as the tables have it, both ways, and answers as its help says.
 
 mod common;
 
-use common::{Said, miqat, rows};
+use common::hijri::{answer, hijri};
+use common::rows;
 use miqat::chrono::{Days, NaiveDate};
-
-fn hijri(arguments: &[&str], input: &str) -> Said {
-    miqat("hijri", arguments, input.as_bytes())
-}
-
-/// What a question that can be answered is answered with.
-fn answer(arguments: &[&str], input: &str) -> String {
-    let said = hijri(arguments, input);
-    assert_eq!((said.status, said.err.as_str()), (0, ""), "{arguments:?}");
-    said.out
-}
 
 /// Every day of a table of month starts and lengths: its civil date and its Hijri date.
 fn every_day(table: &str) -> Vec<(NaiveDate, String)> {

@@ -4,18 +4,7 @@ mod common;
 
 use std::path::Path;
 
-use common::{Said, miqat};
-
-fn hijri(arguments: &[&str], input: &str) -> Said {
-    miqat("hijri", arguments, input.as_bytes())
-}
-
-/// What a question that can be answered is answered with.
-fn answer(arguments: &[&str], input: &str) -> String {
-    let said = hijri(arguments, input);
-    assert_eq!((said.status, said.err.as_str()), (0, ""), "{arguments:?}");
-    said.out
-}
+use common::hijri::{answer, hijri};
 
 #[test]
 fn the_report_of_an_evening_says_when_and_where_to_look() {

@@ -100,7 +100,7 @@ impl City {
 
     /// The method of the country's own authority as it is now, or [`FALLBACK_METHOD`] where none is known.
     ///
-    /// [`Country::method`] tells the two apart, and says how sure it is that the authority's method is the one printed there.
+    /// [`Country::method`] is none for the fallback, and otherwise says how well the authority's method is known.
     pub fn method(self) -> &'static Method {
         self.country().method().map_or(FALLBACK_METHOD, |row| row.method)
     }

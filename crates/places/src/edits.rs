@@ -73,7 +73,7 @@ impl Distances {
         Column { more: falls | !(same | rises), less: rises & same, same, matches, edits }
     }
 
-    /// The distance of a name, of which the first `shared` bytes are those of the one before, unless it is beyond a bound.
+    /// The edit distance of a name; none if it exceeds `bound`. The first `shared` bytes equal those of the name before.
     fn edits(&mut self, name: &[u8], shared: usize, bound: usize) -> Option<usize> {
         let kept = self.columns.iter().rposition(|(end, _)| *end <= shared).map_or(0, |last| last + 1);
         self.columns.truncate(kept);

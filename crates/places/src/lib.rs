@@ -24,7 +24,7 @@
 //!
 //! # The nearest city's clock
 //!
-//! A point given by its coordinates has no zone and no method of its own here: those of the nearest city are a guess. The
+//! This library does not know the zone or the method of a point. Those of the nearest city are a guess: the
 //! city may be far away, or on the other side of a border. Say which city it is, and let the user choose.
 //!
 //! ```

@@ -33,7 +33,7 @@ impl Step {
         Some(Self { ms: MINUTE, up_by_ms })
     }
 
-    /// D times in whole milliseconds, on a clock that is ahead of theirs by an offset, in units of so many milliseconds. Adds 1
+    /// D times in whole milliseconds, on a clock that is ahead of theirs by an offset, in units of `unit_ms` milliseconds. Adds 1
     /// to `unsure` of each that two milliseconds could bring to another step.
     #[inline(always)]
     pub(super) fn round<const D: usize>(

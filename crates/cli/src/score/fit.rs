@@ -1,6 +1,7 @@
 //! What an authority knows of a city and does not say, fitted on half of the city's days.
 
 use std::collections::BTreeMap;
+use std::io::{self, Write};
 
 use clap::ValueEnum;
 use miqat::prayer::{Elevation, Horizon};
@@ -140,5 +141,9 @@ fn write_line(method: &str, city: &str, place: Place, rows: usize) {
     let horizon = place.horizon().map_or_else(String::new, |horizon| format!("{:.3}", horizon.degrees()));
     let height = if point.elevation_m() > 0.0 { format!("{:.0}", point.elevation_m()) } else { String::new() };
     let (latitude, longitude) = (point.latitude().degrees(), point.longitude().degrees());
-    eprintln!("{method},\"{city}\",,{latitude:.4},{longitude:.4},,,{horizon},,,,,,,{height},,,,{rows}");
+    // Where nobody reads it, only that line is lost.
+    let _ = writeln!(
+        io::stderr(),
+        "{method},\"{city}\",,{latitude:.4},{longitude:.4},,,{horizon},,,,,,,{height},,,,{rows}"
+    );
 }

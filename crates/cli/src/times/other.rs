@@ -1,4 +1,4 @@
-//! The times beside the seven marks, each as the library has it.
+//! The times other than the seven marks, as the library computes them.
 
 use chrono::{DateTime, DurationRound, NaiveDate, TimeDelta};
 use chrono_tz::Tz;
@@ -8,7 +8,7 @@ use miqat::{Error, Prayer};
 
 use crate::times::args::Precision;
 
-/// A time beside the marks, or why there is none.
+/// A time other than the marks, or why there is none.
 #[derive(Clone, Debug)]
 pub struct Other {
     /// Its column and its key.
@@ -52,7 +52,7 @@ pub const KEYS: [&str; 21] = [
     "isha_end",
 ];
 
-/// The times beside the marks on a date.
+/// The times other than the marks on a date.
 pub fn times(schedule: &Schedule<Tz>, date: NaiveDate) -> Vec<Other> {
     let moment = |moment| schedule.moment(date, moment);
     let night = schedule.night(date, schedule.method().night_end());

@@ -57,7 +57,7 @@ pub struct Day {
     pub madhab: Madhab,
     /// The point for which it was computed.
     pub place: Place,
-    /// The times beside the marks, where they were asked for.
+    /// The times other than the marks, if they were asked for.
     pub other: Vec<Other>,
 }
 

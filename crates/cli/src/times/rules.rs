@@ -1,4 +1,4 @@
-//! The rules that a caller may choose beside the method, and their parameters.
+//! The rules that a caller may choose in addition to the method, and their parameters.
 
 use clap::{Args, ValueEnum};
 

@@ -19,7 +19,7 @@ pub enum Sentences {
     Ar,
 }
 
-/// What this program asks of a language beside the library's names.
+/// Which of its own sentences the program uses for a language.
 pub trait Spoken {
     fn sentences(self) -> Sentences;
 }

@@ -14,7 +14,7 @@ pub fn absent(lang: Sentences, reason: AbsentReason) -> String {
     }
 }
 
-/// Why a time beside the marks is not there.
+/// Why a time other than the marks is absent.
 pub fn no_time(lang: Sentences, why: &Error) -> String {
     match (lang, why) {
         (_, Error::NoCrossing { reason, .. }) => absent(lang, *reason),
@@ -35,7 +35,7 @@ pub fn basis_of_several(lang: Sentences, basis: Basis) -> String {
     text.to_owned()
 }
 
-/// What a mark rests on, where that is not the Sun of its own place alone.
+/// The rule that gave a mark its time; none if the time is the Sun's at the place itself.
 pub fn basis(lang: Sentences, basis: Basis) -> Option<String> {
     let degrees = |latitude: Angle| isolated_in(lang, &format!("{}°", (latitude.degrees() * 1000.0).round() / 1000.0));
     Some(match (lang, basis) {

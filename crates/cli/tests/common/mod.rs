@@ -1,6 +1,8 @@
 //! The program, run as a person would, and tables of truth.
 #![allow(dead_code, reason = "each test file is a crate of its own and uses only some of this")]
 
+pub mod hijri;
+
 use std::fmt::Debug;
 use std::io::Write;
 use std::path::Path;
