@@ -43,8 +43,12 @@ pub mod prayer;
 pub mod qibla;
 pub mod schedule;
 pub mod time;
+#[cfg(feature = "jiff")]
+pub mod zone;
 
 pub use chrono;
+#[cfg(feature = "jiff")]
+pub use jiff;
 
 pub use absent::{Absent, AbsentReason};
 pub use angle::{Angle, Depression};

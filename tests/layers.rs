@@ -22,6 +22,7 @@ const LAYERS: &[(&str, u8)] = &[
     ("text", 0),
     ("place", 1),
     ("time", 1),
+    ("zone", 1),
     ("hijri/date", 1),
     ("hijri/mean_month", 1),
     ("hijri/calendar", 1),

@@ -33,6 +33,12 @@ pub enum TimeError {
         /// The days to be added.
         days: i64,
     },
+    /// A date outside the years −9999 to 9999, which are jiff's.
+    #[cfg(feature = "jiff")]
+    BeyondJiff {
+        /// The date, in UTC where it is that of an instant.
+        date: NaiveDate,
+    },
     /// A date that the place never had: its clocks jumped over it, as Apia's did over 30 December 2011.
     DateSkipped {
         /// The date asked for.
@@ -59,6 +65,8 @@ impl fmt::Display for TimeError {
             Self::DaysOutOfRange { days } => {
                 write!(f, "a step of {days} days leads outside the years -262143 to 262142")
             }
+            #[cfg(feature = "jiff")]
+            Self::BeyondJiff { date } => write!(f, "the date {date} is outside the years -9999 to 9999 of jiff"),
             Self::DateSkipped { date } => {
                 write!(f, "the date {date} did not exist at this place: its clocks jumped over it")
             }

@@ -1,0 +1,220 @@
+//! Time zones of jiff for chrono, and values of the one library as the other has them.
+//!
+//! [`Zone`] lays a chrono `TimeZone` over one of jiff's, so that a [`Schedule`](crate::Schedule) has its days in it. jiff reads
+//! the system's time zone data where there are any, which are renewed without a new version of a crate; chrono-tz has the data
+//! of the day on which it was released. [`ToChrono`] and [`ToJiff`] lead from the dates and instants of the one to the other's.
+//!
+//! # Examples
+//!
+//! ```
+//! use miqat::jiff::{civil::date, tz::TimeZone};
+//! use miqat::zone::{ToChrono, ToJiff, Zone};
+//! use miqat::{Coordinates, Schedule, methods};
+//!
+//! let zone = Zone::new(TimeZone::get("Africa/Casablanca")?);
+//! let rabat = Schedule::new(Coordinates::new(34.02, -6.83)?, zone, methods::MOROCCO);
+//!
+//! // Morocco's clocks went back to UTC for good on 20 September 2026.
+//! let day = rabat.day(date(2026, 9, 19).to_chrono())?;
+//! assert_eq!(day.dhuhr().to_jiff()?.to_string(), "2026-09-19T13:27:00+01:00[Africa/Casablanca]");
+//! let day = rabat.day(date(2026, 11, 28).to_chrono())?;
+//! assert_eq!(day.dhuhr().to_jiff()?.to_string(), "2026-11-28T12:20:00+00:00[Africa/Casablanca]");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod convert;
+
+pub use convert::{ToChrono, ToJiff};
+
+use core::borrow::Borrow;
+use core::fmt;
+
+use chrono::offset::LocalResult;
+use chrono::{FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeZone, Utc};
+use jiff::Timestamp;
+use jiff::civil;
+use jiff::tz::{self, AmbiguousOffset};
+
+use crate::units::DAY_S;
+
+/// A time zone of jiff's that is a chrono `TimeZone`.
+///
+/// What it holds owns the time zone or borrows it: `Zone` alone is a `Zone<jiff::tz::TimeZone>`, which is cloned as an `Arc`
+/// is; a `Zone<&'static jiff::tz::TimeZone>` is `Copy`, and so are the `DateTime` and the `Schedule` in it.
+///
+/// Where clocks jumped over a local time, there is none; where they showed it twice, the earlier comes first.
+///
+/// # Range
+///
+/// jiff has the years −9999 to 9999. Before them a zone has the offset that it has at their beginning, and after them the one
+/// that it has at their end; nothing panics. chrono has offsets of less than a day; a zone of a larger one, which no
+/// place has, has 23:59:59.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::chrono::{LocalResult, TimeZone as _};
+/// use miqat::jiff::tz::TimeZone;
+/// use miqat::zone::Zone;
+///
+/// let cairo = Zone::new(TimeZone::get("Africa/Cairo")?);
+/// assert_eq!(cairo.to_string(), "Africa/Cairo");
+/// let noon = cairo.with_ymd_and_hms(2024, 11, 24, 12, 0, 0).unwrap();
+/// assert_eq!(noon.to_string(), "2024-11-24 12:00:00 EET");
+///
+/// // On 26 April 2024 Egypt's clocks jumped from midnight to one, and on the last of October they showed an hour twice.
+/// assert_eq!(cairo.with_ymd_and_hms(2024, 4, 26, 0, 30, 0), LocalResult::None);
+/// let [first, second] = match cairo.with_ymd_and_hms(2024, 10, 31, 23, 30, 0) {
+///     LocalResult::Ambiguous(first, second) => [first, second].map(|time| time.to_string()),
+///     _ => Default::default(),
+/// };
+/// assert_eq!([first, second], ["2024-10-31 23:30:00 EEST", "2024-10-31 23:30:00 EET"]);
+/// # Ok::<(), miqat::jiff::Error>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Zone<T = tz::TimeZone>(T);
+
+impl<T: Borrow<tz::TimeZone>> Zone<T> {
+    /// The zone over a time zone of jiff's.
+    pub const fn new(time_zone: T) -> Self {
+        Self(time_zone)
+    }
+
+    /// jiff's time zone.
+    pub fn time_zone(&self) -> &tz::TimeZone {
+        self.0.borrow()
+    }
+
+    /// The IANA name, such as "Africa/Cairo"; none for a zone that was made of an offset or of a rule.
+    pub fn name(&self) -> Option<&str> {
+        self.time_zone().iana_name()
+    }
+}
+
+impl<T: Borrow<tz::TimeZone> + Clone> Zone<T> {
+    fn offset(&self, at: Timestamp, offset: tz::Offset) -> ZoneOffset<T> {
+        ZoneOffset { zone: self.clone(), at, fixed: fixed(offset) }
+    }
+
+    fn offset_at(&self, at: Timestamp) -> ZoneOffset<T> {
+        self.offset(at, self.time_zone().to_offset(at))
+    }
+
+    /// The offset of a wall clock's time that is shown with it.
+    fn offset_of_local(&self, local: civil::DateTime, offset: tz::Offset) -> ZoneOffset<T> {
+        // Beyond the instants that jiff holds, at the very ends of its years, the end is as good.
+        let end = if local.year() < 0 { Timestamp::MIN } else { Timestamp::MAX };
+        self.offset(offset.to_timestamp(local).unwrap_or(end), offset)
+    }
+}
+
+/// chrono's form of an offset.
+fn fixed(offset: tz::Offset) -> FixedOffset {
+    /// The largest that chrono has.
+    const LARGEST_S: i32 = DAY_S - 1;
+    let offset_s = offset.seconds().clamp(-LARGEST_S, LARGEST_S);
+    FixedOffset::east_opt(offset_s).unwrap_or_else(|| Utc.fix())
+}
+
+impl From<tz::TimeZone> for Zone {
+    fn from(time_zone: tz::TimeZone) -> Self {
+        Self(time_zone)
+    }
+}
+
+/// The IANA name; of a zone without one, its offset, or what jiff says of it.
+impl<T: Borrow<tz::TimeZone>> fmt::Display for Zone<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let zone = self.time_zone();
+        match (zone.iana_name(), zone.to_fixed_offset()) {
+            (Some(name), _) => f.write_str(name),
+            (None, Ok(offset)) => fixed(offset).fmt(f),
+            (None, Err(_)) => write!(f, "{zone:?}"),
+        }
+    }
+}
+
+impl<T: Borrow<tz::TimeZone>> fmt::Debug for Zone<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl<T: Borrow<tz::TimeZone> + Clone> TimeZone for Zone<T> {
+    type Offset = ZoneOffset<T>;
+
+    fn from_offset(offset: &Self::Offset) -> Self {
+        offset.zone.clone()
+    }
+
+    /// An offset that the date had at one of its times: that of its beginning, where it has one.
+    fn offset_from_local_date(&self, local: &NaiveDate) -> LocalResult<Self::Offset> {
+        let last = NaiveTime::from_hms_opt(23, 59, 59).unwrap_or(NaiveTime::MIN);
+        let ends = [NaiveTime::MIN, last].map(|time| self.offset_from_local_datetime(&local.and_time(time)).earliest());
+        ends.into_iter().flatten().next().map_or(LocalResult::None, LocalResult::Single)
+    }
+
+    fn offset_from_local_datetime(&self, local: &NaiveDateTime) -> LocalResult<Self::Offset> {
+        let Ok(civil) = local.to_jiff() else {
+            return LocalResult::Single(self.offset_from_utc_datetime(local));
+        };
+        let of = |offset| self.offset_of_local(civil, offset);
+        match self.time_zone().to_ambiguous_timestamp(civil).offset() {
+            AmbiguousOffset::Unambiguous { offset } => LocalResult::Single(of(offset)),
+            AmbiguousOffset::Fold { before, after } => LocalResult::Ambiguous(of(before), of(after)),
+            AmbiguousOffset::Gap { .. } => LocalResult::None,
+        }
+    }
+
+    fn offset_from_utc_date(&self, utc: &NaiveDate) -> Self::Offset {
+        self.offset_from_utc_datetime(&utc.and_time(NaiveTime::MIN))
+    }
+
+    fn offset_from_utc_datetime(&self, utc: &NaiveDateTime) -> Self::Offset {
+        let second = utc.and_utc().timestamp();
+        let end = if second < 0 { Timestamp::MIN } else { Timestamp::MAX };
+        self.offset_at(Timestamp::from_second(second).unwrap_or(end))
+    }
+}
+
+/// The offset from UTC of a [`Zone`] at an instant.
+///
+/// It displays as the abbreviation that the time zone data have for it, as chrono-tz's does: "EET", or "+0530" where there
+/// are no letters. `Offset::fix` has the offset itself.
+#[derive(Clone, Copy)]
+pub struct ZoneOffset<T = tz::TimeZone> {
+    zone: Zone<T>,
+    /// Where the abbreviation is looked up.
+    at: Timestamp,
+    fixed: FixedOffset,
+}
+
+impl<T: Borrow<tz::TimeZone> + Clone> Offset for ZoneOffset<T> {
+    fn fix(&self) -> FixedOffset {
+        self.fixed
+    }
+}
+
+/// Offsets of one zone are equal where they are as many seconds and have the same abbreviation.
+impl<T: Borrow<tz::TimeZone>> PartialEq for ZoneOffset<T> {
+    fn eq(&self, other: &Self) -> bool {
+        let [own, others] = [self, other].map(|offset| offset.zone.time_zone());
+        self.fixed == other.fixed
+            && own == others
+            && own.to_offset_info(self.at).abbreviation() == others.to_offset_info(other.at).abbreviation()
+    }
+}
+
+impl<T: Borrow<tz::TimeZone>> Eq for ZoneOffset<T> {}
+
+impl<T: Borrow<tz::TimeZone>> fmt::Display for ZoneOffset<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.zone.time_zone().to_offset_info(self.at).abbreviation())
+    }
+}
+
+impl<T: Borrow<tz::TimeZone>> fmt::Debug for ZoneOffset<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
