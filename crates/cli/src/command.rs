@@ -5,7 +5,7 @@ use std::ffi::{OsStr, OsString};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::minus::{unveiled, veiled};
-use crate::{hijri, score, sky, times, world};
+use crate::{hijri, score, sky, times, world, zones};
 
 /// Prayer times and Hijri dates of any place and date
 #[derive(Debug, Parser)]
@@ -45,9 +45,7 @@ fn long_version() -> &'static str {
     const VERSION: &str =
         concat!(env!("CARGO_PKG_VERSION"), "\nGeoNames: the table of cities of more than 15,000 people, of ",);
     static LONG: std::sync::OnceLock<String> = std::sync::OnceLock::new();
-    LONG.get_or_init(|| {
-        format!("{VERSION}{}\ntime zone database: {}", miqat_places::GEONAMES_DATE, chrono_tz::IANA_TZDB_VERSION,)
-    })
+    LONG.get_or_init(|| format!("{VERSION}{}\ntime zone database: {}", miqat_places::GEONAMES_DATE, zones::described()))
 }
 
 impl Cli {

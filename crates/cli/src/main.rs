@@ -15,6 +15,7 @@ mod sky;
 mod times;
 mod words;
 mod world;
+mod zones;
 
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;

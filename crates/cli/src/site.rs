@@ -1,12 +1,12 @@
 //! From what was typed to a point, a time zone and a country.
 
-use chrono_tz::Tz;
 use miqat::Coordinates;
 use miqat::locale::Lang;
 
 use crate::coordinates;
 use crate::words::Note;
-use miqat_places::{City, Country, Found, NotFound, Unknown};
+use crate::zones;
+use miqat_places::{City, Country, Found, NotFound, Unknown, Zone};
 
 /// Beyond this distance the nearest city's country is not taken for the country of a point.
 const SAME_COUNTRY_KM: f64 = 500.0;
@@ -20,7 +20,7 @@ pub struct Site {
     pub country: Option<Country>,
     /// The city's centre, or the coordinates.
     pub point: Coordinates,
-    pub time_zone: Tz,
+    pub time_zone: Zone,
     /// What was taken for granted.
     pub notes: Vec<Note>,
 }
@@ -31,7 +31,7 @@ impl Site {
     /// # Errors
     ///
     /// A message that says what was given and what is allowed or near.
-    pub fn find(given: &str, country: Option<Country>, time_zone: Option<Tz>) -> Result<Self, String> {
+    pub fn find(given: &str, country: Option<Country>, time_zone: Option<Zone>) -> Result<Self, String> {
         match coordinates::point(given) {
             Some(point) => Ok(Self::at(point?, country, time_zone)),
             None => {
@@ -41,7 +41,7 @@ impl Site {
         }
     }
 
-    fn at(point: Coordinates, country: Option<Country>, time_zone: Option<Tz>) -> Self {
+    fn at(point: Coordinates, country: Option<Country>, time_zone: Option<Zone>) -> Self {
         let (nearest, distance_km) = miqat_places::nearest(point);
         let mut notes = Vec::new();
         if let Some(country) = country.filter(|country| *country != nearest.country()) {
@@ -51,10 +51,10 @@ impl Site {
             notes.push(Note::Zone { nearest, distance_km });
         }
         let country = country.or_else(|| (distance_km <= SAME_COUNTRY_KM).then(|| nearest.country()));
-        Self { city: None, country, point, time_zone: time_zone.unwrap_or_else(|| nearest.zone()), notes }
+        Self { city: None, country, point, time_zone: time_zone.unwrap_or_else(|| zones::of(nearest)), notes }
     }
 
-    fn of_city(Found { city, others, state, .. }: Found, time_zone: Option<Tz>) -> Self {
+    fn of_city(Found { city, others, state, .. }: Found, time_zone: Option<Zone>) -> Self {
         let mut notes = Vec::new();
         if let Some(letters) = state {
             notes.push(Note::State { letters, city });
@@ -65,7 +65,7 @@ impl Site {
         Self {
             country: Some(city.country()),
             point: city.point(),
-            time_zone: time_zone.unwrap_or_else(|| city.zone()),
+            time_zone: time_zone.unwrap_or_else(|| zones::of(city)),
             city: Some(city),
             notes,
         }
@@ -94,6 +94,7 @@ fn unknown(error: NotFound) -> String {
 #[cfg(test)]
 mod tests {
     use super::Site;
+    use crate::zones;
     use miqat::locale::Lang;
     use miqat_places::countries;
 
@@ -105,19 +106,20 @@ mod tests {
     #[test]
     fn what_was_taken_for_granted_is_said() {
         let cairo = Site::find("30.0444,31.2357", None, None).unwrap();
-        assert_eq!(cairo.time_zone, chrono_tz::Africa::Cairo);
+        assert_eq!(cairo.time_zone.name(), Some("Africa/Cairo"));
         assert_eq!(cairo.country.map(|country| country.name(Lang::Ar)), Some("مصر"));
         assert!(note(&cairo).contains("nearest city") && note(&cairo).contains("Africa/Cairo"), "{}", note(&cairo));
         let arabic = cairo.notes[0].text(Lang::Ar);
         assert!(arabic.contains("(مصر)"), "{arabic}");
 
-        let cape = Site::find("-33.9,18.4", None, Some(chrono_tz::Africa::Johannesburg)).unwrap();
+        let cape = Site::find("-33.9,18.4", None, zones::zone("Africa/Johannesburg")).unwrap();
         assert!(cape.notes.is_empty() && cape.country.is_some());
 
         let springfield = Site::find("Springfield", None, None).unwrap();
         assert!(note(&springfield).contains("the largest was taken, Springfield (US)"), "{}", note(&springfield));
         let costa_rica = countries::find("CR").unwrap();
-        assert_eq!(Site::find("san jose", Some(costa_rica), None).unwrap().time_zone, chrono_tz::America::Costa_Rica);
+        let san_jose = Site::find("san jose", Some(costa_rica), None).unwrap();
+        assert_eq!(san_jose.time_zone.name(), Some("America/Costa_Rica"));
 
         let france = countries::find("FR").unwrap();
         let elsewhere = Site::find("30.0444,31.2357", Some(france), None).unwrap();

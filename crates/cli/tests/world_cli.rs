@@ -46,7 +46,7 @@ fn every_row_is_what_a_schedule_of_the_city_gives() {
         let place = Coordinates::new(city[5].parse().unwrap(), city[6].parse().unwrap()).unwrap();
         let method = Method::for_country(&city[4]).unwrap_or(&methods::MWL);
         assert_eq!(method.id(), Some(row[3].as_str()));
-        let zone: chrono_tz::Tz = city[7].parse().unwrap();
+        let zone = miqat_places::zone(&city[7]).unwrap();
         let date: NaiveDate = row[4].parse().unwrap();
         let day = Schedule::new(place, zone, *method).partial_day(date).unwrap();
         for (mark, printed) in Mark::ALL.into_iter().zip(&row[5..]) {

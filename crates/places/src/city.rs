@@ -3,7 +3,6 @@
 use core::fmt;
 
 use chrono::NaiveDate;
-use chrono_tz::Tz;
 use miqat::locale::Lang;
 use miqat::{Coordinates, Method, Schedule, methods};
 
@@ -11,6 +10,7 @@ use crate::countries::Country;
 use crate::index::{self, Fields, NOWHERE};
 use crate::layout::{CITY_BYTES, DEGREE_PARTS, Section};
 use crate::points::{self, AuthorityPoint};
+use crate::zones::{self, Zone};
 
 /// The method for a country whose own authority is not known: no authority's, and the convention of most programs.
 pub const FALLBACK_METHOD: &Method = &methods::MWL;
@@ -28,7 +28,7 @@ pub const FALLBACK_METHOD: &Method = &methods::MWL;
 /// assert_eq!(cairo.to_string(), "Cairo (EG)");
 /// assert_eq!(cairo.name_in(Lang::Ar), "القاهرة");
 /// assert_eq!(cairo.country().name(Lang::Fr), "Égypte");
-/// assert_eq!(cairo.zone(), chrono_tz::Africa::Cairo);
+/// assert_eq!(cairo.zone_name(), "Africa/Cairo");
 /// assert_eq!(cairo.method(), &methods::EGYPT);
 /// # Ok::<(), miqat_places::NotFound>(())
 /// ```
@@ -85,12 +85,26 @@ impl City {
         Coordinates::new(degrees(4), degrees(8)).unwrap_or(NOWHERE)
     }
 
-    /// The time zone.
-    ///
-    /// A build in which `chrono-tz` leaves zones out (`CHRONO_TZ_TIMEZONE_FILTER`) has UTC in their place.
-    pub fn zone(self) -> Tz {
+    /// The IANA name of the time zone: "Africa/Cairo".
+    pub fn zone_name(self) -> &'static str {
         let zone = usize::from(self.record().u16_at(22));
-        index::section(Section::Zones).text_at(4 * zone).parse().unwrap_or(Tz::UTC)
+        index::section(Section::Zones).text_at(4 * zone)
+    }
+
+    /// The time zone, by the data of [`zones_version`](crate::zones_version).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::chrono::TimeZone;
+    /// // Morocco's clocks have UTC since 20 September 2026.
+    /// let rabat = miqat_places::city("Rabat")?.zone();
+    /// assert_eq!(rabat.with_ymd_and_hms(2026, 7, 1, 12, 0, 0).unwrap().to_string(), "2026-07-01 12:00:00 +01");
+    /// assert_eq!(rabat.with_ymd_and_hms(2027, 7, 1, 12, 0, 0).unwrap().to_string(), "2027-07-01 12:00:00 +00");
+    /// # Ok::<(), miqat_places::NotFound>(())
+    /// ```
+    pub fn zone(self) -> Zone {
+        zones::zone_or_utc(self.zone_name())
     }
 
     /// The people who live in the city, as GeoNames has it.
@@ -154,12 +168,12 @@ impl City {
     /// assert_eq!(day.fajr().to_string(), "2024-11-24 04:57:00 EET");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn schedule(self) -> Schedule<Tz> {
+    pub fn schedule(self) -> Schedule<Zone> {
         Schedule::new(self.point(), self.zone(), *self.method())
     }
 
     /// The same by [`City::method_on`]: the rule that the authority had on a date.
-    pub fn schedule_on(self, date: NaiveDate) -> Schedule<Tz> {
+    pub fn schedule_on(self, date: NaiveDate) -> Schedule<Zone> {
         Schedule::new(self.point(), self.zone(), *self.method_on(date))
     }
 }

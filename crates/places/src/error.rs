@@ -3,7 +3,6 @@
 use core::error::Error;
 use core::fmt;
 
-use chrono_tz::Tz;
 use miqat::locale::Lang;
 
 use crate::city::City;
@@ -56,8 +55,8 @@ pub struct Unknown {
     pub elsewhere: Option<City>,
     /// The country of this name.
     pub is_country: Option<Country>,
-    /// The time zone that is named after this place.
-    pub zone: Option<Tz>,
+    /// The name of the time zone that is named after this place.
+    pub zone: Option<&'static str>,
 }
 
 impl NotFound {

@@ -16,11 +16,12 @@
 //!   the cities whose names come near.
 //! * A [`City`] has its name, country, point, time zone and population; its [method](City::method), and with it its
 //!   [schedule](City::schedule).
+//! * [`zone`] leads from the name of a time zone to the zone, by the data of [`zones_version`].
 //! * [`nearest`] leads from a point to the nearest city, [`cities`] shows all, the largest first.
 //! * [`countries`] has the countries by code and by name in nine languages.
 //! * [`points`] has the points for which authorities compute, which are not always the centres of their cities.
 //!
-//! Cities and countries are numbers of one or two bytes, `Copy`, and their names are `&'static str`.
+//! Cities, countries and zones are `Copy`, and their names are `&'static str`.
 //!
 //! # The nearest city's clock
 //!
@@ -92,6 +93,7 @@ mod names;
 pub mod points;
 mod search;
 mod text;
+mod zones;
 
 pub use city::{City, FALLBACK_METHOD, by_geonames_id, cities};
 pub use countries::Country;
@@ -99,6 +101,7 @@ pub use countries::UnknownCountry;
 pub use distance::{distance_km, nearest};
 pub use error::{NotFound, Unknown};
 pub use search::{Found, city, find};
+pub use zones::{Zone, zone, zone_names, zones_version};
 
 /// The date on which GeoNames' table was taken into this project.
 pub const GEONAMES_DATE: &str = "2026-11-23";

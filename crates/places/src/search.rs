@@ -10,6 +10,7 @@ use crate::fold;
 use crate::layout::Section;
 use crate::names::{Bearers, Names};
 use crate::text::LONGEST_NAME_BYTES;
+use crate::zones;
 
 /// How many of the nearest names an unknown one is answered with.
 const SUGGESTIONS: usize = 5;
@@ -183,12 +184,12 @@ fn unknown(name: &str, country: Option<Country>) -> NotFound {
         Some(Ok(Some(Found { city, .. }))) => Some(city),
         _ => None,
     };
-    let is_named_so = |zone: &&chrono_tz::Tz| zone.name().rsplit('/').next().is_some_and(|city| fold::key(city) == key);
+    let is_named_so = |zone: &&str| zone.rsplit('/').next().is_some_and(|city| fold::key(city) == key);
     NotFound::Unknown(Unknown {
         nearest: if is_readable { nearest(&key, country) } else { Vec::new() },
         elsewhere,
         is_country: if country.is_none() { countries::named(name) } else { None },
-        zone: chrono_tz::TZ_VARIANTS.iter().find(is_named_so).copied(),
+        zone: zones::zone_names().find(is_named_so),
         name: name.to_owned(),
         country,
         is_readable,

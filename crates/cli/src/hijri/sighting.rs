@@ -2,7 +2,6 @@
 
 use std::io::Write;
 
-use chrono_tz::Tz;
 use miqat::astro::Vantage;
 use miqat::chrono::Utc;
 use miqat::chrono::{DateTime, NaiveDate};
@@ -16,7 +15,8 @@ use crate::hijri::typed::date;
 use crate::minus::unveiled;
 use crate::outcome::{Failure, Outcome, say};
 use crate::site::Site;
-use miqat_places::Country;
+use crate::zones;
+use miqat_places::{Country, Zone};
 
 /// Says all of the crescent of an evening or a morning of a place.
 pub fn report(
@@ -27,7 +27,8 @@ pub fn report(
 ) -> Result<Outcome, Failure> {
     let [place @ .., last] = given else { return Err(Failure::Message("a place and a date are wanted".into())) };
     let day = date(last).map_err(|message| format!("{message}: after the place the date of the evening is wanted"))?;
-    let site = Site::find(&unveiled(&place.join(" ")), country, None)?;
+    let mut site = Site::find(&unveiled(&place.join(" ")), country, None)?;
+    site.notes.extend(zones::aged(site.time_zone, day));
     for note in &site.notes {
         say("note", &note.text(Lang::En));
     }
@@ -116,13 +117,13 @@ fn write(out: &mut impl Write, site: &Site, day: NaiveDate, crescent: &Crescent)
 /// How many of the criteria are zones, which are named in full.
 const ZONES: usize = 7;
 
-fn local(instant: Ut1, zone: Tz) -> Result<DateTime<Tz>, Failure> {
+fn local(instant: Ut1, zone: Zone) -> Result<DateTime<Zone>, Failure> {
     let utc: DateTime<Utc> = instant.to_utc()?;
     Ok(utc.with_timezone(&zone))
 }
 
 /// Where and when to look; or why there is nothing to see.
-fn advice(crescent: &Crescent, view: &CrescentView, at_sun: &CrescentView, zone: Tz) -> Result<String, Failure> {
+fn advice(crescent: &Crescent, view: &CrescentView, at_sun: &CrescentView, zone: Zone) -> Result<String, Failure> {
     let (sun, set) = match crescent.side() {
         Side::Evening => ("sunset", "set"),
         Side::Morning => ("sunrise", "will rise"),

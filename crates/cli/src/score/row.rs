@@ -1,12 +1,13 @@
 //! A row of a timetable, and what the library computes for it.
 
 use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta};
-use chrono_tz::Tz;
 use clap::ValueEnum;
 use csv::StringRecord;
 use miqat::{Coordinates, Madhab, Mark, Method, Place, Schedule};
 
 use crate::score::faults;
+use crate::zones;
+use miqat_places::Zone;
 use miqat_places::points::Table as Points;
 
 /// The marks that timetables print.
@@ -49,7 +50,7 @@ pub struct Row {
     pub has_point: bool,
     pub place: Place,
     madhab: Madhab,
-    zone: Tz,
+    zone: Zone,
     printed: [NaiveTime; 6],
 }
 
@@ -127,7 +128,7 @@ impl Row {
             other => return Err(format!("madhab is '{other}', neither shafii nor hanafi")),
         };
         let zone = fields.text("tz")?;
-        let zone: Tz = zone.parse().map_err(|_| format!("no time zone '{zone}'"))?;
+        let zone = zones::zone(zone).ok_or_else(|| format!("no time zone '{zone}'"))?;
         let mut printed = [NaiveTime::MIN; 6];
         for (time, column) in printed.iter_mut().zip(COLUMNS) {
             let text = fields.text(column)?;

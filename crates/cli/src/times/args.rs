@@ -1,7 +1,6 @@
 //! What is asked for: the arguments, checked.
 
 use chrono::{Days, Months, NaiveDate, NaiveDateTime};
-use chrono_tz::Tz;
 use clap::ValueEnum;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
@@ -11,7 +10,7 @@ use miqat::locale::Lang;
 use crate::minus::unveiled;
 use crate::times::rules::RuleArgs;
 use crate::times::typed::{MethodChoice, date, date_and_time, method, month, time_zone, year};
-use miqat_places::{Country, countries};
+use miqat_places::{Country, Zone, countries};
 
 /// The prayer times and the Hijri date of a place.
 #[derive(Debug, clap::Args)]
@@ -28,7 +27,7 @@ pub struct Args {
 
     /// The time zone, by its IANA name [default: that of the city, or of the city nearest to the coordinates]
     #[arg(long, value_name = "ZONE", value_parser = time_zone)]
-    pub tz: Option<Tz>,
+    pub tz: Option<Zone>,
 
     /// The day [default: today in the city's time zone]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]

@@ -8,10 +8,10 @@ mod typed;
 mod write;
 
 use miqat::error::TimeError;
+use miqat_places::Zone;
 use std::io::{self, BufWriter, Write};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use chrono_tz::Tz;
 
 pub use args::Args;
 use args::{Format, HijriDay, Span};
@@ -21,6 +21,7 @@ use write::{Page, Remarks};
 use crate::outcome::{Failure, Outcome, say};
 use crate::site::Site;
 use crate::words::{Note, Sentences, Spoken};
+use crate::zones;
 
 pub fn answer(args: &Args) -> Result<Outcome, Failure> {
     let span = args.span()?;
@@ -31,11 +32,16 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
                 .into(),
         ));
     }
-    let site = Site::find(&args.place(), args.country, args.tz)?;
+    let mut site = Site::find(&args.place(), args.country, args.tz)?;
     let now = match args.at {
         Some(at) => plan::instant(at, site.time_zone)?,
         None => Utc::now().with_timezone(&site.time_zone),
     };
+    let last = match span {
+        Span::Days(_, last) | Span::Day(last) => last,
+        Span::Today => now.date_naive(),
+    };
+    site.notes.extend(zones::aged(site.time_zone, last));
     let plan = Plan::new(args, site)?;
     match span {
         Span::Days(first, last) => several_days(args, &plan, first, last, now)?,
@@ -56,7 +62,7 @@ fn check_hijri_day(args: &Args, now: Option<&Now>) -> Result<(), String> {
 }
 
 /// Answers for a day; a now on another day is of no interest to it.
-fn one_day(args: &Args, plan: &Plan, date: NaiveDate, now: DateTime<Tz>) -> Result<(), Failure> {
+fn one_day(args: &Args, plan: &Plan, date: NaiveDate, now: DateTime<Zone>) -> Result<(), Failure> {
     let mut day = plan.day(date)?;
     let stamp = now.to_utc();
     let now = if now.date_naive() == date { Some(plan.now(now, args.precision)?) } else { None };
@@ -88,7 +94,13 @@ fn say_remarks(args: &Args, remarks: &Remarks) {
     }
 }
 
-fn several_days(args: &Args, plan: &Plan, first: NaiveDate, last: NaiveDate, now: DateTime<Tz>) -> Result<(), Failure> {
+fn several_days(
+    args: &Args,
+    plan: &Plan,
+    first: NaiveDate,
+    last: NaiveDate,
+    now: DateTime<Zone>,
+) -> Result<(), Failure> {
     check_hijri_day(args, None)?;
     let out = begin(args, plan)?;
     let mut page: Box<dyn Page> = match args.format {

@@ -1,10 +1,10 @@
 //! The times other than the seven marks, as the library computes them.
 
 use chrono::{DateTime, DurationRound, NaiveDate, TimeDelta};
-use chrono_tz::Tz;
 use miqat::prayer::Moment;
 use miqat::schedule::Schedule;
 use miqat::{Error, Prayer};
+use miqat_places::Zone;
 
 use crate::times::args::Precision;
 
@@ -13,12 +13,12 @@ use crate::times::args::Precision;
 pub struct Other {
     /// Its column and its key.
     pub key: &'static str,
-    time: Result<DateTime<Tz>, Error>,
+    time: Result<DateTime<Zone>, Error>,
 }
 
 impl Other {
     /// The time; to the minute it is rounded, as timetables do it.
-    pub fn time(&self, precision: Precision) -> Result<DateTime<Tz>, Error> {
+    pub fn time(&self, precision: Precision) -> Result<DateTime<Zone>, Error> {
         let time = self.time?;
         Ok(match precision {
             Precision::Minute => time.duration_round(TimeDelta::minutes(1)).unwrap_or(time),
@@ -53,7 +53,7 @@ pub const KEYS: [&str; 21] = [
 ];
 
 /// The times other than the marks on a date.
-pub fn times(schedule: &Schedule<Tz>, date: NaiveDate) -> Vec<Other> {
+pub fn times(schedule: &Schedule<Zone>, date: NaiveDate) -> Vec<Other> {
     let moment = |moment| schedule.moment(date, moment);
     let night = schedule.night(date, schedule.method().night_end());
     let disliked = schedule.disliked(date);

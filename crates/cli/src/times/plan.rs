@@ -1,7 +1,6 @@
 //! The rules that were asked for, laid on the place: from here on the library answers.
 
 use chrono::{DateTime, Days, LocalResult, NaiveDate, NaiveDateTime, TimeZone};
-use chrono_tz::Tz;
 use miqat::error::TimeError;
 use miqat::hijri::{HijriCalendar, HijriDate, Moved, Or, Tabular, UmmAlQura};
 use miqat::prayer::{Elevation, HighLatitude, Polar, Ramadan, Shift};
@@ -14,6 +13,7 @@ use crate::times::other::{self, Other};
 use crate::times::typed::MethodChoice;
 use crate::words::{Chosen, Note, Why};
 use miqat_places::FALLBACK_METHOD;
+use miqat_places::Zone;
 use miqat_places::points::{self, AuthorityPoint};
 
 /// How many of the cities whose authority's point is known are named.
@@ -43,7 +43,7 @@ pub struct Plan {
 /// The rules of a date.
 struct Rules {
     method: &'static Method,
-    schedule: Schedule<Tz>,
+    schedule: Schedule<Zone>,
 }
 
 /// A civil day: its Hijri date, its times, and by which rules.
@@ -51,7 +51,7 @@ struct Rules {
 pub struct Day {
     pub date: NaiveDate,
     pub hijri: HijriDate,
-    pub times: PartialTimes<Tz>,
+    pub times: PartialTimes<Zone>,
     /// The registry's entry: that of the date, where the authority changed its rule, and of the city, where it has its own.
     pub method: &'static Method,
     pub madhab: Madhab,
@@ -63,7 +63,7 @@ pub struct Day {
 
 impl Day {
     /// A mark's time: as the authority rounds it, or as it was before.
-    pub fn time(&self, mark: Mark, precision: Precision) -> Result<DateTime<Tz>, Absent> {
+    pub fn time(&self, mark: Mark, precision: Precision) -> Result<DateTime<Zone>, Absent> {
         match precision {
             Precision::Minute => self.times.time(mark),
             Precision::Second | Precision::Millisecond => self.times.unrounded(mark),
@@ -74,9 +74,9 @@ impl Day {
 /// An instant that is taken for now: the Hijri date, which turns when it was asked to, and the next prayer.
 #[derive(Debug)]
 pub struct Now {
-    pub time: DateTime<Tz>,
+    pub time: DateTime<Zone>,
     pub hijri: HijriDate,
-    pub next: Result<Upcoming<Tz>, Error>,
+    pub next: Result<Upcoming<Zone>, Error>,
 }
 
 /// What the authority's own table of a city has on a day, where that is for another point.
@@ -85,7 +85,7 @@ pub struct OwnTable<'a> {
     pub point: &'a AuthorityPoint,
     pub distance_km: f64,
     /// The marks at which it prints another minute than the city's centre has; absent where it has none.
-    pub differing: Vec<(Mark, Result<DateTime<Tz>, Absent>)>,
+    pub differing: Vec<(Mark, Result<DateTime<Zone>, Absent>)>,
 }
 
 impl Plan {
@@ -243,7 +243,7 @@ impl Plan {
     }
 
     /// What an instant is in; the next prayer as precisely as times are shown.
-    pub fn now(&self, time: DateTime<Tz>, precision: Precision) -> Result<Now, Error> {
+    pub fn now(&self, time: DateTime<Zone>, precision: Precision) -> Result<Now, Error> {
         let Rules { schedule, .. } = self.rules(time.date_naive(), self.point);
         let hijri = match self.hijri_day {
             HijriDay::Midnight => self.calendar.to_hijri(time.date_naive())?,
@@ -258,11 +258,11 @@ impl Plan {
 }
 
 /// The first prayer after an instant by its time before rounding.
-fn next_unrounded(schedule: &Schedule<Tz>, now: DateTime<Tz>) -> Result<Upcoming<Tz>, Error> {
+fn next_unrounded(schedule: &Schedule<Zone>, now: DateTime<Zone>) -> Result<Upcoming<Zone>, Error> {
     let today = now.date_naive();
     // Isha may belong to the date before, and a date may have been skipped.
     let dates = today.pred_opt().into_iter().chain((0..=2).filter_map(|days| today.checked_add_days(Days::new(days))));
-    let mut first: Option<Upcoming<Tz>> = None;
+    let mut first: Option<Upcoming<Zone>> = None;
     for date in dates {
         let day = match schedule.partial_day(date) {
             Err(Error::Time(TimeError::DateSkipped { .. })) => continue,
@@ -307,7 +307,7 @@ type Calendar = Moved<Or<UmmAlQura, Tabular>>;
 /// # Errors
 ///
 /// A message where the clocks jumped over it.
-pub fn instant(at: NaiveDateTime, zone: Tz) -> Result<DateTime<Tz>, String> {
+pub fn instant(at: NaiveDateTime, zone: Zone) -> Result<DateTime<Zone>, String> {
     match zone.from_local_datetime(&at) {
         LocalResult::Single(instant) | LocalResult::Ambiguous(instant, _) => Ok(instant),
         LocalResult::None => {

@@ -1,12 +1,13 @@
 //! What was typed, read: dates, zones, methods, and points that look like options.
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
-use chrono_tz::Tz;
 use miqat::prayer::{Ramadan, Shift};
 use miqat::{Angle, Coordinates, Mark, Method, methods};
+use miqat_places::Zone;
 use strsim::osa_distance;
 
 use crate::minus::unveiled;
+use crate::zones;
 
 /// The method that was asked for.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -85,21 +86,20 @@ pub fn method(given: &str) -> Result<MethodChoice, String> {
 /// How many letters of a wrong zone are compared with those that there are: none has as many.
 const COMPARED_LETTERS: usize = 64;
 
-pub fn time_zone(given: &str) -> Result<Tz, String> {
-    let zones = chrono_tz::TZ_VARIANTS;
-    if let Some(zone) = zones.iter().find(|zone| zone.name().eq_ignore_ascii_case(given)) {
-        return Ok(*zone);
+pub fn time_zone(given: &str) -> Result<Zone, String> {
+    if let Some(zone) = zones::zone(given) {
+        return Ok(zone);
     }
     // The city alone, "Kairo", is as near to "Africa/Cairo" as the whole name.
     let given: String = given.to_ascii_lowercase().chars().take(COMPARED_LETTERS).collect();
-    let edits = |zone: &Tz| {
-        let name = zone.name().to_ascii_lowercase();
+    let edits = |name: &str| {
+        let name = name.to_ascii_lowercase();
         let city = name.rsplit('/').next().unwrap_or(&name);
         osa_distance(&given, &name).min(osa_distance(&given, city))
     };
-    let mut near: Vec<_> = zones.iter().map(|zone| (edits(zone), zone.name())).collect();
+    let mut near: Vec<_> = zones::names().into_iter().map(|name| (edits(&name), name)).collect();
     near.sort_unstable();
-    let near: Vec<_> = near.iter().take(3).map(|&(_, name)| name).collect();
+    let near: Vec<_> = near.into_iter().take(3).map(|(_, name)| name).collect();
     Err(format!(
         "a time zone of the IANA database is wanted, such as Africa/Cairo; the nearest are {}",
         near.join(", ")

@@ -27,6 +27,8 @@ pub enum Note {
     OwnPoint { point: Coordinates, uncertainty_km: f64, distance_km: f64 },
     /// A height was given, and the method leaves heights alone.
     NoDip,
+    /// The time zone data are more than a year older than the date asked for.
+    AgedZones { version: String },
     /// A date that never was.
     Skipped(NaiveDate),
 }
@@ -65,7 +67,7 @@ impl Note {
             ),
             Self::Zone { nearest, distance_km } => format!(
                 "the time zone {} is that of the nearest city, {nearest}, {distance_km:.0} km away",
-                nearest.zone()
+                nearest.zone_name()
             ),
             Self::Elsewhere { country, nearest, distance_km } => format!(
                 "the country is {}, as --country says, but the nearest city, {nearest}, {distance_km:.0} km away, is not \
@@ -81,6 +83,11 @@ impl Note {
                 "the height moves nothing, because the method leaves heights alone; --elevation-policy says what it \
                             is to do"
                     .to_owned()
+            }
+            Self::AgedZones { version } => {
+                format!(
+                    "the time zone data are those of {version}: what was decided about clocks since then is not in them"
+                )
             }
             Self::Skipped(date) => Error::Time(TimeError::DateSkipped { date: *date }).to_string(),
         }
@@ -112,7 +119,7 @@ impl Note {
             ),
             Self::Zone { nearest, distance_km } => format!(
                 "المنطقة الزمنية {} هي منطقة أقرب مدينة: {}، على بعد {distance_km:.0} كم",
-                isolated(nearest.zone().name()),
+                isolated(nearest.zone_name()),
                 city(nearest),
             ),
             Self::Elsewhere { country, nearest, distance_km } => format!(
@@ -127,6 +134,12 @@ impl Note {
             Self::NoDip => {
                 let option = isolated("--elevation-policy");
                 format!("لا يغيّر الارتفاع شيئًا، لأن الطريقة لا تعتدّ به؛ ولغير ذلك {option}")
+            }
+            Self::AgedZones { version } => {
+                format!(
+                    "بيانات المناطق الزمنية من الإصدار {}؛ ما تقرّر بعده من تغيير الساعات ليس فيها",
+                    isolated(version)
+                )
             }
             Self::Skipped(date) => {
                 format!("التاريخ {} لم يوجد في هذا الموضع: تخطّته الساعات", isolated(&date.to_string()))

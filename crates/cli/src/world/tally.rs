@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, TimeDelta};
 use miqat::AbsentReason;
 
-use miqat_places::City;
+use miqat_places::{City, Zone};
 
 /// The counts of some days.
 #[derive(Default)]
@@ -25,9 +25,9 @@ pub struct Fajr {
 }
 
 impl Fajr {
-    pub fn new(city: City, date: NaiveDate, unix_s: i64) -> Self {
+    pub fn new(city: City, zone: Zone, date: NaiveDate, unix_s: i64) -> Self {
         let utc = DateTime::from_timestamp(unix_s, 0).expect("a time of this age");
-        let local = utc.with_timezone(&city.zone()).naive_local();
+        let local = utc.with_timezone(&zone).naive_local();
         let midnight = date.and_hms_opt(0, 0, 0).expect("a day begins");
         Self { clock: local - midnight, city, date }
     }

@@ -8,7 +8,8 @@ use miqat::batch::{ABSENT, Batch, Columns};
 use miqat::{Coordinates, Mark, Method, Schedule, methods};
 
 use crate::world::tally::{Fajr, Tally};
-use miqat_places::City;
+use crate::zones;
+use miqat_places::{City, Zone};
 
 /// How many cities a table has: enough to share the Sun, and few enough to stay in a processor's cache.
 const TABLE_CITIES: usize = 64;
@@ -21,6 +22,7 @@ pub struct Item {
     pub method: &'static Method,
     pub cities: Vec<City>,
     places: Vec<Coordinates>,
+    zones: Vec<Zone>,
     offsets_s: Vec<i32>,
 }
 
@@ -35,11 +37,13 @@ pub fn items(cities: &[City], first: NaiveDate) -> Vec<Item> {
     let mut items = Vec::new();
     for (method, cities) in by_method.into_values() {
         for cities in cities.chunks(TABLE_CITIES) {
+            let zones: Vec<_> = cities.iter().map(|city| zones::of(*city)).collect();
             items.push(Item {
                 method,
                 cities: cities.to_vec(),
                 places: cities.iter().map(|city| city.point()).collect(),
-                offsets_s: cities.iter().map(|city| offset_s(*city, first)).collect(),
+                offsets_s: zones.iter().map(|zone| offset_s(*zone, first)).collect(),
+                zones,
             });
         }
     }
@@ -53,10 +57,10 @@ pub fn check(first: NaiveDate, days: usize) -> Result<(), String> {
     batch.run(&nowhere).map(|_| ()).map_err(|error| error.to_string())
 }
 
-/// The offset of a city's clock at the noon of a date, in seconds, positive east of Greenwich.
-fn offset_s(city: City, date: NaiveDate) -> i32 {
+/// The offset of a clock at the noon of a date, in seconds, positive east of Greenwich.
+fn offset_s(zone: Zone, date: NaiveDate) -> i32 {
     let noon = date.and_hms_opt(12, 0, 0).expect("a day has a noon");
-    city.zone().offset_from_utc_datetime(&noon).fix().local_minus_utc()
+    zone.offset_from_utc_datetime(&noon).fix().local_minus_utc()
 }
 
 /// An item's times.
@@ -87,13 +91,13 @@ impl<'a> Table<'a> {
         for (place, city, day, date) in self.days() {
             let cell = place * self.columns.days() + day;
             if let Some(mark) = Mark::ALL.into_iter().find(|mark| self.columns.column(*mark)[cell] == ABSENT) {
-                let schedule = Schedule::new(city.point(), city.zone(), *self.item.method);
+                let schedule = Schedule::new(city.point(), self.item.zones[place], *self.item.method);
                 let reason = schedule.partial_day(date).ok().and_then(|times| times.time(mark).err());
                 tally.miss(reason.map(|absent| absent.reason), city);
             }
             let fajr = self.columns.column(Mark::Fajr)[cell];
             if fajr != ABSENT {
-                tally.see(Fajr::new(city, date, fajr));
+                tally.see(Fajr::new(city, self.item.zones[place], date, fajr));
             }
         }
         tally
@@ -108,7 +112,7 @@ impl<'a> Table<'a> {
             // No city's name has a quotation mark.
             let quote = if name.contains(',') { "\"" } else { "" };
             write!(rows, "{geonames_id},{quote}{name}{quote},{country},{id},{date}").expect("text grows");
-            let zone = city.zone();
+            let zone = self.item.zones[place];
             for mark in Mark::ALL {
                 rows.push(',');
                 if let Some(time) = self.columns.time(place, day, mark) {

@@ -98,7 +98,7 @@ fn place(plan: &Plan, day: &Day) -> Value {
         "country": site.country.map(Country::code),
         "latitude": point.latitude().degrees(),
         "longitude": point.longitude().degrees(),
-        "time_zone": site.time_zone.name(),
+        "time_zone": site.time_zone.to_string(),
         "geonames_id": site.city.map(City::geonames_id),
     });
     if plan.is_at_own_point() {

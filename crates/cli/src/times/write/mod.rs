@@ -10,8 +10,8 @@ mod table;
 use std::io;
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, TimeDelta};
-use chrono_tz::Tz;
 use miqat::locale::{DateParts, Locale, Pattern};
+use miqat_places::Zone;
 
 pub use boxed::Boxes;
 pub use csv::Rows;
@@ -48,7 +48,7 @@ fn line(locale: Locale, pattern: Pattern<'_>, moment: DateParts) -> String {
 }
 
 /// A time of a day on the wall clock, cut to the minute or rounded to the second: the minute has been rounded before.
-fn clock(time: &DateTime<Tz>, precision: Precision) -> String {
+fn clock(time: &DateTime<Zone>, precision: Precision) -> String {
     match precision {
         Precision::Minute => time.format("%H:%M").to_string(),
         Precision::Second => to_second(time).format("%H:%M:%S").to_string(),
@@ -57,7 +57,7 @@ fn clock(time: &DateTime<Tz>, precision: Precision) -> String {
 }
 
 /// A time as an instant in RFC 3339.
-fn instant(time: &DateTime<Tz>, precision: Precision) -> String {
+fn instant(time: &DateTime<Zone>, precision: Precision) -> String {
     match precision {
         Precision::Minute => time.to_rfc3339_opts(SecondsFormat::Secs, false),
         Precision::Second => to_second(time).to_rfc3339_opts(SecondsFormat::Secs, false),
@@ -66,11 +66,11 @@ fn instant(time: &DateTime<Tz>, precision: Precision) -> String {
 }
 
 /// The nearest second, halves up, left with its fraction for the format to cut.
-fn to_second(time: &DateTime<Tz>) -> DateTime<Tz> {
+fn to_second(time: &DateTime<Zone>) -> DateTime<Zone> {
     *time + TimeDelta::milliseconds(500)
 }
 
 /// How many civil days a time lies after the date it belongs to: Isha after midnight, 1.
-fn days_later(time: &DateTime<Tz>, date: NaiveDate) -> i64 {
+fn days_later(time: &DateTime<Zone>, date: NaiveDate) -> i64 {
     time.date_naive().signed_duration_since(date).num_days()
 }

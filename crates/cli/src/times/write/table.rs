@@ -3,10 +3,10 @@
 use std::io::{self, Write};
 
 use chrono::{DateTime, Datelike, NaiveDate};
-use chrono_tz::Tz;
 use comfy_table::{Cell, CellAlignment, Table, presets};
 use miqat::Mark;
 use miqat::locale::{DateParts, Lang, Length, Locale, Pattern, Width};
+use miqat_places::Zone;
 
 use super::{ABSENT, Page, Remarks, clock, days_later, line, pattern};
 use crate::coordinates;
@@ -22,9 +22,8 @@ const CLOCK_WITH_SECONDS: Pattern = pattern("%H:%M:%S");
 /// The place: its name, country, coordinates and zone.
 fn heading(lang: Lang, plan: &Plan) -> String {
     let site = &plan.site;
-    let (point, zone) = (coordinates::text(plan.point()), site.time_zone.name());
-    let (point, zone) =
-        if lang.is_right_to_left() { (isolated(&point), isolated(zone)) } else { (point, zone.to_owned()) };
+    let (point, zone) = (coordinates::text(plan.point()), site.time_zone.to_string());
+    let (point, zone) = if lang.is_right_to_left() { (isolated(&point), isolated(&zone)) } else { (point, zone) };
     let name = site.city.map(|city| city.name_in(lang).to_owned());
     let country = site.country.map(|country| country.name(lang).to_owned());
     let (before, after) = if site.city.is_some() { (country, Some(point)) } else { (Some(point), country) };
@@ -39,7 +38,7 @@ fn time(day: &Day, mark: Mark, precision: Precision) -> String {
     }
 }
 
-fn shown_time(time: &DateTime<Tz>, date: NaiveDate, precision: Precision) -> String {
+fn shown_time(time: &DateTime<Zone>, date: NaiveDate, precision: Precision) -> String {
     match days_later(time, date) {
         0 => clock(time, precision),
         days => format!("{} {days:+}", clock(time, precision)),

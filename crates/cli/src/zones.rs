@@ -1,0 +1,189 @@
+//! The time zones: by the system's data where they are newer than the copy in the program, else by that copy.
+//!
+//! Countries change their clocks at short notice, and a system renews its data while a program stays as it was built. The
+//! system's may be the older ones too, and their files do not say of when they are; the list beside them does.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::fs::File;
+use std::io::{BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+use std::sync::{LazyLock, Mutex, PoisonError};
+
+use chrono::{Datelike, NaiveDate};
+use miqat::jiff::tz::TimeZone;
+use miqat_places::{City, Zone};
+
+use crate::words::Note;
+
+/// Where systems have their time zone data, unless the environment variable TZDIR says where.
+const FOLDERS: [&str; 4] = ["/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo", "/etc/zoneinfo"];
+
+/// The longest part of a list of zones that is looked at, in bytes; that of 2026 has 110 kB.
+const LONGEST_LIST_BYTES: u64 = 1_000_000;
+
+/// The largest file of a zone, in bytes; those of 2026 have up to 4 kB.
+const LARGEST_FILE_BYTES: u64 = 1_000_000;
+
+/// The data of this run.
+static DATA: LazyLock<Data> = LazyLock::new(|| {
+    let named = std::env::var_os("TZDIR").map(PathBuf::from);
+    let folders = named.map_or_else(|| FOLDERS.map(PathBuf::from).to_vec(), |folder| vec![folder]);
+    Data::newest(&folders)
+});
+
+/// The version of time zone data: a year, and letters that count through it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Version {
+    year: i32,
+    /// After "z" comes "za".
+    letters: String,
+}
+
+impl Version {
+    /// Reads "2026f", and the same with a distributor's mark, "2026f-debian"; others are not known.
+    fn read(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let text = text.split_once('-').map_or(text, |(version, _)| version);
+        let (year, letters) = text.split_at_checked(4)?;
+        let is_known = year.bytes().all(|byte| byte.is_ascii_digit())
+            && !letters.is_empty()
+            && letters.bytes().all(|byte| byte.is_ascii_lowercase());
+        is_known.then_some(Self { year: year.parse().ok()?, letters: letters.to_owned() })
+    }
+
+    /// That of the copy in the program.
+    fn of_copy() -> Self {
+        Self::read(miqat_places::zones_version()).unwrap_or(Self { year: 0, letters: String::new() })
+    }
+
+    /// That of a folder of zones: in the first line of `tzdata.zi`, or all that the file `+VERSION` has.
+    fn of_folder(folder: &Path) -> Option<Self> {
+        let first_line = |name: &str| {
+            let mut line = String::new();
+            BufReader::new(File::open(folder.join(name)).ok()?.take(100)).read_line(&mut line).ok()?;
+            Some(line)
+        };
+        let in_list = first_line("tzdata.zi").and_then(|line| Self::read(line.trim().strip_prefix("# version ")?));
+        in_list.or_else(|| first_line("+VERSION").and_then(|line| Self::read(&line)))
+    }
+}
+
+impl fmt::Display for Version {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", self.year, self.letters)
+    }
+}
+
+/// Time zone data: a folder of the system's, or none for the copy in the program.
+#[derive(Debug)]
+struct Data {
+    version: Version,
+    folder: Option<PathBuf>,
+    /// The zones that were read from the folder.
+    read: Mutex<BTreeMap<String, Option<Zone>>>,
+}
+
+impl Data {
+    /// The newest of some folders' data and of the copy in the program.
+    fn newest(folders: &[PathBuf]) -> Self {
+        let known = folders.iter().filter_map(|folder| Some((Version::of_folder(folder)?, folder)));
+        // The first of two that are equal.
+        let newest = known.reduce(|one, other| if other.0 > one.0 { other } else { one });
+        match newest {
+            Some((version, folder)) if version > Version::of_copy() => {
+                Self { version, folder: Some(folder.clone()), read: Mutex::default() }
+            }
+            _ => Self { version: Version::of_copy(), folder: None, read: Mutex::default() },
+        }
+    }
+
+    /// The zone of a name, in any case.
+    fn zone(&self, name: &str) -> Option<Zone> {
+        let of_copy = || miqat_places::zone(name);
+        let Some(folder) = &self.folder else { return of_copy() };
+        let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+        let key = name.to_ascii_lowercase();
+        *read.entry(key).or_insert_with(|| {
+            // A name that the copy has is written as there; one that is new, as in the folder's list.
+            let written = of_copy().and_then(|zone| Some(zone.name()?.to_owned()));
+            let written =
+                written.or_else(|| listed(folder).into_iter().find(|listed| listed.eq_ignore_ascii_case(name)));
+            // What is missing in the folder, or cannot be read, the copy may have.
+            written.and_then(|written| read_file(folder, &written)).or_else(of_copy)
+        })
+    }
+
+    /// The names of all zones.
+    fn names(&self) -> Vec<String> {
+        let mut names: Vec<_> = miqat_places::zone_names().map(str::to_owned).collect();
+        names.extend(self.folder.as_deref().map(listed).unwrap_or_default());
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+}
+
+/// The zone of a file of a folder. It is kept until the program ends, so that a zone is a reference and `Copy`.
+fn read_file(folder: &Path, name: &str) -> Option<Zone> {
+    let mut bytes = Vec::new();
+    File::open(folder.join(name)).ok()?.take(LARGEST_FILE_BYTES).read_to_end(&mut bytes).ok()?;
+    let zone = TimeZone::tzif(name, &bytes).ok()?;
+    Some(Zone::new(Box::leak(Box::new(zone))))
+}
+
+/// The names in a folder's list of zones and links, `Z NAME ...` and `L TARGET NAME`.
+fn listed(folder: &Path) -> Vec<String> {
+    let mut list = String::new();
+    let Ok(file) = File::open(folder.join("tzdata.zi")) else { return Vec::new() };
+    if file.take(LONGEST_LIST_BYTES).read_to_string(&mut list).is_err() {
+        return Vec::new();
+    }
+    let name = |line: &str| {
+        let mut words = line.split_ascii_whitespace();
+        let name = match words.next()? {
+            "Z" => words.next()?,
+            "L" => words.nth(1)?,
+            _ => return None,
+        };
+        // A file of the folder, and no other.
+        let is_inside = name.split('/').all(|part| !part.is_empty() && !part.starts_with('.'));
+        is_inside.then(|| name.to_owned())
+    };
+    list.lines().filter_map(name).collect()
+}
+
+/// The zone of an IANA name, in any case.
+pub fn zone(name: &str) -> Option<Zone> {
+    DATA.zone(name)
+}
+
+/// The zone of a city.
+pub fn of(city: City) -> Zone {
+    zone(city.zone_name()).unwrap_or_else(|| city.zone())
+}
+
+/// The names of all zones, sorted.
+pub fn names() -> Vec<String> {
+    DATA.names()
+}
+
+/// Which data these are, and where they are from: "2026f, the program's own copy".
+pub fn described() -> String {
+    match &DATA.folder {
+        Some(folder) => format!("{}, from {}", DATA.version, folder.display()),
+        None => format!("{}, the program's own copy", DATA.version),
+    }
+}
+
+/// Data of a year serve until the end of the next one.
+const SERVE_YEARS: i32 = 1;
+
+/// Says that the data are more than a year older than a date; of a clock that no country decides about there is nothing to say.
+pub fn aged(zone: Zone, date: NaiveDate) -> Option<Note> {
+    let name = zone.name().unwrap_or_default();
+    let is_decided = !(name.starts_with("Etc/") || matches!(name, "UTC" | "GMT"));
+    // The version says the year alone.
+    let is_aged = date.year() - DATA.version.year > SERVE_YEARS;
+    (is_aged && is_decided).then(|| Note::AgedZones { version: DATA.version.to_string() })
+}

