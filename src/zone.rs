@@ -16,7 +16,7 @@
 //!
 //! // Morocco's clocks went back to UTC for good on 20 September 2026.
 //! let day = rabat.day(date(2026, 9, 19).to_chrono())?;
-//! assert_eq!(day.dhuhr().to_jiff()?.to_string(), "2026-09-19T13:27:00+01:00[Africa/Casablanca]");
+//! assert_eq!(day.dhuhr().to_jiff()?.to_string(), "2026-09-19T13:26:00+01:00[Africa/Casablanca]");
 //! let day = rabat.day(date(2026, 11, 28).to_chrono())?;
 //! assert_eq!(day.dhuhr().to_jiff()?.to_string(), "2026-11-28T12:20:00+00:00[Africa/Casablanca]");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
@@ -100,11 +100,15 @@ impl<T: Borrow<tz::TimeZone> + Clone> Zone<T> {
         self.offset(at, self.time_zone().to_offset(at))
     }
 
-    /// The offset of a wall clock's time that is shown with it.
-    fn offset_of_local(&self, local: civil::DateTime, offset: tz::Offset) -> ZoneOffset<T> {
-        // Beyond the instants that jiff holds, at the very ends of its years, the end is as good.
-        let end = if local.year() < 0 { Timestamp::MIN } else { Timestamp::MAX };
-        self.offset(offset.to_timestamp(local).unwrap_or(end), offset)
+    /// The offset of a wall clock's time, if the zone has it at the instant to which it leads.
+    fn offset_of_local(&self, local: civil::DateTime, offset: tz::Offset) -> Option<ZoneOffset<T>> {
+        match offset.to_timestamp(local) {
+            // Where a zone's list of changes ends and its rule begins, jiff can name an offset that the rule alone has
+            // (1.0.2, America/Nuuk in the evening of 28 October 2023).
+            Ok(at) => (self.time_zone().to_offset(at) == offset).then(|| self.offset(at, offset)),
+            // Beyond the instants that jiff holds, at the very ends of its years, the end is as good.
+            Err(_) => Some(self.offset(if local.year() < 0 { Timestamp::MIN } else { Timestamp::MAX }, offset)),
+        }
     }
 }
 
@@ -159,10 +163,15 @@ impl<T: Borrow<tz::TimeZone> + Clone> TimeZone for Zone<T> {
             return LocalResult::Single(self.offset_from_utc_datetime(local));
         };
         let of = |offset| self.offset_of_local(civil, offset);
-        match self.time_zone().to_ambiguous_timestamp(civil).offset() {
-            AmbiguousOffset::Unambiguous { offset } => LocalResult::Single(of(offset)),
-            AmbiguousOffset::Fold { before, after } => LocalResult::Ambiguous(of(before), of(after)),
-            AmbiguousOffset::Gap { .. } => LocalResult::None,
+        let [first, second] = match self.time_zone().to_ambiguous_timestamp(civil).offset() {
+            AmbiguousOffset::Unambiguous { offset } => [of(offset), None],
+            AmbiguousOffset::Fold { before, after } => [of(before), of(after)],
+            AmbiguousOffset::Gap { .. } => [None, None],
+        };
+        match (first, second) {
+            (Some(first), Some(second)) => LocalResult::Ambiguous(first, second),
+            (Some(one), None) | (None, Some(one)) => LocalResult::Single(one),
+            (None, None) => LocalResult::None,
         }
     }
 

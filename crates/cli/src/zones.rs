@@ -187,3 +187,20 @@ pub fn aged(zone: Zone, date: NaiveDate) -> Option<Note> {
     let is_aged = date.year() - DATA.version.year > SERVE_YEARS;
     (is_aged && is_decided).then(|| Note::AgedZones { version: DATA.version.to_string() })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Version;
+
+    #[test]
+    fn versions_are_in_the_order_in_which_they_came() {
+        let read = |text| Version::read(text).unwrap();
+        let order = ["1996a", "2025b", "2025c", "2026a", "2026f", "2026z", "2026za", "2027a"].map(read);
+        assert!(order.is_sorted() && order.windows(2).all(|pair| pair[0] < pair[1]));
+        assert_eq!((read("2026f\n").to_string(), read(" 2026f-debian")), ("2026f".to_owned(), read("2026f")));
+        for unknown in ["", "2026", "unknown", "26f", "2026F", "2026.6", "f2026", "२०२६f", "2026f+1"] {
+            assert!(Version::read(unknown).is_none(), "{unknown}");
+        }
+        assert!(Version::of_copy() >= read("2026f"));
+    }
+}
