@@ -38,7 +38,7 @@ const DEFAULT: &str = "times";
 const SHORT_FORM: &str = "\
 `miqat PLACE...` is short for `miqat times PLACE...`: `miqat Cairo`, `miqat 30.0444,31.2357 --month 2026-12`.
 
-Cities and time zones: GeoNames (CC BY 4.0). Countries' names: Unicode CLDR.";
+Cities and time zones: GeoNames (CC BY 4.0), IANA. Countries' names: Unicode CLDR.";
 
 /// The version of the program and the versions of its data.
 fn long_version() -> &'static str {

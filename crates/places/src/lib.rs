@@ -53,6 +53,8 @@
 //! until the difference in latitude alone is too far. The names near to an unknown one are found by a walk through all keys,
 //! which stops a key at the first letter with which it is too far.
 //!
+//! A zone is read from its copy of the time zone data where it is first asked for, and kept.
+//!
 //! # Features
 //!
 //! * `csv`: `points::Table`, which reads tables of authorities' points of one's own.
@@ -61,7 +63,7 @@
 //!
 //! Cities, their coordinates, populations and time zones are an excerpt of GeoNames of [`GEONAMES_DATE`]
 //! (<https://www.geonames.org>, [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/)); your program must name GeoNames.
-//! Names of countries are those of Unicode CLDR 48 (Unicode License v3). The authorities' points were fitted to their
+//! What the clocks of a zone show is data of the IANA time zone database (public domain), of [`zones_version`]. Names of countries are those of Unicode CLDR 48 (Unicode License v3). The authorities' points were fitted to their
 //! timetables for this project, except Umm al-Qura's, which are its own. `NOTICE` in the package has the terms.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]

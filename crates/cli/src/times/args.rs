@@ -112,7 +112,10 @@ an object \"other\".
 A date that the place never had (Apia, 2011-12-30) is an error alone and left out among several days.
 Exit status: 0 for an answer, 2 for anything that cannot be answered.
 
-Cities and time zones: GeoNames (CC BY 4.0). Countries' names: Unicode CLDR.";
+Clocks are those of the system's time zone data where they are newer than the program's own (`miqat --version` names them); TZDIR
+names another folder of them.
+
+Cities and time zones: GeoNames (CC BY 4.0), IANA. Countries' names: Unicode CLDR.";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum PointChoice {
