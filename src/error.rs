@@ -14,6 +14,7 @@
 //! | [`Announcement`](AnnouncementError) | a list of announced months, or a question that it cannot answer |
 //! | [`Batch`](BatchError) | columns or offsets that do not fit a batch; the cells of a map |
 //! | [`Absent`], [`NoCrossing`](Error::NoCrossing) | a mark or an altitude that the Sun does not reach on a day |
+//! | [`EndsFirst`](Error::EndsFirst) | a prayer's time, or a night, whose end comes before its beginning |
 //!
 //! To report an error, print it: the message names the value and the range allowed. To handle one, ask it
 //! ([`Error::is_out_of_range`], [`Error::is_date_skipped`], [`Error::absent_reason`]), or match the domain and its
@@ -65,7 +66,7 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use crate::{Absent, AbsentReason, Expected};
+use crate::{Absent, AbsentReason, Expected, Mark};
 
 /// Why a request cannot be answered.
 ///
@@ -105,6 +106,16 @@ pub enum Error {
         /// Why it does not.
         reason: AbsentReason,
     },
+    /// A stretch of time that a date does not have, because the mark that ends it comes before the one that begins it: a
+    /// shift or an interval is longer than the time to the next mark, or a rule takes the two from different days.
+    EndsFirst {
+        /// The date asked for.
+        date: NaiveDate,
+        /// The mark at which it would begin.
+        begin: Mark,
+        /// The mark that ends it; after Isha and after a night's sunset, one of the next date.
+        end: Mark,
+    },
 }
 
 impl Error {
@@ -121,7 +132,7 @@ impl Error {
             Self::Hijri(error) => error.is_out_of_range(),
             Self::Announcement(error) => matches!(error, AnnouncementError::Length { .. }),
             Self::Batch(error) => matches!(error, BatchError::Offset { .. }),
-            Self::Text(_) | Self::Absent(_) | Self::NoCrossing { .. } => false,
+            Self::Text(_) | Self::Absent(_) | Self::NoCrossing { .. } | Self::EndsFirst { .. } => false,
         }
     }
 
@@ -157,6 +168,9 @@ impl fmt::Display for Error {
             Self::Absent(absent) => absent.fmt(f),
             Self::NoCrossing { date, reason } => {
                 write!(f, "no such altitude of the Sun on {date}: {reason}; ask for one that it crosses on that date")
+            }
+            Self::EndsFirst { date, begin, end } => {
+                write!(f, "no time from {begin} to {end} on {date}: {end} comes before {begin}")
             }
         }
     }

@@ -155,7 +155,10 @@ impl<Tz: TimeZone> Schedule<Tz> {
         let day = self.partial_day(date)?;
         match day.slot(Mark::Sunset) {
             Ok(sunset) => Ok(sunset.exact()),
-            Err(_) => Ok(day.slot(Mark::Dhuhr)?.exact() + TURNING_WITHOUT_SUNSET),
+            Err(_) => {
+                let transit = day.slot(Mark::Dhuhr)?.exact();
+                Ok(transit.checked_add_signed(TURNING_WITHOUT_SUNSET).unwrap_or(transit))
+            }
         }
     }
 
@@ -165,7 +168,8 @@ impl<Tz: TimeZone> Schedule<Tz> {
     ///
     /// # Errors
     ///
-    /// [`Error::Absent`] where the night has no beginning or no end; otherwise as [`Schedule::partial_day`].
+    /// [`Error::Absent`] where the night has no beginning or no end; [`Error::EndsFirst`] where a rule puts its end before its
+    /// beginning; otherwise as [`Schedule::partial_day`].
     ///
     /// # Examples
     ///
@@ -178,8 +182,9 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// # Ok::<(), miqat::Error>(())
     /// ```
     pub fn night(&self, day: impl AsDay<Tz>, end: NightEnd) -> Result<Window<Tz>, Error> {
-        let begin = day.times(self)?.exact(Mark::Sunset)?;
-        Ok(Window { begin, end: self.day_after(day.date())?.exact(end.mark())? })
+        let (date, begin) = (day.date(), day.times(self)?.exact(Mark::Sunset)?);
+        let night = Window { begin, end: self.day_after(date)?.exact(end.mark())? };
+        night.in_order().ok_or(Error::EndsFirst { date, begin: Mark::Sunset, end: end.mark() })
     }
 
     /// The marks of the next date that the place had.
@@ -201,6 +206,12 @@ impl<Tz: TimeZone> Schedule<Tz> {
         let morning = (0..NOON_HOUR).rev();
         afternoon.chain(morning).find_map(at).ok_or(Error::Time(TimeError::DateSkipped { date }))
     }
+}
+
+/// The date on the clock of an instant's zone; at the very ends of chrono's range, where a zone has no local time, that of UTC.
+fn local_date<Tz: TimeZone>(instant: &DateTime<Tz>) -> NaiveDate {
+    let utc = instant.naive_utc();
+    utc.checked_add_offset(instant.offset().fix()).map_or(utc.date(), |local| local.date())
 }
 
 /// A date for which the sky is computed.

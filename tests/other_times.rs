@@ -8,7 +8,7 @@ use miqat::astro::horizontal::{Air, refraction};
 use miqat::events::{Side, SolarDay};
 use miqat::prayer::{Moment, NightEnd, Ramadan};
 use miqat::time::{EarthRotation, Ut1};
-use miqat::{AbsentReason, Angle, Coordinates, Error, Mark, Prayer, Schedule, Shift, methods};
+use miqat::{AbsentReason, Angle, Coordinates, Error, Mark, PerMark, Prayer, Schedule, Shift, methods};
 
 fn on(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -218,4 +218,65 @@ fn the_interval_of_ramadan_stays_when_the_user_moves_isha() {
         assert_eq!(earlier.isha(), plain.isha() - TimeDelta::minutes(30));
         assert_eq!(earlier.isha().second(), 0);
     }
+}
+
+#[test]
+fn a_prayer_whose_end_comes_first_has_a_reason_and_the_others_their_times() {
+    let shifted = |mark, minutes| PerMark::<Shift>::default().with(mark, Shift::minutes(minutes));
+    let none = PerMark::default();
+    let (june, december) = (on(2026, 6, 21), on(2026, 12, 21));
+    for (latitude_deg, longitude_deg, method, shifts, date, prayer, end) in [
+        // The cases of the report, and their kind: Isha after the next Fajr by a user's minutes or an authority's interval,
+        // Asr after sunset, Fajr after sunrise, Dhuhr after Asr, Maghrib after Isha.
+        (51.5074, -0.1278, methods::MWL, shifted(Mark::Isha, 5), june, Prayer::Isha, Mark::Fajr),
+        (65.0124, 25.4682, methods::UMM_AL_QURA, none, june, Prayer::Isha, Mark::Fajr),
+        (64.1355, -21.8954, methods::QATAR, none, june, Prayer::Isha, Mark::Fajr),
+        (-60.0, 0.0, methods::MWL, shifted(Mark::Isha, 60), december, Prayer::Isha, Mark::Fajr),
+        (30.0444, 31.2357, methods::EGYPT, shifted(Mark::Asr, 200), december, Prayer::Asr, Mark::Sunset),
+        (30.0444, 31.2357, methods::EGYPT, shifted(Mark::Fajr, 120), december, Prayer::Fajr, Mark::Sunrise),
+        (30.0444, 31.2357, methods::EGYPT, shifted(Mark::Dhuhr, 240), december, Prayer::Dhuhr, Mark::Asr),
+        (-33.87, 151.21, methods::MWL, shifted(Mark::Maghrib, 100), june, Prayer::Maghrib, Mark::Isha),
+    ] {
+        let place = Coordinates::new(latitude_deg, longitude_deg).unwrap();
+        let schedule = Mark::ALL
+            .into_iter()
+            .fold(Schedule::new(place, Utc, method), |schedule, mark| schedule.with_shift(mark, shifts[mark]));
+        let error = schedule.span(date, prayer).unwrap_err();
+        assert_eq!(error, Error::EndsFirst { date, begin: Mark::of(prayer), end }, "{}", method.name().unwrap());
+        assert_eq!(error.to_string(), format!("no time from {prayer} to {end} on {date}: {end} comes before {prayer}"));
+        assert!(!error.is_out_of_range() && error.absent_reason().is_none());
+        for other in Prayer::ALL.into_iter().filter(|other| *other != prayer) {
+            let span = schedule.span(date, other);
+            let span = span.unwrap_or_else(|error| panic!("{other} of {}: {error}", method.name().unwrap()));
+            assert!(span.begin <= span.preferred_end && span.preferred_end <= span.end);
+        }
+    }
+}
+
+#[test]
+fn londons_isha_of_five_minutes_more_lacks_an_end_on_the_nights_that_are_halved_alone() {
+    let london = Schedule::new(Coordinates::new(51.5074, -0.1278).unwrap(), chrono_tz::Europe::London, methods::MWL);
+    let moved = london.with_shift(Mark::Isha, Shift::minutes(5));
+    let without = on(2026, 1, 1).iter_days().take(365).filter(|date| moved.span(*date, Prayer::Isha).is_err()).count();
+    let halved = on(2026, 1, 1).iter_days().take(365).filter(|date| {
+        let next = london.day(date.succ_opt().unwrap()).unwrap();
+        next.fajr() < london.day(*date).unwrap().isha() + TimeDelta::minutes(5)
+    });
+    assert_eq!((without, halved.count()), (48, 48));
+}
+
+#[test]
+fn a_way_that_ends_before_it_begins_has_a_reason_and_no_fraction() {
+    let (schedule, date) = (schedule(30.0), on(2026, 5, 1));
+    let back = |numerator, denominator| Moment::Between { from: Mark::Isha, to: Mark::Fajr, numerator, denominator };
+    for moment in [back(1, 2), back(0, 1), back(1, 0)] {
+        let error = schedule.moment(date, moment).unwrap_err();
+        assert_eq!(error, Error::EndsFirst { date, begin: Mark::Isha, end: Mark::Fajr });
+    }
+    // Where the Sun of a rule rises after the Sun of the place has risen by a spear, nothing is disliked until noon.
+    let borrowed = Schedule::new(Coordinates::new(70.0, 18.94).unwrap(), Utc, methods::MWL)
+        .with_polar(miqat::Polar::NearestDay)
+        .disliked(on(2026, 6, 21))
+        .unwrap();
+    assert!(borrowed.iter().all(|window| window.begin <= window.end), "{borrowed:?}");
 }

@@ -27,6 +27,11 @@ pub struct Window<Tz: TimeZone> {
 impl<Tz: TimeZone> Copy for Window<Tz> where Tz::Offset: Copy {}
 
 impl<Tz: TimeZone> Window<Tz> {
+    /// The same, unless its end comes before its beginning.
+    pub(super) fn in_order(self) -> Option<Self> {
+        (self.begin <= self.end).then_some(self)
+    }
+
     /// How long it is.
     pub fn duration(&self) -> TimeDelta {
         self.end.clone() - self.begin.clone()
@@ -40,10 +45,13 @@ impl<Tz: TimeZone> Window<Tz> {
     /// The instant at which `numerator / denominator` of it is over, to the millisecond below; its end for a whole and for
     /// anything more, and where the denominator is 0.
     pub fn fraction(&self, numerator: u32, denominator: u32) -> DateTime<Tz> {
-        let whole_ms = self.duration().num_milliseconds();
-        let part_ms = whole_ms.saturating_mul(numerator.into()).checked_div(denominator.into());
-        let part = TimeDelta::milliseconds(part_ms.unwrap_or(whole_ms).min(whole_ms));
-        self.begin.clone().checked_add_signed(part).unwrap_or(self.end.clone())
+        if numerator >= denominator {
+            return self.end.clone();
+        }
+        let whole_ms = i128::from(self.duration().num_milliseconds());
+        let part_ms = (whole_ms * i128::from(numerator)).div_euclid(i128::from(denominator));
+        let part = i64::try_from(part_ms).ok().and_then(TimeDelta::try_milliseconds);
+        part.and_then(|part| self.begin.clone().checked_add_signed(part)).unwrap_or(self.end.clone())
     }
 
     /// Its middle: of a night, midnight in law.

@@ -108,7 +108,7 @@ Formats:
 
 Which rule made a time that the Sun does not give stands beside it, below a table of several days, in the basis of json, in the
 description of an event, and for csv and box on standard error. With --other csv has more columns after isha, and json has
-an object \"other\".
+an object \"other\"; why one of these is absent stands beside it in the table and in the object \"absent\" of json.
 
 A date that the place never had (Apia, 2011-12-30) is an error alone and left out among several days.
 Exit status: 0 for an answer, 2 for anything that cannot be answered.

@@ -17,6 +17,11 @@ pub struct Other {
 }
 
 impl Other {
+    /// Why there is none.
+    pub fn missing(&self) -> Option<&Error> {
+        self.time.as_ref().err()
+    }
+
     /// The time; to the minute it is rounded, as timetables do it.
     pub fn time(&self, precision: Precision) -> Result<DateTime<Tz>, Error> {
         let time = self.time?;

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use miqat::locale::Lang;
 use miqat::prayer::{Basis, NightPortion, Shafaq};
-use miqat::{AbsentReason, Mark};
+use miqat::{AbsentReason, Error, Mark};
 use serde_json::{Map, Value, json};
 
 use super::{Page, instant};
@@ -49,6 +49,11 @@ impl<'a, W: Write> Objects<'a, W> {
                     object.insert(name.clone(), Value::Null);
                     absent.insert(name, reason(missing.reason));
                 }
+            }
+        }
+        for other in &day.other {
+            if let Some(why) = other.missing() {
+                absent.insert(other.key.to_owned(), no_time(why));
             }
         }
         object.insert("basis".into(), bases.into());
@@ -155,6 +160,15 @@ fn night_portion(portion: NightPortion) -> String {
         NightPortion::Seventh => "seventh".into(),
         NightPortion::AngleOver60 => "angle_over60".into(),
         other => format!("{other:?}"),
+    }
+}
+
+/// Why a time other than the marks is absent: a mark is, or its two ends are in the wrong order.
+fn no_time(why: &Error) -> Value {
+    match (why.absent_reason(), why) {
+        (Some(absent), _) => reason(absent),
+        (None, Error::EndsFirst { .. }) => "ends_before_it_begins".into(),
+        (None, other) => other.to_string().into(),
     }
 }
 
