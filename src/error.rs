@@ -7,6 +7,7 @@
 //! |---|---|
 //! | [`Place`](PlaceError) | a latitude, a longitude, an elevation; the pressure or temperature of the air |
 //! | [`Depression`](Error::Depression) | an angle of the Sun below the horizon |
+//! | [`RuleLatitude`](Error::RuleLatitude) | a latitude from which a rule borrows |
 //! | [`Shift`](Error::Shift) | a span of time that a shift does not hold exactly |
 //! | [`Text`](Error::Text) | a text that was to be read as a name or a value |
 //! | [`Time`](TimeError) | a date, an instant, a lunation |
@@ -15,6 +16,22 @@
 //! | [`Batch`](BatchError) | columns or offsets that do not fit a batch; the cells of a map |
 //! | [`Absent`], [`NoCrossing`](Error::NoCrossing) | a mark or an altitude that the Sun does not reach on a day |
 //! | [`EndsFirst`](Error::EndsFirst) | a prayer's time, or a night, whose end comes before its beginning |
+//!
+//! # Ranges
+//!
+//! What is made is within its range, so that no function has to look again:
+//!
+//! | type | range | why |
+//! |---|---|---|
+//! | [`Coordinates`](crate::Coordinates) | −90° to 90°, −180° to 180°, −500 m to 9000 m | the Earth, from the Dead Sea to Mount Everest |
+//! | [`Depression`](crate::Depression) | 0.25° to 30° | the Sun's limb on a horizon without air; no dawn lies below 20° |
+//! | [`Shift`](crate::Shift) | ±12 h | a mark moved further is nearer to another day's |
+//! | [`Latitude`](crate::prayer::Latitude) of a rule | 0° to 90° | on the place's own side of the equator |
+//! | [`EpochOffset`](crate::prayer::EpochOffset) | ±48 h | the longest measured is 31 h |
+//! | [`EpochYear`](crate::prayer::EpochYear) and dates | 1 to 4000 | the years for which the sky is computed |
+//! | [`Air`](crate::astro::horizontal::Air) | 0 hPa to 1200 hPa, −100 °C to 60 °C | the air at the ground |
+//!
+//! An [`Angle`](crate::Angle) is any number: it is a result, or an altitude that the Sun may not reach.
 //!
 //! To report an error, print it: the message names the value and the range allowed. To handle one, ask it
 //! ([`Error::is_out_of_range`], [`Error::is_date_skipped`], [`Error::absent_reason`]), or match the domain and its
@@ -68,6 +85,9 @@ use chrono::NaiveDate;
 
 use crate::{Absent, AbsentReason, Expected, Mark};
 
+/// The longest shift, in seconds.
+const LONGEST_SHIFT_S: f64 = 43_200.0;
+
 /// Why a request cannot be answered.
 ///
 /// Every message is one lower-case line that names the value and the range allowed. An error owns no memory. See the
@@ -77,12 +97,17 @@ use crate::{Absent, AbsentReason, Expected, Mark};
 pub enum Error {
     /// A place on Earth, or its air.
     Place(PlaceError),
-    /// A depression that is not a number or lies outside 0° < d ≤ 30°.
+    /// A depression that is not a number or lies outside 0.25° ≤ d ≤ 30°.
     Depression {
         /// The depression given, in degrees below the horizon.
         degrees: f64,
     },
-    /// A span that a shift does not hold exactly: not whole milliseconds, or beyond ±24.8 days.
+    /// A latitude of a rule that is not a number or lies outside 0° ≤ φ ≤ 90°.
+    RuleLatitude {
+        /// The latitude given, in degrees from the equator.
+        degrees: f64,
+    },
+    /// A span that a shift does not hold exactly: not whole milliseconds, or beyond ±12 h.
     Shift {
         /// The span given, in seconds.
         seconds: f64,
@@ -125,9 +150,9 @@ impl Error {
     /// announced, and for two things that do not fit each other.
     pub const fn is_out_of_range(self) -> bool {
         match self {
-            Self::Place(_) | Self::Depression { .. } => true,
+            Self::Place(_) | Self::Depression { .. } | Self::RuleLatitude { .. } => true,
             // A span may also be within the range and not whole milliseconds.
-            Self::Shift { seconds } => seconds.abs() > i32::MAX as f64 / 1000.0,
+            Self::Shift { seconds } => seconds.abs() > LONGEST_SHIFT_S,
             Self::Time(error) => !matches!(error, TimeError::DateSkipped { .. }),
             Self::Hijri(error) => error.is_out_of_range(),
             Self::Announcement(error) => matches!(error, AnnouncementError::Length { .. }),
@@ -155,10 +180,16 @@ impl fmt::Display for Error {
         match self {
             Self::Place(error) => error.fmt(f),
             Self::Depression { degrees } => {
-                write!(f, "a depression of {degrees}° is not above 0° and at most 30°")
+                write!(f, "a depression of {degrees}° is not within 0.25° to 30°")
+            }
+            Self::RuleLatitude { degrees } => {
+                write!(
+                    f,
+                    "a rule's latitude of {degrees}° is not within 0° to 90°, counted on the place's own side of the equator"
+                )
             }
             Self::Shift { seconds } => {
-                write!(f, "a shift of {seconds} s is not whole milliseconds within -2147483.648 s to 2147483.647 s")
+                write!(f, "a shift of {seconds} s is not whole milliseconds within -43200 s to 43200 s")
             }
             Self::Text(expected) => expected.fmt(f),
             Self::Time(error) => error.fmt(f),

@@ -84,7 +84,7 @@ impl Method {
     ///
     /// # Errors
     ///
-    /// [`Error::Depression`] unless both lie in 0° < d ≤ 30°.
+    /// [`Error::Depression`] unless both lie in 0.25° ≤ d ≤ 30°.
     pub const fn from_depressions(fajr_deg: f64, isha_deg: f64) -> Result<Self, Error> {
         match (Depression::new(fajr_deg), Depression::new(isha_deg)) {
             (Ok(fajr), Ok(isha)) => Ok(Self::custom(FajrRule::Depression(fajr), IshaRule::Depression(isha))),

@@ -3,9 +3,9 @@
 use clap::{Args, ValueEnum};
 
 use miqat::prayer::{
-    DaySearch, Dip, Elevation, HighLatitude, Limit, NightPortion, NightSpan, Ramadan, Scope, Shafaq, Shift,
+    DaySearch, Dip, Elevation, HighLatitude, Latitude, Limit, NightPortion, NightSpan, Ramadan, Scope, Shafaq, Shift,
 };
-use miqat::{Angle, Mark, Polar};
+use miqat::{Mark, Polar};
 
 use crate::times::typed::{hijri_days, latitude, metres, ramadan, shift};
 
@@ -27,7 +27,7 @@ pub struct RuleArgs {
 
     /// For another latitude: the latitude in degrees, 0 to 90 [default: 48.5 for nearest-latitude, 45 for latitude-fraction]
     #[arg(long, value_name = "DEGREES", value_parser = latitude, requires = "high_latitude")]
-    high_latitude_degrees: Option<Angle>,
+    high_latitude_degrees: Option<Latitude>,
 
     /// For another latitude or day: which marks are taken from it [default: when-absent]
     #[arg(long, value_enum, value_name = "MARKS", requires = "high_latitude")]
@@ -47,7 +47,7 @@ pub struct RuleArgs {
 
     /// For --polar latitude: the latitude in degrees, 0 to 90
     #[arg(long, value_name = "DEGREES", value_parser = latitude)]
-    polar_latitude: Option<Angle>,
+    polar_latitude: Option<Latitude>,
 
     /// The height of the place above its horizon, which moves times as --elevation-policy says
     #[arg(long, value_name = "METRES", value_parser = metres)]
@@ -228,7 +228,7 @@ impl RuleArgs {
             Some(ShafaqChoice::Abyad) => Shafaq::Abyad,
             _ => Shafaq::General,
         };
-        let degrees = |usual: f64| self.high_latitude_degrees.unwrap_or(Angle::from_degrees(usual));
+        let degrees = |usual: f64| self.high_latitude_degrees.unwrap_or(Latitude::constant(usual));
         Ok(Some(match rule {
             Rule::Unresolved => HighLatitude::Unresolved,
             Rule::Middle => HighLatitude::Portion(NightPortion::Middle, night, limit),

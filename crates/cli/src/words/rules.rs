@@ -1,7 +1,7 @@
 //! By which rule a time was made, and why one is absent.
 
-use miqat::prayer::{Basis, NightPortion, Shafaq};
 use miqat::locale::Lang;
+use miqat::prayer::{Basis, NightPortion, Shafaq};
 use miqat::{AbsentReason, Angle, Error};
 
 use super::{Sentences, isolated, isolated_in};
