@@ -162,9 +162,10 @@ impl<Tz: TimeZone> Schedule<Tz> {
         }
     }
 
-    /// The night that follows a date, from its sunset to the next date's sunrise or Fajr, both unrounded.
+    /// The night that follows a date, from its sunset to the next date's Fajr or sunrise, both as they are printed: authorities
+    /// count from the times that people have before them.
     ///
-    /// [`Method::night_end`](crate::Method::night_end) is the end whose middle the authority calls midnight.
+    /// [`Method::night_end`](crate::Method::night_end) is the end that counts for the method: Fajr, unless it says otherwise.
     ///
     /// # Errors
     ///
@@ -177,13 +178,13 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// use miqat::{Coordinates, Schedule, chrono::NaiveDate, methods, prayer::NightEnd};
     /// let cairo = Schedule::new(Coordinates::new(30.0444, 31.2357)?, chrono_tz::Africa::Cairo, methods::EGYPT);
     /// let night = cairo.night(NaiveDate::from_ymd_opt(2024, 11, 24).unwrap(), NightEnd::Fajr)?;
-    /// assert_eq!(night.middle().format("%H:%M").to_string(), "22:56");
-    /// assert_eq!(night.last_third().format("%H:%M").to_string(), "00:56");
+    /// assert_eq!(night.middle().format("%H:%M").to_string(), "22:57");
+    /// assert_eq!(night.last_third().format("%H:%M").to_string(), "00:57");
     /// # Ok::<(), miqat::Error>(())
     /// ```
     pub fn night(&self, day: impl AsDay<Tz>, end: NightEnd) -> Result<Window<Tz>, Error> {
-        let (date, begin) = (day.date(), day.times(self)?.exact(Mark::Sunset)?);
-        let night = Window { begin, end: self.day_after(date)?.exact(end.mark())? };
+        let (date, begin) = (day.date(), day.times(self)?.time(Mark::Sunset)?);
+        let night = Window { begin, end: self.day_after(date)?.time(end.mark())? };
         night.in_order().ok_or(Error::EndsFirst { date, begin: Mark::Sunset, end: end.mark() })
     }
 

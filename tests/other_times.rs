@@ -2,13 +2,14 @@
 
 mod common;
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Timelike, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone, Timelike, Utc};
 use common::Gauge;
 use miqat::astro::horizontal::{Air, refraction};
 use miqat::events::{Side, SolarDay};
 use miqat::prayer::{Moment, NightEnd, Ramadan};
+use miqat::schedule::Window;
 use miqat::time::{EarthRotation, Ut1};
-use miqat::{AbsentReason, Angle, Coordinates, Error, Mark, PerMark, Prayer, Schedule, Shift, methods};
+use miqat::{AbsentReason, Angle, Coordinates, Error, Mark, Method, PerMark, Prayer, Schedule, Shift, methods};
 
 fn on(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -143,7 +144,7 @@ fn each_prayer_lasts_until_what_ends_it() {
             }
             let [_, _, asr, _, isha] = spans;
             assert!(asr.preferred_end < asr.end);
-            let middle = schedule.night(date, NightEnd::Sunrise).unwrap().middle();
+            let middle = schedule.night(date, NightEnd::Fajr).unwrap().middle();
             assert_eq!(isha.preferred_end, middle.clamp(isha.begin, isha.end));
         }
     }
@@ -279,4 +280,55 @@ fn a_way_that_ends_before_it_begins_has_a_reason_and_no_fraction() {
         .disliked(on(2026, 6, 21))
         .unwrap();
     assert!(borrowed.iter().all(|window| window.begin <= window.end), "{borrowed:?}");
+}
+
+/// A night by what an authority printed: sunset, or Maghrib where that is the same, and the next Fajr.
+fn printed_night(sunset: (u32, u32), fajr: (u32, u32)) -> Window<Utc> {
+    let at = |date: NaiveDate, (hour, minute)| date.and_hms_opt(hour, minute, 0).unwrap().and_utc();
+    Window { begin: at(on(2022, 3, 8), sunset), end: at(on(2022, 3, 9), fajr) }
+}
+
+/// A time as it is printed: to the nearest minute.
+fn to_minute(time: DateTime<impl TimeZone>) -> String {
+    (time.naive_local() + TimeDelta::seconds(30)).format("%H:%M").to_string()
+}
+
+#[test]
+fn the_night_of_the_law_is_divided_as_authorities_divide_it() {
+    // Dar al-Ifta al-Misriyyah, fatwa 18907 and its page of 2022: Maghrib 17:00, Fajr 05:00, half 23:00, last third from 01:00.
+    let egypt = printed_night((17, 0), (5, 0));
+    assert_eq!([egypt.middle(), egypt.last_third()].map(to_minute), ["23:00", "01:00"]);
+    assert_eq!(to_minute(egypt.fraction(1, 3)), "21:00");
+    // Abd al-Karim al-Khudayr (shkhudheir.com, fatwa 1774953473): sunset at 7, Fajr at 4: 10, 1 and from 1 to 4.
+    let khudayr = printed_night((19, 0), (4, 0));
+    assert_eq!([khudayr.fraction(1, 3), khudayr.last_third()].map(to_minute), ["22:00", "01:00"]);
+    // The Mufti of the Federal Territories, Al-Kafi 251: 19:21 to 05:52, the last third from about 02:21.
+    let malaysia = printed_night((19, 21), (5, 52));
+    assert_eq!(malaysia.last_third().format("%H:%M").to_string(), "02:21");
+    // Ibn Baz, as islamqa.info 67911 has it: sunset at five, Fajr at five, midnight at eleven.
+    assert_eq!(to_minute(printed_night((17, 0), (5, 0)).middle()), "23:00");
+}
+
+#[test]
+fn the_night_of_a_schedule_ends_at_fajr_unless_the_method_says_otherwise() {
+    // Kuala Lumpur on 8 March 2022: Maghrib 19:27, Fajr 06:13 (JAKIM's table), the middle 00:50 and the last third 02:38.
+    let point = Coordinates::new(3.1412, 101.68653).unwrap();
+    let zone = chrono_tz::Asia::Kuala_Lumpur;
+    let kuala_lumpur = Schedule::new(point, zone, methods::JAKIM);
+    let date = on(2022, 3, 8);
+    let night = kuala_lumpur.night(date, kuala_lumpur.method().night_end()).unwrap();
+    let times = [night.begin, night.end, night.middle(), night.last_third()].map(to_minute);
+    assert_eq!(times, ["19:27", "06:13", "00:50", "02:38"]);
+    assert_eq!(kuala_lumpur.span(date, Prayer::Isha).unwrap().preferred_end, night.middle());
+    let astronomical = kuala_lumpur.night(date, NightEnd::Sunrise).unwrap();
+    assert_eq!([astronomical.middle(), astronomical.last_third()].map(to_minute), ["01:24", "03:23"]);
+    // The programs' own: PrayTimes and AlAdhan count to sunrise, adhan to Fajr.
+    let to_sunrise = methods::ALL.iter().filter(|method| method.night_end() == NightEnd::Sunrise);
+    let ids: Vec<_> = to_sunrise.filter_map(|method| method.id()).collect();
+    assert_eq!(ids.len(), 10);
+    assert!(ids.iter().all(|id| id.starts_with("praytimes-") || id.starts_with("aladhan-")), "{ids:?}");
+    let own = Method::from_depressions(18.0, 18.0).unwrap();
+    assert_eq!((own.night_end(), NightEnd::default()), (NightEnd::Fajr, NightEnd::Fajr));
+    let astronomical = Schedule::new(point, zone, methods::JAKIM.with_night_end(NightEnd::Sunrise));
+    assert_eq!(to_minute(astronomical.span(date, Prayer::Isha).unwrap().preferred_end), "01:24");
 }

@@ -45,7 +45,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// let cairo = Schedule::new(Coordinates::new(30.0444, 31.2357)?, chrono_tz::Africa::Cairo, methods::EGYPT);
     /// let isha = cairo.span(NaiveDate::from_ymd_opt(2024, 11, 24).unwrap(), Prayer::Isha)?;
     /// let times = [isha.begin, isha.preferred_end, isha.end].map(|time| time.format("%H:%M").to_string());
-    /// assert_eq!(times, ["18:17", "23:42", "04:58"]);
+    /// assert_eq!(times, ["18:17", "22:57", "04:58"]);
     /// # Ok::<(), miqat::Error>(())
     /// ```
     pub fn span(&self, day: impl AsDay<Tz>, prayer: Prayer) -> Result<PrayerSpan<Tz>, Error> {
@@ -70,8 +70,8 @@ impl<Tz: TimeZone> Schedule<Tz> {
                 found => found?,
             },
             Prayer::Isha => {
-                let night_end = self.day_after(date)?.exact(self.method().night_end().mark())?;
-                Window { begin: day.exact(Mark::Sunset)?, end: night_end }.middle()
+                let night_end = self.day_after(date)?.time(self.method().night_end().mark())?;
+                Window { begin: day.time(Mark::Sunset)?, end: night_end }.middle()
             }
         };
         let preferred_end = preferred_end.max(begin.clone()).min(end.clone());

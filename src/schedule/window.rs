@@ -10,8 +10,8 @@ use chrono::{DateTime, TimeDelta, TimeZone};
 /// use miqat::{Coordinates, Schedule, chrono::NaiveDate, methods, prayer::NightEnd};
 /// let cairo = Schedule::new(Coordinates::new(30.0444, 31.2357)?, chrono_tz::Africa::Cairo, methods::EGYPT);
 /// let night = cairo.night(NaiveDate::from_ymd_opt(2024, 11, 24).unwrap(), NightEnd::Fajr)?;
-/// assert_eq!(night.to_string(), "2024-11-24 16:55:36 to 2024-11-25 04:57:37");
-/// assert_eq!(night.middle().format("%H:%M").to_string(), "22:56");
+/// assert_eq!(night.to_string(), "2024-11-24 16:56:00 to 2024-11-25 04:58:00");
+/// assert_eq!(night.middle().format("%H:%M").to_string(), "22:57");
 /// assert_eq!(night.last_third(), night.fraction(2, 3));
 /// # Ok::<(), miqat::Error>(())
 /// ```
@@ -54,12 +54,13 @@ impl<Tz: TimeZone> Window<Tz> {
         part.and_then(|part| self.begin.clone().checked_add_signed(part)).unwrap_or(self.end.clone())
     }
 
-    /// Its middle: of a night, midnight in law.
+    /// Its middle. Midnight in law is that of a night that ends at Fajr, astronomical midnight that of one that ends at
+    /// sunrise, some 40 minutes later.
     pub fn middle(&self) -> DateTime<Tz> {
         self.fraction(1, 2)
     }
 
-    /// The beginning of its last third.
+    /// The beginning of its last third: of a night, the time for the night prayer, when it ends at Fajr.
     pub fn last_third(&self) -> DateTime<Tz> {
         self.fraction(2, 3)
     }

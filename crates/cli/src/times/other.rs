@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, DurationRound, NaiveDate, TimeDelta};
 use chrono_tz::Tz;
-use miqat::prayer::Moment;
+use miqat::prayer::{Moment, NightEnd};
 use miqat::schedule::Schedule;
 use miqat::{Error, Prayer};
 
@@ -57,10 +57,21 @@ pub const KEYS: [&str; 21] = [
     "isha_end",
 ];
 
+/// The column and the key under which stands which night was divided.
+pub const NIGHT_END: &str = "night_end";
+
+/// The mark at which a night ends, as columns and keys have it.
+pub fn night_end(end: NightEnd) -> &'static str {
+    match end {
+        NightEnd::Sunrise => "sunrise",
+        _ => "fajr",
+    }
+}
+
 /// The times other than the marks on a date.
-pub fn times(schedule: &Schedule<Tz>, date: NaiveDate) -> Vec<Other> {
+pub fn times(schedule: &Schedule<Tz>, date: NaiveDate, night_end: NightEnd) -> Vec<Other> {
     let moment = |moment| schedule.moment(date, moment);
-    let night = schedule.night(date, schedule.method().night_end());
+    let night = schedule.night(date, night_end);
     let disliked = schedule.disliked(date);
     let disliked = |index: usize| match &disliked {
         Ok(windows) => [Ok(windows[index].begin), Ok(windows[index].end)],

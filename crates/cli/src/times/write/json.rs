@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Page, instant};
 use crate::times::args::Precision;
-use crate::times::other::Other;
+use crate::times::other::{self, Other};
 use crate::times::plan::{Day, Now, Plan};
 use miqat_places::{City, Country};
 
@@ -59,11 +59,12 @@ impl<'a, W: Write> Objects<'a, W> {
         object.insert("basis".into(), bases.into());
         object.insert("absent".into(), absent.into());
         if plan.other {
-            let other = |other: &Other| {
+            let key_and_time = |other: &Other| {
                 let time = other.time(self.precision).map_or(Value::Null, |time| instant(&time, self.precision).into());
                 (other.key.to_owned(), time)
             };
-            object.insert("other".into(), day.other.iter().map(other).collect::<Map<_, _>>().into());
+            object.insert(other::NIGHT_END.into(), other::night_end(day.night_end).into());
+            object.insert("other".into(), day.other.iter().map(key_and_time).collect::<Map<_, _>>().into());
         }
         if let Some(Ok(next)) = self.now.map(|now| &now.next) {
             let name = next.prayer.as_str().to_ascii_lowercase();
