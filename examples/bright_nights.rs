@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 use chrono_tz::Europe;
-use miqat::{Angle, Coordinates, Error, Polar, Schedule, methods};
+use miqat::prayer::Latitude;
+use miqat::{Coordinates, Error, Polar, Schedule, methods};
 
 const SOLSTICE: NaiveDate = NaiveDate::from_ymd_opt(2026, 6, 21).unwrap();
 
@@ -24,7 +25,7 @@ fn main() -> Result<(), Error> {
     }
 
     println!("\nTromsø by a rule: everything from latitude 60° of the same longitude.");
-    let day = tromso.with_polar(Polar::Latitude(Angle::from_degrees(60.0))).day(SOLSTICE)?;
+    let day = tromso.with_polar(Polar::Latitude(Latitude::constant(60.0))).day(SOLSTICE)?;
     for (mark, time) in day.iter() {
         println!("{mark:<8} {} {}", time.format("%a %H:%M"), day.basis(mark));
     }

@@ -90,7 +90,7 @@ impl fmt::Display for Angle {
 ///
 /// # Units
 ///
-/// Degrees below the horizon, positive downwards, 0 < d ≤ 30.
+/// Degrees below the horizon, positive downwards, 0.25 ≤ d ≤ 30.
 ///
 /// # Examples
 ///
@@ -98,7 +98,7 @@ impl fmt::Display for Angle {
 /// use miqat::Depression;
 /// let dawn = Depression::new(18.0)?;
 /// assert_eq!(dawn.altitude().degrees(), -18.0);
-/// assert_eq!(Depression::new(-18.0).unwrap_err().to_string(), "a depression of -18° is not above 0° and at most 30°");
+/// assert_eq!(Depression::new(-18.0).unwrap_err().to_string(), "a depression of -18° is not within 0.25° to 30°");
 /// # Ok::<(), miqat::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
@@ -110,13 +110,18 @@ impl Depression {
     /// The largest depression accepted, in degrees. No authority or astronomer defines dawn below 20°; 30° leaves room.
     pub const MAX_DEGREES: f64 = 30.0;
 
+    /// The smallest depression accepted, in degrees: that of a Sun whose limb touches a horizon without air is its
+    /// semidiameter, 0.262° in July (The Astronomical Almanac, section C). The smallest in use is a horizon of 0.829°, and
+    /// for a twilight 4°.
+    pub const MIN_DEGREES: f64 = 0.25;
+
     /// A depression of so many degrees.
     ///
     /// # Errors
     ///
-    /// [`Error::Depression`] unless 0 < `degrees` ≤ [`Depression::MAX_DEGREES`].
+    /// [`Error::Depression`] unless [`Depression::MIN_DEGREES`] ≤ `degrees` ≤ [`Depression::MAX_DEGREES`].
     pub const fn new(degrees: f64) -> Result<Self, Error> {
-        if degrees > 0.0 && degrees <= Self::MAX_DEGREES {
+        if degrees >= Self::MIN_DEGREES && degrees <= Self::MAX_DEGREES {
             Ok(Self { degrees })
         } else {
             Err(Error::Depression { degrees })
@@ -129,7 +134,7 @@ impl Depression {
     ///
     /// # Panics
     ///
-    /// Unless 0 < `degrees` ≤ [`Depression::MAX_DEGREES`]; in a `const` that is a compile error.
+    /// Unless [`Depression::MIN_DEGREES`] ≤ `degrees` ≤ [`Depression::MAX_DEGREES`]; in a `const` that is a compile error.
     ///
     /// # Examples
     ///
@@ -150,7 +155,7 @@ impl Depression {
     pub const fn constant(degrees: f64) -> Self {
         match Self::new(degrees) {
             Ok(depression) => depression,
-            Err(_) => panic!("the depression is not above 0° and at most 30°"),
+            Err(_) => panic!("the depression is not within 0.25° to 30°"),
         }
     }
 

@@ -7,6 +7,7 @@
 //! |---|---|
 //! | [`Place`](PlaceError) | a latitude, a longitude, an elevation; the pressure or temperature of the air |
 //! | [`Depression`](Error::Depression) | an angle of the Sun below the horizon |
+//! | [`RuleLatitude`](Error::RuleLatitude) | a latitude from which a rule borrows |
 //! | [`Shift`](Error::Shift) | a span of time that a shift does not hold exactly |
 //! | [`Text`](Error::Text) | a text that was to be read as a name or a value |
 //! | [`Time`](TimeError) | a date, an instant, a lunation |
@@ -14,6 +15,23 @@
 //! | [`Announcement`](AnnouncementError) | a list of announced months, or a question that it cannot answer |
 //! | [`Batch`](BatchError) | columns or offsets that do not fit a batch; the cells of a map |
 //! | [`Absent`], [`NoCrossing`](Error::NoCrossing) | a mark or an altitude that the Sun does not reach on a day |
+//! | [`EndsFirst`](Error::EndsFirst) | a prayer's time, or a night, whose end comes before its beginning |
+//!
+//! # Ranges
+//!
+//! What is made is within its range, so that no function has to look again:
+//!
+//! | type | range | why |
+//! |---|---|---|
+//! | [`Coordinates`](crate::Coordinates) | −90° to 90°, −180° to 180°, −500 m to 9000 m | the Earth, from the Dead Sea to Mount Everest |
+//! | [`Depression`](crate::Depression) | 0.25° to 30° | the Sun's limb on a horizon without air; no dawn lies below 20° |
+//! | [`Shift`](crate::Shift) | ±12 h | a mark moved further is nearer to another day's |
+//! | [`Latitude`](crate::prayer::Latitude) of a rule | 0° to 90° | on the place's own side of the equator |
+//! | [`EpochOffset`](crate::prayer::EpochOffset) | ±48 h | the longest measured is 31 h |
+//! | [`EpochYear`](crate::prayer::EpochYear) and dates | 1 to 4000 | the years for which the sky is computed |
+//! | [`Air`](crate::astro::horizontal::Air) | 0 hPa to 1200 hPa, −100 °C to 60 °C | the air at the ground |
+//!
+//! An [`Angle`](crate::Angle) is any number: it is a result, or an altitude that the Sun may not reach.
 //!
 //! To report an error, print it: the message names the value and the range allowed. To handle one, ask it
 //! ([`Error::is_out_of_range`], [`Error::is_date_skipped`], [`Error::absent_reason`]), or match the domain and its
@@ -65,7 +83,10 @@ use core::fmt;
 
 use chrono::NaiveDate;
 
-use crate::{Absent, AbsentReason, Expected};
+use crate::{Absent, AbsentReason, Expected, Mark};
+
+/// The longest shift, in seconds.
+const LONGEST_SHIFT_S: f64 = 43_200.0;
 
 /// Why a request cannot be answered.
 ///
@@ -76,12 +97,17 @@ use crate::{Absent, AbsentReason, Expected};
 pub enum Error {
     /// A place on Earth, or its air.
     Place(PlaceError),
-    /// A depression that is not a number or lies outside 0° < d ≤ 30°.
+    /// A depression that is not a number or lies outside 0.25° ≤ d ≤ 30°.
     Depression {
         /// The depression given, in degrees below the horizon.
         degrees: f64,
     },
-    /// A span that a shift does not hold exactly: not whole milliseconds, or beyond ±24.8 days.
+    /// A latitude of a rule that is not a number or lies outside 0° ≤ φ ≤ 90°.
+    RuleLatitude {
+        /// The latitude given, in degrees from the equator.
+        degrees: f64,
+    },
+    /// A span that a shift does not hold exactly: not whole milliseconds, or beyond ±12 h.
     Shift {
         /// The span given, in seconds.
         seconds: f64,
@@ -105,6 +131,16 @@ pub enum Error {
         /// Why it does not.
         reason: AbsentReason,
     },
+    /// A stretch of time that a date does not have, because the mark that ends it comes before the one that begins it: a
+    /// shift or an interval is longer than the time to the next mark, or a rule takes the two from different days.
+    EndsFirst {
+        /// The date asked for.
+        date: NaiveDate,
+        /// The mark at which it would begin.
+        begin: Mark,
+        /// The mark that ends it; after Isha and after a night's sunset, one of the next date.
+        end: Mark,
+    },
 }
 
 impl Error {
@@ -114,14 +150,14 @@ impl Error {
     /// announced, and for two things that do not fit each other.
     pub const fn is_out_of_range(self) -> bool {
         match self {
-            Self::Place(_) | Self::Depression { .. } => true,
+            Self::Place(_) | Self::Depression { .. } | Self::RuleLatitude { .. } => true,
             // A span may also be within the range and not whole milliseconds.
-            Self::Shift { seconds } => seconds.abs() > i32::MAX as f64 / 1000.0,
+            Self::Shift { seconds } => seconds.abs() > LONGEST_SHIFT_S,
             Self::Time(error) => !matches!(error, TimeError::DateSkipped { .. }),
             Self::Hijri(error) => error.is_out_of_range(),
             Self::Announcement(error) => matches!(error, AnnouncementError::Length { .. }),
             Self::Batch(error) => matches!(error, BatchError::Offset { .. }),
-            Self::Text(_) | Self::Absent(_) | Self::NoCrossing { .. } => false,
+            Self::Text(_) | Self::Absent(_) | Self::NoCrossing { .. } | Self::EndsFirst { .. } => false,
         }
     }
 
@@ -144,10 +180,16 @@ impl fmt::Display for Error {
         match self {
             Self::Place(error) => error.fmt(f),
             Self::Depression { degrees } => {
-                write!(f, "a depression of {degrees}° is not above 0° and at most 30°")
+                write!(f, "a depression of {degrees}° is not within 0.25° to 30°")
+            }
+            Self::RuleLatitude { degrees } => {
+                write!(
+                    f,
+                    "a rule's latitude of {degrees}° is not within 0° to 90°, counted on the place's own side of the equator"
+                )
             }
             Self::Shift { seconds } => {
-                write!(f, "a shift of {seconds} s is not whole milliseconds within -2147483.648 s to 2147483.647 s")
+                write!(f, "a shift of {seconds} s is not whole milliseconds within -43200 s to 43200 s")
             }
             Self::Text(expected) => expected.fmt(f),
             Self::Time(error) => error.fmt(f),
@@ -157,6 +199,9 @@ impl fmt::Display for Error {
             Self::Absent(absent) => absent.fmt(f),
             Self::NoCrossing { date, reason } => {
                 write!(f, "no such altitude of the Sun on {date}: {reason}; ask for one that it crosses on that date")
+            }
+            Self::EndsFirst { date, begin, end } => {
+                write!(f, "no time from {begin} to {end} on {date}: {end} comes before {begin}")
             }
         }
     }

@@ -10,8 +10,8 @@ mod moment;
 
 pub use basis::Basis;
 pub use method::{
-    AsrRule, CountryMethod, DaySearch, Dip, Edge, Elevation, Epoch, Evidence, FajrRule, HighLatitude, Horizon,
-    IshaRule, Limit, Madhab, MaghribRule, Method, NightEnd, NightPortion, NightSpan, Polar, Ramadan, Rounding, Scope,
-    Shafaq, Shift, SolarEpoch, Source, methods,
+    AsrRule, CountryMethod, DaySearch, Dip, Edge, Elevation, Epoch, EpochOffset, EpochYear, Evidence, FajrRule,
+    HighLatitude, Horizon, IshaRule, Latitude, Limit, Madhab, MaghribRule, Method, NightEnd, NightPortion, NightSpan,
+    Polar, Ramadan, Rounding, Scope, Shafaq, Shift, SolarEpoch, Source, methods,
 };
 pub use moment::Moment;

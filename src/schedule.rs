@@ -155,17 +155,22 @@ impl<Tz: TimeZone> Schedule<Tz> {
         let day = self.partial_day(date)?;
         match day.slot(Mark::Sunset) {
             Ok(sunset) => Ok(sunset.exact()),
-            Err(_) => Ok(day.slot(Mark::Dhuhr)?.exact() + TURNING_WITHOUT_SUNSET),
+            Err(_) => {
+                let transit = day.slot(Mark::Dhuhr)?.exact();
+                Ok(transit.checked_add_signed(TURNING_WITHOUT_SUNSET).unwrap_or(transit))
+            }
         }
     }
 
-    /// The night that follows a date, from its sunset to the next date's sunrise or Fajr, both unrounded.
+    /// The night that follows a date, from its sunset to the next date's Fajr or sunrise, both as they are printed: authorities
+    /// count from the times that people have before them.
     ///
-    /// [`Method::night_end`](crate::Method::night_end) is the end whose middle the authority calls midnight.
+    /// [`Method::night_end`](crate::Method::night_end) is the end that counts for the method: Fajr, unless it says otherwise.
     ///
     /// # Errors
     ///
-    /// [`Error::Absent`] where the night has no beginning or no end; otherwise as [`Schedule::partial_day`].
+    /// [`Error::Absent`] where the night has no beginning or no end; [`Error::EndsFirst`] where a rule puts its end before its
+    /// beginning; otherwise as [`Schedule::partial_day`].
     ///
     /// # Examples
     ///
@@ -173,13 +178,14 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// use miqat::{Coordinates, Schedule, chrono::NaiveDate, methods, prayer::NightEnd};
     /// let cairo = Schedule::new(Coordinates::new(30.0444, 31.2357)?, chrono_tz::Africa::Cairo, methods::EGYPT);
     /// let night = cairo.night(NaiveDate::from_ymd_opt(2024, 11, 24).unwrap(), NightEnd::Fajr)?;
-    /// assert_eq!(night.middle().format("%H:%M").to_string(), "22:56");
-    /// assert_eq!(night.last_third().format("%H:%M").to_string(), "00:56");
+    /// assert_eq!(night.middle().format("%H:%M").to_string(), "22:57");
+    /// assert_eq!(night.last_third().format("%H:%M").to_string(), "00:57");
     /// # Ok::<(), miqat::Error>(())
     /// ```
     pub fn night(&self, day: impl AsDay<Tz>, end: NightEnd) -> Result<Window<Tz>, Error> {
-        let begin = day.times(self)?.exact(Mark::Sunset)?;
-        Ok(Window { begin, end: self.day_after(day.date())?.exact(end.mark())? })
+        let (date, begin) = (day.date(), day.times(self)?.time(Mark::Sunset)?);
+        let night = Window { begin, end: self.day_after(date)?.time(end.mark())? };
+        night.in_order().ok_or(Error::EndsFirst { date, begin: Mark::Sunset, end: end.mark() })
     }
 
     /// The marks of the next date that the place had.
@@ -201,6 +207,12 @@ impl<Tz: TimeZone> Schedule<Tz> {
         let morning = (0..NOON_HOUR).rev();
         afternoon.chain(morning).find_map(at).ok_or(Error::Time(TimeError::DateSkipped { date }))
     }
+}
+
+/// The date on the clock of an instant's zone; at the very ends of chrono's range, where a zone has no local time, that of UTC.
+fn local_date<Tz: TimeZone>(instant: &DateTime<Tz>) -> NaiveDate {
+    let utc = instant.naive_utc();
+    utc.checked_add_offset(instant.offset().fix()).map_or(utc.date(), |local| local.date())
 }
 
 /// A date for which the sky is computed.

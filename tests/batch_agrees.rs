@@ -5,11 +5,11 @@ use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 use miqat::batch::{ABSENT, Batch, Columns, ColumnsMut};
 use miqat::error::{BatchError, TimeError};
 use miqat::prayer::{
-    AsrRule, DaySearch, Dip, Edge, Elevation, Epoch, FajrRule, Horizon, Limit, MaghribRule, NightPortion, NightSpan,
-    Ramadan, Scope, Shafaq, SolarEpoch,
+    AsrRule, DaySearch, Dip, Edge, Elevation, Epoch, EpochOffset, EpochYear, FajrRule, Horizon, Latitude, Limit,
+    MaghribRule, NightPortion, NightSpan, Ramadan, Scope, Shafaq, SolarEpoch,
 };
 use miqat::{
-    Angle, Coordinates, Depression, Error, HighLatitude, Madhab, Mark, Method, PartialTimes, PerMark, Place, Polar,
+    Coordinates, Depression, Error, HighLatitude, Madhab, Mark, Method, PartialTimes, PerMark, Place, Polar,
     PrayerTimes, Rounding, Schedule, Shift, methods,
 };
 
@@ -99,15 +99,15 @@ impl Case {
                 method.high_latitude(),
                 HighLatitude::Unresolved,
                 HighLatitude::Portion(portion, span, limit),
-                HighLatitude::NearestLatitude { latitude: Angle::from_degrees(48.5), scope },
-                HighLatitude::LatitudeFraction { latitude: Angle::from_degrees(45.0), limit },
+                HighLatitude::NearestLatitude { latitude: Latitude::constant(48.5), scope },
+                HighLatitude::LatitudeFraction { latitude: Latitude::constant(45.0), limit },
                 HighLatitude::NearestDay { search: DaySearch::Before, scope },
                 HighLatitude::NearestDay { search: DaySearch::Nearest, scope },
                 HighLatitude::Seasonal(Shafaq::General),
             ]),
             polar: dice.one_of(&[
                 Polar::Unresolved,
-                Polar::Latitude(Angle::from_degrees(48.5)),
+                Polar::Latitude(Latitude::constant(48.5)),
                 Polar::NearestLatitude,
                 Polar::NearestHalfDegree,
                 Polar::NearestDay,
@@ -222,10 +222,10 @@ fn own_method(dice: &mut Dice) -> Method {
         let hours = dice.between(-48.0, 48.0) as i32;
         dice.one_of(&[
             Epoch::EVENT,
-            Epoch::Event(Shift::seconds(hours * 3600)),
-            Epoch::InYear(2010),
+            Epoch::Event(EpochOffset::seconds(hours * 3600)),
+            Epoch::InYear(EpochYear::constant(2010)),
             Epoch::Transit,
-            Epoch::Utc(Shift::seconds(hours * 3600)),
+            Epoch::Utc(EpochOffset::seconds(hours * 3600)),
             Epoch::DayBeforeInNorth,
         ])
     };
@@ -290,7 +290,7 @@ fn cells_that_a_rare_rule_decides_are_what_a_schedule_gives() {
     let seventh = HighLatitude::Portion(NightPortion::Seventh, NightSpan::Own, Limit::WhenAbsent);
     Case { high_latitude: seventh, ..case(methods::JAFARI, -60.0, (2025, 12)) }.check();
     // The noon shadow by the event's own Sun, the rest of Asr by another's.
-    let yesterday = SolarEpoch::both(Epoch::Event(Shift::seconds(-86_400)));
+    let yesterday = SolarEpoch::both(Epoch::Event(EpochOffset::seconds(-86_400)));
     let method = methods::MWL.with_asr(AsrRule::NoonShadowOf(Epoch::EVENT));
     case(method.with_solar_epoch(PerMark::splat(yesterday)), 30.0, (2026, 3)).check();
     // A Sun frozen at an instant of a date before a leap second, whose solar day is the next date's in UTC.

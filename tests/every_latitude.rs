@@ -8,8 +8,8 @@ mod plain;
 use std::thread;
 
 use chrono::{TimeDelta, Utc};
-use miqat::prayer::{DaySearch, HighLatitude, Limit, NightPortion, NightSpan, Scope, Shafaq};
-use miqat::{Angle, Mark, Method, PartialTimes, Polar, methods};
+use miqat::prayer::{DaySearch, HighLatitude, Latitude, Limit, NightPortion, NightSpan, Scope, Shafaq};
+use miqat::{Mark, Method, PartialTimes, Polar, methods};
 use plain::{on, schedule};
 
 /// Latitudes in tenths of a degree.
@@ -30,11 +30,11 @@ struct Seen {
 }
 
 fn latitude_fraction(limit: Limit) -> HighLatitude {
-    HighLatitude::LatitudeFraction { latitude: Angle::from_degrees(45.0), limit }
+    HighLatitude::LatitudeFraction { latitude: Latitude::constant(45.0), limit }
 }
 
 fn nearest_latitude(degrees: f64, scope: Scope) -> HighLatitude {
-    HighLatitude::NearestLatitude { latitude: Angle::from_degrees(degrees), scope }
+    HighLatitude::NearestLatitude { latitude: Latitude::constant(degrees), scope }
 }
 
 /// The marks of a day in their order, whatever is missing; Isha before the next day's Fajr.
@@ -191,7 +191,7 @@ fn no_rule_leaves_fajr_or_isha_of_a_day_that_has_a_sunrise_and_a_sunset() {
 #[test]
 fn under_every_rule_for_polar_days_times_are_in_order_and_none_is_missing() {
     for (polar, gaps) in [
-        (Polar::Latitude(Angle::from_degrees(62.0)), false),
+        (Polar::Latitude(Latitude::constant(62.0)), false),
         (Polar::NearestLatitude, false),
         (Polar::NearestHalfDegree, false),
         // Within a degree of a pole no day is a day.

@@ -6,7 +6,7 @@ mod plain;
 
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use common::{Gauge, rows};
-use miqat::prayer::{Basis, DaySearch, HighLatitude, Limit, NightPortion, NightSpan, Scope, Shafaq};
+use miqat::prayer::{Basis, DaySearch, HighLatitude, Latitude, Limit, NightPortion, NightSpan, Scope, Shafaq};
 use miqat::{AbsentReason, Angle, Coordinates, Madhab, Mark, Method, Schedule, methods};
 use plain::{MINUTE_MS, Plain, into_night, on, schedule, walk};
 
@@ -74,7 +74,7 @@ fn the_nearest_latitude_gives_its_own_times_beyond_itself_only() {
         (75.0, Scope::EveryMark, 1462),
         (-75.0, Scope::EveryMark, 1462),
     ] {
-        let latitude = Angle::from_degrees(48.5);
+        let latitude = Latitude::constant(48.5);
         let borrowed = Basis::BorrowedLatitude(Angle::from_degrees(latitude.degrees().copysign(latitude_deg)));
         let (own, lower) =
             (Plain::new(latitude_deg, methods::MWL), Plain::new(48.5_f64.copysign(latitude_deg), methods::MWL));
@@ -92,7 +92,7 @@ fn the_nearest_latitude_gives_its_own_times_beyond_itself_only() {
 fn a_time_borrowed_from_a_latitude_that_falls_into_the_day_lies_a_seventh_of_the_night_from_it() {
     // At 65° the Sun of June rises before the dawn of 45°.
     for (latitude_deg, date) in [(65.0, on(2025, 6, 21)), (-65.0, on(2025, 12, 21))] {
-        let rule = HighLatitude::NearestLatitude { latitude: Angle::from_degrees(45.0), scope: Scope::FajrAndIsha };
+        let rule = HighLatitude::NearestLatitude { latitude: Latitude::constant(45.0), scope: Scope::FajrAndIsha };
         let day = schedule(latitude_deg, methods::MWL, rule).day(date).unwrap();
         let plain = Plain::new(latitude_deg, methods::MWL);
         for mark in [Mark::Fajr, Mark::Isha] {
@@ -114,7 +114,7 @@ fn the_fiqh_council_s_fraction_is_that_of_the_night_at_45_degrees() {
         let (own, lower) =
             (Plain::new(latitude_deg, methods::MWL), Plain::new(45.0_f64.copysign(latitude_deg), methods::MWL));
         let basis = Basis::LatitudeFraction(Angle::from_degrees(45.0_f64.copysign(latitude_deg)));
-        let rule = HighLatitude::LatitudeFraction { latitude: Angle::from_degrees(45.0), limit };
+        let rule = HighLatitude::LatitudeFraction { latitude: Latitude::constant(45.0), limit };
         check(latitude_deg, rule, by_rule, |date, mark| match (own.get(date, mark), limit) {
             (Some(ms), Limit::WhenAbsent) => (ms as f64, Basis::Sun),
             _ => {
@@ -262,7 +262,7 @@ fn the_rules_start_and_stop_in_tromso_on_the_dates_of_the_twilight_s_own_table()
     for rule in [
         HighLatitude::MIDDLE,
         HighLatitude::FIQH_COUNCIL,
-        HighLatitude::NearestLatitude { latitude: Angle::from_degrees(48.5), scope: Scope::WhenAbsent },
+        HighLatitude::NearestLatitude { latitude: Latitude::constant(48.5), scope: Scope::WhenAbsent },
         HighLatitude::NearestDay { search: DaySearch::Before, scope: Scope::WhenAbsent },
     ] {
         let schedule = Schedule::new(tromso, zone, method).with_high_latitude(rule);

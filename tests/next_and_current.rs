@@ -3,8 +3,8 @@
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, TimeZone, Utc};
 use miqat::hijri::{HijriCalendar, UmmAlQura};
-use miqat::prayer::{DaySearch, FajrRule, IshaRule, Limit, NightPortion, NightSpan, Scope, Shafaq};
-use miqat::{Angle, Coordinates, Error, HighLatitude, Mark, Polar, Prayer, Schedule, Shift, methods};
+use miqat::prayer::{DaySearch, FajrRule, IshaRule, Latitude, Limit, NightPortion, NightSpan, Scope, Shafaq};
+use miqat::{Coordinates, Error, HighLatitude, Mark, Polar, Prayer, Schedule, Shift, methods};
 
 /// Numbers that look random and are always the same: Knuth's linear congruence.
 struct Dice(u64);
@@ -99,7 +99,7 @@ fn what_is_next_and_what_is_now_is_what_a_search_through_every_day_around_gives(
         let span = dice.one_of(&[NightSpan::Own, NightSpan::Following, NightSpan::SameDay]);
         let limit = dice.one_of(&[Limit::WhenAbsent, Limit::Always]);
         let scope = dice.one_of(&[Scope::WhenAbsent, Scope::FajrAndIsha, Scope::EveryMark]);
-        let latitude = Angle::from_degrees(48.5);
+        let latitude = Latitude::constant(48.5);
         let schedule = Schedule::new(point, dice.one_of(&zones), method)
             .with_high_latitude(dice.one_of(&[
                 method.high_latitude(),

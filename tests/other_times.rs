@@ -2,13 +2,14 @@
 
 mod common;
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Timelike, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone, Timelike, Utc};
 use common::Gauge;
 use miqat::astro::horizontal::{Air, refraction};
 use miqat::events::{Side, SolarDay};
 use miqat::prayer::{Moment, NightEnd, Ramadan};
+use miqat::schedule::Window;
 use miqat::time::{EarthRotation, Ut1};
-use miqat::{AbsentReason, Angle, Coordinates, Error, Mark, Prayer, Schedule, Shift, methods};
+use miqat::{AbsentReason, Angle, Coordinates, Error, Mark, Method, PerMark, Prayer, Schedule, Shift, methods};
 
 fn on(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -143,7 +144,7 @@ fn each_prayer_lasts_until_what_ends_it() {
             }
             let [_, _, asr, _, isha] = spans;
             assert!(asr.preferred_end < asr.end);
-            let middle = schedule.night(date, NightEnd::Sunrise).unwrap().middle();
+            let middle = schedule.night(date, NightEnd::Fajr).unwrap().middle();
             assert_eq!(isha.preferred_end, middle.clamp(isha.begin, isha.end));
         }
     }
@@ -218,4 +219,116 @@ fn the_interval_of_ramadan_stays_when_the_user_moves_isha() {
         assert_eq!(earlier.isha(), plain.isha() - TimeDelta::minutes(30));
         assert_eq!(earlier.isha().second(), 0);
     }
+}
+
+#[test]
+fn a_prayer_whose_end_comes_first_has_a_reason_and_the_others_their_times() {
+    let shifted = |mark, minutes| PerMark::<Shift>::default().with(mark, Shift::minutes(minutes));
+    let none = PerMark::default();
+    let (june, december) = (on(2026, 6, 21), on(2026, 12, 21));
+    for (latitude_deg, longitude_deg, method, shifts, date, prayer, end) in [
+        // The cases of the report, and their kind: Isha after the next Fajr by a user's minutes or an authority's interval,
+        // Asr after sunset, Fajr after sunrise, Dhuhr after Asr, Maghrib after Isha.
+        (51.5074, -0.1278, methods::MWL, shifted(Mark::Isha, 5), june, Prayer::Isha, Mark::Fajr),
+        (65.0124, 25.4682, methods::UMM_AL_QURA, none, june, Prayer::Isha, Mark::Fajr),
+        (64.1355, -21.8954, methods::QATAR, none, june, Prayer::Isha, Mark::Fajr),
+        (-60.0, 0.0, methods::MWL, shifted(Mark::Isha, 60), december, Prayer::Isha, Mark::Fajr),
+        (30.0444, 31.2357, methods::EGYPT, shifted(Mark::Asr, 200), december, Prayer::Asr, Mark::Sunset),
+        (30.0444, 31.2357, methods::EGYPT, shifted(Mark::Fajr, 120), december, Prayer::Fajr, Mark::Sunrise),
+        (30.0444, 31.2357, methods::EGYPT, shifted(Mark::Dhuhr, 240), december, Prayer::Dhuhr, Mark::Asr),
+        (-33.87, 151.21, methods::MWL, shifted(Mark::Maghrib, 100), june, Prayer::Maghrib, Mark::Isha),
+    ] {
+        let place = Coordinates::new(latitude_deg, longitude_deg).unwrap();
+        let schedule = Mark::ALL
+            .into_iter()
+            .fold(Schedule::new(place, Utc, method), |schedule, mark| schedule.with_shift(mark, shifts[mark]));
+        let error = schedule.span(date, prayer).unwrap_err();
+        assert_eq!(error, Error::EndsFirst { date, begin: Mark::of(prayer), end }, "{}", method.name().unwrap());
+        assert_eq!(error.to_string(), format!("no time from {prayer} to {end} on {date}: {end} comes before {prayer}"));
+        assert!(!error.is_out_of_range() && error.absent_reason().is_none());
+        for other in Prayer::ALL.into_iter().filter(|other| *other != prayer) {
+            let span = schedule.span(date, other);
+            let span = span.unwrap_or_else(|error| panic!("{other} of {}: {error}", method.name().unwrap()));
+            assert!(span.begin <= span.preferred_end && span.preferred_end <= span.end);
+        }
+    }
+}
+
+#[test]
+fn londons_isha_of_five_minutes_more_lacks_an_end_on_the_nights_that_are_halved_alone() {
+    let london = Schedule::new(Coordinates::new(51.5074, -0.1278).unwrap(), chrono_tz::Europe::London, methods::MWL);
+    let moved = london.with_shift(Mark::Isha, Shift::minutes(5));
+    let without = on(2026, 1, 1).iter_days().take(365).filter(|date| moved.span(*date, Prayer::Isha).is_err()).count();
+    let halved = on(2026, 1, 1).iter_days().take(365).filter(|date| {
+        let next = london.day(date.succ_opt().unwrap()).unwrap();
+        next.fajr() < london.day(*date).unwrap().isha() + TimeDelta::minutes(5)
+    });
+    assert_eq!((without, halved.count()), (48, 48));
+}
+
+#[test]
+fn a_way_that_ends_before_it_begins_has_a_reason_and_no_fraction() {
+    let (schedule, date) = (schedule(30.0), on(2026, 5, 1));
+    let back = |numerator, denominator| Moment::Between { from: Mark::Isha, to: Mark::Fajr, numerator, denominator };
+    for moment in [back(1, 2), back(0, 1), back(1, 0)] {
+        let error = schedule.moment(date, moment).unwrap_err();
+        assert_eq!(error, Error::EndsFirst { date, begin: Mark::Isha, end: Mark::Fajr });
+    }
+    // Where the Sun of a rule rises after the Sun of the place has risen by a spear, nothing is disliked until noon.
+    let borrowed = Schedule::new(Coordinates::new(70.0, 18.94).unwrap(), Utc, methods::MWL)
+        .with_polar(miqat::Polar::NearestDay)
+        .disliked(on(2026, 6, 21))
+        .unwrap();
+    assert!(borrowed.iter().all(|window| window.begin <= window.end), "{borrowed:?}");
+}
+
+/// A night by what an authority printed: sunset, or Maghrib where that is the same, and the next Fajr.
+fn printed_night(sunset: (u32, u32), fajr: (u32, u32)) -> Window<Utc> {
+    let at = |date: NaiveDate, (hour, minute)| date.and_hms_opt(hour, minute, 0).unwrap().and_utc();
+    Window { begin: at(on(2022, 3, 8), sunset), end: at(on(2022, 3, 9), fajr) }
+}
+
+/// A time as it is printed: to the nearest minute.
+fn to_minute(time: DateTime<impl TimeZone>) -> String {
+    (time.naive_local() + TimeDelta::seconds(30)).format("%H:%M").to_string()
+}
+
+#[test]
+fn the_night_of_the_law_is_divided_as_authorities_divide_it() {
+    // Dar al-Ifta al-Misriyyah, fatwa 18907 and its page of 2022: Maghrib 17:00, Fajr 05:00, half 23:00, last third from 01:00.
+    let egypt = printed_night((17, 0), (5, 0));
+    assert_eq!([egypt.middle(), egypt.last_third()].map(to_minute), ["23:00", "01:00"]);
+    assert_eq!(to_minute(egypt.fraction(1, 3)), "21:00");
+    // Abd al-Karim al-Khudayr (shkhudheir.com, fatwa 1774953473): sunset at 7, Fajr at 4: 10, 1 and from 1 to 4.
+    let khudayr = printed_night((19, 0), (4, 0));
+    assert_eq!([khudayr.fraction(1, 3), khudayr.last_third()].map(to_minute), ["22:00", "01:00"]);
+    // The Mufti of the Federal Territories, Al-Kafi 251: 19:21 to 05:52, the last third from about 02:21.
+    let malaysia = printed_night((19, 21), (5, 52));
+    assert_eq!(malaysia.last_third().format("%H:%M").to_string(), "02:21");
+    // Ibn Baz, as islamqa.info 67911 has it: sunset at five, Fajr at five, midnight at eleven.
+    assert_eq!(to_minute(printed_night((17, 0), (5, 0)).middle()), "23:00");
+}
+
+#[test]
+fn the_night_of_a_schedule_ends_at_fajr_unless_the_method_says_otherwise() {
+    // Kuala Lumpur on 8 March 2022: Maghrib 19:27, Fajr 06:13 (JAKIM's table), the middle 00:50 and the last third 02:38.
+    let point = Coordinates::new(3.1412, 101.68653).unwrap();
+    let zone = chrono_tz::Asia::Kuala_Lumpur;
+    let kuala_lumpur = Schedule::new(point, zone, methods::JAKIM);
+    let date = on(2022, 3, 8);
+    let night = kuala_lumpur.night(date, kuala_lumpur.method().night_end()).unwrap();
+    let times = [night.begin, night.end, night.middle(), night.last_third()].map(to_minute);
+    assert_eq!(times, ["19:27", "06:13", "00:50", "02:38"]);
+    assert_eq!(kuala_lumpur.span(date, Prayer::Isha).unwrap().preferred_end, night.middle());
+    let astronomical = kuala_lumpur.night(date, NightEnd::Sunrise).unwrap();
+    assert_eq!([astronomical.middle(), astronomical.last_third()].map(to_minute), ["01:24", "03:23"]);
+    // The programs' own: PrayTimes and AlAdhan count to sunrise, adhan to Fajr.
+    let to_sunrise = methods::ALL.iter().filter(|method| method.night_end() == NightEnd::Sunrise);
+    let ids: Vec<_> = to_sunrise.filter_map(|method| method.id()).collect();
+    assert_eq!(ids.len(), 10);
+    assert!(ids.iter().all(|id| id.starts_with("praytimes-") || id.starts_with("aladhan-")), "{ids:?}");
+    let own = Method::from_depressions(18.0, 18.0).unwrap();
+    assert_eq!((own.night_end(), NightEnd::default()), (NightEnd::Fajr, NightEnd::Fajr));
+    let astronomical = Schedule::new(point, zone, methods::JAKIM.with_night_end(NightEnd::Sunrise));
+    assert_eq!(to_minute(astronomical.span(date, Prayer::Isha).unwrap().preferred_end), "01:24");
 }

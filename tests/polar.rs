@@ -6,7 +6,7 @@ mod plain;
 
 use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use common::Gauge;
-use miqat::prayer::{Basis, HighLatitude, Scope};
+use miqat::prayer::{Basis, HighLatitude, Latitude, Scope};
 use miqat::{AbsentReason, Angle, Coordinates, Mark, Polar, Schedule, methods};
 use plain::{on, schedule};
 
@@ -65,7 +65,7 @@ fn a_latitude_gives_every_mark_of_its_own_day() {
     for (sign, date) in
         [(1.0, on(2026, 6, 21)), (-1.0, on(2026, 12, 21)), (1.0, on(2026, 12, 21)), (-1.0, on(2026, 6, 21))]
     {
-        let polar = Polar::Latitude(Angle::from_degrees(62.0));
+        let polar = Polar::Latitude(Latitude::constant(62.0));
         let day = schedule(sign * 75.0, methods::MWL, HighLatitude::MIDDLE).with_polar(polar).day(date).unwrap();
         let lower = schedule(sign * 62.0, methods::MWL, HighLatitude::MIDDLE).day(date).unwrap();
         for mark in Mark::ALL {
@@ -184,7 +184,7 @@ fn near_a_pole_no_day_is_a_day_and_its_marks_are_absent() {
 
 #[test]
 fn a_rule_for_bright_nights_that_gives_every_mark_stands_before_the_rule_for_polar_days() {
-    let rule = HighLatitude::NearestLatitude { latitude: Angle::from_degrees(48.5), scope: Scope::EveryMark };
+    let rule = HighLatitude::NearestLatitude { latitude: Latitude::constant(48.5), scope: Scope::EveryMark };
     for (rule, basis) in [
         (rule, Basis::BorrowedLatitude(Angle::from_degrees(48.5))),
         (HighLatitude::MakkahDurations, Basis::Makkah),

@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 use std::thread;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use miqat::prayer::{DaySearch, HighLatitude, IshaRule, Limit, NightPortion, NightSpan, Scope, Shafaq};
-use miqat::{Angle, Mark, Method, PartialTimes, Polar, methods};
+use miqat::prayer::{DaySearch, HighLatitude, IshaRule, Latitude, Limit, NightPortion, NightSpan, Scope, Shafaq};
+use miqat::{Mark, Method, PartialTimes, Polar, methods};
 use plain::{on, schedule};
 
 const DAYS: usize = 366;
@@ -107,7 +107,7 @@ fn rules() -> Vec<HighLatitude> {
     let portion = HighLatitude::Portion;
     let nearest_day = |search, scope| HighLatitude::NearestDay { search, scope };
     let nearest_latitude =
-        |degrees, scope| HighLatitude::NearestLatitude { latitude: Angle::from_degrees(degrees), scope };
+        |degrees, scope| HighLatitude::NearestLatitude { latitude: Latitude::constant(degrees), scope };
     vec![
         HighLatitude::Unresolved,
         portion(NightPortion::Middle, NightSpan::Own, Limit::WhenAbsent),
@@ -119,7 +119,7 @@ fn rules() -> Vec<HighLatitude> {
         nearest_latitude(48.5, Scope::EveryMark),
         nearest_latitude(45.0, Scope::FajrAndIsha),
         HighLatitude::FIQH_COUNCIL,
-        HighLatitude::LatitudeFraction { latitude: Angle::from_degrees(45.0), limit: Limit::Always },
+        HighLatitude::LatitudeFraction { latitude: Latitude::constant(45.0), limit: Limit::Always },
         nearest_day(DaySearch::Nearest, Scope::WhenAbsent),
         nearest_day(DaySearch::Before, Scope::FajrAndIsha),
         nearest_day(DaySearch::Nearest, Scope::EveryMark),
@@ -168,7 +168,7 @@ fn under_every_rule_the_methods_with_the_largest_margins_print_their_times_in_or
 
 #[test]
 fn nights_and_days_of_minutes_keep_their_order_under_every_rule_for_polar_days() {
-    for polar in [Polar::NearestLatitude, Polar::NearestHalfDegree, Polar::Latitude(Angle::from_degrees(65.0))] {
+    for polar in [Polar::NearestLatitude, Polar::NearestHalfDegree, Polar::Latitude(Latitude::constant(65.0))] {
         for method in NARROW {
             for latitude_deg in [-88.3, -71.1, -66.2, 65.8, 69.6, 78.2].into_iter().step_by(STRIDE) {
                 assert!(check_year(latitude_deg, method, method.high_latitude(), polar), "{:?}", method.id());

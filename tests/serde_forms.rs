@@ -13,8 +13,8 @@ use core::fmt::Debug;
 
 use miqat::chrono::{NaiveDate, NaiveTime};
 use miqat::prayer::{
-    AsrRule, Dip, Edge, Elevation, Epoch, Evidence, FajrRule, Horizon, IshaRule, Limit, MaghribRule, NightEnd,
-    NightPortion, SolarEpoch,
+    AsrRule, Dip, Edge, Elevation, Epoch, EpochOffset, EpochYear, Evidence, FajrRule, Horizon, IshaRule, Limit,
+    MaghribRule, NightEnd, NightPortion, SolarEpoch,
 };
 use miqat::{AbsentReason, Angle, Coordinates, Depression, Madhab, Mark, PerMark, Place, Prayer, Rounding, Shift};
 use serde::de::value::Error as ValueError;
@@ -148,7 +148,7 @@ fn a_place_is_its_point_and_what_is_set_besides() {
         r#"{"latitude":0,"longitude":0,"second_horizon":1}"#,
         "`second_horizon` without the `second_point`",
     );
-    refused::<Place>(r#"{"latitude":0,"longitude":0,"horizon":-1}"#, "a depression of -1° is not above 0°");
+    refused::<Place>(r#"{"latitude":0,"longitude":0,"horizon":-1}"#, "a depression of -1° is not within 0.25° to 30°");
     refused::<Place>(r#"{"latitude":0,"longitude":0,"eastern_edge":{"latitude":0,"longitude":200}}"#, "a longitude");
     let known = "`latitude`, `longitude`, `elevation_m`, `eastern_edge`, `horizon`";
     refused::<Place>(r#"{"altitude":0}"#, &format!("unknown field `altitude`, expected one of {known}"));
@@ -159,8 +159,8 @@ fn angles_and_depressions_are_degrees() {
     form(Angle::from_degrees(-18.5), "-18.5");
     form(depression(18.0), "18.0");
     reads("18", depression(18.0));
-    refused::<Depression>("-18", "a depression of -18° is not above 0° and at most 30°");
-    refused::<Depression>("31", "a depression of 31° is not above 0° and at most 30°");
+    refused::<Depression>("-18", "a depression of -18° is not within 0.25° to 30°");
+    refused::<Depression>("31", "a depression of 31° is not within 0.25° to 30°");
     refused::<Depression>("null", "invalid type: null, expected f64");
 }
 
@@ -173,7 +173,7 @@ fn a_shift_is_a_span_with_its_unit() {
     reads(r#""1.5min""#, Shift::seconds(90));
     reads("0", Shift::ZERO);
     reads("0.0", Shift::ZERO);
-    for millis in [i32::MIN, i32::MAX, i32::MAX - 1, 1, -1, 999, 86_399_999, -1_234_567_891] {
+    for millis in [-43_200_000, 43_200_000, 43_199_999, 1, -1, 999, -12_345_678] {
         let text = serde_json::to_string(&Shift::millis(millis)).unwrap();
         reads(&text, Shift::millis(millis));
     }
@@ -182,7 +182,7 @@ fn a_shift_is_a_span_with_its_unit() {
         refused::<Shift>(number, &message);
     }
     let expected = r#"expected a span with its unit, such as "2min", "-90s" or "1.5min""#;
-    for text in ["2", "0.0005s", "2147483.648s", "5 minutes"] {
+    for text in ["2", "0.0005s", "43200.001s", "-12h 1ms", "1440min", "5 minutes"] {
         refused::<Shift>(&format!("\"{text}\""), &format!("invalid value: string \"{text}\", {expected}"));
     }
     refused::<Shift>("null", &format!("invalid type: null, {expected}"));
@@ -192,7 +192,7 @@ fn a_shift_is_a_span_with_its_unit() {
 fn in_a_format_for_machines_a_shift_is_a_number_of_milliseconds() {
     // RFC 8949: a negative number n is major type 1 with -1 - n.
     assert_eq!(cbor(&Shift::millis(-850)), [0x39, 0x03, 0x51]);
-    for millis in [i32::MIN, i32::MAX, 0, 1, -850] {
+    for millis in [-43_200_000, 43_200_000, 0, 1, -850] {
         reads_cbor(Shift::millis(millis));
     }
 }
@@ -260,9 +260,9 @@ fn a_rule_with_a_value_is_a_table_of_one_name() {
     form(Epoch::EVENT, r#"{"event":"0s"}"#);
     form(AsrRule::NoonShadowOf(Epoch::UTC_MIDNIGHT), r#"{"noon_shadow_of":{"utc":"0s"}}"#);
     form(Epoch::DayBeforeInNorth, r#""day_before_in_north""#);
-    form(Epoch::InYear(2009), r#"{"in_year":2009}"#);
+    form(Epoch::InYear(EpochYear::constant(2009)), r#"{"in_year":2009}"#);
     form(Epoch::Transit, r#""transit""#);
-    form(Epoch::Utc(Shift::minutes(-30)), r#"{"utc":"-30min"}"#);
+    form(Epoch::Utc(EpochOffset::seconds(-1800)), r#"{"utc":"-30min"}"#);
     form(
         SolarEpoch::apart(Epoch::Transit, Epoch::UTC_MIDNIGHT),
         r#"{"declination":"transit","equation_of_time":{"utc":"0s"}}"#,
@@ -273,7 +273,7 @@ fn a_rule_with_a_value_is_a_table_of_one_name() {
 fn a_wrong_rule_is_refused() {
     let known = "expected `depression` or `before_sunrise`";
     refused::<FajrRule>(r#"{"angle":18}"#, &format!("unknown variant `angle`, {known}"));
-    refused::<FajrRule>(r#"{"depression":45}"#, "a depression of 45° is not above 0° and at most 30°");
+    refused::<FajrRule>(r#"{"depression":45}"#, "a depression of 45° is not within 0.25° to 30°");
     refused::<FajrRule>(
         "18",
         "invalid type: integer `18`, expected a rule for Fajr, one of `depression`, `before_sunrise`",

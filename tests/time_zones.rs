@@ -229,9 +229,8 @@ fn an_isha_by_an_interval_that_outlasts_the_night_is_nobody_s_prayer_in_the_morn
 }
 
 #[test]
-fn a_shift_of_days_loses_no_prayer() {
-    let cairo =
-        schedule(30.0444, 31.2357, Africa::Cairo, methods::EGYPT).with_shift(Prayer::Fajr, Shift::minutes(-2880));
+fn the_longest_shift_loses_no_prayer() {
+    let cairo = schedule(30.0444, 31.2357, Africa::Cairo, methods::EGYPT).with_shift(Prayer::Fajr, Shift::MIN);
     let now = Africa::Cairo.with_ymd_and_hms(2024, 11, 24, 2, 0, 0).unwrap();
     let fajrs = cairo.upcoming(now).take(50).filter(|prayer| prayer.as_ref().unwrap().prayer == Prayer::Fajr).count();
     assert!(fajrs >= 10, "{fajrs}");

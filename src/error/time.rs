@@ -23,6 +23,16 @@ pub enum TimeError {
         /// The instant, in days from J2000.0.
         days: f64,
     },
+    /// A year outside 1 to 4000, for which the sky is computed.
+    YearOutOfRange {
+        /// The year given.
+        year: i32,
+    },
+    /// An offset of the instant whose Sun is taken, beyond ±48 h.
+    EpochOffset {
+        /// The offset given, in seconds.
+        seconds: f64,
+    },
     /// A lunation outside −24 740..=24 765, those of the years 1 to 4000 and a year more on both sides.
     Lunation {
         /// The number of the lunation.
@@ -60,6 +70,12 @@ impl fmt::Display for TimeError {
                     f,
                     "an instant {days} days from 2000-01-01 is outside the years 1 to 4000, for which the sky is computed"
                 )
+            }
+            Self::YearOutOfRange { year } => {
+                write!(f, "the year {year} is outside the years 1 to 4000, for which the sky is computed")
+            }
+            Self::EpochOffset { seconds } => {
+                write!(f, "an epoch {seconds} s from its instant is not within -172800 s to 172800 s")
             }
             Self::Lunation { lunation } => write!(f, "a lunation {lunation} is not within -24740 to 24765"),
             Self::DaysOutOfRange { days } => {

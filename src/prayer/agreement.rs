@@ -16,11 +16,11 @@ mod tests {
     use crate::prayer::finish::{Days, Finish};
     use crate::prayer::lanes::{self, LaneRules, SunLooks};
     use crate::prayer::{
-        AsrRule, Basis, DaySearch, Epoch, FajrRule, HighLatitude, Limit, MaghribRule, NightPortion, NightSpan, Polar,
-        Rounding, Scope, Shafaq, Shift, SolarEpoch, day, methods,
+        AsrRule, Basis, DaySearch, Epoch, EpochOffset, EpochYear, FajrRule, HighLatitude, Latitude, Limit, MaghribRule,
+        NightPortion, NightSpan, Polar, Rounding, Scope, Shafaq, Shift, SolarEpoch, day, methods,
     };
     use crate::time::{EarthRotation, J2000_NOON_UNIX_DAY, Ut1, unix_day_of};
-    use crate::{AbsentReason, Angle, Coordinates, Depression, Mark, PerMark, Place};
+    use crate::{AbsentReason, Coordinates, Depression, Mark, PerMark, Place};
 
     /// Numbers that look random and are always the same: Knuth's linear congruence.
     struct Dice(u64);
@@ -50,8 +50,13 @@ mod tests {
             let mut rules = Rules::of(*self.one_of(methods::ALL));
             let (method, margin) = (&mut rules.method, self.one_of(&[0.0, 0.0, 180.0, 1200.0]));
             if self.between(0.0, 1.0) < 0.5 {
-                let lag = Shift::seconds(self.between(-100_000.0, 100_000.0) as i32);
-                let epoch = self.one_of(&[Epoch::Event(lag), Epoch::InYear(2010), Epoch::Transit, Epoch::Utc(lag)]);
+                let lag = EpochOffset::seconds(self.between(-100_000.0, 100_000.0) as i32);
+                let epoch = self.one_of(&[
+                    Epoch::Event(lag),
+                    Epoch::InYear(EpochYear::constant(2010)),
+                    Epoch::Transit,
+                    Epoch::Utc(lag),
+                ]);
                 method.solar_epoch = PerMark::splat(self.one_of(&[SolarEpoch::EVENT, SolarEpoch::both(epoch)]));
                 method.asr = self.one_of(&[AsrRule::Airless, AsrRule::Refracted, AsrRule::NoonShadowOf(epoch)]);
                 method.fajr = self.one_of(&[method.fajr, FajrRule::BeforeSunrise(Shift::minutes(90))]);
@@ -65,7 +70,7 @@ mod tests {
             let span = self.one_of(&[NightSpan::Own, NightSpan::Following, NightSpan::SameDay]);
             let limit = self.one_of(&[Limit::WhenAbsent, Limit::Always]);
             let scope = self.one_of(&[Scope::WhenAbsent, Scope::FajrAndIsha, Scope::EveryMark]);
-            let latitude = Angle::from_degrees(self.one_of(&[45.0, 48.5]));
+            let latitude = Latitude::constant(self.one_of(&[45.0, 48.5]));
             rules.high_latitude = self.one_of(&[
                 method.high_latitude,
                 HighLatitude::Unresolved,

@@ -1,8 +1,8 @@
 //! One day.
 
-use chrono::{DateTime, NaiveDate, Offset, TimeZone};
+use chrono::{DateTime, NaiveDate, TimeZone};
 
-use super::{PartialTimes, PrayerTimes, Schedule, in_range};
+use super::{PartialTimes, PrayerTimes, Schedule, in_range, local_date};
 #[cfg(doc)]
 use crate::error::TimeError;
 use crate::{Absent, Error, PerMark};
@@ -55,10 +55,6 @@ impl<Tz: TimeZone> Schedule<Tz> {
     ///
     /// [`TimeError::DateOutOfRange`] outside the years 1 to 4000.
     pub fn date_of<T: TimeZone>(&self, instant: DateTime<T>) -> Result<NaiveDate, Error> {
-        let utc = instant.naive_utc();
-        let offset = self.zone.offset_from_utc_datetime(&utc).fix();
-        // At the very ends of chrono's range a zone has no local time.
-        let date = utc.checked_add_offset(offset).map_or(utc.date(), |local| local.date());
-        in_range(date)
+        in_range(local_date(&instant.with_timezone(&self.zone)))
     }
 }

@@ -1,6 +1,6 @@
 //! Times beside the seven marks, and when prayer is disliked.
 
-use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone};
+use chrono::{DateTime, NaiveDate, TimeZone};
 
 use super::{AsDay, Schedule, Window};
 use crate::astro::horizontal::Air;
@@ -18,8 +18,8 @@ impl<Tz: TimeZone> Schedule<Tz> {
     ///
     /// # Errors
     ///
-    /// [`Error::NoCrossing`] where the Sun does not cross the altitude; [`Error::Absent`] where the date has not the mark;
-    /// otherwise as [`Schedule::partial_day`].
+    /// [`Error::NoCrossing`] where the Sun does not cross the altitude; [`Error::Absent`] where the date does not have the
+    /// mark; [`Error::EndsFirst`] where the way of [`Moment::Between`] ends before it begins; otherwise as [`Schedule::partial_day`].
     pub fn moment(&self, day: impl AsDay<Tz>, moment: Moment) -> Result<DateTime<Tz>, Error> {
         let date = day.date();
         let crossing = |altitude, air, side| {
@@ -28,13 +28,16 @@ impl<Tz: TimeZone> Schedule<Tz> {
         };
         match moment {
             Moment::After(mark, shift) => {
-                Ok(day.times(self)?.time(mark)? + TimeDelta::milliseconds(shift.as_millis().into()))
+                let time = day.times(self)?.time(mark)?;
+                let out_of_range = Error::Time(TimeError::DateOutOfRange { date });
+                time.checked_add_signed(shift.into()).ok_or(out_of_range)
             }
             Moment::Altitude(altitude, side) => crossing(altitude, None, side),
             Moment::ApparentAltitude(altitude, side) => crossing(altitude, Some(Air::STANDARD), side),
             Moment::Between { from, to, numerator, denominator } => {
                 let day = day.times(self)?;
                 let window = Window { begin: day.unrounded(from)?, end: day.unrounded(to)? };
+                let window = window.in_order().ok_or(Error::EndsFirst { date, begin: from, end: to })?;
                 Ok(window.fraction(numerator, denominator))
             }
             Moment::ZawalBegin => self.local(self.sun(date)?.zawal_ms().0),
@@ -46,6 +49,8 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// stands at its highest, and from when it yellows until sunset.
     ///
     /// Where the Sun stays lower than a spear all day, the first lasts until the second and the third begins with its end.
+    /// Where a rule for polar days or a margin puts sunrise after the Sun has risen by a spear, or sunset before it yellows,
+    /// that window has no length.
     /// With figures of one's own, ask for each [`Moment`].
     ///
     /// # Errors
@@ -76,10 +81,12 @@ impl<Tz: TimeZone> Schedule<Tz> {
             Err(Error::NoCrossing { .. }) => Ok(zawal.clone()),
             found => found,
         };
+        let (sunrise, sunset) = (day.exact(Mark::Sunrise)?, day.exact(Mark::Sunset)?);
+        let (risen, yellow) = (or_zawal(Moment::ISHRAQ, &zawal_begin)?, or_zawal(Moment::YELLOWING, &zawal_end)?);
         Ok([
-            Window { begin: day.exact(Mark::Sunrise)?, end: or_zawal(Moment::ISHRAQ, &zawal_begin)? },
-            Window { begin: zawal_begin, end: zawal_end.clone() },
-            Window { begin: or_zawal(Moment::YELLOWING, &zawal_end)?, end: day.exact(Mark::Sunset)? },
+            Window { end: risen.max(sunrise.clone()), begin: sunrise },
+            Window { begin: zawal_begin, end: zawal_end },
+            Window { begin: yellow.min(sunset.clone()), end: sunset },
         ])
     }
 

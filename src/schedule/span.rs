@@ -22,12 +22,16 @@ pub struct PrayerSpan<Tz: TimeZone> {
 impl<Tz: TimeZone> Schedule<Tz> {
     /// From when to when a prayer of a date may be prayed, and until when it should be.
     ///
-    /// The middle of the night is that of the method's [`night_end`](crate::Method::night_end). Where Dhuhr lasts, in
-    /// another school, until its own Asr, ask [`Schedule::with_madhab`].
+    /// `begin` ≤ `preferred_end` ≤ `end`. The two ends are equal where a prayer's time has no length: where the middle of
+    /// the night is both Isha and the next Fajr, Isha ends as it begins. The middle of the night is that of the method's
+    /// [`night_end`](crate::Method::night_end). Where Dhuhr lasts, in another school, until its own Asr, ask
+    /// [`Schedule::with_madhab`].
     ///
     /// # Errors
     ///
-    /// [`Error::Absent`] where one of the marks is missing; otherwise as [`Schedule::partial_day`].
+    /// [`Error::Absent`] where one of the marks is missing; [`Error::EndsFirst`] where the next mark comes before the prayer's
+    /// own, as it may where a shift or an interval is longer than a short night: such a prayer does not begin at all, for
+    /// [`Schedule::current`] either. Otherwise as [`Schedule::partial_day`].
     ///
     /// # Source
     ///
@@ -41,34 +45,36 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// let cairo = Schedule::new(Coordinates::new(30.0444, 31.2357)?, chrono_tz::Africa::Cairo, methods::EGYPT);
     /// let isha = cairo.span(NaiveDate::from_ymd_opt(2024, 11, 24).unwrap(), Prayer::Isha)?;
     /// let times = [isha.begin, isha.preferred_end, isha.end].map(|time| time.format("%H:%M").to_string());
-    /// assert_eq!(times, ["18:17", "23:42", "04:58"]);
+    /// assert_eq!(times, ["18:17", "22:57", "04:58"]);
     /// # Ok::<(), miqat::Error>(())
     /// ```
     pub fn span(&self, day: impl AsDay<Tz>, prayer: Prayer) -> Result<PrayerSpan<Tz>, Error> {
         let (date, day) = (day.date(), day.times(self)?);
-        let begin = day.time(Mark::of(prayer))?;
-        let (end, preferred_end) = match prayer {
-            Prayer::Fajr => (day.time(Mark::Sunrise)?, None),
-            Prayer::Dhuhr => (day.time(Mark::Asr)?, None),
-            Prayer::Maghrib => (day.time(Mark::Isha)?, None),
-            Prayer::Asr => {
-                let end = day.time(Mark::Sunset)?;
-                let yellowing = match self.moment(date, Moment::YELLOWING) {
-                    // Low Suns are yellow all day.
-                    Err(Error::NoCrossing { .. }) => begin.clone(),
-                    found => found?,
-                };
-                (end, Some(yellowing))
-            }
+        let begins_at = Mark::of(prayer);
+        let begin = day.time(begins_at)?;
+        let (ends_at, end) = match prayer {
+            Prayer::Fajr => (Mark::Sunrise, day.time(Mark::Sunrise)?),
+            Prayer::Dhuhr => (Mark::Asr, day.time(Mark::Asr)?),
+            Prayer::Asr => (Mark::Sunset, day.time(Mark::Sunset)?),
+            Prayer::Maghrib => (Mark::Isha, day.time(Mark::Isha)?),
+            Prayer::Isha => (Mark::Fajr, self.day_after(date)?.time(Mark::Fajr)?),
+        };
+        if end < begin {
+            return Err(Error::EndsFirst { date, begin: begins_at, end: ends_at });
+        }
+        let preferred_end = match prayer {
+            Prayer::Fajr | Prayer::Dhuhr | Prayer::Maghrib => end.clone(),
+            Prayer::Asr => match self.moment(date, Moment::YELLOWING) {
+                // Low Suns are yellow all day.
+                Err(Error::NoCrossing { .. }) => begin.clone(),
+                found => found?,
+            },
             Prayer::Isha => {
-                let next = self.day_after(date)?;
-                let end = next.time(Mark::Fajr)?;
-                let night =
-                    Window { begin: day.exact(Mark::Sunset)?, end: next.exact(self.method().night_end().mark())? };
-                (end, Some(night.middle()))
+                let night_end = self.day_after(date)?.time(self.method().night_end().mark())?;
+                Window { begin: day.time(Mark::Sunset)?, end: night_end }.middle()
             }
         };
-        let preferred_end = preferred_end.map_or(end.clone(), |time| time.clamp(begin.clone(), end.clone()));
+        let preferred_end = preferred_end.max(begin.clone()).min(end.clone());
         Ok(PrayerSpan { begin, preferred_end, end })
     }
 }

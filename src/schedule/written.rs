@@ -4,7 +4,7 @@ use core::fmt;
 
 use chrono::{DateTime, NaiveDate, TimeZone, Timelike};
 
-use super::{PartialTimes, PrayerTimes, Upcoming, Window};
+use super::{PartialTimes, PrayerTimes, Upcoming, Window, local_date};
 use crate::prayer::finish::Time;
 use crate::{AbsentReason, Mark};
 
@@ -56,7 +56,7 @@ impl<Tz: TimeZone> fmt::Display for Window<Tz> {
         let clock = |f: &mut fmt::Formatter<'_>, time: &DateTime<Tz>| {
             write!(f, "{:02}:{:02}:{:02}", time.hour(), time.minute(), time.second())
         };
-        let (begins, ends) = (self.begin.naive_local().date(), self.end.naive_local().date());
+        let (begins, ends) = (local_date(&self.begin), local_date(&self.end));
         write!(f, "{begins} ")?;
         clock(f, &self.begin)?;
         f.write_str(" to ")?;

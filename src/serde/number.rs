@@ -1,10 +1,13 @@
 //! Angles, which are plain numbers, and spans, which have a unit.
 
 use core::fmt;
+use core::marker::PhantomData;
+use core::str::FromStr;
 
 use serde::de::{Error, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::prayer::{EpochOffset, EpochYear, Latitude};
 use crate::{Angle, Depression, Shift};
 
 /// A number of degrees.
@@ -51,46 +54,96 @@ impl Serialize for Shift {
 impl<'de> Deserialize<'de> for Shift {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         if deserializer.is_human_readable() {
-            deserializer.deserialize_any(Span)
+            deserializer.deserialize_any(Span(PhantomData))
         } else {
-            i32::deserialize(deserializer).map(Self::millis)
+            Self::new(i32::deserialize(deserializer)?).map_err(D::Error::custom)
         }
     }
 }
 
-struct Span;
-
-impl Span {
-    /// A number without a unit: only 0 is allowed.
-    fn bare<E: Error>(number: f64) -> Result<Shift, E> {
-        if number == 0.0 {
-            return Ok(Shift::ZERO);
+/// A span with its unit, as a shift has it; in formats for machines a whole number of milliseconds.
+impl Serialize for EpochOffset {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            serializer.collect_str(&format_args!("{self:#}"))
+        } else {
+            serializer.serialize_i32(self.as_millis())
         }
-        Err(E::custom(format_args!("a shift of {number} has no unit: write \"{number}min\" or \"{number}s\"")))
+    }
+}
+
+/// A span with its unit, as its `FromStr` reads it; in formats for machines a whole number of milliseconds.
+impl<'de> Deserialize<'de> for EpochOffset {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_any(Span(PhantomData))
+        } else {
+            Self::new(i32::deserialize(deserializer)?).map_err(D::Error::custom)
+        }
+    }
+}
+
+/// A year, 1 to 4000.
+impl Serialize for EpochYear {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_i16(self.year())
+    }
+}
+
+/// A year, 1 to 4000.
+impl<'de> Deserialize<'de> for EpochYear {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::new(i16::deserialize(deserializer)?).map_err(D::Error::custom)
+    }
+}
+
+/// A number of degrees from the equator.
+impl Serialize for Latitude {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_f64(self.degrees())
+    }
+}
+
+/// A number of degrees from the equator.
+impl<'de> Deserialize<'de> for Latitude {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::new(f64::deserialize(deserializer)?).map_err(D::Error::custom)
+    }
+}
+
+/// Reads a span of a type.
+struct Span<T>(PhantomData<T>);
+
+impl<T: FromStr> Span<T> {
+    /// A number without a unit: only 0 is allowed.
+    fn bare<E: Error>(number: f64) -> Result<T, E> {
+        let no_unit =
+            || E::custom(format_args!("a shift of {number} has no unit: write \"{number}min\" or \"{number}s\""));
+        if number == 0.0 { "0".parse().map_err(|_| no_unit()) } else { Err(no_unit()) }
     }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "for the message only")]
-impl Visitor<'_> for Span {
-    type Value = Shift;
+impl<T: FromStr> Visitor<'_> for Span<T> {
+    type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a span with its unit, such as \"2min\", \"-90s\" or \"1.5min\"")
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<Shift, E> {
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
         text.parse().map_err(|_| E::invalid_value(Unexpected::Str(text), &self))
     }
 
-    fn visit_i64<E: Error>(self, number: i64) -> Result<Shift, E> {
+    fn visit_i64<E: Error>(self, number: i64) -> Result<T, E> {
         Self::bare(number as f64)
     }
 
-    fn visit_u64<E: Error>(self, number: u64) -> Result<Shift, E> {
+    fn visit_u64<E: Error>(self, number: u64) -> Result<T, E> {
         Self::bare(number as f64)
     }
 
-    fn visit_f64<E: Error>(self, number: f64) -> Result<Shift, E> {
+    fn visit_f64<E: Error>(self, number: f64) -> Result<T, E> {
         Self::bare(number)
     }
 }

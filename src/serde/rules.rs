@@ -5,9 +5,9 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 
 use crate::events::Side;
 use crate::prayer::{
-    AsrRule, Basis, DaySearch, Dip, Edge, Elevation, Epoch, Evidence, FajrRule, HighLatitude, Horizon, IshaRule, Limit,
-    Madhab, MaghribRule, Moment, NightEnd, NightPortion, NightSpan, Polar, Ramadan, Rounding, Scope, Shafaq, Shift,
-    SolarEpoch, Source,
+    AsrRule, Basis, DaySearch, Dip, Edge, Elevation, Epoch, EpochOffset, EpochYear, Evidence, FajrRule, HighLatitude,
+    Horizon, IshaRule, Latitude, Limit, Madhab, MaghribRule, Moment, NightEnd, NightPortion, NightSpan, Polar, Ramadan,
+    Rounding, Scope, Shafaq, Shift, SolarEpoch, Source,
 };
 use crate::{AbsentReason, Angle, Depression, Mark};
 
@@ -107,11 +107,11 @@ named! {
 named! {
     /// `{"event":"0s"}`, `{"in_year":2009}`, `"day_before_in_north"`, `"transit"` or `{"utc":"0s"}`.
     Epoch = "an instant whose Sun is taken" {
-        "event" = Event(later: Shift),
-        "in_year" = InYear(year: i16),
+        "event" = Event(later: EpochOffset),
+        "in_year" = InYear(year: EpochYear),
         "day_before_in_north" = DayBeforeInNorth,
         "transit" = Transit,
-        "utc" = Utc(after_midnight: Shift),
+        "utc" = Utc(after_midnight: EpochOffset),
     }
 }
 
@@ -199,8 +199,8 @@ named! {
     HighLatitude = "a rule for nights without darkness" {
         "unresolved" = Unresolved,
         "portion" = Portion(portion: NightPortion, night: NightSpan, limit: Limit),
-        "nearest_latitude" = NearestLatitude { latitude: Angle, scope: Scope },
-        "latitude_fraction" = LatitudeFraction { latitude: Angle, limit: Limit },
+        "nearest_latitude" = NearestLatitude { latitude: Latitude, scope: Scope },
+        "latitude_fraction" = LatitudeFraction { latitude: Latitude, limit: Limit },
         "nearest_day" = NearestDay { search: DaySearch, scope: Scope },
         "local_estimation" = LocalEstimation,
         "seasonal" = Seasonal(shafaq: Shafaq),
@@ -213,7 +213,7 @@ named! {
     /// `"unresolved"`, `{"latitude":45}`, `"nearest_latitude"`, `"nearest_half_degree"` or `"nearest_day"`.
     Polar = "a rule for polar days" {
         "unresolved" = Unresolved,
-        "latitude" = Latitude(latitude: Angle),
+        "latitude" = Latitude(latitude: Latitude),
         "nearest_latitude" = NearestLatitude,
         "nearest_half_degree" = NearestHalfDegree,
         "nearest_day" = NearestDay,

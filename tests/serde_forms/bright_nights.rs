@@ -1,12 +1,13 @@
 //! Rules for nights without darkness and days without a sunrise, what a time rests on, and times beside the seven marks.
 
 use miqat::events::Side;
-use miqat::prayer::{Basis, DaySearch, Limit, Moment, NightPortion, NightSpan, Ramadan, Scope, Shafaq};
+use miqat::prayer::{Basis, DaySearch, Latitude, Limit, Moment, NightPortion, NightSpan, Ramadan, Scope, Shafaq};
 use miqat::{Angle, HighLatitude, Mark, Polar};
 
 use super::{date, form, names, refused};
 
-const LATITUDE: Angle = Angle::from_degrees(48.5);
+const LATITUDE: Latitude = Latitude::constant(48.5);
+const ANGLE: Angle = Angle::from_degrees(48.5);
 
 #[test]
 fn the_names_of_bright_nights_are_snake_case() {
@@ -61,8 +62,8 @@ fn a_basis_is_a_name_or_a_table_of_one() {
     form(Basis::Sun, r#""sun""#);
     form(Basis::Interval, r#""interval""#);
     form(Basis::NightPortion(NightPortion::Middle), r#"{"night_portion":"middle"}"#);
-    form(Basis::BorrowedLatitude(LATITUDE), r#"{"borrowed_latitude":48.5}"#);
-    form(Basis::LatitudeFraction(LATITUDE), r#"{"latitude_fraction":48.5}"#);
+    form(Basis::BorrowedLatitude(ANGLE), r#"{"borrowed_latitude":48.5}"#);
+    form(Basis::LatitudeFraction(ANGLE), r#"{"latitude_fraction":48.5}"#);
     form(Basis::BorrowedDay(date(2026, 5, 18)), r#"{"borrowed_day":"2026-05-18"}"#);
     form(Basis::MeanFraction, r#""mean_fraction""#);
     form(Basis::HeldFraction, r#""held_fraction""#);
@@ -88,11 +89,8 @@ fn ramadan_is_a_calendars_or_dates_of_ones_own() {
 #[test]
 fn a_moment_is_a_rule_of_its_own() {
     form(Moment::IMSAK, r#"{"after":{"mark":"fajr","shift":"-10min"}}"#);
-    form(Moment::Altitude(LATITUDE, Side::Morning), r#"{"altitude":{"altitude":48.5,"side":"morning"}}"#);
-    form(
-        Moment::ApparentAltitude(LATITUDE, Side::Evening),
-        r#"{"apparent_altitude":{"altitude":48.5,"side":"evening"}}"#,
-    );
+    form(Moment::Altitude(ANGLE, Side::Morning), r#"{"altitude":{"altitude":48.5,"side":"morning"}}"#);
+    form(Moment::ApparentAltitude(ANGLE, Side::Evening), r#"{"apparent_altitude":{"altitude":48.5,"side":"evening"}}"#);
     form(
         Moment::Between { from: Mark::Fajr, to: Mark::Sunset, numerator: 1, denominator: 2 },
         r#"{"between":{"from":"fajr","to":"sunset","numerator":1,"denominator":2}}"#,

@@ -56,7 +56,7 @@ fn a_table_of_rules_names_everything_under_the_names_of_the_accessors() {
         r#""maghrib":{"depression":4.0}"#.to_owned(),
         r#""asr":"airless""#.to_owned(),
         r#""madhab":"hanafi""#.to_owned(),
-        r#""night_end":"sunrise""#.to_owned(),
+        r#""night_end":"fajr""#.to_owned(),
         r#""horizon":{"depression":1.0}"#.to_owned(),
         r#""elevation":{"sunrise_and_sunset":"refracted"}"#.to_owned(),
         format!(r#""high_latitude":{middle}"#),

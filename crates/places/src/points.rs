@@ -24,8 +24,8 @@ mod table;
 
 use std::borrow::Cow;
 
-use miqat::prayer::{Epoch, SolarEpoch};
-use miqat::{Coordinates, Depression, Method, PerMark, Place, Shift};
+use miqat::prayer::{Epoch, EpochOffset, SolarEpoch};
+use miqat::{Coordinates, Depression, Method, PerMark, Place};
 
 use crate::fold;
 use crate::index::{self, Fields, NOWHERE};
@@ -105,10 +105,10 @@ impl AuthorityPoint {
     fn of_record(record: &'static [u8]) -> Self {
         let [method, city, key, variant] = [0, 4, 8, 12].map(|at| record.text_at(at));
         let number = |place: usize| Some(record.f64_at(28 + 8 * place)).filter(|number| !number.is_nan());
-        let shift = Shift::millis(record.i32_at(24));
+        let offset = EpochOffset::new(record.i32_at(24)).unwrap_or_default();
         let sun = match record.u32_at(20) {
-            EPOCH_OF_EVENT => Some(Epoch::Event(shift)),
-            EPOCH_OF_UTC => Some(Epoch::Utc(shift)),
+            EPOCH_OF_EVENT => Some(Epoch::Event(offset)),
+            EPOCH_OF_UTC => Some(Epoch::Utc(offset)),
             _ => None,
         };
         Self {

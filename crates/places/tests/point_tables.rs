@@ -1,7 +1,7 @@
 //! A table of points of one's own is read as it is written, and the table of this crate completes it.
 
-use miqat::prayer::{Epoch, SolarEpoch};
-use miqat::{Coordinates, Method, PerMark, Shift};
+use miqat::prayer::{Epoch, EpochOffset, SolarEpoch};
+use miqat::{Coordinates, Method, PerMark};
 use miqat_places::points::Table;
 
 /// The raw file of the table that this crate carries.
@@ -51,7 +51,7 @@ fn a_city_has_its_own_sun_its_own_rule_and_what_another_table_knows() {
     let table = Table::read(table).unwrap();
     let read = table.points();
     let jakim = Method::by_id("jakim").unwrap();
-    let frozen = PerMark::splat(SolarEpoch::both(Epoch::Utc(Shift::seconds(21_600))));
+    let frozen = PerMark::splat(SolarEpoch::both(Epoch::Utc(EpochOffset::seconds(21_600))));
     assert_eq!(*read[0].method_here(jakim).solar_epoch(), frozen);
     assert_eq!(read[1].method_here(jakim).isha(), Method::by_id("jakim-kelantan").unwrap().isha());
     assert_eq!(read[2].solar_epoch(), None, "a perpetual table's year is its method's");

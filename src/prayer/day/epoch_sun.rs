@@ -13,7 +13,7 @@ pub(super) fn track_of(epoch: Epoch, day: &SolarDay, unix_day: i32) -> SunTrack 
     match epoch {
         Epoch::EVENT => *day.track(),
         Epoch::Event(lag) => track_at(day, lag.days()),
-        Epoch::InYear(year) => track_at(day, days_to_year(unix_day, year)),
+        Epoch::InYear(year) => track_at(day, days_to_year(unix_day, year.year())),
         Epoch::DayBeforeInNorth if day.track().sin_declination.at(0.0) > 0.0 => track_at(day, -1.0),
         Epoch::DayBeforeInNorth => *day.track(),
         Epoch::Transit => frozen(&day.track().shifted(day.path().transit())),

@@ -23,8 +23,8 @@ use crate::prayer::{HighLatitude, Scope};
 pub(super) fn marks(sun: &SunDay<'_>) -> PerMark<Event> {
     match sun.day.rules.high_latitude {
         // Rules that give every mark stand before the one for polar days.
-        HighLatitude::NearestLatitude { latitude, scope: Scope::EveryMark } if sun.is_beyond(latitude) => {
-            sun.at_latitude(latitude).marks()
+        HighLatitude::NearestLatitude { latitude, scope: Scope::EveryMark } if sun.is_beyond(latitude.angle()) => {
+            sun.at_latitude(latitude.angle()).marks()
         }
         HighLatitude::LastDarkNight => last_dark_night::marks(sun),
         HighLatitude::MakkahDurations => makkah_durations::marks(sun),
@@ -32,10 +32,10 @@ pub(super) fn marks(sun: &SunDay<'_>) -> PerMark<Event> {
         HighLatitude::Unresolved => polar::resolved(sun).1,
         HighLatitude::Portion(portion, span, limit) => moved(sun, |night| portion::of(night, portion, span, limit)),
         HighLatitude::NearestLatitude { latitude, scope } => {
-            moved(sun, |night| nearest_latitude::of(night, latitude, scope))
+            moved(sun, |night| nearest_latitude::of(night, latitude.angle(), scope))
         }
         HighLatitude::LatitudeFraction { latitude, limit } => {
-            moved(sun, |night| latitude_fraction::of(night, latitude, limit))
+            moved(sun, |night| latitude_fraction::of(night, latitude.angle(), limit))
         }
         HighLatitude::NearestDay { search, scope } => moved(sun, |night| nearest_day::of(night, search, scope)),
         HighLatitude::LocalEstimation => moved(sun, local_estimation::of),

@@ -13,7 +13,7 @@ use crate::{AbsentReason, Mark, PerMark};
 fn substitute<'a>(sun: &SunDay<'a>, reason: AbsentReason) -> Option<(SunDay<'a>, i32)> {
     Some(match sun.day.rules.polar {
         Polar::Unresolved => return None,
-        Polar::Latitude(latitude) => (sun.at_latitude(latitude), 0),
+        Polar::Latitude(latitude) => (sun.at_latitude(latitude.angle()), 0),
         Polar::NearestLatitude => (sun.at_latitude(nearest_latitude::of(sun)), 0),
         Polar::NearestHalfDegree => (sun.at_latitude(nearest_half_degree::of(sun)), 0),
         Polar::NearestDay => {

@@ -86,7 +86,7 @@ impl SunLooks {
                     lanes.frozen_at(&day.ut1_of_utc(after_noon - f64::from(whole_days), days_later))
                 }
                 Epoch::InYear(year) => {
-                    let to_year = |day: i32| whole(days_to_year(day - days_later + J2000_NOON_UNIX_DAY, year));
+                    let to_year = |day: i32| whole(days_to_year(day - days_later + J2000_NOON_UNIX_DAY, year.year()));
                     lagging(nodes, first_day, to_year, 0.0)
                 }
                 Epoch::Event(lag) => {

@@ -59,7 +59,7 @@ pub(crate) struct Identity {
 }
 
 impl Method {
-    /// A method of one's own: the sky's definitions, no shifts, rounded to the nearest minute.
+    /// A method of one's own: the sky's definitions, no shifts, rounded to the nearest minute, a night that ends at Fajr.
     pub const fn custom(fajr: FajrRule, isha: IshaRule) -> Self {
         Self {
             identity: None,
@@ -68,7 +68,7 @@ impl Method {
             isha,
             asr: AsrRule::Airless,
             madhab: Madhab::Shafii,
-            night_end: NightEnd::Sunrise,
+            night_end: NightEnd::Fajr,
             horizon: Horizon::Standard,
             elevation: Elevation::Ignored,
             high_latitude: HighLatitude::MIDDLE,
@@ -84,7 +84,7 @@ impl Method {
     ///
     /// # Errors
     ///
-    /// [`Error::Depression`] unless both lie in 0° < d ≤ 30°.
+    /// [`Error::Depression`] unless both lie in 0.25° ≤ d ≤ 30°.
     pub const fn from_depressions(fajr_deg: f64, isha_deg: f64) -> Result<Self, Error> {
         match (Depression::new(fajr_deg), Depression::new(isha_deg)) {
             (Ok(fajr), Ok(isha)) => Ok(Self::custom(FajrRule::Depression(fajr), IshaRule::Depression(isha))),
@@ -141,7 +141,7 @@ impl Method {
         self.madhab
     }
 
-    /// When the night ends whose middle is midnight.
+    /// When the night ends of which the middle and the last third are taken.
     pub const fn night_end(&self) -> NightEnd {
         self.night_end
     }

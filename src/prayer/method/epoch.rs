@@ -1,6 +1,8 @@
 //! Of which instant the Sun is taken.
 
-use super::Shift;
+mod offset;
+
+pub use offset::{EpochOffset, EpochYear};
 
 /// The instant whose Sun an authority uses for a mark.
 ///
@@ -10,24 +12,24 @@ use super::Shift;
 #[non_exhaustive]
 pub enum Epoch {
     /// The event's own instant, or one that is always so much later than the event.
-    Event(Shift),
+    Event(EpochOffset),
     /// The event's own instant on the same date of this year: a perpetual table, printed alike every year. 29 February is
     /// taken as 28 February where the year has none.
-    InYear(i16),
+    InYear(EpochYear),
     /// The event's own instant, but a day earlier while the Sun stands north of the equator: the transit of the day before,
     /// as two Malaysian states print it from March to September (measured in their tables of 2024 and 2026).
     DayBeforeInNorth,
     /// The Sun's transit of the same day.
     Transit,
     /// One instant for the whole day: so long after 0h UTC of the civil date.
-    Utc(Shift),
+    Utc(EpochOffset),
 }
 
 impl Epoch {
     /// The event's own instant.
-    pub const EVENT: Self = Self::Event(Shift::ZERO);
+    pub const EVENT: Self = Self::Event(EpochOffset::ZERO);
     /// 0h UTC of the civil date.
-    pub const UTC_MIDNIGHT: Self = Self::Utc(Shift::ZERO);
+    pub const UTC_MIDNIGHT: Self = Self::Utc(EpochOffset::ZERO);
 }
 
 /// The Sun that an authority uses for a mark: the declination of one instant and the equation of time of another.

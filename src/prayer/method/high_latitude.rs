@@ -1,5 +1,6 @@
 //! Nights without darkness: the rules there are.
 
+use super::Latitude;
 use crate::Angle;
 
 /// A part of the night, by which Fajr precedes sunrise and Isha follows sunset.
@@ -111,7 +112,7 @@ pub enum HighLatitude {
     /// al-bilad"); nothing changes at or below that latitude.
     NearestLatitude {
         /// The latitude: 48.5° in the books of law, 45° in the council's resolution.
-        latitude: Angle,
+        latitude: Latitude,
         /// Which marks.
         scope: Scope,
     },
@@ -119,7 +120,7 @@ pub enum HighLatitude {
     /// below that latitude.
     LatitudeFraction {
         /// The latitude: 45° by the Fiqh Council's resolution of 2007 for 48° to 66°.
-        latitude: Angle,
+        latitude: Latitude,
         /// On which nights.
         limit: Limit,
     },
@@ -179,7 +180,7 @@ impl HighLatitude {
     pub const MIDDLE: Self = Self::Portion(NightPortion::Middle, NightSpan::Own, Limit::WhenAbsent);
     /// The Islamic Fiqh Council's resolution of 2007: the fractions of the night at 45°, where the Sun gives no time.
     pub const FIQH_COUNCIL: Self =
-        Self::LatitudeFraction { latitude: Angle::from_degrees(45.0), limit: Limit::WhenAbsent };
+        Self::LatitudeFraction { latitude: Latitude::constant(45.0), limit: Limit::WhenAbsent };
 }
 
 impl Default for HighLatitude {
@@ -193,7 +194,7 @@ impl Default for HighLatitude {
 impl HighLatitude {
     /// Whether a day that has all its marks surely keeps them as they are.
     pub(crate) fn leaves_whole_days_alone(self, of_latitude: Angle) -> bool {
-        let reaches = |latitude: Angle| of_latitude.degrees().abs() > latitude.degrees().abs();
+        let reaches = |latitude: Latitude| of_latitude.degrees().abs() > latitude.degrees();
         match self {
             Self::Unresolved | Self::Portion(_, _, Limit::WhenAbsent) | Self::NearestDay { .. } => true,
             Self::NearestLatitude { latitude, scope } => scope == Scope::WhenAbsent || !reaches(latitude),

@@ -1,6 +1,6 @@
 //! Days without a sunrise or a sunset.
 
-use crate::Angle;
+use super::Latitude;
 
 /// What a day is where the Sun does not rise, casts no shadow at noon, or does not set.
 ///
@@ -26,7 +26,7 @@ pub enum Polar {
     #[default]
     Unresolved,
     /// The marks of the same day at this latitude, on the place's own side of the equator and its own meridian.
-    Latitude(Angle),
+    Latitude(Latitude),
     /// The marks of the same day at the nearest latitude that has them, to 0.001° ("aqrab al-bilad").
     ///
     /// There the Sun just rises or just sets, so that such a day or night lasts minutes.

@@ -71,13 +71,23 @@ pub enum Edge {
 }
 
 /// When the night ends: its middle and its thirds depend on it.
+///
+/// It has nothing to do with [`NightPortion`](super::NightPortion), whose night lasts from sunset to sunrise.
+///
+/// # Source
+///
+/// The night of the law ends when the fast begins: Dar al-Ifta al-Misriyyah, fatwa 18907
+/// (<https://www.dar-alifta.org/ur/fatwa/details/18907>); the Mufti of the Federal Territories of Malaysia, Al-Kafi 251
+/// (<https://muftiwp.gov.my/en/artikel/al-kafi-li-al-fatawi/1376-al-kafi-251-pembahagian-malam-dan-qiamullail>); Ibn Baz; seen
+/// 2026-11-28.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum NightEnd {
-    /// At sunrise.
-    #[default]
+    /// At sunrise: the night of astronomy, whose middle is when the Sun stands lowest. PrayTimes and AlAdhan have it unless
+    /// told otherwise.
     Sunrise,
-    /// At Fajr.
+    /// At Fajr: the night of the law.
+    #[default]
     Fajr,
 }
 

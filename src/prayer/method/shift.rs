@@ -2,26 +2,42 @@
 
 mod typed;
 
+pub(super) use typed::{Milliseconds, signed_ms};
+
 use core::ops::{Add, Neg, Sub};
 
 use chrono::TimeDelta;
 
 use crate::Error;
 
-use crate::units::{MINUTE_S, MS_PER_DAY, SECOND_MS};
+use crate::units::{HOUR_S, MINUTE_S, MS_PER_DAY, SECOND_MS};
 
 /// A span by which a time is moved, positive later: a margin of caution, an interval, a correction.
 ///
 /// # Units
 ///
-/// Whole milliseconds inside, within ±24.8 days; a constructor for each unit that rules are written in.
+/// Whole milliseconds inside, within ±12 h: a mark that is moved further is nearer to another day's. Authorities stay far
+/// below: their longest interval is Umm al-Qura's 120 min in Ramadan, their longest margin some 24 min.
+///
+/// [`Shift::minutes`], [`Shift::seconds`] and [`Shift::millis`] are for constants, in which a wrong value does not compile. A
+/// value that is known only when the program runs goes through [`Shift::new`], `TryFrom<TimeDelta>` or `FromStr`, which return
+/// the error.
 ///
 /// # Examples
 ///
 /// ```
-/// use miqat::Shift;
+/// use miqat::{Shift, chrono::TimeDelta};
 /// assert_eq!(Shift::minutes(-7) + Shift::seconds(30), Shift::millis(-390_000));
 /// assert_eq!(Shift::minutes(2) - Shift::seconds(30), -Shift::seconds(-90));
+/// assert_eq!(Shift::try_from(TimeDelta::minutes(5))?, Shift::minutes(5));
+/// # Ok::<(), miqat::Error>(())
+/// ```
+///
+/// Days are no margin:
+///
+/// ```compile_fail
+/// use miqat::Shift;
+/// const DAY: Shift = Shift::minutes(1440);
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Shift {
@@ -31,20 +47,56 @@ pub struct Shift {
 impl Shift {
     /// No shift.
     pub const ZERO: Self = Self { millis: 0 };
+    /// The longest shift, 12 h.
+    pub const MAX: Self = Self { millis: 12 * HOUR_S * SECOND_MS };
+    /// The longest shift to an earlier time, −12 h.
+    pub const MIN: Self = Self { millis: -Self::MAX.millis };
 
-    /// A shift of so many minutes.
+    /// A shift of so many milliseconds.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Shift`] beyond ±12 h.
+    pub const fn new(millis: i32) -> Result<Self, Error> {
+        if Self::MIN.millis <= millis && millis <= Self::MAX.millis {
+            Ok(Self { millis })
+        } else {
+            Err(Error::Shift { seconds: millis as f64 / SECOND_MS as f64 })
+        }
+    }
+
+    /// A shift of so many minutes, for constants.
+    ///
+    /// # Panics
+    ///
+    /// Beyond ±720; in a `const` that is a compile error.
+    #[track_caller]
     pub const fn minutes(minutes: i16) -> Self {
         Self::seconds(minutes as i32 * MINUTE_S)
     }
 
-    /// A shift of so many seconds; beyond ±24.8 days it stays at that end.
+    /// A shift of so many seconds, for constants.
+    ///
+    /// # Panics
+    ///
+    /// Beyond ±43,200; in a `const` that is a compile error.
+    #[track_caller]
     pub const fn seconds(seconds: i32) -> Self {
-        Self { millis: seconds.saturating_mul(SECOND_MS) }
+        Self::millis(seconds.saturating_mul(SECOND_MS))
     }
 
-    /// A shift of so many milliseconds.
+    /// A shift of so many milliseconds, for constants.
+    ///
+    /// # Panics
+    ///
+    /// Where [`Shift::new`] returns an error; in a `const` that is a compile error.
+    #[track_caller]
+    #[expect(clippy::panic, reason = "for constants, in which it is a compile error; `new` returns the error")]
     pub const fn millis(millis: i32) -> Self {
-        Self { millis }
+        match Self::new(millis) {
+            Ok(shift) => shift,
+            Err(_) => panic!("the shift is not within 12 h"),
+        }
     }
 
     /// The shift in milliseconds.
@@ -58,27 +110,27 @@ impl Shift {
     }
 }
 
-/// Beyond ±24.8 days the sum stays at that end.
+/// Beyond ±12 h the sum stays at that end.
 impl Add for Shift {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        Self { millis: self.millis.saturating_add(other.millis) }
+        Self { millis: self.millis.saturating_add(other.millis) }.clamp(Self::MIN, Self::MAX)
     }
 }
 
-/// Beyond ±24.8 days the difference stays at that end.
+/// Beyond ±12 h the difference stays at that end.
 impl Sub for Shift {
     type Output = Self;
     fn sub(self, other: Self) -> Self {
-        Self { millis: self.millis.saturating_sub(other.millis) }
+        Self { millis: self.millis.saturating_sub(other.millis) }.clamp(Self::MIN, Self::MAX)
     }
 }
 
-/// The same span in the other direction; at the negative end it becomes the largest.
+/// The same span in the other direction.
 impl Neg for Shift {
     type Output = Self;
     fn neg(self) -> Self {
-        Self { millis: self.millis.saturating_neg() }
+        Self { millis: -self.millis }
     }
 }
 
@@ -92,7 +144,7 @@ impl From<Shift> for TimeDelta {
 ///
 /// # Errors
 ///
-/// [`Error::Shift`] for a span that is not a whole number of milliseconds, or is beyond ±24.8 days.
+/// [`Error::Shift`] for a span that is not a whole number of milliseconds, or is beyond ±12 h.
 ///
 /// # Examples
 ///
@@ -102,14 +154,14 @@ impl From<Shift> for TimeDelta {
 /// assert_eq!(TimeDelta::from(Shift::minutes(90)), TimeDelta::minutes(90));
 /// assert_eq!(
 ///     Shift::try_from(TimeDelta::days(30)).unwrap_err().to_string(),
-///     "a shift of 2592000 s is not whole milliseconds within -2147483.648 s to 2147483.647 s"
+///     "a shift of 2592000 s is not whole milliseconds within -43200 s to 43200 s"
 /// );
 /// ```
 impl TryFrom<TimeDelta> for Shift {
     type Error = Error;
     fn try_from(delta: TimeDelta) -> Result<Self, Error> {
         let millis = i32::try_from(delta.num_milliseconds()).ok();
-        let exact = millis.map(Self::millis).filter(|shift| TimeDelta::from(*shift) == delta);
+        let exact = millis.and_then(|millis| Self::new(millis).ok()).filter(|shift| TimeDelta::from(*shift) == delta);
         #[expect(clippy::cast_precision_loss, reason = "for the message only")]
         exact.ok_or(Error::Shift { seconds: delta.num_seconds() as f64 + f64::from(delta.subsec_nanos()) / 1e9 })
     }

@@ -77,7 +77,7 @@ pub struct Args {
     #[arg(long, default_value = "en", value_parser = lang())]
     pub lang: Lang,
 
-    /// The last digit of a time: second and millisecond show it before it is rounded to the minute
+    /// The last digit of a time: second and millisecond show it before it is rounded to the minute, cut after that digit
     #[arg(long, value_enum, default_value_t = Precision::Minute)]
     pub precision: Precision,
 
@@ -106,8 +106,9 @@ Formats:
   ics    a calendar file (RFC 5545) with an event for each prayer
 
 Which rule made a time that the Sun does not give stands beside it, below a table of several days, in the basis of json, in the
-description of an event, and for csv and box on standard error. With --other csv has more columns after isha, and json has
-an object \"other\".
+description of an event, and for csv and box on standard error. With --other csv has more columns after isha, the last of them
+night_end, the mark at which the night ends whose middle and last third are told; json has that too and
+an object \"other\"; why one of these is absent stands beside it in the table and in the object \"absent\" of json.
 
 A date that the place never had (Apia, 2011-12-30) is an error alone and left out among several days.
 Exit status: 0 for an answer, 2 for anything that cannot be answered.

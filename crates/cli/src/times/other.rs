@@ -1,7 +1,7 @@
 //! The times other than the seven marks, as the library computes them.
 
 use chrono::{DateTime, DurationRound, NaiveDate, TimeDelta};
-use miqat::prayer::Moment;
+use miqat::prayer::{Moment, NightEnd};
 use miqat::schedule::Schedule;
 use miqat::{Error, Prayer};
 use miqat_places::Zone;
@@ -17,6 +17,11 @@ pub struct Other {
 }
 
 impl Other {
+    /// Why there is none.
+    pub fn missing(&self) -> Option<&Error> {
+        self.time.as_ref().err()
+    }
+
     /// The time; to the minute it is rounded, as timetables do it.
     pub fn time(&self, precision: Precision) -> Result<DateTime<Zone>, Error> {
         let time = self.time?;
@@ -52,10 +57,21 @@ pub const KEYS: [&str; 21] = [
     "isha_end",
 ];
 
+/// The column and the key under which stands which night was divided.
+pub const NIGHT_END: &str = "night_end";
+
+/// The mark at which a night ends, as columns and keys have it.
+pub fn night_end(end: NightEnd) -> &'static str {
+    match end {
+        NightEnd::Sunrise => "sunrise",
+        _ => "fajr",
+    }
+}
+
 /// The times other than the marks on a date.
-pub fn times(schedule: &Schedule<Zone>, date: NaiveDate) -> Vec<Other> {
+pub fn times(schedule: &Schedule<Zone>, date: NaiveDate, night_end: NightEnd) -> Vec<Other> {
     let moment = |moment| schedule.moment(date, moment);
-    let night = schedule.night(date, schedule.method().night_end());
+    let night = schedule.night(date, night_end);
     let disliked = schedule.disliked(date);
     let disliked = |index: usize| match &disliked {
         Ok(windows) => [Ok(windows[index].begin), Ok(windows[index].end)],

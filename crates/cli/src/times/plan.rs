@@ -3,7 +3,7 @@
 use chrono::{DateTime, Days, LocalResult, NaiveDate, NaiveDateTime, TimeZone};
 use miqat::error::TimeError;
 use miqat::hijri::{HijriCalendar, HijriDate, Moved, Or, Tabular, UmmAlQura};
-use miqat::prayer::{Elevation, HighLatitude, Polar, Ramadan, Shift};
+use miqat::prayer::{Elevation, HighLatitude, NightEnd, Polar, Ramadan, Shift};
 use miqat::schedule::{PartialTimes, Schedule, Upcoming};
 use miqat::{Absent, Coordinates, Error, Madhab, Mark, Method, Place, Prayer};
 
@@ -33,6 +33,7 @@ pub struct Plan {
     high_latitude: Option<HighLatitude>,
     polar: Option<Polar>,
     elevation: Option<Elevation>,
+    night_end: Option<NightEnd>,
     pub shifts: Vec<(Mark, Shift)>,
     ramadan: Ramadan,
     calendar: Calendar,
@@ -59,6 +60,8 @@ pub struct Day {
     pub place: Place,
     /// The times other than the marks, if they were asked for.
     pub other: Vec<Other>,
+    /// When the night ends whose middle and last third they have.
+    pub night_end: NightEnd,
 }
 
 impl Day {
@@ -137,9 +140,10 @@ impl Plan {
             point: args.point,
             own_point,
             madhab: args.madhab.map(Madhab::from),
-            high_latitude: args.rules.high_latitude()?,
+            high_latitude: args.rules.high_latitude(present)?,
             polar: args.rules.polar()?,
             elevation: args.rules.elevation_policy(),
+            night_end: args.rules.night_end(),
             shifts: args.rules.shifts.clone(),
             ramadan: args.rules.ramadan(),
             calendar: calendar.moved(args.rules.hijri_shift),
@@ -213,9 +217,11 @@ impl Plan {
 
     fn day_at(&self, date: NaiveDate, point: PointChoice) -> Result<Day, Error> {
         let Rules { method, schedule } = self.rules(date, point);
-        let other = if self.other { other::times(&schedule, date) } else { Vec::new() };
+        let night_end = self.night_end.unwrap_or(schedule.method().night_end());
+        let other = if self.other { other::times(&schedule, date, night_end) } else { Vec::new() };
         Ok(Day {
             other,
+            night_end,
             date,
             hijri: self.calendar.to_hijri(date)?,
             times: schedule.partial_day(date)?,

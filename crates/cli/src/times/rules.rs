@@ -3,9 +3,10 @@
 use clap::{Args, ValueEnum};
 
 use miqat::prayer::{
-    DaySearch, Dip, Elevation, HighLatitude, Limit, NightPortion, NightSpan, Ramadan, Scope, Shafaq, Shift,
+    DaySearch, Dip, Elevation, HighLatitude, Latitude, Limit, NightEnd, NightPortion, NightSpan, Ramadan, Scope,
+    Shafaq, Shift,
 };
-use miqat::{Angle, Mark, Polar};
+use miqat::{Mark, Method, Polar};
 
 use crate::times::typed::{hijri_days, latitude, metres, ramadan, shift};
 
@@ -27,7 +28,7 @@ pub struct RuleArgs {
 
     /// For another latitude: the latitude in degrees, 0 to 90 [default: 48.5 for nearest-latitude, 45 for latitude-fraction]
     #[arg(long, value_name = "DEGREES", value_parser = latitude, requires = "high_latitude")]
-    high_latitude_degrees: Option<Angle>,
+    high_latitude_degrees: Option<Latitude>,
 
     /// For another latitude or day: which marks are taken from it [default: when-absent]
     #[arg(long, value_enum, value_name = "MARKS", requires = "high_latitude")]
@@ -37,9 +38,13 @@ pub struct RuleArgs {
     #[arg(long, value_enum, value_name = "WHERE", requires = "high_latitude")]
     high_latitude_search: Option<SearchChoice>,
 
-    /// For the seasonal rule: which twilight has gone at Isha [default: general]
-    #[arg(long, value_enum, requires = "high_latitude")]
+    /// For the seasonal rule, the method's own or one asked for: which twilight has gone at Isha [default: general]
+    #[arg(long, value_enum)]
     shafaq: Option<ShafaqChoice>,
+
+    /// When the night ends of which --other tells the middle and the last third [default: the method's own, mostly fajr]
+    #[arg(long, value_enum, value_name = "MARK", requires = "other")]
+    night_end: Option<NightEndChoice>,
 
     /// What a day without sunrise or sunset is [default: unresolved, or latitude where --polar-latitude is given]
     #[arg(long, value_enum, value_name = "RULE")]
@@ -47,7 +52,7 @@ pub struct RuleArgs {
 
     /// For --polar latitude: the latitude in degrees, 0 to 90
     #[arg(long, value_name = "DEGREES", value_parser = latitude)]
-    polar_latitude: Option<Angle>,
+    polar_latitude: Option<Latitude>,
 
     /// The height of the place above its horizon, which moves times as --elevation-policy says
     #[arg(long, value_name = "METRES", value_parser = metres)]
@@ -145,6 +150,14 @@ enum ShafaqChoice {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum NightEndChoice {
+    /// The night of the law
+    Fajr,
+    /// The night of astronomy
+    Sunrise,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum PolarChoice {
     /// Without them
     Unresolved,
@@ -187,9 +200,20 @@ impl RuleArgs {
     /// # Errors
     ///
     /// A message where a parameter is given that the rule does not have.
-    pub fn high_latitude(&self) -> Result<Option<HighLatitude>, String> {
+    pub fn high_latitude(&self, method: &Method) -> Result<Option<HighLatitude>, String> {
         use NightRule as Rule;
-        let Some(rule) = self.high_latitude else { return Ok(None) };
+        let rule = match (self.high_latitude, self.shafaq, method.high_latitude()) {
+            (Some(rule), ..) => rule,
+            (None, None, _) => return Ok(None),
+            // A twilight belongs to the method's own rule, where that is the seasonal one.
+            (None, Some(_), HighLatitude::Seasonal(_)) => Rule::Seasonal,
+            (None, Some(_), _) => {
+                let id = method.id().unwrap_or_default();
+                return Err(format!(
+                    "--shafaq belongs to --high-latitude seasonal, which the method {id} does not have"
+                ));
+            }
+        };
         let is_portion = matches!(rule, Rule::Middle | Rule::Seventh | Rule::AngleOver60);
         let is_latitude = matches!(rule, Rule::NearestLatitude | Rule::LatitudeFraction);
         let has_scope = matches!(rule, Rule::NearestLatitude | Rule::NearestDay);
@@ -228,7 +252,7 @@ impl RuleArgs {
             Some(ShafaqChoice::Abyad) => Shafaq::Abyad,
             _ => Shafaq::General,
         };
-        let degrees = |usual: f64| self.high_latitude_degrees.unwrap_or(Angle::from_degrees(usual));
+        let degrees = |usual: f64| self.high_latitude_degrees.unwrap_or(Latitude::constant(usual));
         Ok(Some(match rule {
             Rule::Unresolved => HighLatitude::Unresolved,
             Rule::Middle => HighLatitude::Portion(NightPortion::Middle, night, limit),
@@ -262,6 +286,14 @@ impl RuleArgs {
             (Some(PolarChoice::NearestHalfDegree), None) => Ok(Some(Polar::NearestHalfDegree)),
             (Some(PolarChoice::NearestDay), None) => Ok(Some(Polar::NearestDay)),
         }
+    }
+
+    /// When the night ends, where that is asked for.
+    pub fn night_end(&self) -> Option<NightEnd> {
+        self.night_end.map(|end| match end {
+            NightEndChoice::Fajr => NightEnd::Fajr,
+            NightEndChoice::Sunrise => NightEnd::Sunrise,
+        })
     }
 
     /// What a height does, where that is asked for.

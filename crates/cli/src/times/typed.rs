@@ -1,8 +1,8 @@
 //! What was typed, read: dates, zones, methods, and points that look like options.
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
-use miqat::prayer::{Ramadan, Shift};
-use miqat::{Angle, Coordinates, Mark, Method, methods};
+use miqat::prayer::{Latitude, Ramadan, Shift};
+use miqat::{Coordinates, Mark, Method, methods};
 use miqat_places::Zone;
 use strsim::osa_distance;
 
@@ -66,9 +66,9 @@ pub fn date_and_time(given: &str) -> Result<NaiveDateTime, String> {
         })
 }
 
-pub fn latitude(given: &str) -> Result<Angle, String> {
-    let degrees = given.parse().ok().filter(|degrees| (0.0..=90.0).contains(degrees));
-    degrees.map(Angle::from_degrees).ok_or_else(|| "a latitude from 0 to 90 degrees is wanted, such as 48.5".to_owned())
+pub fn latitude(given: &str) -> Result<Latitude, String> {
+    let latitude = given.parse().ok().and_then(|degrees| Latitude::new(degrees).ok());
+    latitude.ok_or_else(|| "a latitude from 0 to 90 degrees is wanted, such as 48.5".to_owned())
 }
 
 pub fn method(given: &str) -> Result<MethodChoice, String> {
@@ -113,19 +113,15 @@ pub fn metres(given: &str) -> Result<f64, String> {
 }
 
 pub fn shift(given: &str) -> Result<(Mark, Shift), String> {
-    /// A day: no margin is longer.
-    const LONGEST_MIN: f64 = 1440.0;
     let marks = || Mark::ALL.map(|mark| mark.as_str().to_ascii_lowercase()).join(", ");
     let wrong = || format!("MARK=MINUTES is wanted, such as maghrib=3 or fajr=-1.5, the mark one of {}", marks());
     let (mark, minutes) = given.split_once('=').ok_or_else(wrong)?;
     let mark = Mark::ALL.into_iter().find(|known| known.as_str().eq_ignore_ascii_case(mark)).ok_or_else(wrong)?;
     let minutes: f64 = minutes.parse().map_err(|_| wrong())?;
-    if minutes.is_nan() || minutes.abs() > LONGEST_MIN {
-        return Err(format!("{minutes} minutes are not within -1440 to 1440"));
-    }
-    #[expect(clippy::cast_possible_truncation, reason = "checked above")]
-    let millis = (minutes * 60_000.0).round() as i32;
-    Ok((mark, Shift::millis(millis)))
+    #[expect(clippy::cast_possible_truncation, reason = "`as` saturates, and the library refuses what is too long")]
+    let shift = Shift::new((minutes * 60_000.0).round() as i32);
+    let shift = shift.ok().filter(|_| !minutes.is_nan());
+    shift.map(|shift| (mark, shift)).ok_or_else(|| format!("{minutes} minutes are not within -720 to 720"))
 }
 
 pub fn ramadan(given: &str) -> Result<Ramadan, String> {

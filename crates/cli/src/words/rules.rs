@@ -1,5 +1,6 @@
 //! By which rule a time was made, and why one is absent.
 
+use miqat::locale::Lang;
 use miqat::prayer::{Basis, NightPortion, Shafaq};
 use miqat::{AbsentReason, Angle, Error};
 
@@ -19,6 +20,10 @@ pub fn no_time(lang: Sentences, why: &Error) -> String {
     match (lang, why) {
         (_, Error::NoCrossing { reason, .. }) => absent(lang, *reason),
         (_, Error::Absent(missing)) => absent(lang, missing.reason),
+        (Sentences::En, Error::EndsFirst { begin, end, .. }) => format!("{end} comes before {begin}"),
+        (Sentences::Ar, Error::EndsFirst { begin, end, .. }) => {
+            format!("{} يسبق {}", end.name(Lang::Ar), begin.name(Lang::Ar))
+        }
         (Sentences::En, _) => why.to_string(),
         (Sentences::Ar, _) => "غير معلوم".into(),
     }

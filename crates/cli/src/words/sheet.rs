@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 use miqat::Error;
+use miqat::prayer::NightEnd;
 
 use super::{Sentences, isolated, isolated_in};
 
@@ -24,9 +25,9 @@ pub fn next(lang: Sentences, prayer: &str, clock: &str, remaining: TimeDelta) ->
     }
 }
 
-/// The same to the second, rounded as the clock in it is.
+/// The same to the second, cut as the clock in it is.
 pub fn next_with_seconds(lang: Sentences, prayer: &str, clock: &str, remaining: TimeDelta) -> String {
-    let seconds = (milliseconds(remaining) + 500) / 1000;
+    let seconds = milliseconds(remaining) / 1000;
     let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
     match lang {
         Sentences::En => format!("Next: {prayer} at {clock}, in {hours} h {minutes} min {seconds} s"),
@@ -89,8 +90,16 @@ const OTHER_TIMES: [(&str, [&str; 2]); 21] = [
     ("isha_end", ["End of Isha", "نهاية وقت العشاء"]),
 ];
 
-/// What a time other than the marks is called, by its key.
-pub fn other_time(lang: Sentences, key: &str) -> &'static str {
+/// What a time other than the marks is called, by its key; of a part of the night, which night it is.
+pub fn other_time(lang: Sentences, key: &str, night_end: NightEnd) -> String {
     let named = OTHER_TIMES.iter().find(|(known, _)| *known == key);
-    named.map_or("", |(_, [english, arabic])| if lang == Sentences::Ar { arabic } else { english })
+    let name = named.map_or("", |(_, [english, arabic])| if lang == Sentences::Ar { arabic } else { english });
+    let night = match (key, lang, night_end) {
+        ("middle_of_night" | "last_third_of_night", Sentences::En, NightEnd::Sunrise) => ", sunset to sunrise",
+        ("middle_of_night" | "last_third_of_night", Sentences::Ar, NightEnd::Sunrise) => "، من الغروب إلى الشروق",
+        ("middle_of_night" | "last_third_of_night", Sentences::En, _) => ", sunset to Fajr",
+        ("middle_of_night" | "last_third_of_night", Sentences::Ar, _) => "، من الغروب إلى الفجر",
+        _ => "",
+    };
+    format!("{name}{night}")
 }

@@ -2,8 +2,8 @@
 
 use core::fmt;
 
-use miqat::prayer::{Epoch, SolarEpoch};
-use miqat::{Method, Shift};
+use miqat::Method;
+use miqat::prayer::{Epoch, EpochOffset, SolarEpoch};
 
 use super::{AuthorityPoint, UNCERTAINTY, all, place};
 use crate::fold;
@@ -176,16 +176,17 @@ fn sun(text: &str) -> Result<Option<SolarEpoch>, String> {
     } else if text == "at event" {
         Epoch::EVENT
     } else if let Some(after) = text.strip_prefix("frozen at 0h UT") {
-        Epoch::Utc(shift(days(after.trim_start_matches([' ', '+']))?))
+        Epoch::Utc(offset(days(after.trim_start_matches([' ', '+']))?)?)
     } else if let Some((earlier, _)) = text.split_once(" d earlier") {
-        Epoch::Event(shift(-days(earlier)?))
+        Epoch::Event(offset(-days(earlier)?)?)
     } else {
         return Err(unknown());
     };
     Ok(Some(SolarEpoch::both(epoch)))
 }
 
-fn shift(days: f64) -> Shift {
+fn offset(days: f64) -> Result<EpochOffset, String> {
     #[expect(clippy::cast_possible_truncation, reason = "a cast saturates, and a few days are meant")]
-    Shift::seconds((days * 86_400.0).round() as i32)
+    let seconds = (days * 86_400.0).round() as i32;
+    EpochOffset::new(seconds.saturating_mul(1000)).map_err(|error| error.to_string())
 }

@@ -207,13 +207,17 @@ impl<'a> Rule<'a> {
         self.sun.latitude().degrees().abs() > ANCHORED_LATITUDE_DEG
     }
 
-    /// Isha = sunset + q·night; Fajr = sunrise − q·night · dawn / dusk.
+    /// Isha = sunset + q·night; Fajr = sunrise − q·night · dawn / dusk, and not before Isha, whatever the two depressions.
     fn portion(&self, season: &Season, mark: Mark, days: i32) -> f64 {
         let day = self.day(&self.sun.later(days), days);
-        let portion_days = season.fraction * day.night_days();
+        let night_days = day.night_days();
+        let portion_days = season.fraction * night_days;
         let method = &self.sun.day.rules.method;
         match (mark, method.depression(Mark::Fajr), method.depression(Mark::Isha)) {
-            (Mark::Fajr, Some(dawn), Some(dusk)) => day.sunrise - portion_days * dawn.degrees() / dusk.degrees(),
+            (Mark::Fajr, Some(dawn), Some(dusk)) => {
+                let deeper = portion_days * dawn.degrees() / dusk.degrees();
+                day.sunrise - deeper.min(night_days - portion_days)
+            }
             (Mark::Fajr, ..) => day.sunrise - portion_days,
             _ => day.sunset + portion_days,
         }

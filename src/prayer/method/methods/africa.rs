@@ -1,7 +1,7 @@
 //! North Africa.
 
 use super::{NO_SHIFT, accurate_times, angles, entry, late, rounded};
-use crate::prayer::{Dip, Elevation, Epoch, Horizon, Method, Rounding, Shift, SolarEpoch};
+use crate::prayer::{Dip, Elevation, Epoch, EpochYear, Horizon, Method, Rounding, Shift, SolarEpoch};
 use crate::{Depression, Mark, PerMark};
 
 /// Egypt: the Egyptian General Authority of Survey. 19.5° and 17.5°, the Sun's centre at −0.845° at sunrise and sunset.
@@ -23,7 +23,7 @@ pub const EGYPT_OLD: Method = angles(20.0, 18.0).known_as(
 /// Algeria: the Ministry of Religious Affairs. 18° and 17°, Maghrib 3 minutes after sunset, everything rounded up; the
 /// table of 2026 has the Sun of 2010.
 pub const ALGERIA: Method = angles(18.0, 17.0)
-    .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::InYear(2010))))
+    .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::InYear(EpochYear::constant(2010)))))
     .with_shifts(NO_SHIFT.with(Mark::Maghrib, Shift::minutes(3)))
     .with_rounding(rounded(Rounding::Up, Rounding::Up))
     .known_as(

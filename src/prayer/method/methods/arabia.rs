@@ -1,16 +1,14 @@
 //! The Arabian peninsula.
 
 use super::{NO_SHIFT, accurate_times, angles, entry, interval, late, rounded};
-use crate::prayer::{AsrRule, Edge, Epoch, Horizon, Method, Rounding, Shift, SolarEpoch};
-use crate::units::HOUR_S;
+use crate::prayer::{AsrRule, Edge, Epoch, EpochOffset, EpochYear, Horizon, Method, Rounding, Shift, SolarEpoch};
 use crate::{Depression, Mark, PerMark};
 
 /// Saudi Arabia: the Umm al-Qura calendar. Fajr at 18.5°, Isha 90 minutes after Maghrib, 120 in Ramadan; every beginning
 /// rounded up, sunrise down; Fajr and Asr with the declination of the local midnight that ends the day.
 pub const UMM_AL_QURA: Method = {
     const UP_BY: Shift = Shift::millis(850);
-    const MIDNIGHT_ENDING_THE_DAY: SolarEpoch =
-        SolarEpoch::apart(Epoch::Utc(Shift::seconds(21 * HOUR_S)), Epoch::Transit);
+    const MIDNIGHT_ENDING_THE_DAY: SolarEpoch = SolarEpoch::apart(Epoch::Utc(EpochOffset::hours(21)), Epoch::Transit);
     interval(18.5, 90, 120)
         .with_solar_epoch(
             PerMark::splat(SolarEpoch::EVENT)
@@ -58,8 +56,9 @@ pub const UAE: Method = angles(18.0, 18.0)
     );
 
 /// Kuwait: the calendar of Al-Ojeiri. 18° and 17.5°, a table printed alike every year, whose Sun is 0.40 days behind 2026.
-pub const KUWAIT: Method =
-    angles(18.0, 17.5).with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::InYear(2007)))).known_as(
+pub const KUWAIT: Method = angles(18.0, 17.5)
+    .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::InYear(EpochYear::constant(2007)))))
+    .known_as(
         entry::KUWAIT,
         "the perpetual table as dated 2026: 76-91 % of the minutes of months not used to find the rule",
         "",
@@ -70,7 +69,7 @@ pub const KUWAIT: Method =
 /// table printed alike every year, with the Sun of 2006.
 pub const QATAR: Method = interval(18.0, 90, 90)
     .with_shifts(NO_SHIFT.with(Mark::Fajr, Shift::minutes(-1)).with(Mark::Maghrib, Shift::minutes(2)))
-    .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::InYear(2006))))
+    .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::InYear(EpochYear::constant(2006)))))
     .with_ramadan_shifts(NO_SHIFT.with(Mark::Maghrib, Shift::minutes(1)))
     .known_as(
         entry::QATAR,

@@ -1,7 +1,7 @@
 //! Turkey, Europe and Russia.
 
 use super::{NO_SHIFT, angles, entry, interval, rounded};
-use crate::prayer::{Epoch, HighLatitude, IshaRule, Method, Rounding, Shafaq, Shift, SolarEpoch};
+use crate::prayer::{Epoch, EpochOffset, HighLatitude, IshaRule, Method, Rounding, Shafaq, Shift, SolarEpoch};
 use crate::units::HOUR_S;
 use crate::{Depression, Mark, PerMark};
 
@@ -81,7 +81,7 @@ pub const PORTUGAL: Method = interval(18.0, 77, 77)
 /// month.
 pub const BOSNIA: Method = {
     const fn utc(hour: i32) -> SolarEpoch {
-        SolarEpoch::both(Epoch::Utc(Shift::seconds(hour * HOUR_S)))
+        SolarEpoch::both(Epoch::Utc(EpochOffset::seconds(hour * HOUR_S)))
     }
     angles(18.0, 16.0)
         .with_solar_epoch(PerMark::splat(utc(6)).with(Mark::Sunrise, utc(-6)).with(Mark::Asr, utc(0)))

@@ -4,7 +4,7 @@
 //! way of rounding up adds a minute where the seconds are already 0, which these do not.
 
 use super::{Entry, NO_SHIFT, accurate_times, angles, entry, interval, late, rounded};
-use crate::prayer::{AsrRule, Epoch, Horizon, MaghribRule, Method, Rounding, Shift, SolarEpoch};
+use crate::prayer::{AsrRule, Epoch, EpochOffset, Horizon, MaghribRule, Method, NightEnd, Rounding, Shift, SolarEpoch};
 use crate::units::DAY_S;
 use crate::{Depression, Mark, PerMark};
 
@@ -20,9 +20,9 @@ impl Method {
         )
     }
 
-    /// A preset of PrayTimes, which adds a minute to every Maghrib at sunset.
+    /// A preset of PrayTimes, which adds a minute to every Maghrib at sunset, and whose midnight lies half way to sunrise.
     const fn as_praytimes(self, entry: Entry) -> Self {
-        self.with_shift(Mark::Maghrib, Shift::minutes(1)).known_as(
+        self.with_shift(Mark::Maghrib, Shift::minutes(1)).with_night_end(NightEnd::Sunrise).known_as(
             entry,
             "PrayTimes 3.2, its preset with the margin of a minute that it adds to every Maghrib at sunset",
             "https://praytimes.org",
@@ -30,9 +30,9 @@ impl Method {
         )
     }
 
-    /// A preset of AlAdhan.
+    /// A preset of AlAdhan, whose midnight lies half way to sunrise unless another mode is asked for.
     const fn as_aladhan(self, entry: Entry) -> Self {
-        self.known_as(
+        self.with_night_end(NightEnd::Sunrise).known_as(
             entry,
             "api.aladhan.com, the margins of its helper",
             "https://github.com/islamic-network/prayer-times",
@@ -136,7 +136,7 @@ pub const ALADHAN_ALGERIA: Method = angles(18.0, 17.0).as_aladhan(entry::ALADHAN
 /// The site jadwalsholat.org: the angles of [`KEMENAG`](super::KEMENAG), 2 minutes of margin (sunrise 2 less), rounded to the nearest
 /// minute, with the Sun of 1.15 days before.
 pub const JADWALSHOLAT: Method = angles(20.0, 18.0)
-    .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::Event(Shift::seconds(-DAY_S / 100 * 115)))))
+    .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::Event(EpochOffset::seconds(-DAY_S / 100 * 115)))))
     .with_shifts(PerMark::splat(Shift::minutes(2)).with(Mark::Sunrise, Shift::minutes(-2)).with(Mark::Sunset, Shift::ZERO)).known_as(
         entry::JADWALSHOLAT,
         "tables of 12 cities, 2025: 98-99 % of the minutes of cities not used to find the rule; it is not what Kemenag computes",

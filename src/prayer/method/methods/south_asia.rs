@@ -1,7 +1,7 @@
 //! Pakistan, India, Bangladesh, Sri Lanka, the Maldives.
 
 use super::{NO_SHIFT, angles, entry, rounded};
-use crate::prayer::{Epoch, Madhab, Method, Rounding, Shift, SolarEpoch};
+use crate::prayer::{Epoch, EpochYear, Madhab, Method, Rounding, Shift, SolarEpoch};
 use crate::{Mark, PerMark};
 
 /// The University of Islamic Sciences, Karachi: 18° and 18°, the Hanafi Asr.
@@ -43,7 +43,7 @@ pub const ACJU: Method = angles(19.8, 18.0)
 /// The Maldives: the Ministry of Islamic Affairs. 19° and 19°, margins that are the mean of the table's island groups, the
 /// Sun of the nineties.
 pub const MALDIVES: Method = angles(19.0, 19.0)
-    .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::InYear(1994))))
+    .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::InYear(EpochYear::constant(1994)))))
     .with_shifts(
         NO_SHIFT
             .with(Mark::Fajr, Shift::seconds(42))

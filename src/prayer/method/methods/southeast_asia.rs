@@ -1,14 +1,16 @@
 //! Singapore, Malaysia, Indonesia, Brunei.
 
 use super::{NO_SHIFT, angles, entry, rounded};
-use crate::prayer::{AsrRule, Edge, Epoch, FajrRule, Horizon, IshaRule, Method, Rounding, Shift, SolarEpoch};
-use crate::units::{DAY_S, HOUR_S};
+use crate::prayer::{
+    AsrRule, Edge, Epoch, EpochOffset, FajrRule, Horizon, IshaRule, Method, Rounding, Shift, SolarEpoch,
+};
+use crate::units::DAY_S;
 use crate::{Depression, Mark, PerMark};
 
 /// Singapore: MUIS. 20° and 18°, everything rounded up, Dhuhr 64 s after transit, Maghrib a minute later in Ramadan; the
 /// Sun of 1.29 days after 0h UTC of the date.
 pub const MUIS: Method = angles(20.0, 18.0)
-    .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::Utc(Shift::seconds(DAY_S / 100 * 129)))))
+    .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::Utc(EpochOffset::seconds(DAY_S / 100 * 129)))))
     .with_shifts(NO_SHIFT.with(Mark::Dhuhr, Shift::seconds(64)))
     .with_ramadan_shifts(NO_SHIFT.with(Mark::Maghrib, Shift::minutes(1)))
     .with_rounding(rounded(Rounding::Up, Rounding::Up))
@@ -22,7 +24,7 @@ pub const MUIS: Method = angles(20.0, 18.0)
 /// Singapore before 2026: as [`MUIS`], with the Sun of two days before. Only a month of 2025 was at hand; how it was in earlier
 /// years is not known.
 pub const MUIS_2025: Method = MUIS
-    .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::Utc(Shift::seconds(-DAY_S / 100 * 71)))))
+    .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::Utc(EpochOffset::seconds(-DAY_S / 100 * 71)))))
     .known_as(
         entry::MUIS_2025,
         "table of September 2025: found on its first half, 99 % of the minutes of the other, at the point found in 2026",
@@ -47,7 +49,7 @@ pub const JAKIM: Method = angles(18.0, 18.0)
 /// Malaysia, the state of Kelantan: Isha at 17°, the Sun of 6h UTC for the whole day, otherwise [`JAKIM`].
 pub const JAKIM_KELANTAN: Method = JAKIM
     .with_isha(IshaRule::Depression(Depression::constant(17.0)))
-    .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::Utc(Shift::seconds(6 * HOUR_S)))))
+    .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::Utc(EpochOffset::hours(6)))))
     .known_as(
         entry::JAKIM_KELANTAN,
         "e-Solat table of zone KTN01, 2026: 98 % of the minutes of Isha; of 30 days of Rantau Panjang in the zone, September 2025, which were not used to find the rule, all 180 minutes",
@@ -70,9 +72,9 @@ pub const JAKIM_JOHOR: Method = JAKIM
 /// Malaysia, the state of Penang: Asr by the Sun of the day after, its noon shadow by the declination of 21h UTC; otherwise
 /// [`JAKIM`].
 pub const JAKIM_PENANG: Method = JAKIM
-    .with_asr(AsrRule::NoonShadowOf(Epoch::Utc(Shift::seconds(21 * HOUR_S))))
+    .with_asr(AsrRule::NoonShadowOf(Epoch::Utc(EpochOffset::hours(21))))
     .with_solar_epoch(
-        PerMark::splat(SolarEpoch::EVENT).with(Mark::Asr, SolarEpoch::both(Epoch::Event(Shift::seconds(DAY_S)))),
+        PerMark::splat(SolarEpoch::EVENT).with(Mark::Asr, SolarEpoch::both(Epoch::Event(EpochOffset::seconds(DAY_S)))),
     )
     .known_as(
         entry::JAKIM_PENANG,

@@ -26,7 +26,16 @@ const UNITS: [(&str, i64); 4] = [("h", 60 * MINUTE_MS), ("min", MINUTE_MS), ("s"
 /// ```
 impl fmt::Display for Shift {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let millis = i64::from(self.as_millis());
+        Milliseconds(self.as_millis().into()).fmt(f)
+    }
+}
+
+/// A span of so many milliseconds, as a shift is displayed.
+pub(in crate::prayer::method) struct Milliseconds(pub(in crate::prayer::method) i64);
+
+impl fmt::Display for Milliseconds {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let millis = self.0;
         let (minutes, rest_ms) = (millis.abs() / MINUTE_MS, millis.abs() % MINUTE_MS);
         let sign = match millis.signum() {
             -1 => "-",
@@ -63,7 +72,7 @@ impl fmt::Display for Seconds {
 /// # Errors
 ///
 /// [`Error::Text`] for any other text, among them a number without a unit, and for a span that is not whole milliseconds or is
-/// beyond ±24.8 days.
+/// beyond ±12 h.
 ///
 /// # Examples
 ///
@@ -82,7 +91,7 @@ impl fmt::Display for Seconds {
 /// assert_eq!(
 ///     "2".parse::<Shift>().unwrap_err().to_string(),
 ///     "not a shift: expected a span with its unit (h, min, s, ms), such as 2min, -90s, 1.5min or 1h 30min, in whole \
-///      milliseconds and within 24.8 days; or 0"
+///      milliseconds and within 12 h; or 0"
 /// );
 /// ```
 impl FromStr for Shift {
@@ -93,14 +102,15 @@ impl FromStr for Shift {
             what: "a shift",
             name_at: no_names,
             otherwise: "a span with its unit (h, min, s, ms), such as 2min, -90s, 1.5min or 1h 30min, in whole \
-                        milliseconds and within 24.8 days; or 0",
+                        milliseconds and within 12 h; or 0",
         });
         let millis = signed_ms(text.trim()).and_then(|millis| i32::try_from(millis).ok());
-        millis.map(Self::millis).ok_or(Error::Text(SHIFT))
+        millis.and_then(|millis| Self::new(millis).ok()).ok_or(Error::Text(SHIFT))
     }
 }
 
-fn signed_ms(text: &str) -> Option<i64> {
+/// A span of whole milliseconds with its sign.
+pub(in crate::prayer::method) fn signed_ms(text: &str) -> Option<i64> {
     if text == "0" {
         return Some(0);
     }

@@ -20,8 +20,10 @@ impl<W: Write> Rows<W> {
         let mut out = csv::Writer::from_writer(out);
         let marks = Mark::ALL.map(|mark| mark.as_str().to_ascii_lowercase());
         let other = if has_other { &other::KEYS[..] } else { &[] };
+        let night_end = has_other.then_some(other::NIGHT_END);
         let marks = marks.iter().map(String::as_str);
-        out.write_record(["date", "hijri"].into_iter().chain(marks).chain(other.iter().copied())).map_err(plain)?;
+        out.write_record(["date", "hijri"].into_iter().chain(marks).chain(other.iter().copied()).chain(night_end))
+            .map_err(plain)?;
         Ok(Self { out, precision })
     }
 }
@@ -35,7 +37,8 @@ impl<W: Write> Page for Rows<W> {
         let other = day.other.iter().map(|other| {
             other.time(self.precision).map_or_else(|_| String::new(), |time| clock(&time, self.precision))
         });
-        self.out.write_record(dates.into_iter().chain(times).chain(other)).map_err(plain)
+        let night_end = (!day.other.is_empty()).then(|| other::night_end(day.night_end).to_owned());
+        self.out.write_record(dates.into_iter().chain(times).chain(other).chain(night_end)).map_err(plain)
     }
 
     fn end(&mut self) -> io::Result<()> {

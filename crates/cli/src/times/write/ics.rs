@@ -54,7 +54,7 @@ impl<W: Write> Page for Events<W> {
             event.description(&rule.map_or_else(|| method.clone(), |rule| format!("{method}\n{rule}")));
             event.location(&plan.site.name(self.lang));
             event.timestamp(self.stamp);
-            event.starts(time.to_utc().round_subsecs(0));
+            event.starts(time.to_utc().trunc_subsecs(0));
             // A prayer's time takes nobody's time from a calendar.
             event.add_property("TRANSP", "TRANSPARENT");
             self.calendar.push(event);

@@ -4,12 +4,12 @@ use std::io::{self, Write};
 
 use miqat::locale::Lang;
 use miqat::prayer::{Basis, NightPortion, Shafaq};
-use miqat::{AbsentReason, Mark};
+use miqat::{AbsentReason, Error, Mark};
 use serde_json::{Map, Value, json};
 
 use super::{Page, instant};
 use crate::times::args::Precision;
-use crate::times::other::Other;
+use crate::times::other::{self, Other};
 use crate::times::plan::{Day, Now, Plan};
 use miqat_places::{City, Country};
 
@@ -51,14 +51,20 @@ impl<'a, W: Write> Objects<'a, W> {
                 }
             }
         }
+        for other in &day.other {
+            if let Some(why) = other.missing() {
+                absent.insert(other.key.to_owned(), no_time(why));
+            }
+        }
         object.insert("basis".into(), bases.into());
         object.insert("absent".into(), absent.into());
         if plan.other {
-            let other = |other: &Other| {
+            let key_and_time = |other: &Other| {
                 let time = other.time(self.precision).map_or(Value::Null, |time| instant(&time, self.precision).into());
                 (other.key.to_owned(), time)
             };
-            object.insert("other".into(), day.other.iter().map(other).collect::<Map<_, _>>().into());
+            object.insert(other::NIGHT_END.into(), other::night_end(day.night_end).into());
+            object.insert("other".into(), day.other.iter().map(key_and_time).collect::<Map<_, _>>().into());
         }
         if let Some(Ok(next)) = self.now.map(|now| &now.next) {
             let name = next.prayer.as_str().to_ascii_lowercase();
@@ -155,6 +161,15 @@ fn night_portion(portion: NightPortion) -> String {
         NightPortion::Seventh => "seventh".into(),
         NightPortion::AngleOver60 => "angle_over60".into(),
         other => format!("{other:?}"),
+    }
+}
+
+/// Why a time other than the marks is absent: a mark is, or its two ends are in the wrong order.
+fn no_time(why: &Error) -> Value {
+    match (why.absent_reason(), why) {
+        (Some(absent), _) => reason(absent),
+        (None, Error::EndsFirst { .. }) => "ends_before_it_begins".into(),
+        (None, other) => other.to_string().into(),
     }
 }
 

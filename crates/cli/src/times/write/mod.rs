@@ -9,7 +9,7 @@ mod table;
 
 use std::io;
 
-use chrono::{DateTime, NaiveDate, SecondsFormat, TimeDelta};
+use chrono::{DateTime, NaiveDate, SecondsFormat};
 use miqat::locale::{DateParts, Locale, Pattern};
 use miqat_places::Zone;
 
@@ -47,11 +47,12 @@ fn line(locale: Locale, pattern: Pattern<'_>, moment: DateParts) -> String {
     locale.format(&pattern, moment).expect("the moment has what the pattern names").to_string()
 }
 
-/// A time of a day on the wall clock, cut to the minute or rounded to the second: the minute has been rounded before.
+/// A time of a day on the wall clock, cut to its last digit: a minute was rounded before, and a second that runs is shown, so
+/// that what is rounded to the minute can be seen.
 fn clock(time: &DateTime<Zone>, precision: Precision) -> String {
     match precision {
         Precision::Minute => time.format("%H:%M").to_string(),
-        Precision::Second => to_second(time).format("%H:%M:%S").to_string(),
+        Precision::Second => time.format("%H:%M:%S").to_string(),
         Precision::Millisecond => time.format("%H:%M:%S%.3f").to_string(),
     }
 }
@@ -59,15 +60,9 @@ fn clock(time: &DateTime<Zone>, precision: Precision) -> String {
 /// A time as an instant in RFC 3339.
 fn instant(time: &DateTime<Zone>, precision: Precision) -> String {
     match precision {
-        Precision::Minute => time.to_rfc3339_opts(SecondsFormat::Secs, false),
-        Precision::Second => to_second(time).to_rfc3339_opts(SecondsFormat::Secs, false),
+        Precision::Minute | Precision::Second => time.to_rfc3339_opts(SecondsFormat::Secs, false),
         Precision::Millisecond => time.to_rfc3339_opts(SecondsFormat::Millis, false),
     }
-}
-
-/// The nearest second, halves up, left with its fraction for the format to cut.
-fn to_second(time: &DateTime<Zone>) -> DateTime<Zone> {
-    *time + TimeDelta::milliseconds(500)
 }
 
 /// How many civil days a time lies after the date it belongs to: Isha after midnight, 1.

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use chrono::{DateTime, Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate, SubsecRound};
 use comfy_table::{Cell, CellAlignment, Table, presets};
 use miqat::Mark;
 use miqat::locale::{DateParts, Lang, Length, Locale, Pattern, Width};
@@ -62,7 +62,11 @@ impl<'a, W: Write> Sheet<'a, W> {
         match &now.next {
             Ok(next) => {
                 let name = next.prayer.name(self.lang);
-                let remaining = next.time.signed_duration_since(now.time);
+                // What is left between the two clocks as they are shown.
+                let remaining = match self.precision {
+                    Precision::Minute => next.time.signed_duration_since(now.time),
+                    _ => next.time.trunc_subsecs(0).signed_duration_since(now.time.trunc_subsecs(0)),
+                };
                 let told = if self.precision == Precision::Minute { words::next } else { words::next_with_seconds };
                 told(self.lang.sentences(), name, &clock(&next.time, self.precision), remaining)
             }
@@ -103,8 +107,8 @@ impl<W: Write> Page for Sheet<'_, W> {
                     Ok(time) => (shown_time(&time, day.date, self.precision), String::new()),
                     Err(error) => (ABSENT.to_owned(), words::no_time(self.lang.sentences(), &error)),
                 };
-                let name = words::other_time(self.lang.sentences(), other.key);
-                table.add_row([name.to_owned(), time, remark]);
+                let name = words::other_time(self.lang.sentences(), other.key, day.night_end);
+                table.add_row([name, time, remark]);
             }
             writeln!(self.out, "\n{}", table.trim_fmt())?;
         }

@@ -1,0 +1,78 @@
+//! The latitude from which a rule borrows.
+
+use crate::{Angle, Error};
+
+/// A latitude from which a rule borrows, on the place's own side of the equator.
+///
+/// # Units
+///
+/// Degrees from the equator, 0 ≤ φ ≤ 90, without a sign: the same rule holds in the north and in the south.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::prayer::{HighLatitude, Latitude, Scope};
+/// const OF_THE_BOOKS: Latitude = Latitude::constant(48.5);
+/// let rule = HighLatitude::NearestLatitude { latitude: OF_THE_BOOKS, scope: Scope::WhenAbsent };
+/// assert_eq!(Latitude::new(48.5), Ok(OF_THE_BOOKS));
+/// assert_eq!(
+///     Latitude::new(1000.0).unwrap_err().to_string(),
+///     "a rule's latitude of 1000° is not within 0° to 90°, counted on the place's own side of the equator"
+/// );
+/// # Ok::<(), miqat::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct Latitude {
+    degrees: f64,
+}
+
+impl Latitude {
+    /// The latitude of the poles, in degrees.
+    pub const MAX_DEGREES: f64 = 90.0;
+
+    /// The latitude of so many degrees.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::RuleLatitude`] unless 0 ≤ `degrees` ≤ 90.
+    pub const fn new(degrees: f64) -> Result<Self, Error> {
+        if degrees >= 0.0 && degrees <= Self::MAX_DEGREES {
+            Ok(Self { degrees })
+        } else {
+            Err(Error::RuleLatitude { degrees })
+        }
+    }
+
+    /// A latitude for constants: a wrong value does not compile.
+    ///
+    /// A value that is known only when the program runs goes through [`Latitude::new`], which returns the error.
+    ///
+    /// # Panics
+    ///
+    /// Where [`Latitude::new`] returns an error; in a `const` that is a compile error.
+    ///
+    /// # Examples
+    ///
+    /// ```compile_fail
+    /// use miqat::prayer::Latitude;
+    /// const SOUTH: Latitude = Latitude::constant(-48.5);
+    /// ```
+    #[track_caller]
+    #[expect(clippy::panic, reason = "for constants, in which it is a compile error; `new` returns the error")]
+    pub const fn constant(degrees: f64) -> Self {
+        match Self::new(degrees) {
+            Ok(latitude) => latitude,
+            Err(_) => panic!("the latitude of a rule is not within 0° to 90°"),
+        }
+    }
+
+    /// The latitude in degrees from the equator.
+    pub const fn degrees(self) -> f64 {
+        self.degrees
+    }
+
+    /// The latitude as an angle from the equator.
+    pub const fn angle(self) -> Angle {
+        Angle::from_degrees(self.degrees)
+    }
+}
