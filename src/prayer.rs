@@ -9,6 +9,7 @@ mod method;
 mod moment;
 
 pub use basis::Basis;
+pub(crate) use method::North;
 pub use method::{
     AsrRule, CountryMethod, DaySearch, Dip, Edge, Elevation, Epoch, Evidence, FajrRule, HighLatitude, Horizon,
     IshaRule, Limit, Madhab, MaghribRule, Method, NightEnd, NightPortion, NightSpan, Polar, Ramadan, Rounding, Scope,

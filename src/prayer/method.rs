@@ -20,6 +20,7 @@ mod source;
 
 pub use countries::CountryMethod;
 pub use data::Method;
+pub(crate) use data::North;
 pub use elevation::{Dip, Elevation};
 pub use epoch::{Epoch, SolarEpoch};
 pub use high_latitude::{DaySearch, HighLatitude, Limit, NightPortion, NightSpan, Scope, Shafaq};
