@@ -7,15 +7,17 @@ mod fill;
 pub use columns::Columns;
 pub use columns::{ABSENT, ColumnsMut};
 
+use core::iter;
+
 use chrono::{Datelike, NaiveDate};
 
 use crate::error::{BatchError, TimeError};
 use crate::prayer::day::types::Rules;
-use crate::prayer::{Elevation, HighLatitude, Madhab, Method, Polar, Ramadan, Shift};
+use crate::prayer::{Elevation, HighLatitude, Madhab, Method, North, Polar, Ramadan, Shift};
 use crate::time::{FIRST_YEAR, LAST_YEAR};
 use crate::units::DAY_S;
 use crate::{Error, Mark, Place};
-use fill::Job;
+use fill::{Job, Latitudes};
 
 /// The times of many places on many days by one method: what a [`Schedule`](crate::Schedule) gives for each, without its
 /// calendar types, and in a small part of its time.
@@ -52,21 +54,31 @@ use fill::Job;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Batch<'a> {
     rules: Rules,
+    /// The same by the rule that the authority has for the north, where it has one.
+    north: Option<(&'static North, Rules)>,
     first: NaiveDate,
     days: usize,
     offsets_s: Option<&'a [i32]>,
 }
 
 impl<'a> Batch<'a> {
-    /// The days from a date on by a method.
+    /// The days from a date on by a method, at each place by the rule that its authority has for that latitude
+    /// ([`Method::for_latitude`]).
     pub const fn new(method: Method, first: NaiveDate, days: usize) -> Self {
-        Self { rules: Rules::of(method), first, days, offsets_s: None }
+        let north = match method.north() {
+            Some(north) => Some((north, Rules::of(*north.method))),
+            None => None,
+        };
+        Self { rules: Rules::of(method), north, first, days, offsets_s: None }
     }
 
     /// With a school's Asr instead of the method's own.
     #[must_use]
     pub const fn with_madhab(mut self, madhab: Madhab) -> Self {
         self.rules.madhab = madhab;
+        if let Some((_, rules)) = &mut self.north {
+            rules.madhab = madhab;
+        }
         self
     }
 
@@ -74,6 +86,9 @@ impl<'a> Batch<'a> {
     #[must_use]
     pub const fn with_high_latitude(mut self, high_latitude: HighLatitude) -> Self {
         self.rules.high_latitude = high_latitude;
+        if let Some((_, rules)) = &mut self.north {
+            rules.high_latitude = high_latitude;
+        }
         self
     }
 
@@ -81,6 +96,9 @@ impl<'a> Batch<'a> {
     #[must_use]
     pub const fn with_polar(mut self, polar: Polar) -> Self {
         self.rules.polar = polar;
+        if let Some((_, rules)) = &mut self.north {
+            rules.polar = polar;
+        }
         self
     }
 
@@ -88,6 +106,9 @@ impl<'a> Batch<'a> {
     #[must_use]
     pub const fn with_ramadan(mut self, ramadan: Ramadan) -> Self {
         self.rules.ramadan = ramadan;
+        if let Some((_, rules)) = &mut self.north {
+            rules.ramadan = ramadan;
+        }
         self
     }
 
@@ -95,13 +116,20 @@ impl<'a> Batch<'a> {
     #[must_use]
     pub const fn with_elevation(mut self, elevation: Elevation) -> Self {
         self.rules.elevation = elevation;
+        if let Some((_, rules)) = &mut self.north {
+            rules.elevation = elevation;
+        }
         self
     }
 
     /// With a mark moved by the user's own margin, in addition to the authority's.
     #[must_use]
     pub fn with_shift(mut self, mark: impl Into<Mark>, shift: Shift) -> Self {
-        *self.rules.shifts.get_mut(mark.into()) = shift;
+        let mark = mark.into();
+        *self.rules.shifts.get_mut(mark) = shift;
+        if let Some((_, rules)) = &mut self.north {
+            *rules.shifts.get_mut(mark) = shift;
+        }
         self
     }
 
@@ -124,7 +152,10 @@ impl<'a> Batch<'a> {
     /// [`BatchError::ColumnLength`] unless each column has a cell for each place and day; [`BatchError::OffsetCount`]
     /// and [`BatchError::Offset`] unless the offsets fit; [`TimeError::DateOutOfRange`].
     pub fn fill<P: Copy + Into<Place>>(&self, places: &[P], columns: &mut ColumnsMut<'_>) -> Result<(), Error> {
-        self.job(fill::Unit::Seconds, places, columns)?.fill(places, self.offsets_s, columns);
+        self.check(places, columns)?;
+        for job in self.jobs(fill::Unit::Seconds) {
+            job.fill(places, self.offsets_s, columns);
+        }
         Ok(())
     }
 
@@ -138,7 +169,10 @@ impl<'a> Batch<'a> {
         places: &[P],
         columns: &mut ColumnsMut<'_>,
     ) -> Result<(), Error> {
-        self.job(fill::Unit::Milliseconds, places, columns)?.fill(places, self.offsets_s, columns);
+        self.check(places, columns)?;
+        for job in self.jobs(fill::Unit::Milliseconds) {
+            job.fill(places, self.offsets_s, columns);
+        }
         Ok(())
     }
 
@@ -153,7 +187,10 @@ impl<'a> Batch<'a> {
         places: &[P],
         columns: &mut ColumnsMut<'_>,
     ) -> Result<(), Error> {
-        self.job(fill::Unit::Seconds, places, columns)?.par_fill(places, self.offsets_s, columns);
+        self.check(places, columns)?;
+        for job in self.jobs(fill::Unit::Seconds) {
+            job.par_fill(places, self.offsets_s, columns);
+        }
         Ok(())
     }
 
@@ -181,7 +218,7 @@ impl<'a> Batch<'a> {
         Ok(columns)
     }
 
-    fn job<P>(&self, unit: fill::Unit, places: &[P], columns: &ColumnsMut<'_>) -> Result<Job<'_>, Error> {
+    fn check<P>(&self, places: &[P], columns: &ColumnsMut<'_>) -> Result<(), Error> {
         let cells = places.len().saturating_mul(self.days);
         if !columns.have(cells) {
             return Err(BatchError::ColumnLength { cells }.into());
@@ -202,6 +239,14 @@ impl<'a> Batch<'a> {
                 return Err(TimeError::DateOutOfRange { date }.into());
             }
         }
-        Ok(Job::new(&self.rules, self.first, self.days, unit))
+        Ok(())
+    }
+
+    /// The whole, or what is not north of a latitude and what is.
+    fn jobs(&self, unit: fill::Unit) -> impl Iterator<Item = Job<'_>> {
+        let north = self.north.as_ref();
+        let job = move |rules, latitudes| Job::new(rules, latitudes, self.first, self.days, unit);
+        let all = job(&self.rules, north.map_or(Latitudes::All, |(north, _)| Latitudes::UpTo(north)));
+        iter::once(all).chain(north.map(move |(north, rules)| job(rules, Latitudes::NorthOf(north))))
     }
 }

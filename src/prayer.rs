@@ -9,6 +9,7 @@ mod method;
 mod moment;
 
 pub use basis::Basis;
+pub(crate) use method::North;
 pub use method::{
     AsrRule, CountryMethod, DaySearch, Dip, Edge, Elevation, Epoch, EpochOffset, EpochYear, Evidence, FajrRule,
     HighLatitude, Horizon, IshaRule, Latitude, Limit, Madhab, MaghribRule, Method, NightEnd, NightPortion, NightSpan,

@@ -4,7 +4,7 @@ mod common;
 #[path = "common/plain.rs"]
 mod plain;
 
-use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta, Utc};
+use chrono::{Days, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use common::Gauge;
 use miqat::prayer::{Basis, HighLatitude, Latitude, Scope};
 use miqat::{AbsentReason, Angle, Coordinates, Mark, Polar, Schedule, methods};
@@ -132,10 +132,15 @@ fn the_nearest_day_is_a_day_as_is_the_one_after_it() {
     // The days on either side of those of the table above: 16 May 2023, 36 days before the solstice, is the last day before
     // a day that is one; 27 July, 36 days after it, the first.
     let day = |month, day| tromso().with_polar(Polar::NearestDay).day(on(2023, month, day)).unwrap();
-    for (month_day, borrowed) in [((6, 20), on(2023, 5, 16)), ((6, 21), on(2023, 7, 27)), ((5, 18), on(2023, 5, 16))] {
+    for (month_day, borrowed, marks) in [
+        ((6, 20), on(2023, 5, 16), &OF_A_DAY[..]),
+        ((6, 21), on(2023, 7, 27), &OF_A_DAY[..]),
+        // The Sun still rises on it.
+        ((5, 18), on(2023, 5, 16), &[Mark::Sunset, Mark::Maghrib][..]),
+    ] {
         let found = day(month_day.0, month_day.1);
         let there = tromso().day(borrowed).unwrap();
-        for mark in OF_A_DAY {
+        for mark in marks.iter().copied() {
             assert_eq!(found.basis(mark), Basis::BorrowedDay(borrowed));
             let moved = there.exact(mark) + (found.date() - borrowed);
             assert!((found.exact(mark) - moved).num_milliseconds().abs() < 100, "{mark}");
@@ -150,25 +155,129 @@ fn the_nearest_day_is_found_in_every_season_north_and_south() {
     for (latitude_deg, borrowed_days) in [(69.7, 127), (-69.7, 126), (80.0, 266), (-80.0, 265)] {
         let resolved = schedule(latitude_deg, methods::MWL, HighLatitude::MIDDLE).with_polar(Polar::NearestDay);
         let plain = schedule(latitude_deg, methods::MWL, HighLatitude::MIDDLE);
-        let is_day = |date: NaiveDate| {
+        let has = |date: NaiveDate| {
             let day = plain.partial_day(date).unwrap();
-            OF_A_DAY.iter().all(|mark| day.exact(*mark).is_ok())
+            OF_A_DAY.map(|mark| day.exact(mark).is_ok())
         };
+        let is_day = |date: NaiveDate| has(date) == [true; 3];
         let mut borrowed = 0;
         for day in resolved.days(on(2025, 1, 1)).take(365) {
             let day = day.unwrap();
             let date = day.date();
-            let expected = if is_day(date) {
-                Basis::Sun
-            } else {
+            let [rises, casts_a_shadow, sets] = has(date);
+            if !is_day(date) {
                 borrowed += 1;
                 let candidates = (1..200).flat_map(|days| [date + Days::new(days), date - Days::new(days)]);
                 let mut days = candidates.filter(|day| is_day(*day) && is_day(*day + Days::new(1)));
-                Basis::BorrowedDay(days.next().unwrap())
-            };
-            assert_eq!(day.basis(Mark::Sunrise), expected, "{date} at {latitude_deg}");
+                let other = Basis::BorrowedDay(days.next().unwrap());
+                let basis = |is_own: bool| if is_own { Basis::Sun } else { other };
+                assert_eq!(day.basis(Mark::Sunrise), basis(rises), "{date} at {latitude_deg}");
+                assert_eq!(day.basis(Mark::Asr), basis(casts_a_shadow && sets), "{date} at {latitude_deg}");
+                assert_eq!(day.basis(Mark::Sunset), basis(sets), "{date} at {latitude_deg}");
+            } else {
+                assert_eq!(OF_A_DAY.map(|mark| day.basis(mark)), [Basis::Sun; 3], "{date} at {latitude_deg}");
+            }
         }
         assert_eq!(borrowed, borrowed_days, "{latitude_deg}");
+    }
+}
+
+/// Every rule for polar days.
+fn polar_rules() -> [Polar; 4] {
+    let latitude = Polar::Latitude(Angle::from_degrees(60.0));
+    [latitude, Polar::NearestLatitude, Polar::NearestHalfDegree, Polar::NearestDay]
+}
+
+#[test]
+fn a_day_on_which_asr_alone_is_missing_keeps_the_suns_own_sunrise_and_sunset_under_every_rule() {
+    // The two days of a sunrise and a sunset and no shadow at noon in Tromsø's table above (the solar position algorithm of
+    // NREL), as the last of the autumn and the second of the year.
+    let mut gauge = Gauge::new("sunrise and sunset of days without Asr at Tromsø, s", 3.0, 0.5);
+    for (date, sunrise, sunset) in
+        [(on(2023, 11, 27), "11:16:54", "11:45:50"), (on(2023, 1, 16), "11:19:49", "12:28:38")]
+    {
+        assert_eq!(
+            tromso().partial_day(date).unwrap().time(Mark::Asr).map_err(|absent| absent.reason),
+            Err(AbsentReason::SunStaysBelow)
+        );
+        for polar in polar_rules() {
+            let day = tromso().with_polar(polar).day(date).unwrap();
+            for (mark, printed) in [(Mark::Sunrise, sunrise), (Mark::Sunset, sunset), (Mark::Maghrib, sunset)] {
+                let off: TimeDelta =
+                    day.exact(mark).naive_local().time() - printed.parse::<chrono::NaiveTime>().unwrap();
+                gauge.see(off.num_milliseconds() as f64 / 1000.0, || printed);
+                assert_eq!(day.basis(mark), Basis::Sun);
+            }
+            assert!(day.dhuhr() <= day.asr() && day.asr() < day.sunset(), "{polar:?}: {day}");
+        }
+    }
+    gauge.finish(24);
+}
+
+#[test]
+fn only_what_a_day_lacks_is_borrowed_north_and_south() {
+    // Marks of 67.378° N, 2 January 2026 (sunset 12:29 by the clock of Sweden at 22.3° E), of 75° S, 1 May 2029, and of two neighbours; the
+    // Sun rises and sets on each, and its centre stays below the horizon at noon.
+    for (latitude_deg, date) in
+        [(67.378, on(2026, 1, 2)), (67.39, on(2026, 1, 3)), (-75.0, on(2029, 5, 1)), (-74.9, on(2029, 5, 2))]
+    {
+        for method in [methods::MWL, methods::ISNA, methods::UMM_AL_QURA] {
+            let at = Coordinates::new(latitude_deg, 0.0).unwrap();
+            let plain = Schedule::new(at, Utc, method);
+            let own = plain.partial_day(date).unwrap();
+            for polar in polar_rules() {
+                let day = plain.with_polar(polar).day(date).unwrap();
+                for (mark, time) in own.iter() {
+                    match time {
+                        Ok(_) => assert_eq!(Ok(day.exact(mark)), own.exact(mark), "{mark}, {polar:?}, {latitude_deg}"),
+                        Err(_) => assert_eq!(mark, Mark::Asr, "{polar:?}, {latitude_deg}"),
+                    }
+                }
+                assert!(matches!(day.basis(Mark::Asr), Basis::BorrowedLatitude(_) | Basis::BorrowedDay(_)));
+            }
+        }
+    }
+    let at = |latitude_deg, longitude_deg, clock_h: i32, date| {
+        let clock = FixedOffset::east_opt(clock_h * 3600).unwrap();
+        Schedule::new(Coordinates::new(latitude_deg, longitude_deg).unwrap(), clock, methods::MWL)
+            .with_polar(polar_rules()[0])
+            .day(date)
+            .unwrap()
+            .to_string()
+    };
+    let day = at(-75.0, 0.0, 0, on(2029, 5, 1));
+    assert!(day.ends_with("Sunset 13:02 Maghrib 13:02 Isha 18:31"), "{day}");
+    let day = at(67.378, 22.3, 1, on(2026, 1, 2));
+    assert!(day.contains("Sunset 12:29 Maghrib 12:29"), "{day}");
+}
+
+#[test]
+fn a_borrowed_asr_divides_the_own_afternoon_as_it_divides_the_one_it_is_from() {
+    // 75° S on 1 May 2029 from 60° S: there Dhuhr 11:57, Asr 13:43, sunset 16:12, here Dhuhr 11:57 and sunset 13:02. So Asr
+    // is 65 min · 106/255 after Dhuhr.
+    let date = on(2029, 5, 1);
+    let plain = |latitude_deg| Schedule::new(Coordinates::new(latitude_deg, 0.0).unwrap(), Utc, methods::MWL);
+    let day = plain(-75.0).with_polar(Polar::Latitude(Angle::from_degrees(60.0))).day(date).unwrap();
+    assert_eq!(day.asr().format("%H:%M").to_string(), "12:24");
+    assert_eq!(day.basis(Mark::Asr), Basis::BorrowedLatitude(Angle::from_degrees(-60.0)));
+    // With the nearest latitude or day it comes soon after Dhuhr, as on the first days that have it.
+    for polar in [Polar::NearestLatitude, Polar::NearestDay] {
+        let day = plain(-75.0).with_polar(polar).day(date).unwrap();
+        assert!(day.asr() - day.dhuhr() < TimeDelta::minutes(20), "{polar:?}: {day}");
+    }
+}
+
+#[test]
+fn of_a_day_with_one_end_the_half_with_that_end_is_the_suns_own() {
+    // Tromsø's sunrise of 18 May 2023 and no sunset (the table above).
+    for polar in polar_rules() {
+        let day = tromso().with_polar(polar).day(on(2023, 5, 18)).unwrap();
+        let before = tromso().with_polar(polar).day(on(2023, 5, 17)).unwrap();
+        assert_eq!(day.time(Mark::Sunrise).format("%d %H:%M").to_string(), "18 00:57");
+        assert_eq!([Mark::Sunrise, Mark::Dhuhr].map(|mark| day.basis(mark)), [Basis::Sun; 2]);
+        let borrowed = |mark| matches!(day.basis(mark), Basis::BorrowedLatitude(_) | Basis::BorrowedDay(_));
+        assert!([Mark::Asr, Mark::Sunset, Mark::Maghrib].into_iter().all(borrowed), "{polar:?}");
+        assert!(before.sunset() < day.fajr() && day.fajr() < day.time(Mark::Sunrise), "{polar:?}");
     }
 }
 

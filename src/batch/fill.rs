@@ -7,11 +7,11 @@ use chrono::{DateTime, Days as DateDays, NaiveDate};
 use super::columns::{ABSENT, ColumnsMut};
 use crate::Place;
 use crate::math::branchless::integer;
-use crate::prayer;
 use crate::prayer::day::types::{CivilDay, Rules};
 use crate::prayer::finish::rounding::Step;
 use crate::prayer::finish::{Days, Finish};
 use crate::prayer::lanes::{self, BlockSuns, LaneRules, SunLooks};
+use crate::prayer::{self, North};
 use crate::time::{J2000_NOON_UNIX_DAY, Ut1, noon_unix_s, unix_day_of};
 use crate::units::{DAY_MS, DAY_S, HOUR_S, MS_PER_SECOND, SECOND_MS};
 
@@ -39,10 +39,29 @@ const STRETCHES: usize = 4;
 /// Degrees of longitude in an hour of clock.
 const HOUR_DEG: f64 = 15.0;
 
+/// Which places of a table are filled: those for which a rule of the method speaks.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Latitudes {
+    All,
+    UpTo(&'static North),
+    NorthOf(&'static North),
+}
+
+impl Latitudes {
+    const fn have(&self, place: &Place) -> bool {
+        match self {
+            Self::All => true,
+            Self::UpTo(north) => !north.speaks_at(place.point().latitude()),
+            Self::NorthOf(north) => north.speaks_at(place.point().latitude()),
+        }
+    }
+}
+
 /// A table to be filled.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Job<'a> {
     rules: &'a Rules,
+    latitudes: Latitudes,
     lanes: Option<LaneRules<'a>>,
     finish: Finish<'a>,
     first: NaiveDate,
@@ -77,8 +96,8 @@ struct Site<'a> {
 }
 
 impl<'a> Job<'a> {
-    pub(super) fn new(rules: &'a Rules, first: NaiveDate, days: usize, unit: Unit) -> Self {
-        Self { rules, lanes: LaneRules::of(rules), finish: Finish::of(rules), first, days, unit }
+    pub(super) fn new(rules: &'a Rules, latitudes: Latitudes, first: NaiveDate, days: usize, unit: Unit) -> Self {
+        Self { rules, latitudes, lanes: LaneRules::of(rules), finish: Finish::of(rules), first, days, unit }
     }
 
     /// Fills the columns of some places, whose cells are all that the columns have.
@@ -146,6 +165,9 @@ impl<'a> Job<'a> {
                     core::array::from_fn(|stretch| self.stretch(first + stretch * D, days.end));
                 for (index, place) in places.iter().enumerate() {
                     let place: Place = (*place).into();
+                    if !self.latitudes.have(&place) {
+                        continue;
+                    }
                     let offset_s = offsets_s.and_then(|offsets_s| offsets_s.get(index).copied());
                     let offset_s = offset_s.unwrap_or_else(|| solar_offset_s(&place));
                     let lanes = self.lanes.as_ref().and_then(|lanes| lanes.site(&place, offset_s));

@@ -21,6 +21,7 @@ mod source;
 
 pub use countries::CountryMethod;
 pub use data::Method;
+pub(crate) use data::North;
 pub use elevation::{Dip, Elevation};
 pub use epoch::{Epoch, EpochOffset, EpochYear, SolarEpoch};
 pub use high_latitude::{DaySearch, HighLatitude, Limit, NightPortion, NightSpan, Scope, Shafaq};

@@ -8,7 +8,8 @@ use crate::prayer::{Elevation, HighLatitude, Madhab, Method, Polar, Ramadan, Shi
 use crate::{Mark, PerMark, Place};
 
 impl<Tz: TimeZone> Schedule<Tz> {
-    /// The schedule of a place in its time zone by a method.
+    /// The schedule of a place in its time zone by a method, or by the rule that its authority has for the place's latitude
+    /// ([`Method::for_latitude`]).
     ///
     /// # Examples
     ///
@@ -28,7 +29,9 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// # Ok::<(), miqat::Error>(())
     /// ```
     pub fn new(place: impl Into<Place>, zone: Tz, method: Method) -> Self {
-        Self { place: place.into(), zone, rules: Rules::of(method) }
+        let place = place.into();
+        let rules = Rules::of(*method.for_latitude(place.point().latitude()));
+        Self { place, zone, rules }
     }
 
     /// With a school's Asr in place of the one that the authority prints; the method stays what it is.
@@ -101,7 +104,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
         &self.zone
     }
 
-    /// The method.
+    /// The method, which is the one for the place's latitude.
     pub const fn method(&self) -> &Method {
         &self.rules.method
     }

@@ -13,11 +13,11 @@ mod nearest_latitude;
 mod portion;
 
 use super::night::Night;
-use super::polar;
+use super::polar::{self, Resolved};
 use super::sun::SunDay;
 use super::types::Event;
-use crate::PerMark;
 use crate::prayer::{HighLatitude, Scope};
+use crate::{Mark, PerMark};
 
 /// Every mark of a day before any shift: the Sun's, or that of a rule.
 pub(super) fn marks(sun: &SunDay<'_>) -> PerMark<Event> {
@@ -29,7 +29,7 @@ pub(super) fn marks(sun: &SunDay<'_>) -> PerMark<Event> {
         HighLatitude::LastDarkNight => last_dark_night::marks(sun),
         HighLatitude::MakkahDurations => makkah_durations::marks(sun),
         // The others move the twilights of the night that there is.
-        HighLatitude::Unresolved => polar::resolved(sun).1,
+        HighLatitude::Unresolved => polar::resolved(sun).marks,
         HighLatitude::Portion(portion, span, limit) => moved(sun, |night| portion::of(night, portion, span, limit)),
         HighLatitude::NearestLatitude { latitude, scope } => {
             moved(sun, |night| nearest_latitude::of(night, latitude.angle(), scope))
@@ -43,10 +43,22 @@ pub(super) fn marks(sun: &SunDay<'_>) -> PerMark<Event> {
     }
 }
 
-/// The marks by the Sun and the rule for polar days, after a rule has moved the twilights.
-fn moved(sun: &SunDay<'_>, rule: impl FnOnce(&mut Night<'_>)) -> PerMark<Event> {
-    let (sun, marks) = polar::resolved(sun);
-    let mut night = Night::new(&sun, marks);
-    rule(&mut night);
-    night.marks
+/// The marks by the Sun and the rule for polar days, after a rule has moved the twilights. Where only one half of the day is
+/// borrowed, the rule looks at the Sun of each.
+fn moved(sun: &SunDay<'_>, rule: impl Fn(&mut Night<'_>)) -> PerMark<Event> {
+    let Resolved { marks, morning, evening } = polar::resolved(sun);
+    let under = |sun: &SunDay<'_>| {
+        let mut night = Night::new(sun, marks);
+        rule(&mut night);
+        night.marks
+    };
+    let of_evening = under(&evening);
+    if morning.latitude() == evening.latitude() {
+        return of_evening;
+    }
+    let of_morning = under(&morning);
+    PerMark::from_fn(|mark| match mark {
+        Mark::Fajr | Mark::Sunrise => of_morning[mark],
+        mark => of_evening[mark],
+    })
 }

@@ -1,4 +1,14 @@
 //! The rules for days without a sunrise, without a shadow at noon, or without a sunset.
+//!
+//! A day borrows only what it lacks. Its morning is Fajr and sunrise, and is the Sun's own where the Sun rises; its evening is
+//! Asr, sunset, Maghrib and Isha, and is the Sun's own where the Sun sets. Dhuhr is borrowed where both are. Where Asr alone
+//! is missing, or where Dhuhr and sunset are from two skies, Asr divides the afternoon as it divides that of the borrowed day:
+//!
+//! Asr = Dhuhr + (sunset − Dhuhr) · (Asr′ − Dhuhr′)/(sunset′ − Dhuhr′).
+//!
+//! Ours: no authority says what Asr is then. Its time of the clock on the borrowed day may lie after the own sunset. The part
+//! leaves each prayer its time, and with the nearest latitude or day it goes over into the Sun's Asr, which comes near to
+//! Dhuhr as the shadow at noon grows without end.
 
 mod nearest_day;
 mod nearest_half_degree;
@@ -7,6 +17,7 @@ mod nearest_latitude;
 use super::sun::{SunDay, why_no_day};
 use super::types::Event;
 use crate::prayer::{Basis, Polar};
+use crate::time::Ut1;
 use crate::{AbsentReason, Mark, PerMark};
 
 /// The day in place of one that is none: over another latitude, or some days later.
@@ -23,24 +34,51 @@ fn substitute<'a>(sun: &SunDay<'a>, reason: AbsentReason) -> Option<(SunDay<'a>,
     })
 }
 
-/// The Sun whose night it is, and its marks, by the rule for polar days.
-pub(super) fn resolved<'a>(sun: &SunDay<'a>) -> (SunDay<'a>, PerMark<Event>) {
-    let marks = sun.marks();
-    match why_no_day(|mark| marks[mark]).and_then(|reason| substitute(sun, reason)) {
-        None => (*sun, marks),
-        Some((other, 0)) => (other, other.marks()),
-        Some((other, days)) => (*sun, brought_back(&other, days)),
-    }
+/// A day's marks by the Sun and the rule for polar days, and the Sun of each of its halves.
+pub(super) struct Resolved<'a> {
+    pub(super) marks: PerMark<Event>,
+    pub(super) morning: SunDay<'a>,
+    pub(super) evening: SunDay<'a>,
 }
 
-/// One mark by the Sun and the rule for polar days.
-pub(super) fn resolved_mark(sun: &SunDay<'_>, mark: Mark) -> Event {
-    // Nothing is looked up where there is no rule.
-    let reason = match sun.day.rules.polar {
-        Polar::Unresolved => None,
-        _ => sun.why_no_day(),
+/// A day with what it lacks from the rule for polar days.
+pub(super) fn resolved<'a>(sun: &SunDay<'a>) -> Resolved<'a> {
+    let own = sun.marks();
+    let Some((other, days)) = why_no_day(|mark| own[mark]).and_then(|reason| substitute(sun, reason)) else {
+        return Resolved { marks: own, morning: *sun, evening: *sun };
     };
-    match reason.and_then(|reason| substitute(sun, reason)) {
+    let (over, borrowed) = if days == 0 { (other, other.marks()) } else { (*sun, brought_back(&other, days)) };
+    let (rises, sets) = (own[Mark::Sunrise].is_ok(), own[Mark::Sunset].is_ok());
+    let of = |is_own: bool, mark: Mark| if is_own { own[mark] } else { borrowed[mark] };
+    let (dhuhr, sunset) = (of(rises || sets, Mark::Dhuhr), of(sets, Mark::Sunset));
+    let marks = PerMark::from_fn(|mark| match mark {
+        Mark::Fajr | Mark::Sunrise => of(rises, mark),
+        Mark::Dhuhr => dhuhr,
+        Mark::Asr if sets && own[mark].is_ok() => own[mark],
+        Mark::Asr if rises || sets => part_of_afternoon(&borrowed, dhuhr, sunset),
+        Mark::Asr | Mark::Sunset | Mark::Maghrib | Mark::Isha => of(sets, mark),
+    });
+    let half = |is_own: bool| if is_own { *sun } else { over };
+    Resolved { marks, morning: half(rises), evening: half(sets) }
+}
+
+/// Asr that divides an afternoon as it divides another day's.
+fn part_of_afternoon(other: &PerMark<Event>, dhuhr: Event, sunset: Event) -> Event {
+    let length_days = |(from, _): (Ut1, Basis), (to, _): (Ut1, Basis)| to.days() - from.days();
+    let (there, asr) = (other[Mark::Dhuhr]?, other[Mark::Asr]?);
+    let (afternoon_days, other_days) = (length_days(dhuhr?, sunset?), length_days(there, other[Mark::Sunset]?));
+    let part = if other_days > 0.0 { (length_days(there, asr) / other_days).clamp(0.0, 1.0) } else { 0.0 };
+    Ok((dhuhr?.0.plus_days(part * afternoon_days), asr.1))
+}
+
+/// One mark of a night by the Sun and the rule for polar days: of the morning after it or of the evening before it.
+pub(super) fn resolved_mark(sun: &SunDay<'_>, mark: Mark) -> Event {
+    let horizon = if matches!(mark, Mark::Fajr | Mark::Sunrise) { Mark::Sunrise } else { Mark::Sunset };
+    // Nothing is looked up where there is no rule.
+    if sun.day.rules.polar == Polar::Unresolved || sun.mark(horizon).is_ok() {
+        return sun.mark(mark);
+    }
+    match sun.why_no_day().and_then(|reason| substitute(sun, reason)) {
         None => sun.mark(mark),
         Some((other, days)) => other.mark(mark).map(|(ut, basis)| (ut.plus_days(f64::from(-days)), basis)),
     }

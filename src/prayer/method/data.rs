@@ -4,7 +4,7 @@ use super::{
     AsrRule, Edge, Elevation, Evidence, FajrRule, HighLatitude, Horizon, IshaRule, Madhab, MaghribRule, NightEnd,
     Rounding, Shift, SolarEpoch, Source,
 };
-use crate::{Depression, Error, Mark, PerMark};
+use crate::{Angle, Depression, Error, Mark, PerMark};
 
 /// An authority's way of computing a timetable: which Sun makes which mark, what is added, and how it is rounded.
 ///
@@ -56,6 +56,15 @@ pub(crate) struct Identity {
     id: &'static str,
     name: &'static str,
     source: Source,
+    north: Option<&'static North>,
+}
+
+/// The rule that an authority has for the north alone, under an id of its own.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct North {
+    /// North of this latitude, and not on it.
+    pub(crate) of: Angle,
+    pub(crate) method: &'static Method,
 }
 
 impl Method {
@@ -112,6 +121,37 @@ impl Method {
     pub const fn source(&self) -> Option<&Source> {
         match &self.identity {
             Some(identity) => Some(&identity.source),
+            None => None,
+        }
+    }
+
+    /// The authority's rule for a latitude: another entry of the registry where it has one of its own for the north, else this
+    /// method. A [`Schedule`](crate::Schedule) and a [`Batch`](crate::batch::Batch) ask it for each place.
+    ///
+    /// Diyanet's rule for the north holds beyond 44.5° N, and not on it; in the south Diyanet states none. A method of the
+    /// caller's own is what it is at every latitude.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::{Coordinates, methods};
+    /// let (ankara, utrecht) = (Coordinates::new(39.92, 32.85)?, Coordinates::new(52.09, 5.12)?);
+    /// assert_eq!(methods::DIYANET.for_latitude(ankara.latitude()), &methods::DIYANET);
+    /// assert_eq!(methods::DIYANET.for_latitude(utrecht.latitude()), &methods::DIYANET_NORTH);
+    /// assert_eq!(methods::MWL.for_latitude(utrecht.latitude()), &methods::MWL);
+    /// # Ok::<(), miqat::Error>(())
+    /// ```
+    pub const fn for_latitude(&self, latitude: Angle) -> &Self {
+        match self.north() {
+            Some(north) if north.speaks_at(latitude) => north.method,
+            _ => self,
+        }
+    }
+
+    /// The authority's rule for the north, where it has one of its own.
+    pub(crate) const fn north(&self) -> Option<&'static North> {
+        match &self.identity {
+            Some(identity) => identity.north,
             None => None,
         }
     }
@@ -292,7 +332,22 @@ impl Method {
         checked: &'static str,
     ) -> Self {
         let Entry { id, name, evidence } = entry;
-        Self { identity: Some(Identity { id, name, source: Source { evidence, title, url, checked } }), ..self }
+        let source = Source { evidence, title, url, checked };
+        Self { identity: Some(Identity { id, name, source, north: None }), ..self }
+    }
+
+    /// With another entry of the registry north of a latitude, after [`Method::known_as`].
+    pub(super) const fn with_north(self, north: &'static North) -> Self {
+        match self.identity {
+            Some(identity) => Self { identity: Some(Identity { north: Some(north), ..identity }), ..self },
+            None => self,
+        }
+    }
+}
+
+impl North {
+    pub(crate) const fn speaks_at(&self, latitude: Angle) -> bool {
+        latitude.degrees() > self.of.degrees()
     }
 }
 

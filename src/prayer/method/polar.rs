@@ -4,6 +4,11 @@ use super::Latitude;
 
 /// What a day is where the Sun does not rise, casts no shadow at noon, or does not set.
 ///
+/// Only what is missing is borrowed. Where the Sun rises, Fajr and sunrise are its own; where it sets, so are sunset, Maghrib
+/// and Isha; where it does either, so is Dhuhr. Where Asr alone is missing, because the Sun's centre stays below the horizon at
+/// noon, it divides the afternoon from Dhuhr to sunset as it divides that of the borrowed day: its time of the clock there may
+/// lie after this day's sunset.
+///
 /// The rule for bright nights then applies to the day so found. A [`HighLatitude`](super::HighLatitude) rule that gives
 /// every mark stands before this one.
 ///

@@ -24,7 +24,7 @@ const CITIES_NAMED: usize = 8;
 pub struct Plan {
     pub site: Site,
     pub why: Why,
-    /// The method that was chosen, as its authority has it now.
+    /// The method that was chosen, as its authority has it now at this latitude.
     present: &'static Method,
     point: PointChoice,
     /// The point for which the authority itself computes this city.
@@ -106,6 +106,7 @@ impl Plan {
             },
             (MethodChoice::Auto, None) => (FALLBACK_METHOD, Why::Fallback(None)),
         };
+        let present = present.for_latitude(site.point.latitude());
         if let Some(metres) = args.rules.elevation {
             if args.point == PointChoice::Authority {
                 return Err("--elevation does not go with --point authority, which has its own height".to_owned());

@@ -1,30 +1,40 @@
 //! Turkey, Europe and Russia.
 
 use super::{NO_SHIFT, angles, entry, interval, rounded};
-use crate::prayer::{Epoch, EpochOffset, HighLatitude, IshaRule, Method, Rounding, Shafaq, Shift, SolarEpoch};
+use crate::prayer::{Epoch, EpochOffset, HighLatitude, IshaRule, Method, North, Rounding, Shafaq, Shift, SolarEpoch};
 use crate::units::HOUR_S;
-use crate::{Depression, Mark, PerMark};
+use crate::{Angle, Depression, Mark, PerMark};
 
-/// Turkey: Diyanet. 18° and 17°, temkin of −7, +5, +4 and +7 minutes, the Sun frozen at 0h UTC of the date.
-pub const DIYANET: Method = angles(18.0, 17.0)
-    .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::UTC_MIDNIGHT)))
-    .with_shifts(
+/// Diyanet's rule for the north holds beyond this latitude.
+///
+/// Source: Diyanet, Congress of 2021, in force since 2023.
+const NORTH: North = North { of: Angle::from_degrees(44.5), method: &DIYANET_NORTH };
+
+/// What Diyanet's two rules have in common: temkin of −7, +5, +4 and +7 minutes, the Sun frozen at 0h UTC of the date.
+const TEMKIN: Method =
+    angles(18.0, 17.0).with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::UTC_MIDNIGHT))).with_shifts(
         NO_SHIFT
             .with(Mark::Sunrise, Shift::minutes(-7))
             .with(Mark::Dhuhr, Shift::minutes(5))
             .with(Mark::Asr, Shift::minutes(4))
             .with(Mark::Maghrib, Shift::minutes(7)),
-    )
+    );
+
+/// Turkey: Diyanet. 18° and 17°, temkin of −7, +5, +4 and +7 minutes, the Sun frozen at 0h UTC of the date. North of 44.5° it
+/// is [`DIYANET_NORTH`].
+pub const DIYANET: Method = TEMKIN
     .known_as(
         entry::DIYANET,
         "tables of Ramadan 1447 (2026), 81 provincial centres: 97-99 % of the minutes of cities not used to find the rule",
         "https://namazvakitleri.diyanet.gov.tr",
         "2026-11-23",
-    );
+    )
+    .with_north(&NORTH);
 
-/// Diyanet north of 44.5°: 18° and 16°, the temkin and the frozen Sun of [`DIYANET`], its own rule for bright nights.
+/// Diyanet north of 44.5°: 18° and 16°, the temkin and the frozen Sun of [`DIYANET`], its own rule for bright nights. Asked
+/// for by this name it holds at every latitude, and is mirrored in the south.
 pub const DIYANET_NORTH: Method =
-    DIYANET.with_isha(IshaRule::Depression(Depression::constant(16.0))).with_high_latitude(HighLatitude::LastDarkNight).known_as(
+    TEMKIN.with_isha(IshaRule::Depression(Depression::constant(16.0))).with_high_latitude(HighLatitude::LastDarkNight).known_as(
         entry::DIYANET_NORTH,
         "tables of 50 Swedish towns, 2024, whose publisher is not named: 99 % of the minutes of Fajr and Isha within one, all others; the congress of 2021, in force from 2023",
         "https://namazvakitleri.diyanet.gov.tr",
