@@ -73,6 +73,7 @@ mod place;
 mod time;
 
 pub use announcement::AnnouncementError;
+pub(crate) use announcement::FURTHEST_DAYS;
 pub use batch::BatchError;
 pub use hijri::HijriError;
 pub(crate) use hijri::{IsoYear, LONGEST_MONTH_DAYS};

@@ -52,7 +52,7 @@ mod umm_al_qura;
 pub use any::AnyCalendar;
 pub use arithmetic::{HijriArithmetic, HijriDays, HijriMonths, HijriPeriod};
 pub use calculated::{Calculated, CalculatedMonth, Clause, Condition, Places};
-pub use calendar::{HijriCalendar, Moved, Or};
+pub use calendar::{HijriCalendar, Moved, Or, Origin};
 pub use date::{HijriDate, HijriMonth};
 pub use days::{
     Fast, Occasion, OccasionsOfYear, Recurrence, fasting, feast_without_fast, occasions, occasions_of_year,

@@ -11,12 +11,12 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-/// Ramadan 1446 two days late: Shaban would have 31 days.
+/// Ramadan 1446 four days late.
 fn impossible() -> [MonthStart; 1] {
-    [MonthStart::new(1446, Ramadan, day("2025-03-03"))]
+    [MonthStart::new(1446, Ramadan, day("2025-03-05"))]
 }
 
-const REFUSED: Error = Error::Announcement(AnnouncementError::Seam { announcement: 0, year: 1446, month: 8, days: 31 });
+const REFUSED: Error = Error::Announcement(AnnouncementError::Apart { announcement: 0, year: 1446, month: 9, days: 4 });
 
 /// Code that knows only that it has a calendar.
 fn lay<A: HijriCalendar, B: HijriCalendar>(over: A, under: B) -> Result<Or<A, B>, Error> {
@@ -56,11 +56,11 @@ fn an_announcement_under_others_is_checked_too() {
     assert_eq!(observed.or(nothing).unwrap().or(UmmAlQura::default()).err(), Some(REFUSED));
     // Beyond the years of the table the arithmetic calendar under it contradicts.
     let far =
-        [MonthStart::new(1605, Ramadan, Tabular::CIVIL.month_start(1605, Ramadan).unwrap() + chrono::Days::new(3))];
+        [MonthStart::new(1605, Ramadan, Tabular::CIVIL.month_start(1605, Ramadan).unwrap() + chrono::Days::new(4))];
     let table = Observed::new(&far).unwrap().or(UmmAlQura::default()).unwrap();
     assert!(matches!(
         table.or(Tabular::CIVIL),
-        Err(Error::Announcement(AnnouncementError::Seam { announcement: 0, year: 1605, month: 8, .. }))
+        Err(Error::Announcement(AnnouncementError::Apart { announcement: 0, year: 1605, month: 9, days: 4 }))
     ));
 }
 

@@ -29,7 +29,7 @@ fn looked_up(rows: &[MonthStart], civil: NaiveDate) -> Option<HijriDate> {
         let end = match (row.length(), next) {
             (Some(length), _) => row.date() + Days::new(length.into()),
             (None, Some(next)) => next.date(),
-            (None, None) => return None,
+            (None, None) => row.date() + Days::new(29),
         };
         let day = (row.date()..end).contains(&civil).then(|| civil.signed_duration_since(row.date()).num_days() + 1)?;
         HijriDate::new(row.year(), row.month(), u8::try_from(day).unwrap()).ok()
@@ -64,7 +64,7 @@ fn is_searched(rows: &[MonthStart], step_days: u64) -> usize {
 fn months_that_are_all_long_or_all_short_drift_away_from_the_mean_and_are_found() {
     for (length, covered) in [(29, 29 * 1999), (30, 30 * 1999)] {
         // Two thousand months: half a day's drift in each is thirty months in the end.
-        assert_eq!(is_searched(&list(&vec![(length, 0); 2000]), 1), covered);
+        assert_eq!(is_searched(&list(&vec![(length, 0); 2000]), 1), covered + 29);
     }
 }
 

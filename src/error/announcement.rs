@@ -6,6 +6,9 @@ use chrono::NaiveDate;
 
 use super::hijri::IsoYear;
 
+/// How far an announced month may begin from where the calendar under it has it, in days.
+pub(crate) const FURTHEST_DAYS: u8 = 3;
+
 /// Why a list of announced Hijri months is refused, or does not tell what is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -55,15 +58,15 @@ pub enum AnnouncementError {
         /// The length in days that was announced with the first one.
         length: Option<u8>,
     },
-    /// An announcement that the calendar under it contradicts: between them, a month has too few or too many days.
-    Seam {
+    /// An announcement that is too far from the calendar under it for both to be right.
+    Apart {
         /// The announcement's place in the list, from 0.
         announcement: u32,
-        /// The year of the month that has one end by the announcement and the other by the calendar.
+        /// The year of the announced month.
         year: i32,
-        /// That month, 1..=12.
+        /// The announced month, 1..=12.
         month: u8,
-        /// How many days it would have.
+        /// How many days later than by the calendar it begins, negative if earlier.
         days: i32,
     },
 }
@@ -110,11 +113,13 @@ impl fmt::Display for AnnouncementError {
                 write!(f, "29 or 30 for each of {others}{}", if *months == u32::MAX { " or more" } else { "" })?;
                 f.write_str(if others == 1 { " month" } else { " months" })
             }
-            Self::Seam { announcement, year, month, days } => {
+            Self::Apart { announcement, year, month, days } => {
                 let year = IsoYear(*year);
+                let (days, side) = (days.unsigned_abs(), if *days < 0 { "before" } else { "after" });
                 write!(
                     f,
-                    "announcement {announcement} and the calendar under it leave {days} days to Hijri month {year}-{month:02}, not 29 or 30"
+                    "announcement {announcement} begins Hijri month {year}-{month:02} {days} days {side} the calendar under it, \
+                     which is more than {FURTHEST_DAYS} days off"
                 )
             }
         }

@@ -111,6 +111,10 @@ impl HijriCalendar for AnyCalendar {
         self.calendar().date(year, month, day)
     }
 
+    fn fit(&self, year: i32, month: HijriMonth, start: NaiveDate) -> NaiveDate {
+        self.calendar().fit(year, month, start)
+    }
+
     fn check_over(&self, under: &dyn HijriCalendar) -> Result<(), Error> {
         self.calendar().check_over(under)
     }

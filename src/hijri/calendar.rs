@@ -1,8 +1,10 @@
-//! What every Hijri calendar can do, and one calendar laid over another.
+//! What every Hijri calendar can do.
 
 mod moved;
+mod or;
 
 pub use moved::Moved;
+pub use or::{Or, Origin};
 
 use chrono::{Days, NaiveDate};
 
@@ -81,6 +83,15 @@ pub trait HijriCalendar {
         Ok(date)
     }
 
+    /// Where a month begins that this calendar does not have, if a calendar under it has it begin on `start`.
+    ///
+    /// A table or a rule leaves it there, as this default does. [Announcements](super::Observed) move it if it leaves a
+    /// month near them neither 29 nor 30 days.
+    fn fit(&self, year: i32, month: HijriMonth, start: NaiveDate) -> NaiveDate {
+        let _ = (year, month);
+        start
+    }
+
     /// Checks that this calendar may be laid over another one: [`or`](Self::or) calls it first.
     ///
     /// A table or a rule may be laid over anything: this default accepts every calendar. [Announcements](super::Observed) are claims that
@@ -98,14 +109,14 @@ pub trait HijriCalendar {
     ///
     /// # Errors
     ///
-    /// As [`check_over`](Self::check_over): [`AnnouncementError::Seam`] where `other` contradicts announcements in this
+    /// As [`check_over`](Self::check_over): [`AnnouncementError::Apart`] where `other` contradicts announcements in this
     /// calendar.
     fn or<B: HijriCalendar>(self, other: B) -> Result<Or<Self, B>, Error>
     where
         Self: Sized,
     {
         self.check_over(&other)?;
-        Ok(Or { first: self, second: other })
+        Ok(Or::new(self, other))
     }
 
     /// This calendar with every month moved by `days`, to a later day if they are positive: see [`Moved`].
@@ -142,6 +153,10 @@ macro_rules! pointers {
                 (**self).date(year, month, day)
             }
 
+            fn fit(&self, year: i32, month: HijriMonth, start: NaiveDate) -> NaiveDate {
+                (**self).fit(year, month, start)
+            }
+
             fn check_over(&self, under: &dyn HijriCalendar) -> Result<(), Error> {
                 (**self).check_over(under)
             }
@@ -150,137 +165,6 @@ macro_rules! pointers {
 }
 
 pointers! { &C, #[cfg(feature = "alloc")] alloc::boxed::Box<C> }
-
-/// One calendar laid over another: [`HijriCalendar::or`] makes it.
-///
-/// A month begins where the first calendar says; where it does not say, on the day after the first calendar's month
-/// before it ended; and only where that is not known either, where the second calendar says. All else follows:
-///
-/// * A day that the first calendar covers has the first calendar's date, always.
-/// * At a seam the last month of the lower side ends where the upper side begins, and may be a day or two longer or
-///   shorter than its own calendar has it. No day is skipped, and none has two dates.
-/// * Away from the seams, every other day keeps its date.
-///
-/// Where neither calendar answers, the error is the second one's.
-///
-/// # Examples
-///
-/// The KACST table ends with the year 1600. The arithmetic calendar goes on, one day behind: the table keeps its own
-/// days, and it is the first month after them that is shortened.
-///
-/// ```
-/// use miqat::hijri::{HijriCalendar, HijriMonth, Tabular, UmmAlQura};
-///
-/// let calendar = UmmAlQura::KACST.or(Tabular::ASTRONOMICAL)?;
-/// assert_eq!(Tabular::ASTRONOMICAL.month_start(1601, HijriMonth::Muharram)?.to_string(), "2174-11-25");
-/// assert_eq!(calendar.month_start(1601, HijriMonth::Muharram)?.to_string(), "2174-11-26");
-/// assert_eq!(calendar.month_length(1600, HijriMonth::DhuAlHijja)?, 30);
-/// assert_eq!(calendar.month_length(1601, HijriMonth::Muharram)?, 29);
-/// # Ok::<(), miqat::Error>(())
-/// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Or<A, B> {
-    pub(super) first: A,
-    pub(super) second: B,
-}
-
-impl<A: HijriCalendar, B: HijriCalendar> Or<A, B> {
-    /// How far the end of one calendar and the start of another can lie apart within one month: a month has 28 days at
-    /// least, and [`HijriDate::MAX_DAY`] at most.
-    const WIDEST_SEAM_DAYS: u64 = 3;
-
-    /// The day after a month's last one.
-    fn month_end(&self, year: i32, month: HijriMonth) -> Result<NaiveDate, Error> {
-        let (next_year, next_month) = month_after(year, month)?;
-        self.month_start(next_year, next_month).or_else(|_| end_in(&self.second, year, month))
-    }
-
-    /// Whether the first calendar says where a month begins or ends. Where it does not, the month is the second calendar's.
-    #[inline]
-    fn is_seam(&self, year: i32, month: HijriMonth) -> bool {
-        self.first.month_start(year, month).is_ok()
-            || month_after(year, month).is_ok_and(|(year, month)| self.first.month_start(year, month).is_ok())
-            || month_before(year, month).is_ok_and(|(year, month)| end_in(&self.first, year, month).is_ok())
-    }
-
-    /// The date of the last day before a day that is covered at all, where the day itself is not: `error` says why.
-    fn near(&self, date: NaiveDate, error: Error) -> Result<HijriDate, Error> {
-        (1..=Self::WIDEST_SEAM_DAYS)
-            .filter_map(|days| date.checked_sub_days(Days::new(days)))
-            .find_map(|before| self.first.to_hijri(before).or_else(|_| self.second.to_hijri(before)).ok())
-            .ok_or(error)
-    }
-}
-
-impl<A: HijriCalendar, B: HijriCalendar> HijriCalendar for Or<A, B> {
-    #[inline]
-    fn month_start(&self, year: i32, month: HijriMonth) -> Result<NaiveDate, Error> {
-        self.first
-            .month_start(year, month)
-            .or_else(|_| month_before(year, month).and_then(|(year, month)| end_in(&self.first, year, month)))
-            .or_else(|_| self.second.month_start(year, month))
-    }
-
-    #[inline]
-    fn to_hijri(&self, date: NaiveDate) -> Result<HijriDate, Error> {
-        if let Ok(found) = self.first.to_hijri(date) {
-            return Ok(found);
-        }
-        let near = match self.second.to_hijri(date) {
-            Ok(found) if !self.is_seam(found.year(), found.month()) => return Ok(found),
-            Ok(found) => found,
-            Err(error) => self.near(date, error)?,
-        };
-        let (mut year, mut month) = (near.year(), near.month());
-        let mut start = self.month_start(year, month)?;
-        while date < start {
-            (year, month) = month_before(year, month)?;
-            start = self.month_start(year, month)?;
-        }
-        let mut end = self.month_end(year, month)?;
-        while date >= end {
-            (year, month) = month_after(year, month)?;
-            (start, end) = (end, self.month_end(year, month)?);
-        }
-        let day = length_between(year, month, start, date.succ_opt().unwrap_or(end))?;
-        HijriDate::new(year, month, day)
-    }
-
-    #[inline]
-    fn month_length(&self, year: i32, month: HijriMonth) -> Result<u8, Error> {
-        self.first.month_length(year, month).or_else(|_| {
-            if self.is_seam(year, month) {
-                length_between(year, month, self.month_start(year, month)?, self.month_end(year, month)?)
-            } else {
-                self.second.month_length(year, month)
-            }
-        })
-    }
-
-    #[inline]
-    fn to_gregorian(&self, date: HijriDate) -> Result<NaiveDate, Error> {
-        self.first.to_gregorian(date).or_else(|_| {
-            if !self.is_seam(date.year(), date.month()) {
-                return self.second.to_gregorian(date);
-            }
-            let start = self.month_start(date.year(), date.month())?;
-            check_day(date, self.month_length(date.year(), date.month())?)?;
-            later(start, u64::from(date.day()) - 1)
-        })
-    }
-
-    /// Checks each of the two over what comes under it.
-    fn check_over(&self, under: &dyn HijriCalendar) -> Result<(), Error> {
-        let second: &dyn HijriCalendar = &self.second;
-        self.first.check_over(&Or { first: second, second: under })?;
-        second.check_over(under)
-    }
-}
-
-/// The day after a month's last one, as one calendar has it.
-fn end_in(calendar: &(impl HijriCalendar + ?Sized), year: i32, month: HijriMonth) -> Result<NaiveDate, Error> {
-    later(calendar.month_start(year, month)?, u64::from(calendar.month_length(year, month)?))
-}
 
 /// The days from a month's start to the next month's, as a length.
 pub(super) fn length_between(year: i32, month: HijriMonth, start: NaiveDate, end: NaiveDate) -> Result<u8, Error> {

@@ -1,13 +1,21 @@
 //! Months as they were announced.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 
-use super::calendar::{HijriCalendar, Or, check_day, later, length_between, month_after, month_before};
+#[cfg(doc)]
+use super::calendar::Or;
+use super::calendar::{HijriCalendar, check_day, later, length_between};
 use super::mean_month::months_in;
 use super::month_number::MonthNumber;
 use super::{HijriDate, HijriMonth};
 use crate::Error;
-use crate::error::{AnnouncementError, HijriError};
+use crate::error::{AnnouncementError, FURTHEST_DAYS};
+
+/// The days that every month has which was seen to begin, and the most that it has (Muslim 1080: "the month is thus and
+/// thus", 30, "and thus", 29).
+const SHORTEST_DAYS: i64 = CERTAIN_DAYS as i64;
+const LONGEST_DAYS: i64 = 30;
+const CERTAIN_DAYS: u8 = 29;
 
 /// An announcement: a month and the civil day on which it begins.
 ///
@@ -75,16 +83,15 @@ impl MonthStart {
 
 /// The months that one community announced, as a calendar of its own or laid over another.
 ///
-/// By itself it covers the months of which both ends are known: the beginning announced, and the length announced with it
-/// or the next month's beginning announced too. The list may leave months out: it then covers none of them, and the month
-/// before them only if its length was announced. Nothing is guessed there, though the days of the gap must be as many as its
-/// months can have.
+/// By itself it covers the announced months: each day where the length was announced too or the next month's beginning, and
+/// else the days 1 to 29, which every month has. The last month of a list is such an open month, and so is the last one
+/// before a gap. What the list leaves out is not covered; the days of a gap must be as many as its months can have.
 ///
-/// Laid over another calendar with [`or`](HijriCalendar::or), each announcement moves the beginning of its month and
-/// nothing else: the month before ends there, and so becomes longer or shorter; the announced month's own days are counted
-/// from there, to an end that stays where it was unless a length or the next month is announced too. Days of all other
-/// months keep their dates. An announcement for one month thus never reaches into the next year, as a correction in days
-/// would.
+/// Laid over another calendar with [`or`](HijriCalendar::or), the months that are not announced begin where that calendar
+/// has them, as long as this leaves 29 or 30 days to each month from there to the nearest announced ones; else on the
+/// nearest day that does. So the end of an open month is the other calendar's, unless the month would have 28 or 31 days;
+/// an announcement moves its neighbours as little as it can, and no day in the years after it.
+/// [`Or::origin`] tells which dates were moved so.
 ///
 /// # Examples
 ///
@@ -105,17 +112,32 @@ impl MonthStart {
 /// # Ok::<(), miqat::Error>(())
 /// ```
 ///
-/// An announcement that the calendar under it contradicts is refused. Ramadan 1446 began on 1 March 2025, after 29 days of
-/// Shaban; two days later they would be 31:
+/// Morocco began Ramadan 1446 a day after Umm al-Qura, whose Ramadan had 29 days. The end was not announced: it moves too.
+///
+/// ```
+/// use miqat::chrono::NaiveDate;
+/// use miqat::hijri::{HijriCalendar, HijriMonth, MonthStart, Observed, Origin, UmmAlQura};
+/// let march = |day| NaiveDate::from_ymd_opt(2025, 3, day).unwrap();
+/// let announced = [MonthStart::new(1446, HijriMonth::Ramadan, march(2))];
+/// let calendar = Observed::new(&announced)?.or(UmmAlQura::default())?;
+/// assert_eq!(calendar.to_hijri(march(10))?.to_string(), "1446-09-09");
+/// assert_eq!(calendar.origin(march(10))?, Origin::First);
+/// assert_eq!(UmmAlQura::default().to_hijri(march(30))?.to_string(), "1446-10-01");
+/// assert_eq!(calendar.to_hijri(march(31))?.to_string(), "1446-10-01");
+/// assert_eq!(calendar.origin(march(31))?, Origin::Seam);
+/// # Ok::<(), miqat::Error>(())
+/// ```
+///
+/// An announcement that is further than [`FURTHEST_DAYS`](Observed::FURTHEST_DAYS) from the calendar under it is refused:
 ///
 /// ```
 /// use miqat::chrono::NaiveDate;
 /// use miqat::hijri::{HijriCalendar, HijriMonth, MonthStart, Observed, UmmAlQura};
-/// let announced = [MonthStart::new(1446, HijriMonth::Ramadan, NaiveDate::from_ymd_opt(2025, 3, 3).unwrap())];
+/// let announced = [MonthStart::new(1446, HijriMonth::Ramadan, NaiveDate::from_ymd_opt(2025, 3, 31).unwrap())];
 /// let error = Observed::new(&announced)?.or(UmmAlQura::default()).unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
-///     "announcement 0 and the calendar under it leave 31 days to Hijri month 1446-08, not 29 or 30"
+///     "announcement 0 begins Hijri month 1446-09 30 days after the calendar under it, which is more than 3 days off"
 /// );
 /// # Ok::<(), miqat::Error>(())
 /// ```
@@ -124,10 +146,16 @@ impl MonthStart {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Observed<'a> {
     announced: &'a [MonthStart],
+    has_repeats: bool,
 }
 
 impl<'a> Observed<'a> {
-    /// The calendar of a list of announcements, the earliest first, which may have gaps.
+    /// How far an announced beginning may lie from that of the calendar under it, in days. Two calendars that are in use
+    /// begin a month at most 3 days apart; a slip of the pen is further off.
+    pub const FURTHEST_DAYS: u8 = FURTHEST_DAYS;
+
+    /// The calendar of a list of announcements, the earliest first, which may have gaps. The same announcement twice is no
+    /// contradiction.
     ///
     /// # Errors
     ///
@@ -151,23 +179,29 @@ impl<'a> Observed<'a> {
     /// assert_eq!(error.to_string(), "announcements 0 and 1 are 31 days apart, not 29 or 30 for each of 1 month");
     /// ```
     pub fn new(announced: &'a [MonthStart]) -> Result<Self, Error> {
+        let mut has_repeats = false;
         for (place, (a, b)) in (0..).zip(announced.iter().zip(announced.iter().skip(1))) {
+            if a == b {
+                has_repeats = true;
+                continue;
+            }
             let (first, second) = (place, place + 1);
             let months = b.number().since(a.number());
             let days = b.date.to_epoch_days() - a.date.to_epoch_days();
             if months <= 0 || days <= 0 {
                 return Err(AnnouncementError::Order { first, second }.into());
             }
+            let (shortest, longest) = (SHORTEST_DAYS, LONGEST_DAYS);
             let allowed = match a.length.map(i64::from) {
-                Some(length) => length + 29 * (months - 1)..=length + 30 * (months - 1),
-                None => 29 * months..=30 * months,
+                Some(length) => length + shortest * (months - 1)..=length + longest * (months - 1),
+                None => shortest * months..=longest * months,
             };
             if !allowed.contains(&i64::from(days)) {
                 let months = u32::try_from(months).unwrap_or(u32::MAX);
                 return Err(AnnouncementError::Gap { first, days, months, length: a.length }.into());
             }
         }
-        Ok(Self { announced })
+        Ok(Self { announced, has_repeats })
     }
 
     /// The announcements, the earliest first.
@@ -196,11 +230,14 @@ impl<'a> Observed<'a> {
     /// The announcements of `lowest..=highest` are among these: the place of the first
     /// and the rows.
     ///
-    /// Each announcement is at least a month later than the one before it, so that a list without gaps has one place for
-    /// each month, and a list with few gaps has few.
+    /// Without repeats each announcement is at least a month later than the one before it, so that a list without gaps has
+    /// one place for each month, and a list with few gaps has few.
     #[inline]
     fn among(self, lowest: MonthNumber, highest: MonthNumber) -> Option<(usize, &'a [MonthStart])> {
         let end = self.announced.len().checked_sub(1)?;
+        if self.has_repeats {
+            return Some((0, self.announced));
+        }
         let after_first = highest.since(self.announced.first()?.number());
         let before_last = self.announced.last()?.number().since(lowest);
         let to = usize::try_from(after_first).ok()?.min(end);
@@ -237,17 +274,40 @@ impl<'a> Observed<'a> {
         (from + rows.partition_point(|row| row.date <= date)).checked_sub(1)
     }
 
-    /// The announcement at a place, with its month's length if that is known.
-    fn month_at(self, place: usize) -> Option<(MonthStart, u8)> {
+    /// The first announcement of a later month than that at a place.
+    fn after(self, place: usize) -> Option<&'a MonthStart> {
+        let row = self.announced.get(place)?;
+        self.announced.get(place + 1..)?.iter().find(|next| *next != row)
+    }
+
+    /// The announcement at a place, with the days of its month that are certain, and whether these are all.
+    fn month_at(self, place: usize) -> Option<(MonthStart, u8, bool)> {
         let row = *self.announced.get(place)?;
-        let length = match (row.length, self.announced.get(place + 1)) {
-            (Some(length), _) => length,
-            (None, Some(next)) if next.number() == row.number().plus(1) => {
-                length_between(row.year, row.month, row.date, next.date).ok()?
-            }
-            _ => return None,
-        };
-        Some((row, length))
+        let next = self.after(place).filter(|next| next.number() == row.number().plus(1));
+        let length = row.length.or_else(|| length_between(row.year, row.month, row.date, next?.date).ok());
+        Some((row, length.unwrap_or(CERTAIN_DAYS), length.is_some()))
+    }
+
+    /// The days, counted as chrono does, between which a month begins that is not announced.
+    fn room(self, number: MonthNumber) -> (i64, i64) {
+        let place = self.announced.partition_point(|row| row.number() < number);
+        let before = place.checked_sub(1).and_then(|place| self.announced.get(place));
+        let (mut earliest, mut latest) = (i64::MIN, i64::MAX);
+        if let Some(row) = before {
+            let (months, length) = match row.length {
+                Some(length) => (number.since(row.number()) - 1, length.into()),
+                None => (number.since(row.number()), 0),
+            };
+            let known = i64::from(row.date.to_epoch_days()) + length;
+            (earliest, latest) = (known + SHORTEST_DAYS * months, known + LONGEST_DAYS * months);
+        }
+        if let Some(row) = self.announced.get(place) {
+            let months = row.number().since(number);
+            let known = i64::from(row.date.to_epoch_days());
+            earliest = earliest.max(known - LONGEST_DAYS * months);
+            latest = latest.min(known - SHORTEST_DAYS * months);
+        }
+        (earliest, latest)
     }
 }
 
@@ -259,56 +319,55 @@ impl HijriCalendar for Observed<'_> {
 
     fn to_hijri(&self, date: NaiveDate) -> Result<HijriDate, Error> {
         let found = self.begun(date).and_then(|place| {
-            let row = self.announced.get(place)?;
+            let (row, certain, _) = self.month_at(place)?;
             let days = u8::try_from(date.to_epoch_days() - row.date.to_epoch_days()).ok()?;
-            let is_covered = match row.length {
-                Some(length) => days < length,
-                // The next announced month has not begun: is it the next of all?
-                None => self.announced.get(place + 1).is_some_and(|next| next.number() == row.number().plus(1)),
-            };
-            is_covered.then(|| HijriDate::of_parts(row.year, row.month, days + 1))
+            (days < certain).then(|| HijriDate::of_parts(row.year, row.month, days + 1))
         });
         found.ok_or_else(|| self.date_not_announced(date))
     }
 
     fn month_length(&self, year: i32, month: HijriMonth) -> Result<u8, Error> {
         let month_at = self.place(year, month).and_then(|place| self.month_at(place));
-        month_at.map(|(_, length)| length).ok_or_else(|| self.month_not_announced(year, month))
+        let length = month_at.and_then(|(_, days, is_whole)| is_whole.then_some(days));
+        length.ok_or_else(|| self.month_not_announced(year, month))
     }
 
     fn to_gregorian(&self, date: HijriDate) -> Result<NaiveDate, Error> {
         let month_at = self.place(date.year(), date.month()).and_then(|place| self.month_at(place));
-        let (row, length) = month_at.ok_or_else(|| self.month_not_announced(date.year(), date.month()))?;
-        check_day(date, length)?;
+        let not_announced = || self.month_not_announced(date.year(), date.month());
+        let (row, certain, is_whole) = month_at.ok_or_else(not_announced)?;
+        if !is_whole && date.day() > certain {
+            return Err(not_announced());
+        }
+        check_day(date, certain)?;
         later(row.date, u64::from(date.day()) - 1)
     }
 
-    /// Refuses a calendar that leaves an announced month, or a neighbour of it, neither 29 nor 30 days, unless that length was
-    /// announced or is the other calendar's own.
+    fn date(&self, year: i32, month: HijriMonth, day: u8) -> Result<HijriDate, Error> {
+        let date = HijriDate::new(year, month, day)?;
+        self.to_gregorian(date).map(|_| date)
+    }
+
+    fn fit(&self, year: i32, month: HijriMonth, start: NaiveDate) -> NaiveDate {
+        let (earliest, latest) = self.room(MonthNumber::of(year, month));
+        let days = i64::from(start.to_epoch_days());
+        let fitted = days.max(earliest).min(latest);
+        start.checked_add_signed(TimeDelta::days(fitted.saturating_sub(days))).unwrap_or(start)
+    }
+
+    /// Refuses a calendar that begins an announced month more than [`FURTHEST_DAYS`](Observed::FURTHEST_DAYS) away.
     ///
     /// # Errors
     ///
-    /// [`AnnouncementError::Seam`].
+    /// [`AnnouncementError::Apart`].
     fn check_over(&self, under: &dyn HijriCalendar) -> Result<(), Error> {
-        let layers = Or { first: *self, second: under };
         for (announcement, row) in (0..).zip(self.announced) {
-            let before = month_before(row.year, row.month).ok();
-            // A length moves the beginning of the month after.
-            let after = row.length.and_then(|_| month_after(row.year, row.month).ok());
-            for (year, month) in before.into_iter().chain([(row.year, row.month)]).chain(after) {
-                let length = layers.month_length(year, month);
-                let days = match length {
-                    Ok(29 | 30) => continue,
-                    Ok(days) => days.into(),
-                    Err(Error::Hijri(HijriError::MonthLength { days, .. })) => days,
-                    // Neither calendar has it.
-                    Err(_) => continue,
-                };
-                // What announcements alone say of a month is checked already.
-                if length == self.month_length(year, month) || length == under.month_length(year, month) {
-                    continue;
-                }
-                return Err(AnnouncementError::Seam { announcement, year, month: month.number(), days }.into());
+            // A month that the other calendar does not have contradicts nothing.
+            let Ok(start) = under.month_start(row.year, row.month) else { continue };
+            let days = row.date.to_epoch_days() - start.to_epoch_days();
+            if days.unsigned_abs() > FURTHEST_DAYS.into() {
+                let (year, month) = (row.year, row.month.number());
+                return Err(AnnouncementError::Apart { announcement, year, month, days }.into());
             }
         }
         Ok(())

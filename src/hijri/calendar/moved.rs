@@ -107,6 +107,12 @@ impl<C: HijriCalendar> HijriCalendar for Moved<C> {
         self.calendar.date(year, month, day)
     }
 
+    #[inline]
+    fn fit(&self, year: i32, month: HijriMonth, start: NaiveDate) -> NaiveDate {
+        let fitted = self.back(start).map(|start| self.calendar.fit(year, month, start));
+        fitted.and_then(|start| self.forth(start)).unwrap_or(start)
+    }
+
     /// Checks the calendar that is moved, over the other one moved back.
     fn check_over(&self, under: &dyn HijriCalendar) -> Result<(), Error> {
         self.calendar.check_over(&Moved { calendar: under, days: -self.days })
