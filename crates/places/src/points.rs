@@ -19,6 +19,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod spread;
+mod standpoint;
 #[cfg(feature = "csv")]
 mod table;
 
@@ -31,6 +33,8 @@ use crate::fold;
 use crate::index::{self, Fields, NOWHERE};
 use crate::layout::{EPOCH_OF_EVENT, EPOCH_OF_UTC, POINT_BYTES, POINT_COLUMNS, Section};
 
+pub use spread::{Spread, spread};
+pub use standpoint::{NEAR_KM, NEIGHBOUR_KM, Origin, Standpoint};
 #[cfg(feature = "csv")]
 pub use table::{Table, TableError};
 
@@ -170,6 +174,11 @@ fn records() -> impl Iterator<Item = &'static [u8]> {
 /// Every point of the table.
 pub fn all() -> impl Iterator<Item = AuthorityPoint> {
     records().map(AuthorityPoint::of_record)
+}
+
+/// Every point of a method.
+pub(crate) fn of_method(method_id: &str) -> impl Iterator<Item = AuthorityPoint> {
+    records().filter(move |record| record.text_at(0) == method_id).map(AuthorityPoint::of_record)
 }
 
 /// The point of a method's city, by the authority's name of it, however it is accented, spaced and capitalised.
