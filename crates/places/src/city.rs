@@ -140,7 +140,7 @@ impl City {
 
     /// The points for which authorities compute this city, each for one method; few cities have one.
     pub fn authority_points(self) -> impl Iterator<Item = AuthorityPoint> {
-        points::all().filter(move |point| point.geonames_id() == Some(self.geonames_id()))
+        points::of_town(self.geonames_id())
     }
 
     /// The prayer times of the city on its own clocks, by [`City::method`]: for the authority's own point where one is
@@ -161,9 +161,10 @@ impl City {
         Schedule::new(*stand.place(), self.zone(), stand.method(self.method()))
     }
 
-    /// The same by [`City::method_on`]: the rule that the authority had on a date.
+    /// The same by [`City::method_on`], the rule that the authority had on a date, and for the point that it had
+    /// ([`Standpoint::on`]).
     pub fn schedule_on(self, date: NaiveDate) -> Schedule<Tz> {
-        let stand = self.standpoint();
+        let stand = self.standpoint().on(date);
         Schedule::new(*stand.place(), self.zone(), stand.method(self.method_on(date)))
     }
 

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use clap::ValueEnum;
 use miqat::{Coordinates, Method};
 use miqat_places::points::{Standpoint, Table};
@@ -37,7 +38,7 @@ impl Places {
     pub fn of_row(
         &self,
         method_id: &str,
-        of_date: &Method,
+        (of_date, date): (&Method, NaiveDate),
         city: &str,
         at: impl FnOnce() -> Result<Coordinates, String>,
     ) -> Result<Option<(miqat::Place, Method)>, String> {
@@ -52,6 +53,7 @@ impl Places {
                 let key = format!("{method_id} {city} {at:?}");
                 let mut found = found.borrow_mut();
                 let stand = found.entry(key).or_insert_with(|| stand(method_id, of_date, city, at));
+                let stand = stand.on(date);
                 Some((*stand.place(), stand.method(of_date)))
             }
         })

@@ -142,7 +142,7 @@ impl Row {
                 _ => point.with_elevation(fields.number("elevation_m")?).map_err(say),
             }
         };
-        let own = places.of_row(method_id, method, city, at)?;
+        let own = places.of_row(method_id, (method, date), city, at)?;
         let has_point = own.is_some();
         let (place, method) = match own {
             Some(own) => own,

@@ -6,7 +6,7 @@ use miqat::error::TimeError;
 use miqat::hijri::{HijriCalendar, HijriDate, Moved, Or, Tabular, UmmAlQura};
 use miqat::prayer::{Elevation, HighLatitude, Polar, Ramadan, Shift};
 use miqat::schedule::{PartialTimes, Schedule, Upcoming};
-use miqat::{Absent, Coordinates, Error, Madhab, Mark, Method, Place, Prayer};
+use miqat::{Absent, Error, Madhab, Mark, Method, Place, Prayer};
 
 use crate::site::Site;
 use crate::times::args::{Args, HijriDay, PointChoice, Precision};
@@ -164,17 +164,15 @@ impl Plan {
             && self.stand.own_point().and_then(|own| own.variant_id()).is_none_or(|id| method.id() != Some(id))
     }
 
-    /// How the place was come by for which the times are.
-    pub fn origin(&self) -> &Origin {
-        if self.point == PointChoice::Authority { self.stand.origin() } else { &Origin::Asked }
+    /// The place for which the times of a date are.
+    pub fn stand(&self, date: NaiveDate) -> Standpoint {
+        self.stand_at(date, self.point)
     }
 
-    /// The place as it is shown: coordinates as they were given; of a city the point for which the times are, and where it
-    /// has an eastern edge, the western one.
-    pub fn point(&self) -> Coordinates {
-        match self.origin() {
-            Origin::Own(own) if self.site.city.is_some() => own.place().point(),
-            _ => self.site.point,
+    fn stand_at(&self, date: NaiveDate, point: PointChoice) -> Standpoint {
+        match point {
+            PointChoice::Authority => self.stand.on(date),
+            PointChoice::Centre => Standpoint::at(self.site.point),
         }
     }
 
@@ -187,8 +185,7 @@ impl Plan {
     /// The rules of a date as the authority has them.
     fn authoritys_rules(&self, date: NaiveDate, point: PointChoice) -> Rules {
         let of_date = self.present.id().and_then(|id| Method::by_id_on(id, date)).unwrap_or(self.present);
-        let at_centre = Standpoint::at(self.site.point);
-        let stand = if point == PointChoice::Authority { &self.stand } else { &at_centre };
+        let stand = self.stand_at(date, point);
         let here = stand.method(of_date);
         let own = stand.own_point().filter(|_| of_date.id() == self.present.id());
         let method = own.and_then(|own| Method::by_id(own.variant_id()?)).unwrap_or(of_date);

@@ -83,8 +83,9 @@ impl Note {
                 country.name(Lang::En),
             ),
             Self::OwnPoint { point, distance_km, is_of_city } => format!(
-                "computed for the authority's own point{}, {}, known to {} km; {} {distance_km:.1} km away; --point centre \
+                "computed {}for the authority's own point{}, {}, known to {} km; {} {distance_km:.1} km away; --point centre \
                  takes {}",
+                point.since_year().map_or(String::new(), |year| format!("from {year} on ")),
                 if *is_of_city { String::new() } else { format!(" of {}", point.city()) },
                 coordinates::text(point.place().point()),
                 point.uncertainty_km(),
@@ -150,7 +151,8 @@ impl Note {
                 city(nearest),
             ),
             Self::OwnPoint { point, distance_km, is_of_city } => format!(
-                "حُسبت لنقطة الجهة نفسها{} {} المعلومة إلى {} كم، {} على بعد {distance_km:.1} كم؛ ولغيرها {}",
+                "حُسبت{} لنقطة الجهة نفسها{} {} المعلومة إلى {} كم، {} على بعد {distance_km:.1} كم؛ ولغيرها {}",
+                point.since_year().map_or(String::new(), |year| format!(" من سنة {year}")),
                 if *is_of_city { String::new() } else { format!(" في {}", isolated(point.city())) },
                 isolated(&coordinates::text(point.place().point())),
                 point.uncertainty_km(),

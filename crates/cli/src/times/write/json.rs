@@ -102,7 +102,8 @@ fn place(plan: &Plan, day: &Day) -> Value {
         "time_zone": site.time_zone.name(),
         "geonames_id": site.city.map(City::geonames_id),
     });
-    let (kind, of) = match plan.origin() {
+    let stand = plan.stand(day.date);
+    let (kind, of) = match stand.origin() {
         Origin::Own(of) => ("authority", Some(of)),
         Origin::Neighbour { point, .. } => ("neighbour", Some(point)),
         _ => ("centre", None),
