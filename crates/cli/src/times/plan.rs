@@ -288,9 +288,7 @@ fn point_note(site: &Site, stand: &Standpoint, point: PointChoice) -> Option<Not
     let away_km = |of: &AuthorityPoint| miqat_places::distance_km(site.point, of.place().point());
     match stand.origin() {
         _ if point == PointChoice::Centre => None,
-        Origin::Own(own) => {
-            Some(Note::OwnPoint { distance_km: away_km(own), point: own.clone(), is_of_city: site.city.is_some() })
-        }
+        Origin::Own(own) => Some(Note::OwnPoint { distance_km: away_km(own), point: own.clone(), city: site.city }),
         Origin::Neighbour { point, distance_km } => {
             Some(Note::Neighbour { point: point.clone(), distance_km: *distance_km })
         }

@@ -25,7 +25,7 @@ pub enum Note {
     /// The country that was asked for is not where the nearest city lies.
     Elsewhere { country: Country, nearest: City, distance_km: f64 },
     /// The authority's own point was taken for a city, or for coordinates near to it.
-    OwnPoint { point: AuthorityPoint, distance_km: f64, is_of_city: bool },
+    OwnPoint { point: AuthorityPoint, distance_km: f64, city: Option<City> },
     /// The horizon or the height of the nearest known point was taken.
     Neighbour { point: AuthorityPoint, distance_km: f64 },
     /// The authority computes with horizons, edges or heights, and nothing is known of them here.
@@ -82,15 +82,15 @@ impl Note {
                  in it",
                 country.name(Lang::En),
             ),
-            Self::OwnPoint { point, distance_km, is_of_city } => format!(
+            Self::OwnPoint { point, distance_km, city: asked } => format!(
                 "computed {}for the authority's own point{}, {}, known to {} km; {} {distance_km:.1} km away; --point centre \
                  takes {}",
                 point.since_year().map_or(String::new(), |year| format!("from {year} on ")),
-                if *is_of_city { String::new() } else { format!(" of {}", point.city()) },
+                if is_of(point, *asked) { String::new() } else { format!(" of {}", point.city()) },
                 coordinates::text(point.place().point()),
                 point.uncertainty_km(),
-                if *is_of_city { "the city's centre is" } else { "the coordinates are" },
-                if *is_of_city { "the centre" } else { "the coordinates" },
+                if asked.is_some() { "the city's centre is" } else { "the coordinates are" },
+                if asked.is_some() { "the centre" } else { "the coordinates" },
             ),
             Self::Neighbour { point, distance_km } => format!(
                 "the authority has a {} for each town, and that of this place is not known: it is taken from the nearest \
@@ -150,13 +150,13 @@ impl Note {
                 country.name(Lang::Ar),
                 city(nearest),
             ),
-            Self::OwnPoint { point, distance_km, is_of_city } => format!(
+            Self::OwnPoint { point, distance_km, city: asked } => format!(
                 "حُسبت{} لنقطة الجهة نفسها{} {} المعلومة إلى {} كم، {} على بعد {distance_km:.1} كم؛ ولغيرها {}",
                 point.since_year().map_or(String::new(), |year| format!(" من سنة {year}")),
-                if *is_of_city { String::new() } else { format!(" في {}", isolated(point.city())) },
+                if is_of(point, *asked) { String::new() } else { format!(" في {}", isolated(point.city())) },
                 isolated(&coordinates::text(point.place().point())),
                 point.uncertainty_km(),
-                if *is_of_city { "ومركز المدينة" } else { "والإحداثيات المطلوبة" },
+                if asked.is_some() { "ومركز المدينة" } else { "والإحداثيات المطلوبة" },
                 isolated("--point centre"),
             ),
             Self::Neighbour { point, distance_km } => format!(
@@ -184,6 +184,11 @@ impl Note {
             }
         }
     }
+}
+
+/// Whether a point is that of a city itself, not of its zone or of a town beside it.
+fn is_of(point: &AuthorityPoint, city: Option<City>) -> bool {
+    city.is_some_and(|city| point.geonames_id() == Some(city.geonames_id()))
 }
 
 /// What a point lends to its neighbours: its horizon, or its height.

@@ -5,7 +5,7 @@ use miqat::prayer::{Elevation, Horizon};
 use miqat::{Coordinates, Depression, Method, Place};
 
 use super::{AuthorityPoint, of_geonames_id, of_method};
-use crate::{City, distance_km, nearest};
+use crate::{City, distance_km, fold, nearest};
 
 /// Within this distance of an authority's point, or of the centre of its city, coordinates are computed for that point, in
 /// kilometres.
@@ -24,7 +24,9 @@ pub const NEIGHBOUR_KM: f64 = 50.0;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Origin {
-    /// The authority's own point of the city, or of coordinates within [`NEAR_KM`] of the point or of its city's centre.
+    /// The authority's own point of the city or of its zone; or that within [`NEAR_KM`] of a city that has none, or of
+    /// coordinates, which may be near its city's centre instead. A city whose authority has a horizon or a height for each
+    /// town takes no other town's point.
     Own(AuthorityPoint),
     /// The place itself, with the horizon or the height of the nearest known point of the method.
     Neighbour {
@@ -67,12 +69,16 @@ impl Standpoint {
     /// The place for which a method computes a city, or coordinates that belong to none.
     pub fn of(method: &Method, city: Option<City>, point: Coordinates) -> Self {
         let id = method.id().unwrap_or_default();
+        let lends = Asks::of(method).filter(|asks| asks.are_answered_by_neighbours(id));
         let of_city = city.and_then(|city| of_geonames_id(id, city.geonames_id()));
-        if let Some(own) = of_city.or_else(|| near(id, city, point)) {
+        // Where each town has a horizon or a height, another town's point is not this town's.
+        let is_its = |own: &AuthorityPoint| {
+            lends.is_none() || city.is_none_or(|city| own.key.starts_with(&fold::letters(city.name())))
+        };
+        if let Some(own) = of_city.or_else(|| near(id, city, point).filter(is_its)) {
             return Self { asked: point, place: *own.place(), origin: Origin::Own(own) };
         }
-        let neighbour = Asks::of(method).filter(|asks| asks.are_answered_by_neighbours(id));
-        let neighbour = neighbour.and_then(|asks| {
+        let neighbour = lends.and_then(|asks| {
             let (point, distance_km) = nearest_of(of_method(id), point)?;
             (distance_km <= NEIGHBOUR_KM).then_some((asks, point, distance_km))
         });
