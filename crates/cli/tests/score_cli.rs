@@ -186,6 +186,22 @@ fn a_table_that_is_not_what_its_rows_say_is_told_of_and_read_as_asked() {
 }
 
 #[test]
+fn a_users_place_is_that_which_times_takes() {
+    let row = "Syria,Douma,33.5718,36.4027,Asia/Damascus,2026-06-10,03:38,05:11,12:39,16:21,19:57,21:24,syria,shafii\n";
+    // No city of the table, and no point by this name: the coordinates are near to a point.
+    let beside = row.replace("Douma", "Nowhere at all").replace("33.5718", "33.5900");
+    let folder = folder("user", &[("points.csv", "method,city,lat,lon\nsyria,Douma,0,0\n".into())]);
+    std::fs::write(folder.join("a.csv"), format!("{HEADER}{row}{beside}")).unwrap();
+    let (status, out, _) = scoreboard(&folder, &["--format", "csv", "--places", "user"]);
+    assert_eq!(status, 0);
+    assert!(out.ends_with("total,2,0,100.00,100.00,0,100.00,100.00,0,100.00,100.00,0,100.00,100.00,0,100.00,100.00,0,100.00,100.00,0,100.00\n"), "{out}");
+    let said = common::miqat("times", &["Douma", "--country", "SY", "--date", "2026-06-10", "--format", "csv"], b"");
+    assert!(said.out.ends_with(",03:38,05:11,12:39,16:21,19:50,19:57,21:24\n"), "{}", said.out);
+    let (status, _, err) = scoreboard(&folder, &["--places", "user", "--without-own-points"]);
+    assert!(status == 2 && err.contains("--places user"), "{err}");
+}
+
+#[test]
 fn a_city_that_is_not_computed_for_the_folders_point_is_named() {
     let zone = "JAKIM,WLY01 Kuala Lumpur,0,0,Asia/Kuala_Lumpur,2026-04-14,06:00,07:12,13:16,16:28,19:22,20:32,jakim,\
                 shafii\n";

@@ -51,8 +51,8 @@ pub const COUNTRY_NAMES: usize = 9;
 pub const POINT_BYTES: usize = 4 * 7 + 8 * POINT_COLUMNS.len();
 
 /// The columns of an authority's point that are numbers, in degrees unless they say otherwise: not a number where the
-/// field is empty.
-pub const POINT_COLUMNS: [&str; 13] = [
+/// field is empty. The last is the first year whose table has the point, where an older page is known to have another.
+pub const POINT_COLUMNS: [&str; 14] = [
     "lat",
     "lon",
     "elevation_m",
@@ -66,6 +66,7 @@ pub const POINT_COLUMNS: [&str; 13] = [
     "lat_second_east",
     "lon_second_east",
     "uncertainty_km",
+    "since_year",
 ];
 
 /// The point has no Sun of its own.

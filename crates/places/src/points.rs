@@ -19,8 +19,11 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod spread;
+mod standpoint;
 #[cfg(feature = "csv")]
 mod table;
+mod zones;
 
 use std::borrow::Cow;
 
@@ -31,6 +34,8 @@ use crate::fold;
 use crate::index::{self, Fields, NOWHERE};
 use crate::layout::{EPOCH_OF_EVENT, EPOCH_OF_UTC, POINT_BYTES, POINT_COLUMNS, Section};
 
+pub use spread::{Spread, spread};
+pub use standpoint::{NEAR_KM, NEIGHBOUR_KM, Origin, Standpoint};
 #[cfg(feature = "csv")]
 pub use table::{Table, TableError};
 
@@ -46,6 +51,7 @@ pub struct AuthorityPoint {
     sun: Option<SolarEpoch>,
     variant: Option<Cow<'static, str>>,
     uncertainty_km: f64,
+    since_year: Option<i32>,
 }
 
 impl AuthorityPoint {
@@ -84,6 +90,12 @@ impl AuthorityPoint {
         self.uncertainty_km
     }
 
+    /// The first year whose table has the point, where a page of an earlier year is known to have been made for another;
+    /// which one is not known.
+    pub fn since_year(&self) -> Option<i32> {
+        self.since_year
+    }
+
     /// The authority's method as it has it for this city: the variant, or the method with the city's own Sun.
     pub fn method_here(&self, method: &Method) -> Method {
         match (self.variant_id().and_then(Method::by_id), self.sun) {
@@ -120,12 +132,21 @@ impl AuthorityPoint {
             sun: sun.map(SolarEpoch::both),
             variant: Some(variant.into()).filter(|id: &Cow<str>| !id.is_empty()),
             uncertainty_km: number(UNCERTAINTY).unwrap_or_default(),
+            since_year: number(SINCE).map(year),
         }
     }
 }
 
 /// The number of the uncertainty among [`POINT_COLUMNS`].
 const UNCERTAINTY: usize = 12;
+/// The number of the first year.
+const SINCE: usize = 13;
+
+/// A year that was written as a number.
+#[expect(clippy::cast_possible_truncation, reason = "a year of four digits")]
+fn year(number: f64) -> i32 {
+    number as i32
+}
 
 /// The place of an authority's point, from its numbers in the order of [`POINT_COLUMNS`].
 fn place(number: impl Fn(usize) -> Result<Option<f64>, String>) -> Result<Place, String> {
@@ -172,6 +193,11 @@ pub fn all() -> impl Iterator<Item = AuthorityPoint> {
     records().map(AuthorityPoint::of_record)
 }
 
+/// Every point of a method.
+pub(crate) fn of_method(method_id: &str) -> impl Iterator<Item = AuthorityPoint> {
+    records().filter(move |record| record.text_at(0) == method_id).map(AuthorityPoint::of_record)
+}
+
 /// The point of a method's city, by the authority's name of it, however it is accented, spaced and capitalised.
 ///
 /// # Examples
@@ -188,8 +214,25 @@ pub fn of_city(method_id: &str, city: &str) -> Option<AuthorityPoint> {
     records.find(|record| record.text_at(8) == key).map(AuthorityPoint::of_record)
 }
 
-/// The point of a method's city, by GeoNames' id.
+/// The point of a method's city, by GeoNames' id: also of a town for which the method's authority prints one table with the
+/// city.
+///
+/// # Examples
+///
+/// ```
+/// use miqat_places::{city, points};
+/// // JAKIM's zone WLY01 is Kuala Lumpur and Putrajaya.
+/// let of = |name| -> Result<_, miqat_places::NotFound> { Ok(points::of_geonames_id("jakim", city(name)?.geonames_id())) };
+/// assert_eq!(of("Putrajaya")?, of("Kuala Lumpur")?);
+/// # Ok::<(), miqat_places::NotFound>(())
+/// ```
 pub fn of_geonames_id(method_id: &str, id: u32) -> Option<AuthorityPoint> {
-    let mut records = records().filter(|record| record.u32_at(16) == id);
-    records.find(|record| record.text_at(0) == method_id).map(AuthorityPoint::of_record)
+    of_town(id).find(|point| point.method_id() == method_id)
+}
+
+/// The points of a town by GeoNames' id, its own and those of the zones to which it belongs.
+pub(crate) fn of_town(id: u32) -> impl Iterator<Item = AuthorityPoint> {
+    let zones = zones::ZONES.iter().filter(move |(.., towns)| towns.contains(&id));
+    let own = records().filter(move |record| record.u32_at(16) == id).map(AuthorityPoint::of_record);
+    own.chain(zones.filter_map(|(method, city, _)| of_city(method, city)))
 }

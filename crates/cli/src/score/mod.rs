@@ -7,6 +7,7 @@
 mod faults;
 mod fit;
 mod line;
+mod places;
 mod report;
 mod row;
 mod tally;
@@ -18,6 +19,7 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 use line::{Line, TOTAL};
 use miqat_places::points::Table as Points;
+use places::Places;
 use row::{Reading, Row};
 
 use crate::outcome::{Failure, Outcome};
@@ -41,6 +43,10 @@ pub struct Args {
     /// points, much of which was fitted to tables like these
     #[arg(long)]
     without_own_points: bool,
+
+    /// Where the rows are computed: at the authorities' points, or where the program computes for a user who asks for the city
+    #[arg(long, value_enum, default_value_t = places::Choice::Authority)]
+    places: places::Choice,
 
     /// How the rows of three publishers are read, of whose tables more is known than they say: Qatar's perpetual table holds
     /// the Ramadan of 2023, jadwalsholat.org's, labelled kemenag, is computed by the method jadwalsholat, and salah_tv's of
@@ -99,12 +105,19 @@ fn lines(args: &Args) -> Result<(Vec<Line>, Vec<String>), String> {
         .collect();
     files.sort();
     let (mut points, mut not_dirs) = (Points::default(), Vec::new());
+    let is_user = args.places == places::Choice::User;
+    if is_user && (args.without_own_points || args.fit.is_some()) {
+        return Err(
+            "--places user goes neither with --without-own-points nor with --fit: it takes what the program takes"
+                .to_owned(),
+        );
+    }
     if let Some(table) = files.iter().position(|path| path.file_name().is_some_and(|name| name == "points.csv")) {
         let table = files.remove(table);
         let text = text_of(&table).map_err(|error| say(&table, &error))?;
         points = Points::read(&text).map_err(|error| error.to_string())?;
     }
-    if !args.without_own_points {
+    if !args.without_own_points && !is_user {
         let of_dir = points.clone();
         points = points.completed_by(&Points::own());
         let replaced = of_dir
@@ -120,11 +133,12 @@ fn lines(args: &Args) -> Result<(Vec<Line>, Vec<String>), String> {
             args.dir.display()
         ));
     }
+    let places = if is_user { Places::of_user() } else { Places::Table(points) };
     let mut lines = Vec::new();
     for file in files {
         let text = text_of(&file).map_err(|error| say(&file, &error))?;
         let name = file.file_name().unwrap_or_default().to_string_lossy();
-        lines.extend(file_lines(&name, &text, &points, args));
+        lines.extend(file_lines(&name, &text, &places, args));
     }
     let mut total = Line { name: TOTAL.to_owned(), ..Line::default() };
     for line in &lines {
@@ -135,7 +149,7 @@ fn lines(args: &Args) -> Result<(Vec<Line>, Vec<String>), String> {
 }
 
 /// The lines of a file, in the order of their first rows.
-fn file_lines(name: &str, text: &str, points: &Points, args: &Args) -> Vec<Line> {
+fn file_lines(name: &str, text: &str, places: &Places, args: &Args) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
     let header = reader.headers().cloned().unwrap_or_default();
@@ -161,11 +175,11 @@ fn file_lines(name: &str, text: &str, points: &Points, args: &Args) -> Vec<Line>
         let row = match (&missing, record) {
             (_, Err(error)) => Err(error.to_string()),
             (Some(missing), _) => Err(missing.clone()),
-            (None, Ok(record)) => Row::new(&header, &record, points, args.rows).map(|row| (row, record)),
+            (None, Ok(record)) => Row::new(&header, &record, places, args.rows).map(|row| (row, record)),
         };
         match row {
             Ok((row, record)) => {
-                lines[line].see_otherwise(&row, args.rows, |rows| Row::new(&header, &record, points, rows));
+                lines[line].see_otherwise(&row, args.rows, |rows| Row::new(&header, &record, places, rows));
                 rows.push((line, row));
             }
             Err(reason) => {

@@ -6,9 +6,9 @@ use csv::StringRecord;
 use miqat::{Coordinates, Madhab, Mark, Method, Place, Schedule};
 
 use crate::score::faults;
+use crate::score::places::Places;
 use crate::zones;
 use miqat_places::Zone;
-use miqat_places::points::Table as Points;
 
 /// The marks that timetables print.
 pub const PRINTED: [Mark; 6] = [Mark::Fajr, Mark::Sunrise, Mark::Dhuhr, Mark::Asr, Mark::Maghrib, Mark::Isha];
@@ -99,7 +99,7 @@ impl Row {
     pub fn new(
         header: &StringRecord,
         record: &StringRecord,
-        points: &Points,
+        places: &Places,
         reading: Reading,
     ) -> Result<Self, String> {
         let fields = Fields { header, record };
@@ -136,19 +136,18 @@ impl Row {
                 .map_err(|_| format!("{column} is '{text}', not a time HH:MM"))?;
         }
         let city = fields.text("city")?;
-        let own = points.of_city(method_id, city);
-        let (place, method) = match own {
-            // What a city has of its own beside its point belongs to the authority's present rule.
-            Some(point) if method.id() == Some(method_id) => (*point.place(), point.method_here(method)),
-            Some(point) => (*point.place(), *method),
-            None => {
-                let point = Coordinates::new(fields.number("lat")?, fields.number("lon")?).map_err(say)?;
-                let point = match fields.optional("elevation_m") {
-                    "" => point,
-                    _ => point.with_elevation(fields.number("elevation_m")?).map_err(say)?,
-                };
-                (point.into(), *method)
+        let at = || {
+            let point = Coordinates::new(fields.number("lat")?, fields.number("lon")?).map_err(say)?;
+            match fields.optional("elevation_m") {
+                "" => Ok(point),
+                _ => point.with_elevation(fields.number("elevation_m")?).map_err(say),
             }
+        };
+        let own = places.of_row(method_id, (method, date), city, at)?;
+        let has_point = own.is_some();
+        let (place, method) = match own {
+            Some(own) => own,
+            None => (at()?.into(), *method),
         };
         Ok(Self {
             city: city.to_owned(),
@@ -156,7 +155,7 @@ impl Row {
             method,
             method_id: method_id.to_owned(),
             known,
-            has_point: own.is_some(),
+            has_point,
             place,
             madhab,
             zone,

@@ -58,10 +58,12 @@ pub struct Args {
     #[arg(long, value_name = "ID", default_value = "auto", value_parser = method)]
     pub method: MethodChoice,
 
-    /// The point of a city: its centre, or the one for which the method's authority computes its table, with the horizon
-    /// and the edges that it has there
-    #[arg(long, value_enum, default_value_t = PointChoice::Centre)]
-    pub point: PointChoice,
+    /// The point for which the times are: that for which the method's authority computes its table, with the horizon, the
+    /// edges and the height that it has there, known for some cities and for coordinates within 5 km of them, or the city's
+    /// centre or the coordinates themselves [default: authority where one is known and --elevation is not given, else
+    /// centre, with the horizon of the nearest known point within 50 km where the authority has one for each town]
+    #[arg(long, value_enum)]
+    pub point: Option<PointChoice>,
 
     /// When Asr begins: at a shadow longer by one height (shafii) or two (hanafi) [default: the method's own]
     #[arg(long, value_enum)]

@@ -5,7 +5,7 @@ use miqat::error::TimeError;
 use miqat::hijri::{HijriCalendar, HijriDate, Moved, Or, Tabular, UmmAlQura};
 use miqat::prayer::{Elevation, HighLatitude, NightEnd, Polar, Ramadan, Shift};
 use miqat::schedule::{PartialTimes, Schedule, Upcoming};
-use miqat::{Absent, Coordinates, Error, Madhab, Mark, Method, Place, Prayer};
+use miqat::{Absent, Error, Madhab, Mark, Method, Place, Prayer};
 
 use crate::site::Site;
 use crate::times::args::{Args, HijriDay, PointChoice, Precision};
@@ -14,7 +14,7 @@ use crate::times::typed::MethodChoice;
 use crate::words::{Chosen, Note, Why};
 use miqat_places::FALLBACK_METHOD;
 use miqat_places::Zone;
-use miqat_places::points::{self, AuthorityPoint};
+use miqat_places::points::{self, AuthorityPoint, Origin, Standpoint};
 
 /// How many of the cities whose authority's point is known are named.
 const CITIES_NAMED: usize = 8;
@@ -27,8 +27,8 @@ pub struct Plan {
     /// The method that was chosen, as its authority has it now at this latitude.
     present: &'static Method,
     point: PointChoice,
-    /// The point for which the authority itself computes this city.
-    own_point: Option<AuthorityPoint>,
+    /// The place for which the authority itself computes, as far as it is known.
+    stand: Standpoint,
     madhab: Option<Madhab>,
     high_latitude: Option<HighLatitude>,
     polar: Option<Polar>,
@@ -107,16 +107,30 @@ impl Plan {
             (MethodChoice::Auto, None) => (FALLBACK_METHOD, Why::Fallback(None)),
         };
         let present = present.for_latitude(site.point.latitude());
+        let id = present.id().unwrap_or_default();
+        let stand = Standpoint::of(present, site.city, site.point);
+        let mut point = args.point.unwrap_or(PointChoice::Authority);
+        if args.point == Some(PointChoice::Authority) && stand.own_point().is_none() {
+            return Err(no_point(&site, id));
+        }
         if let Some(metres) = args.rules.elevation {
-            if args.point == PointChoice::Authority {
+            if args.point == Some(PointChoice::Authority) {
                 return Err("--elevation does not go with --point authority, which has its own height".to_owned());
             }
+            // Who says how high he stands says where he stands.
+            point = PointChoice::Centre;
             site.point = site.point.with_elevation(metres).map_err(|error| error.to_string())?;
             let policy = args.rules.elevation_policy().unwrap_or(present.elevation());
             if policy == Elevation::Ignored {
                 site.notes.push(Note::NoDip);
             }
         }
+        let is_here = site.country.and_then(|country| country.method()).is_some_and(|row| row.method == present);
+        site.notes.extend(point_note(&site, &stand, point).or_else(|| {
+            let is_bare = stand.own_point().is_none() && args.rules.elevation.is_none();
+            let is_bare = is_bare && (point == PointChoice::Centre || *stand.origin() == Origin::Asked);
+            Some(Note::NoPoint { method: present, spread: points::spread(present).filter(|_| is_here && is_bare)? })
+        }));
         let shifts = &args.rules.shifts;
         let twice =
             shifts.iter().enumerate().find(|(index, (mark, _))| shifts[..*index].iter().any(|(m, _)| m == mark));
@@ -124,22 +138,12 @@ impl Plan {
             return Err(format!("--shift {} is given twice", mark.as_str().to_ascii_lowercase()));
         }
         let calendar = UmmAlQura::default().or(Tabular::CIVIL).map_err(|error| error.to_string())?;
-        let id = present.id().unwrap_or_default();
-        let own_point = site.city.and_then(|city| points::of_geonames_id(id, city.geonames_id()));
-        if args.point == PointChoice::Authority {
-            let Some(own) = &own_point else { return Err(no_point(&site, id)) };
-            site.notes.push(Note::OwnPoint {
-                point: own.place().point(),
-                uncertainty_km: own.uncertainty_km(),
-                distance_km: miqat_places::distance_km(site.point, own.place().point()),
-            });
-        }
         Ok(Self {
             site,
             why,
             present,
-            point: args.point,
-            own_point,
+            point,
+            stand,
             madhab: args.madhab.map(Madhab::from),
             high_latitude: args.rules.high_latitude(present)?,
             polar: args.rules.polar()?,
@@ -162,36 +166,35 @@ impl Plan {
     /// Whether a method is not the one that its authority has now.
     pub fn is_former(&self, method: &Method) -> bool {
         method.id() != self.present.id()
-            && self.own_point.as_ref().and_then(|own| own.variant_id()).is_none_or(|id| method.id() != Some(id))
+            && self.stand.own_point().and_then(|own| own.variant_id()).is_none_or(|id| method.id() != Some(id))
     }
 
-    /// Whether the times are those of the authority's own point.
-    pub fn is_at_own_point(&self) -> bool {
-        self.point == PointChoice::Authority
+    /// The place for which the times of a date are.
+    pub fn stand(&self, date: NaiveDate) -> Standpoint {
+        self.stand_at(date, self.point)
     }
 
-    /// The point for which the times are: of a city with an eastern edge, the western one.
-    pub fn point(&self) -> Coordinates {
-        let own = self.own_point.as_ref().filter(|_| self.is_at_own_point());
-        own.map_or(self.site.point, |own| own.place().point())
+    fn stand_at(&self, date: NaiveDate, point: PointChoice) -> Standpoint {
+        match point {
+            PointChoice::Authority => self.stand.on(date),
+            PointChoice::Centre => Standpoint::at(self.site.point),
+        }
     }
 
     /// The authority's own point of the city, where the times are not for it, and its distance in kilometres.
     pub fn other_point(&self) -> Option<(&AuthorityPoint, f64)> {
-        let own = self.own_point.as_ref().filter(|_| self.point == PointChoice::Centre)?;
+        let own = self.stand.own_point().filter(|_| self.point == PointChoice::Centre)?;
         Some((own, miqat_places::distance_km(self.site.point, own.place().point())))
     }
 
     /// The rules of a date as the authority has them.
     fn authoritys_rules(&self, date: NaiveDate, point: PointChoice) -> Rules {
         let of_date = self.present.id().and_then(|id| Method::by_id_on(id, date)).unwrap_or(self.present);
-        let own = self.own_point.as_ref().filter(|_| point == PointChoice::Authority);
-        let place = own.map_or(self.site.point.into(), |own| *own.place());
-        // What a city has of its own beside its point belongs to the authority's present rule.
-        let own = own.filter(|_| of_date.id() == self.present.id());
+        let stand = self.stand_at(date, point);
+        let here = stand.method(of_date);
+        let own = stand.own_point().filter(|_| of_date.id() == self.present.id());
         let method = own.and_then(|own| Method::by_id(own.variant_id()?)).unwrap_or(of_date);
-        let here = own.map_or(*of_date, |own| own.method_here(of_date));
-        Rules { method, schedule: Schedule::new(place, self.site.time_zone, here) }
+        Rules { method, schedule: Schedule::new(*stand.place(), self.site.time_zone, here) }
     }
 
     /// The same with what the caller wishes.
@@ -287,6 +290,19 @@ fn next_unrounded(schedule: &Schedule<Zone>, now: DateTime<Zone>) -> Result<Upco
     first.ok_or(Error::Time(TimeError::DateOutOfRange { date: today }))
 }
 
+/// What is said of the place for which the times are, where it is not the one that was asked for.
+fn point_note(site: &Site, stand: &Standpoint, point: PointChoice) -> Option<Note> {
+    let away_km = |of: &AuthorityPoint| miqat_places::distance_km(site.point, of.place().point());
+    match stand.origin() {
+        _ if point == PointChoice::Centre => None,
+        Origin::Own(own) => Some(Note::OwnPoint { distance_km: away_km(own), point: own.clone(), city: site.city }),
+        Origin::Neighbour { point, distance_km } => {
+            Some(Note::Neighbour { point: point.clone(), distance_km: *distance_km })
+        }
+        _ => None,
+    }
+}
+
 /// Says that the authority's own point of a place is not known, and which are.
 fn no_point(site: &Site, method: &str) -> String {
     // Those alone that can be asked for by a name of the gazetteer.
@@ -300,7 +316,11 @@ fn no_point(site: &Site, method: &str) -> String {
     let known = if known.is_empty() { "none".to_owned() } else { format!("{named}{more}") };
     let place = match &site.city {
         Some(city) => format!("the authority's own point of {city} is not known"),
-        None => "an authority's own point belongs to a city that is given by its name".to_owned(),
+        None => format!(
+            "no point of the authority is known within {} km of {}",
+            points::NEAR_KM,
+            crate::coordinates::text(site.point)
+        ),
     };
     format!("--point authority: {place}; allowed is --point centre, and known for the method {method} are: {known}")
 }

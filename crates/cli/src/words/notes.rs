@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 use miqat::error::TimeError;
 use miqat::locale::Lang;
-use miqat::{Coordinates, Error};
+use miqat::{Error, Method};
 
 use super::isolated;
 use crate::coordinates;
+use miqat_places::points::{AuthorityPoint, Spread};
 use miqat_places::{City, Country};
 
 /// How many of the other cities of the same name are named.
@@ -23,8 +24,12 @@ pub enum Note {
     Zone { nearest: City, distance_km: f64 },
     /// The country that was asked for is not where the nearest city lies.
     Elsewhere { country: Country, nearest: City, distance_km: f64 },
-    /// The authority's own point was taken.
-    OwnPoint { point: Coordinates, uncertainty_km: f64, distance_km: f64 },
+    /// The authority's own point was taken for a city, or for coordinates near to it.
+    OwnPoint { point: AuthorityPoint, distance_km: f64, city: Option<City> },
+    /// The horizon or the height of the nearest known point was taken.
+    Neighbour { point: AuthorityPoint, distance_km: f64 },
+    /// The authority computes with horizons, edges or heights, and nothing is known of them here.
+    NoPoint { method: &'static Method, spread: Spread },
     /// A height was given, and the method leaves heights alone.
     NoDip,
     /// The time zone data are more than a year older than the date asked for.
@@ -42,6 +47,11 @@ impl Note {
     /// The line in a language, without a full stop.
     pub fn text(&self, lang: Lang) -> String {
         if lang == Lang::Ar { self.arabic() } else { self.english() }
+    }
+
+    /// Whether it says for which point the times are.
+    pub fn is_of_point(&self) -> bool {
+        matches!(self, Self::OwnPoint { .. } | Self::Neighbour { .. } | Self::NoPoint { .. })
     }
 
     fn english(&self) -> String {
@@ -74,10 +84,30 @@ impl Note {
                  in it",
                 country.name(Lang::En),
             ),
-            Self::OwnPoint { point, uncertainty_km, distance_km } => format!(
-                "computed for the authority's own point, {}, known to {uncertainty_km} km; the city's centre is \
-                 {distance_km:.1} km away",
-                coordinates::text(*point),
+            Self::OwnPoint { point, distance_km, city: asked } => format!(
+                "computed {}for the authority's own point{}, {}, known to {} km; {} {distance_km:.1} km away; --point centre \
+                 takes {}",
+                point.since_year().map_or(String::new(), |year| format!("from {year} on ")),
+                if is_of(point, *asked) { String::new() } else { format!(" of {}", point.city()) },
+                coordinates::text(point.place().point()),
+                point.uncertainty_km(),
+                if asked.is_some() { "the city's centre is" } else { "the coordinates are" },
+                if asked.is_some() { "the centre" } else { "the coordinates" },
+            ),
+            Self::Neighbour { point, distance_km } => format!(
+                "the authority has a {} for each town, and that of this place is not known: it is taken from the nearest \
+                 known one, {}, {distance_km:.0} km away ({}); --point centre leaves it out",
+                lent(Lang::En, point),
+                point.city(),
+                lent_figure(point),
+            ),
+            Self::NoPoint { method, spread } => format!(
+                "the authority has a horizon, a height or edges for each town, and those of this place are not known: at its \
+                 {} known towns they move sunrise by {} and Maghrib by {} min ({})",
+                spread.cities,
+                range(spread.sunrise_min),
+                range(spread.maghrib_min),
+                method.id().unwrap_or_default(),
             ),
             Self::NoDip => {
                 "the height moves nothing, because the method leaves heights alone; --elevation-policy says what it \
@@ -127,9 +157,30 @@ impl Note {
                 country.name(Lang::Ar),
                 city(nearest),
             ),
-            Self::OwnPoint { point, uncertainty_km, distance_km } => format!(
-                "حُسبت لنقطة الجهة نفسها {} المعلومة إلى {uncertainty_km} كم، ومركز المدينة على بعد {distance_km:.1} كم",
-                isolated(&coordinates::text(*point)),
+            Self::OwnPoint { point, distance_km, city: asked } => format!(
+                "حُسبت{} لنقطة الجهة نفسها{} {} المعلومة إلى {} كم، {} على بعد {distance_km:.1} كم؛ ولغيرها {}",
+                point.since_year().map_or(String::new(), |year| format!(" من سنة {year}")),
+                if is_of(point, *asked) { String::new() } else { format!(" في {}", isolated(point.city())) },
+                isolated(&coordinates::text(point.place().point())),
+                point.uncertainty_km(),
+                if asked.is_some() { "ومركز المدينة" } else { "والإحداثيات المطلوبة" },
+                isolated("--point centre"),
+            ),
+            Self::Neighbour { point, distance_km } => format!(
+                "للجهة {} لكل بلدة، وما لهذا الموضع غير معلوم: أُخذ من أقرب بلدة معلومة، {}، على بعد {distance_km:.0} كم ({})؛ \
+                 ولتركه {}",
+                lent(Lang::Ar, point),
+                isolated(point.city()),
+                isolated(&lent_figure(point)),
+                isolated("--point centre"),
+            ),
+            Self::NoPoint { method, spread } => format!(
+                "للجهة أفق أو ارتفاع أو حدود لكل بلدة، وما لهذا الموضع غير معلوم: في بلداتها المعلومة ({}) تغيّر الشروق {} دقيقة \
+                 والمغرب {} دقيقة ({})",
+                spread.cities,
+                isolated(&range(spread.sunrise_min)),
+                isolated(&range(spread.maghrib_min)),
+                isolated(method.id().unwrap_or_default()),
             ),
             Self::NoDip => {
                 let option = isolated("--elevation-policy");
@@ -145,6 +196,40 @@ impl Note {
                 format!("التاريخ {} لم يوجد في هذا الموضع: تخطّته الساعات", isolated(&date.to_string()))
             }
         }
+    }
+}
+
+/// Whether a point is that of a city itself, not of its zone or of a town beside it.
+fn is_of(point: &AuthorityPoint, city: Option<City>) -> bool {
+    city.is_some_and(|city| point.geonames_id() == Some(city.geonames_id()))
+}
+
+/// What a point lends to its neighbours: its horizon, or its height.
+fn lent(lang: Lang, point: &AuthorityPoint) -> &'static str {
+    match (lang == Lang::Ar, point.place().horizon().is_some()) {
+        (false, true) => "horizon",
+        (false, false) => "height",
+        (true, true) => "أفق",
+        (true, false) => "ارتفاع",
+    }
+}
+
+fn lent_figure(point: &AuthorityPoint) -> String {
+    match point.place().horizon() {
+        Some(horizon) => format!("{}°", horizon.degrees()),
+        None => format!("{} m", point.place().point().elevation_m()),
+    }
+}
+
+/// From the least to the most, in whole minutes with their signs.
+fn range([least, most]: [f64; 2]) -> String {
+    let minutes = |minutes: f64| {
+        let whole = minutes.round();
+        if whole == 0.0 { "0".to_owned() } else { format!("{whole:+}") }
+    };
+    match (minutes(least), minutes(most)) {
+        (least, most) if least == most => least,
+        (least, most) => format!("{least} to {most}"),
     }
 }
 

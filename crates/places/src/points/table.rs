@@ -5,7 +5,7 @@ use core::fmt;
 use miqat::Method;
 use miqat::prayer::{Epoch, EpochOffset, SolarEpoch};
 
-use super::{AuthorityPoint, UNCERTAINTY, all, place};
+use super::{AuthorityPoint, SINCE, UNCERTAINTY, all, place, year};
 use crate::fold;
 use crate::layout::POINT_COLUMNS;
 
@@ -61,7 +61,7 @@ impl Table {
     ///
     /// The columns are `method` (an id), `city`, `lat` and `lon` in degrees; and where they are there, `geonameid`,
     /// `lat_east`, `lon_east`, `horizon_deg`, `horizon_east_deg`, `lat_second`, `lon_second`, `horizon_second_deg`,
-    /// `lat_second_east`, `lon_second_east`, `elevation_m`, `sun`, `variant` (a method's id) and `uncertainty_km`. Lines that
+    /// `lat_second_east`, `lon_second_east`, `elevation_m`, `sun`, `variant` (a method's id), `uncertainty_km` and `since_year`. Lines that
     /// begin with `#` are comments.
     ///
     /// # Errors
@@ -155,6 +155,7 @@ fn point(header: &csv::StringRecord, record: &csv::StringRecord) -> Result<Autho
         sun: sun(text("sun"))?,
         variant: variant(text("variant"))?.map(Into::into),
         uncertainty_km: number(UNCERTAINTY)?.unwrap_or_default(),
+        since_year: number(SINCE)?.map(year),
     })
 }
 

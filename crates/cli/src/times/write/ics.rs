@@ -42,6 +42,8 @@ impl<W: Write> Page for Events<W> {
         let (latitude, longitude) = (point.latitude().degrees(), point.longitude().degrees());
         let id = day.method.id().unwrap_or_default();
         let method = words::method(self.lang.sentences(), &plan.chosen(day));
+        let notes = plan.site.notes.iter().filter(|note| note.is_of_point());
+        let method = notes.fold(method, |text, note| format!("{text}\n{}", note.text(self.lang)));
         for prayer in Prayer::ALL {
             let Ok(time) = day.time(Mark::of(prayer), self.precision) else { continue };
             // The same prayer of the same place and method is the same event, however often it is imported.

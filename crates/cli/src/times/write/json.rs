@@ -11,6 +11,7 @@ use super::{Page, instant};
 use crate::times::args::Precision;
 use crate::times::other::{self, Other};
 use crate::times::plan::{Day, Now, Plan};
+use miqat_places::points::Origin;
 use miqat_places::{City, Country};
 
 /// Writes one day as an object, or several as an array of them.
@@ -98,33 +99,52 @@ impl<W: Write> Page for Objects<'_, W> {
 
 fn place(plan: &Plan, day: &Day) -> Value {
     let site = &plan.site;
-    let point = day.place.point();
+    let (asked, point) = (site.point, day.place.point());
     let mut place = json!({
         "name": site.name(Lang::En),
         "country": site.country.map(Country::code),
-        "latitude": point.latitude().degrees(),
-        "longitude": point.longitude().degrees(),
+        "latitude": asked.latitude().degrees(),
+        "longitude": asked.longitude().degrees(),
         "time_zone": site.time_zone.to_string(),
         "geonames_id": site.city.map(City::geonames_id),
     });
-    if plan.is_at_own_point() {
-        place["point"] = "authority".into();
-        if day.place.eastern_edge() != point {
-            let edge = day.place.eastern_edge();
-            place["eastern_edge"] =
-                json!({ "latitude": edge.latitude().degrees(), "longitude": edge.longitude().degrees() });
-        }
-        if let Some(horizon) = day.place.horizon() {
-            place["horizon_deg"] = horizon.degrees().into();
-        }
-        if let Some(horizon) = day.place.eastern_horizon() {
-            place["horizon_east_deg"] = horizon.degrees().into();
-        }
+    let stand = plan.stand(day.date);
+    let (kind, of) = match stand.origin() {
+        Origin::Own(of) => ("authority", Some(of)),
+        Origin::Neighbour { point, .. } => ("neighbour", Some(point)),
+        _ => ("centre", None),
+    };
+    place["point"] = kind.into();
+    if let Some(of) = of {
+        let at = of.place().point();
+        place["authority_point"] = json!({
+            "city": of.city(),
+            "latitude": at.latitude().degrees(),
+            "longitude": at.longitude().degrees(),
+            "uncertainty_km": of.uncertainty_km(),
+            "distance_km": tenths(miqat_places::distance_km(asked, at)),
+        });
+    }
+    if day.place.eastern_edge() != point {
+        let edge = day.place.eastern_edge();
+        place["eastern_edge"] =
+            json!({ "latitude": edge.latitude().degrees(), "longitude": edge.longitude().degrees() });
+    }
+    if let Some(horizon) = day.place.horizon() {
+        place["horizon_deg"] = horizon.degrees().into();
+    }
+    if let Some(horizon) = day.place.eastern_horizon() {
+        place["horizon_east_deg"] = horizon.degrees().into();
     }
     if point.elevation_m() != 0.0 {
         place["elevation_m"] = point.elevation_m().into();
     }
     place
+}
+
+/// To one decimal: more is not known of any point.
+fn tenths(number: f64) -> f64 {
+    (number * 10.0).round() / 10.0
 }
 
 /// A basis in the form that the library's own serialization has: a word, or a word and what belongs to it.

@@ -22,7 +22,7 @@ const CLOCK_WITH_SECONDS: Pattern = pattern("%H:%M:%S");
 /// The place: its name, country, coordinates and zone.
 fn heading(lang: Lang, plan: &Plan) -> String {
     let site = &plan.site;
-    let (point, zone) = (coordinates::text(plan.point()), site.time_zone.to_string());
+    let (point, zone) = (coordinates::text(site.point), site.time_zone.to_string());
     let (point, zone) = if lang.is_right_to_left() { (isolated(&point), isolated(&zone)) } else { (point, zone) };
     let name = site.city.map(|city| city.name_in(lang).to_owned());
     let country = site.country.map(|country| country.name(lang).to_owned());

@@ -1,0 +1,128 @@
+//! The point for which the program computes by default, and what it says of it.
+
+mod common;
+
+use common::{Said, miqat};
+
+fn city(arguments: &[&str]) -> Said {
+    let said = miqat("times", arguments, b"");
+    assert_eq!(said.status, 0, "{arguments:?}: {}", said.err);
+    said
+}
+
+/// The row of a day in CSV, from Fajr on, and what was said beside it.
+fn row(arguments: &[&str]) -> (String, String) {
+    let said = city(&[arguments, &["--format", "csv"]].concat());
+    let times = said.out.lines().nth(1).unwrap().splitn(3, ',').nth(2).unwrap().to_owned();
+    (times, said.err)
+}
+
+#[test]
+fn the_authoritys_own_point_is_the_default_and_the_centre_can_be_asked_for() {
+    let kuala_lumpur = ["Kuala Lumpur", "--country", "MY", "--date", "2026-06-09"];
+    let (times, err) = row(&kuala_lumpur);
+    // As JAKIM's e-Solat has it; Maghrib is sunset.
+    assert_eq!(times, "05:50,07:03,13:15,16:41,19:24,19:24,20:40");
+    assert!(
+        err.contains("note: computed for the authority's own point, 3.741,101.383, known to 0.5 km; the city's centre")
+    );
+    assert_eq!(row(&[&kuala_lumpur[..], &["--point", "authority"]].concat()), (times, err));
+    let (centre, err) = row(&[&kuala_lumpur[..], &["--point", "centre"]].concat());
+    assert_eq!((centre.as_str(), err.as_str()), ("05:49,07:03,13:14,16:39,19:22,19:22,20:37", ""));
+
+    // Syria's, Tunisia's and the Emirates' tables of 2026.
+    let (douma, _) = row(&["Douma", "--country", "SY", "--date", "2026-06-10"]);
+    assert!(douma.starts_with("03:38,05:11,") && douma.contains(",19:57,"), "{douma}");
+    for (place, of) in
+        [("Kairouan", "35.6811,10.0943"), ("Dubai", "25.066,55.061"), ("Ar Ramtha", "of اربد, 32.54,35.809")]
+    {
+        let (own, err) = row(&[place, "--date", "2026-06-10"]);
+        assert!(err.contains(of), "{err}");
+        assert_ne!(own, row(&[place, "--date", "2026-06-10", "--point", "centre"]).0, "{place}");
+    }
+    // Where none is known the default is the centre, and nothing is said.
+    for place in ["London", "Hurghada"] {
+        let (centre, err) =
+            row(&[place, "--country", if place == "London" { "GB" } else { "EG" }, "--date", "2026-06-10"]);
+        assert!(!err.contains("point") && !centre.is_empty(), "{err}");
+    }
+}
+
+#[test]
+fn every_format_says_for_which_point_it_is() {
+    let alexandria = ["Alexandria", "--date", "2026-11-24", "--country", "EG"];
+    let with = |more: &[&str]| city(&[&alexandria[..], more].concat());
+    let own =
+        "computed for the authority's own point, 31.228,29.964, known to 0.3 km; the city's centre is 5.4 km away";
+    let sheet = with(&[]).out;
+    assert!(sheet.starts_with(&format!("Note: {own}")) && sheet.contains(" · 31.20176,29.91582 · "), "{sheet}");
+    assert!(with(&["--format", "box"]).err.starts_with(&format!("note: {own}")));
+    let ics = with(&["--format", "ics"]).out.replace("\r\n ", "");
+    assert_eq!(ics.matches("own point\\, 31.228\\,29.964").count(), 5, "{ics}");
+    let arabic = with(&["--lang", "ar"]).out;
+    assert!(arabic.starts_with("ملاحظة: حُسبت لنقطة الجهة نفسها"), "{arabic}");
+    let json: serde_json::Value = serde_json::from_str(&with(&["--format", "json"]).out).unwrap();
+    let place = &json["place"];
+    assert_eq!((&place["point"], &place["latitude"]), (&"authority".into(), &31.20176.into()));
+    let point = &place["authority_point"];
+    assert_eq!(
+        (&point["city"], &point["latitude"], &point["distance_km"]),
+        (&"Alexandria".into(), &31.228.into(), &5.4.into())
+    );
+    let centre: serde_json::Value =
+        serde_json::from_str(&with(&["--format", "json", "--point", "centre"]).out).unwrap();
+    assert_eq!((&centre["place"]["point"], centre["place"].get("authority_point")), (&"centre".into(), None));
+    let sheet = with(&["--point", "centre"]).out;
+    assert!(sheet.contains("table is for another point, 31.228,29.964, 5."), "{sheet}");
+    let json: serde_json::Value =
+        serde_json::from_str(&city(&["Abu Dhabi", "--date", "2026-06-10", "--format", "json"]).out).unwrap();
+    assert_eq!(json["place"]["horizon_deg"], 1.37);
+    assert_eq!(json["place"]["eastern_edge"]["longitude"], 54.651);
+}
+
+#[test]
+fn coordinates_near_a_point_are_computed_for_it_and_shown_as_they_were_given() {
+    // 2 km and 30 km north of Douma's point, which is at 33.5783, 36.3992.
+    let near = ["33.5963,36.3992", "--tz", "Asia/Damascus", "--date", "2026-06-10"];
+    let sheet = city(&near).out;
+    assert!(sheet.contains("own point of Douma, 33.5783,36.3992, known to 0.5 km; the coordinates are 2.0 km away"));
+    assert!(sheet.contains("\n33.5963,36.3992 · "), "{sheet}");
+    assert_eq!(row(&near).0, row(&["Douma", "--country", "SY", "--date", "2026-06-10"]).0);
+    let far = ["33.8481,36.3992", "--tz", "Asia/Damascus", "--country", "SY", "--date", "2026-06-10"];
+    let (_, err) = row(&far);
+    assert!(!err.contains("own point") && err.contains("taken from the nearest known one"), "{err}");
+    // Who gives a height stands where he says.
+    let (_, err) = row(&[&near[..], &["--elevation", "700"]].concat());
+    assert!(!err.contains("own point") && !err.contains("nearest known one"), "{err}");
+}
+
+#[test]
+fn a_town_without_a_point_has_its_neighbours_horizon_or_is_told_what_that_costs() {
+    // At Daraya, 8 km away, the table of 2026 has 05:11 and 19:57 for this day.
+    let (damascus, err) = row(&["Damascus", "--country", "SY", "--date", "2026-06-10"]);
+    assert!(damascus.contains(",05:12,") && damascus.contains(",19:57,"), "{damascus}");
+    assert!(err.contains("from the nearest known one, Daraya, 8 km away (1.876°)"), "{err}");
+    let (_, err) = row(&["Thala", "--country", "TN", "--date", "2026-06-10"]);
+    assert!(
+        err.contains("has a height for each town") && err.contains("Foussana (Kasserine), 25 km away (717 m)"),
+        "{err}"
+    );
+
+    let costs = "those of this place are not known: at its";
+    for (place, country, moved) in [
+        ("Hasakah", "SY", "21 known towns they move sunrise by -6 to 0 and Maghrib by 0 to +6 min (syria)"),
+        ("Taiz", "YE", "9 known towns they move sunrise by -8 to 0 and Maghrib by 0 to +8 min (yemen)"),
+        ("Petaling Jaya", "MY", "16 known towns"),
+    ] {
+        let (_, err) = row(&[place, "--country", country, "--date", "2026-06-10"]);
+        assert!(err.contains(costs) && err.contains(moved), "{place}: {err}");
+    }
+    // At its centre Damascus has no horizon of its own.
+    let (bare, err) = row(&["Damascus", "--country", "SY", "--date", "2026-06-10", "--point", "centre"]);
+    assert!(bare.contains(",19:53,") && err.contains(costs), "{bare} {err}");
+    let arabic = city(&["Hasakah", "--date", "2026-06-10", "--lang", "ar"]).out;
+    assert!(arabic.contains("وما لهذا الموضع غير معلوم"), "{arabic}");
+    // Another country's rule says nothing of this place.
+    let (_, err) = row(&["Berlin", "--method", "syria", "--date", "2026-06-10"]);
+    assert!(!err.contains(costs), "{err}");
+}
