@@ -4,6 +4,9 @@
 //! the system's time zone data where there are any, which are renewed without a new version of a crate; chrono-tz has the data
 //! of the day on which it was released. [`ToChrono`] and [`ToJiff`] lead from the dates and instants of the one to the other's.
 //!
+//! This library takes jiff without its default features. Those that find a zone by its name belong in your own `Cargo.toml`:
+//! `tzdb-zoneinfo` for the system's data, `tzdb-bundle-always` for a copy of them.
+//!
 //! # Examples
 //!
 //! ```

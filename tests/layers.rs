@@ -125,12 +125,8 @@ fn is_within(module: &str, path: &str) -> bool {
 
 /// The rows of a list of layers that no file is in.
 fn idle_rows(tree: &Tree, layers: &[(&str, u8)]) -> Vec<String> {
-    let is_idle = |path: &str| !tree.keys().any(|module| is_within(module, path));
-    layers
-        .iter()
-        .filter(|(path, _)| is_idle(path))
-        .map(|(path, _)| format!("{path} is in the list, and is no file"))
-        .collect()
+    let idle = layers.iter().filter(|(path, _)| !tree.keys().any(|module| is_within(module, path)));
+    idle.map(|(path, _)| format!("{path} is in the list, and is no file")).collect()
 }
 
 /// What imports what among the files of each folder, by the folder; a folder and the file of its name are one.

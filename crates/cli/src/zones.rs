@@ -19,6 +19,9 @@ use crate::words::Note;
 /// Where systems have their time zone data, unless the environment variable TZDIR says where.
 const FOLDERS: [&str; 4] = ["/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo", "/etc/zoneinfo"];
 
+/// The longest part of a line in which a version stands, in bytes.
+const LONGEST_LINE_BYTES: u64 = 100;
+
 /// The longest part of a list of zones that is looked at, in bytes; that of 2026 has 110 kB.
 const LONGEST_LIST_BYTES: u64 = 1_000_000;
 
@@ -40,12 +43,15 @@ struct Version {
     letters: String,
 }
 
+/// How many digits the year of a version has.
+const YEAR_DIGITS: usize = 4;
+
 impl Version {
     /// Reads "2026f", and the same with a distributor's mark, "2026f-debian"; others are not known.
     fn read(text: &str) -> Option<Self> {
         let text = text.trim();
         let text = text.split_once('-').map_or(text, |(version, _)| version);
-        let (year, letters) = text.split_at_checked(4)?;
+        let (year, letters) = text.split_at_checked(YEAR_DIGITS)?;
         let is_known = year.bytes().all(|byte| byte.is_ascii_digit())
             && !letters.is_empty()
             && letters.bytes().all(|byte| byte.is_ascii_lowercase());
@@ -61,7 +67,7 @@ impl Version {
     fn of_folder(folder: &Path) -> Option<Self> {
         let first_line = |name: &str| {
             let mut line = String::new();
-            BufReader::new(File::open(folder.join(name)).ok()?.take(100)).read_line(&mut line).ok()?;
+            BufReader::new(File::open(folder.join(name)).ok()?.take(LONGEST_LINE_BYTES)).read_line(&mut line).ok()?;
             Some(line)
         };
         let in_list = first_line("tzdata.zi").and_then(|line| Self::read(line.trim().strip_prefix("# version ")?));

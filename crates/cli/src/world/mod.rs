@@ -14,19 +14,26 @@ use std::io::{BufWriter, Write};
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
+use chrono::Days;
 use indicatif::{ProgressBar, ProgressStyle};
+use miqat::locale::Lang;
 
 pub use args::Args;
 use tally::Tally;
 use work::{Item, Table};
 
-use crate::outcome::{Failure, Outcome};
+use crate::outcome::{Failure, Outcome, say};
+use crate::zones;
 
 /// Computes every city, shows progress, and writes what was found.
 pub fn answer(args: &Args) -> Result<Outcome, Failure> {
     let days = args.days()?;
     work::check(args.from, days)?;
     let cities = cities::chosen(&args.cities)?;
+    let last = args.from + Days::new(days.saturating_sub(1) as u64);
+    if let Some(note) = cities.first().and_then(|city| zones::aged(zones::of(*city), last)) {
+        say("note", &note.text(Lang::En));
+    }
     let items = work::items(&cities, args.from);
     let mut out = match &args.out {
         None => None,
