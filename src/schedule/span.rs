@@ -30,8 +30,8 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// # Errors
     ///
     /// [`Error::Absent`] where one of the marks is missing; [`Error::EndsFirst`] where the next mark comes before the prayer's
-    /// own, as it may where a shift or an interval is longer than a short night: such a prayer does not begin at all, for
-    /// [`Schedule::current`] either. Otherwise as [`Schedule::partial_day`].
+    /// own, as it may where a shift or an interval is longer than a short night; [`Schedule::current`] passes over such a
+    /// prayer once the next has begun. Otherwise as [`Schedule::partial_day`].
     ///
     /// # Source
     ///
