@@ -173,3 +173,37 @@ fn no_rule_place_date_and_shift_is_a_panic_for_as_long_as_one_likes() {
     println!("{seconds} s from seed {seed}: {found:?}");
     assert!(found.cases > 0);
 }
+
+/// What is read from a file may have any instant that chrono holds.
+#[cfg(feature = "serde")]
+#[test]
+fn a_day_read_with_the_first_and_the_last_instants_that_there_are_is_no_panic() {
+    use miqat::{Coordinates, PartialTimes, Shift, methods};
+    let ends = [DateTime::<Utc>::MIN_UTC, DateTime::<Utc>::MAX_UTC].map(|end| end.to_rfc3339());
+    let mut read = 0;
+    for (hours, begin, end) in [(0, &ends[0], &ends[1]), (14, &ends[1], &ends[0]), (-12, &ends[0], &ends[0])] {
+        let zone = Zone::east_opt(hours * 3600).unwrap();
+        let mark = |time: &str| format!(r#"{{"time":"{time}","basis":"sun"}}"#);
+        let (begin, end) = (mark(begin), mark(end));
+        let json = format!(
+            r#"{{"date":"2026-06-21","fajr":{begin},"sunrise":{end},"dhuhr":{begin},"asr":{end},"sunset":{begin},"maghrib":{begin},"isha":{end}}}"#
+        );
+        let Ok(day) = serde_json::from_str::<PartialTimes<Zone>>(&json) else { continue };
+        let cairo = Schedule::new(Coordinates::new(30.0444, 31.2357).unwrap(), zone, methods::EGYPT);
+        read += 1;
+        let _ = format!("{day} {day:?}");
+        for prayer in Prayer::ALL {
+            if let Ok(span) = cairo.span(&day, prayer) {
+                assert!(span.begin <= span.preferred_end && span.preferred_end <= span.end);
+            }
+        }
+        for mark in Mark::ALL {
+            for shift in [Shift::MIN, Shift::MAX] {
+                let _ = cairo.moment(&day, Moment::After(mark, shift));
+            }
+            let _ = cairo.moment(&day, Moment::Between { from: mark, to: Mark::Asr, numerator: 2, denominator: 3 });
+        }
+        let _ = (cairo.night(&day, NightEnd::Fajr).map(|night| night.to_string()), cairo.disliked(&day));
+    }
+    assert!(read >= 1);
+}

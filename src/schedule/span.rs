@@ -30,8 +30,8 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// # Errors
     ///
     /// [`Error::Absent`] where one of the marks is missing; [`Error::EndsFirst`] where the next mark comes before the prayer's
-    /// own, as it may where a shift or an interval is longer than a short night: such a prayer does not begin at all, for
-    /// [`Schedule::current`] either. Otherwise as [`Schedule::partial_day`].
+    /// own, as it may where a shift or an interval is longer than a short night; [`Schedule::current`] passes over such a
+    /// prayer once the next has begun. Otherwise as [`Schedule::partial_day`].
     ///
     /// # Source
     ///
@@ -52,13 +52,14 @@ impl<Tz: TimeZone> Schedule<Tz> {
         let (date, day) = (day.date(), day.times(self)?);
         let begins_at = Mark::of(prayer);
         let begin = day.time(begins_at)?;
-        let (ends_at, end) = match prayer {
-            Prayer::Fajr => (Mark::Sunrise, day.time(Mark::Sunrise)?),
-            Prayer::Dhuhr => (Mark::Asr, day.time(Mark::Asr)?),
-            Prayer::Asr => (Mark::Sunset, day.time(Mark::Sunset)?),
-            Prayer::Maghrib => (Mark::Isha, day.time(Mark::Isha)?),
-            Prayer::Isha => (Mark::Fajr, self.day_after(date)?.time(Mark::Fajr)?),
+        let (ends_at, ends_on) = match prayer {
+            Prayer::Fajr => (Mark::Sunrise, day.clone()),
+            Prayer::Dhuhr => (Mark::Asr, day.clone()),
+            Prayer::Asr => (Mark::Sunset, day.clone()),
+            Prayer::Maghrib => (Mark::Isha, day.clone()),
+            Prayer::Isha => (Mark::Fajr, self.day_after(date)?),
         };
+        let end = ends_on.time(ends_at)?;
         if end < begin {
             return Err(Error::EndsFirst { date, begin: begins_at, end: ends_at });
         }
@@ -70,7 +71,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
                 found => found?,
             },
             Prayer::Isha => {
-                let night_end = self.day_after(date)?.time(self.method().night_end().mark())?;
+                let night_end = ends_on.time(self.method().night_end().mark())?;
                 Window { begin: day.time(Mark::Sunset)?, end: night_end }.middle()
             }
         };

@@ -1,8 +1,8 @@
 //! Which rule made times over several days, for the formats whose rows have no room to say it.
 
 use chrono::NaiveDate;
-use miqat::Mark;
-use miqat::prayer::Basis;
+use miqat::prayer::{Basis, NightEnd};
+use miqat::{Error, Mark};
 
 use miqat::locale::Lang;
 
@@ -20,10 +20,11 @@ struct Run {
     last: NaiveDate,
 }
 
-/// What rules made, run by run.
+/// What rules made, run by run, and which of the other times end before they begin.
 #[derive(Clone, Debug, Default)]
 pub struct Remarks {
     runs: Vec<Run>,
+    reversed: Vec<(&'static str, Error, NaiveDate, NaiveDate)>,
 }
 
 impl Remarks {
@@ -33,6 +34,13 @@ impl Remarks {
                 // The Sun, and what is the method's own way of saying when Isha is.
                 Err(_) | Ok(Basis::Sun | Basis::Interval) => {}
                 Ok(basis) => self.see_rule(mark, basis, day.date),
+            }
+        }
+        for other in &day.other {
+            let Some(why @ Error::EndsFirst { .. }) = other.missing() else { continue };
+            match self.reversed.iter_mut().rev().find(|(key, ..)| *key == other.key) {
+                Some((_, _, _, last)) if last.succ_opt() == Some(day.date) => *last = day.date,
+                _ => self.reversed.push((other.key, *why, day.date, day.date)),
             }
         }
     }
@@ -77,6 +85,14 @@ impl Remarks {
             let dates = words::dates(sentences, run.first, run.last);
             format!("{} ({dates}): {}", names.join(words::comma(sentences)), rule.unwrap_or_default())
         };
-        lines.iter().map(line).collect()
+        let reversed = self.reversed.iter().map(|(key, why, first, last)| {
+            let dates = words::dates(sentences, *first, *last);
+            format!(
+                "{} ({dates}): {}",
+                words::other_time(sentences, key, NightEnd::Fajr),
+                words::no_time(sentences, why)
+            )
+        });
+        lines.iter().map(line).chain(reversed).collect()
     }
 }
