@@ -6,7 +6,7 @@ use chrono::{DateTime, SubsecRound, Utc};
 use icalendar::{Calendar, Component, Event, EventLike};
 use miqat::{Mark, Prayer};
 
-use super::Page;
+use super::{Methods, Page};
 use miqat::locale::Lang;
 
 use crate::times::args::Precision;
@@ -19,6 +19,7 @@ pub struct Events<W: Write> {
     lang: Lang,
     precision: Precision,
     calendar: Calendar,
+    methods: Methods,
     /// When the file was made, as its events must say.
     stamp: DateTime<Utc>,
 }
@@ -32,7 +33,7 @@ impl<W: Write> Events<W> {
         calendar.append_property(("CALSCALE", "GREGORIAN"));
         calendar.append_property(("PRODID", concat!("-//miqat//city ", env!("CARGO_PKG_VERSION"), "//EN")));
         calendar.name(&format!("{prayers} · {}", plan.site.name(lang)));
-        Self { out, lang, precision, calendar, stamp }
+        Self { out, lang, precision, calendar, methods: Methods::default(), stamp }
     }
 }
 
@@ -42,6 +43,7 @@ impl<W: Write> Page for Events<W> {
         let (latitude, longitude) = (point.latitude().degrees(), point.longitude().degrees());
         let id = day.method.id().unwrap_or_default();
         let method = words::method(self.lang.sentences(), &plan.chosen(day));
+        self.methods.see(self.lang, plan, day);
         for prayer in Prayer::ALL {
             let Ok(time) = day.time(Mark::of(prayer), self.precision) else { continue };
             // The same prayer of the same place and method is the same event, however often it is imported.
@@ -63,6 +65,7 @@ impl<W: Write> Page for Events<W> {
     }
 
     fn end(&mut self) -> io::Result<()> {
+        self.calendar.description(&self.methods.lines(self.lang).join("\n"));
         write!(self.out, "{}", self.calendar)?;
         self.out.flush()
     }
