@@ -91,9 +91,8 @@ fn a_calendar_file_says_in_its_own_description_from_when_on_which_rule_holds() {
 
 #[test]
 fn an_authoritys_rule_for_the_north_is_taken_by_the_authoritys_name_and_named() {
-    let utrecht = |format| {
-        miqat("times", &["Utrecht", "--date", "2024-07-09", "--method", "diyanet", "--format", format], b"")
-    };
+    let utrecht =
+        |format| miqat("times", &["Utrecht", "--date", "2024-07-09", "--method", "diyanet", "--format", format], b"");
     let csv = utrecht("csv");
     assert!(csv.out.contains(",03:56,") && csv.out.trim_end().ends_with(",23:24"), "{}", csv.out);
     let wanted = "north of 44.5° (diyanet-north), the rule of diyanet for this latitude, as asked with --method";
