@@ -52,7 +52,7 @@ static COUNTRIES: &[CountryMethod] = &[
         "FR",
         &methods::FRANCE_UOIF,
         Reported,
-        "one of several: the Great Mosque of Paris prints france-18, and mosques of Diyanet diyanet",
+        "one of several: the Great Mosque of Paris prints france-18, and those of Diyanet print diyanet",
     ),
     row("ID", &methods::KEMENAG, Measured, "the ministry's times of Jakarta, 2025; Muhammadiyah has Fajr at 18°"),
     row("IN", &methods::KARACHI, Reported, "the habit of programs; there is no national authority"),
