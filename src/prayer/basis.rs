@@ -30,11 +30,11 @@ pub enum Basis {
     Interval,
     /// A portion of the night, for want of darkness or as a bound.
     NightPortion(NightPortion),
-    /// The same day at another latitude.
+    /// The same day at another latitude; of Asr on a day with a sunrise or a sunset of its own, the part of the afternoon there.
     BorrowedLatitude(Angle),
     /// The fraction of the night that it has at another latitude on that day.
     LatitudeFraction(Angle),
-    /// Another day.
+    /// Another day; of such an Asr, the part of its afternoon.
     BorrowedDay(NaiveDate),
     /// The mean of the fractions of the night over the dark nights of the year.
     MeanFraction,

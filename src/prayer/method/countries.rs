@@ -48,7 +48,12 @@ static COUNTRIES: &[CountryMethod] = &[
     ),
     row("DZ", &methods::ALGERIA, Measured, "the ministry's tables of 2026 for three cities"),
     row("EG", &methods::EGYPT, Measured, "the Survey Authority's tables of 2026"),
-    row("FR", &methods::FRANCE_UOIF, Reported, "one of several: the Great Mosque of Paris prints france-18"),
+    row(
+        "FR",
+        &methods::FRANCE_UOIF,
+        Reported,
+        "one of several: the Great Mosque of Paris prints france-18, and those of Diyanet print diyanet",
+    ),
     row("ID", &methods::KEMENAG, Measured, "the ministry's times of Jakarta, 2025; Muhammadiyah has Fajr at 18°"),
     row("IN", &methods::KARACHI, Reported, "the habit of programs; there is no national authority"),
     row(

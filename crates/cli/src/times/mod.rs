@@ -74,21 +74,21 @@ fn one_day(args: &Args, plan: &Plan, date: NaiveDate, now: DateTime<Zone>) -> Re
         Format::Table => Box::new(write::Sheet::new(out, args.lang, args.precision, now)),
         Format::Box => Box::new(write::Boxes::new(out, args.lang, args.precision, now)),
         Format::Csv => Box::new(write::Rows::new(out, args.precision, args.other)?),
-        Format::Json => Box::new(write::Objects::one(out, args.precision, now)),
+        Format::Json => Box::new(write::Objects::one(out, args.lang, args.precision, now)),
         Format::Ics => Box::new(write::Events::new(out, args.lang, args.precision, plan, stamp)),
     };
     page.day(plan, &day)?;
     page.end()?;
     let mut remarks = Remarks::default();
-    remarks.see(&day);
+    remarks.see(args.lang, plan, &day);
     say_remarks(args, &remarks);
     Ok(())
 }
 
-/// Says which rules made times, where the format has no room for it.
+/// Says how sure the method is and which rules made times, where the format has no room for it.
 fn say_remarks(args: &Args, remarks: &Remarks) {
     if matches!(args.format, Format::Csv | Format::Box) {
-        for remark in remarks.lines(args.lang) {
+        for remark in remarks.methods.doubtful(args.lang).into_iter().chain(remarks.lines(args.lang)) {
             say("note", &remark);
         }
     }
@@ -107,7 +107,7 @@ fn several_days(
         Format::Table => Box::new(write::Timetable::new(out, args.lang, args.precision, plan)?),
         Format::Box => Box::new(write::Boxes::new(out, args.lang, args.precision, None)),
         Format::Csv => Box::new(write::Rows::new(out, args.precision, args.other)?),
-        Format::Json => Box::new(write::Objects::several(out, args.precision)),
+        Format::Json => Box::new(write::Objects::several(out, args.lang, args.precision)),
         Format::Ics => Box::new(write::Events::new(out, args.lang, args.precision, plan, now.to_utc())),
     };
     let mut remarks = Remarks::default();
@@ -115,7 +115,7 @@ fn several_days(
         match plan.day(date) {
             Ok(day) => {
                 page.day(plan, &day)?;
-                remarks.see(&day);
+                remarks.see(args.lang, plan, &day);
             }
             Err(miqat::Error::Time(TimeError::DateSkipped { date })) => {
                 say("note", &Note::Skipped(date).text(args.lang))

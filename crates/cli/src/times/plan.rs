@@ -99,7 +99,10 @@ impl Plan {
     /// A message where the authority's own point is asked for and not known.
     pub fn new(args: &Args, mut site: Site) -> Result<Self, String> {
         let (present, why) = match (args.method, site.country) {
-            (MethodChoice::Named(method), _) => (method, Why::Asked),
+            (MethodChoice::Named(method), _) => {
+                let is_other = method.for_latitude(site.point.latitude()).id() != method.id();
+                (method, Why::Asked(method.id().filter(|_| is_other)))
+            }
             (MethodChoice::Auto, Some(country)) => match country.method() {
                 Some(row) => (row.method, Why::Country(country, row)),
                 None => (FALLBACK_METHOD, Why::Fallback(Some(country))),

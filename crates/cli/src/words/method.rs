@@ -12,7 +12,8 @@ use crate::coordinates;
 /// Why a method was taken.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Why {
-    Asked,
+    /// It was asked for; by this id, where the authority has another rule at this latitude, which was taken.
+    Asked(Option<&'static str>),
     /// It is the country's own, as surely as the library says.
     Country(Country, &'static CountryMethod),
     /// No authority is known for the country, or the country is not known.
@@ -29,6 +30,35 @@ pub struct Chosen<'a> {
     pub madhab: Madhab,
     /// What the caller adds to marks.
     pub shifts: &'a [(Mark, Shift)],
+}
+
+impl Chosen<'_> {
+    /// How sure it is, in a word for programs: of a country's method, that it is the country's own; of one that was asked for,
+    /// that it is its authority's.
+    pub fn evidence(&self) -> &'static str {
+        let evidence = match self.why {
+            Why::Asked(_) => self.method.source().map(|source| source.evidence),
+            Why::Country(_, row) => Some(row.evidence),
+            Why::Fallback(_) => return "convention",
+        };
+        match evidence {
+            Some(Evidence::Measured) => "measured",
+            Some(Evidence::Published) => "published",
+            Some(Evidence::Fitted) => "fitted",
+            Some(Evidence::Reported) => "reported",
+            _ => "program",
+        }
+    }
+
+    /// Whether a reader has to be told of it where there is no room for it: the program took it and is not sure, or took another
+    /// one than was asked for.
+    pub fn needs_a_note(&self) -> bool {
+        match self.why {
+            Why::Asked(other) => other.is_some(),
+            Why::Country(_, row) => !matches!(row.evidence, Evidence::Measured | Evidence::Published),
+            Why::Fallback(_) => true,
+        }
+    }
 }
 
 /// The method, and why it was taken.
@@ -69,7 +99,10 @@ fn own_margins(lang: Sentences, shifts: &[(Mark, Shift)]) -> String {
 
 fn why(lang: Sentences, why: &Why) -> String {
     match (lang, why) {
-        (Sentences::En, Why::Asked) => "as asked with --method".into(),
+        (Sentences::En, Why::Asked(None)) => "as asked with --method".into(),
+        (Sentences::En, Why::Asked(Some(id))) => {
+            format!("the rule of {id} for this latitude, as asked with --method")
+        }
         (Sentences::En, Why::Country(country, row)) => {
             format!("{} ({}: {})", evidence(lang, row.evidence), country.name(Lang::En), row.note)
         }
@@ -79,7 +112,10 @@ fn why(lang: Sentences, why: &Why) -> String {
         (Sentences::En, Why::Fallback(None)) => {
             "a convention, because no city is near enough to tell the country".into()
         }
-        (Sentences::Ar, Why::Asked) => "كما طُلبت".into(),
+        (Sentences::Ar, Why::Asked(None)) => "كما طُلبت".into(),
+        (Sentences::Ar, Why::Asked(Some(id))) => {
+            format!("وهي قاعدة {} لخط العرض هذا، كما طُلبت", isolated(id))
+        }
         (Sentences::Ar, Why::Country(country, row)) => {
             format!("{} ({})", evidence(lang, row.evidence), country.name(Lang::Ar))
         }

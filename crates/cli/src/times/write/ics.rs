@@ -6,7 +6,7 @@ use chrono::{DateTime, SubsecRound, Utc};
 use icalendar::{Calendar, Component, Event, EventLike};
 use miqat::{Mark, Prayer};
 
-use super::Page;
+use super::{Methods, Page};
 use miqat::locale::Lang;
 
 use crate::times::args::Precision;
@@ -19,6 +19,7 @@ pub struct Events<W: Write> {
     lang: Lang,
     precision: Precision,
     calendar: Calendar,
+    methods: Methods,
     /// When the file was made, as its events must say.
     stamp: DateTime<Utc>,
 }
@@ -32,7 +33,7 @@ impl<W: Write> Events<W> {
         calendar.append_property(("CALSCALE", "GREGORIAN"));
         calendar.append_property(("PRODID", concat!("-//miqat//city ", env!("CARGO_PKG_VERSION"), "//EN")));
         calendar.name(&format!("{prayers} · {}", plan.site.name(lang)));
-        Self { out, lang, precision, calendar, stamp }
+        Self { out, lang, precision, calendar, methods: Methods::default(), stamp }
     }
 }
 
@@ -44,6 +45,7 @@ impl<W: Write> Page for Events<W> {
         let method = words::method(self.lang.sentences(), &plan.chosen(day));
         let notes = plan.site.notes.iter().filter(|note| note.is_of_point());
         let method = notes.fold(method, |text, note| format!("{text}\n{}", note.text(self.lang)));
+        self.methods.see(self.lang, plan, day);
         for prayer in Prayer::ALL {
             let Ok(time) = day.time(Mark::of(prayer), self.precision) else { continue };
             // The same prayer of the same place and method is the same event, however often it is imported.
@@ -65,6 +67,7 @@ impl<W: Write> Page for Events<W> {
     }
 
     fn end(&mut self) -> io::Result<()> {
+        self.calendar.description(&self.methods.lines(self.lang).join("\n"));
         write!(self.out, "{}", self.calendar)?;
         self.out.flush()
     }

@@ -12,11 +12,13 @@ use crate::times::args::Precision;
 use crate::times::other::{self, Other};
 use crate::times::plan::{Day, Now, Plan};
 use miqat_places::points::Origin;
+use crate::words::{self, Spoken};
 use miqat_places::{City, Country};
 
 /// Writes one day as an object, or several as an array of them.
 pub struct Objects<'a, W: Write> {
     out: W,
+    lang: Lang,
     precision: Precision,
     now: Option<&'a Now>,
     several: bool,
@@ -24,18 +26,21 @@ pub struct Objects<'a, W: Write> {
 }
 
 impl<'a, W: Write> Objects<'a, W> {
-    pub fn one(out: W, precision: Precision, now: Option<&'a Now>) -> Self {
-        Self { out, precision, now, several: false, written: 0 }
+    pub fn one(out: W, lang: Lang, precision: Precision, now: Option<&'a Now>) -> Self {
+        Self { out, lang, precision, now, several: false, written: 0 }
     }
 
-    pub fn several(out: W, precision: Precision) -> Self {
-        Self { out, precision, now: None, several: true, written: 0 }
+    pub fn several(out: W, lang: Lang, precision: Precision) -> Self {
+        Self { out, lang, precision, now: None, several: true, written: 0 }
     }
 
     fn object(&self, plan: &Plan, day: &Day) -> Value {
         let mut object = Map::new();
         object.insert("place".into(), place(plan, day));
+        let chosen = plan.chosen(day);
         object.insert("method".into(), day.method.id().into());
+        object.insert("method_evidence".into(), chosen.evidence().into());
+        object.insert("method_note".into(), words::method(self.lang.sentences(), &chosen).into());
         object.insert("date".into(), day.date.to_string().into());
         object.insert("hijri".into(), day.hijri.to_string().into());
         let (mut bases, mut absent) = (Map::new(), Map::new());

@@ -17,7 +17,7 @@ pub use boxed::Boxes;
 pub use csv::Rows;
 pub use ics::Events;
 pub use json::Objects;
-pub use remarks::Remarks;
+pub use remarks::{Methods, Remarks};
 pub use table::{Sheet, Timetable};
 
 use crate::times::args::Precision;

@@ -1,4 +1,4 @@
-//! Which rule made times over several days, for the formats whose rows have no room to say it.
+//! By which method, and which rule made times over several days, for the formats whose rows have no room to say it.
 
 use chrono::NaiveDate;
 use miqat::prayer::{Basis, NightEnd};
@@ -6,7 +6,7 @@ use miqat::{Error, Mark};
 
 use miqat::locale::Lang;
 
-use crate::times::plan::Day;
+use crate::times::plan::{Day, Plan};
 use crate::words::{self, Spoken};
 
 /// Days in a row on which a rule of one kind made a mark.
@@ -20,15 +20,49 @@ struct Run {
     last: NaiveDate,
 }
 
-/// What rules made, run by run, and which of the other times end before they begin.
+/// The methods of several days: the line of each and its first date.
+#[derive(Clone, Debug, Default)]
+pub struct Methods {
+    of_dates: Vec<(NaiveDate, &'static str, String)>,
+    need_a_note: bool,
+}
+
+impl Methods {
+    pub fn see(&mut self, lang: Lang, plan: &Plan, day: &Day) {
+        let id = day.method.id().unwrap_or_default();
+        if self.of_dates.last().is_none_or(|(_, last, _)| *last != id) {
+            let chosen = plan.chosen(day);
+            self.need_a_note |= chosen.needs_a_note();
+            self.of_dates.push((day.date, id, words::method(lang.sentences(), &chosen)));
+        }
+    }
+
+    /// A line for each, without a full stop; of several with the date from which it holds.
+    pub fn lines(&self, lang: Lang) -> Vec<String> {
+        let is_one = self.of_dates.len() == 1;
+        let line = |(first, _, method): &(NaiveDate, &str, String)| {
+            if is_one { method.clone() } else { format!("{}: {method}", words::from(lang.sentences(), *first)) }
+        };
+        self.of_dates.iter().map(line).collect()
+    }
+
+    /// The same where a reader has to be told, else none.
+    pub fn doubtful(&self, lang: Lang) -> Vec<String> {
+        if self.need_a_note { self.lines(lang) } else { Vec::new() }
+    }
+}
+
+/// What rules made, run by run, under which methods, and which of the other times end before they begin.
 #[derive(Clone, Debug, Default)]
 pub struct Remarks {
+    pub methods: Methods,
     runs: Vec<Run>,
     reversed: Vec<(&'static str, Error, NaiveDate, NaiveDate)>,
 }
 
 impl Remarks {
-    pub fn see(&mut self, day: &Day) {
+    pub fn see(&mut self, lang: Lang, plan: &Plan, day: &Day) {
+        self.methods.see(lang, plan, day);
         for mark in Mark::ALL {
             match day.times.basis(mark) {
                 // The Sun, and what is the method's own way of saying when Isha is.

@@ -142,8 +142,6 @@ pub struct Timetable<W: Write> {
     lang: Lang,
     precision: Precision,
     table: Table,
-    /// The rules, and the first date of each.
-    methods: Vec<(NaiveDate, &'static str, String)>,
     remarks: Remarks,
     /// What is to be said of the authority's own point.
     own_point: Option<String>,
@@ -158,17 +156,13 @@ impl<W: Write> Timetable<W> {
         table.set_header(words::date_headings(lang.sentences()).into_iter().chain(marks));
         let own_point =
             plan.other_point().map(|(point, distance_km)| words::own_point(lang.sentences(), point, distance_km));
-        Ok(Self { out, lang, precision, table, methods: Vec::new(), remarks: Remarks::default(), own_point })
+        Ok(Self { out, lang, precision, table, remarks: Remarks::default(), own_point })
     }
 }
 
 impl<W: Write> Page for Timetable<W> {
     fn day(&mut self, plan: &Plan, day: &Day) -> io::Result<()> {
-        let id = day.method.id().unwrap_or_default();
-        if self.methods.last().is_none_or(|(_, last, _)| *last != id) {
-            self.methods.push((day.date, id, words::method(self.lang.sentences(), &plan.chosen(day))));
-        }
-        self.remarks.see(day);
+        self.remarks.see(self.lang, plan, day);
         let weekday = self.lang.weekday(day.date.weekday(), Width::Abbreviated);
         let dates = [format!("{} {weekday}", day.date), day.hijri.to_string()];
         let times = Mark::ALL.map(|mark| time(day, mark, self.precision));
@@ -179,13 +173,7 @@ impl<W: Write> Page for Timetable<W> {
 
     fn end(&mut self) -> io::Result<()> {
         writeln!(self.out, "{}", self.table)?;
-        for (first, _, method) in &self.methods {
-            match self.methods.len() {
-                1 => writeln!(self.out, "{method}")?,
-                _ => writeln!(self.out, "{}: {method}", words::from(self.lang.sentences(), *first))?,
-            }
-        }
-        for remark in self.remarks.lines(self.lang) {
+        for remark in self.remarks.methods.lines(self.lang).into_iter().chain(self.remarks.lines(self.lang)) {
             writeln!(self.out, "{remark}")?;
         }
         if let Some(own_point) = &self.own_point {

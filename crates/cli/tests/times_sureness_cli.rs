@@ -1,0 +1,107 @@
+//! Every format of `miqat times` says by which method it is and how sure that is.
+
+mod common;
+
+use common::{Said, miqat};
+
+const FORMATS: [&str; 5] = ["table", "box", "csv", "json", "ics"];
+
+fn times(arguments: &[&str]) -> Said {
+    let said = miqat("times", &[arguments, &["--date", "2026-03-10"]].concat(), b"");
+    assert_eq!(said.status, 0, "{arguments:?}: {}", said.err);
+    said
+}
+
+fn json(arguments: &[&str]) -> serde_json::Value {
+    serde_json::from_str(&times(&[arguments, &["--format", "json"]].concat()).out).unwrap()
+}
+
+/// The lines of a calendar file, with those that were folded whole again.
+fn unfolded(ics: &str) -> String {
+    ics.replace("\r\n ", "").replace("\\,", ",").replace("\\;", ";")
+}
+
+#[test]
+fn every_format_has_the_sentence_of_the_sheet_where_the_program_is_not_sure() {
+    // Fitted to a table; reported; no authority known.
+    for (place, wanted) in [
+        ("Rabat", "fitted to a table printed in this country"),
+        ("Karachi", "reported for this country, not measured on a table of its authority"),
+        ("Berlin", "a convention, because no authority of this country is known here (Germany)"),
+    ] {
+        let sheet = times(&[place]).out;
+        let sentence = sheet.lines().find(|line| line.starts_with("Method: ")).unwrap().to_owned();
+        assert!(sentence.contains(wanted), "{sentence}");
+        for format in FORMATS {
+            let said = times(&[place, "--format", format]);
+            let shown = match format {
+                "csv" | "box" => said.err,
+                _ => unfolded(&said.out),
+            };
+            assert!(shown.contains(&sentence), "{place}, {format}: {sentence}\n{shown}");
+        }
+    }
+}
+
+#[test]
+fn json_has_a_word_for_how_sure_the_method_is() {
+    for (arguments, method, evidence) in [
+        (&["Cairo"][..], "egypt", "measured"),
+        (&["Rabat"], "morocco", "fitted"),
+        (&["Karachi"], "karachi", "reported"),
+        (&["Berlin"], "mwl", "convention"),
+        // Of a method that was asked for, how well it is known to be its authority's.
+        (&["Berlin", "--method", "mwl"], "mwl", "reported"),
+        (&["Berlin", "--method", "kuwait"], "kuwait", "measured"),
+        (&["Berlin", "--method", "adhan-mwl"], "adhan-mwl", "program"),
+    ] {
+        let day = json(arguments);
+        assert_eq!((day["method"].as_str(), day["method_evidence"].as_str()), (Some(method), Some(evidence)), "{day}");
+        assert!(day["method_note"].as_str().unwrap().contains(&format!("({method}), ")), "{day}");
+    }
+}
+
+#[test]
+fn csv_keeps_its_columns_and_is_silent_about_what_is_sure_or_was_asked_for() {
+    for arguments in [&["Cairo"][..], &["Singapore"], &["Berlin", "--method", "mwl"], &["Rabat", "--method", "isna"]] {
+        let said = times(&[arguments, &["--format", "csv"]].concat());
+        assert_eq!(said.err, "", "{arguments:?}");
+        assert_eq!(said.out.lines().next(), Some("date,hijri,fajr,sunrise,dhuhr,asr,sunset,maghrib,isha"));
+    }
+}
+
+#[test]
+fn the_sentence_is_arabic_where_the_answer_is() {
+    for (format, in_err) in [("json", false), ("ics", false), ("csv", true), ("box", true)] {
+        let said = times(&["Berlin", "--lang", "ar", "--format", format]);
+        let shown = if in_err { said.err } else { unfolded(&said.out) };
+        assert!(shown.contains("اصطلاح عام"), "{format}: {shown}");
+    }
+}
+
+#[test]
+fn a_calendar_file_says_in_its_own_description_from_when_on_which_rule_holds() {
+    let said = miqat("times", &["Makkah", "--from", "2008-12-28", "--to", "2008-12-29", "--format", "ics"], b"");
+    let head = unfolded(&said.out);
+    let head = head.split("BEGIN:VEVENT").next().unwrap().to_owned();
+    for wanted in ["DESCRIPTION:", "X-WR-CALDESC:", "ummalqura-pre1430", "From 2008-12-29", "(ummalqura)"] {
+        assert!(head.contains(wanted), "{wanted} is not in\n{head}");
+    }
+}
+
+#[test]
+fn an_authoritys_rule_for_the_north_is_taken_by_the_authoritys_name_and_named() {
+    let utrecht =
+        |format| miqat("times", &["Utrecht", "--date", "2024-07-09", "--method", "diyanet", "--format", format], b"");
+    let csv = utrecht("csv");
+    assert!(csv.out.contains(",03:56,") && csv.out.trim_end().ends_with(",23:24"), "{}", csv.out);
+    let wanted = "north of 44.5° (diyanet-north), the rule of diyanet for this latitude, as asked with --method";
+    for said in [csv.err, utrecht("table").out, utrecht("json").out, unfolded(&utrecht("ics").out)] {
+        assert!(said.contains(wanted), "{said}");
+    }
+    // South of it, and by the rule's own name, nothing is said.
+    for arguments in [&["Ankara", "--method", "diyanet"][..], &["Utrecht", "--method", "diyanet-north"]] {
+        let sheet = times(arguments).out;
+        assert!(sheet.contains(", as asked with --method") && !sheet.contains("for this latitude"), "{sheet}");
+    }
+}
