@@ -36,7 +36,11 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
         Some(at) => plan::instant(at, site.time_zone)?,
         None => Utc::now().with_timezone(&site.time_zone),
     };
-    let plan = Plan::new(args, site)?;
+    let last = match span {
+        Span::Days(_, last) | Span::Day(last) => last,
+        Span::Today => now.date_naive(),
+    };
+    let plan = Plan::new(args, site, last)?;
     match span {
         Span::Days(first, last) => several_days(args, &plan, first, last, now)?,
         Span::Today => one_day(args, &plan, now.date_naive(), now)?,
