@@ -71,7 +71,7 @@ fn every_format_says_for_which_point_it_is() {
     );
     let centre: serde_json::Value =
         serde_json::from_str(&with(&["--format", "json", "--point", "centre"]).out).unwrap();
-    assert_eq!((&centre["place"]["point"], centre["place"].get("authority_point")), (&"centre".into(), None));
+    assert_eq!((centre["place"].get("point"), centre["place"].get("authority_point")), (None, None));
     let sheet = with(&["--point", "centre"]).out;
     assert!(sheet.contains("table is for another point, 31.228,29.964, 5."), "{sheet}");
     let json: serde_json::Value =
@@ -94,6 +94,17 @@ fn coordinates_near_a_point_are_computed_for_it_and_shown_as_they_were_given() {
     // Who gives a height stands where he says.
     let (_, err) = row(&[&near[..], &["--elevation", "700"]].concat());
     assert!(!err.contains("own point") && !err.contains("nearest known one"), "{err}");
+}
+
+#[test]
+fn a_point_is_taken_from_its_first_year_on_unless_it_is_asked_for() {
+    // The newspaper's page of 2024 has Maghrib at 16:56.
+    let (page, err) = row(&["Cairo", "--date", "2024-11-24"]);
+    assert_eq!((page.as_str(), err.as_str()), ("04:57,06:28,11:42,14:36,16:56,16:56,18:17", ""));
+    let (own, err) = row(&["Cairo", "--date", "2024-11-24", "--point", "authority"]);
+    assert!(own.contains(",16:55,18:17") && err.contains("own point, 30.0789,31.2735"), "{own} {err}");
+    let (_, err) = row(&["Cairo", "--from", "2025-12-31", "--to", "2026-01-01"]);
+    assert!(err.contains("computed from 2026 on for the authority's own point, 30.0789,31.2735"), "{err}");
 }
 
 #[test]

@@ -3,8 +3,8 @@
 //! ```
 //! use miqat::chrono::NaiveDate;
 //!
-//! let cairo = miqat_places::city("Cairo")?.schedule();
-//! let day = cairo.day(NaiveDate::from_ymd_opt(2024, 11, 24).unwrap())?;
+//! let date = NaiveDate::from_ymd_opt(2024, 11, 24).unwrap();
+//! let day = miqat_places::city("Cairo")?.schedule_on(date).day(date)?;
 //! let times = [day.fajr(), day.sunrise(), day.dhuhr(), day.asr(), day.maghrib(), day.isha()];
 //!
 //! let times = times.map(|time| time.format("%H:%M").to_string());
@@ -19,7 +19,9 @@
 //! * [`zone`] leads from the name of a time zone to the zone, by the data of [`zones_version`].
 //! * [`nearest`] leads from a point to the nearest city, [`cities`] shows all, the largest first.
 //! * [`countries`] has the countries by code and by name in nine languages.
-//! * [`points`] has the points for which authorities compute, which are not always the centres of their cities.
+//! * [`points`] has the points for which authorities compute, which are not always the centres of their cities. A schedule of a
+//!   city is for its authority's point where one is known, and a [`Standpoint`](points::Standpoint) does the same for
+//!   coordinates; [`City::schedule_at_centre`] is for the centre.
 //!
 //! Cities, countries and zones are `Copy`, and their names are `&'static str`.
 //!

@@ -42,7 +42,7 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
         Span::Today => now.date_naive(),
     };
     site.notes.extend(zones::aged(site.time_zone, last));
-    let plan = Plan::new(args, site)?;
+    let plan = Plan::new(args, site, last)?;
     match span {
         Span::Days(first, last) => several_days(args, &plan, first, last, now)?,
         Span::Today => one_day(args, &plan, now.date_naive(), now)?,

@@ -27,6 +27,8 @@ pub struct Plan {
     /// The method that was chosen, as its authority has it now at this latitude.
     present: &'static Method,
     point: PointChoice,
+    /// Whether the authority's point is taken from its first year on alone: it was not asked for by name.
+    is_dated: bool,
     /// The place for which the authority itself computes, as far as it is known.
     stand: Standpoint,
     madhab: Option<Madhab>,
@@ -92,12 +94,12 @@ pub struct OwnTable<'a> {
 }
 
 impl Plan {
-    /// The rules for a place.
+    /// The rules for a place, up to a last date.
     ///
     /// # Errors
     ///
     /// A message where the authority's own point is asked for and not known.
-    pub fn new(args: &Args, mut site: Site) -> Result<Self, String> {
+    pub fn new(args: &Args, mut site: Site, last: NaiveDate) -> Result<Self, String> {
         let (present, why) = match (args.method, site.country) {
             (MethodChoice::Named(method), _) => {
                 let is_other = method.for_latitude(site.point.latitude()).id() != method.id();
@@ -116,6 +118,8 @@ impl Plan {
         if args.point == Some(PointChoice::Authority) && stand.own_point().is_none() {
             return Err(no_point(&site, id));
         }
+        let is_dated = args.point.is_none();
+        let stand = if is_dated { stand.on(last) } else { stand };
         if let Some(metres) = args.rules.elevation {
             if args.point == Some(PointChoice::Authority) {
                 return Err("--elevation does not go with --point authority, which has its own height".to_owned());
@@ -146,6 +150,7 @@ impl Plan {
             why,
             present,
             point,
+            is_dated,
             stand,
             madhab: args.madhab.map(Madhab::from),
             high_latitude: args.rules.high_latitude(present)?,
@@ -179,7 +184,8 @@ impl Plan {
 
     fn stand_at(&self, date: NaiveDate, point: PointChoice) -> Standpoint {
         match point {
-            PointChoice::Authority => self.stand.on(date),
+            PointChoice::Authority if self.is_dated => self.stand.on(date),
+            PointChoice::Authority => self.stand.clone(),
             PointChoice::Centre => Standpoint::at(self.site.point),
         }
     }

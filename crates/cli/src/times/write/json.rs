@@ -114,13 +114,13 @@ fn place(plan: &Plan, day: &Day) -> Value {
         "geonames_id": site.city.map(City::geonames_id),
     });
     let stand = plan.stand(day.date);
-    let (kind, of) = match stand.origin() {
-        Origin::Own(of) => ("authority", Some(of)),
-        Origin::Neighbour { point, .. } => ("neighbour", Some(point)),
-        _ => ("centre", None),
+    let of = match stand.origin() {
+        Origin::Own(of) => Some(("authority", of)),
+        Origin::Neighbour { point, .. } => Some(("neighbour", point)),
+        _ => None,
     };
-    place["point"] = kind.into();
-    if let Some(of) = of {
+    if let Some((kind, of)) = of {
+        place["point"] = kind.into();
         let at = of.place().point();
         place["authority_point"] = json!({
             "city": of.city(),
