@@ -1,11 +1,14 @@
 //! The place for which a method computes a city or a point.
 
 use chrono::{Datelike, NaiveDate};
+use chrono_tz::Tz;
 use miqat::prayer::{Elevation, Horizon};
-use miqat::{Coordinates, Depression, Method, Place};
+use miqat::{Coordinates, Depression, Method, Place, Schedule};
 
-use super::{AuthorityPoint, of_geonames_id, of_method};
-use crate::{City, distance_km, fold, nearest};
+use crate::city::City;
+use crate::distance::{distance_km, nearest};
+use crate::fold;
+use crate::points::{AuthorityPoint, of_geonames_id, of_method};
 
 /// Within this distance of an authority's point, or of the centre of its city, coordinates are computed for that point, in
 /// kilometres.
@@ -51,7 +54,7 @@ pub enum Origin {
 ///
 /// ```
 /// use miqat::methods;
-/// use miqat_places::{city, points::{Origin, Standpoint}};
+/// use miqat_places::{Origin, Standpoint, city};
 /// let damascus = Standpoint::of(&methods::SYRIA, Some(city("Damascus")?), city("Damascus")?.point());
 /// let Origin::Neighbour { point, distance_km } = damascus.origin() else { return Err("a neighbour".into()) };
 /// assert_eq!((point.city(), distance_km.round()), ("Daraya", 8.0));
@@ -73,7 +76,7 @@ impl Standpoint {
         let of_city = city.and_then(|city| of_geonames_id(id, city.geonames_id()));
         // Where each town has a horizon or a height, another town's point is not this town's.
         let is_its = |own: &AuthorityPoint| {
-            lends.is_none() || city.is_none_or(|city| own.key.starts_with(&fold::letters(city.name())))
+            lends.is_none() || city.is_none_or(|city| own.key().starts_with(&fold::letters(city.name())))
         };
         if let Some(own) = of_city.or_else(|| near(id, city, point).filter(is_its)) {
             return Self { asked: point, place: *own.place(), origin: Origin::Own(own) };
@@ -125,6 +128,54 @@ impl Standpoint {
     pub fn method(&self, of_date: &Method) -> Method {
         let own = self.own_point().filter(|own| of_date.id() == Some(own.method_id()));
         own.map_or(*of_date, |own| own.method_here(of_date))
+    }
+}
+
+/// The times of a city, at the place for which its authority computes it.
+impl City {
+    /// The prayer times of the city on its own clocks, by [`City::method`]: for the authority's own point where one is
+    /// known, with its horizon, its edges and its variant of the rule, else for the centre ([`City::standpoint`]).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use miqat::chrono::NaiveDate;
+    /// let douma = miqat_places::city("Douma")?.schedule();
+    /// let day = douma.day(NaiveDate::from_ymd_opt(2026, 6, 10).unwrap())?;
+    /// // As Syria's table has it; at the centre and without the town's horizon it is 19:53.
+    /// assert_eq!(day.maghrib().to_string(), "2026-06-10 19:57:00 +03");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn schedule(self) -> Schedule<Tz> {
+        let stand = self.standpoint();
+        Schedule::new(*stand.place(), self.zone(), stand.method(self.method()))
+    }
+
+    /// The same by [`City::method_on`], the rule that the authority had on a date, and for the point that it had
+    /// ([`Standpoint::on`]).
+    pub fn schedule_on(self, date: NaiveDate) -> Schedule<Tz> {
+        let stand = self.standpoint().on(date);
+        Schedule::new(*stand.place(), self.zone(), stand.method(self.method_on(date)))
+    }
+
+    /// The prayer times of the city's centre, whatever its authority has for it, by [`City::method`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// # use miqat::chrono::NaiveDate;
+    /// let cairo = miqat_places::city("Cairo")?.schedule_at_centre();
+    /// let day = cairo.day(NaiveDate::from_ymd_opt(2024, 11, 24).unwrap())?;
+    /// assert_eq!(day.fajr().to_string(), "2024-11-24 04:57:00 EET");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn schedule_at_centre(self) -> Schedule<Tz> {
+        Schedule::new(self.point(), self.zone(), *self.method())
+    }
+
+    /// The place for which [`City::schedule`] computes, and how it was come by.
+    pub fn standpoint(self) -> Standpoint {
+        Standpoint::of(self.method(), Some(self), self.point())
     }
 }
 
