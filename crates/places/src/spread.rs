@@ -32,7 +32,7 @@ const MINUTE_S: f64 = 60.0;
 ///
 /// ```
 /// use miqat::methods;
-/// /// let syria = miqat_places::spread(&methods::SYRIA).ok_or("a horizon for each town")?;
+/// let syria = miqat_places::spread(&methods::SYRIA).ok_or("a horizon for each town")?;
 /// assert!(syria.cities >= 19 && syria.maghrib_min[1].round() == 6.0);
 /// assert_eq!(miqat_places::spread(&methods::EGYPT), None);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
