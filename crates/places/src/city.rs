@@ -4,12 +4,12 @@ use core::fmt;
 
 use chrono::NaiveDate;
 use miqat::locale::Lang;
-use miqat::{Coordinates, Method, Schedule, methods};
+use miqat::{Coordinates, Method, methods};
 
 use crate::countries::Country;
 use crate::index::{self, Fields, NOWHERE};
 use crate::layout::{CITY_BYTES, DEGREE_PARTS, Section};
-use crate::points::{self, AuthorityPoint, Standpoint};
+use crate::points::{self, AuthorityPoint};
 use crate::zones::{self, Zone};
 
 /// The method for a country whose own authority is not known: no authority's, and the convention of most programs.
@@ -155,51 +155,6 @@ impl City {
     /// The points for which authorities compute this city, each for one method; few cities have one.
     pub fn authority_points(self) -> impl Iterator<Item = AuthorityPoint> {
         points::of_town(self.geonames_id())
-    }
-
-    /// The prayer times of the city on its own clocks, by [`City::method`]: for the authority's own point where one is
-    /// known, with its horizon, its edges and its variant of the rule, else for the centre ([`City::standpoint`]).
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// # use miqat::chrono::NaiveDate;
-    /// let douma = miqat_places::city("Douma")?.schedule();
-    /// let day = douma.day(NaiveDate::from_ymd_opt(2026, 6, 10).unwrap())?;
-    /// // As Syria's table has it; at the centre and without the town's horizon it is 19:53.
-    /// assert_eq!(day.maghrib().to_string(), "2026-06-10 19:57:00 +03");
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn schedule(self) -> Schedule<Zone> {
-        let stand = self.standpoint();
-        Schedule::new(*stand.place(), self.zone(), stand.method(self.method()))
-    }
-
-    /// The same by [`City::method_on`], the rule that the authority had on a date, and for the point that it had
-    /// ([`Standpoint::on`]).
-    pub fn schedule_on(self, date: NaiveDate) -> Schedule<Zone> {
-        let stand = self.standpoint().on(date);
-        Schedule::new(*stand.place(), self.zone(), stand.method(self.method_on(date)))
-    }
-
-    /// The prayer times of the city's centre, whatever its authority has for it, by [`City::method`].
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// # use miqat::chrono::NaiveDate;
-    /// let cairo = miqat_places::city("Cairo")?.schedule_at_centre();
-    /// let day = cairo.day(NaiveDate::from_ymd_opt(2024, 11, 24).unwrap())?;
-    /// assert_eq!(day.fajr().to_string(), "2024-11-24 04:57:00 EET");
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn schedule_at_centre(self) -> Schedule<Zone> {
-        Schedule::new(self.point(), self.zone(), *self.method())
-    }
-
-    /// The place for which [`City::schedule`] computes, and how it was come by.
-    pub fn standpoint(self) -> Standpoint {
-        Standpoint::of(self.method(), Some(self), self.point())
     }
 }
 

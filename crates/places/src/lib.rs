@@ -20,7 +20,7 @@
 //! * [`nearest`] leads from a point to the nearest city, [`cities`] shows all, the largest first.
 //! * [`countries`] has the countries by code and by name in nine languages.
 //! * [`points`] has the points for which authorities compute, which are not always the centres of their cities. A schedule of a
-//!   city is for its authority's point where one is known, and a [`Standpoint`](points::Standpoint) does the same for
+//!   city is for its authority's point where one is known, and a [`Standpoint`] does the same for
 //!   coordinates; [`City::schedule_at_centre`] is for the centre.
 //!
 //! Cities, countries and zones are `Copy`, and their names are `&'static str`.
@@ -96,6 +96,8 @@ pub mod layout;
 mod names;
 pub mod points;
 mod search;
+mod spread;
+mod standpoint;
 mod text;
 mod zones;
 
@@ -106,6 +108,8 @@ pub use distance::{distance_km, nearest};
 pub use error::{NotFound, Unknown};
 pub use search::{Found, city, find};
 pub use zones::{Zone, zone, zone_names, zones_version};
+pub use spread::{Spread, spread};
+pub use standpoint::{NEAR_KM, NEIGHBOUR_KM, Origin, Standpoint};
 
 /// The date on which GeoNames' table was taken into this project.
 pub const GEONAMES_DATE: &str = "2026-11-23";

@@ -19,8 +19,6 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-mod spread;
-mod standpoint;
 #[cfg(feature = "csv")]
 mod table;
 mod zones;
@@ -34,8 +32,6 @@ use crate::fold;
 use crate::index::{self, Fields, NOWHERE};
 use crate::layout::{EPOCH_OF_EVENT, EPOCH_OF_UTC, POINT_BYTES, POINT_COLUMNS, Section};
 
-pub use spread::{Spread, spread};
-pub use standpoint::{NEAR_KM, NEIGHBOUR_KM, Origin, Standpoint};
 #[cfg(feature = "csv")]
 pub use table::{Table, TableError};
 
@@ -63,6 +59,11 @@ impl AuthorityPoint {
     /// The city as the authority writes it.
     pub fn city(&self) -> &str {
         &self.city
+    }
+
+    /// The letters and digits of the city alone.
+    pub(crate) fn key(&self) -> &str {
+        &self.key
     }
 
     /// GeoNames' id of the city, where it is known: that of [`City::geonames_id`](crate::City::geonames_id).

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use miqat::prayer::{Elevation, Horizon};
 use miqat::{Coordinates, Mark, Method, methods};
-use miqat_places::points::{self, AuthorityPoint, NEAR_KM, NEIGHBOUR_KM, Origin, Standpoint};
-use miqat_places::{City, cities, countries, distance_km, find};
+use miqat_places::points::{self, AuthorityPoint};
+use miqat_places::{City, NEAR_KM, NEIGHBOUR_KM, Origin, Standpoint, cities, countries, distance_km, find};
 
 fn city(name: &str, country: &str) -> City {
     find(name, countries::by_code(country)).unwrap_or_else(|error| panic!("{name}: {error}")).city

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use clap::ValueEnum;
 use miqat::{Coordinates, Method};
-use miqat_places::points::{Standpoint, Table};
+use miqat_places::Standpoint;
+use miqat_places::points::Table;
 
 /// Which place a row has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -12,9 +12,8 @@ use crate::times::args::{Args, HijriDay, PointChoice, Precision};
 use crate::times::other::{self, Other};
 use crate::times::typed::MethodChoice;
 use crate::words::{Chosen, Note, Why};
-use miqat_places::FALLBACK_METHOD;
-use miqat_places::Zone;
-use miqat_places::points::{self, AuthorityPoint, Origin, Standpoint};
+use miqat_places::points::{self, AuthorityPoint};
+use miqat_places::{FALLBACK_METHOD, NEAR_KM, Origin, Standpoint, Zone};
 
 /// How many of the cities whose authority's point is known are named.
 const CITIES_NAMED: usize = 8;
@@ -136,7 +135,10 @@ impl Plan {
         site.notes.extend(point_note(&site, &stand, point).or_else(|| {
             let is_bare = stand.own_point().is_none() && args.rules.elevation.is_none();
             let is_bare = is_bare && (point == PointChoice::Centre || *stand.origin() == Origin::Asked);
-            Some(Note::NoPoint { method: present, spread: points::spread(present).filter(|_| is_here && is_bare)? })
+            Some(Note::NoPoint {
+                method: present,
+                spread: miqat_places::spread(present).filter(|_| is_here && is_bare)?,
+            })
         }));
         let shifts = &args.rules.shifts;
         let twice =
@@ -327,7 +329,7 @@ fn no_point(site: &Site, method: &str) -> String {
         Some(city) => format!("the authority's own point of {city} is not known"),
         None => format!(
             "no point of the authority is known within {} km of {}",
-            points::NEAR_KM,
+            NEAR_KM,
             crate::coordinates::text(site.point)
         ),
     };

@@ -7,8 +7,8 @@ use miqat::{Error, Method};
 
 use super::isolated;
 use crate::coordinates;
-use miqat_places::points::{AuthorityPoint, Spread};
-use miqat_places::{City, Country};
+use miqat_places::points::AuthorityPoint;
+use miqat_places::{City, Country, Spread};
 
 /// How many of the other cities of the same name are named.
 const OTHERS_NAMED: usize = 5;

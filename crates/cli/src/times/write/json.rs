@@ -11,9 +11,8 @@ use super::{Page, instant};
 use crate::times::args::Precision;
 use crate::times::other::{self, Other};
 use crate::times::plan::{Day, Now, Plan};
-use miqat_places::points::Origin;
 use crate::words::{self, Spoken};
-use miqat_places::{City, Country};
+use miqat_places::{City, Country, Origin};
 
 /// Writes one day as an object, or several as an array of them.
 pub struct Objects<'a, W: Write> {

@@ -3,8 +3,8 @@
 use chrono::{NaiveDate, Utc};
 use miqat::{Mark, Method, Schedule};
 
-use super::{AuthorityPoint, of_method};
-use crate::by_geonames_id;
+use crate::city::by_geonames_id;
+use crate::points::{AuthorityPoint, of_method};
 
 /// How far an authority's points, their horizons and edges move its sunrise and its Maghrib from those of the cities'
 /// centres, over every known point of a method.
@@ -32,10 +32,9 @@ const MINUTE_S: f64 = 60.0;
 ///
 /// ```
 /// use miqat::methods;
-/// use miqat_places::points;
-/// let syria = points::spread(&methods::SYRIA).ok_or("a horizon for each town")?;
+/// let syria = miqat_places::spread(&methods::SYRIA).ok_or("a horizon for each town")?;
 /// assert!(syria.cities >= 19 && syria.maghrib_min[1].round() == 6.0);
-/// assert_eq!(points::spread(&methods::EGYPT), None);
+/// assert_eq!(miqat_places::spread(&methods::EGYPT), None);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn spread(method: &Method) -> Option<Spread> {
