@@ -2,7 +2,7 @@
 
 use core::str::FromStr;
 
-use crate::text::{Form, no_names};
+use crate::text::{Form, Plain, no_names, plain_letters};
 use crate::{Angle, Error, Expected};
 
 /// What stands between the parts of an angle, in their order: degrees, minutes, seconds.
@@ -34,45 +34,27 @@ impl FromStr for Angle {
             name_at: no_names,
             otherwise: "degrees, such as 30.5, -30.5° or 30°02'40\"",
         });
-        let plain = Plain::new(text);
+        let plain = plain(text);
         let degrees = degrees(plain.as_ref().map_or(text, Plain::as_str));
         degrees.filter(|degrees| degrees.is_finite()).map(Self::from_degrees).ok_or(Error::Text(ANGLE))
     }
 }
 
-/// A text whose signs, marks, separators and digits are those of ASCII, except the degree sign.
-pub(crate) struct Plain {
-    bytes: [u8; Self::LONGEST],
-    length: usize,
-}
-
-impl Plain {
-    /// No point that a person types is longer. A longer text is read as it stands: it may be a number of many digits.
-    const LONGEST: usize = 128;
-
-    /// The plain form of a text; none for a text that is longer.
-    pub(crate) fn new(text: &str) -> Option<Self> {
-        let mut plain = Self { bytes: [0; Self::LONGEST], length: 0 };
-        for letter in text.chars().map(plain_letter) {
-            let seconds = letter == '\'' && plain.as_str().ends_with('\'');
-            if seconds {
-                plain.length -= 1;
-            }
-            let letter = if seconds { '"' } else { letter };
-            let end = plain.length + letter.len_utf8();
-            letter.encode_utf8(plain.bytes.get_mut(plain.length..end)?);
-            plain.length = end;
+/// A text whose signs, marks, separators and digits are those of ASCII, except the degree sign; none if it is too long.
+pub(crate) fn plain(text: &str) -> Option<Plain> {
+    let mut plain = Plain::EMPTY;
+    for letter in plain_letters(text).map(plain_mark) {
+        let seconds = letter == '\'' && plain.as_str().ends_with('\'');
+        if seconds {
+            plain.pop();
         }
-        Some(plain)
+        plain.push(if seconds { '"' } else { letter })?;
     }
-
-    pub(crate) fn as_str(&self) -> &str {
-        self.bytes.get(..self.length).and_then(|bytes| core::str::from_utf8(bytes).ok()).unwrap_or_default()
-    }
+    Some(plain)
 }
 
-/// A sign, mark, separator or digit as a keyboard writes it in any of our scripts, as ASCII has it.
-fn plain_letter(letter: char) -> char {
+/// A sign, mark or separator as a keyboard writes it in any of our scripts, as ASCII has it.
+const fn plain_mark(letter: char) -> char {
     match letter {
         '−' | '–' => '-',
         '،' | ';' | '؛' => ',',
@@ -80,14 +62,8 @@ fn plain_letter(letter: char) -> char {
         '′' | '’' | '‘' | '´' | 'ʹ' => '\'',
         '″' | '”' | '“' | 'ʺ' => '"',
         'º' | '˚' => '°',
-        '٠'..='٩' => ascii_digit(letter, '٠'),
-        '۰'..='۹' => ascii_digit(letter, '۰'),
         other => other,
     }
-}
-
-fn ascii_digit(digit: char, zero: char) -> char {
-    char::from_digit(u32::from(digit) - u32::from(zero), 10).unwrap_or(digit)
 }
 
 /// The degrees of a plain text: a number, or degrees with minutes and seconds after a sign or none.

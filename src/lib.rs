@@ -57,7 +57,7 @@ pub use mark::{Mark, PerMark, Prayer};
 pub use place::{Coordinates, Place};
 pub use prayer::{HighLatitude, Madhab, Method, Polar, Rounding, Shift, methods};
 pub use schedule::{PartialTimes, PrayerTimes, Schedule};
-pub use text::Expected;
+pub use text::{Expected, plain_letters};
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

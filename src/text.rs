@@ -1,6 +1,71 @@
-//! Names as people write them, and the message for a text that is none of them.
+//! Texts as people and other programs write them, and the message for one that is not understood.
 
 use core::fmt;
+
+/// Whether a character shows nothing: a soft hyphen, a mark of direction or of an isolate, a joiner, the byte order mark.
+pub(crate) const fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+}
+
+/// The characters of a number, a date or a name as programs read them: those that show nothing are left out (marks of
+/// direction, isolates, joiners, the byte order mark), and Arabic-Indic and Persian digits are 0 to 9. What reads a text
+/// here reads this form of it.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::plain_letters;
+/// let written_by_arabic_programs = "\u{200f}١٤٤٦-٠٥-٢٢\u{200e}";
+/// assert_eq!(plain_letters(written_by_arabic_programs).collect::<String>(), "1446-05-22");
+/// ```
+pub fn plain_letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|letter| !is_invisible(*letter)).map(|letter| match letter {
+        '٠'..='٩' => ascii_digit(letter, '٠'),
+        '۰'..='۹' => ascii_digit(letter, '۰'),
+        other => other,
+    })
+}
+
+fn ascii_digit(digit: char, zero: char) -> char {
+    char::from_digit(u32::from(digit) - u32::from(zero), 10).unwrap_or(digit)
+}
+
+/// A text of [`plain_letters`].
+pub(crate) struct Plain {
+    bytes: [u8; Self::LONGEST],
+    length: usize,
+}
+
+impl Plain {
+    /// No point, date or number that a person types is longer.
+    const LONGEST: usize = 128;
+
+    pub(crate) const EMPTY: Self = Self { bytes: [0; Self::LONGEST], length: 0 };
+
+    /// Reads the plain form of a text, or the text itself if it is too long: it may be a number of many digits.
+    pub(crate) fn read<T>(text: &str, read: impl FnOnce(&str) -> T) -> T {
+        let mut plain = Self::EMPTY;
+        let fits = plain_letters(text).all(|letter| plain.push(letter).is_some());
+        read(if fits { plain.as_str() } else { text })
+    }
+
+    /// Adds a character; none if there is no room.
+    pub(crate) fn push(&mut self, letter: char) -> Option<()> {
+        let end = self.length + letter.len_utf8();
+        letter.encode_utf8(self.bytes.get_mut(self.length..end)?);
+        self.length = end;
+        Some(())
+    }
+
+    /// Takes the last byte away.
+    pub(crate) const fn pop(&mut self) {
+        self.length = self.length.saturating_sub(1);
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        self.bytes.get(..self.length).and_then(|bytes| core::str::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+}
 
 /// What a text was expected to be: see [`Error::Text`](crate::Error::Text).
 ///
@@ -53,11 +118,12 @@ pub(crate) const fn no_names(_: usize) -> Option<&'static str> {
     None
 }
 
-/// Whether two names differ in nothing but the case of ASCII letters and what joins the words: a space, a hyphen, a low
-/// line, an apostrophe.
+/// Whether two names differ in nothing but the case of ASCII letters, what shows nothing, and what joins the words: a
+/// space, a hyphen, a low line, an apostrophe.
 pub(crate) fn is_same_name(one: &str, other: &str) -> bool {
     fn letters(name: &str) -> impl Iterator<Item = char> {
-        name.trim().chars().filter(|letter| !" -_'’".contains(*letter)).map(|letter| letter.to_ascii_lowercase())
+        let joins = |letter: char| letter.is_whitespace() || "-_'’".contains(letter) || is_invisible(letter);
+        name.chars().filter(move |letter| !joins(*letter)).map(|letter| letter.to_ascii_lowercase())
     }
     letters(one).eq(letters(other))
 }

@@ -5,6 +5,7 @@
 //! it comes from the built-in tables or from the caller.
 
 mod delta_t;
+mod delta_t_spline;
 mod delta_t_table;
 mod leap_seconds;
 

@@ -137,11 +137,17 @@ fn announcements_are_checked_against_a_moved_calendar_and_moved_ones_against_any
     // A day behind Umm al-Qura, by announcement and as a whole.
     let rows = [MonthStart::new(1446, Ramadan, day("2025-03-02"))];
     let observed = Observed::new(&rows).unwrap();
-    assert!(observed.or(UmmAlQura::default()).is_err(), "the month would have 28 days");
-    let calendar = observed.or(UmmAlQura::default().moved(1)).unwrap();
-    assert_eq!(calendar.to_hijri(day("2025-03-31")), HijriDate::new(1446, Shawwal, 1));
-    assert!(observed.moved(-1).or(UmmAlQura::default()).is_ok());
-    assert!(observed.moved(1).or(UmmAlQura::default()).is_err());
+    // Ramadan would have 28 days: its end moves with it, in a moved calendar as in the one that it was.
+    for days in [-1, 0, 1] {
+        let calendar = observed.or(UmmAlQura::default().moved(days)).unwrap();
+        assert_eq!(calendar.to_hijri(day("2025-03-31")), HijriDate::new(1446, Shawwal, 1));
+        let back = observed.moved(-days).or(UmmAlQura::default()).unwrap().moved(days);
+        assert_eq!(back.to_hijri(day("2025-03-31")), HijriDate::new(1446, Shawwal, 1));
+    }
+    assert!(observed.or(UmmAlQura::default().moved(-2)).is_ok());
+    assert!(observed.or(UmmAlQura::default().moved(-3)).is_err(), "four days apart");
+    assert!(observed.moved(2).or(UmmAlQura::default()).is_ok());
+    assert!(observed.moved(3).or(UmmAlQura::default()).is_err());
     assert!(observed.moved(-128).or(UmmAlQura::default().moved(-127)).is_ok());
 }
 

@@ -391,18 +391,3 @@ proptest::proptest! {
         }
     }
 }
-
-#[test]
-fn layers_stack_and_references_are_calendars() {
-    let rows = [announced(1434, Ramadan, "2013-07-10")];
-    let observed = Observed::new(&rows).unwrap();
-    let umm_al_qura = UmmAlQura::default();
-    let calendar = observed.or(&umm_al_qura).unwrap().or(Tabular::CIVIL).unwrap();
-    assert_eq!(calendar.to_hijri(day("2013-07-10")), HijriDate::new(1434, Ramadan, 1));
-    assert_eq!(calendar.to_hijri(day("2013-06-10")), umm_al_qura.to_hijri(day("2013-06-10")));
-    assert_eq!(calendar.to_hijri(day("2300-01-01")), Tabular::CIVIL.to_hijri(day("2300-01-01")));
-    let as_object: &dyn HijriCalendar = &calendar;
-    assert_eq!(as_object.to_hijri(day("2013-07-09")), HijriDate::new(1434, Shaban, 30));
-    let nothing = Observed::default().or(umm_al_qura).unwrap();
-    assert_eq!(nothing.to_hijri(day("2013-07-09")), HijriDate::new(1434, Ramadan, 1));
-}

@@ -15,7 +15,7 @@ pub use sight::CrescentView;
 use sight::Sight;
 pub(crate) use sight::Sky;
 pub use world::{WorldCell, WorldCrescents};
-pub use zone::{OdehZone, YallopZone, visibility_polynomial};
+pub use zone::{OdehZone, YallopZone, ZoneAbsence, visibility_polynomial};
 
 use core::fmt;
 
@@ -197,7 +197,22 @@ impl Crescent {
         Angle::from_radians(semidiameter_rad * (1.0 - cos(elongation.radians())))
     }
 
-    /// Yallop's test value q.
+    /// Why there is no zone of visibility, if there is none.
+    pub fn zone_absence(&self) -> Option<ZoneAbsence> {
+        /// The elongation at which the Moon is half lit.
+        const QUARTER_DEG: f64 = 90.0;
+        if !self.moon_is_up() {
+            Some(ZoneAbsence::MoonDown)
+        } else if self.at_best_time.view(Vantage::Geocentric).elongation.degrees() >= QUARTER_DEG {
+            Some(ZoneAbsence::BeyondQuarter)
+        } else if self.at_sun_event.is_waxing != (self.side == Side::Evening) {
+            Some(ZoneAbsence::OtherSide)
+        } else {
+            None
+        }
+    }
+
+    /// Yallop's test value q. It says nothing where there is [no zone](Self::zone_absence).
     ///
     /// # Source
     ///
@@ -211,8 +226,27 @@ impl Crescent {
     }
 
     /// Yallop's zone of visibility.
-    pub fn yallop_zone(&self) -> YallopZone {
-        YallopZone::of(self.yallop_q())
+    ///
+    /// # Errors
+    ///
+    /// Why there is none.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::events::Side;
+    /// use miqat::hijri::crescent::{Crescent, ZoneAbsence};
+    /// use miqat::{Coordinates, chrono::NaiveDate, time::{EarthRotation, Ut1}};
+    /// // Cairo, three days before a conjunction: the old Moon sets hours before the Sun.
+    /// let date = NaiveDate::from_ymd_opt(2026, 2, 14).unwrap();
+    /// let noon = Ut1::from_utc(date.and_hms_opt(10, 0, 0).unwrap().and_utc());
+    /// let crescent = Crescent::of(Coordinates::new(30.0444, 31.2357)?, noon, Side::Evening, EarthRotation::on(date))?;
+    /// assert!(crescent.lag_minutes() < -120.0);
+    /// assert_eq!(crescent.yallop_zone(), Err(ZoneAbsence::MoonDown));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn yallop_zone(&self) -> Result<YallopZone, ZoneAbsence> {
+        self.zone_absence().map_or_else(|| Ok(YallopZone::of(self.yallop_q())), Err)
     }
 
     /// Odeh's width of the crescent at its middle, W, at the best time: topocentric throughout.
@@ -229,7 +263,7 @@ impl Crescent {
         self.at_sun_event.topocentric_width()
     }
 
-    /// Odeh's test value V.
+    /// Odeh's test value V. It says nothing where there is [no zone](Self::zone_absence).
     ///
     /// # Source
     ///
@@ -242,8 +276,12 @@ impl Crescent {
     }
 
     /// Odeh's zone of visibility.
-    pub fn odeh_zone(&self) -> OdehZone {
-        OdehZone::of(self.odeh_v())
+    ///
+    /// # Errors
+    ///
+    /// Why there is none.
+    pub fn odeh_zone(&self) -> Result<OdehZone, ZoneAbsence> {
+        self.zone_absence().map_or_else(|| Ok(OdehZone::of(self.odeh_v())), Err)
     }
 
     /// 12:00 UT of the place's date by local mean time.

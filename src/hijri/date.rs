@@ -4,7 +4,7 @@ use core::fmt;
 use core::str::FromStr;
 
 use crate::error::{HijriError, IsoYear, LONGEST_MONTH_DAYS};
-use crate::text::{Form, no_names};
+use crate::text::{Form, Plain, no_names};
 use crate::{Error, Expected};
 
 /// One of the twelve Hijri months.
@@ -174,7 +174,7 @@ impl FromStr for HijriMonth {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
-        match text.trim().parse() {
+        match Plain::read(text, |plain| plain.trim().parse()) {
             Ok(number) => Self::new(number),
             Err(_) => Ok(MONTH.pick(text, &Self::ALL, Self::as_str)?),
         }
@@ -252,7 +252,8 @@ impl fmt::Display for HijriDate {
     }
 }
 
-/// As it is written: of `1446-05-22` the shape alone is checked, because only a calendar knows how long the month is.
+/// As it is written: of `1446-05-22` the shape alone is checked, because only a calendar knows how long the month is. What
+/// Arabic programs write is read too: see [`plain_letters`](crate::plain_letters).
 ///
 /// # Errors
 ///
@@ -264,13 +265,14 @@ impl fmt::Display for HijriDate {
 /// use miqat::hijri::{HijriDate, HijriMonth};
 /// assert_eq!("1446-05-22".parse(), HijriDate::new(1446, HijriMonth::JumadaAlUla, 22));
 /// assert_eq!("+10000-01-01".parse(), HijriDate::new(10_000, HijriMonth::Muharram, 1));
+/// assert_eq!("\u{200f}١٤٤٦-٠٥-٢٢".parse(), HijriDate::new(1446, HijriMonth::JumadaAlUla, 22));
 /// assert!("1446-5-22".parse::<HijriDate>().is_err());
 /// ```
 impl FromStr for HijriDate {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
-        let (year, month, day) = numbers(text).ok_or(Error::Text(DATE))?;
+        let (year, month, day) = Plain::read(text, numbers).ok_or(Error::Text(DATE))?;
         Self::new(year, HijriMonth::new(month)?, day)
     }
 }

@@ -6,6 +6,7 @@ use core::str::FromStr;
 use super::digits::Digits;
 use super::error::{FormatError, Given};
 use super::words::{self, Words};
+use crate::text::plain_letters;
 
 /// A language whose names this crate knows.
 ///
@@ -69,7 +70,7 @@ impl Lang {
         let primary = code.split(['-', '_']).next().unwrap_or(code);
         Self::ALL
             .into_iter()
-            .find(|lang| lang.code().eq_ignore_ascii_case(primary))
+            .find(|lang| plain_letters(primary).map(|letter| letter.to_ascii_lowercase()).eq(lang.code().chars()))
             .ok_or(FormatError::Language { code: Given::new(code) })
     }
 

@@ -5,9 +5,10 @@ use chrono::Weekday;
 use super::digits::Digits;
 use super::error::Given;
 use super::parse_error::ParseError;
-use super::spelling::{is_invisible, longest};
+use super::spelling::longest;
 use super::variants::{self, SOLAR};
 use crate::hijri::HijriMonth;
+use crate::text::is_invisible;
 
 /// The most digits that a number is read with: those of the furthest year that an `i32` holds.
 pub(super) const MAX_DIGITS: usize = 10;

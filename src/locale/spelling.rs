@@ -1,11 +1,7 @@
 //! Reading names as people write them: folding of spellings, and the longest name of a table that a text begins with.
 
 use super::digits::Digits;
-
-/// Whether a character is neither seen nor meant: bidirectional marks, joiners, the byte-order mark.
-pub(super) const fn is_invisible(letter: char) -> bool {
-    matches!(letter, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
-}
+use crate::text::is_invisible;
 
 /// Whether a character parts words, though names are compared without it.
 fn is_separator(letter: char) -> bool {

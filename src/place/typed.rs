@@ -3,10 +3,10 @@
 use core::fmt;
 use core::str::FromStr;
 
-use crate::degrees::{Plain, degrees_in};
+use crate::degrees::{degrees_in, plain};
 #[cfg(doc)]
 use crate::error::PlaceError;
-use crate::text::{Form, no_names};
+use crate::text::{Form, Plain, no_names};
 use crate::{Coordinates, Error, Expected};
 
 /// Latitude and longitude in degrees, and the elevation in metres if it is not 0; it reads back equal.
@@ -50,7 +50,7 @@ impl FromStr for Coordinates {
             otherwise: "latitude,longitude in degrees, north and east positive, such as 30.0444,31.2357 or \
                         30°02'40\"N 31°14'09\"E",
         });
-        let plain = Plain::new(text);
+        let plain = plain(text);
         let read = || {
             let (point, elevation_m) = apart(plain.as_ref().map_or(text, Plain::as_str).trim());
             let (latitude, longitude) = halves(point)?;

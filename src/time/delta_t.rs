@@ -1,8 +1,9 @@
 //! ΔT = TT − UT1: how far the Earth's rotation has fallen behind the even clock.
 
+use super::delta_t_spline::PIECES;
 use super::delta_t_table::{FIRST_OBSERVED_UNIX_DAY, KNOTS, LAST_OBSERVED_UNIX_DAY, RUNS};
 use super::{J2000_UNIX_DAYS, Ut1};
-use crate::math::sqrt;
+use crate::math::{polynomial, sqrt};
 use crate::units::MS_PER_SECOND;
 
 /// A value of ΔT = TT − UT1, with what it rests on.
@@ -60,15 +61,16 @@ const YEARS_PER_CENTURY: f64 = 100.0;
 /// # Accuracy
 ///
 /// Linear interpolation in the table costs at most 0.025 s since 1973 and 0.07 s before. The value itself is uncertain by
-/// [`DeltaT::uncertainty_s`]: nothing between 1973 and 2026, a second in 1900, 5 s in 1800, 20 s in 1600, minutes before 1550,
+/// [`DeltaT::uncertainty_s`]: nothing between 1973 and 2026, a second in 1900, 5 s in 1800, 20 s in 1600, minutes before 1500,
 /// 6 s in 2050, 30 s in 2100 (`tests/delta_t.rs`).
 /// An hour angle depends on it weakly: an event of the Sun moves by 0.003 s for each second.
 ///
 /// # Source
 ///
 /// Stephenson, Morrison & Hohenkerk, Proc. R. Soc. A 472 (2016) 20160404, with the revision of 2020, before 1973 and
-/// after 2026, and its parabola −320 s + 32.5 s·((year − 1825)/100)², shifted to join, outside 1550 to 2650; IERS
-/// finals2000A between. Uncertainties: NASA/TP-2006-214141, table 1, for the past; Huber's random walk
+/// after 2026; from −720 to 1550 the spline of that revision, Morrison, Stephenson, Hohenkerk & Zawilski, Proc. R. Soc. A 477
+/// (2021) 20200776, table S15; before −720 and after 2650 the parabola −320 s + 32.5 s·((year − 1825)/100)² of 2016. Each is
+/// shifted to join: the spline by 0.015 s. IERS finals2000A from 1973 to 2026. Uncertainties: NASA/TP-2006-214141, table 1, for the past; Huber's random walk
 /// 365.25·N·√(N·Q/3·(1 + N/M))/1000 s with Q = 0.058 ms²/yr and M = 2500 yr, N years on, for the future.
 ///
 /// # Examples
@@ -127,10 +129,9 @@ impl Span {
             (Some((day_0, seconds_0)), Some((day_1, seconds_1))) => {
                 seconds_0 + (seconds_1 - seconds_0) * ((unix_days - day_0) / (day_1 - day_0))
             }
-            // Beyond the table's ends: the long-term parabola, shifted so that nothing jumps.
-            (Some((day, seconds)), None) | (None, Some((day, seconds))) => {
-                seconds + parabola_s(unix_days) - parabola_s(day)
-            }
+            // Beyond the table's ends: the spline and the long-term parabola, shifted so that nothing jumps.
+            (None, Some((day, seconds))) => seconds + spline_s(unix_days) - spline_s(day),
+            (Some((day, seconds)), None) => seconds + parabola_s(unix_days) - parabola_s(day),
             (None, None) => parabola_s(unix_days),
         }
     }
@@ -164,26 +165,52 @@ fn year_of(unix_days: f64) -> f64 {
     UNIX_YEAR + unix_days / DAYS_PER_YEAR
 }
 
-/// Stephenson, Morrison & Hohenkerk 2016, eq. 4.1.
+/// The spline of Morrison et al. 2021, and before its first year the parabola, shifted to join.
+fn spline_s(unix_days: f64) -> f64 {
+    let year = year_of(unix_days);
+    let piece = |(first_year, last_year, coefficients): &(f64, f64, [f64; 4]), year: f64| {
+        polynomial((year - first_year) / (last_year - first_year), coefficients)
+    };
+    match (PIECES.iter().rev().find(|(first_year, ..)| *first_year <= year), PIECES.first()) {
+        (Some(of_year), _) => piece(of_year, year),
+        (None, Some(first)) => piece(first, first.0) + parabola_of_year_s(year) - parabola_of_year_s(first.0),
+        (None, None) => parabola_of_year_s(year),
+    }
+}
+
 fn parabola_s(unix_days: f64) -> f64 {
+    parabola_of_year_s(year_of(unix_days))
+}
+
+/// Stephenson, Morrison & Hohenkerk 2016, eq. 4.1.
+fn parabola_of_year_s(year: f64) -> f64 {
     /// The year in which the parabola is lowest.
     const VERTEX_YEAR: f64 = 1825.0;
     /// Its value then.
     const VERTEX_S: f64 = -320.0;
     const S_PER_SQUARE_CENTURY: f64 = 32.5;
-    let centuries = (year_of(unix_days) - VERTEX_YEAR) / YEARS_PER_CENTURY;
+    let centuries = (year - VERTEX_YEAR) / YEARS_PER_CENTURY;
     VERTEX_S + S_PER_SQUARE_CENTURY * centuries * centuries
 }
 
-/// (from year, seconds): the standard error of Espenak & Meeus, NASA/TP-2006-214141, table 1, or by how much these values
-/// differ from theirs and, before 1550, from the spline of Stephenson, Morrison & Hohenkerk 2016, where that is more.
-const HISTORICAL_ERRORS: [(f64, f64); 13] = [
-    (-500.0, 580.0),
-    (0.0, 340.0),
-    (700.0, 600.0),
-    (1200.0, 490.0),
-    (1400.0, 220.0),
-    (1500.0, 100.0),
+/// (from year, seconds): the standard error of Espenak & Meeus, NASA/TP-2006-214141, table 1 (before −500 its formula,
+/// 0.8 s·((year − 1820)/100)²), or by how much these values differ from theirs where that is more.
+const HISTORICAL_ERRORS: [(f64, f64); 22] = [
+    (-720.0, 520.0),
+    (-500.0, 430.0),
+    (-400.0, 390.0),
+    (-300.0, 360.0),
+    (-200.0, 330.0),
+    (-100.0, 290.0),
+    (0.0, 260.0),
+    (200.0, 220.0),
+    (400.0, 170.0),
+    (600.0, 120.0),
+    (800.0, 90.0),
+    (1000.0, 135.0),
+    (1100.0, 200.0),
+    (1400.0, 165.0),
+    (1500.0, 95.0),
     (1550.0, 45.0),
     (1600.0, 20.0),
     (1700.0, 6.0),

@@ -58,7 +58,7 @@ fn a_hijri_date_is_its_numbers_and_its_shape_is_checked() {
         "--01-06-09",
         "1448-06-+9",
         "99999999999-01-01",
-        "١٤٤٨-٠٦-٠٩",
+        "١٤٤٨-٠٦-٠٩x",
     ] {
         let message = format!("invalid value: string \"{text}\", expected a Hijri date such as `1448-06-09`");
         refused::<HijriDate>(&format!("\"{text}\""), &message);

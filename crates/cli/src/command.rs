@@ -4,7 +4,7 @@ use std::ffi::{OsStr, OsString};
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use crate::minus::{unveiled, veiled};
+use crate::minus::{plain, unveiled, veiled};
 use crate::{hijri, score, sky, times, world, zones};
 
 /// Prayer times and Hijri dates of any place and date
@@ -56,7 +56,7 @@ impl Cli {
     /// The text that clap prints if the arguments are wrong or ask for help, and whether that is an error.
     pub fn read(arguments: impl Iterator<Item = OsString>) -> Result<Self, (String, bool)> {
         let mut command = Self::command();
-        let arguments = with_subcommand(arguments.collect(), &command);
+        let arguments = with_subcommand(arguments.map(plain).collect(), &command);
         // Of the other subcommands no argument begins with a minus, except options.
         let takes_negatives = arguments.get(1).is_some_and(|name| name == DEFAULT || name == "hijri");
         let veil = |argument| if takes_negatives { veiled(argument) } else { argument };

@@ -1,6 +1,9 @@
-//! Arguments that begin with a minus and are no options.
+//! Arguments as they are typed or pasted: with a minus, and with what Arabic programs write.
 
 use std::ffi::OsString;
+use std::path::Path;
+
+use miqat::plain_letters;
 
 /// Stands for the minus of a negative number while clap reads it: a character that nobody types.
 const VEIL: char = '\u{e000}';
@@ -17,6 +20,26 @@ pub fn veiled(argument: OsString) -> OsString {
         }
         _ => argument,
     }
+}
+
+/// An argument without characters that show nothing, unless a file is named so; the digits of a date or a number that ends
+/// it are 0 to 9.
+pub fn plain(argument: OsString) -> OsString {
+    /// Letters that join in names, where they are part of the spelling.
+    const JOINERS: [char; 2] = ['\u{200C}', '\u{200D}'];
+    let Some(text) = argument.to_str().filter(|text| !text.is_ascii() && !Path::new(text).exists()) else {
+        return argument;
+    };
+    let is_shown =
+        |letter: &char| JOINERS.contains(letter) || plain_letters(letter.encode_utf8(&mut [0; 4])).count() > 0;
+    let shown: String = text.chars().filter(is_shown).collect();
+    let value = shown.rsplit('=').next().unwrap_or_default();
+    let number: String = plain_letters(value).collect();
+    if number.chars().all(|letter| letter.is_ascii_digit() || "+-:/., T".contains(letter)) {
+        let option = &shown[..shown.len() - value.len()];
+        return format!("{option}{number}").into();
+    }
+    shown.into()
 }
 
 /// A text with every minus as it was typed.

@@ -39,25 +39,13 @@ fn announcements(name: &str, rows: &str) -> String {
 }
 
 #[test]
-fn an_announcement_that_the_calendar_contradicts_is_refused_with_both_rows() {
-    let end = "not 29 or 30; announce more months, give a length, or choose another calendar\n";
+fn an_announcement_that_is_far_from_the_calendar_is_refused_with_both_days() {
+    let end = "where umm-al-qura begins it; announcements are at most 3 days from the calendar: look at the line, or choose \
+               another calendar\n";
     for (rows, clash) in [
-        (
-            "1446,9,2025-03-03,\n",
-            "line 2: 1446-09 on 2025-03-03 and 1446-08 on 2025-01-31 by umm-al-qura leave 31 days to 1446-08",
-        ),
-        (
-            "1446,9,2025-02-23,\n",
-            "line 2: 1446-09 on 2025-02-23 and 1446-08 on 2025-01-31 by umm-al-qura leave 23 days to 1446-08",
-        ),
-        (
-            "1446,9,2025-03-02,\n",
-            "line 2: 1446-09 on 2025-03-02 and 1446-10 on 2025-03-30 by umm-al-qura leave 28 days to 1446-09",
-        ),
-        (
-            "1446,8,2025-01-31,\n1446,9,2025-03-02,30\n",
-            "line 3: 1446-09 on 2025-03-02 and 1446-11 on 2025-04-29 by umm-al-qura leave 28 days to 1446-10",
-        ),
+        ("1446,9,2025-03-05,\n", "line 2: 1446-09 on 2025-03-05 is 4 days after 2025-03-01, "),
+        ("1446,9,2025-02-23,\n", "line 2: 1446-09 on 2025-02-23 is 6 days before 2025-03-01, "),
+        ("1446,8,2025-01-31,\n1447,9,2026-02-24,\n", "line 3: 1447-09 on 2026-02-24 is 6 days after 2026-02-18, "),
     ] {
         let said = hijri(&["--announced", &announcements("seam.csv", rows), "convert"], "2025-03-02\n");
         assert_eq!((said.status, said.out.as_str()), (2, ""), "{rows}");
@@ -96,7 +84,7 @@ fn a_fault_is_named_by_the_line_that_an_editor_shows_it_on() {
         ("1446,8,2025-01-31\n\n# seen at Sudair\n\n1446,9,soon\n", 6),
         ("# from the newspapers\r\n\r\n1446,9,soon\r\n", 4),
         ("1446,8,2025-01-31\r\n\r\n1446,9\r\n", 4),
-        ("1446,9,2025-03-01\r\n\r\n1446,9,2025-03-01\r\n", 4),
+        ("1446,9,2025-03-01\r\n\r\n1446,9,2025-03-02\r\n", 4),
     ] {
         for mark in ["", "\u{feff}"] {
             let line_end = if text.contains('\r') { "\r\n" } else { "\n" };
@@ -106,4 +94,36 @@ fn a_fault_is_named_by_the_line_that_an_editor_shows_it_on() {
             assert!(said.status == 2 && named.iter().any(|name| said.err.contains(name)), "{text}: {}", said.err);
         }
     }
+}
+
+#[test]
+fn one_current_announcement_leaves_an_answer_for_every_day() {
+    // Morocco began Ramadan 1446 on 2 March 2025.
+    let file = announcements("open.csv", "1446,9,2025-03-02,\n");
+    let days = "2025-03-10\n2025-03-30\n2025-03-31\n2015-06-18\n2026-11-28\n";
+    let dates = "2025-03-10,1446-09-09\n2025-03-30,1446-09-29\n2025-03-31,1446-10-01\n2015-06-18,1436-09-01\n2026-11-28,1448-06-18\n";
+    let said = hijri(&["--announced", &file, "convert"], days);
+    assert_eq!((said.status, said.out.as_str()), (0, dates));
+    assert_eq!(
+        said.err,
+        "note: unsure until they are announced: days of 1446-09, 1446-10, which umm-al-qura has elsewhere; the announced months next to \
+         them leave no room there\n"
+    );
+    assert!(answer(&["--announced", &file], "").contains("umm-al-qura: "), "today");
+    // The same row twice, and once with the length that was known later, says nothing new.
+    let twice = announcements("twice.csv", "1446,9,2025-03-02,\n1446,9,2025-03-02,\n1446,9,2025-03-02,29\n");
+    assert_eq!(hijri(&["--announced", &twice, "convert"], days).out, dates);
+    // By the month's name, with what Arabic programs write.
+    let named = announcements(
+        "named.csv",
+        "\u{200f}١٤٤٦,Ramadan,\u{2067}2025-03-02\u{2069},\n1446,شوال,٢٠٢٥-٠٣-٣١,\n\u{feff}1446,Dhu al-Qada,29/04/2025,\n",
+    );
+    assert_eq!(answer(&["--announced", &named, "convert"], days), dates);
+    let unknown = announcements("unknown.csv", "1446,Julember,2025-03-02,\n");
+    let said = hijri(&["--announced", &unknown, "convert"], days);
+    assert!(
+        said.status == 2 && said.err.contains("line 2: 'Julember' is not a Hijri month, 1 to 12 or a name"),
+        "{}",
+        said.err
+    );
 }

@@ -85,19 +85,19 @@ fn what_is_printed_far_from_today_is_read_again() {
     assert_eq!(swapped, there);
     // So are the dates of arguments.
     let month = answer(&[&["month", "-0010-09"], &tabular[..]].concat(), "");
-    assert!(month.starts_with("Ramadan -10 · Thu 0612-07-09 – "), "{month}");
+    assert!(month.starts_with("Ramadan 11 BH · Thu 0612-07-09 – "), "{month}");
     assert!(
         answer(&[&["month", "+10000-01"], &tabular[..]].concat(), "").starts_with("Muharram 10000 · Mon +10323-10-22")
     );
     assert!(answer(&["compare", "+10000-01-01", "--csv"], "").contains("\n+10000-01-01,,,,9666-04-03,9666-04-04,"));
     for year in ["-10", "-0010"] {
-        assert!(answer(&[&["year", year], &tabular[..]].concat(), "").starts_with("-10 · 354 days"));
+        assert!(answer(&[&["year", year], &tabular[..]].concat(), "").starts_with("11 BH · 354 days"));
     }
 }
 
 #[test]
 fn bad_lines_are_named_and_the_rest_goes_through() {
-    let said = hijri(&["convert"], "2024-11-24\n2024-02-30\nyesterday\n1882-11-11\n2024-1-1\n2024-11-25\n");
+    let said = hijri(&["convert"], "2024-11-24\n2024-02-30\nyesterday\n1882-11-11\n3/4/2024\n2024-11-25\n");
     assert_eq!(said.status, 2);
     assert_eq!(said.out, "2024-11-24,1446-05-22\n2024-11-25,1446-05-23\n");
     assert_eq!(
@@ -105,7 +105,7 @@ fn bad_lines_are_named_and_the_rest_goes_through() {
         "line 2: '2024-02-30' is not a Gregorian date YYYY-MM-DD, such as 2024-11-24\n\
          line 3: 'yesterday' is not a Gregorian date YYYY-MM-DD, such as 2024-11-24\n\
          line 4: 1882-11-11: the date 1882-11-11 is outside this Hijri calendar, which covers the years 1300 to 1600 AH\n\
-         line 5: '2024-1-1' is not a Gregorian date YYYY-MM-DD, such as 2024-11-24\n"
+         line 5: '3/4/2024' is not a Gregorian date YYYY-MM-DD, such as 2024-11-24\n"
     );
     let said = hijri(&["convert", "--to-gregorian"], "1447-08-30\n1446-13-01\n1446-05-32\n1700-01-01\n1446-05-22\n");
     assert_eq!((said.status, said.out.as_str()), (2, "1446-05-22,2024-11-24\n"));
@@ -187,4 +187,69 @@ fn without_a_question_it_is_today() {
     let said = answer(&[], "");
     assert_eq!(said.lines().count(), 3, "{said}");
     assert!(said.lines().nth(1).unwrap().starts_with("20"), "{said}");
+}
+
+#[test]
+fn the_year_before_the_hijra_is_one_before_it() {
+    for (month, heading) in [
+        ("0000-12", "Dhuʻl-Hijjah 1 BH · "),
+        ("-0332-01", "Muharram 333 BH · "),
+        ("0001-01", "Muharram 1 · "),
+        ("-0001-09", "Ramadan 2 BH · "),
+    ] {
+        let said = answer(&["month", month, "--calendar", "tabular-ii-civil"], "");
+        assert!(said.starts_with(heading), "{said}");
+    }
+    let arabic = answer(&["year", "0000", "--calendar", "tabular-ii-civil", "--lang", "fa"], "");
+    assert!(arabic.starts_with("1 ") && !arabic.starts_with("1 BH"), "{arabic}");
+}
+
+#[test]
+fn what_arabic_programs_write_around_a_date_is_passed_over() {
+    let around = [
+        ("", ""),
+        ("\u{200e}", ""),
+        ("\u{200f}", "\u{200f}"),
+        ("\u{202a}", "\u{202c}"),
+        ("\u{202b}", "\u{202c}"),
+        ("\u{202d}", "\u{202c}"),
+        ("\u{202e}", "\u{202c}"),
+        ("\u{2066}", "\u{2069}"),
+        ("\u{2067}", "\u{2069}"),
+        ("\u{2068}", "\u{2069}"),
+        ("\u{61c}", "\u{61c}"),
+        ("\u{feff}", "\u{200b}"),
+    ];
+    for (before, after) in around {
+        for date in ["1446-05-22", "1446\u{200f}-05-\u{200e}22", "١٤٤٦-٠٥-٢٢", "۱۴۴۶-۰۵-۲۲"] {
+            let line = format!("{before}{date}{after}\n");
+            assert_eq!(answer(&["convert", "--to-gregorian"], &line), "1446-05-22,2024-11-24\n", "{line:?}");
+        }
+        let line = format!("{before}2024-11-24{after}\n");
+        assert_eq!(answer(&["convert"], &line), "2024-11-24,1446-05-22\n", "{line:?}");
+        // Arguments too: dates, months, years, ids.
+        let of = |text: &str| format!("{before}{text}{after}");
+        assert_eq!(answer(&["month", &of("١٤٤٧-٠٩")], ""), answer(&["month", "1447-09"], ""));
+        assert_eq!(answer(&["year", &of("1447")], ""), answer(&["year", "1447"], ""));
+        let compared = answer(&["compare", &of("2026-02-15..2026-02-16"), "--csv"], "");
+        assert_eq!(compared, answer(&["compare", "2026-02-15..2026-02-16", "--csv"], ""));
+        let id = answer(&["--calendar", &of("tabular-ii-civil"), "month", "1447-09"], "");
+        assert_eq!(id, answer(&["--calendar", "tabular-ii-civil", "month", "1447-09"], ""));
+    }
+}
+
+#[test]
+fn a_date_with_its_year_first_or_last_is_read_where_it_can_mean_one_day() {
+    let to_gregorian = "1446-5-22\n22/5/1446\n1446/05/22\n22.5.1446\n3/2/1448\n";
+    let expected = "1446-5-22,2024-11-24\n22/5/1446,2024-11-24\n1446/05/22,2024-11-24\n22.5.1446,2024-11-24\n3/2/1448,2026-07-17\n";
+    assert_eq!(answer(&["convert", "--to-gregorian"], to_gregorian), expected);
+    assert_eq!(
+        answer(&["convert"], "24/11/2024\n2024-1-1\n5/5/2024\n"),
+        "24/11/2024,1446-05-22\n2024-1-1,1445-06-19\n5/5/2024,1445-10-26\n"
+    );
+    // The month may stand first, a year in two digits is of any century, and two separators are a slip.
+    for wrong in ["3/4/2024", "11/24/2024", "24/11/24", "2024-11/24", "2024/11", "124/1/2024"] {
+        let said = hijri(&["convert"], &format!("{wrong}\n"));
+        assert!(said.status == 2 && said.err.contains("is not a Gregorian date YYYY-MM-DD"), "{wrong}: {}", said.err);
+    }
 }

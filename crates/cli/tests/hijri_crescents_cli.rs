@@ -91,3 +91,18 @@ fn observations_are_scored_by_every_criterion() {
     assert_eq!(row("A"), ["25", "1", "4"]);
     assert_eq!(row("Maunder 1911")[..6].iter().map(|count| count.parse::<u32>().unwrap()).sum::<u32>(), 57);
 }
+
+#[test]
+fn a_moon_that_sets_before_the_sun_has_no_zone() {
+    // Three days before a conjunction, a full Moon, and the old Moon of a morning asked for in the evening.
+    for (date, options, wanted) in [
+        ("2026-02-14", &[][..], "no zone: the Moon is below the horizon"),
+        ("2026-03-02", &[], "no zone: the Moon is beyond its quarter"),
+        ("2026-02-20", &["--morning"], "no zone: the Moon is below the horizon"),
+    ] {
+        let said = hijri(&[&["crescent", "30.0444,31.2357", date], options].concat(), "");
+        let zones = said.out.lines().filter(|line| line.starts_with("Yallop  ") || line.starts_with("Odeh  "));
+        assert_eq!(zones.filter(|line| line.ends_with(wanted)).count(), 2, "{date}: {}", said.out);
+        assert!(!said.out.contains(": zone"), "{date}: {}", said.out);
+    }
+}

@@ -102,6 +102,14 @@ pub const TABLES: &[Table] = &[
         },
     },
     Table {
+        output: "src/time/delta_t_spline.rs",
+        content: Content::Rust {
+            raw: "tests/data/astro/raw/delta_t_spline.csv",
+            source: "TT - UT1 before 1550: Morrison, Stephenson, Hohenkerk & Zawilski 2021, Proc. R. Soc. A 477, 20200776, table S15",
+            body: sun::delta_t_spline,
+        },
+    },
+    Table {
         output: "src/hijri/umm_al_qura/printed.rs",
         content: Content::Rust {
             raw: "tests/data/hijri/raw/umm_al_qura_printed.csv",

@@ -203,6 +203,24 @@ pub fn delta_t(raw: &str) -> String {
     rust
 }
 
+/// The pieces of the spline that begin before the knots of [`delta_t`] do.
+pub fn delta_t_spline(raw: &str) -> String {
+    const FIRST_KNOT_YEAR: f64 = 1550.0;
+    let pieces: Vec<_> =
+        rows(raw, "year_begin").filter(|piece| piece[0].parse::<f64>().unwrap() < FIRST_KNOT_YEAR).collect();
+    let mut rust = format!(
+        "/// (first year, last year, coefficients of TT − UT1 in seconds by powers of the part of the piece that is over).\n\
+         #[rustfmt::skip]\npub(super) static PIECES: [(f64, f64, [f64; 4]); {}] = [\n",
+        pieces.len()
+    );
+    for piece in pieces {
+        let coefficients: Vec<_> = piece[2..].iter().map(|coefficient| float(coefficient)).collect();
+        writeln!(rust, "    ({}, {}, [{}]),", float(piece[0]), float(piece[1]), coefficients.join(", ")).unwrap();
+    }
+    rust.push_str("];\n");
+    rust
+}
+
 /// A number as a Rust float literal, digits as printed in the raw file.
 pub fn float(field: &str) -> String {
     if field.contains(['.', 'e']) { field.to_owned() } else { format!("{field}.0") }

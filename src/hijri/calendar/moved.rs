@@ -8,7 +8,7 @@ use chrono::{NaiveDate, TimeDelta};
 use super::HijriCalendar;
 use crate::error::{AnnouncementError, HijriError, TimeError};
 use crate::hijri::{HijriDate, HijriMonth};
-use crate::text::{Form, no_names};
+use crate::text::{Form, Plain, no_names};
 use crate::{Error, Expected};
 
 /// A calendar whose months begin some days later than another's, or earlier: [`HijriCalendar::moved`] makes it.
@@ -162,18 +162,20 @@ impl<C: HijriCalendar + FromStr<Err = Error>> FromStr for Moved<C> {
             name_at: no_names,
             otherwise: "its id and from -128 to +127 days with their sign, such as umm-al-qura+1",
         });
-        text.parse().map(|calendar| Self { calendar, days: 0 }).or_else(|error| {
-            let signed = || {
-                let (calendar, days) = text.split_at_checked(text.rfind(['+', '-'])?)?;
-                let (sign, days) = days.split_at_checked(1)?;
-                Some((calendar.parse().ok()?, if sign == "-" { -1 } else { 1 }, days.trim()))
-            };
-            // Neither is a number without its sign one of days, nor a text without a calendar before it.
-            let Some((calendar, sign, days)) = signed() else { return Err(error) };
-            let is_number = days.bytes().all(|byte| byte.is_ascii_digit());
-            let days = days.parse().ok().filter(|_| is_number).map(|days: i16| sign * days);
-            let days = days.and_then(|days| i8::try_from(days).ok()).ok_or(MOVED)?;
-            Ok(Self::new(calendar, days))
+        Plain::read(text, |text| {
+            text.parse().map(|calendar| Self { calendar, days: 0 }).or_else(|error| {
+                let signed = || {
+                    let (calendar, days) = text.split_at_checked(text.rfind(['+', '-'])?)?;
+                    let (sign, days) = days.split_at_checked(1)?;
+                    Some((calendar.parse().ok()?, if sign == "-" { -1 } else { 1 }, days.trim()))
+                };
+                // Neither is a number without its sign one of days, nor a text without a calendar before it.
+                let Some((calendar, sign, days)) = signed() else { return Err(error) };
+                let is_number = days.bytes().all(|byte| byte.is_ascii_digit());
+                let days = days.parse().ok().filter(|_| is_number).map(|days: i16| sign * days);
+                let days = days.and_then(|days| i8::try_from(days).ok()).ok_or(MOVED)?;
+                Ok(Self::new(calendar, days))
+            })
         })
     }
 }

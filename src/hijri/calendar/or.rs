@@ -25,8 +25,8 @@ pub enum Origin {
     First,
     /// The second calendar has this date, and the first one does not cover the day.
     Second,
-    /// Neither has this date: it is the second calendar's, moved because the first one leaves it no room. Such a date is
-    /// unsure by a day or more until the first calendar covers it.
+    /// Neither has this date: the second calendar's month is longer here than there, or begins on another day, because the
+    /// first one leaves it no other room. On the first day of a month it says that this beginning is unsure.
     Seam,
 }
 
@@ -100,27 +100,28 @@ impl<A: HijriCalendar, B: HijriCalendar> Or<A, B> {
     /// Whether the first calendar may move the beginning or the end of a month that the second one begins on `start`. Where it
     /// does not, the month is the second calendar's.
     #[inline]
-    fn is_seam(&self, year: i32, month: HijriMonth, start: NaiveDate) -> bool {
+    fn is_seam(&self, year: i32, month: HijriMonth, start: Option<NaiveDate>) -> bool {
         /// The days of the shortest month that any calendar here has.
         const SHORTEST_DAYS: u64 = 28;
         let after = month_after(year, month);
+        let moves = |start: NaiveDate| {
+            // The end is not known here; it lies between these two.
+            let ends = [SHORTEST_DAYS, HijriDate::MAX_DAY.into()].map(|days| start.checked_add_days(Days::new(days)));
+            self.first.fit(year, month, start) != start
+                || after.is_ok_and(|(year, month)| {
+                    ends.into_iter().flatten().any(|end| self.first.fit(year, month, end) != end)
+                })
+        };
         self.first.month_start(year, month).is_ok()
             || after.is_ok_and(|(year, month)| self.first.month_start(year, month).is_ok())
             || month_before(year, month).is_ok_and(|(year, month)| end_in(&self.first, year, month).is_ok())
-            || self.first.fit(year, month, start) != start
-            // The end is not known here; it lies between these two.
-            || after.is_ok_and(|(year, month)| {
-                [SHORTEST_DAYS, HijriDate::MAX_DAY.into()]
-                    .into_iter()
-                    .filter_map(|days| start.checked_add_days(Days::new(days)))
-                    .any(|end| self.first.fit(year, month, end) != end)
-            })
+            || start.is_some_and(moves)
     }
 
-    /// Whether [`is_seam`](Self::is_seam), or the second calendar does not have the month.
+    /// The same of a month whose beginning is not at hand.
     #[inline]
     fn is_seam_month(&self, year: i32, month: HijriMonth) -> bool {
-        self.second.month_start(year, month).map_or(true, |start| self.is_seam(year, month, start))
+        self.is_seam(year, month, self.second.month_start(year, month).ok())
     }
 
     /// The date of the last day before a day that is covered at all, where the day itself is not: `error` says why.
@@ -149,7 +150,7 @@ impl<A: HijriCalendar, B: HijriCalendar> HijriCalendar for Or<A, B> {
         let near = match self.second.to_hijri(date) {
             Ok(found) => {
                 let start = date.checked_sub_days(Days::new(u64::from(found.day()) - 1));
-                if start.is_some_and(|start| !self.is_seam(found.year(), found.month(), start)) {
+                if !self.is_seam(found.year(), found.month(), start) {
                     return Ok(found);
                 }
                 found

@@ -1,6 +1,6 @@
 //! Criteria of visibility and of the beginning of a month, as data.
 
-use super::{Crescent, OdehZone, YallopZone};
+use super::{Crescent, OdehZone, YallopZone, ZoneAbsence};
 use crate::Angle;
 use crate::astro::Vantage;
 use crate::events::Side;
@@ -11,7 +11,8 @@ use crate::units::{ARCMINUTES_PER_DEGREE, HOURS_PER_DAY, MINUTES_PER_DAY, MINUTE
 /// A criterion that a crescent meets or does not.
 ///
 /// It looks at one crescent of one place. Where an authority asks it of many places ("anywhere on Earth before midnight
-/// UT"), the caller does the asking. Yallop's and Odeh's stand for sighting, as do Maunder's, Fotheringham's, the Indian,
+/// UT"), the caller does the asking. None that asks for a sight of the Moon is met where there is
+/// [no crescent](Crescent::zone_absence). Yallop's and Odeh's stand for sighting, as do Maunder's, Fotheringham's, the Indian,
 /// Shaukat's, the Babylonian and Danjon's; the others are what calendars are computed from. Mornings mirror evenings.
 ///
 /// # Examples
@@ -201,14 +202,35 @@ impl Criterion {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn margin(&self, crescent: &Crescent) -> Margin {
+        let margin = self.geometric_margin(crescent);
+        let forwards = forwards(crescent);
+        // Not met, whatever the margin is: -0 would be.
+        let lacking = |amount: f64| amount.min(-f64::MIN_POSITIVE);
+        match (self, crescent.zone_absence()) {
+            // These say nothing of the Moon itself.
+            (Self::AgeAndLag { .. } | Self::ConjunctionAndLag { .. } | Self::ConjunctionBeforeUtHour(_), _)
+            | (_, None) => margin,
+            // What asks for an altitude is not met by it.
+            (Self::AltitudeElongation(_) | Self::AltitudeElongationOrAge(..), Some(ZoneAbsence::MoonDown)) => margin,
+            (_, Some(ZoneAbsence::MoonDown)) => {
+                margin.and(Margin::Lag { minutes: lacking(forwards * crescent.lag_minutes()) })
+            }
+            (_, Some(ZoneAbsence::OtherSide)) => {
+                margin.and(Margin::Age { minutes: lacking(forwards * crescent.age_hours() * MINUTES_PER_HOUR) })
+            }
+            (_, Some(ZoneAbsence::BeyondQuarter)) => {
+                let beyond = Angle::from_degrees(90.0) - crescent.at_best_time(Vantage::Geocentric).elongation;
+                margin.and(Margin::Elongation { arcminutes: lacking(beyond.arcminutes()) })
+            }
+        }
+    }
+
+    /// The margin of the limits alone, whether there is a crescent or not.
+    fn geometric_margin(&self, crescent: &Crescent) -> Margin {
         /// A step of Yallop's test value and of Odeh's, in degrees of relative altitude.
         const YALLOP_STEP_DEG: f64 = 10.0;
         const ODEH_STEP_DEG: f64 = 1.0;
-        // The age and the lag count forwards in the evening and backwards in the morning.
-        let forwards = match crescent.side() {
-            Side::Evening => 1.0,
-            Side::Morning => -1.0,
-        };
+        let forwards = forwards(crescent);
         let lag = |minutes: f64| Margin::Lag { minutes: forwards * crescent.lag_minutes() - minutes };
         let age = |hours: f64| Margin::Age { minutes: (forwards * crescent.age_hours() - hours) * MINUTES_PER_HOUR };
         let relative_altitude = |degrees: f64| Margin::RelativeAltitude { arcminutes: degrees * ARCMINUTES_PER_DEGREE };
@@ -246,6 +268,14 @@ impl Criterion {
                 Margin::Conjunction { minutes: (latest.days() - crescent.conjunction().days()) * MINUTES_PER_DAY }
             }
         }
+    }
+}
+
+/// The age and the lag count forwards in the evening and backwards in the morning.
+const fn forwards(crescent: &Crescent) -> f64 {
+    match crescent.side() {
+        Side::Evening => 1.0,
+        Side::Morning => -1.0,
     }
 }
 

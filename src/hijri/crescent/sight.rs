@@ -6,9 +6,9 @@ use crate::astro::earth::mean_solar_angle_rad;
 use crate::astro::moon::{self, ASTRONOMICAL_UNIT_KM, MOON_RADIUS_KM, angle_between_rad, direction};
 use crate::astro::nutation::nutation;
 use crate::astro::observer::{LocalPosition, Observer, sidereal_gain_and_rate_rad};
-use crate::astro::sun;
+use crate::astro::sun::{self, true_obliquity_rad};
 use crate::events::HORIZON_REFRACTION;
-use crate::math::{asin, cos, wrap_pi};
+use crate::math::{asin, cos, sin_cos, wrap_pi};
 use crate::time::{EarthRotation, Ut1};
 
 /// The Moon and the Sun against each other over a horizon, at one instant and from one vantage point.
@@ -59,20 +59,27 @@ pub(crate) struct Sky {
     /// What sidereal time has gained on the mean Sun.
     gain_rad: f64,
     horizontal_parallax_rad: f64,
+    /// Whether the Moon stands east of the Sun along the ecliptic.
+    is_waxing: bool,
 }
 
 impl Sky {
     pub(crate) fn at(ut: Ut1, rotation: EarthRotation) -> Self {
         let tt = ut.to_tt_with(rotation.delta_t_s());
-        let [gain_rad, _] = sidereal_gain_and_rate_rad(ut, tt, &nutation(tt));
+        let nutation = nutation(tt);
+        let [gain_rad, _] = sidereal_gain_and_rate_rad(ut, tt, &nutation);
         let (moon, sun) = (moon::position(tt), sun::position(tt));
         let position = |right_ascension: Angle, declination: Angle, distance_km: f64| {
             direction(right_ascension.radians(), declination.radians()).map(|axis| axis * distance_km)
         };
+        let moon_km = position(moon.right_ascension(), moon.declination(), moon.distance_km());
+        let sun_km = position(sun.right_ascension(), sun.declination(), sun.distance_au() * ASTRONOMICAL_UNIT_KM);
+        let [obliquity_rad, _] = true_obliquity_rad(tt, &nutation);
         Self {
             ut,
-            moon_km: position(moon.right_ascension(), moon.declination(), moon.distance_km()),
-            sun_km: position(sun.right_ascension(), sun.declination(), sun.distance_au() * ASTRONOMICAL_UNIT_KM),
+            is_waxing: is_east(moon_km, sun_km, obliquity_rad),
+            moon_km,
+            sun_km,
             gain_rad,
             horizontal_parallax_rad: moon.horizontal_parallax().radians(),
         }
@@ -84,6 +91,13 @@ impl Sky {
     }
 }
 
+/// Whether the Moon is less than half a turn east of the Sun along the ecliptic of an obliquity.
+fn is_east([moon_x, moon_y, moon_z]: [f64; 3], [sun_x, sun_y, sun_z]: [f64; 3], obliquity_rad: f64) -> bool {
+    // The part of Sun × Moon along the ecliptic's pole.
+    let (sin_obliquity, cos_obliquity) = sin_cos(obliquity_rad);
+    (sun_x * moon_y - sun_y * moon_x) * cos_obliquity - (sun_z * moon_x - sun_x * moon_z) * sin_obliquity > 0.0
+}
+
 /// Both views of one instant, and the Moon's size.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Sight {
@@ -91,6 +105,7 @@ pub(crate) struct Sight {
     topocentric: CrescentView,
     pub(super) horizontal_parallax_rad: f64,
     topocentric_semidiameter_rad: f64,
+    pub(super) is_waxing: bool,
 }
 
 impl Sight {
@@ -105,6 +120,7 @@ impl Sight {
             geocentric: CrescentView::of(geocentric_moon, geocentric_sun),
             topocentric: CrescentView::of(topocentric_moon, topocentric_sun),
             horizontal_parallax_rad: sky.horizontal_parallax_rad,
+            is_waxing: sky.is_waxing,
             topocentric_semidiameter_rad: asin(MOON_RADIUS_KM / topocentric_moon.distance_km()),
         }
     }

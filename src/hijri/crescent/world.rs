@@ -12,8 +12,7 @@ use crate::{Coordinates, Error};
 /// centre.
 ///
 /// A cell's date is that of its own local mean time, so that the map begins at 180° E and follows the sunset westwards.
-/// [`Crescent::yallop_zone`] and [`Crescent::odeh_zone`] give the zones; they mean something within some days after a
-/// conjunction (before it, in the morning).
+/// [`Crescent::yallop_zone`] and [`Crescent::odeh_zone`] give the zones, or the reason why there is none.
 ///
 /// # Cost
 ///
@@ -28,7 +27,7 @@ use crate::{Coordinates, Error};
 /// // On 18 February 2026, a day after the conjunction, the Americas see the crescent easily and East Asia does not.
 /// let evening = WorldCrescents::new(NaiveDate::from_ymd_opt(2026, 2, 18).unwrap(), Side::Evening, 15)?;
 /// assert_eq!((evening.rows(), evening.columns()), (12, 24));
-/// let zone = |row, column| evening.cell(row, column).and_then(|cell| Some(cell.crescent.ok()?.yallop_zone()));
+/// let zone = |row, column| evening.cell(row, column).and_then(|cell| cell.crescent.ok()?.yallop_zone().ok());
 /// assert_eq!(zone(4, 4), Some(YallopZone::A)); // 22.5° N, 112.5° W
 /// assert_eq!(zone(2, 22), Some(YallopZone::D)); // 52.5° N, 157.5° E
 /// assert_eq!(zone(12, 0), None);

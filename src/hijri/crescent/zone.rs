@@ -1,5 +1,7 @@
 //! The zones into which Yallop and Odeh divide their test values.
 
+use core::fmt;
+
 use crate::Angle;
 use crate::math::polynomial;
 
@@ -24,6 +26,30 @@ pub fn visibility_polynomial(width: Angle) -> f64 {
     const BY_WIDTH_DEG: [f64; 4] = [0.0, -6.322_6, 0.731_9, -0.101_8];
     polynomial(width.arcminutes(), &BY_WIDTH_DEG)
 }
+
+/// Why a crescent has no zone of visibility, whatever its test values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ZoneAbsence {
+    /// The Moon is below the horizon at sunset, or in the morning at sunrise.
+    MoonDown,
+    /// It is the Moon of the other side: before the conjunction in the evening, or after it in the morning.
+    OtherSide,
+    /// The Moon is 90° or more from the Sun: half lit or more, and no crescent.
+    BeyondQuarter,
+}
+
+impl fmt::Display for ZoneAbsence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::MoonDown => "no zone: the Moon is below the horizon",
+            Self::OtherSide => "no zone: the conjunction is not between this crescent and the last",
+            Self::BeyondQuarter => "no zone: the Moon is beyond its quarter",
+        })
+    }
+}
+
+impl core::error::Error for ZoneAbsence {}
 
 /// Yallop's six zones of the test value q, the best first.
 ///

@@ -65,7 +65,17 @@ pub fn read(path: &Path) -> Result<Announced, String> {
         let row = row(&record[year], &record[month], &record[start], length.map_or("", |place| &record[place]));
         rows.push((row.map_err(|error| format!("{shown}, line {line}: {error}"))?, line));
     }
-    rows.sort_by_key(|(row, _)| (row.year(), row.month()));
+    rows.sort_by_key(|(row, _)| (row.year(), row.month(), row.date()));
+    // The same row again says nothing new.
+    rows.dedup_by(|(again, _), (row, _)| {
+        let start = |row: &MonthStart| (row.year(), row.month(), row.date());
+        let is_same = start(again) == start(row)
+            && (again.length() == row.length() || again.length().is_none() || row.length().is_none());
+        if is_same && row.length().is_none() {
+            *row = *again;
+        }
+        is_same
+    });
     // Neighbours are judged two by two, so that the lines of the file can be named.
     for pair in rows.windows(2) {
         let &[(first, first_line), (second, second_line)] = pair else { continue };
@@ -102,8 +112,11 @@ fn contradiction(error: &Error) -> String {
 
 fn row(year: &str, month: &str, start: &str, length: &str) -> Result<MonthStart, String> {
     let year: i32 = year.parse().map_err(|_| format!("'{year}' is not a Hijri year"))?;
-    let number: u8 = month.parse().map_err(|_| format!("'{month}' is not a Hijri month, 1 to 12"))?;
-    let month = HijriMonth::new(number).map_err(|error| error.to_string())?;
+    let month = match month.parse::<u8>() {
+        Ok(number) => HijriMonth::new(number).map_err(|error| error.to_string())?,
+        Err(_) => HijriMonth::from_name(month)
+            .map_err(|error| format!("'{month}' is not a Hijri month, 1 to 12 or a name: {error}"))?,
+    };
     let start: NaiveDate = date(start)?;
     let row = MonthStart::new(year, month, start);
     if length.is_empty() {

@@ -22,8 +22,8 @@ pub struct Args {
     #[arg(long, global = true, value_name = "ID", default_value = "umm-al-qura", value_parser = calendars::by_id)]
     pub calendar: AnyCalendar,
 
-    /// Month starts that go before the calendar's: a CSV file with the columns hijri_year, hijri_month, gregorian_start and,
-    /// if you like, length
+    /// Month starts that go before the calendar's: a CSV file with the columns hijri_year, hijri_month (a number or a name),
+    /// gregorian_start and, if you like, length
     #[arg(long, global = true, value_name = "FILE")]
     pub announced: Option<PathBuf>,
 
@@ -38,7 +38,8 @@ Without a command, the date of today. A date is that of the civil day, which the
 Exit status: 0 for an answer, 2 for anything that cannot be answered or converted.
 
 Announcements that can be trusted lie in crates/cli/data/announced of the sources; each file says over which calendar they
-fit. Where they would leave a month of another calendar neither 29 nor 30 days, both sides of the contradiction are named.
+fit. The days of an announced month are certain to the 29th. The months around the announced ones begin where the calendar has
+them, or as near to that day as leaves 29 or 30 days to each month. An announcement more than 3 days from it is refused.
 Cities: GeoNames (CC BY 4.0).";
 
 #[derive(Debug, Subcommand)]
@@ -48,8 +49,9 @@ pub enum Question {
     /// Convert the dates on standard input, one a line, to lines date,hijri
     ///
     /// A line that is no date, or that the calendar does not have, is named on standard error and left out; the rest goes
-    /// through, and the exit status is 2. Empty lines are passed over. Years after 9999 and before 0 have a sign
-    /// (+10000-01-01, -0001-12-31), as in what is printed.
+    /// through, and the exit status is 2. Empty lines are passed over, and so are marks of direction. The year of four digits
+    /// comes first or last (1446-5-22, 22/5/1446; a Gregorian 3/4/2025 could be of two months and is refused). Years after 9999
+    /// and before 0 have a sign (+10000-01-01, -0001-12-31), as in what is printed.
     Convert {
         /// The lines are Hijri dates YYYY-MM-DD; the answer is hijri,date
         #[arg(long)]

@@ -3,7 +3,8 @@
 use miqat::Error;
 use miqat::error::AnnouncementError;
 use miqat::hijri::{
-    AnyCalendar, HijriCalendar, HijriMonth, LeapPattern, Observed, Or, TabularEpoch, UmmAlQura, UmmAlQuraSource,
+    AnyCalendar, CalendarMonth, HijriCalendar, LeapPattern, Observed, Or, Origin, TabularEpoch, UmmAlQura,
+    UmmAlQuraSource,
 };
 use strsim::osa_distance;
 
@@ -92,6 +93,27 @@ impl<'a> Calendar<'a> {
         &self.layers
     }
 
+    /// Which of these months begin or end where neither the announcements nor the calendar say, and why.
+    pub fn note<'m>(&self, months: impl Iterator<Item = &'m CalendarMonth>) -> Option<String> {
+        let is_moved = |day| self.layers.origin(day) == Ok(Origin::Seam);
+        let mut moved: Vec<_> = months
+            .filter(|month| {
+                self.announced > 0 && (is_moved(month.start()) || month.last().succ_opt().is_some_and(is_moved))
+            })
+            .map(|month| (month.year(), month.month()))
+            .collect();
+        moved.sort_unstable();
+        let names: Vec<_> = moved.iter().map(|(year, month)| month_text(*year, *month)).collect();
+        (!names.is_empty()).then(|| {
+            format!(
+                "unsure until they are announced: days of {}, which {} has elsewhere; the announced months next to them leave \
+                 no room there",
+                names.join(", "),
+                self.named.id()
+            )
+        })
+    }
+
     /// How many months are announced.
     pub const fn announced(&self) -> usize {
         self.announced
@@ -100,28 +122,22 @@ impl<'a> Calendar<'a> {
 
 /// Which announcement and which month of the calendar do not fit together.
 fn clash(named: AnyCalendar, announced: &Announced, error: Error) -> String {
-    let Error::Announcement(AnnouncementError::Seam { announcement, year, month, days }) = error else {
+    let Error::Announcement(AnnouncementError::Apart { announcement, days, .. }) = error else {
         return error.to_string();
     };
-    let (Some((row, place)), Ok(month)) = (announced.row(announcement), HijriMonth::new(month)) else {
+    let Some((row, place)) = announced.row(announcement) else {
         return error.to_string();
     };
-    let is_before = (year, month) < (row.year(), row.month());
-    // Of a month before the announced one the calendar has the beginning; of the others it has the end.
-    let (other_year, other_month) = match (is_before, month) {
-        (true, month) => (year, month),
-        (false, HijriMonth::DhuAlHijja) => (year.saturating_add(1), HijriMonth::Muharram),
-        (false, month) => (year, month.after()),
-    };
-    let begins = named.month_start(other_year, other_month);
+    let begins = named.month_start(row.year(), row.month());
     format!(
-        "{place}: {} on {} and {} on {} by {} leave {days} days to {}, not 29 or 30; announce more months, give a length, or \
-         choose another calendar",
+        "{place}: {} on {} is {} days {} {}, where {} begins it; announcements are at most {} days from the calendar: look at the \
+         line, or choose another calendar",
         month_of(row),
         row.date(),
-        month_text(other_year, other_month),
+        days.unsigned_abs(),
+        if days < 0 { "before" } else { "after" },
         begins.map_or_else(|_| "an unknown day".to_owned(), |day| day.to_string()),
         named.id(),
-        month_text(year, month),
+        Observed::FURTHEST_DAYS,
     )
 }

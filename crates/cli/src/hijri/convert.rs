@@ -1,6 +1,6 @@
 //! Dates from one calendar to the other, line by line.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::io::{BufRead, Write};
 
 use miqat::Error;
@@ -9,7 +9,7 @@ use miqat::error::TimeError;
 use miqat::hijri::{CalendarMonth, HijriArithmetic, HijriCalendar, HijriDate, HijriMonth};
 
 use crate::hijri::calendars::Calendar;
-use crate::hijri::typed::{date, hijri_date};
+use crate::hijri::typed::{date, hijri_date, plain};
 use crate::outcome::{Failure, Outcome, say};
 
 /// Converts the lines of `input`; what cannot be converted is named by its number and left out.
@@ -27,9 +27,8 @@ pub fn lines(
         if input.read_until(b'\n', &mut bytes)? == 0 {
             break;
         }
-        let line = String::from_utf8_lossy(&bytes);
-        // A byte order mark is no part of the first date.
-        let line = line.trim_start_matches('\u{feff}').trim();
+        let line = plain(&String::from_utf8_lossy(&bytes));
+        let line = line.as_str();
         if line.is_empty() {
             continue;
         }
@@ -42,6 +41,9 @@ pub fn lines(
             }
         }
     }
+    if let Some(note) = calendar.note(months.known.values()) {
+        say("note", &note);
+    }
     Ok(outcome)
 }
 
@@ -49,13 +51,15 @@ pub fn lines(
 struct Months<'a> {
     calendar: &'a dyn HijriCalendar,
     known: HashMap<(i32, HijriMonth), CalendarMonth>,
+    /// The known ones by their first days.
+    by_start: BTreeMap<NaiveDate, CalendarMonth>,
     /// That of the last day asked for: days come in order more often than not.
     last: Option<CalendarMonth>,
 }
 
 impl<'a> Months<'a> {
     fn over(calendar: &'a (dyn HijriCalendar + 'a)) -> Self {
-        Self { calendar, known: HashMap::new(), last: None }
+        Self { calendar, known: HashMap::new(), by_start: BTreeMap::new(), last: None }
     }
 
     fn month(&mut self, year: i32, month: HijriMonth) -> Result<CalendarMonth, Error> {
@@ -64,7 +68,14 @@ impl<'a> Months<'a> {
         }
         let found = self.calendar.month(year, month)?;
         self.known.insert((year, month), found);
+        self.by_start.insert(found.start(), found);
         Ok(found)
+    }
+
+    /// The known month that has a day.
+    fn with_day(&self, day: NaiveDate) -> Option<CalendarMonth> {
+        let (_, month) = self.by_start.range(..=day).next_back()?;
+        (day <= month.last()).then_some(*month)
     }
 
     fn hijri_of(&mut self, line: &str) -> Result<String, String> {
@@ -72,12 +83,15 @@ impl<'a> Months<'a> {
         let of = |error: Error| format!("{line}: {error}");
         let month = match self.last {
             Some(month) if (month.start()..=month.last()).contains(&day) => month,
-            _ => {
-                let date = self.calendar.to_hijri(day).map_err(of)?;
-                // The month's other end may be unknown where the day is not.
-                let Ok(month) = self.month(date.year(), date.month()) else { return Ok(date.to_string()) };
-                month
-            }
+            _ => match self.with_day(day) {
+                Some(month) => month,
+                None => {
+                    let date = self.calendar.to_hijri(day).map_err(of)?;
+                    // The month's other end may be unknown where the day is not.
+                    let Ok(month) = self.month(date.year(), date.month()) else { return Ok(date.to_string()) };
+                    month
+                }
+            },
         };
         self.last = Some(month);
         let place = day.signed_duration_since(month.start()).num_days();

@@ -4,7 +4,7 @@ mod land;
 
 use miqat::error::TimeError;
 use miqat::events::{MoonPhase, Side};
-use miqat::hijri::crescent::{Crescent, OdehZone, WorldCrescents, YallopZone};
+use miqat::hijri::crescent::{Crescent, OdehZone, WorldCrescents, YallopZone, ZoneAbsence};
 use miqat::time::Ut1;
 use svg::Document;
 use svg::node::element::{Group, Line, Path, Rectangle, Text, path::Data};
@@ -58,12 +58,16 @@ fn zones(of: Zones, side: Side) -> Vec<Zone> {
     zones
 }
 
-/// The place of a crescent's zone among so many of [`zones`].
-fn place(of: Zones, crescent: &Crescent, zones: usize) -> usize {
-    match of {
-        _ if !crescent.moon_is_up() => zones - 1,
-        Zones::Yallop => crescent.yallop_zone() as usize,
-        Zones::Odeh => crescent.odeh_zone() as usize,
+/// The place of a crescent's zone among so many of [`zones`]; none for a Moon that is no crescent of this side.
+fn place(of: Zones, crescent: &Crescent, zones: usize) -> Option<usize> {
+    let zone = match of {
+        Zones::Yallop => crescent.yallop_zone().map(|zone| zone as usize),
+        Zones::Odeh => crescent.odeh_zone().map(|zone| zone as usize),
+    };
+    match zone {
+        Ok(zone) => Some(zone),
+        Err(ZoneAbsence::MoonDown) => Some(zones - 1),
+        Err(_) => None,
     }
 }
 
@@ -112,8 +116,8 @@ pub fn draw(options: &MapOptions) -> Result<Outcome, Failure> {
 /// What each colour means, in columns.
 fn legend(zones: &[Zone], side: Side) -> Group {
     let nothing = match side {
-        Side::Evening => "the Sun or the Moon does not set",
-        Side::Morning => "the Sun or the Moon does not rise",
+        Side::Evening => "no crescent, or the Sun or the Moon does not set",
+        Side::Morning => "no crescent, or the Sun or the Moon does not rise",
     };
     let none = [Zone { letter: "", colour: "#ffffff", meaning: nothing }];
     let lines = (zones.len() + 1).div_ceil(LEGEND_COLUMNS);
@@ -153,7 +157,7 @@ fn titles(options: &MapOptions) -> Result<(String, String), Failure> {
 fn cells(world: &WorldCrescents, of: Zones, zones: &[Zone]) -> (Group, Group) {
     let zone_at = |row: u16, column: u16| {
         let crescent = world.cell(row, column)?.crescent.ok()?;
-        Some(place(of, &crescent, zones.len()))
+        place(of, &crescent, zones.len())
     };
     let grid: Vec<Vec<Option<usize>>> =
         (0..world.rows()).map(|row| (0..world.columns()).map(|column| zone_at(row, column)).collect()).collect();

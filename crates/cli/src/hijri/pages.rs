@@ -36,10 +36,26 @@ fn civil(lang: Lang, day: NaiveDate) -> String {
     format!("{} {day}", lang.weekday(day.weekday(), Width::Abbreviated))
 }
 
+/// A year; one before the Hijra is counted backwards from it.
+fn year_name(lang: Lang, year: i32) -> String {
+    if year > 0 {
+        return year.to_string();
+    }
+    format!("{} {}", 1 - i64::from(year), lang.hijri_era(year, Width::Abbreviated))
+}
+
 /// The date of today, by the clock and the zone of the machine.
 pub fn today(out: &mut impl Write, calendar: &Calendar<'_>, lang: Lang) -> Result<Outcome, Failure> {
     let day = Local::now().date_naive();
     let date = calendar.layers().to_hijri(day)?;
+    if let Some(note) = calendar
+        .layers()
+        .month(date.year(), date.month())
+        .ok()
+        .and_then(|month| calendar.note(core::iter::once(&month)))
+    {
+        say("note", &note);
+    }
     let locale = Locale::new(lang);
     let hijri = locale.format(&locale.hijri_pattern(Length::Long), date).map_err(|error| error.to_string())?;
     let full = locale.format(&locale.date_pattern(Length::Full), day).map_err(|error| error.to_string())?;
@@ -71,7 +87,14 @@ pub fn month(
     (year, month): (i32, HijriMonth),
 ) -> Result<Outcome, Failure> {
     let grid = calendar.layers().month(year, month)?;
-    writeln!(out, "{} {year} · {} – {}", month_name(lang, month), civil(lang, grid.start()), civil(lang, grid.last()))?;
+    let year_name = year_name(lang, year);
+    writeln!(
+        out,
+        "{} {year_name} · {} – {}",
+        month_name(lang, month),
+        civil(lang, grid.start()),
+        civil(lang, grid.last())
+    )?;
     let mut table = table();
     table.load_style(presets::UTF8_FULL);
     let weekdays = core::iter::successors(Some(Weekday::Sun), |day| Some(day.succ())).take(7);
@@ -101,6 +124,9 @@ pub fn month(
         }
     }
     writeln!(out, "{}", describe(calendar, year))?;
+    if let Some(note) = calendar.note(core::iter::once(&grid)) {
+        say("note", &note);
+    }
     if let AnyCalendar::Calculated { rule, .. } = calendar.named {
         writeln!(out, "{}", decision(&rule.reckon(year, month)?))?;
     }
@@ -164,7 +190,7 @@ pub fn year(out: &mut impl Write, calendar: &Calendar<'_>, lang: Lang, year: i32
         }
         months.add_row(row);
     }
-    writeln!(out, "{year} · {length} days · {}", describe(calendar, year))?;
+    writeln!(out, "{} · {length} days · {}", year_name(lang, year), describe(calendar, year))?;
     write_table(out, &months)?;
     if rule.is_some() {
         writeln!(out, "Decided by: + what its evening had beyond the rule, or - what the evening before lacked.")?;

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::hijri::typed::plain;
 use csv::{ErrorKind, Position, ReaderBuilder, StringRecord, Trim};
 
 /// The mark of a line that is a comment.
@@ -24,14 +25,18 @@ impl Rows {
         let shown = file.display();
         let text = std::fs::read(file).map_err(|error| format!("{shown}: {error}"))?;
         let mut reader = ReaderBuilder::new().comment(Some(COMMENT)).trim(Trim::All).from_reader(text.as_slice());
-        let header = reader.headers().map_err(|error| format!("{shown}: {error}"))?.clone();
-        let records = reader.records().collect::<Result<_, _>>().map_err(|error| match error.kind() {
-            ErrorKind::UnequalLengths { pos: Some(position), expected_len, len } => {
-                let line = line_at(&text, position);
-                format!("{shown}, line {line}: {len} fields, where the header has {expected_len}")
-            }
-            _ => format!("{shown}: {error}"),
-        })?;
+        let header = reader.headers().map_err(|error| format!("{shown}: {error}"))?;
+        let header = header.iter().map(plain).collect();
+        let records =
+            reader.records().map(|record| record.map(plain_fields)).collect::<Result<_, _>>().map_err(|error| {
+                match error.kind() {
+                    ErrorKind::UnequalLengths { pos: Some(position), expected_len, len } => {
+                        let line = line_at(&text, position);
+                        format!("{shown}, line {line}: {len} fields, where the header has {expected_len}")
+                    }
+                    _ => format!("{shown}: {error}"),
+                }
+            })?;
         Ok(Self { header, records, text })
     }
 
@@ -39,6 +44,14 @@ impl Rows {
     pub fn line(&self, record: &StringRecord) -> usize {
         record.position().map_or(0, |position| line_at(&self.text, position))
     }
+}
+
+/// The fields of a record, each in its plain form.
+fn plain_fields(record: StringRecord) -> StringRecord {
+    let position = record.position().cloned();
+    let mut fields: StringRecord = record.iter().map(plain).collect();
+    fields.set_position(position);
+    fields
 }
 
 /// The line of the record that is read from a position on. The position's own line is the one on which the record before it

@@ -53,10 +53,11 @@ pub fn table(out: &mut impl Write, file: &Path) -> Result<Outcome, Failure> {
     )?;
     writeln!(out, "\nWhat was seen, by the zone that is computed for the place and the time:")?;
     let yallop = [YallopZone::A, YallopZone::B, YallopZone::C, YallopZone::D, YallopZone::E, YallopZone::F];
-    let zones = yallop.map(|zone| (format!("{zone:?}"), count(&crescents, |crescent| crescent.yallop_zone() == zone)));
+    let zones =
+        yallop.map(|zone| (format!("{zone:?}"), count(&crescents, |crescent| crescent.yallop_zone() == Ok(zone))));
     write_table(out, &by_zone("Yallop", &zones))?;
     let odeh = [OdehZone::A, OdehZone::B, OdehZone::C, OdehZone::D];
-    let zones = odeh.map(|zone| (format!("{zone:?}"), count(&crescents, |crescent| crescent.odeh_zone() == zone)));
+    let zones = odeh.map(|zone| (format!("{zone:?}"), count(&crescents, |crescent| crescent.odeh_zone() == Ok(zone))));
     write_table(out, &by_zone("Odeh", &zones))?;
     writeln!(
         out,

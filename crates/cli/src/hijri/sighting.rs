@@ -1,12 +1,13 @@
 //! The report of an evening's crescent.
 
+use std::fmt::Debug;
 use std::io::Write;
 
 use miqat::astro::Vantage;
 use miqat::chrono::Utc;
 use miqat::chrono::{DateTime, NaiveDate};
 use miqat::events::Side;
-use miqat::hijri::crescent::{Crescent, CrescentView, Criterion, OdehZone, YallopZone};
+use miqat::hijri::crescent::{Crescent, CrescentView, Criterion, OdehZone, YallopZone, ZoneAbsence};
 use miqat::locale::Lang;
 use miqat::time::{EarthRotation, Ut1};
 
@@ -90,20 +91,8 @@ fn write(out: &mut impl Write, site: &Site, day: NaiveDate, crescent: &Crescent)
     )?;
     writeln!(out, "altitude at {sun:<8}{:>10.2}°", at_sun.moon_altitude.degrees())?;
     writeln!(out)?;
-    writeln!(
-        out,
-        "Yallop              q {:+.3}: zone {:?}, {}",
-        crescent.yallop_q(),
-        crescent.yallop_zone(),
-        yallop(crescent.yallop_zone())
-    )?;
-    writeln!(
-        out,
-        "Odeh                V {:+.2}: zone {:?}, {}",
-        crescent.odeh_v(),
-        crescent.odeh_zone(),
-        odeh(crescent.odeh_zone())
-    )?;
+    writeln!(out, "Yallop              q {:+.3}: {}", crescent.yallop_q(), named_zone(crescent.yallop_zone(), yallop))?;
+    writeln!(out, "Odeh                V {:+.2}: {}", crescent.odeh_v(), named_zone(crescent.odeh_zone(), odeh))?;
     for Named { name, criterion, .. } in SIGHTING.iter().skip(ZONES).chain(&CALENDARS) {
         let margin = criterion.margin(crescent);
         let said = if margin.is_met() { "met" } else { "not met" };
@@ -159,7 +148,7 @@ fn advice(crescent: &Crescent, view: &CrescentView, at_sun: &CrescentView, zone:
 /// Why there is no crescent to see, if there is none: the Moon is down, or it is no crescent, or no criterion gives it.
 fn nothing_to_see(crescent: &Crescent, view: &CrescentView, is_given: bool) -> Option<String> {
     let (sun, lag_minutes) = (crescent.sun_event(), crescent.lag_minutes());
-    if view.elongation.degrees() > QUARTER_DEG {
+    if crescent.zone_absence() == Some(ZoneAbsence::BeyondQuarter) {
         return Some(format!(
             "No crescent: the Moon is {:.0}° from the Sun, beyond its quarter, where the criteria say nothing.",
             view.elongation.degrees()
@@ -178,6 +167,9 @@ fn nothing_to_see(crescent: &Crescent, view: &CrescentView, is_given: bool) -> O
         };
         return Some(format!("Nothing to see: the Moon {moon}, {conjunction}."));
     }
+    if let Some(absence @ ZoneAbsence::OtherSide) = crescent.zone_absence() {
+        return Some(format!("No crescent of this side of the conjunction: {absence}."));
+    }
     (!is_given).then(|| {
         let [yallop, odeh] = [Criterion::Yallop(YallopZone::D), Criterion::Odeh(OdehZone::C)];
         format!(
@@ -189,9 +181,6 @@ fn nothing_to_see(crescent: &Crescent, view: &CrescentView, is_given: bool) -> O
     })
 }
 
-/// The elongation at which the Moon is half lit.
-const QUARTER_DEG: f64 = 90.0;
-
 /// The nearest of sixteen points of the compass.
 fn compass(azimuth_deg: f64) -> &'static str {
     const POINTS: [&str; 16] =
@@ -199,6 +188,11 @@ fn compass(azimuth_deg: f64) -> &'static str {
     let place = (azimuth_deg / 22.5).round().rem_euclid(16.0);
     // A whole number from 0 to 15.
     POINTS[place as usize]
+}
+
+/// A zone with what it means, or why there is none.
+fn named_zone<Z: Copy + Debug>(zone: Result<Z, ZoneAbsence>, meaning: fn(Z) -> &'static str) -> String {
+    zone.map_or_else(|absence| absence.to_string(), |zone| format!("zone {zone:?}, {}", meaning(zone)))
 }
 
 pub fn yallop(zone: YallopZone) -> &'static str {

@@ -1,6 +1,7 @@
 //! Requests: rows of comma-separated values, whose fields are found by the names of their columns.
 
 use csv::{ByteRecord, ReaderBuilder, StringRecord, Trim};
+use miqat::plain_letters;
 
 /// The rows of an input, with the columns that are asked for.
 pub struct Requests<'a> {
@@ -9,6 +10,11 @@ pub struct Requests<'a> {
     header: StringRecord,
     record: ByteRecord,
     lines: Lines,
+}
+
+/// A field without what shows nothing, its digits 0 to 9.
+fn plain(field: &str) -> String {
+    plain_letters(field).collect()
 }
 
 /// How many lines begin up to a byte of the input. The csv crate's own count does not know that of a blank line, or of a
@@ -35,7 +41,12 @@ impl<'a> Requests<'a> {
     pub fn of(input: &'a [u8], needed: &[&str]) -> Result<Self, String> {
         // A row of another length is a fault of that row, not the end of all answers.
         let mut reader = ReaderBuilder::new().flexible(true).trim(Trim::All).from_reader(input);
-        let header = reader.headers().map_err(|error| format!("standard input: {error}"))?.clone();
+        let header = reader
+            .headers()
+            .map_err(|error| format!("standard input: {error}"))?
+            .iter()
+            .map(plain)
+            .collect::<StringRecord>();
         for column in needed {
             match header.iter().filter(|name| name == column).count() {
                 1 => {}
@@ -60,7 +71,7 @@ impl<'a> Requests<'a> {
             Ok(fields) if fields.len() != self.header.len() => {
                 Err(format!("it has {} fields, and the header has {}", fields.len(), self.header.len()))
             }
-            Ok(fields) => Ok(Request { header: &self.header, fields }),
+            Ok(fields) => Ok(Request { header: &self.header, fields: fields.iter().map(plain).collect() }),
         };
         Ok(Some(Numbered { line, request }))
     }

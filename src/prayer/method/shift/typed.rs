@@ -4,7 +4,7 @@ use core::fmt;
 use core::str::FromStr;
 
 use super::Shift;
-use crate::text::{Form, no_names};
+use crate::text::{Form, Plain, no_names};
 use crate::{Error, Expected};
 
 const SECOND_MS: i64 = 1000;
@@ -104,7 +104,7 @@ impl FromStr for Shift {
             otherwise: "a span with its unit (h, min, s, ms), such as 2min, -90s, 1.5min or 1h 30min, in whole \
                         milliseconds and within 12 h; or 0",
         });
-        let millis = signed_ms(text.trim()).and_then(|millis| i32::try_from(millis).ok());
+        let millis = Plain::read(text, |plain| signed_ms(plain.trim())).and_then(|millis| i32::try_from(millis).ok());
         millis.and_then(|millis| Self::new(millis).ok()).ok_or(Error::Text(SHIFT))
     }
 }
