@@ -184,7 +184,7 @@ fn the_nearest_day_is_found_in_every_season_north_and_south() {
 
 /// Every rule for polar days.
 fn polar_rules() -> [Polar; 4] {
-    let latitude = Polar::Latitude(Angle::from_degrees(60.0));
+    let latitude = Polar::Latitude(Latitude::constant(60.0));
     [latitude, Polar::NearestLatitude, Polar::NearestHalfDegree, Polar::NearestDay]
 }
 
@@ -257,7 +257,7 @@ fn a_borrowed_asr_divides_the_own_afternoon_as_it_divides_the_one_it_is_from() {
     // is 65 min · 106/255 after Dhuhr.
     let date = on(2029, 5, 1);
     let plain = |latitude_deg| Schedule::new(Coordinates::new(latitude_deg, 0.0).unwrap(), Utc, methods::MWL);
-    let day = plain(-75.0).with_polar(Polar::Latitude(Angle::from_degrees(60.0))).day(date).unwrap();
+    let day = plain(-75.0).with_polar(Polar::Latitude(Latitude::constant(60.0))).day(date).unwrap();
     assert_eq!(day.asr().format("%H:%M").to_string(), "12:24");
     assert_eq!(day.basis(Mark::Asr), Basis::BorrowedLatitude(Angle::from_degrees(-60.0)));
     // With the nearest latitude or day it comes soon after Dhuhr, as on the first days that have it.
