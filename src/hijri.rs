@@ -37,6 +37,7 @@ mod any;
 mod arithmetic;
 mod calculated;
 mod calendar;
+mod country;
 pub mod crescent;
 mod date;
 mod days;
@@ -51,8 +52,9 @@ mod umm_al_qura;
 
 pub use any::AnyCalendar;
 pub use arithmetic::{HijriArithmetic, HijriDays, HijriMonths, HijriPeriod};
-pub use calculated::{Calculated, CalculatedMonth, Clause, Condition, Places};
+pub use calculated::{Calculated, CalculatedMonth, Clause, Condition, Places, RuleOrigin};
 pub use calendar::{HijriCalendar, Moved, Or};
+pub use country::{CalendarKind, Confidence, CountryCalendar, Era, EraCalendar, Tally, Why};
 pub use date::{HijriDate, HijriMonth};
 pub use days::{
     Fast, Occasion, OccasionsOfYear, Recurrence, fasting, feast_without_fast, occasions, occasions_of_year,

@@ -39,6 +39,7 @@ const LAYERS: &[(&str, u8)] = &[
     ("hijri/margin", 4),
     ("hijri/crescent", 4),
     ("hijri/calculated", 4),
+    ("hijri/country", 4),
     ("hijri/any", 4),
     ("qibla", 4),
     ("schedule", 5),
