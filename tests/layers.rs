@@ -1,5 +1,4 @@
-//! Imports point down: no file of `src` names one of a higher layer, or one of another folder of its own layer, and no files of
-//! one folder name each other in a circle.
+//! Imports point down: no file of `src` names one of a higher layer or of another folder in its own, none go in a circle.
 
 mod common;
 

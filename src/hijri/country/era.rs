@@ -242,7 +242,7 @@ impl Era {
         self.first.map(|(year, month)| MonthNumber::of(year, month))
     }
 
-    pub(in crate::hijri) const fn years(&self) -> RangeInclusive<i32> {
+    pub(super) const fn years(&self) -> RangeInclusive<i32> {
         match self.calendar {
             EraCalendar::UmmAlQura { .. } => TABLE.first_year()..=TABLE.last_year(),
             EraCalendar::Calculated(_) => Calculated::FIRST_YEAR..=Calculated::LAST_YEAR,

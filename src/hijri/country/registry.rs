@@ -76,8 +76,7 @@ pub(super) static COUNTRIES: &[CountryCalendar] = calendars! {
     }
     "country-au" "AU" "Moonsighting Australia" {
         ALWAYS => rule(&Calculated::AUSTRALIA), Fit B [117, 119, 117, 119],
-            "Moonsighting Australia announces each month, and the Australian Fatwa Council computes another day at \
-             times; computed for the former";
+            "Moonsighting Australia announces each month, and the Australian Fatwa Council may differ; computed";
     }
     "country-ba" "BA" "Riyasat of the Islamic Community of Bosnia" {
         ALWAYS => rule(&Calculated::ISTANBUL_2016), Rule B [8, 8, 8, 8],
@@ -146,7 +145,7 @@ pub(super) static COUNTRIES: &[CountryCalendar] = calendars! {
     }
     "country-gh" "GH" "Hilal Committee of Ghana" {
         ALWAYS => rule(&Calculated::GHANA), Fit D [22, 32, 22, 32],
-            "Ghana announces each month; computed, and no rule is much better";
+            "Ghana announces each month, by no rule that was found; computed by the best of them";
     }
     "country-gm" "GM" "Supreme Islamic Council of the Gambia" {
         ALWAYS => UMM_AL_QURA, Default D [21, 32, 21, 32],
@@ -234,8 +233,7 @@ pub(super) static COUNTRIES: &[CountryCalendar] = calendars! {
     }
     "country-mr" "MR" "Ministry of Islamic Affairs of Mauritania" {
         ALWAYS => rule(&Calculated::MAURITANIA), Fit D [28, 32, 28, 32],
-            "Mauritania announces each month, Ramadan and Shawwal mostly with Saudi Arabia; computed for the other \
-             months";
+            "Mauritania announces each month, Ramadan and Shawwal mostly with Saudi Arabia; computed";
     }
     "country-mv" "MV" "Ministry of Islamic Affairs of the Maldives" {
         ALWAYS => UMM_AL_QURA, UmmAlQura C [5, 5, 5, 5],
