@@ -36,7 +36,12 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
         Some(at) => plan::instant(at, site.time_zone)?,
         None => Utc::now().with_timezone(&site.time_zone),
     };
-    let plan = Plan::new(args, site)?;
+    let days = match span {
+        Span::Days(first, last) => (first, last),
+        Span::Today => (now.date_naive(), now.date_naive()),
+        Span::Day(date) => (date, date),
+    };
+    let plan = Plan::new(args, site, days)?;
     match span {
         Span::Days(first, last) => several_days(args, &plan, first, last, now)?,
         Span::Today => one_day(args, &plan, now.date_naive(), now)?,
@@ -75,6 +80,7 @@ fn one_day(args: &Args, plan: &Plan, date: NaiveDate, now: DateTime<Tz>) -> Resu
     page.end()?;
     let mut remarks = Remarks::default();
     remarks.see(&day);
+    remarks.see_calendar(plan, &day);
     say_remarks(args, &remarks);
     Ok(())
 }
@@ -83,6 +89,9 @@ fn one_day(args: &Args, plan: &Plan, date: NaiveDate, now: DateTime<Tz>) -> Resu
 fn say_remarks(args: &Args, remarks: &Remarks) {
     if matches!(args.format, Format::Csv | Format::Box) {
         for remark in remarks.lines(args.lang) {
+            say("note", &remark);
+        }
+        for remark in remarks.calendar_lines(args.lang) {
             say("note", &remark);
         }
     }
@@ -104,6 +113,7 @@ fn several_days(args: &Args, plan: &Plan, first: NaiveDate, last: NaiveDate, now
             Ok(day) => {
                 page.day(plan, &day)?;
                 remarks.see(&day);
+                remarks.see_calendar(plan, &day);
             }
             Err(miqat::Error::Time(TimeError::DateSkipped { date })) => {
                 say("note", &Note::Skipped(date).text(args.lang))

@@ -3,11 +3,13 @@
 use chrono::{DateTime, Days, LocalResult, NaiveDate, NaiveDateTime, TimeZone};
 use chrono_tz::Tz;
 use miqat::error::TimeError;
-use miqat::hijri::{HijriCalendar, HijriDate, Moved, Or, Tabular, UmmAlQura};
+use miqat::hijri::HijriDate;
 use miqat::prayer::{Elevation, HighLatitude, Polar, Ramadan, Shift};
 use miqat::schedule::{PartialTimes, Schedule, Upcoming};
 use miqat::{Absent, Coordinates, Error, Madhab, Mark, Method, Place, Prayer};
 
+use crate::kept::Kept;
+use crate::outcome::Failure;
 use crate::site::Site;
 use crate::times::args::{Args, HijriDay, PointChoice, Precision};
 use crate::times::other::{self, Other};
@@ -34,8 +36,9 @@ pub struct Plan {
     polar: Option<Polar>,
     elevation: Option<Elevation>,
     pub shifts: Vec<(Mark, Shift)>,
-    ramadan: Ramadan,
-    calendar: Calendar,
+    /// Which dates are Ramadan, if not the calendar's.
+    ramadan: Option<Ramadan>,
+    pub calendar: Kept,
     pub other: bool,
     hijri_day: HijriDay,
 }
@@ -93,8 +96,8 @@ impl Plan {
     ///
     /// # Errors
     ///
-    /// A message where the authority's own point is asked for and not known.
-    pub fn new(args: &Args, mut site: Site) -> Result<Self, String> {
+    /// A message where the authority's own point is asked for and not known, or announcements cannot be.
+    pub fn new(args: &Args, mut site: Site, days: (NaiveDate, NaiveDate)) -> Result<Self, Failure> {
         let (present, why) = match (args.method, site.country) {
             (MethodChoice::Named(method), _) => (method, Why::Asked),
             (MethodChoice::Auto, Some(country)) => match country.method() {
@@ -105,7 +108,9 @@ impl Plan {
         };
         if let Some(metres) = args.rules.elevation {
             if args.point == PointChoice::Authority {
-                return Err("--elevation does not go with --point authority, which has its own height".to_owned());
+                return Err(Failure::Message(
+                    "--elevation does not go with --point authority, which has its own height".to_owned(),
+                ));
             }
             site.point = site.point.with_elevation(metres).map_err(|error| error.to_string())?;
             let policy = args.rules.elevation_policy().unwrap_or(present.elevation());
@@ -117,13 +122,14 @@ impl Plan {
         let twice =
             shifts.iter().enumerate().find(|(index, (mark, _))| shifts[..*index].iter().any(|(m, _)| m == mark));
         if let Some((_, (mark, _))) = twice {
-            return Err(format!("--shift {} is given twice", mark.as_str().to_ascii_lowercase()));
+            return Err(format!("--shift {} is given twice", mark.as_str().to_ascii_lowercase()).into());
         }
-        let calendar = UmmAlQura::default().or(Tabular::CIVIL).map_err(|error| error.to_string())?;
+        let shift = args.rules.hijri_shift;
+        let calendar = Kept::new(args.calendar, site.country, args.announced.as_deref(), shift, days)?;
         let id = present.id().unwrap_or_default();
         let own_point = site.city.and_then(|city| points::of_geonames_id(id, city.geonames_id()));
         if args.point == PointChoice::Authority {
-            let Some(own) = &own_point else { return Err(no_point(&site, id)) };
+            let Some(own) = &own_point else { return Err(no_point(&site, id).into()) };
             site.notes.push(Note::OwnPoint {
                 point: own.place().point(),
                 uncertainty_km: own.uncertainty_km(),
@@ -141,8 +147,8 @@ impl Plan {
             polar: args.rules.polar()?,
             elevation: args.rules.elevation_policy(),
             shifts: args.rules.shifts.clone(),
-            ramadan: args.rules.ramadan(),
-            calendar: calendar.moved(args.rules.hijri_shift),
+            ramadan: args.rules.ramadan,
+            calendar,
             other: args.other,
             hijri_day: args.hijri_day,
         })
@@ -207,7 +213,10 @@ impl Plan {
         for (mark, shift) in &self.shifts {
             schedule = schedule.with_shift(*mark, *shift);
         }
-        schedule = schedule.with_ramadan(self.ramadan);
+        let ramadan = self
+            .ramadan
+            .unwrap_or_else(|| self.calendar.date(date).map_or(Ramadan::Never, |hijri| self.calendar.ramadan(hijri)));
+        schedule = schedule.with_ramadan(ramadan);
         Rules { method, schedule }
     }
 
@@ -217,7 +226,7 @@ impl Plan {
         Ok(Day {
             other,
             date,
-            hijri: self.calendar.to_hijri(date)?,
+            hijri: self.calendar.date(date)?,
             times: schedule.partial_day(date)?,
             method,
             madhab: schedule.madhab(),
@@ -246,8 +255,8 @@ impl Plan {
     pub fn now(&self, time: DateTime<Tz>, precision: Precision) -> Result<Now, Error> {
         let Rules { schedule, .. } = self.rules(time.date_naive(), self.point);
         let hijri = match self.hijri_day {
-            HijriDay::Midnight => self.calendar.to_hijri(time.date_naive())?,
-            HijriDay::Sunset => schedule.hijri_at(time, &self.calendar)?,
+            HijriDay::Midnight => self.calendar.date(time.date_naive())?,
+            HijriDay::Sunset => schedule.hijri_at(time, self.calendar.calendar())?,
         };
         let next = match precision {
             Precision::Minute => schedule.next(time),
@@ -297,10 +306,6 @@ fn no_point(site: &Site, method: &str) -> String {
     };
     format!("--point authority: {place}; allowed is --point centre, and known for the method {method} are: {known}")
 }
-
-/// The Hijri calendar of every format: Umm al-Qura as printed and as KACST has it, and arithmetic outside its years; its
-/// months may begin some days later.
-type Calendar = Moved<Or<UmmAlQura, Tabular>>;
 
 /// What a wall clock shows, as an instant: the first of two.
 ///

@@ -6,7 +6,7 @@ use miqat::prayer::Basis;
 
 use miqat::locale::Lang;
 
-use crate::times::plan::Day;
+use crate::times::plan::{Day, Plan};
 use crate::words::{self, Spoken};
 
 /// Days in a row on which a rule of one kind made a mark.
@@ -24,9 +24,24 @@ struct Run {
 #[derive(Clone, Debug, Default)]
 pub struct Remarks {
     runs: Vec<Run>,
+    /// What is said of the Hijri dates, each once.
+    calendars: Vec<String>,
 }
 
 impl Remarks {
+    /// Of a day's Hijri date, which calendar it is of.
+    pub fn see_calendar(&mut self, plan: &Plan, day: &Day) {
+        let said = plan.calendar.standing(day.hijri).to_string();
+        if !self.calendars.contains(&said) {
+            self.calendars.push(said);
+        }
+    }
+
+    /// A line for each calendar, without a full stop.
+    pub fn calendar_lines(&self, lang: Lang) -> impl Iterator<Item = String> {
+        self.calendars.iter().map(move |said| words::hijri_calendar(lang.sentences(), said))
+    }
+
     pub fn see(&mut self, day: &Day) {
         for mark in Mark::ALL {
             match day.times.basis(mark) {

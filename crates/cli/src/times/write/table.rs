@@ -115,6 +115,8 @@ impl<W: Write> Page for Sheet<'_, W> {
             writeln!(self.out, "{}", self.next(now))?;
         }
         writeln!(self.out, "{}", words::method(self.lang.sentences(), &plan.chosen(day)))?;
+        let standing = plan.calendar.standing(day.hijri).to_string();
+        writeln!(self.out, "{}", words::hijri_calendar(self.lang.sentences(), &standing))?;
         match plan.own_table(day) {
             Some(own) => {
                 let clocks = own
@@ -166,6 +168,7 @@ impl<W: Write> Page for Timetable<W> {
             self.methods.push((day.date, id, words::method(self.lang.sentences(), &plan.chosen(day))));
         }
         self.remarks.see(day);
+        self.remarks.see_calendar(plan, day);
         let weekday = self.lang.weekday(day.date.weekday(), Width::Abbreviated);
         let dates = [format!("{} {weekday}", day.date), day.hijri.to_string()];
         let times = Mark::ALL.map(|mark| time(day, mark, self.precision));
@@ -182,7 +185,7 @@ impl<W: Write> Page for Timetable<W> {
                 _ => writeln!(self.out, "{}: {method}", words::from(self.lang.sentences(), *first))?,
             }
         }
-        for remark in self.remarks.lines(self.lang) {
+        for remark in self.remarks.lines(self.lang).into_iter().chain(self.remarks.calendar_lines(self.lang)) {
             writeln!(self.out, "{remark}")?;
         }
         if let Some(own_point) = &self.own_point {
