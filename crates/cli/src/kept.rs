@@ -153,7 +153,7 @@ impl Kept {
                     kind: Some(era.kind().as_str()),
                     confidence: Some(era.confidence().as_str()),
                     shift,
-                    why: era.why().to_string(),
+                    why: why(&era.why().to_string(), is_announced),
                 }
             }
             named => Standing {
@@ -166,6 +166,14 @@ impl Kept {
                 why: hijri::name_of(named),
             },
         }
+    }
+}
+
+/// The sentence of an era; how a month is computed is not said of one that was announced.
+fn why(sentence: &str, is_announced: bool) -> String {
+    match sentence.split_once("; computed") {
+        Some((announced, _)) if is_announced => announced.to_owned(),
+        _ => sentence.to_owned(),
     }
 }
 

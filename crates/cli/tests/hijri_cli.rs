@@ -166,6 +166,9 @@ fn calendars_stand_side_by_side() {
     assert_eq!(row("tabular-iii-astronomical")[2], "1447-09-01");
     assert_eq!(row("computed-istanbul-2016")[4], "1447-09-01");
     assert_eq!(row("computed-indonesia"), row("computed-malaysia"));
+    // The calendars of countries are made of these, and one stands here if it is asked for.
+    assert!(!said.contains("country-"));
+    assert!(answer(&["--country", "MA", "compare", "2026-02-15"], "").contains("country-ma"));
     let said = hijri(&["compare", "2026-02-20..2026-02-15"], "");
     assert!(said.status == 2 && said.err.contains("the first day must not be after the last"), "{}", said.err);
 }
@@ -173,9 +176,15 @@ fn calendars_stand_side_by_side() {
 #[test]
 fn the_calendars_are_listed_with_their_sources() {
     let said = answer(&["calendars"], "");
-    for wanted in
-        ["umm-al-qura-printed", "tabular-iv-astronomical", "computed-kacst", "newspaper Umm al-Qura", "16 July 622"]
-    {
+    for wanted in [
+        "umm-al-qura-printed",
+        "tabular-iv-astronomical",
+        "computed-kacst",
+        "newspaper Umm al-Qura",
+        "16 July 622",
+        "country-tr",
+        "from 1437-01",
+    ] {
         assert!(said.contains(wanted), "{wanted}: {said}");
     }
     let said = hijri(&["--calendar", "umm-al-kura", "convert"], "");

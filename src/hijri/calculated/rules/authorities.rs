@@ -161,7 +161,7 @@ impl Calculated<'static> {
     ///
     /// # Accuracy
     ///
-    /// 36 of the 37 months of JAKIM's takwim of 2026 to 2028, where the geocentric elongation has 35; not 1449-08, by 1.4′,
+    /// 36 of the 37 months of JAKIM's takwim of 2026 to 2028, where the geocentric elongation has 35; not 1449-08, by 1.8′,
     /// which the takwim has by an elongation rounded to 6.4°. Against it stands 1443-10, announced on 2 May 2022.
     ///
     /// # Source
