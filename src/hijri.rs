@@ -7,6 +7,7 @@
 //! |---|---|---|
 //! | [`UmmAlQura`] | as printed in Saudi Arabia, or as KACST computes | 1300–1600 |
 //! | [`Calculated`] | as a rule computes from the sky | −639–3482 |
+//! | [`CountryCalendar`] | as an authority of a country keeps them, with the evidence | those of what it is computed by |
 //! | [`Tabular`] | by arithmetic, in eight ways | all that chrono has |
 //! | [`Observed`] | as announced, by a list of yours | those of the list |
 //!

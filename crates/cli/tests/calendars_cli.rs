@@ -42,7 +42,7 @@ fn the_hijri_date_is_the_countrys() {
         assert_eq!(date(city, day, &[]), hijri, "{city} {day}");
     }
     assert_eq!(date("Rabat", "2025-03-02", &["--calendar", "umm-al-qura"]), "1446-09-02");
-    assert_eq!(date("Rabat", "2025-03-02", &["--hijri-shift", "1"]), "1446-08-29");
+    assert_eq!(date("Rabat", "2025-03-02", &["--hijri-shift", "1"]), "1446-08-30");
     assert_eq!(date("Jakarta", "2026-02-18", &["--calendar", "country-id-muhammadiyah"]), "1447-09-01");
     assert_eq!(date("Najaf", "2022-05-02", &["--calendar", "country-iq-sistani"]), "1443-09-30");
     // Of other countries than its own, and of the sea.

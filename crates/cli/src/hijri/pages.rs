@@ -58,7 +58,7 @@ fn describe(calendar: &Calendar<'_>, year: i32) -> String {
             let era = calendar.era(year, HijriMonth::Muharram);
             format!("{id} ({}): {}", era.calendar(), era.why())
         }
-        named => format!("{id}: {}", calendars::name_of(named)),
+        _ => id.to_owned(),
     };
     match calendar.announced() {
         0 => below,
