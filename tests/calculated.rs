@@ -10,7 +10,7 @@ use miqat::chrono::{Days, NaiveDate};
 use miqat::error::HijriError;
 use miqat::events::Side;
 use miqat::hijri::crescent::{Crescent, Criterion, OdehZone, YallopZone};
-use miqat::hijri::{Calculated, Clause, Condition, HijriCalendar, HijriDate, HijriMonth, Margin, Places, RuleOrigin};
+use miqat::hijri::{Calculated, Clause, Condition, HijriCalendar, HijriMonth, Margin, Places, RuleOrigin};
 use miqat::qibla::KAABA;
 use miqat::time::{EarthRotation, Ut1};
 use miqat::{Coordinates, Error};

@@ -64,6 +64,7 @@ impl fmt::Display for CalendarKind {
 /// assert_eq!(Confidence::B.to_string(), "B");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Confidence {
     /// The rule is the authority's, or begins at least 98 % of more than 100 independent months on their day.
     A,
