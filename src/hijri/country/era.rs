@@ -147,7 +147,6 @@ impl fmt::Display for Tally {
 #[non_exhaustive]
 pub enum EraCalendar {
     /// The printed table of Umm al-Qura.
-    #[non_exhaustive]
     UmmAlQura {
         /// How many days later its months begin here.
         days_later: i8,
