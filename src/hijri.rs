@@ -7,6 +7,7 @@
 //! |---|---|---|
 //! | [`UmmAlQura`] | as printed in Saudi Arabia, or as KACST computes | 1300–1600 |
 //! | [`Calculated`] | as a rule computes from the sky | −639–3482 |
+//! | [`CountryCalendar`] | as an authority of a country keeps them, with the evidence | those of what it is computed by |
 //! | [`Tabular`] | by arithmetic, in eight ways | all that chrono has |
 //! | [`Observed`] | as announced, by a list of yours | those of the list |
 //!
@@ -37,6 +38,7 @@ mod any;
 mod arithmetic;
 mod calculated;
 mod calendar;
+mod country;
 pub mod crescent;
 mod date;
 mod days;
@@ -51,8 +53,9 @@ mod umm_al_qura;
 
 pub use any::AnyCalendar;
 pub use arithmetic::{HijriArithmetic, HijriDays, HijriMonths, HijriPeriod};
-pub use calculated::{Calculated, CalculatedMonth, Clause, Condition, Places};
+pub use calculated::{Calculated, CalculatedMonth, Clause, Condition, Places, RuleOrigin};
 pub use calendar::{HijriCalendar, Moved, Or, Origin};
+pub use country::{CalendarKind, Confidence, CountryCalendar, Era, EraCalendar, Tally, Why};
 pub use date::{HijriDate, HijriMonth};
 pub use days::{
     Fast, Occasion, OccasionsOfYear, Recurrence, fasting, feast_without_fast, occasions, occasions_of_year,

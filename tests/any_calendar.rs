@@ -5,8 +5,8 @@ use chrono::{Days, NaiveDate, TimeDelta, TimeZone};
 use miqat::error::{AnnouncementError, HijriError, TimeError};
 use miqat::hijri::HijriMonth::{Muharram, Ramadan, Shawwal};
 use miqat::hijri::{
-    AnyCalendar, Calculated, HijriArithmetic, HijriCalendar, HijriDate, HijriMonth, MonthStart, Moved, Observed,
-    Tabular, UmmAlQura, occasions_of_year,
+    AnyCalendar, Calculated, CountryCalendar, HijriArithmetic, HijriCalendar, HijriDate, HijriMonth, MonthStart, Moved,
+    Observed, Tabular, UmmAlQura, occasions_of_year,
 };
 use miqat::{Coordinates, Error, Schedule, methods};
 
@@ -19,8 +19,9 @@ fn every_calendar_with_an_id_is_read_by_it_and_answers_as_itself() {
     let ids: Vec<_> = AnyCalendar::all().map(AnyCalendar::id).collect();
     let own = UmmAlQura::ALL.map(UmmAlQura::id).into_iter().chain(Tabular::ALL.map(Tabular::id));
     let rules = Calculated::ALL.iter().map(|rule| rule.id().unwrap());
-    assert!(ids.iter().copied().eq(own.chain(rules)));
-    assert_eq!(ids.len(), 26);
+    let countries = CountryCalendar::all().map(CountryCalendar::id);
+    assert!(ids.iter().copied().eq(own.chain(rules).chain(countries)));
+    assert_eq!(ids.len(), 119);
     let eid = day("2025-03-31");
     for calendar in AnyCalendar::all() {
         let id = calendar.id();
@@ -33,6 +34,7 @@ fn every_calendar_with_an_id_is_read_by_it_and_answers_as_itself() {
             AnyCalendar::UmmAlQura(table) => table,
             AnyCalendar::Tabular(tabular) => tabular,
             AnyCalendar::Calculated { rule, .. } => *rule,
+            AnyCalendar::Country { calendar, .. } => *calendar,
             other => panic!("{other} is of a new kind"),
         };
         let hijri = itself.to_hijri(eid).unwrap();

@@ -6,7 +6,7 @@ use core::str::FromStr;
 
 use chrono::NaiveDate;
 
-use super::{Calculated, HijriCalendar, HijriDate, HijriMonth, Tabular, UmmAlQura};
+use super::{Calculated, CountryCalendar, HijriCalendar, HijriDate, HijriMonth, Tabular, UmmAlQura};
 use crate::text::{Form, is_same_name};
 use crate::{Error, Expected};
 
@@ -41,6 +41,12 @@ pub enum AnyCalendar {
         /// The rule.
         rule: &'static Calculated<'static>,
     },
+    /// The calendar that an authority of a country keeps.
+    #[non_exhaustive]
+    Country {
+        /// The calendar.
+        calendar: &'static CountryCalendar,
+    },
 }
 
 impl AnyCalendar {
@@ -48,7 +54,20 @@ impl AnyCalendar {
     pub fn all() -> impl Iterator<Item = Self> {
         let tables = UmmAlQura::ALL.into_iter().map(Self::UmmAlQura);
         let arithmetic = Tabular::ALL.into_iter().map(Self::Tabular);
-        tables.chain(arithmetic).chain(Calculated::ALL.into_iter().map(|rule| Self::Calculated { rule }))
+        let rules = Calculated::ALL.into_iter().map(|rule| Self::Calculated { rule });
+        tables.chain(arithmetic).chain(rules).chain(CountryCalendar::all().map(|calendar| Self::Country { calendar }))
+    }
+
+    /// The calendar of a country: see [`CountryCalendar::of`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::hijri::AnyCalendar;
+    /// assert_eq!("country-id".parse(), Ok(AnyCalendar::of_country("ID")));
+    /// ```
+    pub fn of_country(country: &str) -> Self {
+        CountryCalendar::of(country).into()
     }
 
     /// The calendar of a rule, if that has an id.
@@ -69,6 +88,7 @@ impl AnyCalendar {
                 // Never: `of_rule` refuses a rule without an id.
                 None => "computed",
             },
+            Self::Country { calendar } => calendar.id(),
         }
     }
 
@@ -78,6 +98,7 @@ impl AnyCalendar {
             Self::UmmAlQura(table) => table.first_year()..=table.last_year(),
             Self::Tabular(_) => Tabular::FIRST_YEAR..=Tabular::LAST_YEAR,
             Self::Calculated { .. } => Calculated::FIRST_YEAR..=Calculated::LAST_YEAR,
+            Self::Country { calendar } => calendar.years(),
         }
     }
 
@@ -86,6 +107,7 @@ impl AnyCalendar {
             Self::UmmAlQura(table) => table,
             Self::Tabular(tabular) => tabular,
             Self::Calculated { rule } => *rule,
+            Self::Country { calendar } => *calendar,
         }
     }
 }
@@ -136,6 +158,12 @@ impl From<UmmAlQura> for AnyCalendar {
 impl From<Tabular> for AnyCalendar {
     fn from(tabular: Tabular) -> Self {
         Self::Tabular(tabular)
+    }
+}
+
+impl From<&'static CountryCalendar> for AnyCalendar {
+    fn from(calendar: &'static CountryCalendar) -> Self {
+        Self::Country { calendar }
     }
 }
 

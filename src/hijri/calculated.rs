@@ -4,7 +4,7 @@ mod evenings;
 mod rule;
 mod rules;
 
-pub use rule::{Clause, Condition, Places};
+pub use rule::{Clause, Condition, Places, RuleOrigin};
 
 use chrono::{Datelike, NaiveDate};
 
@@ -90,6 +90,7 @@ pub struct Calculated<'a> {
 struct Known {
     id: &'static str,
     name: &'static str,
+    origin: RuleOrigin,
     source: &'static str,
 }
 
@@ -204,6 +205,14 @@ impl<'a> Calculated<'a> {
         }
     }
 
+    /// Whose such a rule is: the authority's, or a fit to what it announced.
+    pub const fn origin(&self) -> Option<RuleOrigin> {
+        match self.known {
+            Some(Known { origin, .. }) => Some(origin),
+            None => None,
+        }
+    }
+
     /// Where such a rule is from, and what it was measured to give.
     pub const fn source(&self) -> Option<&'static str> {
         match self.known {
@@ -252,21 +261,33 @@ impl<'a> Calculated<'a> {
     }
 
     /// The month that has a day, by its number, and its first day.
+    ///
+    /// A rule may leave out a month, as where the Sun does not set. The months beside it have their days all the same: those
+    /// that every month has, and the rest where the next month says how many there are.
     fn month_with(&self, date: NaiveDate) -> Result<(MonthNumber, NaiveDate), Error> {
         let noon = Ut1::from_days(f64::from(date.to_epoch_days()) + 0.5 - J2000_UNIX_DAYS - USUAL_DELAY_DAYS);
         let last = MoonPhase::New.mean_lunation(noon.to_tt());
-        let mut number = MONTH_OF_LUNATION_0.plus(last.into());
-        let mut start = self.start_of(number)?;
+        let guess = MONTH_OF_LUNATION_0.plus(last.into());
+        let begun = |number: MonthNumber| self.start_of(number).map(|start| (number, start));
+        let (mut number, mut start) = match begun(guess) {
+            Ok(found) => found,
+            // The month of the lunation has no beginning: the day is one of the next month's, or of the one before.
+            Err(none) => match begun(guess.plus(1)) {
+                Ok(next) if next.1 <= date => next,
+                _ => begun(guess.plus(-1)).map_err(|_| none)?,
+            },
+        };
         while date < start {
-            number = number.plus(-1);
-            start = self.start_of(number)?;
+            (number, start) = begun(number.plus(-1))?;
         }
         while date.to_epoch_days() - start.to_epoch_days() >= SURE_DAYS {
-            let next = self.start_of(number.plus(1))?;
-            if date < next {
+            let next = begun(number.plus(1))?;
+            if date < next.1 {
+                let (year, month) = number.year_and_month()?;
+                length_between(year, month, start, next.1)?;
                 break;
             }
-            (number, start) = (number.plus(1), next);
+            (number, start) = next;
         }
         Ok((number, start))
     }

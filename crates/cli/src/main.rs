@@ -4,9 +4,11 @@
 //! `miqat-places`; this program reads arguments and writes answers.
 #![forbid(unsafe_code)]
 
+mod carried;
 mod command;
 mod coordinates;
 mod hijri;
+mod kept;
 mod minus;
 mod outcome;
 mod score;

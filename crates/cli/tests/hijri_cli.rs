@@ -51,7 +51,7 @@ fn every_calendar_converts_a_century_there_and_back() {
     let days: String = first.iter_days().take(400).map(|day| format!("{day}\n")).collect();
     let list = answer(&["compare", "--csv", "2024-11-24"], "");
     let ids: Vec<&str> = list.lines().next().unwrap().split(',').skip(1).collect();
-    assert_eq!(ids.len(), 3 + 8 + 15);
+    assert_eq!(ids.len(), 3 + 8 + 44);
     for id in ids {
         let there = answer(&["convert", "--calendar", id], &days);
         assert_eq!(there.lines().count(), 400, "{id}");
@@ -166,6 +166,9 @@ fn calendars_stand_side_by_side() {
     assert_eq!(row("tabular-iii-astronomical")[2], "1447-09-01");
     assert_eq!(row("computed-istanbul-2016")[4], "1447-09-01");
     assert_eq!(row("computed-indonesia"), row("computed-malaysia"));
+    // The calendars of countries are made of these, and one stands here if it is asked for.
+    assert!(!said.contains("country-"));
+    assert!(hijri(&["--country", "MA", "compare", "2026-02-15"], "").out.contains("country-ma"));
     let said = hijri(&["compare", "2026-02-20..2026-02-15"], "");
     assert!(said.status == 2 && said.err.contains("the first day must not be after the last"), "{}", said.err);
 }
@@ -173,9 +176,14 @@ fn calendars_stand_side_by_side() {
 #[test]
 fn the_calendars_are_listed_with_their_sources() {
     let said = answer(&["calendars"], "");
-    for wanted in
-        ["umm-al-qura-printed", "tabular-iv-astronomical", "computed-kacst", "newspaper Umm al-Qura", "16 July 622"]
-    {
+    for wanted in [
+        "umm-al-qura-printed",
+        "tabular-iv-astronomical",
+        "computed-kacst",
+        "newspaper Umm al-Qura",
+        "16 July 622",
+        "country-tr",
+    ] {
         assert!(said.contains(wanted), "{wanted}: {said}");
     }
     let said = hijri(&["--calendar", "umm-al-kura", "convert"], "");

@@ -107,9 +107,9 @@ pub use countries::UnknownCountry;
 pub use distance::{distance_km, nearest};
 pub use error::{NotFound, Unknown};
 pub use search::{Found, city, find};
-pub use zones::{Zone, zone, zone_names, zones_version};
 pub use spread::{Spread, spread};
 pub use standpoint::{NEAR_KM, NEIGHBOUR_KM, Origin, Standpoint};
+pub use zones::{Zone, zone, zone_names, zones_version};
 
 /// The date on which GeoNames' table was taken into this project.
 pub const GEONAMES_DATE: &str = "2026-11-23";

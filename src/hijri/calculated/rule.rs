@@ -112,3 +112,24 @@ pub enum Condition {
     /// The crescent meets a criterion of visibility, by [its margin](Criterion::margin).
     Crescent(Criterion),
 }
+
+/// Whose a rule is that is a constant here.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::hijri::{Calculated, RuleOrigin};
+/// assert_eq!(Calculated::ISTANBUL_2016.origin(), Some(RuleOrigin::Authority));
+/// // Morocco looks for the crescent, and follows no rule that is stated.
+/// assert_eq!(Calculated::MOROCCO.origin(), Some(RuleOrigin::Fit));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum RuleOrigin {
+    /// The authority states the rule and computes its calendar by it.
+    Authority,
+    /// Others report that the authority holds what is seen against it.
+    Reported,
+    /// Found from what was announced or printed: no authority says that it follows it.
+    Fit,
+}

@@ -22,6 +22,11 @@ pub struct Args {
     #[arg(long, global = true, value_name = "ID", default_value = "umm-al-qura", value_parser = calendars::by_id)]
     pub calendar: AnyCalendar,
 
+    /// The calendar of this country, with the announced months that the program carries: an ISO 3166 code or a name. For
+    /// `crescent`, the country to look for the place in
+    #[arg(long, global = true, value_name = "COUNTRY", value_parser = countries::find, conflicts_with = "calendar")]
+    pub country: Option<Country>,
+
     /// Month starts that go before the calendar's: a CSV file with the columns hijri_year, hijri_month (a number or a name),
     /// gregorian_start and, if you like, length
     #[arg(long, global = true, value_name = "FILE")]
@@ -37,9 +42,10 @@ const NOTES: &str = "\
 Without a command, the date of today. A date is that of the civil day, which the evening before began.
 Exit status: 0 for an answer, 2 for anything that cannot be answered or converted.
 
-Announcements that can be trusted lie in crates/cli/data/announced of the sources; each file says over which calendar they
-fit. The days of an announced month are certain to the 29th. The months around the announced ones begin where the calendar has
-them, or as near to that day as leaves 29 or 30 days to each month. An announcement more than 3 days from it is refused.
+The announced months that the program carries go over the calendars of countries (country-ma and the like) where no
+--announced is given; their files, with sources, lie in crates/cli/data/announced. The days of an announced month are certain to
+the 29th. The months around the announced ones begin where the calendar has them, or as near to that day as leaves 29 or 30 days
+to each month. An announcement more than 3 days from it is refused.
 Cities: GeoNames (CC BY 4.0).";
 
 #[derive(Debug, Subcommand)]
@@ -85,9 +91,6 @@ pub enum Question {
         /// The place, and last the date YYYY-MM-DD
         #[arg(required = true, num_args = 2.., value_name = "PLACE DATE")]
         place: Vec<String>,
-        /// Look only in this country: an ISO 3166 code or a name
-        #[arg(long, value_name = "COUNTRY", value_parser = countries::find)]
-        country: Option<Country>,
         /// The old crescent of the morning
         #[arg(long)]
         morning: bool,

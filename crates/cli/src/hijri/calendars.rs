@@ -3,8 +3,8 @@
 use miqat::Error;
 use miqat::error::AnnouncementError;
 use miqat::hijri::{
-    AnyCalendar, CalendarMonth, HijriCalendar, LeapPattern, Observed, Or, Origin, TabularEpoch, UmmAlQura,
-    UmmAlQuraSource,
+    AnyCalendar, Calculated, CalendarMonth, EraCalendar, HijriCalendar, HijriMonth, LeapPattern, Observed, Or, Origin,
+    RuleOrigin, TabularEpoch, UmmAlQura, UmmAlQuraSource,
 };
 use strsim::osa_distance;
 
@@ -48,7 +48,46 @@ pub fn source(calendar: AnyCalendar) -> String {
         AnyCalendar::Calculated { rule, .. } => {
             format!("{}: {}", rule.name().unwrap_or_default(), rule.source().unwrap_or_default())
         }
+        AnyCalendar::Country { calendar, .. } => {
+            let eras = calendar.eras().iter().map(|era| {
+                let first = era.first().map(|(year, month)| format!("from {} ", month_text(year, month)));
+                let counted = match era.all().months() {
+                    0 => "not counted".to_owned(),
+                    _ => format!("{} months", era.all()),
+                };
+                let (first, rule) = (first.unwrap_or_default(), era.calendar());
+                format!("{first}{rule}, {} {}, {counted}: {}", era.kind(), era.confidence(), era.why())
+            });
+            format!("{}: {}", calendar.authority(), eras.collect::<Vec<_>>().join("; "))
+        }
         other => other.id().to_owned(),
+    }
+}
+
+/// What a calendar is called, in a few words.
+pub fn name_of(calendar: AnyCalendar) -> String {
+    match calendar {
+        AnyCalendar::UmmAlQura(UmmAlQura::KACST) => "Umm al-Qura as KACST computes it".to_owned(),
+        AnyCalendar::UmmAlQura(_) => "Saudi Arabia's printed calendar (Umm al-Qura)".to_owned(),
+        AnyCalendar::Tabular(_) => "a calendar of arithmetic".to_owned(),
+        AnyCalendar::Calculated { rule, .. } => {
+            let fit = if rule.origin() == Some(RuleOrigin::Fit) { "; a fit to what was announced" } else { "" };
+            format!("{}{fit}", rule.name().unwrap_or_default())
+        }
+        AnyCalendar::Country { calendar, .. } => calendar.authority().to_owned(),
+        other => other.id().to_owned(),
+    }
+}
+
+/// The rule by which a calendar computes a month, if it does.
+pub fn rule_of(calendar: AnyCalendar, year: i32, month: HijriMonth) -> Option<&'static Calculated<'static>> {
+    match calendar {
+        AnyCalendar::Calculated { rule, .. } => Some(rule),
+        AnyCalendar::Country { calendar, .. } => match calendar.era(year, month).calendar() {
+            EraCalendar::Calculated(rule) => Some(rule),
+            _ => None,
+        },
+        _ => None,
     }
 }
 

@@ -70,6 +70,10 @@ fn describe(calendar: &Calendar<'_>, year: i32) -> String {
         AnyCalendar::UmmAlQura(table) => {
             format!("{id}: {}", table.source(year).map_or("outside its years", UmmAlQuraSource::as_str))
         }
+        AnyCalendar::Country { calendar, .. } => {
+            let era = calendar.era(year, HijriMonth::Muharram);
+            format!("{id} ({}): {}", era.calendar(), era.why())
+        }
         _ => id.to_owned(),
     };
     match calendar.announced() {
@@ -127,7 +131,7 @@ pub fn month(
     if let Some(note) = calendar.note(core::iter::once(&grid)) {
         say("note", &note);
     }
-    if let AnyCalendar::Calculated { rule, .. } = calendar.named {
+    if let Some(rule) = calendars::rule_of(calendar.named, year, month) {
         writeln!(out, "{}", decision(&rule.reckon(year, month)?))?;
     }
     Ok(Outcome::Whole)
@@ -160,11 +164,9 @@ pub fn year(out: &mut impl Write, calendar: &Calendar<'_>, lang: Lang, year: i32
     let layers = calendar.layers();
     let mut months = table();
     months.set_header(["", "month", "begins", "days", ""]);
-    let rule = match calendar.named {
-        AnyCalendar::Calculated { rule, .. } => Some(rule),
-        _ => None,
-    };
-    if rule.is_some() {
+    let rule_of = |month| calendars::rule_of(calendar.named, year, month);
+    let is_computed = rule_of(HijriMonth::Muharram).is_some();
+    if is_computed {
         months.set_header(["", "month", "begins", "days", "", "decided by"]);
     }
     let mut length = 0;
@@ -178,7 +180,7 @@ pub fn year(out: &mut impl Write, calendar: &Calendar<'_>, lang: Lang, year: i32
             Cell::new(month.length()).set_alignment(CellAlignment::Right),
             Cell::new(if month.month().is_sacred() { "sacred" } else { "" }),
         ];
-        if let Some(rule) = rule {
+        if let Some(rule) = rule_of(month.month()).filter(|_| is_computed) {
             let reckoned = rule.reckon(year, month.month())?;
             let close = if reckoned.is_too_close_to_call() { ", too close to call" } else { "" };
             row.push(Cell::new(match reckoned.margin() {
@@ -192,7 +194,7 @@ pub fn year(out: &mut impl Write, calendar: &Calendar<'_>, lang: Lang, year: i32
     }
     writeln!(out, "{} · {length} days · {}", year_name(lang, year), describe(calendar, year))?;
     write_table(out, &months)?;
-    if rule.is_some() {
+    if is_computed {
         writeln!(out, "Decided by: + what its evening had beyond the rule, or - what the evening before lacked.")?;
     }
     let mut days = table();
@@ -242,7 +244,9 @@ pub fn compare(
     (first, last): (NaiveDate, NaiveDate),
     csv: bool,
 ) -> Result<Outcome, Failure> {
-    let plain: Vec<Calendar<'_>> = AnyCalendar::all().map(Calendar::plain).collect::<Result<_, _>>()?;
+    // The calendars of countries are made of the others; of them the one that was asked for is shown.
+    let shown = |named: &AnyCalendar| !matches!(named, AnyCalendar::Country { .. }) || *named == asked.named;
+    let plain: Vec<Calendar<'_>> = AnyCalendar::all().filter(shown).map(Calendar::plain).collect::<Result<_, _>>()?;
     // The calendar with its announcements goes before all of them as they are.
     let announced = (asked.announced() > 0).then_some(("announced", asked));
     let calendars: Vec<(&str, &Calendar<'_>)> =

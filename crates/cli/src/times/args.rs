@@ -1,5 +1,7 @@
 //! What is asked for: the arguments, checked.
 
+use std::path::PathBuf;
+
 use chrono::{Days, Months, NaiveDate, NaiveDateTime};
 use clap::ValueEnum;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -7,6 +9,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use miqat::Madhab;
 use miqat::locale::Lang;
 
+use crate::kept;
 use crate::minus::unveiled;
 use crate::times::rules::RuleArgs;
 use crate::times::typed::{MethodChoice, date, date_and_time, method, month, time_zone, year};
@@ -91,6 +94,15 @@ pub struct Args {
     /// daylight
     #[arg(long, value_enum, default_value_t = HijriDay::Midnight)]
     pub hijri_day: HijriDay,
+
+    /// The Hijri calendar: country, which is the country's own, or an id that `miqat hijri calendars` lists
+    #[arg(long, value_name = "ID", default_value = "country", value_parser = kept::choice)]
+    pub calendar: kept::Choice,
+
+    /// Month starts that go before the calendar's: a CSV file with the columns hijri_year, hijri_month, gregorian_start and,
+    /// if you like, length; without it those that the program carries
+    #[arg(long, value_name = "FILE")]
+    pub announced: Option<PathBuf>,
 
     #[command(flatten)]
     pub rules: RuleArgs,

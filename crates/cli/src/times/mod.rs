@@ -37,12 +37,13 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
         Some(at) => plan::instant(at, site.time_zone)?,
         None => Utc::now().with_timezone(&site.time_zone),
     };
-    let last = match span {
-        Span::Days(_, last) | Span::Day(last) => last,
-        Span::Today => now.date_naive(),
+    let days = match span {
+        Span::Days(first, last) => (first, last),
+        Span::Today => (now.date_naive(), now.date_naive()),
+        Span::Day(date) => (date, date),
     };
-    site.notes.extend(zones::aged(site.time_zone, last));
-    let plan = Plan::new(args, site, last)?;
+    site.notes.extend(zones::aged(site.time_zone, days.1));
+    let plan = Plan::new(args, site, days)?;
     match span {
         Span::Days(first, last) => several_days(args, &plan, first, last, now)?,
         Span::Today => one_day(args, &plan, now.date_naive(), now)?,
@@ -89,6 +90,9 @@ fn one_day(args: &Args, plan: &Plan, date: NaiveDate, now: DateTime<Zone>) -> Re
 fn say_remarks(args: &Args, remarks: &Remarks) {
     if matches!(args.format, Format::Csv | Format::Box) {
         for remark in remarks.methods.doubtful(args.lang).into_iter().chain(remarks.lines(args.lang)) {
+            say("note", &remark);
+        }
+        for remark in remarks.calendar_lines(args.lang) {
             say("note", &remark);
         }
     }

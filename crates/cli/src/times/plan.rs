@@ -2,11 +2,13 @@
 
 use chrono::{DateTime, Days, LocalResult, NaiveDate, NaiveDateTime, TimeZone};
 use miqat::error::TimeError;
-use miqat::hijri::{HijriCalendar, HijriDate, Moved, Or, Tabular, UmmAlQura};
+use miqat::hijri::HijriDate;
 use miqat::prayer::{Elevation, HighLatitude, NightEnd, Polar, Ramadan, Shift};
 use miqat::schedule::{PartialTimes, Schedule, Upcoming};
 use miqat::{Absent, Error, Madhab, Mark, Method, Place, Prayer};
 
+use crate::kept::Kept;
+use crate::outcome::Failure;
 use crate::site::Site;
 use crate::times::args::{Args, HijriDay, PointChoice, Precision};
 use crate::times::other::{self, Other};
@@ -36,8 +38,9 @@ pub struct Plan {
     elevation: Option<Elevation>,
     night_end: Option<NightEnd>,
     pub shifts: Vec<(Mark, Shift)>,
-    ramadan: Ramadan,
-    calendar: Calendar,
+    /// Which dates are Ramadan, if not the calendar's.
+    ramadan: Option<Ramadan>,
+    pub calendar: Kept,
     pub other: bool,
     hijri_day: HijriDay,
 }
@@ -97,8 +100,8 @@ impl Plan {
     ///
     /// # Errors
     ///
-    /// A message where the authority's own point is asked for and not known.
-    pub fn new(args: &Args, mut site: Site, last: NaiveDate) -> Result<Self, String> {
+    /// A message where the authority's own point is asked for and not known, or announcements cannot be.
+    pub fn new(args: &Args, mut site: Site, days: (NaiveDate, NaiveDate)) -> Result<Self, Failure> {
         let (present, why) = match (args.method, site.country) {
             (MethodChoice::Named(method), _) => {
                 let is_other = method.for_latitude(site.point.latitude()).id() != method.id();
@@ -115,13 +118,15 @@ impl Plan {
         let stand = Standpoint::of(present, site.city, site.point);
         let mut point = args.point.unwrap_or(PointChoice::Authority);
         if args.point == Some(PointChoice::Authority) && stand.own_point().is_none() {
-            return Err(no_point(&site, id));
+            return Err(no_point(&site, id).into());
         }
         let is_dated = args.point.is_none();
-        let stand = if is_dated { stand.on(last) } else { stand };
+        let stand = if is_dated { stand.on(days.1) } else { stand };
         if let Some(metres) = args.rules.elevation {
             if args.point == Some(PointChoice::Authority) {
-                return Err("--elevation does not go with --point authority, which has its own height".to_owned());
+                return Err(Failure::Message(
+                    "--elevation does not go with --point authority, which has its own height".to_owned(),
+                ));
             }
             // Who says how high he stands says where he stands.
             point = PointChoice::Centre;
@@ -144,9 +149,10 @@ impl Plan {
         let twice =
             shifts.iter().enumerate().find(|(index, (mark, _))| shifts[..*index].iter().any(|(m, _)| m == mark));
         if let Some((_, (mark, _))) = twice {
-            return Err(format!("--shift {} is given twice", mark.as_str().to_ascii_lowercase()));
+            return Err(format!("--shift {} is given twice", mark.as_str().to_ascii_lowercase()).into());
         }
-        let calendar = UmmAlQura::default().or(Tabular::CIVIL).map_err(|error| error.to_string())?;
+        let shift = args.rules.hijri_shift;
+        let calendar = Kept::new(args.calendar, site.country, args.announced.as_deref(), shift, days)?;
         Ok(Self {
             site,
             why,
@@ -160,8 +166,8 @@ impl Plan {
             elevation: args.rules.elevation_policy(),
             night_end: args.rules.night_end(),
             shifts: args.rules.shifts.clone(),
-            ramadan: args.rules.ramadan(),
-            calendar: calendar.moved(args.rules.hijri_shift),
+            ramadan: args.rules.ramadan,
+            calendar,
             other: args.other,
             hijri_day: args.hijri_day,
         })
@@ -226,7 +232,10 @@ impl Plan {
         for (mark, shift) in &self.shifts {
             schedule = schedule.with_shift(*mark, *shift);
         }
-        schedule = schedule.with_ramadan(self.ramadan);
+        let ramadan = self
+            .ramadan
+            .unwrap_or_else(|| self.calendar.date(date).map_or(Ramadan::Never, |hijri| self.calendar.ramadan(hijri)));
+        schedule = schedule.with_ramadan(ramadan);
         Rules { method, schedule }
     }
 
@@ -238,7 +247,7 @@ impl Plan {
             other,
             night_end,
             date,
-            hijri: self.calendar.to_hijri(date)?,
+            hijri: self.calendar.date(date)?,
             times: schedule.partial_day(date)?,
             method,
             madhab: schedule.madhab(),
@@ -267,8 +276,8 @@ impl Plan {
     pub fn now(&self, time: DateTime<Zone>, precision: Precision) -> Result<Now, Error> {
         let Rules { schedule, .. } = self.rules(time.date_naive(), self.point);
         let hijri = match self.hijri_day {
-            HijriDay::Midnight => self.calendar.to_hijri(time.date_naive())?,
-            HijriDay::Sunset => schedule.hijri_at(time, &self.calendar)?,
+            HijriDay::Midnight => self.calendar.date(time.date_naive())?,
+            HijriDay::Sunset => schedule.hijri_at(time, self.calendar.calendar())?,
         };
         let next = match precision {
             Precision::Minute => schedule.next(time),
@@ -335,10 +344,6 @@ fn no_point(site: &Site, method: &str) -> String {
     };
     format!("--point authority: {place}; allowed is --point centre, and known for the method {method} are: {known}")
 }
-
-/// The Hijri calendar of every format: Umm al-Qura as printed and as KACST has it, and arithmetic outside its years; its
-/// months may begin some days later.
-type Calendar = Moved<Or<UmmAlQura, Tabular>>;
 
 /// What a wall clock shows, as an instant: the first of two.
 ///

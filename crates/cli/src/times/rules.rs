@@ -70,9 +70,9 @@ pub struct RuleArgs {
     /// Which dates are Ramadan, for a method that has an interval or a margin of its own for it: always, never, or
     /// YYYY-MM-DD..YYYY-MM-DD [default: by the Hijri calendar, as --hijri-shift moves it]
     #[arg(long, value_name = "WHEN", value_parser = ramadan)]
-    ramadan: Option<Ramadan>,
+    pub ramadan: Option<Ramadan>,
 
-    /// By how many days the months begin later than in the Umm al-Qura calendar, earlier with a minus, at most 3: moves the
+    /// By how many days the months begin later than in the calendar, earlier with a minus, at most 3: moves the
     /// Hijri date and Ramadan
     #[arg(long, value_name = "DAYS", value_parser = hijri_days, default_value_t = 0, hide_default_value = true)]
     pub hijri_shift: i8,
@@ -304,14 +304,6 @@ impl RuleArgs {
             ElevationChoice::Geometric => Elevation::SunriseAndSunset(Dip::Geometric),
             ElevationChoice::RefractedAll => Elevation::AllDepressions(Dip::Refracted),
             ElevationChoice::GeometricAll => Elevation::AllDepressions(Dip::Geometric),
-        })
-    }
-
-    /// Which dates are Ramadan.
-    pub fn ramadan(&self) -> Ramadan {
-        self.ramadan.unwrap_or(match self.hijri_shift {
-            0 => Ramadan::Calendar,
-            days => Ramadan::Moved(days),
         })
     }
 }

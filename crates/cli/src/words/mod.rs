@@ -10,7 +10,7 @@ use miqat::locale::Lang;
 pub use method::{Chosen, Why, method, own_point, own_table};
 pub use notes::Note;
 pub use rules::{absent, basis, basis_of_several, no_time};
-pub use sheet::{date_headings, dates, from, next, next_with_seconds, no_next, other_time};
+pub use sheet::{date_headings, dates, from, hijri_calendar, next, next_with_seconds, no_next, other_time};
 
 /// The languages of this program's own sentences.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

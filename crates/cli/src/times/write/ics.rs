@@ -46,6 +46,8 @@ impl<W: Write> Page for Events<W> {
         let notes = plan.site.notes.iter().filter(|note| note.is_of_point());
         let method = notes.fold(method, |text, note| format!("{text}\n{}", note.text(self.lang)));
         self.methods.see(self.lang, plan, day);
+        let said = plan.calendar.standing(day.hijri).to_string();
+        let calendar = format!("{} · {}", day.hijri, words::hijri_calendar(self.lang.sentences(), &said));
         for prayer in Prayer::ALL {
             let Ok(time) = day.time(Mark::of(prayer), self.precision) else { continue };
             // The same prayer of the same place and method is the same event, however often it is imported.
@@ -55,7 +57,8 @@ impl<W: Write> Page for Events<W> {
             event.summary(prayer.name(self.lang));
             let rule =
                 day.times.basis(Mark::of(prayer)).ok().and_then(|basis| words::basis(self.lang.sentences(), basis));
-            event.description(&rule.map_or_else(|| method.clone(), |rule| format!("{method}\n{rule}")));
+            let method = rule.map_or_else(|| method.clone(), |rule| format!("{method}\n{rule}"));
+            event.description(&format!("{method}\n{calendar}"));
             event.location(&plan.site.name(self.lang));
             event.timestamp(self.stamp);
             event.starts(time.to_utc().trunc_subsecs(0));

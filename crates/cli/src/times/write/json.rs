@@ -8,6 +8,7 @@ use miqat::{AbsentReason, Error, Mark};
 use serde_json::{Map, Value, json};
 
 use super::{Page, instant};
+use crate::kept::Standing;
 use crate::times::args::Precision;
 use crate::times::other::{self, Other};
 use crate::times::plan::{Day, Now, Plan};
@@ -42,6 +43,7 @@ impl<'a, W: Write> Objects<'a, W> {
         object.insert("method_note".into(), words::method(self.lang.sentences(), &chosen).into());
         object.insert("date".into(), day.date.to_string().into());
         object.insert("hijri".into(), day.hijri.to_string().into());
+        object.insert("calendar".into(), calendar(&plan.calendar.standing(day.hijri)));
         let (mut bases, mut absent) = (Map::new(), Map::new());
         for mark in Mark::ALL {
             let name = mark.as_str().to_ascii_lowercase();
@@ -99,6 +101,19 @@ impl<W: Write> Page for Objects<'_, W> {
         writeln!(self.out, "{after}")?;
         self.out.flush()
     }
+}
+
+/// The calendar of the Hijri date: which, by which rule, and how sure it is.
+fn calendar(standing: &Standing) -> Value {
+    json!({
+        "id": standing.id,
+        "rule": standing.rule.map(|rule| rule.to_string()),
+        "is_announced": standing.is_announced,
+        "kind": standing.kind,
+        "confidence": standing.confidence,
+        "shift_days": standing.shift,
+        "why": standing.why,
+    })
 }
 
 fn place(plan: &Plan, day: &Day) -> Value {

@@ -58,11 +58,22 @@ pub struct Remarks {
     pub methods: Methods,
     runs: Vec<Run>,
     reversed: Vec<(&'static str, Error, NaiveDate, NaiveDate)>,
+    /// What is said of the Hijri dates, each once.
+    calendars: Vec<String>,
 }
 
 impl Remarks {
+    /// A line for each calendar, without a full stop.
+    pub fn calendar_lines(&self, lang: Lang) -> impl Iterator<Item = String> {
+        self.calendars.iter().map(move |said| words::hijri_calendar(lang.sentences(), said))
+    }
+
     pub fn see(&mut self, lang: Lang, plan: &Plan, day: &Day) {
         self.methods.see(lang, plan, day);
+        let said = plan.calendar.standing(day.hijri).to_string();
+        if !self.calendars.contains(&said) {
+            self.calendars.push(said);
+        }
         for mark in Mark::ALL {
             match day.times.basis(mark) {
                 // The Sun, and what is the method's own way of saying when Isha is.

@@ -118,6 +118,8 @@ impl<W: Write> Page for Sheet<'_, W> {
             writeln!(self.out, "{}", self.next(now))?;
         }
         writeln!(self.out, "{}", words::method(self.lang.sentences(), &plan.chosen(day)))?;
+        let standing = plan.calendar.standing(day.hijri).to_string();
+        writeln!(self.out, "{}", words::hijri_calendar(self.lang.sentences(), &standing))?;
         match plan.own_table(day) {
             Some(own) => {
                 let clocks = own
@@ -173,7 +175,8 @@ impl<W: Write> Page for Timetable<W> {
 
     fn end(&mut self) -> io::Result<()> {
         writeln!(self.out, "{}", self.table)?;
-        for remark in self.remarks.methods.lines(self.lang).into_iter().chain(self.remarks.lines(self.lang)) {
+        let remarks = self.remarks.methods.lines(self.lang).into_iter().chain(self.remarks.lines(self.lang));
+        for remark in remarks.chain(self.remarks.calendar_lines(self.lang)) {
             writeln!(self.out, "{remark}")?;
         }
         if let Some(own_point) = &self.own_point {
