@@ -153,7 +153,7 @@ pub(super) static COUNTRIES: &[CountryCalendar] = calendars! {
              other months often a day later";
     }
     "country-id" "ID" "Ministry of Religious Affairs of Indonesia" {
-        ALWAYS => rule(&Calculated::INDONESIA_1992), Rule C [135, 151, 0, 0],
+        ALWAYS => rule(&Calculated::INDONESIA_1992), Rule C [135, 151, 2, 2],
             "Indonesia's government calendar until Shaban 1443, computed by the rule of MABIMS of 1992";
         RAMADAN_1443 => rule(&Calculated::INDONESIA), Rule A [40, 40, 26, 26],
             "Indonesia's government calendar (3° and 6.4°); Ramadan, Shawwal and Dhu al-Hijja are announced on the \
