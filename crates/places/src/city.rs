@@ -85,12 +85,17 @@ impl City {
         Coordinates::new(degrees(4), degrees(8)).unwrap_or(NOWHERE)
     }
 
+    /// The IANA name of the time zone: "Africa/Cairo".
+    pub fn zone_name(self) -> &'static str {
+        let zone = usize::from(self.record().u16_at(22));
+        index::section(Section::Zones).text_at(4 * zone)
+    }
+
     /// The time zone.
     ///
     /// A build in which `chrono-tz` leaves zones out (`CHRONO_TZ_TIMEZONE_FILTER`) has UTC in their place.
     pub fn zone(self) -> Tz {
-        let zone = usize::from(self.record().u16_at(22));
-        index::section(Section::Zones).text_at(4 * zone).parse().unwrap_or(Tz::UTC)
+        self.zone_name().parse().unwrap_or(Tz::UTC)
     }
 
     /// The people who live in the city, as GeoNames has it.

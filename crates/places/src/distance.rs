@@ -4,7 +4,7 @@ use miqat::Coordinates;
 
 use crate::index::{self, Fields};
 use crate::layout::Section;
-use crate::{City, cities};
+use crate::{City, Country, cities};
 
 /// The Earth's mean radius in kilometres (IUGG, R₁).
 const EARTH_RADIUS_KM: f64 = 6371.0;
@@ -31,6 +31,29 @@ const CHORD_MARGIN: f64 = 1e-9;
 /// # Ok::<(), miqat::Error>(())
 /// ```
 pub fn nearest(point: Coordinates) -> (City, f64) {
+    let city = nearest_of(point, |_| true).unwrap_or(City::of_number(0));
+    (city, distance_km(point, city.point()))
+}
+
+/// The city of a country that is nearest to a point, and its distance in kilometres along the great circle; none for a
+/// country that has no city in the table.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::Coordinates;
+/// use miqat_places::countries;
+/// let (city, distance_km) = miqat_places::nearest_in(Coordinates::new(-33.9, 18.4)?, countries::find("NA")?).ok_or("a city")?;
+/// assert_eq!((city.country().code(), distance_km > 500.0), ("NA", true));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn nearest_in(point: Coordinates, country: Country) -> Option<(City, f64)> {
+    let city = nearest_of(point, |city| city.country() == country)?;
+    Some((city, distance_km(point, city.point())))
+}
+
+/// The nearest of the cities that are wanted.
+fn nearest_of(point: Coordinates, is_wanted: impl Fn(City) -> bool) -> Option<City> {
     let (here, latitude_rad) = (direction(point), point.latitude().radians());
     let by_latitude = index::section(Section::ByLatitude);
     let city = |place: usize| City::of_number(by_latitude.u16_at(2 * place));
@@ -46,6 +69,9 @@ pub fn nearest(point: Coordinates) -> (City, f64) {
     let mut is_near = |city: City| {
         let there = city.point();
         let chord_squared = chord_squared(here, direction(there));
+        if !is_wanted(city) {
+            return true;
+        }
         if best.is_none_or(|(least, first)| chord_squared.total_cmp(&least).then(city.cmp(&first)).is_lt()) {
             best = Some((chord_squared, city));
         }
@@ -54,8 +80,7 @@ pub fn nearest(point: Coordinates) -> (City, f64) {
     };
     let _ = (north..end).map(city).all(&mut is_near);
     let _ = (0..north).rev().map(city).all(&mut is_near);
-    let city = best.map_or(City::of_number(0), |(_, city)| city);
-    (city, distance_km(point, city.point()))
+    best.map(|(_, city)| city)
 }
 
 /// The distance of two points along the great circle, in kilometres.

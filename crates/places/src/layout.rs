@@ -27,10 +27,12 @@ pub enum Section {
     CountryLooseKeys,
     /// The authorities' own points: records of [`POINT_BYTES`].
     Points,
+    /// The countries of the time zones, in the order of the zones' names: records of [`ZONE_COUNTRIES_BYTES`].
+    ZoneCountries,
 }
 
 /// How many sections there are.
-pub const SECTIONS: usize = 10;
+pub const SECTIONS: usize = 11;
 
 /// A city: GeoNames id, latitude and longitude in parts of a degree, population (`u32` or `i32` each), the name (a text),
 /// the length of the Arabic name, which follows the name in the text (`u8`), the number of the country (`u8`) and of the
@@ -45,6 +47,13 @@ pub const COUNTRY_BYTES: usize = 2 + 4 * COUNTRY_NAMES;
 
 /// The languages in which a country is named.
 pub const COUNTRY_NAMES: usize = 9;
+
+/// A time zone: its name (a text), and the numbers of the country whose zone it is and of the other one in which it applies
+/// (`u8` each), or [`NO_COUNTRY`].
+pub const ZONE_COUNTRIES_BYTES: usize = 4 + 2;
+
+/// The number of no country.
+pub const NO_COUNTRY: u8 = u8::MAX;
 
 /// An authority's point: four texts (the method's id, the city, its key, the variant's id), the GeoNames id, the kind of
 /// the Sun's epoch and its shift in milliseconds (`u32`, `u32`, `i32`), then the numbers of [`POINT_COLUMNS`] (`f64`).

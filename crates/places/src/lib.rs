@@ -24,8 +24,8 @@
 //!
 //! # The nearest city's clock
 //!
-//! This library does not know the zone or the method of a point. Those of the nearest city are a guess: the
-//! city may be far away, or on the other side of a border. Say which city it is, and let the user choose.
+//! The zone and the method of the nearest city are a guess for a point: the city may be far away, or on the other side of a
+//! border. The feature `boundaries` knows the side: see `boundaries`.
 //!
 //! ```
 //! use miqat::Coordinates;
@@ -41,7 +41,7 @@
 //! * Towns of fewer than 15,000 people, and places that are no towns. Their coordinates lead to a schedule: see above.
 //! * The states and provinces of a country. "Springfield, IL" is answered with the coordinates of every Springfield of the
 //!   United States.
-//! * The borders of countries and time zones.
+//! * The borders of countries and time zones, without the feature `boundaries`.
 //! * Other letters than Latin and Arabic ones in names of cities.
 //!
 //! # How it is made
@@ -54,6 +54,7 @@
 //!
 //! # Features
 //!
+//! * `boundaries`: the time zone and the country of a point by their boundaries. OpenStreetMap's data (ODbL 1.0) add 5 MB.
 //! * `csv`: `points::Table`, which reads tables of authorities' points of one's own.
 //!
 //! # Sources
@@ -78,6 +79,9 @@
     )
 )]
 
+#[cfg(feature = "boundaries")]
+#[cfg_attr(docsrs, doc(cfg(feature = "boundaries")))]
+pub mod boundaries;
 mod city;
 pub mod countries;
 mod distance;
@@ -96,7 +100,7 @@ mod text;
 pub use city::{City, FALLBACK_METHOD, by_geonames_id, cities};
 pub use countries::Country;
 pub use countries::UnknownCountry;
-pub use distance::{distance_km, nearest};
+pub use distance::{distance_km, nearest, nearest_in};
 pub use error::{NotFound, Unknown};
 pub use search::{Found, city, find};
 

@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use csv::StringRecord;
 use miqat::prayer::{Epoch, SolarEpoch};
 use miqat_places::layout::{
-    BLOCK_NAMES, CITY_BYTES, COUNTRY_BYTES, COUNTRY_NAMES, DEGREE_PARTS, EPOCH_OF_EVENT, EPOCH_OF_UTC, NO_EPOCH,
-    POINT_BYTES, POINT_COLUMNS, SECTIONS, Section,
+    BLOCK_NAMES, CITY_BYTES, COUNTRY_BYTES, COUNTRY_NAMES, DEGREE_PARTS, EPOCH_OF_EVENT, EPOCH_OF_UTC, NO_COUNTRY,
+    NO_EPOCH, POINT_BYTES, POINT_COLUMNS, SECTIONS, Section, ZONE_COUNTRIES_BYTES,
 };
 use miqat_places::{fold, points};
 
@@ -19,6 +19,7 @@ pub const RAW: &[&str] = &[
     "crates/places/data/countries.csv",
     "crates/places/data/common_countries.csv",
     "crates/places/data/points.csv",
+    "crates/places/data/zone_countries.csv",
 ];
 
 /// The names that each of some places has, by their keys.
@@ -26,11 +27,14 @@ type Names = BTreeMap<String, BTreeSet<u16>>;
 
 /// The whole index.
 pub fn index(raw: &[String]) -> Vec<u8> {
-    let [cities, common_names, countries, common_countries, points] = raw else { panic!("{} raw files", RAW.len()) };
+    let [cities, common_names, countries, common_countries, points, zones] = raw else {
+        panic!("{} raw files", RAW.len())
+    };
     let mut index = Index::default();
     let codes = index.countries(&rows(countries), &rows(common_countries));
     index.cities(&rows(cities), &rows(common_names), &codes);
     index.points(points);
+    index.zone_countries(&rows(zones), &codes);
     index.bytes()
 }
 
@@ -140,6 +144,20 @@ impl Index {
         let by_latitude = latitudes.iter().flat_map(|(_, number)| number.to_le_bytes());
         self.section(Section::ByLatitude).extend(by_latitude);
         self.names(Section::CityKeys, Section::CityLooseKeys, &names);
+    }
+
+    fn zone_countries(&mut self, rows: &[StringRecord], codes: &[String]) {
+        assert!(rows.is_sorted_by(|a, b| a[0] < b[0]), "the zones are in the order of their names");
+        for row in rows {
+            let mut record = self.text(&row[0]).to_vec();
+            for code in [&row[1], &row[2]] {
+                let number = codes.iter().position(|known| known == code);
+                assert!(number.is_some() || code.is_empty(), "a zone's country: {row:?}");
+                record.push(number.map_or(NO_COUNTRY, |number| u8::try_from(number).unwrap()));
+            }
+            assert_eq!(record.len(), ZONE_COUNTRIES_BYTES);
+            self.section(Section::ZoneCountries).extend(record);
+        }
     }
 
     fn points(&mut self, raw: &str) {

@@ -3,12 +3,14 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
+use chrono_tz::Tz;
 use clap::{Subcommand, ValueEnum};
 use miqat::hijri::{AnyCalendar, HijriMonth};
 use miqat::locale::Lang;
 
 use crate::hijri::calendars;
 use crate::hijri::typed::{date, days, hijri_month, hijri_year};
+use crate::times::time_zone;
 use miqat_places::{Country, countries};
 
 /// Hijri dates, months, years and crescents.
@@ -86,6 +88,9 @@ pub enum Question {
         /// Look only in this country: an ISO 3166 code or a name
         #[arg(long, value_name = "COUNTRY", value_parser = countries::find)]
         country: Option<Country>,
+        /// The time zone, by its IANA name [default: that of the city or the coordinates]
+        #[arg(long, value_name = "ZONE", value_parser = time_zone)]
+        tz: Option<Tz>,
         /// The old crescent of the morning
         #[arg(long)]
         morning: bool,

@@ -31,7 +31,7 @@ pub fn answer(args: Args) -> Result<Outcome, Failure> {
         Question::Year { year } => pages::year(&mut out, &calendar, args.lang, year)?,
         Question::Compare { days, csv } => pages::compare(&mut out, &calendar, days, csv)?,
         Question::Calendars => pages::calendars(&mut out)?,
-        Question::Crescent { place, country, morning } => sighting::report(&mut out, &place, country, morning)?,
+        Question::Crescent { place, country, tz, morning } => sighting::report(&mut out, &place, country, tz, morning)?,
         Question::Map(options) => map::draw(&options)?,
         Question::Score { file } => score::table(&mut out, &file)?,
     };

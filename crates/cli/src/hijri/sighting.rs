@@ -23,11 +23,12 @@ pub fn report(
     out: &mut impl Write,
     given: &[String],
     country: Option<Country>,
+    time_zone: Option<Tz>,
     morning: bool,
 ) -> Result<Outcome, Failure> {
     let [place @ .., last] = given else { return Err(Failure::Message("a place and a date are wanted".into())) };
     let day = date(last).map_err(|message| format!("{message}: after the place the date of the evening is wanted"))?;
-    let site = Site::find(&unveiled(&place.join(" ")), country, None)?;
+    let site = Site::find(&unveiled(&place.join(" ")), country, time_zone)?;
     for note in &site.notes {
         say("note", &note.text(Lang::En));
     }

@@ -26,7 +26,8 @@ pub struct Args {
     #[arg(long, value_name = "COUNTRY", value_parser = countries::find)]
     pub country: Option<Country>,
 
-    /// The time zone, by its IANA name [default: that of the city, or of the city nearest to the coordinates]
+    /// The time zone, by its IANA name [default: that of the city, or of the boundaries in which the coordinates
+    /// lie]
     #[arg(long, value_name = "ZONE", value_parser = time_zone)]
     pub tz: Option<Tz>,
 

@@ -7,7 +7,8 @@ use miqat::{Coordinates, Error};
 
 use super::isolated;
 use crate::coordinates;
-use miqat_places::{City, Country};
+use miqat_places::City;
+use miqat_places::boundaries::{Located, Sureness};
 
 /// How many of the other cities of the same name are named.
 const OTHERS_NAMED: usize = 5;
@@ -19,10 +20,8 @@ pub enum Note {
     Largest { taken: City, others: Vec<City> },
     /// Two letters after a city were taken for a state of the United States.
     State { letters: String, city: City },
-    /// The time zone of a point is that of the city nearest to it.
-    Zone { nearest: City, distance_km: f64 },
-    /// The country that was asked for is not where the nearest city lies.
-    Elsewhere { country: Country, nearest: City, distance_km: f64 },
+    /// The country of a point is in doubt, and its time zone, if nobody said it.
+    Located(Located, bool),
     /// The authority's own point was taken.
     OwnPoint { point: Coordinates, uncertainty_km: f64, distance_km: f64 },
     /// A height was given, and the method leaves heights alone.
@@ -63,15 +62,7 @@ impl Note {
                 found.name(),
                 coordinates::text(found.point()),
             ),
-            Self::Zone { nearest, distance_km } => format!(
-                "the time zone {} is that of the nearest city, {nearest}, {distance_km:.0} km away",
-                nearest.zone()
-            ),
-            Self::Elsewhere { country, nearest, distance_km } => format!(
-                "the country is {}, as --country says, but the nearest city, {nearest}, {distance_km:.0} km away, is not \
-                 in it",
-                country.name(Lang::En),
-            ),
+            Self::Located(located, is_zone_taken) => located_in_english(located, *is_zone_taken),
             Self::OwnPoint { point, uncertainty_km, distance_km } => format!(
                 "computed for the authority's own point, {}, known to {uncertainty_km} km; the city's centre is \
                  {distance_km:.1} km away",
@@ -110,16 +101,7 @@ impl Note {
                 city(found),
                 isolated(&coordinates::text(found.point())),
             ),
-            Self::Zone { nearest, distance_km } => format!(
-                "المنطقة الزمنية {} هي منطقة أقرب مدينة: {}، على بعد {distance_km:.0} كم",
-                isolated(nearest.zone().name()),
-                city(nearest),
-            ),
-            Self::Elsewhere { country, nearest, distance_km } => format!(
-                "البلد {} كما طُلب، لكن أقرب مدينة ليست فيه: {}، على بعد {distance_km:.0} كم",
-                country.name(Lang::Ar),
-                city(nearest),
-            ),
+            Self::Located(located, is_zone_taken) => located_in_arabic(located, *is_zone_taken),
             Self::OwnPoint { point, uncertainty_km, distance_km } => format!(
                 "حُسبت لنقطة الجهة نفسها {} المعلومة إلى {uncertainty_km} كم، ومركز المدينة على بعد {distance_km:.1} كم",
                 isolated(&coordinates::text(*point)),
@@ -133,6 +115,38 @@ impl Note {
             }
         }
     }
+}
+
+/// Why the place of a point is in doubt, and what was taken.
+fn located_in_english(located: &Located, is_zone_taken: bool) -> String {
+    let Located { zone, country, nearest, distance_km, .. } = located;
+    let country = country.name(Lang::En);
+    let why = match located.sureness {
+        Sureness::Border => "the point is within half a kilometre of a border".to_owned(),
+        Sureness::Sea => format!("the point lies at sea, {distance_km:.0} km from {nearest}"),
+        Sureness::Stated => {
+            format!("the point is not in {country}, as --country says; {nearest} is {distance_km:.0} km away")
+        }
+        _ => format!("the map and the cities do not agree about the point, {distance_km:.1} km from {nearest}"),
+    };
+    let zone = if is_zone_taken { format!(" and the time zone {zone}") } else { String::new() };
+    format!("{why}: {country}{zone} taken; --country and --tz choose others")
+}
+
+fn located_in_arabic(located: &Located, is_zone_taken: bool) -> String {
+    let Located { zone, country, nearest, distance_km, .. } = located;
+    let (country, city) = (country.name(Lang::Ar), named_in_arabic(nearest));
+    let why = match located.sureness {
+        Sureness::Border => "النقطة على بعد أقل من نصف كيلومتر من الحدود".to_owned(),
+        Sureness::Sea => format!("النقطة في البحر، على بعد {distance_km:.0} كم من {city}"),
+        Sureness::Stated => {
+            format!("النقطة ليست في البلد الذي طُلب، {country}؛ أقرب مدنه {city} على بعد {distance_km:.0} كم")
+        }
+        _ => format!("تختلف الخريطة وقائمة المدن في النقطة، على بعد {distance_km:.1} كم من {city}"),
+    };
+    let zone =
+        if is_zone_taken { format!(" والمنطقة الزمنية {}", isolated(zone)) } else { String::new() };
+    format!("{why}: أُخذ البلد {country}{zone}؛ ولغير ذلك {} و{}", isolated("--country"), isolated("--tz"))
 }
 
 /// The first few of several cities.

@@ -101,6 +101,9 @@ fn place(plan: &Plan, day: &Day) -> Value {
         "time_zone": site.time_zone.name(),
         "geonames_id": site.city.map(City::geonames_id),
     });
+    if let Some(sureness) = site.sureness {
+        place["sureness"] = sureness.as_str().into();
+    }
     if plan.is_at_own_point() {
         place["point"] = "authority".into();
         if day.place.eastern_edge() != point {
