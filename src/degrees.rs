@@ -66,6 +66,11 @@ impl Plain {
         Some(plain)
     }
 
+    /// Writes a letter of ASCII in place of each that is one of two.
+    pub(crate) fn replace(&mut self, [from, with]: [u8; 2]) {
+        self.bytes.iter_mut().filter(|byte| **byte == from).for_each(|byte| *byte = with);
+    }
+
     pub(crate) fn as_str(&self) -> &str {
         self.bytes.get(..self.length).and_then(|bytes| core::str::from_utf8(bytes).ok()).unwrap_or_default()
     }
@@ -75,7 +80,8 @@ impl Plain {
 fn plain_letter(letter: char) -> char {
     match letter {
         '−' | '–' => '-',
-        '،' | ';' | '؛' => ',',
+        '،' => ',',
+        '؛' => ';',
         '٫' => '.',
         '′' | '’' | '‘' | '´' | 'ʹ' => '\'',
         '″' | '”' | '“' | 'ʺ' => '"',

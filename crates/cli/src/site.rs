@@ -36,7 +36,7 @@ impl Site {
             Some(point) => Self::at(point?, country, time_zone),
             None => {
                 let found = miqat_places::find(given, country).map_err(unknown)?;
-                Ok(Self::of_city(found, time_zone))
+                Ok(Self::of_city(&found, time_zone))
             }
         }
     }
@@ -65,14 +65,9 @@ impl Site {
         }
     }
 
-    fn of_city(Found { city, others, state, .. }: Found, time_zone: Option<Tz>) -> Self {
-        let mut notes = Vec::new();
-        if let Some(letters) = state {
-            notes.push(Note::State { letters, city });
-        }
-        if !others.is_empty() {
-            notes.push(Note::Largest { taken: city, others });
-        }
+    fn of_city(found: &Found, time_zone: Option<Tz>) -> Self {
+        let (city, others) = (found.city, found.rivals().collect::<Vec<_>>());
+        let notes = if others.is_empty() { Vec::new() } else { vec![Note::Namesakes { taken: city, others }] };
         Self {
             country: Some(city.country()),
             point: city.point(),
@@ -126,7 +121,7 @@ mod tests {
         assert!(cape.notes.is_empty() && cape.country.is_some());
 
         let springfield = Site::find("Springfield", None, None).unwrap();
-        assert!(note(&springfield).contains("the largest was taken, Springfield (US)"), "{}", note(&springfield));
+        assert!(note(&springfield).contains("Springfield, Missouri (US) was taken"), "{}", note(&springfield));
         let costa_rica = countries::find("CR").unwrap();
         assert_eq!(Site::find("san jose", Some(costa_rica), None).unwrap().time_zone, chrono_tz::America::Costa_Rica);
     }

@@ -53,7 +53,11 @@ fn a_place_asked_by_its_coordinates_has_its_own_country_and_clocks() {
         }
     }
     assert_eq!(rows, [300, 100]);
-    assert_eq!(misses.each_ref().map(Vec::len), [2, 1], "{misses:#?}");
+    assert_eq!(
+        misses.each_ref().map(Vec::len),
+        if cfg!(feature = "small-places") { [0, 0] } else { [2, 1] },
+        "{misses:#?}"
+    );
 }
 
 #[test]
@@ -131,8 +135,8 @@ fn a_clock_a_thousand_kilometres_away_is_nobodys() {
 fn the_zone_of_a_stated_country_is_one_of_its_own() {
     let boundaries = Boundaries::load();
     let cairo = point(30.0444, 31.2357);
-    for country in countries::all() {
-        let Ok(located) = boundaries.locate_in(cairo, country) else { continue };
+    for country in ["EG", "SD", "LY", "SA", "FR", "NZ", "US"].map(|code| countries::by_code(code).unwrap()) {
+        let located = boundaries.locate_in(cairo, country).unwrap();
         assert_eq!(located.country, country);
         assert_eq!(located.sureness == Sureness::Clear, country.code() == "EG", "{country}");
     }

@@ -17,8 +17,8 @@ use miqat_places::{Country, countries};
 #[derive(Debug, clap::Args)]
 #[command(after_help = NOTES)]
 pub struct Args {
-    /// A city of more than 15,000 people, by any of its names in Latin or Arabic letters, or latitude,longitude in
-    /// degrees, north and east positive
+    /// A place of more than 1,000 people, by any of its names, with its state or country where others bear it, or
+    /// latitude,longitude in degrees, north and east positive
     #[arg(required = true, value_name = "PLACE")]
     place: Vec<String>,
 

@@ -16,10 +16,8 @@ const OTHERS_NAMED: usize = 5;
 /// A line beside the answer.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Note {
-    /// Of several cities of a name the largest was taken.
-    Largest { taken: City, others: Vec<City> },
-    /// Two letters after a city were taken for a state of the United States.
-    State { letters: String, city: City },
+    /// Of several cities of a name that may be meant one was taken.
+    Namesakes { taken: City, others: Vec<City> },
     /// The country of a point is in doubt, and its time zone, if nobody said it.
     Located(Located, bool),
     /// The authority's own point was taken.
@@ -35,6 +33,12 @@ fn named_in_arabic(city: &City) -> String {
     format!("{} ({})", city.name_in(Lang::Ar), city.country().name(Lang::Ar))
 }
 
+/// A city with its state, where the table has one, and its country.
+fn in_state(city: &City) -> String {
+    let state = city.state().map_or(String::new(), |state| format!(", {}", state.name()));
+    format!("{}{state} ({})", city.name(), city.country().code())
+}
+
 impl Note {
     /// The line in a language, without a full stop.
     pub fn text(&self, lang: Lang) -> String {
@@ -43,25 +47,23 @@ impl Note {
 
     fn english(&self) -> String {
         match self {
-            Self::Largest { taken, others } => {
+            Self::Namesakes { taken, others } => {
                 let more = match others.len().saturating_sub(OTHERS_NAMED) {
                     0 => String::new(),
                     more => format!(", and {more} more"),
                 };
                 format!(
-                    "of {} places of this name the largest was taken, {}; choose another with --country or by its \
-                     coordinates: {}{more}",
+                    "of {} places of this name that may be meant {} was taken; choose another with --country, with its state or \
+                     by its coordinates: {}{more}",
                     others.len() + 1,
-                    taken,
-                    listed(others, ", ", |other| format!("{other} at {}", coordinates::text(other.point()))),
+                    in_state(taken),
+                    listed(others, ", ", |other| format!(
+                        "{} at {}",
+                        in_state(other),
+                        coordinates::text(other.point())
+                    )),
                 )
             }
-            Self::State { letters, city: found } => format!(
-                "{letters} was taken for a state of the United States; states are not told apart here, but there is one \
-                 {} among its cities, at {}",
-                found.name(),
-                coordinates::text(found.point()),
-            ),
             Self::Located(located, is_zone_taken) => located_in_english(located, *is_zone_taken),
             Self::OwnPoint { point, uncertainty_km, distance_km } => format!(
                 "computed for the authority's own point, {}, known to {uncertainty_km} km; the city's centre is \
@@ -80,13 +82,13 @@ impl Note {
     fn arabic(&self) -> String {
         let city = named_in_arabic;
         match self {
-            Self::Largest { taken, others } => {
+            Self::Namesakes { taken, others } => {
                 let more = match others.len().saturating_sub(OTHERS_NAMED) {
                     0 => String::new(),
                     more => format!("، و{more} غيرها"),
                 };
                 format!(
-                    "أُخذ الأكبر من {} مواضع بهذا الاسم: {}؛ ولغيره حدّد البلد بـ {} أو الإحداثيات: {}{more}",
+                    "أُخذ من {} مواضع بهذا الاسم: {}؛ ولغيره حدّد البلد بـ {} أو الولاية أو الإحداثيات: {}{more}",
                     others.len() + 1,
                     city(taken),
                     isolated("--country"),
@@ -95,12 +97,6 @@ impl Note {
                     }),
                 )
             }
-            Self::State { letters, city: found } => format!(
-                "فُهمت {} ولايةً أمريكية؛ لا تُميَّز الولايات هنا، لكن في البلد مدينة واحدة بهذا الاسم: {} {}",
-                isolated(letters),
-                city(found),
-                isolated(&coordinates::text(found.point())),
-            ),
             Self::Located(located, is_zone_taken) => located_in_arabic(located, *is_zone_taken),
             Self::OwnPoint { point, uncertainty_km, distance_km } => format!(
                 "حُسبت لنقطة الجهة نفسها {} المعلومة إلى {uncertainty_km} كم، ومركز المدينة على بعد {distance_km:.1} كم",
