@@ -173,11 +173,12 @@ fn a_place_is_a_name_in_a_country_or_coordinates() {
     let said = city(&["san jose", "--date", "2026-01-01", "--format", "csv"]);
     assert_eq!(said.status, 0);
     assert!(
-        said.err.contains("the largest was taken, San Jose (US)") && said.err.contains("San José (CR)"),
+        said.err.contains("San Jose, California (US) was taken") && said.err.contains("San José, San Jose (CR)"),
         "{}",
         said.err
     );
-    assert!(answer(&["san jose", "--date", "2026-01-01"]).contains("the largest was taken"));
+    assert!(answer(&["san jose", "--date", "2026-01-01"]).contains("San Jose, California (US) was taken"));
+    assert_eq!(city(&["Cairo", "--date", "2026-01-01", "--format", "csv"]).err, "", "nobody means Cairo in Illinois");
 
     let said = city(&["30.0444,31.2357", "--date", "2026-01-01", "--format", "csv"]);
     assert_eq!((said.status, said.err.as_str()), (0, ""), "nothing is in doubt");
@@ -246,7 +247,8 @@ fn what_cannot_be_answered_is_refused_with_what_was_given_and_what_is_allowed() 
     refuses(&["Cairo", "--at", "24-11-24T10:00"], &["'24-11-24T10:00'", "four digits"]);
     refuses(&["nan,nan"], &["NaN°", "-90° to 90°"]);
     refuses(&["-inf,0"], &["-inf°", "-90° to 90°"]);
-    refuses(&["Москва"], &["'Москва'", "Latin and Arabic letters"]);
+    refuses(&["東京"], &["'東京'", "Latin, Arabic, Cyrillic"]);
+    refuses(&["119.4667,5.15"], &["119.4667", "the wrong way round"]);
     refuses(&["Iraq"], &["Iraq is a country: give a city"]);
     refuses(&["Cairo", "--hijri-day", "sunset", "--date", "2024-11-24"], &["--hijri-day sunset", "--at"]);
     refuses(&["Cairo", "--hijri-day", "sunset", "--month", "2024-11"], &["--hijri-day sunset", "--at"]);
