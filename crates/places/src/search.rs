@@ -101,6 +101,9 @@ pub fn city(name: &str) -> Result<City, NotFound> {
 /// # Ok::<(), miqat_places::NotFound>(())
 /// ```
 pub fn find(name: &str, country: Option<Country>) -> Result<Found, NotFound> {
+    if name.trim().len() > LONGEST_NAME_BYTES && !fold::key(name).is_empty() {
+        return Err(unknown(name, country.map(Region::Country)));
+    }
     let of_country = |city: City| country.is_none_or(|country| city.country() == country);
     if let Some(found) = find_whole(name, Spelling::AsWritten, of_country)? {
         return Ok(found);
