@@ -330,10 +330,11 @@ fn number_bytes(number: u32) -> [u8; NUMBER_BYTES] {
     [low, middle, high]
 }
 
-/// The letters of Persian, and of Urdu, that Arabic has not; and those of Kurdish, Pashto, Uighur and others, whose names are not shown.
+/// The letters of Persian, and of Urdu, that Arabic has not; those that Arabic has in their place, and those of Kurdish, Pashto, Uighur and others, whose names are not shown.
 const PERSIAN: &str = "پچژگکی";
 const URDU: &str = "ہھٹڈڑےںۃ";
-const OTHERS: &str = "ەېۈۆۇۋڭێڕڵۊڤډړټځڅښږڼګۍیٔڎڳڪڙڄٻڀٽٿڃڏڌ";
+const ARABIC: &str = "كيىة";
+const OTHERS: &str = "ەېۈۆۇۋڭێڕڵۊڤډړټځڅښږڼګۍڎڳڪڙڄٻڀٽٿڃڏڌ";
 
 /// The names that are shown in Arabic, Persian, Urdu and Bengali; empty where none is known.
 fn native_names<'a>(arabic: &'a str, names: &[&'a str]) -> [&'a str; NATIVE_NAMES] {
@@ -346,9 +347,10 @@ fn native_names<'a>(arabic: &'a str, names: &[&'a str]) -> [&'a str; NATIVE_NAME
     let arabic = Some(arabic).filter(|name| is_whole(&name)).unwrap_or_default();
     let plain = || written().find(|name| !name.contains(of(PERSIAN)) && !name.contains(of(URDU)) && !is_foreign(name));
     let arabic = if arabic.is_empty() { plain().copied().unwrap_or_default() } else { arabic };
-    let is_persian = |name: &&&str| name.contains(of(PERSIAN)) && !name.contains(of(URDU)) && !is_foreign(name);
+    let is_eastern = |name: &str| !name.contains(of(ARABIC)) && !is_foreign(name);
+    let is_persian = |name: &&&str| name.contains(of(PERSIAN)) && !name.contains(of(URDU)) && is_eastern(name);
     let persian = written().find(is_persian).copied().unwrap_or_default();
-    let urdu = written().find(|name| name.contains(of(URDU)) && !is_foreign(name)).copied().unwrap_or_default();
+    let urdu = written().find(|name| name.contains(of(URDU)) && is_eastern(name)).copied().unwrap_or_default();
     let bengali =
         names.iter().filter(is_whole).find(|name| name.contains(|letter| ('\u{980}'..='\u{9ff}').contains(&letter)));
     [arabic, persian, urdu, bengali.copied().unwrap_or_default()]
