@@ -57,7 +57,8 @@ pub(crate) fn plain(text: &str) -> Option<Plain> {
 const fn plain_mark(letter: char) -> char {
     match letter {
         '−' | '–' => '-',
-        '،' | ';' | '؛' => ',',
+        '،' => ',',
+        '؛' => ';',
         '٫' => '.',
         '′' | '’' | '‘' | '´' | 'ʹ' => '\'',
         '″' | '”' | '“' | 'ʺ' => '"',

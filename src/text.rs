@@ -62,6 +62,11 @@ impl Plain {
         self.length = self.length.saturating_sub(1);
     }
 
+    /// Writes a letter of ASCII in place of each that is another one.
+    pub(crate) fn replace(&mut self, [from, with]: [u8; 2]) {
+        self.bytes.iter_mut().filter(|byte| **byte == from).for_each(|byte| *byte = with);
+    }
+
     pub(crate) fn as_str(&self) -> &str {
         self.bytes.get(..self.length).and_then(|bytes| core::str::from_utf8(bytes).ok()).unwrap_or_default()
     }

@@ -18,7 +18,8 @@ impl fmt::Display for Coordinates {
 }
 
 /// Reads a point as people type it: latitude and longitude in degrees, or in degrees, minutes and seconds, with signs or the
-/// letters of the hemispheres, separated by a comma, a letter or a space. An elevation in metres may follow after a comma, with
+/// letters of the hemispheres, separated by a comma, a semicolon, a letter or a space. Decimals may have a comma, where it can
+/// part nothing. An elevation in metres may follow after a comma, with
 /// the unit `m`. The digits and marks of Arabic and Persian keyboards are accepted.
 ///
 /// # Errors
@@ -37,6 +38,10 @@ impl fmt::Display for Coordinates {
 /// assert_eq!("33°54'S 18°25'12\"E".parse::<Coordinates>()?, Coordinates::new(-33.9, 18.42)?);
 /// assert_eq!(cairo.with_elevation(23.0)?.to_string(), "30.0444,31.2357,23m");
 /// assert_eq!("30.0444,31.2357,23m".parse::<Coordinates>()?.elevation_m(), 23.0);
+/// // Decimal commas, where nothing else can be meant.
+/// for text in ["52,52;13,40", "52,52 13,40", "52,52°N 13,40°E"] {
+///     assert_eq!(text.parse::<Coordinates>()?, Coordinates::new(52.52, 13.4)?);
+/// }
 /// assert!("Cairo".parse::<Coordinates>().is_err());
 /// # Ok::<(), miqat::Error>(())
 /// ```
@@ -50,7 +55,13 @@ impl FromStr for Coordinates {
             otherwise: "latitude,longitude in degrees, north and east positive, such as 30.0444,31.2357 or \
                         30°02'40\"N 31°14'09\"E",
         });
-        let plain = plain(text);
+        let mut plain = plain(text);
+        if let Some(plain) = plain.as_mut() {
+            if has_decimal_commas(plain.as_str().trim()) {
+                plain.replace([b',', b'.']);
+            }
+            plain.replace([b';', b',']);
+        }
         let read = || {
             let (point, elevation_m) = apart(plain.as_ref().map_or(text, Plain::as_str).trim());
             let (latitude, longitude) = halves(point)?;
@@ -60,6 +71,27 @@ impl FromStr for Coordinates {
         let (latitude_deg, longitude_deg, elevation_m) = read().ok_or(Error::Text(POINT))?;
         Self::new(latitude_deg, longitude_deg)?.with_elevation(elevation_m)
     }
+}
+
+/// Whether the commas of a point are those of decimals: where a semicolon or a space parts two numbers, of which one has a comma
+/// between digits, or by a space both.
+fn has_decimal_commas(plain: &str) -> bool {
+    let is_decimal = |number: &str| {
+        number.split_once(',').is_some_and(|(whole, decimals)| {
+            whole.ends_with(|letter: char| letter.is_ascii_digit())
+                && decimals.starts_with(|letter: char| letter.is_ascii_digit())
+                && !decimals.contains(',')
+        })
+    };
+    if plain.contains('.') {
+        return false;
+    }
+    if let Some((latitude, longitude)) = plain.split_once(';') {
+        let is_number = |half: &str| is_decimal(half.trim()) || !half.contains(',');
+        return is_number(latitude) && is_number(longitude) && plain.contains(',') && !longitude.contains(';');
+    }
+    let mut words = plain.split_ascii_whitespace();
+    matches!((words.next(), words.next(), words.next()), (Some(one), Some(other), None) if is_decimal(one) && is_decimal(other))
 }
 
 /// A point and its elevation in metres, which is 0 where none is given.

@@ -43,7 +43,7 @@ Cities and time zones: GeoNames (CC BY 4.0), IANA. Countries' names: Unicode CLD
 /// The version of the program and the versions of its data.
 fn long_version() -> &'static str {
     const VERSION: &str =
-        concat!(env!("CARGO_PKG_VERSION"), "\nGeoNames: the table of cities of more than 15,000 people, of ",);
+        concat!(env!("CARGO_PKG_VERSION"), "\nGeoNames: the table of places of more than 1,000 people, of ",);
     static LONG: std::sync::OnceLock<String> = std::sync::OnceLock::new();
     LONG.get_or_init(|| format!("{VERSION}{}\ntime zone database: {}", miqat_places::GEONAMES_DATE, zones::described()))
 }

@@ -16,8 +16,15 @@ pub fn point(given: &str) -> Option<Result<Coordinates, String>> {
              30.0444,31.2357 or 30°02'40\"N 31°14'09\"E"
         ))),
         Err(Error::Text(_)) => None,
+        Err(error) if is_reversed(given) => Some(Err(format!("{error}: are they the wrong way round?"))),
         Err(error) => Some(Err(error.to_string())),
     }
+}
+
+/// Whether a point that is not on Earth is one with its halves exchanged.
+fn is_reversed(given: &str) -> bool {
+    let parted = given.split_once([',', '،', ';', '؛']).or_else(|| given.trim().split_once(' '));
+    parted.is_some_and(|(one, other)| format!("{other},{one}").parse::<Coordinates>().is_ok())
 }
 
 /// Whether a text begins as a point does, and its first half has nothing but what angles are written with.
@@ -64,6 +71,15 @@ mod tests {
             assert!((latitude - 30.044_444).abs() < 1e-6 && (longitude - 31.235_833).abs() < 1e-6, "{given}");
         }
         assert_eq!(degrees("33°54'S 18°24.5'E").map(|(latitude, _)| latitude), Some(-33.9));
+        for given in
+            ["40,5;-80,333", "40,5; -80,333", "40,5 -80,333", "40,5°N 80,333°W", "٤٠٫٥،-٨٠٫٣٣٣", "40.5;-80.333"]
+        {
+            assert_eq!(degrees(given), Some((40.5, -80.333)), "{given}");
+        }
+        assert_eq!(degrees("40;-80,333"), Some((40.0, -80.333)));
+        // A comma that may part two numbers does.
+        assert_eq!(degrees("52 30,13"), Some((52.5, 13.0)));
+        assert_eq!(degrees("30,31"), Some((30.0, 31.0)));
         for name in ["Cairo", "6th of October City", "10th of Ramadan, Egypt", "Nan", "القاهرة"] {
             assert_eq!(degrees(name), None, "{name}");
         }
@@ -77,8 +93,12 @@ mod tests {
             ("nan,nan", "is not within -90° to 90°"),
             ("inf,0", "a latitude of inf° is not within -90° to 90°"),
             ("0,-inf", "a longitude of -inf° is not within -180° to 180°"),
+            ("119.4667,5.15", "a latitude of 119.4667° is not within -90° to 90°: are they the wrong way round?"),
+            ("106.8 -6.2", "are they the wrong way round?"),
             ("30.0444", "latitude,longitude in degrees are wanted"),
             ("30,31,32", "latitude,longitude in degrees are wanted"),
+            ("30,31,32,33", "latitude,longitude in degrees are wanted"),
+            ("40,5;80,3;1", "latitude,longitude in degrees are wanted"),
             ("30°61'N 31°E", "latitude,longitude in degrees are wanted"),
             ("30.5°10'N 31°E", "latitude,longitude in degrees are wanted"),
             ("30'10°N 31°E", "latitude,longitude in degrees are wanted"),

@@ -6,21 +6,21 @@ use miqat::locale::Lang;
 use crate::coordinates;
 use crate::words::Note;
 use crate::zones;
+use miqat_places::boundaries::{Boundaries, Sureness};
 use miqat_places::{City, Country, Found, NotFound, Unknown, Zone};
-
-/// Beyond this distance the nearest city's country is not taken for the country of a point.
-const SAME_COUNTRY_KM: f64 = 500.0;
 
 /// Where the times are for.
 #[derive(Debug)]
 pub struct Site {
     /// The city, unless the place was given by its coordinates.
     pub city: Option<City>,
-    /// The city's country, or that of the city nearest to the coordinates unless even that is far.
+    /// The city's country, the one that was stated, or that of the coordinates; none at sea.
     pub country: Option<Country>,
     /// The city's centre, or the coordinates.
     pub point: Coordinates,
     pub time_zone: Zone,
+    /// How sure the country and the time zone are, where they were found by coordinates.
+    pub sureness: Option<Sureness>,
     /// What was taken for granted.
     pub notes: Vec<Note>,
 }
@@ -33,40 +33,48 @@ impl Site {
     /// A message that says what was given and what is allowed or near.
     pub fn find(given: &str, country: Option<Country>, time_zone: Option<Zone>) -> Result<Self, String> {
         match coordinates::point(given) {
-            Some(point) => Ok(Self::at(point?, country, time_zone)),
+            Some(point) => Self::at(point?, country, time_zone),
             None => {
                 let found = miqat_places::find(given, country).map_err(unknown)?;
-                Ok(Self::of_city(found, time_zone))
+                Ok(Self::of_city(&found, time_zone))
             }
         }
     }
 
-    fn at(point: Coordinates, country: Option<Country>, time_zone: Option<Zone>) -> Self {
-        let (nearest, distance_km) = miqat_places::nearest(point);
-        let mut notes = Vec::new();
-        if let Some(country) = country.filter(|country| *country != nearest.country()) {
-            notes.push(Note::Elsewhere { country, nearest, distance_km });
+    fn at(point: Coordinates, country: Option<Country>, time_zone: Option<Zone>) -> Result<Self, String> {
+        let site =
+            |country, time_zone| Self { city: None, country, point, time_zone, sureness: None, notes: Vec::new() };
+        if let (Some(country), Some(time_zone)) = (country, time_zone) {
+            return Ok(site(Some(country), time_zone));
         }
-        if time_zone.is_none() {
-            notes.push(Note::Zone { nearest, distance_km });
+        let boundaries = Boundaries::load();
+        let located = match country {
+            Some(country) => boundaries.locate_in(point, country),
+            None => boundaries.locate(point),
+        };
+        match (located, time_zone) {
+            // What is asked at sea is asked by a clock alone.
+            (Err(_), Some(time_zone)) => Ok(site(None, time_zone)),
+            (Err(none), None) => Err(format!("{}: {none}; give the time zone with --tz", coordinates::text(point))),
+            (Ok(located), given) => {
+                let time_zone =
+                    given.unwrap_or_else(|| zones::zone(located.zone).unwrap_or_else(|| zones::of(located.nearest)));
+                let is_known = located.sureness == Sureness::Clear;
+                let notes = if is_known { Vec::new() } else { vec![Note::Located(located, given.is_none())] };
+                Ok(Self { sureness: Some(located.sureness), notes, ..site(Some(located.country), time_zone) })
+            }
         }
-        let country = country.or_else(|| (distance_km <= SAME_COUNTRY_KM).then(|| nearest.country()));
-        Self { city: None, country, point, time_zone: time_zone.unwrap_or_else(|| zones::of(nearest)), notes }
     }
 
-    fn of_city(Found { city, others, state, .. }: Found, time_zone: Option<Zone>) -> Self {
-        let mut notes = Vec::new();
-        if let Some(letters) = state {
-            notes.push(Note::State { letters, city });
-        }
-        if !others.is_empty() {
-            notes.push(Note::Largest { taken: city, others });
-        }
+    fn of_city(found: &Found, time_zone: Option<Zone>) -> Self {
+        let (city, others) = (found.city, found.rivals().collect::<Vec<_>>());
+        let notes = if others.is_empty() { Vec::new() } else { vec![Note::Namesakes { taken: city, others }] };
         Self {
             country: Some(city.country()),
             point: city.point(),
             time_zone: time_zone.unwrap_or_else(|| zones::of(city)),
             city: Some(city),
+            sureness: None,
             notes,
         }
     }
@@ -96,6 +104,7 @@ mod tests {
     use super::Site;
     use crate::zones;
     use miqat::locale::Lang;
+    use miqat_places::boundaries::Sureness;
     use miqat_places::countries;
 
     /// The first note of a place, in English.
@@ -108,24 +117,48 @@ mod tests {
         let cairo = Site::find("30.0444,31.2357", None, None).unwrap();
         assert_eq!(cairo.time_zone.name(), Some("Africa/Cairo"));
         assert_eq!(cairo.country.map(|country| country.name(Lang::Ar)), Some("مصر"));
-        assert!(note(&cairo).contains("nearest city") && note(&cairo).contains("Africa/Cairo"), "{}", note(&cairo));
-        let arabic = cairo.notes[0].text(Lang::Ar);
-        assert!(arabic.contains("(مصر)"), "{arabic}");
+        assert!(cairo.notes.is_empty() && cairo.sureness == Some(Sureness::Clear), "{:?}", cairo.notes);
 
         let cape = Site::find("-33.9,18.4", None, zones::zone("Africa/Johannesburg")).unwrap();
         assert!(cape.notes.is_empty() && cape.country.is_some());
 
         let springfield = Site::find("Springfield", None, None).unwrap();
-        assert!(note(&springfield).contains("the largest was taken, Springfield (US)"), "{}", note(&springfield));
+        assert!(note(&springfield).contains("Springfield, Missouri (US) was taken"), "{}", note(&springfield));
         let costa_rica = countries::find("CR").unwrap();
         let san_jose = Site::find("san jose", Some(costa_rica), None).unwrap();
         assert_eq!(san_jose.time_zone.name(), Some("America/Costa_Rica"));
+    }
 
-        let france = countries::find("FR").unwrap();
-        let elsewhere = Site::find("30.0444,31.2357", Some(france), None).unwrap();
-        assert!(note(&elsewhere).contains("France") && note(&elsewhere).contains("(EG)"), "{}", note(&elsewhere));
+    #[test]
+    fn a_stated_country_moves_the_clock() {
+        for (point, code, zone) in [
+            ("65.8355,24.1368", "SE", "Europe/Stockholm"),
+            ("65.8481,24.1466", "SE", "Europe/Stockholm"),
+            ("65.8355,24.1368", "FI", "Europe/Helsinki"),
+            ("26.48333,8.46667", "DZ", "Africa/Algiers"),
+            ("5.71667,101.0", "MY", "Asia/Kuala_Lumpur"),
+            ("31.5,35.1", "PS", "Asia/Hebron"),
+        ] {
+            let site = Site::find(point, countries::by_code(code), None).unwrap();
+            assert_eq!(
+                (site.time_zone.name(), site.country.map(|country| country.code())),
+                (Some(zone), Some(code)),
+                "{point}"
+            );
+        }
+        let sweden = countries::by_code("SE");
+        let tornio = Site::find("65.8481,24.1466", sweden, None).unwrap();
+        assert!(note(&tornio).contains("is not in Sweden") && note(&tornio).contains("(SE)"), "{}", note(&tornio));
+        assert!(tornio.notes[0].text(Lang::Ar).contains("السويد"), "{}", tornio.notes[0].text(Lang::Ar));
+    }
 
-        let pole = Site::find("90,0", None, None).unwrap();
-        assert_eq!(pole.country, None);
+    #[test]
+    fn where_no_clock_is_known_one_is_asked_for() {
+        for point in ["90,0", "-90,0", "0,-140", "-45,90", "30,-40"] {
+            let error = Site::find(point, None, None).unwrap_err();
+            assert!(error.contains(point) && error.contains("--tz"), "{error}");
+            let site = Site::find(point, None, zones::zone("UTC")).unwrap();
+            assert_eq!((site.country, site.notes), (None, vec![]));
+        }
     }
 }

@@ -14,7 +14,7 @@ fn the_command_line_names_each_countrys_method_or_the_convention_it_falls_back_o
     let (mut known, mut unknown) = (0, 0);
     for country in countries::all() {
         let code = country.code();
-        let sheet = miqat("times", &["0,0", "--country", code, "--date", "2026-06-21"], b"").out;
+        let sheet = miqat("times", &["0,0", "--tz", "UTC", "--country", code, "--date", "2026-06-21"], b"").out;
         let line = sheet.lines().find(|line| line.starts_with("Method: ")).unwrap_or_else(|| panic!("{code}: {sheet}"));
         match CountryMethod::of(code).and_then(|row| row.method.id()) {
             Some(id) => {

@@ -173,21 +173,47 @@ fn a_place_is_a_name_in_a_country_or_coordinates() {
     let said = city(&["san jose", "--date", "2026-01-01", "--format", "csv"]);
     assert_eq!(said.status, 0);
     assert!(
-        said.err.contains("the largest was taken, San Jose (US)") && said.err.contains("San José (CR)"),
+        said.err.contains("San Jose, California (US) was taken") && said.err.contains("San José, San Jose (CR)"),
         "{}",
         said.err
     );
-    assert!(answer(&["san jose", "--date", "2026-01-01"]).contains("the largest was taken"));
+    assert!(answer(&["san jose", "--date", "2026-01-01"]).contains("San Jose, California (US) was taken"));
+    assert_eq!(city(&["Cairo", "--date", "2026-01-01", "--format", "csv"]).err, "", "nobody means Cairo in Illinois");
 
     let said = city(&["30.0444,31.2357", "--date", "2026-01-01", "--format", "csv"]);
-    assert!(said.err.contains("the time zone Africa/Cairo is that of the nearest city"), "{}", said.err);
-    assert!(answer(&["30.0444,31.2357"]).contains("the time zone Africa/Cairo is that of the nearest city"));
+    assert_eq!((said.status, said.err.as_str()), (0, ""), "nothing is in doubt");
+    assert!(!answer(&["30.0444,31.2357"]).contains("Note:"));
     let said = city(&["-33.9,18.4", "--tz", "Africa/Johannesburg", "--date", "2026-01-01", "--format", "json"]);
     assert_eq!((said.status, said.err.as_str()), (0, ""));
     assert!(said.out.contains("\"latitude\": -33.9") && said.out.contains("+02:00"), "{}", said.out);
     assert_eq!(rows(&["--date", "2026-01-01", "-33.9,-70.5"]).len(), 1);
     let said = city(&["30°02'40\"N 31°14'09\"E", "--country", "FR", "--date", "2026-01-01", "--format", "csv"]);
-    assert!(said.err.contains("the country is France") && said.err.contains("(EG), 2 km away"), "{}", said.err);
+    assert!(said.err.contains("not in France") && said.err.contains("Europe/Paris"), "{}", said.err);
+}
+
+#[test]
+fn a_point_has_the_clocks_and_the_method_of_the_country_in_which_it_lies() {
+    for (place, options, zone, country, method, sureness) in [
+        ("26.48333,8.46667", &[][..], "Africa/Algiers", "DZ", "algeria", "clear"),
+        ("24.5542,9.4847", &[], "Africa/Algiers", "DZ", "algeria", "clear"),
+        ("5.71667,101.0", &[], "Asia/Kuala_Lumpur", "MY", "jakim", "clear"),
+        ("40.7660,73.9470", &[], "Asia/Bishkek", "KG", "mwl", "clear"),
+        ("-43.815,-176.709", &[], "Pacific/Chatham", "NZ", "mwl", "clear"),
+        ("65.8481,24.1466", &["--country", "SE"], "Europe/Stockholm", "SE", "mwl", "stated"),
+    ] {
+        let options = [&[place, "--date", "2026-06-01", "--format", "json"], options].concat();
+        let said = city(&options);
+        assert_eq!(said.status, 0, "{}", said.err);
+        let told: serde_json::Value = serde_json::from_str(&said.out).unwrap();
+        let place_told =
+            ["time_zone", "country", "sureness"].map(|key| told["place"][key].as_str().unwrap_or_default().to_owned());
+        assert_eq!(place_told, [zone, country, sureness], "{place}");
+        assert_eq!(told["method"], method, "{place}");
+        assert_eq!(said.err.is_empty(), sureness == "clear", "{}", said.err);
+    }
+    refuses(&["0,-140"], &["0,-140", "--tz"]);
+    refuses(&["90,0"], &["90,0", "--tz"]);
+    assert_eq!(city(&["0,-140", "--tz", "Pacific/Marquesas", "--date", "2026-01-01"]).status, 0);
 }
 
 #[test]
@@ -221,7 +247,8 @@ fn what_cannot_be_answered_is_refused_with_what_was_given_and_what_is_allowed() 
     refuses(&["Cairo", "--at", "24-11-24T10:00"], &["'24-11-24T10:00'", "four digits"]);
     refuses(&["nan,nan"], &["NaN°", "-90° to 90°"]);
     refuses(&["-inf,0"], &["-inf°", "-90° to 90°"]);
-    refuses(&["Москва"], &["'Москва'", "Latin and Arabic letters"]);
+    refuses(&["東京"], &["'東京'", "Latin, Arabic, Cyrillic"]);
+    refuses(&["119.4667,5.15"], &["119.4667", "the wrong way round"]);
     refuses(&["Iraq"], &["Iraq is a country: give a city"]);
     refuses(&["Cairo", "--hijri-day", "sunset", "--date", "2024-11-24"], &["--hijri-day sunset", "--at"]);
     refuses(&["Cairo", "--hijri-day", "sunset", "--month", "2024-11"], &["--hijri-day sunset", "--at"]);

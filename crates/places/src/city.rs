@@ -7,18 +7,20 @@ use miqat::locale::Lang;
 use miqat::{Coordinates, Method, methods};
 
 use crate::countries::Country;
-use crate::index::{self, Fields, NOWHERE};
-use crate::layout::{CITY_BYTES, DEGREE_PARTS, Section};
+use crate::index::{self, Fields, NOWHERE, Part};
+use crate::layout::{CITY_BYTES, DEGREE_PARTS, NATIVE_NAMES, Section};
 use crate::points::{self, AuthorityPoint};
+use crate::states::State;
 use crate::zones::{self, Zone};
 
 /// The method for a country whose own authority is not known: no authority's, and the convention of most programs.
 pub const FALLBACK_METHOD: &Method = &methods::MWL;
 
-/// A city of more than 15,000 people.
+/// A city of more than 15,000 people or the capital of a country or a province; with the feature `small-places`, any place of
+/// more than 1,000 people.
 ///
-/// It is a number of two bytes, `Copy`, and reads each of its properties from the index. Cities are ordered as GeoNames has
-/// their populations, the largest first.
+/// It is a number of four bytes, `Copy`, and reads each of its properties from the index. Cities are ordered as GeoNames has
+/// their populations, the largest first, and before the smaller places.
 ///
 /// # Examples
 ///
@@ -33,15 +35,26 @@ pub const FALLBACK_METHOD: &Method = &methods::MWL;
 /// # Ok::<(), miqat_places::NotFound>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct City(u16);
+pub struct City(u32);
 
 impl City {
-    pub(crate) fn of_number(number: u16) -> Self {
+    pub(crate) fn of_number(number: u32) -> Self {
         Self(number)
     }
 
+    /// The file in which the city is, and its place there.
+    fn place(self) -> (Part, usize) {
+        let number = usize::try_from(self.0).unwrap_or(usize::MAX);
+        #[cfg(feature = "small-places")]
+        if let Some(number) = number.checked_sub(index::records::<CITY_BYTES>(Section::Cities)) {
+            return (Part::SmallPlaces, number);
+        }
+        (Part::Cities, number)
+    }
+
     fn record(self) -> &'static [u8] {
-        index::record::<CITY_BYTES>(Section::Cities, self.0.into()).map_or(&[], |record| record)
+        let (part, number) = self.place();
+        part.record::<CITY_BYTES>(Section::Cities, number).map_or(&[], |record| record)
     }
 
     /// GeoNames' id, which stays the same when the table is renewed.
@@ -51,26 +64,56 @@ impl City {
 
     /// The name in Latin letters, as GeoNames has it: "Cairo", "Tromsø".
     pub fn name(self) -> &'static str {
-        self.record().text_at(16)
+        let (start, length) = self.record().text_place(16);
+        self.place().0.text(start, length)
     }
 
     /// The name in Arabic letters, where one is known.
     pub fn arabic_name(self) -> Option<&'static str> {
-        let record = self.record();
-        let (start, length) = record.text_place(16);
-        let [arabic_length] = record.bytes_at(20);
-        (arabic_length > 0).then(|| index::text(start + length, arabic_length.into()))
+        self.native_name(0)
     }
 
-    /// The name in a language: for Arabic the one in Arabic letters, where one is known; else [`City::name`].
+    /// A name in other letters, by its place in the index.
+    fn native_name(self, place: usize) -> Option<&'static str> {
+        let record = self.record();
+        let (start, length) = record.text_place(16);
+        let lengths = record.bytes_at::<NATIVE_NAMES>(25).map(usize::from);
+        let before: usize = lengths.iter().take(place).sum();
+        let own = lengths.get(place).copied().filter(|length| *length > 0)?;
+        Some(self.place().0.text(start + length + before, own))
+    }
+
+    /// The name in the letters of a language, where one is known: Arabic, Persian, Urdu and Bengali ones; for Persian and Urdu
+    /// the Arabic name, where theirs is not known to be another; else [`City::name`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::locale::Lang;
+    /// let karachi = miqat_places::city("کراچی")?;
+    /// assert_eq!(karachi.name(), "Karachi");
+    /// assert_eq!([Lang::Ur, Lang::Ar, Lang::Bn].map(|lang| karachi.name_in(lang)), ["کراچی", "كراتشي", "করাচী"]);
+    /// # Ok::<(), miqat_places::NotFound>(())
+    /// ```
     pub fn name_in(self, lang: Lang) -> &'static str {
-        let arabic = if lang == Lang::Ar { self.arabic_name() } else { None };
-        arabic.unwrap_or_else(|| self.name())
+        let native = match lang {
+            Lang::Ar => self.native_name(0),
+            Lang::Fa => self.native_name(1).or_else(|| self.native_name(0)),
+            Lang::Ur => [2, 1, 0].into_iter().find_map(|place| self.native_name(place)),
+            Lang::Bn => self.native_name(3),
+            _ => None,
+        };
+        native.unwrap_or_else(|| self.name())
+    }
+
+    /// The state or province, where GeoNames names it.
+    pub fn state(self) -> Option<State> {
+        State::of_number(self.record().u16_at(20))
     }
 
     /// The country.
     pub fn country(self) -> Country {
-        let [number] = self.record().bytes_at(21);
+        let [number] = self.record().bytes_at(24);
         Country::of_number(number)
     }
 
@@ -171,7 +214,7 @@ impl fmt::Debug for City {
     }
 }
 
-/// Every city, the largest first.
+/// Every city of more than 15,000 people and every capital, the largest first.
 ///
 /// # Examples
 ///
@@ -181,8 +224,27 @@ impl fmt::Debug for City {
 /// assert_eq!(cities().next().map(|city| city.name()), Some("Shanghai"));
 /// ```
 pub fn cities() -> impl ExactSizeIterator<Item = City> + DoubleEndedIterator + Clone {
-    let count = index::records::<CITY_BYTES>(Section::Cities);
-    (0..u16::try_from(count).unwrap_or(u16::MAX)).map(City)
+    (0..count(Part::Cities)).map(City)
+}
+
+/// Every place of 1,000 to 15,000 people, the largest first.
+///
+/// # Examples
+///
+/// ```
+/// use miqat_places::small_places;
+/// assert_eq!(small_places().len(), 136_385);
+/// assert!(small_places().any(|place| place.name() == "Illizi"));
+/// ```
+#[cfg(feature = "small-places")]
+#[cfg_attr(docsrs, doc(cfg(feature = "small-places")))]
+pub fn small_places() -> impl ExactSizeIterator<Item = City> + DoubleEndedIterator + Clone {
+    let first = count(Part::Cities);
+    (0..count(Part::SmallPlaces)).map(move |number| City(first.saturating_add(number)))
+}
+
+fn count(part: Part) -> u32 {
+    u32::try_from(part.records::<CITY_BYTES>(Section::Cities)).unwrap_or(u32::MAX)
 }
 
 /// The city of an id of GeoNames.
@@ -194,5 +256,6 @@ pub fn cities() -> impl ExactSizeIterator<Item = City> + DoubleEndedIterator + C
 /// # Ok::<(), miqat_places::NotFound>(())
 /// ```
 pub fn by_geonames_id(id: u32) -> Option<City> {
-    cities().find(|city| city.geonames_id() == id)
+    let all: u32 = Part::ALL.iter().map(|part| count(*part)).sum();
+    (0..all).map(City).find(|city| city.geonames_id() == id)
 }

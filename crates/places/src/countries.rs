@@ -144,7 +144,7 @@ fn nearest(key: &str) -> Vec<Country> {
     let mut least: Vec<_> = all().map(|country| (usize::MAX, country)).collect();
     edits::near(Names::of(Section::CountryKeys), key, usize::MAX, |near| {
         for number in near.bearers.iter() {
-            if let Some((edits, _)) = least.get_mut(usize::from(number)) {
+            if let Some((edits, _)) = usize::try_from(number).ok().and_then(|number| least.get_mut(number)) {
                 *edits = near.edits.min(*edits);
             }
         }

@@ -2,9 +2,9 @@
 
 use miqat::Coordinates;
 
-use crate::index::{self, Fields};
-use crate::layout::Section;
-use crate::{City, cities};
+use crate::index::{Fields, Part};
+use crate::layout::{NUMBER_BYTES, Section};
+use crate::{City, Country};
 
 /// The Earth's mean radius in kilometres (IUGG, R₁).
 const EARTH_RADIUS_KM: f64 = 6371.0;
@@ -31,31 +31,59 @@ const CHORD_MARGIN: f64 = 1e-9;
 /// # Ok::<(), miqat::Error>(())
 /// ```
 pub fn nearest(point: Coordinates) -> (City, f64) {
-    let (here, latitude_rad) = (direction(point), point.latitude().radians());
-    let by_latitude = index::section(Section::ByLatitude);
-    let city = |place: usize| City::of_number(by_latitude.u16_at(2 * place));
-    let (mut south, mut north) = (0, cities().len());
-    let end = north;
-    while south < north {
-        let middle = south.midpoint(north);
-        if city(middle).point().latitude().radians() < latitude_rad { south = middle + 1 } else { north = middle }
-    }
+    let city = nearest_of(point, |_| true).unwrap_or(City::of_number(0));
+    (city, distance_km(point, city.point()))
+}
 
+/// The city of a country that is nearest to a point, and its distance in kilometres along the great circle; none for a
+/// country that has no city in the table.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::Coordinates;
+/// use miqat_places::countries;
+/// let (city, distance_km) = miqat_places::nearest_in(Coordinates::new(-33.9, 18.4)?, countries::find("NA")?).ok_or("a city")?;
+/// assert_eq!((city.country().code(), distance_km > 500.0), ("NA", true));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn nearest_in(point: Coordinates, country: Country) -> Option<(City, f64)> {
+    let city = nearest_of(point, |city| city.country() == country)?;
+    Some((city, distance_km(point, city.point())))
+}
+
+/// The nearest of the cities that are wanted.
+fn nearest_of(point: Coordinates, is_wanted: impl Fn(City) -> bool) -> Option<City> {
+    let (here, latitude_rad) = (direction(point), point.latitude().radians());
     // The least square of a chord, and its city: of several the largest, as in a search through all.
     let mut best: Option<(f64, City)> = None;
     let mut is_near = |city: City| {
         let there = city.point();
-        let chord_squared = chord_squared(here, direction(there));
-        if best.is_none_or(|(least, first)| chord_squared.total_cmp(&least).then(city.cmp(&first)).is_lt()) {
-            best = Some((chord_squared, city));
-        }
         let between = ((there.latitude().radians() - latitude_rad) / 2.0).sin();
-        best.is_none_or(|(least, _)| 4.0 * between * between <= least + CHORD_MARGIN)
+        let is_within =
+            |best: Option<(f64, City)>| best.is_none_or(|(least, _)| 4.0 * between * between <= least + CHORD_MARGIN);
+        // The distance in latitude alone may be too far, and is the quicker to compute.
+        if is_within(best) && is_wanted(city) {
+            let chord_squared = chord_squared(here, direction(there));
+            if best.is_none_or(|(least, first)| chord_squared.total_cmp(&least).then(city.cmp(&first)).is_lt()) {
+                best = Some((chord_squared, city));
+            }
+        }
+        is_within(best)
     };
-    let _ = (north..end).map(city).all(&mut is_near);
-    let _ = (0..north).rev().map(city).all(&mut is_near);
-    let city = best.map_or(City::of_number(0), |(_, city)| city);
-    (city, distance_km(point, city.point()))
+    for part in Part::ALL {
+        let by_latitude = part.section(Section::ByLatitude);
+        let city = |place: usize| City::of_number(by_latitude.number_at(NUMBER_BYTES * place));
+        let end = by_latitude.len() / NUMBER_BYTES;
+        let (mut south, mut north) = (0, end);
+        while south < north {
+            let middle = south.midpoint(north);
+            if city(middle).point().latitude().radians() < latitude_rad { south = middle + 1 } else { north = middle }
+        }
+        let _ = (north..end).map(city).all(&mut is_near);
+        let _ = (0..north).rev().map(city).all(&mut is_near);
+    }
+    best.map(|(_, city)| city)
 }
 
 /// The distance of two points along the great circle, in kilometres.
@@ -112,6 +140,7 @@ mod tests {
         assert_eq!(near(-33.9, 18.4), ("Cape Town", 4.0));
         assert_eq!(near(-17.0, 179.9).0, near(-17.0, -179.9).0);
         assert_eq!(near(90.0, 0.0).0, "Longyearbyen");
-        assert_eq!(near(-90.0, 0.0).0, "Ushuaia");
+        let southernmost = if cfg!(feature = "small-places") { "Puerto Williams" } else { "Ushuaia" };
+        assert_eq!(near(-90.0, 0.0).0, southernmost);
     }
 }

@@ -7,6 +7,7 @@ use miqat::locale::Lang;
 
 use crate::city::City;
 use crate::countries::Country;
+use crate::states::State;
 use crate::text::{Shown, listed};
 
 /// Why a name led to no city.
@@ -18,7 +19,7 @@ use crate::text::{Shown, listed};
 /// ```
 /// let error = miqat_places::city("Alexandira").unwrap_err();
 /// assert_eq!(error.suggestions().first().map(|city| city.name()), Some("Alexandria"));
-/// assert!(error.to_string().starts_with("no city 'Alexandira' among those of more than 15,000 people; the nearest names are"));
+/// assert!(error.to_string().contains("; the nearest names are Alexandria (EG)"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -30,13 +31,6 @@ pub enum NotFound {
     },
     /// No city bears the name.
     Unknown(Unknown),
-    /// The United States have several cities of the name, and their states are not told apart.
-    States {
-        /// The text: a name and a state.
-        given: String,
-        /// The cities of this name in the United States, largest first.
-        cities: Vec<City>,
-    },
 }
 
 /// A name that no city bears, and what comes near to it.
@@ -47,7 +41,9 @@ pub struct Unknown {
     pub name: String,
     /// The country in which it was looked for.
     pub country: Option<Country>,
-    /// Whether it is written in the letters in which names are looked for, Latin and Arabic ones.
+    /// The state or province in which it was looked for.
+    pub state: Option<State>,
+    /// Whether it is written in letters in which names are looked for: Latin, Arabic, Cyrillic, Bengali, Devanagari.
     pub is_readable: bool,
     /// The cities whose names come nearest, nearest first; none where no name comes near.
     pub nearest: Vec<City>,
@@ -65,7 +61,6 @@ impl NotFound {
         match self {
             Self::NotAName { .. } => &[],
             Self::Unknown(unknown) => &unknown.nearest,
-            Self::States { cities, .. } => cities,
         }
     }
 }
@@ -83,20 +78,6 @@ impl fmt::Display for NotFound {
                 )
             }
             Self::Unknown(unknown) => unknown.fmt(f),
-            Self::States { given, cities } => {
-                write!(
-                    f,
-                    "'{}': the United States have {} cities '{}' and their states are not told apart here; give one \
-                     by its coordinates: ",
-                    Shown(given),
-                    cities.len(),
-                    cities.first().map_or("", |city| city.name()),
-                )?;
-                listed(f, " or ", cities, |f, city| {
-                    let point = city.point();
-                    write!(f, "{},{}", point.latitude().degrees(), point.longitude().degrees())
-                })
-            }
         }
     }
 }
@@ -104,12 +85,17 @@ impl fmt::Display for NotFound {
 impl fmt::Display for Unknown {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "no city '{}'", Shown(&self.name))?;
-        if let Some(country) = self.country {
-            write!(f, " in {}", country.name(Lang::En))?;
+        match (self.state, self.country) {
+            (Some(state), _) => write!(f, " in {}", state.name())?,
+            (None, Some(country)) => write!(f, " in {}", country.name(Lang::En))?,
+            (None, None) => {}
         }
-        f.write_str(" among those of more than 15,000 people; ")?;
+        let people = if cfg!(feature = "small-places") { "1,000" } else { "15,000" };
+        write!(f, " among those of more than {people} people; ")?;
         match (self.is_readable, self.nearest.is_empty()) {
-            (false, _) => f.write_str("names are searched in Latin and Arabic letters")?,
+            (false, _) => {
+                f.write_str("names are searched in Latin, Arabic, Cyrillic, Bengali and Devanagari letters")?
+            }
             (true, true) => f.write_str("no name comes near it")?,
             (true, false) => {
                 f.write_str("the nearest names are ")?;

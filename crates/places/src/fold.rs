@@ -14,7 +14,7 @@ pub fn key(name: &str) -> String {
     } else {
         name.nfkd()
             .flat_map(char::to_lowercase)
-            .filter(|&letter| !is_combining_mark(letter))
+            .filter(|&letter| is_vowel(letter) || !is_combining_mark(letter))
             .for_each(|letter| push(letter, &mut folded));
     }
     folded.truncate(folded.trim_end().len());
@@ -42,10 +42,16 @@ fn spell_out_saints(folded: &mut String) {
     *folded = words.collect::<Vec<_>>().join(" ");
 }
 
-/// Whether a letter of a [`key`] is of a script in which the table has names.
+/// Whether a letter of a [`key`] is of a script in which the table has names: Latin, Cyrillic, Arabic, Devanagari, Bengali.
 pub fn is_searched(letter: char) -> bool {
     let is_latin = letter <= '\u{2ff}' || ('\u{1e00}'..='\u{1eff}').contains(&letter);
-    is_latin || ('\u{600}'..='\u{8ff}').contains(&letter) || !letter.is_alphabetic()
+    let is_native = matches!(letter, '\u{400}'..='\u{52f}' | '\u{600}'..='\u{9ff}');
+    is_latin || is_native || !letter.is_alphabetic()
+}
+
+/// Whether a mark of Devanagari or Bengali is a vowel of its own, and not the dot of a consonant or the sign of none.
+fn is_vowel(mark: char) -> bool {
+    matches!(mark, '\u{900}'..='\u{903}' | '\u{93e}'..='\u{94c}' | '\u{981}'..='\u{983}' | '\u{9be}'..='\u{9cc}')
 }
 
 /// One letter, in lower case and without its marks, added to a key.
@@ -75,6 +81,8 @@ fn push(letter: char, folded: &mut String) {
             push(' ', folded);
             folded.push_str("and ");
         }
+        '०'..='९' => push_digit(letter, '०', folded),
+        '০'..='৯' => push_digit(letter, '০', folded),
         letter if letter.is_alphanumeric() => folded.push(letter),
         _ if folded.is_empty() || folded.ends_with(' ') => {}
         _ => folded.push(' '),

@@ -11,23 +11,70 @@ use crate::layout::Section;
 pub(crate) const NOWHERE: Coordinates = Coordinates::constant(0.0, 0.0);
 
 /// Written by `just tables`.
-static INDEX: &[u8] = include_bytes!("../data/places.index");
+static CITIES: &[u8] = include_bytes!("../data/places.index");
+#[cfg(feature = "small-places")]
+static SMALL_PLACES: &[u8] = include_bytes!("../data/small_places.index");
 
-/// A section of the index.
+/// One of the two files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The cities, and all that is not a city.
+    Cities,
+    /// The smaller places.
+    #[cfg(feature = "small-places")]
+    SmallPlaces,
+}
+
+impl Part {
+    /// Every file of this build.
+    pub const ALL: &'static [Self] = &[
+        Self::Cities,
+        #[cfg(feature = "small-places")]
+        Self::SmallPlaces,
+    ];
+
+    /// A section of the file.
+    pub fn section(self, section: Section) -> &'static [u8] {
+        let index = match self {
+            Self::Cities => CITIES,
+            #[cfg(feature = "small-places")]
+            Self::SmallPlaces => SMALL_PLACES,
+        };
+        let offset = |number: usize| index.u32_at(4 * number) as usize;
+        let number = section as usize;
+        index.get(offset(number)..offset(number + 1)).unwrap_or_default()
+    }
+
+    /// The record of a number in a section of records of `N` bytes.
+    pub fn record<const N: usize>(self, of: Section, number: usize) -> Option<&'static [u8; N]> {
+        self.section(of).get(number.checked_mul(N)?..)?.first_chunk()
+    }
+
+    /// How many records of `N` bytes a section has.
+    pub fn records<const N: usize>(self, of: Section) -> usize {
+        self.section(of).len() / N
+    }
+
+    /// The text of a length at an offset in [`Section::Text`], in bytes.
+    pub fn text(self, start: usize, length: usize) -> &'static str {
+        let bytes = self.section(Section::Text).get(start..).and_then(|rest| rest.get(..length));
+        bytes.and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+}
+
+/// A section of the file of the cities.
 pub fn section(section: Section) -> &'static [u8] {
-    let offset = |number: usize| INDEX.u32_at(4 * number) as usize;
-    let number = section as usize;
-    INDEX.get(offset(number)..offset(number + 1)).unwrap_or_default()
+    Part::Cities.section(section)
 }
 
-/// The record of a number in a section of records of `N` bytes.
+/// The record of a number in a section of the file of the cities.
 pub fn record<const N: usize>(of: Section, number: usize) -> Option<&'static [u8; N]> {
-    section(of).get(number.checked_mul(N)?..)?.first_chunk()
+    Part::Cities.record(of, number)
 }
 
-/// How many records of `N` bytes a section has.
+/// How many records of `N` bytes a section of the file of the cities has.
 pub fn records<const N: usize>(of: Section) -> usize {
-    section(of).len() / N
+    Part::Cities.records::<N>(of)
 }
 
 /// Little-endian numbers and texts at an offset in bytes.
@@ -51,10 +98,16 @@ pub trait Fields {
         f64::from_le_bytes(self.bytes_at(at))
     }
 
-    /// The text to which the four bytes at an offset point.
+    /// A place's number.
+    fn number_at(&self, at: usize) -> u32 {
+        let [low, middle, high] = self.bytes_at(at);
+        u32::from_le_bytes([low, middle, high, 0])
+    }
+
+    /// The text of the file of the cities to which the four bytes at an offset point.
     fn text_at(&self, at: usize) -> &'static str {
         let (start, length) = self.text_place(at);
-        text(start, length)
+        Part::Cities.text(start, length)
     }
 
     /// Where the text begins to which the four bytes at an offset point, and its length, in bytes.
@@ -68,10 +121,4 @@ impl Fields for [u8] {
     fn bytes_at<const N: usize>(&self, at: usize) -> [u8; N] {
         self.get(at..).and_then(<[u8]>::first_chunk).copied().unwrap_or([0; N])
     }
-}
-
-/// The text of a length at an offset in [`Section::Text`], in bytes.
-pub fn text(start: usize, length: usize) -> &'static str {
-    let bytes = section(Section::Text).get(start..).and_then(|rest| rest.get(..length));
-    bytes.and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or_default()
 }

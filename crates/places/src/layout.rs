@@ -1,5 +1,8 @@
 //! How the index is laid out: what its writer (`crates/tables`) and its reader here agree on.
 //!
+//! There are two files of this form: that of the cities, and that of the places smaller than these, which has the sections of
+//! texts, cities and names alone and counts its places on from the last city.
+//!
 //! The index begins with the offsets of its sections, one `u32` for the start of each and one for the end of the last. Every
 //! number is little-endian. A text is four bytes: the offset in [`Section::Text`] times 256, plus the length in bytes.
 
@@ -11,7 +14,7 @@ pub enum Section {
     Text,
     /// The cities, largest first: records of [`CITY_BYTES`].
     Cities,
-    /// The numbers of the cities from south to north: a `u16` each.
+    /// The numbers of the cities from south to north: [`NUMBER_BYTES`] each.
     ByLatitude,
     /// The names of the time zones: a text each.
     Zones,
@@ -27,15 +30,32 @@ pub enum Section {
     CountryLooseKeys,
     /// The authorities' own points: records of [`POINT_BYTES`].
     Points,
+    /// The countries of the time zones, in the order of the zones' names: records of [`ZONE_COUNTRIES_BYTES`].
+    ZoneCountries,
+    /// The states and provinces, in the order of their countries and codes: records of [`STATE_BYTES`].
+    States,
+    /// The states by the keys of their names: sorted names.
+    StateKeys,
 }
 
 /// How many sections there are.
-pub const SECTIONS: usize = 10;
+pub const SECTIONS: usize = 13;
+
+/// The bytes of a place's number.
+pub const NUMBER_BYTES: usize = 3;
 
 /// A city: GeoNames id, latitude and longitude in parts of a degree, population (`u32` or `i32` each), the name (a text),
-/// the length of the Arabic name, which follows the name in the text (`u8`), the number of the country (`u8`) and of the
-/// time zone (`u16`).
-pub const CITY_BYTES: usize = 24;
+/// the numbers of the state or [`NO_STATE`] and of the time zone (`u16` each) and of the country (`u8`), and the lengths of the names in [`NATIVE_NAMES`], which follow the name in the text in this order (`u8` each).
+pub const CITY_BYTES: usize = 25 + NATIVE_NAMES;
+
+/// The names of a city in other letters: Arabic, Persian, Urdu, Bengali.
+pub const NATIVE_NAMES: usize = 4;
+
+/// The number of no state.
+pub const NO_STATE: u16 = u16::MAX;
+
+/// A state or province: the number of its country (`u8`), its code and its name (texts).
+pub const STATE_BYTES: usize = 1 + 4 + 4;
 
 /// The parts of a degree in which a city's coordinates are counted: GeoNames has five decimals.
 pub const DEGREE_PARTS: f64 = 100_000.0;
@@ -45,6 +65,13 @@ pub const COUNTRY_BYTES: usize = 2 + 4 * COUNTRY_NAMES;
 
 /// The languages in which a country is named.
 pub const COUNTRY_NAMES: usize = 9;
+
+/// A time zone: its name (a text), and the numbers of the country whose zone it is and of the other one in which it applies
+/// (`u8` each), or [`NO_COUNTRY`].
+pub const ZONE_COUNTRIES_BYTES: usize = 4 + 2;
+
+/// The number of no country.
+pub const NO_COUNTRY: u8 = u8::MAX;
 
 /// An authority's point: four texts (the method's id, the city, its key, the variant's id), the GeoNames id, the kind of
 /// the Sun's epoch and its shift in milliseconds (`u32`, `u32`, `i32`), then the numbers of [`POINT_COLUMNS`] (`f64`).
@@ -81,5 +108,5 @@ pub const EPOCH_OF_UTC: u32 = 2;
 /// A section of sorted names begins with the count of the blocks and the offset of each from the end of these offsets
 /// (`u32`). A name is written as the count of bytes that it shares with the name before it (none in the first of a block), the
 /// count of the bytes that follow, and these (`u8` each); then the count of the places that bear it (`u8`) and their numbers,
-/// rising (`u16`).
+/// rising ([`NUMBER_BYTES`] each).
 pub const BLOCK_NAMES: usize = 16;

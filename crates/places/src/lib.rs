@@ -12,8 +12,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! * [`city`] and [`find`] lead from a name to a [`City`], in any of its spellings in Latin and Arabic letters; [`NotFound`] has
-//!   the cities whose names come near.
+//! * [`city`] and [`find`] lead from a name to a [`City`], in any of its spellings in Latin, Arabic, Cyrillic, Bengali and Devanagari
+//!   letters, with its country or its [`State`] or without; [`NotFound`] has the cities whose names come near.
 //! * A [`City`] has its name, country, point, time zone and population; its [method](City::method), and with it its
 //!   [schedule](City::schedule).
 //! * [`zone`] leads from the name of a time zone to the zone, by the data of [`zones_version`].
@@ -23,33 +23,33 @@
 //!   city is for its authority's point where one is known, and a [`Standpoint`] does the same for
 //!   coordinates; [`City::schedule_at_centre`] is for the centre.
 //!
-//! Cities, countries and zones are `Copy`, and their names are `&'static str`.
+//! Cities, states, countries and zones are `Copy`, and their names are `&'static str`.
 //!
 //! # The nearest city's clock
 //!
-//! This library does not know the zone or the method of a point. Those of the nearest city are a guess: the
-//! city may be far away, or on the other side of a border. Say which city it is, and let the user choose.
+//! The zone and the method of the nearest city are a guess for a point: the city may be far away, or on the other side of a
+//! border. The feature `boundaries` knows the side: see `boundaries`.
 //!
 //! ```
 //! use miqat::Coordinates;
 //!
-//! // Illizi, a town of Algeria.
-//! let (city, distance_km) = miqat_places::nearest(Coordinates::new(26.48333, 8.46667)?);
-//! assert_eq!((city.country().code(), distance_km.round()), ("LY", 429.0));
+//! // In Algeria, near Illizi.
+//! let (city, distance_km) = miqat_places::nearest(Coordinates::new(26.2, 8.9)?);
+//! let wanted = if cfg!(feature = "small-places") { ("DZ", 53.0) } else { ("LY", 402.0) };
+//! assert_eq!((city.country().code(), distance_km.round()), wanted);
 //! # Ok::<(), miqat::Error>(())
 //! ```
 //!
 //! # What is not in it
 //!
-//! * Towns of fewer than 15,000 people, and places that are no towns. Their coordinates lead to a schedule: see above.
-//! * The states and provinces of a country. "Springfield, IL" is answered with the coordinates of every Springfield of the
-//!   United States.
-//! * The borders of countries and time zones.
-//! * Other letters than Latin and Arabic ones in names of cities.
+//! * Places of fewer than 1,000 people, or without the feature `small-places` of fewer than 15,000 (except capitals), and places
+//!   that are no towns. Their coordinates lead to a schedule: see above.
+//! * The borders of countries and time zones, without the feature `boundaries`.
+//! * Names in other letters than those above: Greek, Georgian, Chinese.
 //!
 //! # How it is made
 //!
-//! The data are an index of 2.3 MB that is part of the program. `just tables` writes it ahead of time from the tables in the
+//! The data are an index of 4.4 MB that is part of the program. `just tables` writes it ahead of time from the tables in the
 //! repository, a test compares the two, and it is read in place: nothing is parsed, allocated or kept at the start. A name is
 //! looked up among sorted keys, by binary search. The nearest city is looked for from the point's latitude on, north and south,
 //! until the difference in latitude alone is too far. The names near to an unknown one are found by a walk through all keys,
@@ -59,7 +59,9 @@
 //!
 //! # Features
 //!
+//! * `boundaries`: the time zone and the country of a point by their boundaries. OpenStreetMap's data (ODbL 1.0) add 5 MB.
 //! * `csv`: `points::Table`, which reads tables of authorities' points of one's own.
+//! * `small-places`: 136,385 places of 1,000 to 15,000 people, in an index of 10.7 MB.
 //!
 //! # Sources
 //!
@@ -83,6 +85,9 @@
     )
 )]
 
+#[cfg(feature = "boundaries")]
+#[cfg_attr(docsrs, doc(cfg(feature = "boundaries")))]
+pub mod boundaries;
 mod city;
 pub mod countries;
 mod distance;
@@ -98,17 +103,21 @@ pub mod points;
 mod search;
 mod spread;
 mod standpoint;
+mod states;
 mod text;
 mod zones;
 
+#[cfg(feature = "small-places")]
+pub use city::small_places;
 pub use city::{City, FALLBACK_METHOD, by_geonames_id, cities};
 pub use countries::Country;
 pub use countries::UnknownCountry;
-pub use distance::{distance_km, nearest};
+pub use distance::{distance_km, nearest, nearest_in};
 pub use error::{NotFound, Unknown};
 pub use search::{Found, city, find};
 pub use spread::{Spread, spread};
 pub use standpoint::{NEAR_KM, NEIGHBOUR_KM, Origin, Standpoint};
+pub use states::State;
 pub use zones::{Zone, zone, zone_names, zones_version};
 
 /// The date on which GeoNames' table was taken into this project.

@@ -1,7 +1,7 @@
 //! Sorted names, each with the numbers of the places that bear it: looked up, or walked through in their order.
 
-use crate::index::{self, Fields};
-use crate::layout::Section;
+use crate::index::{Fields, Part};
+use crate::layout::{NUMBER_BYTES, Section};
 
 /// The sorted names of a section.
 #[derive(Clone, Copy, Debug)]
@@ -16,8 +16,8 @@ pub struct Names {
 pub struct Bearers(&'static [u8]);
 
 impl Bearers {
-    pub fn iter(self) -> impl Iterator<Item = u16> {
-        self.0.as_chunks().0.iter().map(|bytes| u16::from_le_bytes(*bytes))
+    pub fn iter(self) -> impl Iterator<Item = u32> {
+        self.0.as_chunks::<NUMBER_BYTES>().0.iter().map(|bytes| bytes.number_at(0))
     }
 }
 
@@ -29,8 +29,13 @@ pub struct Entry {
 }
 
 impl Names {
+    /// The names of a section of the file of the cities.
     pub fn of(section: Section) -> Self {
-        let bytes = index::section(section);
+        Self::in_part(Part::Cities, section)
+    }
+
+    pub fn in_part(part: Part, section: Section) -> Self {
+        let bytes = part.section(section);
         let offsets = bytes.get(4..).unwrap_or_default();
         let (blocks, entries) = offsets.split_at_checked(4 * bytes.u32_at(0) as usize).unwrap_or_default();
         Self { blocks, entries }
@@ -44,7 +49,7 @@ impl Names {
             let (&[shared, rest], after) = left.split_first_chunk()?;
             let (rest, after) = after.split_at_checked(rest.into())?;
             let (&bearers, after) = after.split_first()?;
-            let (bearers, after) = after.split_at_checked(2 * usize::from(bearers))?;
+            let (bearers, after) = after.split_at_checked(NUMBER_BYTES * usize::from(bearers))?;
             left = after;
             Some(Entry { shared: shared.into(), rest, bearers: Bearers(bearers) })
         })

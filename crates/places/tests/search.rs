@@ -27,6 +27,19 @@ fn scanned(rows: &[Row], name: &str) -> Vec<City> {
     if exact.is_empty() { all(&is_near) } else { exact }
 }
 
+/// Every place of this build.
+fn all() -> impl Iterator<Item = City> {
+    #[cfg(feature = "small-places")]
+    return cities().chain(miqat_places::small_places());
+    #[cfg(not(feature = "small-places"))]
+    return cities();
+}
+
+/// Whether a place is one of the cities of the table.
+fn is_city(city: &City) -> bool {
+    *city <= cities().next_back().unwrap()
+}
+
 /// The names nearest to one that no city bears, from a scan of the table.
 fn scanned_nearest(rows: &[Row], name: &str) -> Vec<String> {
     let key = fold::key(name);
@@ -47,7 +60,7 @@ fn scanned_nearest(rows: &[Row], name: &str) -> Vec<String> {
 #[test]
 fn a_name_leads_to_the_cities_that_a_scan_finds() {
     let rows = rows();
-    let (mut several, mut loosely) = (0, 0);
+    let (mut several, mut loosely, mut without) = (0, 0, 0);
     for row in rows.iter().step_by(211) {
         for name in &row.names {
             // The name as it is, without its spaces, and with an article before it.
@@ -55,7 +68,13 @@ fn a_name_leads_to_the_cities_that_a_scan_finds() {
                 let scanned = scanned(&rows, &name);
                 let found = find(&name, None).map(|found| [vec![found.city], found.others].concat());
                 match found {
-                    Ok(found) => assert_eq!(found, scanned, "{name}"),
+                    // A name that no city bears may be a smaller place's, or a city's and a state's.
+                    Ok(found) if !scanned.is_empty() => {
+                        let mut found: Vec<City> = found.into_iter().filter(is_city).collect();
+                        found.sort_unstable();
+                        assert_eq!(found, scanned, "{name}");
+                    }
+                    Ok(_) => without += 1,
                     Err(_) => assert!(scanned.is_empty(), "{name}: {scanned:?}"),
                 }
                 several += usize::from(scanned.len() > 1);
@@ -63,7 +82,7 @@ fn a_name_leads_to_the_cities_that_a_scan_finds() {
             }
         }
     }
-    assert_eq!((several, loosely), (53, 312));
+    assert_eq!((several, loosely, without), (107, 729, 0));
 }
 
 #[test]
@@ -86,7 +105,7 @@ fn an_unknown_name_is_answered_with_the_nearest_that_a_scan_finds() {
         assert_eq!(nearest, scanned_nearest(&rows, &mangled), "{mangled}");
         if nearest.is_empty() { without += 1 } else { with += 1 }
     }
-    assert_eq!((with, without), (41, 0));
+    assert_eq!((with, without), (42, 0));
 }
 
 #[test]
@@ -94,6 +113,7 @@ fn the_nearest_city_is_the_nearest_of_all() {
     let mut across = 0;
     // Points that turn by the golden angle cover the sphere evenly.
     const POINTS: u32 = 500;
+    const SCANNED: u32 = if cfg!(feature = "small-places") { 20 } else { 2 };
     let golden_deg = 180.0 * (3.0 - 5f64.sqrt());
     for number in 0..POINTS {
         let sin_latitude = (2.0 * f64::from(number) + 1.0) / f64::from(POINTS) - 1.0;
@@ -101,14 +121,18 @@ fn the_nearest_city_is_the_nearest_of_all() {
         let point = Coordinates::new(sin_latitude.asin().to_degrees(), longitude_deg).unwrap();
         let (city, away_km) = nearest(point);
         assert!((away_km - distance_km(point, city.point())).abs() < 1e-9);
-        let least_km = cities().map(|city| distance_km(point, city.point())).fold(f64::INFINITY, f64::min);
-        assert!(
-            (away_km - least_km).abs() < 1e-6,
-            "{point:?}: {city} at {away_km} km, and there is one at {least_km} km"
-        );
+        // A scan of all takes its time.
+        if number % SCANNED == 0 {
+            let least_km = all().map(|city| distance_km(point, city.point())).fold(f64::INFINITY, f64::min);
+            assert!(
+                (away_km - least_km).abs() < 1e-6,
+                "{point:?}: {city} at {away_km} km, and there is one at {least_km} km"
+            );
+        }
         across += usize::from((city.point().longitude().degrees() - longitude_deg).abs() > 180.0);
     }
-    assert_eq!(across, 15, "across the date line");
+    let wanted = if cfg!(feature = "small-places") { 4 } else { 15 };
+    assert_eq!(across, wanted, "across the date line");
 }
 
 #[test]

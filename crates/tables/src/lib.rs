@@ -129,6 +129,10 @@ pub const TABLES: &[Table] = &[
         output: "crates/places/data/places.index",
         content: Content::Bytes { raw: places::RAW, body: places::index },
     },
+    Table {
+        output: "crates/places/data/small_places.index",
+        content: Content::Bytes { raw: places::SMALL_RAW, body: places::small_places },
+    },
 ];
 
 /// The comma-separated fields of each row after the header line that starts with `first_column`.

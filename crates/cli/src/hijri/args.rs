@@ -6,9 +6,11 @@ use chrono::NaiveDate;
 use clap::{Subcommand, ValueEnum};
 use miqat::hijri::{AnyCalendar, HijriMonth};
 use miqat::locale::Lang;
+use miqat_places::Zone;
 
 use crate::hijri::calendars;
 use crate::hijri::typed::{date, days, hijri_month, hijri_year};
+use crate::times::time_zone;
 use miqat_places::{Country, countries};
 
 /// Hijri dates, months, years and crescents.
@@ -91,6 +93,9 @@ pub enum Question {
         /// The place, and last the date YYYY-MM-DD
         #[arg(required = true, num_args = 2.., value_name = "PLACE DATE")]
         place: Vec<String>,
+        /// The time zone, by its IANA name [default: that of the city or the coordinates]
+        #[arg(long, value_name = "ZONE", value_parser = time_zone)]
+        tz: Option<Zone>,
         /// The old crescent of the morning
         #[arg(long)]
         morning: bool,

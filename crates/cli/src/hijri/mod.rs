@@ -55,7 +55,7 @@ pub fn answer(args: Args) -> Result<Outcome, Failure> {
         Question::Year { year } => pages::year(&mut out, &calendar, args.lang, year)?,
         Question::Compare { days, csv } => pages::compare(&mut out, &calendar, days, csv)?,
         Question::Calendars => pages::calendars(&mut out)?,
-        Question::Crescent { place, morning } => sighting::report(&mut out, &place, args.country, morning)?,
+        Question::Crescent { place, tz, morning } => sighting::report(&mut out, &place, args.country, tz, morning)?,
         Question::Map(options) => map::draw(&options)?,
         Question::Score { file } => score::table(&mut out, &file)?,
     };

@@ -24,11 +24,12 @@ pub fn report(
     out: &mut impl Write,
     given: &[String],
     country: Option<Country>,
+    time_zone: Option<Zone>,
     morning: bool,
 ) -> Result<Outcome, Failure> {
     let [place @ .., last] = given else { return Err(Failure::Message("a place and a date are wanted".into())) };
     let day = date(last).map_err(|message| format!("{message}: after the place the date of the evening is wanted"))?;
-    let mut site = Site::find(&unveiled(&place.join(" ")), country, None)?;
+    let mut site = Site::find(&unveiled(&place.join(" ")), country, time_zone)?;
     site.notes.extend(zones::aged(site.time_zone, day));
     for note in &site.notes {
         say("note", &note.text(Lang::En));

@@ -19,8 +19,8 @@ use miqat_places::{Country, Zone, countries};
 #[derive(Debug, clap::Args)]
 #[command(after_help = NOTES)]
 pub struct Args {
-    /// A city of more than 15,000 people, by any of its names in Latin or Arabic letters, or latitude,longitude in
-    /// degrees, north and east positive
+    /// A place of more than 1,000 people, by any of its names, with its state or country where others bear it, or
+    /// latitude,longitude in degrees, north and east positive
     #[arg(required = true, value_name = "PLACE")]
     place: Vec<String>,
 
@@ -28,7 +28,8 @@ pub struct Args {
     #[arg(long, value_name = "COUNTRY", value_parser = countries::find)]
     pub country: Option<Country>,
 
-    /// The time zone, by its IANA name [default: that of the city, or of the city nearest to the coordinates]
+    /// The time zone, by its IANA name [default: that of the city, or of the boundaries in which the coordinates
+    /// lie]
     #[arg(long, value_name = "ZONE", value_parser = time_zone)]
     pub tz: Option<Zone>,
 

@@ -7,8 +7,9 @@ use miqat::{Error, Method};
 
 use super::isolated;
 use crate::coordinates;
+use miqat_places::boundaries::{Located, Sureness};
 use miqat_places::points::AuthorityPoint;
-use miqat_places::{City, Country, Spread};
+use miqat_places::{City, Spread};
 
 /// How many of the other cities of the same name are named.
 const OTHERS_NAMED: usize = 5;
@@ -16,14 +17,10 @@ const OTHERS_NAMED: usize = 5;
 /// A line beside the answer.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Note {
-    /// Of several cities of a name the largest was taken.
-    Largest { taken: City, others: Vec<City> },
-    /// Two letters after a city were taken for a state of the United States.
-    State { letters: String, city: City },
-    /// The time zone of a point is that of the city nearest to it.
-    Zone { nearest: City, distance_km: f64 },
-    /// The country that was asked for is not where the nearest city lies.
-    Elsewhere { country: Country, nearest: City, distance_km: f64 },
+    /// Of several cities of a name that may be meant one was taken.
+    Namesakes { taken: City, others: Vec<City> },
+    /// The country of a point is in doubt, and its time zone, if nobody said it.
+    Located(Located, bool),
     /// The authority's own point was taken for a city, or for coordinates near to it.
     OwnPoint { point: AuthorityPoint, distance_km: f64, city: Option<City> },
     /// The horizon or the height of the nearest known point was taken.
@@ -43,6 +40,12 @@ fn named_in_arabic(city: &City) -> String {
     format!("{} ({})", city.name_in(Lang::Ar), city.country().name(Lang::Ar))
 }
 
+/// A city with its state, where the table has one, and its country.
+fn in_state(city: &City) -> String {
+    let state = city.state().map_or(String::new(), |state| format!(", {}", state.name()));
+    format!("{}{state} ({})", city.name(), city.country().code())
+}
+
 impl Note {
     /// The line in a language, without a full stop.
     pub fn text(&self, lang: Lang) -> String {
@@ -56,34 +59,24 @@ impl Note {
 
     fn english(&self) -> String {
         match self {
-            Self::Largest { taken, others } => {
+            Self::Namesakes { taken, others } => {
                 let more = match others.len().saturating_sub(OTHERS_NAMED) {
                     0 => String::new(),
                     more => format!(", and {more} more"),
                 };
                 format!(
-                    "of {} places of this name the largest was taken, {}; choose another with --country or by its \
-                     coordinates: {}{more}",
+                    "of {} places of this name that may be meant {} was taken; choose another with --country, with its state or \
+                     by its coordinates: {}{more}",
                     others.len() + 1,
-                    taken,
-                    listed(others, ", ", |other| format!("{other} at {}", coordinates::text(other.point()))),
+                    in_state(taken),
+                    listed(others, ", ", |other| format!(
+                        "{} at {}",
+                        in_state(other),
+                        coordinates::text(other.point())
+                    )),
                 )
             }
-            Self::State { letters, city: found } => format!(
-                "{letters} was taken for a state of the United States; states are not told apart here, but there is one \
-                 {} among its cities, at {}",
-                found.name(),
-                coordinates::text(found.point()),
-            ),
-            Self::Zone { nearest, distance_km } => format!(
-                "the time zone {} is that of the nearest city, {nearest}, {distance_km:.0} km away",
-                nearest.zone_name()
-            ),
-            Self::Elsewhere { country, nearest, distance_km } => format!(
-                "the country is {}, as --country says, but the nearest city, {nearest}, {distance_km:.0} km away, is not \
-                 in it",
-                country.name(Lang::En),
-            ),
+            Self::Located(located, is_zone_taken) => located_in_english(located, *is_zone_taken),
             Self::OwnPoint { point, distance_km, city: asked } => format!(
                 "computed {}for the authority's own point{}, {}, known to {} km; {} {distance_km:.1} km away; --point centre \
                  takes {}",
@@ -126,13 +119,13 @@ impl Note {
     fn arabic(&self) -> String {
         let city = named_in_arabic;
         match self {
-            Self::Largest { taken, others } => {
+            Self::Namesakes { taken, others } => {
                 let more = match others.len().saturating_sub(OTHERS_NAMED) {
                     0 => String::new(),
                     more => format!("، و{more} غيرها"),
                 };
                 format!(
-                    "أُخذ الأكبر من {} مواضع بهذا الاسم: {}؛ ولغيره حدّد البلد بـ {} أو الإحداثيات: {}{more}",
+                    "أُخذ من {} مواضع بهذا الاسم: {}؛ ولغيره حدّد البلد بـ {} أو الولاية أو الإحداثيات: {}{more}",
                     others.len() + 1,
                     city(taken),
                     isolated("--country"),
@@ -141,22 +134,7 @@ impl Note {
                     }),
                 )
             }
-            Self::State { letters, city: found } => format!(
-                "فُهمت {} ولايةً أمريكية؛ لا تُميَّز الولايات هنا، لكن في البلد مدينة واحدة بهذا الاسم: {} {}",
-                isolated(letters),
-                city(found),
-                isolated(&coordinates::text(found.point())),
-            ),
-            Self::Zone { nearest, distance_km } => format!(
-                "المنطقة الزمنية {} هي منطقة أقرب مدينة: {}، على بعد {distance_km:.0} كم",
-                isolated(nearest.zone_name()),
-                city(nearest),
-            ),
-            Self::Elsewhere { country, nearest, distance_km } => format!(
-                "البلد {} كما طُلب، لكن أقرب مدينة ليست فيه: {}، على بعد {distance_km:.0} كم",
-                country.name(Lang::Ar),
-                city(nearest),
-            ),
+            Self::Located(located, is_zone_taken) => located_in_arabic(located, *is_zone_taken),
             Self::OwnPoint { point, distance_km, city: asked } => format!(
                 "حُسبت{} لنقطة الجهة نفسها{} {} المعلومة إلى {} كم، {} على بعد {distance_km:.1} كم؛ ولغيرها {}",
                 point.since_year().map_or(String::new(), |year| format!(" من سنة {year}")),
@@ -231,6 +209,38 @@ fn range([least, most]: [f64; 2]) -> String {
         (least, most) if least == most => least,
         (least, most) => format!("{least} to {most}"),
     }
+}
+
+/// Why the place of a point is in doubt, and what was taken.
+fn located_in_english(located: &Located, is_zone_taken: bool) -> String {
+    let Located { zone, country, nearest, distance_km, .. } = located;
+    let country = country.name(Lang::En);
+    let why = match located.sureness {
+        Sureness::Border => "the point is within half a kilometre of a border".to_owned(),
+        Sureness::Sea => format!("the point lies at sea, {distance_km:.0} km from {nearest}"),
+        Sureness::Stated => {
+            format!("the point is not in {country}, as --country says; {nearest} is {distance_km:.0} km away")
+        }
+        _ => format!("the map and the cities do not agree about the point, {distance_km:.1} km from {nearest}"),
+    };
+    let zone = if is_zone_taken { format!(" and the time zone {zone}") } else { String::new() };
+    format!("{why}: {country}{zone} taken; --country and --tz choose others")
+}
+
+fn located_in_arabic(located: &Located, is_zone_taken: bool) -> String {
+    let Located { zone, country, nearest, distance_km, .. } = located;
+    let (country, city) = (country.name(Lang::Ar), named_in_arabic(nearest));
+    let why = match located.sureness {
+        Sureness::Border => "النقطة على بعد أقل من نصف كيلومتر من الحدود".to_owned(),
+        Sureness::Sea => format!("النقطة في البحر، على بعد {distance_km:.0} كم من {city}"),
+        Sureness::Stated => {
+            format!("النقطة ليست في البلد الذي طُلب، {country}؛ أقرب مدنه {city} على بعد {distance_km:.0} كم")
+        }
+        _ => format!("تختلف الخريطة وقائمة المدن في النقطة، على بعد {distance_km:.1} كم من {city}"),
+    };
+    let zone =
+        if is_zone_taken { format!(" والمنطقة الزمنية {}", isolated(zone)) } else { String::new() };
+    format!("{why}: أُخذ البلد {country}{zone}؛ ولغير ذلك {} و{}", isolated("--country"), isolated("--tz"))
 }
 
 /// The first few of several cities.

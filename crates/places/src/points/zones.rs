@@ -3,8 +3,10 @@
 /// The method, the city of the point as [`super::of_city`] has it, and GeoNames' ids of the other towns of more than 15,000
 /// people for which its table is printed.
 ///
-/// Malaysia: the districts of each zone as JAKIM lists them (<https://www.e-solat.gov.my>, November 2026; of Kedah, Negeri
-/// Sembilan, Pahang, Perak, Sabah, Sarawak and Terengganu the towns of the named districts alone). Jordan: the governorates
+/// Malaysia: the districts of each zone as the selector of JAKIM's e-Solat lists them (<https://www.e-solat.gov.my>, 30 September
+/// 2026; of Kedah, Negeri Sembilan, Pahang, Perak, Sabah, Sarawak and Terengganu the towns of the named districts alone). Which
+/// district a town lies in was compared with the outlines of Malaysia's districts: they agree but for five towns of Kinta, which
+/// is the district of Ipoh. Jordan: the governorates
 /// that the Ministry's tables name. The Emirates: the parts of the cities Abu Dhabi and Dubai that GeoNames counts as towns,
 /// between the edges that the city's table has.
 pub(super) const ZONES: &[(&str, &str, &[u32])] = &[
@@ -60,9 +62,9 @@ pub(super) const ZONES: &[(&str, &str, &[u32])] = &[
         "jakim",
         "WLY01 Kuala Lumpur",
         &[
-            1_744_508, 1_744_763, 1_760_605, 6_697_380, 7_779_082, 11_054_399, 12_557_764, 12_680_194, 12_746_672,
-            12_750_571, 12_750_572, 12_750_574, 12_750_575, 12_750_606, 12_750_614, 13_118_095, 13_118_197, 13_118_230,
-            13_118_231, 13_118_233, 13_118_362, 13_118_381,
+            1_735_162, 1_744_508, 1_744_763, 1_760_605, 6_697_380, 7_779_082, 11_054_399, 12_557_764, 12_680_194,
+            12_746_672, 12_750_571, 12_750_572, 12_750_574, 12_750_575, 12_750_606, 12_750_614, 13_118_095, 13_118_197,
+            13_118_230, 13_118_231, 13_118_233, 13_118_362, 13_118_381, 1_777_077,
         ],
     ),
     ("jakim", "WLY02 Labuan", &[7_302_815]),

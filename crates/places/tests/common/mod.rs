@@ -8,6 +8,7 @@ use csv::StringRecord;
 use miqat_places::fold;
 
 const CITIES_CSV: &str = include_str!("../../data/cities.csv");
+const NATIVE_NAMES_CSV: &str = include_str!("../../data/native_names.csv");
 const COMMON_NAMES_CSV: &str = include_str!("../../data/common_names.csv");
 
 /// How many cities the table has.
@@ -36,10 +37,12 @@ pub fn rows() -> Vec<Row> {
     let read = |text: &'static str| csv::Reader::from_reader(text.as_bytes()).into_records().map(Result::unwrap);
     let mut common: BTreeMap<String, StringRecord> =
         read(COMMON_NAMES_CSV).map(|row| (row[0].to_owned(), row)).collect();
-    let rows = read(CITIES_CSV).map(|fields| {
+    let rows = read(CITIES_CSV).zip(read(NATIVE_NAMES_CSV)).map(|(fields, native)| {
+        assert_eq!(fields[0], native[0]);
         let common = common.remove(&fields[0]);
         let usual = common.iter().flat_map(|row| [&row[1]].into_iter().chain(row[2].split('|')));
-        let names = [&fields[1], &fields[2]].into_iter().chain(fields[3].split('|')).chain(usual);
+        let names =
+            [&fields[1], &fields[2]].into_iter().chain(fields[3].split('|')).chain(native[2].split('|')).chain(usual);
         let names: Vec<String> = names.filter(|name| !name.is_empty()).map(str::to_owned).collect();
         let keys: Vec<String> = names.iter().map(|name| fold::key(name)).collect();
         let loose_keys = keys.iter().map(|key| fold::without_articles(key)).collect();

@@ -127,6 +127,9 @@ fn place(plan: &Plan, day: &Day) -> Value {
         "time_zone": site.time_zone.to_string(),
         "geonames_id": site.city.map(City::geonames_id),
     });
+    if let Some(sureness) = site.sureness {
+        place["sureness"] = sureness.as_str().into();
+    }
     let stand = plan.stand(day.date);
     let of = match stand.origin() {
         Origin::Own(of) => Some(("authority", of)),

@@ -1,0 +1,95 @@
+//! The names that come near to one that no city bears.
+
+use core::cmp::Reverse;
+
+use super::{Region, Spelling, find_whole};
+use crate::City;
+use crate::countries;
+use crate::edits::{self, LONGEST_LETTERS};
+use crate::error::{NotFound, Unknown};
+use crate::fold;
+use crate::layout::Section;
+use crate::names::{Bearers, Names};
+use crate::search::Found;
+use crate::zones;
+
+/// How many of the nearest names an unknown one is answered with.
+const SUGGESTIONS: usize = 5;
+
+/// A name of this length is near if one letter of it is wrong, one of twice the length if two are; one letter may always be.
+const LETTERS_PER_ERROR: usize = 4;
+
+/// Says that there is no such city, and which names come nearest.
+pub fn unknown(name: &str, region: Option<Region>) -> NotFound {
+    let name = name.trim();
+    let key = fold::key(name);
+    let is_readable = key.chars().all(fold::is_searched);
+    let country = match region {
+        Some(Region::Country(country)) => Some(country),
+        Some(Region::State(state)) => Some(state.country()),
+        None => None,
+    };
+    let state = if let Some(Region::State(state)) = region { Some(state) } else { None };
+    let elsewhere = match region.map(|_| find_whole(name, Spelling::Loose, |_| true)) {
+        Some(Ok(Some(Found { city, .. }))) => Some(city),
+        _ => None,
+    };
+    let is_named_so = |zone: &&str| zone.rsplit('/').next().is_some_and(|city| fold::key(city) == key);
+    NotFound::Unknown(Unknown {
+        nearest: if is_readable { nearest(&key, region) } else { Vec::new() },
+        elsewhere,
+        is_country: if region.is_none() { countries::named(name) } else { None },
+        zone: zones::zone_names().find(is_named_so),
+        name: name.to_owned(),
+        country,
+        state,
+        is_readable,
+    })
+}
+
+/// A city one of whose names comes near a key.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct NearName {
+    city: City,
+    edits: usize,
+    /// The difference in length, in bytes.
+    longer: usize,
+}
+
+/// The cities whose names come nearest to a key, if any comes near.
+fn nearest(key: &str, region: Option<Region>) -> Vec<City> {
+    let letters = key.chars().count();
+    // Every name is shorter.
+    if letters > LONGEST_LETTERS {
+        return Vec::new();
+    }
+    // The largest distance that is still among the nearest.
+    let mut bound = ((letters + 1) / LETTERS_PER_ERROR).max(1);
+    let mut names = Vec::new();
+    let mut see = |bearers: Bearers, edits, longer| {
+        let cities = bearers.iter().map(City::of_number);
+        let cities = cities.filter(|city| region.is_none_or(|region| region.has(*city)));
+        names.extend(cities.map(|city| NearName { city, edits, longer }));
+    };
+    let keys = Names::of(Section::CityKeys);
+    edits::near(keys, key, bound, |near| see(near.bearers, near.edits, near.bytes.abs_diff(key.len())));
+    // "Frankfurt" for "Frankfurt am Main": as good as one wrong letter.
+    keys.beginning_with(&format!("{key} "), |bearers| see(bearers, 1, 0));
+
+    names.sort_unstable();
+    let mut nearest = Vec::new();
+    for names in names.chunk_by(|one, other| one.city == other.city) {
+        // A length that differs more is that of a name with letters of three bytes, which is passed over.
+        let measured = names.iter().filter(|name| name.longer <= 2 * bound);
+        let least = measured.map(|name| (name.edits, name.city)).min();
+        if let Some((edits, city)) = least.filter(|(edits, _)| *edits <= bound) {
+            nearest.push((edits, Reverse(city.population()), city.to_string(), city));
+            nearest.sort_unstable();
+            nearest.truncate(SUGGESTIONS);
+            if let (SUGGESTIONS, Some((last, ..))) = (nearest.len(), nearest.last()) {
+                bound = *last;
+            }
+        }
+    }
+    nearest.into_iter().map(|(.., city)| city).collect()
+}

@@ -1,0 +1,211 @@
+//! What a name leads to.
+
+use super::{countries, find};
+
+fn city(name: &str) -> (&'static str, &'static str) {
+    let found = find(name, None).unwrap_or_else(|error| panic!("{name}: {error}"));
+    (found.city.name(), found.city.country().code())
+}
+
+/// What is said of a name in a country.
+fn fault(name: &str, country: Option<&str>) -> String {
+    find(name, country.and_then(countries::by_code)).unwrap_err().to_string()
+}
+
+#[test]
+fn a_city_is_found_by_every_spelling() {
+    for name in
+        ["Cairo", "cairo", "CAIRO", "Kairo", "القاهرة", "القاهره", "قاهرة", "القَاهِرَة", " Cairo, Egypt ", "Caire، مصر"]
+    {
+        assert_eq!(city(name), ("Cairo", "EG"), "{name}");
+    }
+    for (name, wanted) in [
+        ("Mecca", "Makkah"),
+        ("مكة", "Makkah"),
+        ("مكه المكرمه", "Makkah"),
+        ("Medina", "Madinah"),
+        ("al-quds", "Jerusalem"),
+        ("الكويت", "Kuwait City"),
+        ("استانبول", "Istanbul"),
+        ("İSTANBUL", "Istanbul"),
+        ("tromso", "Tromsø"),
+        ("sana'a", "Sanaa"),
+        ("الاسكندريه", "Alexandria"),
+        ("بورسعيد", "Port Said"),
+        ("الخرطوم", "Khartoum"),
+        ("أسيوط", "Assiut"),
+        ("sao paulo", "São Paulo"),
+        ("Washington DC", "Washington"),
+    ] {
+        assert_eq!(city(name).0, wanted, "{name}");
+    }
+}
+
+#[test]
+fn of_several_cities_the_largest_is_taken_and_the_others_are_named() {
+    let found = find("san jose", None).unwrap();
+    assert_eq!((found.city.name(), found.city.country().code()), ("San Jose", "US"));
+    assert!(found.others.iter().any(|city| city.name() == "San José" && city.country().code() == "CR"));
+    assert!(found.others.is_sorted_by(|a, b| a.population() >= b.population()));
+
+    let costa_rica = countries::find("Costa Rica").unwrap();
+    let found = find("san jose", Some(costa_rica)).unwrap();
+    assert_eq!((found.city.name(), found.city.country().code()), ("San José", "CR"));
+    assert_eq!(city("San Jose, CR"), ("San José", "CR"));
+    assert_eq!(find("Cairo", None).unwrap().city.geonames_id(), 360_630);
+}
+
+#[test]
+fn an_unknown_city_is_answered_with_the_nearest_names() {
+    for (name, wanted) in [
+        ("Cairoo", "Cairo (EG)"),
+        ("Alexandira", "Alexandria (EG)"),
+        ("القاهرةة", "Cairo (EG)"),
+        ("Islmabad", "Islamabad (PK)"),
+        ("Kuala", "Kuala Lumpur (MY)"),
+    ] {
+        let message = fault(name, None);
+        assert!(message.contains(wanted) && message.contains(&format!("'{name}'")), "{message}");
+    }
+    let message = fault("Kiritimati", None);
+    assert!(message.contains("Pacific/Kiritimati"), "{message}");
+    let message = fault("London", Some("EG"));
+    assert!(message.contains("in Egypt") && message.contains("London (GB)"), "{message}");
+    assert!(find("", None).is_err() && find(" ,- ", None).is_err());
+}
+
+#[test]
+fn the_last_words_may_be_the_country() {
+    for (name, wanted, code) in [
+        ("Cairo Egypt", "Cairo", "EG"),
+        ("Cairo EG", "Cairo", "EG"),
+        ("القاهرة مصر", "Cairo", "EG"),
+        ("Birmingham UK", "Birmingham", "GB"),
+        ("Birmingham United Kingdom", "Birmingham", "GB"),
+        ("abu dhabi uae", "Abu Dhabi", "AE"),
+        ("Port Moresby Papua New Guinea", "Port Moresby", "PG"),
+        ("Los Angeles CA", "Los Angeles", "US"),
+        ("Los Angeles, CA", "Los Angeles", "US"),
+    ] {
+        assert_eq!(city(name), (wanted, code), "{name}");
+    }
+    let message = fault("Cairo France", None);
+    assert!(message.contains("'Cairo' in France") && message.contains("Cairo (EG)"), "{message}");
+    let message = fault("Boston, Texas-on-Sea", None);
+    assert!(message.contains("no city"), "{message}");
+    let message = fault("Chicago, Ontario", None);
+    assert!(message.contains("'Chicago' in Ontario") && message.contains("Chicago (US)"), "{message}");
+}
+
+#[test]
+fn common_spellings_lead_to_the_largest_city_that_bears_them() {
+    for (name, wanted, code) in [
+        ("Al-Madinah", "Madinah", "SA"),
+        ("St. Petersburg", "Saint Petersburg", "RU"),
+        ("St Louis US", "St. Louis", "US"),
+        ("München", "Munich", "DE"),
+        ("Den Haag", "The Hague", "NL"),
+        ("Wien", "Vienna", "AT"),
+        ("Moskva", "Moscow", "RU"),
+    ] {
+        assert_eq!(city(name), (wanted, code), "{name}");
+    }
+    let petersburg = find("St. Petersburg", None).unwrap();
+    assert!(petersburg.others.iter().any(|city| city.country().code() == "US"));
+    assert!(find("Al-Madinah", None).unwrap().others.iter().any(|city| city.country().code() == "IQ"));
+}
+
+#[test]
+fn a_state_or_a_province_tells_cities_of_one_name_apart() {
+    for (name, code, state) in [
+        ("Springfield, IL", "US", "Illinois"),
+        ("Springfield MO", "US", "Missouri"),
+        ("Portland, Oregon", "US", "Oregon"),
+        ("Portland ME", "US", "Maine"),
+        ("Rochester, Minnesota", "US", "Minnesota"),
+        ("Rochester NY", "US", "New York"),
+        ("Birmingham, AL", "US", "Alabama"),
+        ("Birmingham AL", "US", "Alabama"),
+        ("Toronto, Ontario", "CA", "Ontario"),
+        ("London, Ontario", "CA", "Ontario"),
+        ("Vancouver, BC", "CA", "British Columbia"),
+        ("Newcastle, NSW", "AU", "New South Wales"),
+        ("Melbourne, VIC", "AU", "Victoria"),
+        ("Hyderabad, Sindh", "PK", "Sindh"),
+        ("Hyderabad, Telangana", "IN", "Telangana"),
+        // California and Canada, Indiana and India: a city of the state goes first, a smaller place does not.
+        ("Richmond, CA", "US", "California"),
+        ("Columbus, IN", "US", "Indiana"),
+        ("Salem, IN", "IN", "Tamil Nadu"),
+    ] {
+        let found = find(name, None).unwrap_or_else(|error| panic!("{name}: {error}")).city;
+        assert_eq!((found.country().code(), found.state().map(|state| state.name())), (code, Some(state)), "{name}");
+    }
+}
+
+#[test]
+fn a_name_in_native_letters_is_that_of_a_country_that_writes_them() {
+    for (name, wanted, code) in [
+        ("بيت لحم", "Bethlehem", "PS"),
+        ("طرابلس", "Tripoli", "LY"),
+        ("کراچی", "Karachi", "PK"),
+        ("ساہیوال", "Sahiwal", "PK"),
+        ("حیدرآباد", "Hyderabad", "PK"),
+        ("ঢাকা", "Dhaka", "BD"),
+        ("চট্টগ্রাম", "Chattogram", "BD"),
+        ("दिल्ली", "Delhi", "IN"),
+        ("Москва", "Moscow", "RU"),
+        // A village of Egypt has the name too, and nobody means it.
+        ("باريس", "Paris", "FR"),
+        ("لندن", "London", "GB"),
+    ] {
+        assert_eq!(city(name), (wanted, code), "{name}");
+    }
+}
+
+#[test]
+fn names_that_people_write_are_found() {
+    for (name, id) in [
+        ("السادس من أكتوبر", 353_219),
+        ("6 أكتوبر", 353_219),
+        ("6th of October", 353_219),
+        ("مدينة نصر", 353_225),
+        ("Jiddah", 105_343),
+        ("Hafr al-Batin", 106_297),
+        ("Muqdisho", 53_654),
+        ("Bayt Lahm", 284_315),
+        // A word for the kind of a place too much or too little.
+        ("مدينة الكويت", 285_787),
+        ("City of Casablanca", 2_553_604),
+        ("Ho Chi Minh", 1_566_083),
+    ] {
+        assert_eq!(find(name, None).map(|found| found.city.geonames_id()), Ok(id), "{name}");
+    }
+}
+
+#[cfg(feature = "small-places")]
+#[test]
+fn small_places_are_found_and_hide_no_city() {
+    for (name, wanted, code) in [
+        ("Illizi", "Illizi", "DZ"),
+        ("Wadi Halfa", "Wadi Halfa", "SD"),
+        ("Mecca", "Makkah", "SA"),
+        ("Medina", "Madinah", "SA"),
+    ] {
+        assert_eq!(city(name), (wanted, code), "{name}");
+    }
+}
+
+#[test]
+fn what_is_nothing_like_a_name_has_no_suggestions() {
+    for name in ["東京", "서울", "თბილისი"] {
+        let message = fault(name, None);
+        assert!(
+            message.contains("searched in Latin, Arabic, Cyrillic, Bengali and Devanagari letters")
+                && !message.contains("nearest"),
+            "{message}"
+        );
+    }
+    let message = fault("Qwertyuiop", None);
+    assert!(message.contains("no name comes near it"), "{message}");
+}
