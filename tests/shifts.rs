@@ -29,6 +29,7 @@ fn a_shift_is_read_as_people_write_it() {
         ("-0min", 0),
         ("43200000ms", 43_200_000),
         ("-12h", -43_200_000),
+        ("٢min", 120_000),
     ] {
         assert_eq!(text.parse(), Ok(Shift::millis(millis)), "{text}");
     }
@@ -66,7 +67,6 @@ fn a_number_without_a_unit_and_any_other_text_are_refused() {
         "9999999999999999999h",
         "9223372036854775807h",
         "0.1234567890123456789012h",
-        "٢min",
         "2é",
     ] {
         assert_eq!(text.parse::<Shift>().unwrap_err().to_string(), message, "{text}");

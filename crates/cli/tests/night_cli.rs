@@ -25,7 +25,8 @@ fn line<'a>(sheet: &'a str, name: &str) -> &'a str {
     sheet.lines().find(|line| line.trim_start().starts_with(name)).unwrap_or_else(|| panic!("no {name} in\n{sheet}"))
 }
 
-const KUALA_LUMPUR: [&str; 6] = ["3.1412,101.68653", "--method", "jakim", "--date", "2022-03-08", "--other"];
+const KUALA_LUMPUR: [&str; 7] =
+    ["3.1412,101.68653", "--point=centre", "--method", "jakim", "--date", "2022-03-08", "--other"];
 
 #[test]
 fn the_night_ends_at_fajr_as_the_mufti_of_the_federal_territories_has_it_and_the_answer_says_so() {
@@ -40,7 +41,7 @@ fn the_night_ends_at_fajr_as_the_mufti_of_the_federal_territories_has_it_and_the
     let csv = answer(&[&KUALA_LUMPUR[..], &["--format", "csv"]].concat());
     let (header, row) = csv.trim_end().split_once('\n').unwrap();
     assert!(header.ends_with("isha_end,night_end") && row.ends_with(",fajr"), "{csv}");
-    assert!(json(&KUALA_LUMPUR[..5])["night_end"].is_null());
+    assert!(json(&KUALA_LUMPUR[..6])["night_end"].is_null());
 }
 
 #[test]

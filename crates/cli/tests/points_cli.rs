@@ -10,11 +10,11 @@ fn city(arguments: &[&str]) -> Said {
     said
 }
 
-/// The row of a day in CSV, from Fajr on, and what was said beside it.
+/// The row of a day in CSV, from Fajr on, and what was said of the point in addition to it.
 fn row(arguments: &[&str]) -> (String, String) {
     let said = city(&[arguments, &["--format", "csv"]].concat());
     let times = said.out.lines().nth(1).unwrap().splitn(3, ',').nth(2).unwrap().to_owned();
-    (times, said.err)
+    (times, said.doubts())
 }
 
 #[test]

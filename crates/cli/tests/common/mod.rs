@@ -19,6 +19,17 @@ pub struct Said {
     pub err: String,
 }
 
+impl Said {
+    /// What was said in addition to the answer, except of the Hijri calendar, which is named with every answer.
+    pub fn doubts(&self) -> String {
+        self.err
+            .lines()
+            .filter(|line| !line.starts_with("note: Hijri date: "))
+            .map(|line| format!("{line}\n"))
+            .collect()
+    }
+}
+
 /// The folder of the repository.
 pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).expect("the package lies in crates/cli")

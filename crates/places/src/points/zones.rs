@@ -5,7 +5,7 @@
 ///
 /// Malaysia: the districts of each zone as the selector of JAKIM's e-Solat lists them (<https://www.e-solat.gov.my>, 30 September
 /// 2026; of Kedah, Negeri Sembilan, Pahang, Perak, Sabah, Sarawak and Terengganu the towns of the named districts alone). Which
-/// district a town lies in was compared with the outlines of Malaysia's districts: they agree but for five towns of Kinta, which
+/// district a town lies in was compared with the outlines of Malaysia's districts: they agree except for five towns of Kinta, which
 /// is the district of Ipoh. Jordan: the governorates
 /// that the Ministry's tables name. The Emirates: the parts of the cities Abu Dhabi and Dubai that GeoNames counts as towns,
 /// between the edges that the city's table has.
