@@ -9,9 +9,11 @@ mod method;
 mod moment;
 
 pub use basis::Basis;
+#[cfg(feature = "serde")]
+pub(crate) use method::NAMED_INTERVALS;
 pub use method::{
-    AsrRule, CountryMethod, DaySearch, Dip, Edge, Elevation, Epoch, Evidence, FajrRule, HighLatitude, Horizon,
-    IshaRule, Limit, Madhab, MaghribRule, Method, NightEnd, NightPortion, NightSpan, Polar, Ramadan, Rounding, Scope,
-    Shafaq, Shift, SolarEpoch, Source, methods,
+    AsrRule, CountryMethod, DateStep, DaySearch, Dip, Edge, Elevation, Epoch, Evidence, FajrRule, HighLatitude,
+    Horizon, IntervalsByDate, IshaRule, Limit, Madhab, MaghribRule, Method, NightEnd, NightPortion, NightSpan, Polar,
+    Ramadan, Rounding, Scope, Shafaq, Shift, SolarEpoch, Source, methods,
 };
 pub use moment::Moment;

@@ -126,6 +126,7 @@
 #[macro_use]
 mod forms;
 
+mod by_date;
 mod day;
 mod hijri;
 mod locale;

@@ -63,7 +63,7 @@ fn check_year(latitude_deg: f64, method: &Method, rule: HighLatitude, polar: Pol
 
 /// Whether Isha comes after an interval, which nobody cuts short: the registry's, where the night is shorter than that.
 fn is_interval(method: &Method) -> bool {
-    matches!(method.isha(), IshaRule::AfterMaghrib { .. })
+    matches!(method.isha(), IshaRule::AfterMaghrib { .. } | IshaRule::AfterMaghribByDate(_))
 }
 
 #[test]
