@@ -13,8 +13,8 @@ use crate::times::args::{Args, HijriDay, PointChoice, Precision};
 use crate::times::other::{self, Other};
 use crate::times::typed::MethodChoice;
 use crate::words::{Chosen, Note, Why};
-use miqat_places::FALLBACK_METHOD;
 use miqat_places::points::{self, AuthorityPoint};
+use miqat_places::{City, FALLBACK_METHOD};
 
 /// How many of the cities whose authority's point is known are named.
 const CITIES_NAMED: usize = 8;
@@ -95,13 +95,15 @@ impl Plan {
     ///
     /// A message where the authority's own point is asked for and not known.
     pub fn new(args: &Args, mut site: Site) -> Result<Self, String> {
-        let (present, why) = match (args.method, site.country) {
-            (MethodChoice::Named(method), _) => (method, Why::Asked),
-            (MethodChoice::Auto, Some(country)) => match country.method() {
+        let own = site.city.and_then(City::own_method);
+        let (present, why) = match (args.method, own, site.country) {
+            (MethodChoice::Named(method), ..) => (method, Why::Asked),
+            (MethodChoice::Auto, Some(row), _) => (row.method, Why::City(row)),
+            (MethodChoice::Auto, None, Some(country)) => match country.method() {
                 Some(row) => (row.method, Why::Country(country, row)),
                 None => (FALLBACK_METHOD, Why::Fallback(Some(country))),
             },
-            (MethodChoice::Auto, None) => (FALLBACK_METHOD, Why::Fallback(None)),
+            (MethodChoice::Auto, None, None) => (FALLBACK_METHOD, Why::Fallback(None)),
         };
         if let Some(metres) = args.rules.elevation {
             if args.point == PointChoice::Authority {
