@@ -131,7 +131,12 @@ static COUNTRIES: &[CountryMethod] = &[
         Fitted,
         "the perpetual tables of the Religious Administration of the Muslims for four cities",
     ),
-    row("US", &methods::ISNA, Reported, "mosques affiliated to ISNA; the Fiqh Council recommends the same angles"),
+    row(
+        "US",
+        &methods::ISNA,
+        Reported,
+        "mosques affiliated to ISNA; the Fiqh Council recommends the same angles, and Lewisville rounds them up (ialfm)",
+    ),
     row("UZ", &methods::UZBEKISTAN, Measured, "the Muslim Board's tables of 2023-24 (islom.uz)"),
     row("YE", &methods::YEMEN, Fitted, "a table of 2026 whose publisher is not confirmed"),
 ];

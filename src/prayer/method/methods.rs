@@ -192,4 +192,7 @@ registry! {
     south_asia {
         BANGLADESH: Fitted, "bangladesh", "Islamic Foundation Bangladesh";
     }
+    world {
+        IALFM: Fitted, "ialfm", "Islamic Association of Lewisville and Flower Mound (Texas)";
+    }
 }
