@@ -9,10 +9,12 @@ mod method;
 mod moment;
 
 pub use basis::Basis;
+#[cfg(feature = "serde")]
+pub(crate) use method::NAMED_INTERVALS;
 pub(crate) use method::North;
 pub use method::{
-    AsrRule, CountryMethod, DaySearch, Dip, Edge, Elevation, Epoch, EpochOffset, EpochYear, Evidence, FajrRule,
-    HighLatitude, Horizon, IshaRule, Latitude, Limit, Madhab, MaghribRule, Method, NightEnd, NightPortion, NightSpan,
-    Polar, Ramadan, Rounding, Scope, Shafaq, Shift, SolarEpoch, Source, methods,
+    AsrRule, CountryMethod, DateStep, DaySearch, Dip, Edge, Elevation, Epoch, EpochOffset, EpochYear, Evidence,
+    FajrRule, HighLatitude, Horizon, IntervalsByDate, IshaRule, Latitude, Limit, Madhab, MaghribRule, Method, NightEnd,
+    NightPortion, NightSpan, Polar, Ramadan, Rounding, Scope, Shafaq, Shift, SolarEpoch, Source, methods,
 };
 pub use moment::Moment;

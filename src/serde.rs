@@ -14,6 +14,7 @@
 //! | an enum of plain names | `"nearest"` |
 //! | [`Lang`](crate::locale::Lang) | its code: `"ar"` |
 //! | a rule with a value | `{"depression":18}`, `{"after_maghrib":{"usual":"90min","ramadan":"120min"}}` |
+//! | [`IntervalsByDate`](crate::prayer::IntervalsByDate) | the name of one that the library has: `"london-unified-isha"`; a table of one's own cannot be written |
 //! | [`PerMark`] | a table of the seven marks: `{"fajr":"2min"}`; a mark left out has the default of its type |
 //! | [`Method`] | `"egypt"` while it is that entry of the registry, else a table of its rules |
 //! | [`HijriDate`], [`MonthStart`] | `"1448-06-09"`; `{"year":1448,"month":"ramadan","date":"2027-02-08"}` |
@@ -126,6 +127,7 @@
 #[macro_use]
 mod forms;
 
+mod by_date;
 mod day;
 mod hijri;
 mod locale;

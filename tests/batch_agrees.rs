@@ -5,8 +5,8 @@ use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 use miqat::batch::{ABSENT, Batch, Columns, ColumnsMut};
 use miqat::error::{BatchError, TimeError};
 use miqat::prayer::{
-    AsrRule, DaySearch, Dip, Edge, Elevation, Epoch, EpochOffset, EpochYear, FajrRule, Horizon, Latitude, Limit,
-    MaghribRule, NightPortion, NightSpan, Ramadan, Scope, Shafaq, SolarEpoch,
+    AsrRule, DaySearch, Dip, Edge, Elevation, Epoch, EpochOffset, EpochYear, FajrRule, Horizon, IntervalsByDate,
+    IshaRule, Latitude, Limit, MaghribRule, NightPortion, NightSpan, Ramadan, Scope, Shafaq, SolarEpoch,
 };
 use miqat::{
     Coordinates, Depression, Error, HighLatitude, Madhab, Mark, Method, PartialTimes, PerMark, Place, Polar,
@@ -215,6 +215,13 @@ fn own_method(dice: &mut Dice) -> Method {
     if dice.fraction() < 0.2 {
         method = method.with_fajr(FajrRule::BeforeSunrise(Shift::minutes(dice.between(20.0, 180.0) as i16)));
     }
+    // The dates of these tables have an interval of their own on one day in four.
+    if dice.fraction() < 0.2 {
+        method = method.with_fajr(FajrRule::BeforeSunriseByDate(&IntervalsByDate::LONDON_UNIFIED_FAJR));
+    }
+    if dice.fraction() < 0.2 {
+        method = method.with_isha(IshaRule::AfterMaghribByDate(&IntervalsByDate::LONDON_UNIFIED_ISHA));
+    }
     if dice.fraction() < 0.2 {
         method = method.with_maghrib(MaghribRule::Depression(Depression::new(dice.between(1.0, 6.0)).unwrap()));
     }
@@ -236,6 +243,7 @@ fn own_method(dice: &mut Dice) -> Method {
     method = method.with_asr(match dice.fraction() {
         fraction if fraction < 0.25 => AsrRule::Refracted,
         fraction if fraction < 0.5 => AsrRule::NoonShadowOf(epoch(dice)),
+        fraction if fraction < 0.65 => AsrRule::OneDeclination,
         _ => AsrRule::Airless,
     });
     if dice.fraction() < 0.2 {

@@ -10,11 +10,12 @@ use miqat::Method;
 use miqat::prayer::{CountryMethod, Evidence};
 
 /// The countries whose authority is known, and the method that it prints.
-const KNOWN: [(&str, &str); 34] = [
+const KNOWN: [(&str, &str); 37] = [
     ("AE", "uae"),
     ("AF", "karachi"),
+    ("AZ", "azerbaijan"),
     ("BA", "bosnia"),
-    ("BD", "karachi"),
+    ("BD", "bangladesh"),
     ("BH", "bahrain"),
     ("BN", "brunei"),
     ("CA", "isna"),
@@ -43,7 +44,9 @@ const KNOWN: [(&str, &str); 34] = [
     ("SY", "syria"),
     ("TN", "tunisia"),
     ("TR", "diyanet"),
+    ("UA", "ukraine"),
     ("US", "isna"),
+    ("UZ", "uzbekistan"),
     ("YE", "yemen"),
 ];
 
@@ -52,12 +55,12 @@ const KNOWN: [(&str, &str); 34] = [
 /// could not be read; and Europe, where Diyanet's branches print diyanet-north beside others (Germany, the Netherlands,
 /// Sweden, Austria …) and many British mosques print moonsighting.
 const UNKNOWN: &str = "\
-AD AG AI AL AM AO AQ AR AS AT AU AW AX AZ BB BE BF BG BI BJ BL BM BO BQ BR BS BT BV BW BY BZ CC CD CF CG CH CI CK CL \
+AD AG AI AL AM AO AQ AR AS AT AU AW AX BB BE BF BG BI BJ BL BM BO BQ BR BS BT BV BW BY BZ CC CD CF CG CH CI CK CL \
 CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO EC EE EH ER ES ET FI FJ FK FM FO GA GB GD GE GF GG GH GI GL GM GN GP GQ \
 GR GS GT GU GW GY HK HM HN HR HT HU IE IL IM IO IS IT JE JM JP KE KG KH KI KM KN KP KR KY KZ LA LC LI LR LS LT LU LV \
 LY MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MW MX MZ NA NC NE NF NG NI NL NO NP NR NU NZ PA PE PF PG PH PL \
 PM PN PR PW PY RE RO RS RW SB SC SD SE SH SI SJ SK SL SM SN SO SR SS ST SV SX SZ TC TD TF TG TH TJ TK TL TM TO TT TV \
-TW TZ UA UG UM UY UZ VA VC VE VG VI VN VU WF WS XK YT ZA ZM ZW";
+TW TZ UG UM UY VA VC VE VG VI VN VU WF WS XK YT ZA ZM ZW";
 
 #[test]
 fn every_country_is_answered_on_purpose() {
@@ -67,7 +70,7 @@ fn every_country_is_answered_on_purpose() {
     assert_eq!(all.len(), 250);
     let known: BTreeSet<String> = KNOWN.iter().map(|(code, _)| (*code).to_owned()).collect();
     let unknown: BTreeSet<String> = UNKNOWN.split_whitespace().map(str::to_owned).collect();
-    assert_eq!((known.len(), unknown.len()), (34, 216));
+    assert_eq!((known.len(), unknown.len()), (37, 213));
     assert_eq!(known.union(&unknown).cloned().collect::<BTreeSet<_>>(), all);
     for (code, id) in KNOWN {
         assert_eq!(Method::for_country(code).and_then(Method::id), Some(id), "{code}");
@@ -88,6 +91,27 @@ fn every_answer_says_how_sure_it_is() {
         assert!(answer.evidence == method || answer.evidence == Evidence::Reported, "{code}: {method:?}");
         assert_ne!(answer.evidence, Evidence::Program, "{code}: a program is no authority");
     }
+}
+
+#[test]
+fn where_no_authority_is_known_a_note_names_the_methods_that_others_print() {
+    let unknown: BTreeSet<&str> = UNKNOWN.split_whitespace().collect();
+    let noted: Vec<&str> = unknown.into_iter().filter(|code| CountryMethod::note_of(code).is_some()).collect();
+    assert_eq!(noted, ["AT", "BE", "CH", "DE", "DK", "GB", "KG", "KZ", "NL", "SE", "TJ", "TM"]);
+    for code in noted {
+        let note = CountryMethod::note_of(code).unwrap();
+        let mut words = note.split(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '-'));
+        assert!(words.any(|word| Method::by_id(word).is_some()), "{code}: {note}");
+    }
+}
+
+#[test]
+fn london_has_a_timetable_of_its_own_and_the_rest_of_its_country_none() {
+    let london = CountryMethod::of_city(2_643_743).unwrap();
+    assert_eq!((london.country, london.method.id()), ("GB", Some("london-unified")));
+    assert_eq!(london.evidence, london.method.source().unwrap().evidence);
+    // Birmingham and Epsom.
+    assert_eq!([2_655_603, 2_649_911].map(CountryMethod::of_city), [None, None]);
 }
 
 #[test]

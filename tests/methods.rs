@@ -14,15 +14,18 @@ use miqat_places::points::{AuthorityPoint, Table};
 
 /// What an excerpt must give: the method, its rows, how many of its printed minutes come out the same, and the largest
 /// deviation in minutes. Both figures are exact: a better rule changes them as a worse one does.
-const EXCERPTS: [(&str, usize, usize, i64); 34] = [
+const EXCERPTS: [(&str, usize, usize, i64); 42] = [
     ("acju", 26, 123, 1),
-    ("algeria", 29, 163, 1),
+    ("algeria", 29, 167, 1),
+    ("azerbaijan", 24, 137, 1),
     ("bahrain", 28, 165, 1),
+    ("bangladesh", 26, 103, 2),
     ("bosnia", 28, 131, 1),
     ("brunei", 9, 38, 1),
     ("diyanet", 30, 178, 1),
     ("diyanet-north", 30, 170, 1),
     ("egypt", 30, 179, 1),
+    ("ialfm", 26, 132, 1),
     ("iraq", 29, 172, 1),
     ("jadwalsholat", 30, 177, 1),
     ("jakim", 29, 168, 1),
@@ -33,6 +36,7 @@ const EXCERPTS: [(&str, usize, usize, i64); 34] = [
     ("kemenag", 30, 179, 1),
     ("kuwait", 25, 142, 1),
     ("lebanon", 29, 169, 1),
+    ("london-unified", 30, 180, 0),
     ("maldives", 30, 131, 1),
     ("moonsighting", 28, 157, 1),
     ("morocco", 30, 179, 1),
@@ -47,7 +51,11 @@ const EXCERPTS: [(&str, usize, usize, i64); 34] = [
     ("tehran", 12, 66, 1),
     ("tunisia", 30, 176, 1),
     ("uae", 30, 173, 1),
+    ("ukraine", 30, 156, 2),
     ("ummalqura", 30, 177, 1),
+    ("uzbekistan", 30, 176, 1),
+    ("uzbekistan-2024-04", 30, 169, 1),
+    ("uzbekistan-pre2024-04", 30, 176, 1),
     ("yemen", 30, 179, 1),
 ];
 
@@ -102,9 +110,10 @@ const WITHOUT_A_TABLE: [(Evidence, &str, &[&str]); 3] = [
     ),
 ];
 
-/// The ids of the survey of calculation methods of November 2026, without those that are a table only (London Unified,
-/// Semerkand and Fazilet) or too little known (Kosovo).
-const SURVEYED: [&str; 44] = [
+/// The ids of the survey of calculation methods of November 2026, without those that are a table only (Semerkand
+/// and Fazilet) or too little known (Kosovo).
+const SURVEYED: [&str; 45] = [
+    "london-unified",
     "mwl",
     "isna",
     "fcna-us",
@@ -331,6 +340,9 @@ fn an_authority_that_changed_its_rule_has_the_one_of_the_date() {
         ("jakim", (2019, 12, 2), "jakim"),
         ("muis", (2025, 12, 31), "muis-2025"),
         ("muis", (2026, 1, 1), "muis"),
+        ("uzbekistan", (2024, 3, 31), "uzbekistan-pre2024-04"),
+        ("uzbekistan", (2024, 4, 1), "uzbekistan-2024-04"),
+        ("uzbekistan", (2024, 5, 1), "uzbekistan"),
         ("egypt", (1950, 1, 1), "egypt"),
         ("ummalqura-pre1430", (2026, 1, 1), "ummalqura-pre1430"),
     ] {

@@ -3,7 +3,9 @@
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, TimeZone, Utc};
 use miqat::hijri::{HijriCalendar, UmmAlQura};
-use miqat::prayer::{DaySearch, FajrRule, IshaRule, Latitude, Limit, NightPortion, NightSpan, Scope, Shafaq};
+use miqat::prayer::{
+    DaySearch, FajrRule, IntervalsByDate, IshaRule, Latitude, Limit, NightPortion, NightSpan, Scope, Shafaq,
+};
 use miqat::{Coordinates, Error, HighLatitude, Mark, Polar, Prayer, Schedule, Shift, methods};
 
 /// Numbers that look random and are always the same: Knuth's linear congruence.
@@ -92,8 +94,15 @@ fn what_is_next_and_what_is_now_is_what_a_search_through_every_day_around_gives(
         if dice.between(0.0, 1.0) < 0.2 {
             let interval = Shift::minutes(dice.between(10.0, 400.0) as i16);
             method = method
-                .with_fajr(dice.one_of(&[method.fajr(), FajrRule::BeforeSunrise(interval)]))
-                .with_isha(IshaRule::AfterMaghrib { usual: interval, ramadan: interval });
+                .with_fajr(dice.one_of(&[
+                    method.fajr(),
+                    FajrRule::BeforeSunrise(interval),
+                    FajrRule::BeforeSunriseByDate(&IntervalsByDate::LONDON_UNIFIED_FAJR),
+                ]))
+                .with_isha(dice.one_of(&[
+                    IshaRule::AfterMaghrib { usual: interval, ramadan: interval },
+                    IshaRule::AfterMaghribByDate(&IntervalsByDate::LONDON_UNIFIED_ISHA),
+                ]));
         }
         let portion = dice.one_of(&[NightPortion::Middle, NightPortion::Seventh, NightPortion::AngleOver60]);
         let span = dice.one_of(&[NightSpan::Own, NightSpan::Following, NightSpan::SameDay]);

@@ -1,8 +1,11 @@
 //! The order in which a time is made: sky, rule, authority's shift, interval, user's shift, rounding.
 
 use chrono::{NaiveDate, TimeDelta, TimeZone, Timelike, Utc};
-use miqat::prayer::{Basis, FajrRule, HighLatitude, IshaRule, Limit, NightPortion, NightSpan};
-use miqat::{Coordinates, Depression, Mark, Method, PerMark, Rounding, Schedule, Shift, methods};
+use miqat::astro::sun;
+use miqat::events::SolarDay;
+use miqat::prayer::{AsrRule, Basis, FajrRule, HighLatitude, IshaRule, Limit, NightPortion, NightSpan};
+use miqat::time::{EarthRotation, Ut1};
+use miqat::{Coordinates, Depression, Madhab, Mark, Method, PerMark, Rounding, Schedule, Shift, methods};
 
 const DATE: (i32, u32, u32) = (2026, 4, 14);
 
@@ -107,4 +110,27 @@ fn the_minute_that_a_time_is_rounded_to_is_the_local_clock_s() {
     }
     let before = chrono_tz::Africa::Monrovia.with_ymd_and_hms(1971, 6, 1, 12, 0, 0).unwrap();
     assert_eq!(before.with_timezone(&Utc).to_string(), "1971-06-01 12:44:30 UTC");
+}
+
+#[test]
+fn an_asr_of_one_declination_adds_its_heights_to_the_noon_shadow_of_the_declination_at_asr() {
+    let rotation = EarthRotation::on(date());
+    for (latitude_deg, madhab) in
+        [(4.0, Madhab::Shafii), (36.75, Madhab::Shafii), (41.3, Madhab::Hanafi), (-55.0, Madhab::Hanafi)]
+    {
+        let point = Coordinates::new(latitude_deg, 29.0).unwrap();
+        let one = methods::MWL.with_asr(AsrRule::OneDeclination);
+        let asr = |method: Method| {
+            Schedule::new(point, Utc, method).with_madhab(madhab).day(date()).unwrap().exact(Mark::Asr)
+        };
+        let ut = Ut1::from_utc(asr(one));
+        let declination = sun::position(ut.to_tt_with(rotation.delta_t_s())).declination();
+        let altitude = SolarDay::nearest(point, ut, rotation).altitude(ut);
+        let noon_shadow = (point.latitude() - declination).radians().tan().abs();
+        let longer = 1.0 / altitude.radians().tan() - noon_shadow;
+        // A millisecond is 3e-7 of a height.
+        assert!((longer - madhab.shadow_factor()).abs() < 1e-6, "{latitude_deg}: {longer}");
+        let apart_s = ms(asr(one) - asr(methods::MWL)).abs() as f64 / 1000.0;
+        assert!((1.0..147.0).contains(&apart_s), "{latitude_deg}: {apart_s} s");
+    }
 }

@@ -13,8 +13,8 @@ use core::fmt::Debug;
 
 use miqat::chrono::{NaiveDate, NaiveTime};
 use miqat::prayer::{
-    AsrRule, Dip, Edge, Elevation, Epoch, EpochOffset, EpochYear, Evidence, FajrRule, Horizon, IshaRule, Limit,
-    MaghribRule, NightEnd, NightPortion, SolarEpoch,
+    AsrRule, DateStep, Dip, Edge, Elevation, Epoch, EpochOffset, EpochYear, Evidence, FajrRule, Horizon,
+    IntervalsByDate, IshaRule, Limit, MaghribRule, NightEnd, NightPortion, SolarEpoch,
 };
 use miqat::{AbsentReason, Angle, Coordinates, Depression, Madhab, Mark, PerMark, Place, Prayer, Rounding, Shift};
 use serde::de::value::Error as ValueError;
@@ -241,9 +241,31 @@ fn an_unknown_name_is_refused_with_the_known_ones() {
 }
 
 #[test]
+fn a_table_of_intervals_is_read_by_its_name_and_written_where_it_has_one() {
+    refused::<IshaRule>(
+        r#"{"after_maghrib_by_date":"bolton"}"#,
+        "invalid value: string \"bolton\", expected the name of a table of intervals, one of `london-unified-fajr`, \
+         `london-unified-isha`, `ukraine-isha`",
+    );
+    static STEPS: [DateStep; 1] = [DateStep::new(1, 1, Shift::minutes(90))];
+    static OWN: IntervalsByDate = IntervalsByDate::new(&STEPS);
+    let error = serde_json::to_string(&IshaRule::AfterMaghribByDate(&OWN)).unwrap_err();
+    assert_eq!(error.to_string(), "a table of intervals that has no name here cannot be written");
+}
+
+#[test]
 fn a_rule_with_a_value_is_a_table_of_one_name() {
     form(FajrRule::Depression(depression(18.0)), r#"{"depression":18.0}"#);
     form(FajrRule::BeforeSunrise(Shift::minutes(90)), r#"{"before_sunrise":"90min"}"#);
+    form(
+        FajrRule::BeforeSunriseByDate(&IntervalsByDate::LONDON_UNIFIED_FAJR),
+        r#"{"before_sunrise_by_date":"london-unified-fajr"}"#,
+    );
+    form(
+        IshaRule::AfterMaghribByDate(&IntervalsByDate::LONDON_UNIFIED_ISHA),
+        r#"{"after_maghrib_by_date":"london-unified-isha"}"#,
+    );
+    form(IshaRule::AfterMaghribByDate(&IntervalsByDate::UKRAINE_ISHA), r#"{"after_maghrib_by_date":"ukraine-isha"}"#);
     form(MaghribRule::Sunset, r#""sunset""#);
     form(MaghribRule::Depression(depression(4.5)), r#"{"depression":4.5}"#);
     form(IshaRule::Depression(depression(17.0)), r#"{"depression":17.0}"#);
@@ -259,6 +281,7 @@ fn a_rule_with_a_value_is_a_table_of_one_name() {
     form(Elevation::AllDepressions(Dip::Refracted), r#"{"all_depressions":"refracted"}"#);
     form(Epoch::EVENT, r#"{"event":"0s"}"#);
     form(AsrRule::NoonShadowOf(Epoch::UTC_MIDNIGHT), r#"{"noon_shadow_of":{"utc":"0s"}}"#);
+    form(AsrRule::OneDeclination, r#""one_declination""#);
     form(Epoch::DayBeforeInNorth, r#""day_before_in_north""#);
     form(Epoch::InYear(EpochYear::constant(2009)), r#"{"in_year":2009}"#);
     form(Epoch::Transit, r#""transit""#);
@@ -271,12 +294,12 @@ fn a_rule_with_a_value_is_a_table_of_one_name() {
 
 #[test]
 fn a_wrong_rule_is_refused() {
-    let known = "expected `depression` or `before_sunrise`";
+    let known = "expected one of `depression`, `before_sunrise`, `before_sunrise_by_date`";
     refused::<FajrRule>(r#"{"angle":18}"#, &format!("unknown variant `angle`, {known}"));
     refused::<FajrRule>(r#"{"depression":45}"#, "a depression of 45° is not within 0.25° to 30°");
     refused::<FajrRule>(
         "18",
-        "invalid type: integer `18`, expected a rule for Fajr, one of `depression`, `before_sunrise`",
+        "invalid type: integer `18`, expected a rule for Fajr, one of `depression`, `before_sunrise`, `before_sunrise_by_date`",
     );
     refused::<FajrRule>(r#""depression""#, r#"`depression` needs a value: {"depression": …}"#);
     refused::<FajrRule>(r#"{"depression":18,"before_sunrise":0}"#, "nothing may stand beside `depression`");

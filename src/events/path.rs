@@ -201,8 +201,12 @@ impl SunPath {
 
     /// The sine of the altitude of Asr; none where the Sun does not rise above the horizon at transit.
     pub(crate) fn asr_sin_altitude(&self, factor: f64) -> Option<f64> {
-        let transit = self.transit();
-        let declination = (self.sin_declination.at(transit), self.cos_declination.at(transit));
+        self.asr_sin_altitude_of(self.transit(), factor)
+    }
+
+    /// The same by a noon shadow of another instant's declination.
+    pub(crate) fn asr_sin_altitude_of(&self, u: f64, factor: f64) -> Option<f64> {
+        let declination = (self.sin_declination.at(u), self.cos_declination.at(u));
         let (sin_zenith, cos_zenith) = zenith((self.sin_latitude, self.cos_latitude), declination);
         let sine = asr_sin_altitude(sin_zenith, cos_zenith, factor, |square| 1.0 / sqrt(square));
         if cos_zenith > 0.0 { Some(sine) } else { None }

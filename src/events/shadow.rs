@@ -8,6 +8,10 @@ use crate::Angle;
 use crate::astro::horizontal::{Air, refraction, refraction_of_true};
 use crate::math::{asin, atan2, sin, tan};
 
+/// How often an Asr whose noon shadow is by the declination at Asr is found anew. A step brings it 80 times nearer (the
+/// declination of 3.5 hours moves it by 147 s at most), so that the third leaves 0.3 ms.
+pub(crate) const ONE_DECLINATION_STEPS: usize = 3;
+
 /// Sine and cosine of the zenith distance at transit, from those of the latitude and of the declination.
 #[inline(always)]
 pub(crate) const fn zenith((sin_lat, cos_lat): (f64, f64), (sin_dec, cos_dec): (f64, f64)) -> (f64, f64) {

@@ -16,8 +16,9 @@ mod tests {
     use crate::prayer::finish::{Days, Finish};
     use crate::prayer::lanes::{self, LaneRules, SunLooks};
     use crate::prayer::{
-        AsrRule, Basis, DaySearch, Epoch, EpochOffset, EpochYear, FajrRule, HighLatitude, Latitude, Limit, MaghribRule,
-        NightPortion, NightSpan, Polar, Rounding, Scope, Shafaq, Shift, SolarEpoch, day, methods,
+        AsrRule, Basis, DaySearch, Epoch, EpochOffset, EpochYear, FajrRule, HighLatitude, IntervalsByDate, IshaRule,
+        Latitude, Limit, MaghribRule, NightPortion, NightSpan, Polar, Rounding, Scope, Shafaq, Shift, SolarEpoch, day,
+        methods,
     };
     use crate::time::{EarthRotation, J2000_NOON_UNIX_DAY, Ut1, unix_day_of};
     use crate::{AbsentReason, Coordinates, Depression, Mark, PerMark, Place};
@@ -58,8 +59,16 @@ mod tests {
                     Epoch::Utc(lag),
                 ]);
                 method.solar_epoch = PerMark::splat(self.one_of(&[SolarEpoch::EVENT, SolarEpoch::both(epoch)]));
-                method.asr = self.one_of(&[AsrRule::Airless, AsrRule::Refracted, AsrRule::NoonShadowOf(epoch)]);
-                method.fajr = self.one_of(&[method.fajr, FajrRule::BeforeSunrise(Shift::minutes(90))]);
+                method.asr = self.one_of(&[
+                    AsrRule::Airless,
+                    AsrRule::Refracted,
+                    AsrRule::NoonShadowOf(epoch),
+                    AsrRule::OneDeclination,
+                ]);
+                let of_london = FajrRule::BeforeSunriseByDate(&IntervalsByDate::LONDON_UNIFIED_FAJR);
+                method.fajr = self.one_of(&[method.fajr, FajrRule::BeforeSunrise(Shift::minutes(90)), of_london]);
+                let of_london = IshaRule::AfterMaghribByDate(&IntervalsByDate::LONDON_UNIFIED_ISHA);
+                method.isha = self.one_of(&[method.isha, method.isha, of_london]);
                 let depression = MaghribRule::Depression(Depression::new(self.between(1.0, 6.0)).unwrap());
                 method.maghrib = self.one_of(&[method.maghrib, depression]);
                 method.shifts = PerMark::from_fn(|_| Shift::seconds(self.between(-margin, margin) as i32));

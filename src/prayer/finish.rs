@@ -18,14 +18,15 @@ pub(crate) use time::{Days, Time};
 
 use crate::math::branchless::{float, integer};
 use crate::prayer::day::types::Rules;
-use crate::prayer::{Basis, IshaRule, Shift};
+use crate::prayer::{Basis, FajrRule, IshaRule, Shift};
 use crate::{AbsentReason, Mark, PerMark};
 use rounding::Step;
 
 /// What is added to a day's events, in milliseconds.
 #[derive(Clone, Copy, Debug)]
 struct Margins {
-    /// By the rule, before any shift: the way from Maghrib to Isha, with the shift of the authority's Maghrib.
+    /// By the rule, before any shift: the way from Maghrib to Isha, with the shift of the authority's Maghrib. Of intervals by
+    /// the date, which the events have, the shift of the authority's sunrise or Maghrib.
     interval: PerMark<i64>,
     /// With the authority's shift.
     authority: PerMark<i64>,
@@ -34,15 +35,18 @@ struct Margins {
 impl Margins {
     fn of(rules: &Rules, in_ramadan: bool) -> Self {
         let method = &rules.method;
-        let interval = PerMark::from_fn(|mark| match (mark, method.isha) {
-            // From the authority's Maghrib, not from the user's: shifting one's Maghrib must not move Isha.
-            (Mark::Isha, IshaRule::AfterMaghrib { usual, ramadan }) => {
-                let interval = if in_ramadan { ramadan } else { usual };
-                i64::from((method.shift(Mark::Maghrib, in_ramadan) + interval).as_millis())
+        let shift = |mark: Mark| method.shift(mark, in_ramadan);
+        // From the authority's Maghrib, not from the user's: shifting one's Maghrib must not move Isha.
+        let interval = PerMark::from_fn(|mark| match (mark, method.fajr, method.isha) {
+            (Mark::Fajr, FajrRule::BeforeSunriseByDate(_), _) => shift(Mark::Sunrise),
+            (Mark::Isha, _, IshaRule::AfterMaghrib { usual, ramadan }) => {
+                shift(Mark::Maghrib) + if in_ramadan { ramadan } else { usual }
             }
-            _ => 0,
+            (Mark::Isha, _, IshaRule::AfterMaghribByDate(_)) => shift(Mark::Maghrib),
+            _ => Shift::ZERO,
         });
-        let authority = PerMark::from_fn(|mark| interval[mark] + i64::from(method.shift(mark, in_ramadan).as_millis()));
+        let interval = PerMark::from_fn(|mark| i64::from(interval[mark].as_millis()));
+        let authority = PerMark::from_fn(|mark| interval[mark] + i64::from(shift(mark).as_millis()));
         Self { interval, authority }
     }
 }

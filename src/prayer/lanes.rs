@@ -48,8 +48,10 @@ pub(crate) use one_day::SOLVER;
 pub(crate) use rules::{LaneRules, Site};
 pub(crate) use suns::{BlockSuns, SunLooks};
 
+use chrono::NaiveDate;
+
 use super::finish::Days;
-use super::{Basis, FajrRule, IshaRule};
+use super::{Basis, IshaRule};
 use crate::{Mark, PerMark};
 use crossing::Solved;
 use marks::MarksBySun;
@@ -84,15 +86,21 @@ pub(crate) fn block<const D: usize>(rules: &LaneRules<'_>, site: &Site, suns: &m
     let asr = sun.asr(&transits);
     let maghrib = sun.maghrib();
     let maghrib = maghrib.as_ref().unwrap_or(&night.sunset);
-    let fajr = match (&night.dawn, method.fajr) {
-        (None, FajrRule::BeforeSunrise(before)) => {
-            Solved { values: night.sunrise.values.map(|sunrise| sunrise - before.days()), ..night.sunrise }
-        }
-        (dawn, _) => dawn.as_ref().map_or(night.sunrise, |dawn| dawn.crossing),
+    let fajr = match &night.dawn {
+        Some(dawn) => dawn.crossing,
+        None => later(&night.sunrise, neighbours.dates(), |date| {
+            method.before_sunrise(date).map_or(0.0, |before| -before.days())
+        }),
     };
-    let isha = night.dusk.as_ref().map_or(maghrib, |dusk| &dusk.crossing);
+    let isha = match (&night.dusk, method.isha) {
+        (Some(dusk), _) => dusk.crossing,
+        (None, IshaRule::AfterMaghribByDate(intervals)) => {
+            later(maghrib, neighbours.dates(), |date| intervals.on(date).days())
+        }
+        (None, _) => *maghrib,
+    };
     let mut all = fajr;
-    for event in [&night.sunrise, &asr, &night.sunset, maghrib, isha] {
+    for event in [&night.sunrise, &asr, &night.sunset, maghrib, &isha] {
         all.leave_too(event);
     }
     let ms = PerMark::new(
@@ -107,6 +115,19 @@ pub(crate) fn block<const D: usize>(rules: &LaneRules<'_>, site: &Site, suns: &m
     Events { ms, ask: all.unsolved, fajr: fajr_basis, isha: isha_basis }
 }
 
+/// Events as many days later as each date says.
+fn later<const D: usize>(
+    events: &Solved<D>,
+    dates: impl Iterator<Item = NaiveDate>,
+    days_of: impl Fn(NaiveDate) -> f64,
+) -> Solved<D> {
+    let mut later = *events;
+    for (value, date) in later.values.iter_mut().zip(dates) {
+        *value += days_of(date);
+    }
+    later
+}
+
 impl<const D: usize> Events<D> {
     /// What a mark of one of the days rests on.
     pub(crate) fn basis(&self, rules: &LaneRules<'_>, mark: Mark, day: usize) -> Basis {
@@ -114,12 +135,11 @@ impl<const D: usize> Events<D> {
             (Some(portion), Some(code)) => portion.basis(*code),
             _ => Basis::Sun,
         };
-        match (mark, rules.rules.method.fajr, rules.rules.method.isha) {
-            (Mark::Fajr, FajrRule::BeforeSunrise(_), _) | (Mark::Isha, _, IshaRule::AfterMaghrib { .. }) => {
-                Basis::Interval
-            }
-            (Mark::Fajr, ..) => by_night(&self.fajr),
-            (Mark::Isha, ..) => by_night(&self.isha),
+        let is_by_depression = rules.rules.method.depression(mark).is_some();
+        match mark {
+            Mark::Fajr | Mark::Isha if !is_by_depression => Basis::Interval,
+            Mark::Fajr => by_night(&self.fajr),
+            Mark::Isha => by_night(&self.isha),
             _ => Basis::Sun,
         }
     }

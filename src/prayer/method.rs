@@ -2,6 +2,7 @@
 //!
 //! Nothing here computes a time, and no file here imports one that does.
 
+mod by_date;
 mod countries;
 mod data;
 mod elevation;
@@ -19,6 +20,9 @@ mod rules;
 mod shift;
 mod source;
 
+#[cfg(feature = "serde")]
+pub(crate) use by_date::NAMED as NAMED_INTERVALS;
+pub use by_date::{DateStep, IntervalsByDate};
 pub use countries::CountryMethod;
 pub use data::Method;
 pub(crate) use data::North;

@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone, Utc};
 use super::Schedule;
 use crate::error::TimeError;
 use crate::math::floor;
-use crate::prayer::{FajrRule, IshaRule, Shift};
+use crate::prayer::Shift;
 use crate::units::{DAY_MS, HOURS_PER_DAY, MS_PER_DAY};
 use crate::{Error, Mark, PerMark};
 
@@ -225,14 +225,9 @@ impl<Tz: TimeZone> Schedule<Tz> {
             let other = if days.abs() < 0.5 - LARGEST_EQUATION_DAYS { 0.0 } else { 1.0 };
             (first, last) = (first.min(days - other), last.max(days + other));
         }
-        let interval = |shift: Shift| i64::from(shift.as_millis()).abs();
-        let method = &self.rules.method;
-        let before_sunrise_ms = if let FajrRule::BeforeSunrise(shift) = method.fajr { interval(shift) } else { 0 };
-        let after_maghrib_ms = match method.isha {
-            IshaRule::AfterMaghrib { usual, ramadan } => interval(usual).max(interval(ramadan)),
-            IshaRule::Depression(_) => 0,
-        };
-        let shift_ms = self.largest_shift_ms() * 2 + before_sunrise_ms + after_maghrib_ms;
+        let (before_sunrise, after_maghrib) = self.rules.method.longest_intervals();
+        let interval_ms = |interval: Shift| i64::from(interval.as_millis());
+        let shift_ms = self.largest_shift_ms() * 2 + interval_ms(before_sunrise) + interval_ms(after_maghrib);
         #[expect(clippy::cast_possible_truncation, reason = "some days")]
         let at = |days: f64| noon_ms + (days * MS_PER_DAY) as i64;
         Some((at(first - REACH_DAYS) - shift_ms, at(last + REACH_DAYS) + shift_ms))

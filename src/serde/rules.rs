@@ -6,16 +6,17 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 use crate::events::Side;
 use crate::prayer::{
     AsrRule, Basis, DaySearch, Dip, Edge, Elevation, Epoch, EpochOffset, EpochYear, Evidence, FajrRule, HighLatitude,
-    Horizon, IshaRule, Latitude, Limit, Madhab, MaghribRule, Moment, NightEnd, NightPortion, NightSpan, Polar, Ramadan,
-    Rounding, Scope, Shafaq, Shift, SolarEpoch, Source,
+    Horizon, IntervalsByDate, IshaRule, Latitude, Limit, Madhab, MaghribRule, Moment, NightEnd, NightPortion,
+    NightSpan, Polar, Ramadan, Rounding, Scope, Shafaq, Shift, SolarEpoch, Source,
 };
 use crate::{AbsentReason, Angle, Depression, Mark};
 
 named! {
-    /// `{"depression":18}` or `{"before_sunrise":"90min"}`.
+    /// `{"depression":18}`, `{"before_sunrise":"90min"}` or `{"before_sunrise_by_date":"london-unified-fajr"}`.
     FajrRule = "a rule for Fajr" {
         "depression" = Depression(depression: Depression),
         "before_sunrise" = BeforeSunrise(interval: Shift),
+        "before_sunrise_by_date" = BeforeSunriseByDate(intervals: &'static IntervalsByDate),
     }
 }
 
@@ -28,19 +29,22 @@ named! {
 }
 
 named! {
-    /// `{"depression":18}` or `{"after_maghrib":{"usual":"90min","ramadan":"120min"}}`.
+    /// `{"depression":18}`, `{"after_maghrib":{"usual":"90min","ramadan":"120min"}}` or
+    /// `{"after_maghrib_by_date":"london-unified-isha"}`.
     IshaRule = "a rule for Isha" {
         "depression" = Depression(depression: Depression),
         "after_maghrib" = AfterMaghrib { usual: Shift, ramadan: Shift },
+        "after_maghrib_by_date" = AfterMaghribByDate(intervals: &'static IntervalsByDate),
     }
 }
 
 named! {
-    /// `"airless"`, `"refracted"` or `{"noon_shadow_of":{"utc":"0s"}}`.
+    /// `"airless"`, `"refracted"`, `{"noon_shadow_of":{"utc":"0s"}}` or `"one_declination"`.
     AsrRule = "a rule for the shadow of Asr" {
         "airless" = Airless,
         "refracted" = Refracted,
         "noon_shadow_of" = NoonShadowOf(epoch: Epoch),
+        "one_declination" = OneDeclination,
     }
 }
 

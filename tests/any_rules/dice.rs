@@ -3,8 +3,9 @@
 use miqat::chrono::{FixedOffset, NaiveDate};
 use miqat::events::Side;
 use miqat::prayer::{
-    AsrRule, DaySearch, Dip, Edge, Elevation, Epoch, EpochOffset, EpochYear, FajrRule, Horizon, IshaRule, Latitude,
-    Limit, MaghribRule, Moment, NightEnd, NightPortion, NightSpan, Ramadan, Scope, Shafaq, SolarEpoch,
+    AsrRule, DateStep, DaySearch, Dip, Edge, Elevation, Epoch, EpochOffset, EpochYear, FajrRule, Horizon,
+    IntervalsByDate, IshaRule, Latitude, Limit, MaghribRule, Moment, NightEnd, NightPortion, NightSpan, Ramadan, Scope,
+    Shafaq, SolarEpoch,
 };
 use miqat::{
     Angle, Coordinates, Depression, HighLatitude, Madhab, Mark, Method, PerMark, Place, Polar, Rounding, Schedule,
@@ -85,6 +86,19 @@ impl Dice {
         if self.one_in(40.0) { self.one_of(&[Shift::MIN, Shift::MAX]) } else { any }
     }
 
+    /// Intervals by the date: an authority's, or of any steps, none of them and days that no year has among them. A rule refers
+    /// to a table for as long as the program runs, so what is made here is kept for as long.
+    fn intervals(&mut self) -> &'static IntervalsByDate {
+        if self.one_in(3.0) {
+            return self.one_of(&[&IntervalsByDate::LONDON_UNIFIED_FAJR, &IntervalsByDate::LONDON_UNIFIED_ISHA]);
+        }
+        let count = self.one_of(&[0, 1, 2, 12]);
+        let steps: Vec<DateStep> = (0..count)
+            .map(|_| DateStep::new(self.between(0.0, 14.0) as u8, self.between(0.0, 33.0) as u8, self.shift()))
+            .collect();
+        Box::leak(Box::new(IntervalsByDate::new(steps.leak())))
+    }
+
     fn epoch(&mut self) -> Epoch {
         let any = EpochOffset::new(self.between(-172_800_000.0, 172_800_000.0) as i32).unwrap();
         let offset = self.one_of(&[any, any, EpochOffset::MIN, EpochOffset::MAX, EpochOffset::ZERO]);
@@ -140,13 +154,18 @@ impl Dice {
         if self.one_in(3.0) {
             return *self.one_of(methods::ALL);
         }
-        let fajr = [FajrRule::Depression(self.depression()), FajrRule::BeforeSunrise(self.shift())];
+        let fajr = [
+            FajrRule::Depression(self.depression()),
+            FajrRule::BeforeSunrise(self.shift()),
+            FajrRule::BeforeSunriseByDate(self.intervals()),
+        ];
         let isha = [
             IshaRule::Depression(self.depression()),
             IshaRule::AfterMaghrib { usual: self.shift(), ramadan: self.shift() },
+            IshaRule::AfterMaghribByDate(self.intervals()),
         ];
         let maghrib = [MaghribRule::Sunset, MaghribRule::Depression(self.depression())];
-        let asr = [AsrRule::Airless, AsrRule::Refracted, AsrRule::NoonShadowOf(self.epoch())];
+        let asr = [AsrRule::Airless, AsrRule::Refracted, AsrRule::NoonShadowOf(self.epoch()), AsrRule::OneDeclination];
         let (own, otherwise) = (self.depression(), self.depression());
         let horizon = [Horizon::Standard, Horizon::Depression(own), Horizon::OfPlace { otherwise }];
         let suns: [SolarEpoch; 3] = core::array::from_fn(|_| SolarEpoch::apart(self.epoch(), self.epoch()));

@@ -27,5 +27,16 @@ fn the_command_line_names_each_countrys_method_or_the_convention_it_falls_back_o
             }
         }
     }
-    assert_eq!((known, unknown), (34, 216));
+    assert_eq!((known, unknown), (37, 213));
+}
+
+#[test]
+fn london_has_its_own_timetable_and_the_rest_of_britain_is_told_of_it() {
+    let line = |place: &[&str]| {
+        let sheet = miqat("times", &[place, &["--country", "GB", "--date", "2026-03-03"]].concat(), b"").out;
+        sheet.lines().find(|line| line.starts_with("Method: ")).map(str::to_owned).unwrap_or(sheet)
+    };
+    let (london, leeds) = (line(&["London"]), line(&["Leeds"]));
+    assert!(london.contains(" (london-unified), which is printed in this city ("), "{london}");
+    assert!(leeds.starts_with(CONVENTION) && leeds.contains("most mosques of London print london-unified"), "{leeds}");
 }

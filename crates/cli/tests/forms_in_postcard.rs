@@ -4,7 +4,7 @@ use std::fmt::Debug;
 
 use miqat::chrono::{NaiveDate, Utc};
 use miqat::hijri::{AnyCalendar, HijriCalendar, HijriDate, HijriMonth, MonthStart};
-use miqat::prayer::{FajrRule, HighLatitude, IshaRule};
+use miqat::prayer::{FajrRule, HighLatitude, IntervalsByDate, IshaRule};
 use miqat::{Angle, Coordinates, Depression, Mark, PartialTimes, PerMark, Place, Schedule, Shift, methods};
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -43,6 +43,7 @@ fn numbers_rules_dates_and_days_read_back() {
     reads_postcard(Shift::millis(-90_500));
     reads_postcard(PerMark::splat(Shift::minutes(2)).with(Mark::Dhuhr, Shift::seconds(-1)));
     reads_postcard(FajrRule::BeforeSunrise(Shift::minutes(90)));
+    reads_postcard(FajrRule::BeforeSunriseByDate(&IntervalsByDate::LONDON_UNIFIED_FAJR));
     reads_postcard(IshaRule::AfterMaghrib { usual: Shift::minutes(90), ramadan: Shift::minutes(120) });
     reads_postcard(HighLatitude::MIDDLE);
     reads_postcard(HijriDate::new(1448, HijriMonth::JumadaAlAkhira, 9).unwrap());

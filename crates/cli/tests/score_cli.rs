@@ -66,11 +66,39 @@ fn a_file_has_a_line_and_the_total_the_last() {
 }
 
 #[test]
+fn a_table_that_lacks_a_mark_is_scored_on_the_marks_it_has() {
+    let (bare, late) = (CAIRO.replace("05:29", ""), CAIRO.replace("05:29", "").replace("19:42", "19:43"));
+    let folder = folder(
+        "bare",
+        &[
+            ("points.csv", POINTS.to_owned()),
+            ("a.csv", format!("{HEADER}{bare}{late}")),
+            ("b.csv", format!("{HEADER}{CAIRO}{bare}")),
+        ],
+    );
+    let (status, out, err) = scoreboard(&folder, &["--format", "csv"]);
+    assert_eq!((status, err.as_str()), (0, ""));
+    let lines: Vec<&str> = out.lines().skip(1).collect();
+    let right = "100.00,100.00,0";
+    assert_eq!(
+        lines,
+        [
+            format!("a.csv,2,0,{right},,,,{right},{right},{right},50.00,100.00,1,50.00"),
+            format!("b.csv,2,0,{right},{right},{right},{right},{right},{right},100.00"),
+            format!("total,4,0,{right},{right},{right},{right},{right},75.00,100.00,1,75.00"),
+        ]
+    );
+    let (_, out, _) = scoreboard(&folder, &[]);
+    assert!(out.contains("| a.csv | 2    | 100.0 / 100.0 / +0 | –"), "{out}");
+}
+
+#[test]
 fn a_row_that_cannot_be_placed_is_counted_and_named() {
     let faults = [
         (CAIRO.replace("egypt", "nobody"), "no method 'nobody'"),
         (CAIRO.replace("19:42", "25:42"), "isha is '25:42', not a time HH:MM"),
-        (CAIRO.replace("05:29", ""), "sunrise is '', not a time HH:MM"),
+        (CAIRO.replace("05:29", "-"), "sunrise is '-', not a time HH:MM"),
+        (CAIRO.replace("03:59,05:29,11:55,15:30,18:22,19:42", ",,,,,"), "none of its times is there"),
         (CAIRO.replace("2026-04-14", "2026-04-31"), "date is '2026-04-31', not a date"),
         (CAIRO.replace("Africa/Cairo", "Africa/Kairo"), "no time zone 'Africa/Kairo'"),
         (CAIRO.replace("Cairo,0,0", "Giza,x,0"), "lat is 'x', not a number"),

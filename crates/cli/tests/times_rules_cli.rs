@@ -58,7 +58,7 @@ fn every_rule_for_bright_nights_is_said_in_words_and_in_the_form_of_the_library(
     }
     let absent = json(&[&OSLO[..], &["--high-latitude", "unresolved"]].concat());
     assert_eq!(absent["absent"]["fajr"], "sun_stays_above");
-    let red = ["London", "--date", "2026-06-21", "--high-latitude", "seasonal", "--shafaq", "ahmar"];
+    let red = ["London", "--method", "mwl", "--date", "2026-06-21", "--high-latitude", "seasonal", "--shafaq", "ahmar"];
     assert!(answer(&red).contains("red twilight"));
 }
 

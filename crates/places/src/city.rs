@@ -4,6 +4,7 @@ use core::fmt;
 
 use chrono::NaiveDate;
 use miqat::locale::Lang;
+use miqat::prayer::CountryMethod;
 use miqat::{Coordinates, Method, methods};
 
 use crate::countries::Country;
@@ -155,19 +156,36 @@ impl City {
         self.record().u32_at(12)
     }
 
-    /// The method of the country's own authority as it is now, or [`FALLBACK_METHOD`] where none is known.
+    /// The method of the city's own timetable, where its country has no authority, and how well it is known.
     ///
-    /// [`Country::method`] is none for the fallback, and otherwise says how well the authority's method is known.
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::methods;
+    /// let london = miqat_places::city("London")?;
+    /// assert_eq!(london.own_method().map(|row| row.method), Some(&methods::LONDON_UNIFIED));
+    /// assert_eq!(miqat_places::city("Leeds")?.own_method(), None);
+    /// # Ok::<(), miqat_places::NotFound>(())
+    /// ```
+    pub fn own_method(self) -> Option<&'static CountryMethod> {
+        CountryMethod::of_city(self.geonames_id())
+    }
+
+    /// The method of the city's own timetable or of the country's own authority as it is now, or [`FALLBACK_METHOD`] where
+    /// neither is known.
+    ///
+    /// [`City::own_method`] and [`Country::method`] are none for the fallback, and otherwise say how well the method is known.
     pub fn method(self) -> &'static Method {
-        self.country().method().map_or(FALLBACK_METHOD, |row| row.method)
+        self.own_method().or(self.country().method()).map_or(FALLBACK_METHOD, |row| row.method)
     }
 
-    /// The method of the country's own authority as it was on a date, or [`FALLBACK_METHOD`] where none is known.
+    /// The same as it was on a date.
     pub fn method_on(self, date: NaiveDate) -> &'static Method {
-        Method::for_country_on(self.country().code(), date).unwrap_or(FALLBACK_METHOD)
+        let method = self.method();
+        method.id().and_then(|id| Method::by_id_on(id, date)).unwrap_or(method)
     }
 
-    /// Every method that is known to serve the city: that of its country's authority; those of authorities that compute for
+    /// Every method that is known to serve the city: its own or that of its country's authority; those of authorities that compute for
     /// a point of the city, which may be others; and the variants that these have for the city alone.
     ///
     /// # Examples
@@ -187,7 +205,9 @@ impl City {
         let of_points =
             of_points.flat_map(|point| [Some(point.method_id()), point.variant_id()].map(|id| Method::by_id(id?)));
         let mut methods = Vec::new();
-        for method in [self.country().method().map(|row| row.method)].into_iter().chain(of_points).flatten() {
+        for method in
+            [self.own_method().or(self.country().method()).map(|row| row.method)].into_iter().chain(of_points).flatten()
+        {
             if !methods.contains(&method) {
                 methods.push(method);
             }

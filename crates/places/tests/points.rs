@@ -12,8 +12,8 @@ use miqat_places::{by_geonames_id, distance_km};
 const FARTHEST_KM: [(&str, f64); 2] = [("jakim", 102.0), ("", 30.0)];
 
 /// The rows of the table, and those whose city the gazetteer has.
-const POINTS: usize = 325;
-const MATCHED: usize = 270;
+const POINTS: usize = 341;
+const MATCHED: usize = 286;
 
 fn limit_km(method: &str) -> f64 {
     FARTHEST_KM.iter().find(|(id, _)| id.is_empty() || *id == method).unwrap().1

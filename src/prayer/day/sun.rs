@@ -7,11 +7,11 @@ use super::types::{CivilDay, Event};
 use crate::astro::horizontal::{Air, refraction};
 use crate::astro::sun::SEMIDIAMETER;
 use crate::events::path::SunPath;
-use crate::events::shadow::refracted_asr_sin_altitude;
+use crate::events::shadow::{ONE_DECLINATION_STEPS, refracted_asr_sin_altitude};
 use crate::events::{Side, SolarDay};
 use crate::math::{DEGREE_RAD, TAU, sin};
 use crate::place::{Viewpoint, Viewpoints};
-use crate::prayer::{AsrRule, Basis, Edge, FajrRule, IshaRule, MaghribRule, SolarEpoch};
+use crate::prayer::{AsrRule, Basis, Edge, IshaRule, MaghribRule, SolarEpoch};
 use crate::time::{EarthRotation, Ut1, unix_day_of};
 use crate::{AbsentReason, Angle, Mark, PerMark};
 
@@ -124,12 +124,15 @@ impl<'a> SunDay<'a> {
         maghrib: impl Fn() -> Event,
     ) -> Event {
         let method = &self.day.rules.method;
-        match (mark, method.fajr, method.isha) {
-            (Mark::Fajr, FajrRule::BeforeSunrise(interval), _) => {
-                sunrise().map(|(ut, _)| (ut.plus_days(-interval.days()), Basis::Interval))
-            }
-            // The interval is added to the shifted Maghrib, at the end of the line.
+        let later = |from: Event, days: f64| from.map(|(ut, _)| (ut.plus_days(days), Basis::Interval));
+        // The shifts of the mark from which an interval is counted are added at the end of the line.
+        match (mark, method.before_sunrise(self.day.date), method.isha) {
+            (Mark::Fajr, Some(interval), _) => later(sunrise(), -interval.days()),
+            // And there too the interval, which depends on the month.
             (Mark::Isha, _, IshaRule::AfterMaghrib { .. }) => maghrib(),
+            (Mark::Isha, _, IshaRule::AfterMaghribByDate(intervals)) => {
+                later(maghrib(), intervals.on(self.day.date).days())
+            }
             _ => event(mark),
         }
     }
@@ -167,7 +170,7 @@ impl<'a> SunDay<'a> {
         let twilight = |mark: Mark| method.depression(mark).map_or(horizon, |_| self.sin_altitude(mark, at));
         let asr = match method.asr {
             AsrRule::Airless => path.asr_sin_altitude(self.day.rules.madhab.shadow_factor()).unwrap_or(f64::NAN),
-            AsrRule::Refracted | AsrRule::NoonShadowOf(_) => f64::NAN,
+            AsrRule::Refracted | AsrRule::NoonShadowOf(_) | AsrRule::OneDeclination => f64::NAN,
         };
         let targets: [f64; TOGETHER] =
             [twilight(Mark::Fajr), horizon, asr, horizon, twilight(Mark::Maghrib), twilight(Mark::Isha)];
@@ -220,8 +223,18 @@ impl<'a> SunDay<'a> {
 
     fn asr(&self, day: &SolarDay, path: &SunPath) -> Result<f64, AbsentReason> {
         let factor = self.day.rules.madhab.shadow_factor();
+        let crossing = |sine: Option<f64>| {
+            (self.day.solver.crossing)(path, sine.ok_or(AbsentReason::SunStaysBelow)?, Side::Evening)
+        };
         let sine = match self.day.rules.method.asr {
             AsrRule::Airless => path.asr_sin_altitude(factor),
+            AsrRule::OneDeclination => {
+                let mut asr = crossing(path.asr_sin_altitude(factor))?;
+                for _ in 0..ONE_DECLINATION_STEPS {
+                    asr = crossing(path.asr_sin_altitude_of(asr, factor))?;
+                }
+                return Ok(asr);
+            }
             AsrRule::NoonShadowOf(epoch) => {
                 path.with_declination_of(&track_of(epoch, day, self.unix_day)).asr_sin_altitude(factor)
             }
@@ -231,7 +244,7 @@ impl<'a> SunDay<'a> {
                 if sin_noon <= 0.0 { None } else { Some(refracted_asr_sin_altitude(sin_noon, factor)) }
             }
         };
-        (self.day.solver.crossing)(path, sine.ok_or(AbsentReason::SunStaysBelow)?, Side::Evening)
+        crossing(sine)
     }
 
     /// The Sun's path with the declination and the equation of time of the instants from which the method takes them.

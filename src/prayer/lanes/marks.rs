@@ -7,9 +7,13 @@ use super::sun_lanes::SunLanes;
 use super::suns::RowSuns;
 use crate::Mark;
 use crate::events::Side;
-use crate::events::shadow::refracted_asr_sin_altitude;
+use crate::events::shadow::{ONE_DECLINATION_STEPS, refracted_asr_sin_altitude};
 use crate::prayer::finish::Days;
 use crate::prayer::{AsrRule, Epoch, SolarEpoch};
+
+/// The sine of an altitude 1° from the zenith: nearer to it, 1e-9 of a sine, as a Sun of another day may be off, are more than a
+/// millisecond of Asr.
+const SIN_NEAR_ZENITH: f64 = 0.999_847_695;
 
 /// The Sun over one place on D days, as a method looks at it mark by mark.
 pub(super) struct MarksBySun<'a, const D: usize> {
@@ -62,7 +66,9 @@ impl<'a, const D: usize> MarksBySun<'a, D> {
         let transits = if same_sun { *of_dhuhr } else { self.transits(Mark::Asr) };
         let factor = self.rules.rules.madhab.shadow_factor();
         let sines = match method.asr {
-            AsrRule::Airless => self.site.observer.asr_sin_altitudes(self.sun(), &transits, factor),
+            AsrRule::Airless | AsrRule::OneDeclination => {
+                self.site.observer.asr_sin_altitudes(self.sun(), &transits, factor)
+            }
             AsrRule::NoonShadowOf(epoch) => {
                 let noon = self.sun_of(epoch).with_equation_of_time_of(self.sun());
                 self.site.observer.asr_sin_altitudes(&noon, &transits, factor)
@@ -71,12 +77,25 @@ impl<'a, const D: usize> MarksBySun<'a, D> {
                 let after_transit = method.shifts[Mark::Dhuhr].days();
                 let dhuhrs = transits.map(|transit| transit + after_transit);
                 let mut sines = self.site.observer.sin_altitudes(self.sun(), &dhuhrs);
+                // An arc sine loses half of its digits there.
+                let is_near_zenith = |sin_transit: &f64| if *sin_transit > SIN_NEAR_ZENITH { 1.0 } else { 0.0 };
+                for (unsolved, sin_transit) in sines.unsolved.iter_mut().zip(&sines.values) {
+                    *unsolved += is_near_zenith(sin_transit);
+                }
                 sines.values = sines.values.map(|sin_transit| refracted_asr_sin_altitude(sin_transit, factor));
                 sines
             }
         };
+        let one_declination = method.asr == AsrRule::OneDeclination;
         let mut asr = self.crossings(Mark::Asr, Side::Evening, &sines.values);
         asr.leave_too(&sines);
+        for _ in 0..if one_declination { ONE_DECLINATION_STEPS } else { 0 } {
+            let (observer, unsolved) = (self.site.observer, asr);
+            let sines = observer.asr_sin_altitudes(self.sun(), &asr.values, factor);
+            asr = self.crossings(Mark::Asr, Side::Evening, &sines.values);
+            asr.leave_too(&sines);
+            asr.leave_too(&unsolved);
+        }
         asr
     }
 

@@ -4,7 +4,7 @@ use super::crossing::Observer;
 use super::night::PortionRule;
 use crate::math::{DEGREE_RAD, TAU, sin, sin_cos, whole_below};
 use crate::prayer::day::types::Rules;
-use crate::prayer::{AsrRule, Edge, Epoch, FajrRule};
+use crate::prayer::{AsrRule, Edge, Epoch, IshaRule, Shift};
 use crate::units::SECONDS_PER_DAY;
 use crate::{Mark, Place};
 
@@ -24,9 +24,9 @@ pub(crate) struct LaneRules<'a> {
 /// The equation of time and UT1 − UTC stay below this, in days: 17.5 min and a second.
 const LARGEST_EQUATION_DAYS: f64 = 0.0125;
 
-/// The longest interval between Fajr and sunrise, in days: Fajr is on the UTC day of noon or on the one before, whose UT1 − UTC
-/// are at hand.
-const LONGEST_BEFORE_SUNRISE_DAYS: f64 = 0.5;
+/// The longest interval between Fajr and sunrise, and by the date between Maghrib and Isha, in days: the mark is on the UTC day
+/// of noon or on the one beside it, whose UT1 − UTC are at hand.
+const LONGEST_INTERVAL_DAYS: f64 = 0.5;
 
 /// What the days of a place depend on under some rules.
 #[derive(Clone, Copy, Debug)]
@@ -47,7 +47,7 @@ impl<'a> LaneRules<'a> {
         let method = &rules.method;
         let of_noon = match method.asr {
             AsrRule::NoonShadowOf(epoch) => Some(epoch),
-            AsrRule::Airless | AsrRule::Refracted => None,
+            AsrRule::Airless | AsrRule::Refracted | AsrRule::OneDeclination => None,
         };
         let of_marks = Mark::ALL.into_iter().map(|mark| method.solar_epoch[mark]);
         let of_marks = of_marks.flat_map(|epoch| [epoch.declination, epoch.equation_of_time]);
@@ -61,7 +61,10 @@ impl<'a> LaneRules<'a> {
                 *epochs.iter_mut().find(|free| free.is_none())? = Some(epoch);
             }
         }
-        if matches!(method.fajr, FajrRule::BeforeSunrise(before) if before.days() > LONGEST_BEFORE_SUNRISE_DAYS) {
+        let is_within = |interval: Shift| interval.days() <= LONGEST_INTERVAL_DAYS;
+        let (before_sunrise, after_maghrib) = method.longest_intervals();
+        let is_by_date = matches!(method.isha, IshaRule::AfterMaghribByDate(_));
+        if !is_within(before_sunrise) || (is_by_date && !is_within(after_maghrib)) {
             return None;
         }
         Some(Self { rules, epochs, portion: PortionRule::of(rules) })

@@ -1,5 +1,7 @@
 //! The Suns of a block of days: the days' own, those of the epochs that a method takes others from, and the days' beside.
 
+use chrono::NaiveDate;
+
 use super::rules::{EPOCHS, LaneRules};
 use super::sun_lanes::{DaySuns, SunLanes};
 use crate::astro::sun_interpolation::SunInterpolation;
@@ -42,6 +44,13 @@ pub(super) struct NeighbourSuns {
 }
 
 impl NeighbourSuns {
+    /// The civil dates of the row, and on.
+    pub(super) fn dates(&self) -> impl Iterator<Item = NaiveDate> + use<> {
+        let [before, _] = self.days;
+        let first = before.saturating_add(1 - self.days_later + J2000_NOON_UNIX_DAY);
+        (first..).map_while(NaiveDate::from_epoch_days)
+    }
+
     pub(super) fn rows(&mut self, rules: &LaneRules<'_>) -> &[RowSuns<1>; 2] {
         let Self { days, days_later, rows } = self;
         rows.get_or_insert_with(|| days.map(|day| SunLooks::from(day).row(rules, day, *days_later)))

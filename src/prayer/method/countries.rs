@@ -32,12 +32,56 @@ const fn row(country: &'static str, method: &'static Method, evidence: Evidence,
     CountryMethod { country, method, evidence, note }
 }
 
+/// Of the countries whose towns Uzbekistan's table has.
+const ISLOM_UZ: &str = "a neighbour's table (uzbekistan) has towns of it; none of its own authority was at hand";
+
+/// Of the countries for which Diyanet states a rule for the north.
+const DIYANET_ABROAD: &str =
+    "Diyanet's mosques print diyanet-north by its statement for Europe; it is measured in Sweden alone";
+
+/// The cities that have a timetable of their own where their country has no authority, by GeoNames' id.
+static CITIES: &[(u32, CountryMethod)] = &[(
+    2_643_743,
+    row("GB", &methods::LONDON_UNIFIED, Measured, "the London Unified Prayer Timetable of 2025 and 2026"),
+)];
+
+/// What is known of countries without a row.
+static WITHOUT_AUTHORITY: &[(&str, &str)] = &[
+    ("AT", DIYANET_ABROAD),
+    ("BE", DIYANET_ABROAD),
+    ("CH", DIYANET_ABROAD),
+    ("DE", DIYANET_ABROAD),
+    ("DK", DIYANET_ABROAD),
+    (
+        "GB",
+        "most mosques of London print london-unified, Epsom its intervals, Bolton, Ipswich and Sheffield tables of their own; \
+         others print moonsighting",
+    ),
+    ("KG", ISLOM_UZ),
+    ("KZ", ISLOM_UZ),
+    ("NL", DIYANET_ABROAD),
+    ("SE", "Diyanet's mosques print diyanet-north (Helsingborg's table of 2023); others have tables of their own"),
+    ("TJ", ISLOM_UZ),
+    ("TM", ISLOM_UZ),
+];
+
 /// Every country whose authority is known, by code.
 static COUNTRIES: &[CountryMethod] = &[
     row("AE", &methods::UAE, Measured, "the federal authority's tables of 2026-27"),
     row("AF", &methods::KARACHI, Reported, "the habit of programs; no Afghan table was at hand"),
+    row(
+        "AZ",
+        &methods::AZERBAIJAN,
+        Fitted,
+        "the Caucasus Muslims Office's table of Baku for October to December 2025; no summer was at hand",
+    ),
     row("BA", &methods::BOSNIA, Fitted, "the Rijaset's perpetual table, which no rule gives to the minute"),
-    row("BD", &methods::KARACHI, Reported, "the habit of programs; no table of the Islamic Foundation was at hand"),
+    row(
+        "BD",
+        &methods::BANGLADESH,
+        Fitted,
+        "the Islamic Foundation's perpetual calendar of Dhaka, within a minute; it had other times for Ramadan of 2025 and 2026",
+    ),
     row("BH", &methods::BAHRAIN, Fitted, "a table of 2026 whose publisher is not confirmed"),
     row("BN", &methods::BRUNEI, Fitted, "nine days of the ministry's table of 2026"),
     row(
@@ -86,7 +130,19 @@ static COUNTRIES: &[CountryMethod] = &[
     row("SY", &methods::SYRIA, Fitted, "a table of 2026 whose publisher is not confirmed"),
     row("TN", &methods::TUNISIA, Measured, "the Institute of Meteorology's tables of 2026"),
     row("TR", &methods::DIYANET, Measured, "Diyanet's tables of Ramadan 1447"),
-    row("US", &methods::ISNA, Reported, "mosques affiliated to ISNA; the Fiqh Council recommends the same angles"),
+    row(
+        "UA",
+        &methods::UKRAINE,
+        Fitted,
+        "the perpetual tables of the Religious Administration of the Muslims for four cities",
+    ),
+    row(
+        "US",
+        &methods::ISNA,
+        Reported,
+        "mosques affiliated to ISNA; the Fiqh Council recommends the same angles, and Lewisville rounds them up (ialfm)",
+    ),
+    row("UZ", &methods::UZBEKISTAN, Measured, "the Muslim Board's tables of 2023-24 (islom.uz)"),
     row("YE", &methods::YEMEN, Fitted, "a table of 2026 whose publisher is not confirmed"),
 ];
 
@@ -98,6 +154,40 @@ impl CountryMethod {
     /// `country` is an ISO 3166-1 alpha-2 code in capitals.
     pub fn of(country: &str) -> Option<&'static Self> {
         COUNTRIES.iter().find(|row| row.country == country)
+    }
+
+    /// What is known of the timetables of a country: the note of its row, or where no authority is known what others print
+    /// there, with the ids of their methods.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::prayer::CountryMethod;
+    /// assert!(CountryMethod::note_of("GB").is_some_and(|note| note.contains("london-unified")));
+    /// assert_eq!(CountryMethod::note_of("AQ"), None);
+    /// ```
+    pub fn note_of(country: &str) -> Option<&'static str> {
+        let without = || WITHOUT_AUTHORITY.iter().find(|(code, _)| *code == country).map(|(_, note)| *note);
+        Self::of(country).map(|row| row.note).or_else(without)
+    }
+
+    /// The method of a city that has a timetable of its own, where its country has no authority.
+    ///
+    /// # Units
+    ///
+    /// `geonames_id` is GeoNames' id of the city.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::methods;
+    /// use miqat::prayer::CountryMethod;
+    /// let london = CountryMethod::of_city(2_643_743);
+    /// assert_eq!(london.map(|row| row.method), Some(&methods::LONDON_UNIFIED));
+    /// assert_eq!(CountryMethod::of_city(360_630), None);
+    /// ```
+    pub fn of_city(geonames_id: u32) -> Option<&'static Self> {
+        CITIES.iter().find(|(id, _)| *id == geonames_id).map(|(_, row)| row)
     }
 }
 

@@ -1,5 +1,7 @@
 //! A calculation method: an authority's rules, as data.
 
+use chrono::NaiveDate;
+
 use super::{
     AsrRule, Edge, Elevation, Evidence, FajrRule, HighLatitude, Horizon, IshaRule, Madhab, MaghribRule, NightEnd,
     Rounding, Shift, SolarEpoch, Source,
@@ -372,6 +374,30 @@ impl Method {
             | (Mark::Isha, _, _, IshaRule::Depression(depression)) => Some(depression),
             _ => None,
         }
+    }
+
+    /// The interval before sunrise at which Fajr begins on a date, where the rule is one.
+    pub(crate) fn before_sunrise(&self, date: NaiveDate) -> Option<Shift> {
+        match self.fajr {
+            FajrRule::BeforeSunrise(interval) => Some(interval),
+            FajrRule::BeforeSunriseByDate(intervals) => Some(intervals.on(date)),
+            FajrRule::Depression(_) => None,
+        }
+    }
+
+    /// The longest intervals that the rules have: before sunrise, and after Maghrib.
+    pub(crate) fn longest_intervals(&self) -> (Shift, Shift) {
+        let before_sunrise = match self.fajr {
+            FajrRule::BeforeSunrise(interval) => interval.max(-interval),
+            FajrRule::BeforeSunriseByDate(intervals) => intervals.longest(),
+            FajrRule::Depression(_) => Shift::ZERO,
+        };
+        let after_maghrib = match self.isha {
+            IshaRule::AfterMaghrib { usual, ramadan } => usual.max(-usual).max(ramadan).max(-ramadan),
+            IshaRule::AfterMaghribByDate(intervals) => intervals.longest(),
+            IshaRule::Depression(_) => Shift::ZERO,
+        };
+        (before_sunrise, after_maghrib)
     }
 
     /// What the authority adds to a mark on a date in Ramadan or out of it.

@@ -6,6 +6,7 @@
 mod africa;
 mod arabia;
 mod by_id;
+mod central_asia;
 mod europe;
 mod history;
 mod levant;
@@ -177,5 +178,21 @@ registry! {
         ALADHAN_ALGERIA: Program, "aladhan-algeria", "AlAdhan, Algeria";
         JADWALSHOLAT: Program, "jadwalsholat", "jadwalsholat.org";
         QATAR_SALAHTV: Program, "qatar-salahtv", "salah_tv, Qatar";
+    }
+    europe {
+        LONDON_UNIFIED: Measured, "london-unified", "London Unified Prayer Timetable";
+        UKRAINE: Fitted, "ukraine", "Religious Administration of the Muslims of Ukraine";
+    }
+    central_asia {
+        UZBEKISTAN: Measured, "uzbekistan", "Muslim Board of Uzbekistan";
+        UZBEKISTAN_APRIL_2024: Measured, "uzbekistan-2024-04", "Muslim Board of Uzbekistan, in April 2024";
+        UZBEKISTAN_PRE_2024_04: Measured, "uzbekistan-pre2024-04", "Muslim Board of Uzbekistan, before April 2024";
+        AZERBAIJAN: Fitted, "azerbaijan", "Caucasus Muslims Office (Azerbaijan)";
+    }
+    south_asia {
+        BANGLADESH: Fitted, "bangladesh", "Islamic Foundation Bangladesh";
+    }
+    world {
+        IALFM: Fitted, "ialfm", "Islamic Association of Lewisville and Flower Mound (Texas)";
     }
 }

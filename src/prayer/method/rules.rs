@@ -1,6 +1,6 @@
 //! The kinds of rule by which marks are found.
 
-use super::{Epoch, Shift};
+use super::{Epoch, IntervalsByDate, Shift};
 use crate::{Depression, Mark};
 
 /// What makes Fajr begin.
@@ -11,6 +11,9 @@ pub enum FajrRule {
     Depression(Depression),
     /// So long before sunrise.
     BeforeSunrise(Shift),
+    /// So long before the authority's sunrise, its shifts included, as the date has it. Measured in the timetables of London
+    /// of 2017, 2025 and 2026.
+    BeforeSunriseByDate(&'static IntervalsByDate),
 }
 
 /// What makes Maghrib begin.
@@ -41,6 +44,9 @@ pub enum IshaRule {
         /// The interval on the dates of Ramadan.
         ramadan: Shift,
     },
+    /// So long after the authority's Maghrib, its shifts included, as the date has it. Measured in the timetables of London of
+    /// 2017, 2025 and 2026, and in those of four cities of Ukraine.
+    AfterMaghribByDate(&'static IntervalsByDate),
 }
 
 /// How the shadow of Asr is measured.
@@ -57,6 +63,9 @@ pub enum AsrRule {
     /// Without refraction, the noon shadow by the declination of another instant than its transit's. Measured in the tables
     /// of three Malaysian states of 2024 and 2026.
     NoonShadowOf(Epoch),
+    /// Without refraction, the noon shadow by the declination at Asr: one declination for both, as many programs have it, up
+    /// to 147 s off the sky's. Measured in the tables of Algeria of 2026 and of Uzbekistan of 2023-24.
+    OneDeclination,
 }
 
 /// From which edge of a city a mark is taken: see [`Place`](crate::Place).

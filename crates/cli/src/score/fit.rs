@@ -7,7 +7,7 @@ use clap::ValueEnum;
 use miqat::prayer::{Elevation, Horizon};
 use miqat::{Coordinates, Depression, Place};
 
-use crate::score::row::Row;
+use crate::score::row::{Deviation, Row};
 
 /// What is fitted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -125,7 +125,12 @@ fn turned(rows: &[&Row], place: Place, knob: &Knob, step: f64) -> Option<Place> 
 
 /// Minutes of deviation over all rows and marks; a mark that is absent counts as an hour.
 fn fault_min(rows: &[&Row], place: Place) -> i64 {
-    let of_row = |row: &Row| row.at(place).deviations_min().iter().map(|d| d.map_or(60, i64::abs)).sum::<i64>();
+    let of_mark = |deviation: &Deviation| match deviation {
+        Deviation::NotPrinted => 0,
+        Deviation::Absent => 60,
+        Deviation::Minutes(minutes) => minutes.abs(),
+    };
+    let of_row = |row: &Row| row.at(place).deviations().iter().map(of_mark).sum::<i64>();
     rows.iter().map(|row| of_row(row)).sum()
 }
 

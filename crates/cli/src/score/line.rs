@@ -31,15 +31,15 @@ impl Line {
         let other = if reading == Reading::Found { Reading::Labelled } else { Reading::Found };
         if let Ok(other) = read(other) {
             self.known = Some(known.clone());
-            self.otherwise.see(other.deviations_min());
+            self.otherwise.see(other.deviations());
         }
     }
 
     pub fn see(&mut self, row: &Row) {
-        let deviations_min = row.deviations_min();
-        self.tally.see(deviations_min);
+        let deviations = row.deviations();
+        self.tally.see(deviations);
         match faults::fault(&row.method_id, row.date) {
-            None => self.without.see(deviations_min),
+            None => self.without.see(deviations),
             fault => self.fault = fault,
         }
     }

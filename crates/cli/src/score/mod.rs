@@ -28,7 +28,8 @@ use crate::outcome::{Failure, Outcome};
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// A folder of timetables: CSV files with the columns city, lat, lon, tz, date, fajr, sunrise, dhuhr, asr, maghrib,
-    /// isha and method (an id); a points.csv in it gives cities their authority's own point
+    /// isha and method (an id); a time may be left empty, and is not scored; a points.csv in it gives cities their authority's
+    /// own point
     dir: PathBuf,
 
     /// A table for people, or CSV for programs

@@ -4,7 +4,7 @@ use comfy_table::{Table, presets};
 
 use crate::score::line::{Line, TOTAL};
 use crate::score::row::{COLUMNS, Known, Reading};
-use crate::score::tally::Tally;
+use crate::score::tally::{Figures, Tally};
 
 /// A table in Markdown; below a file whose table is known to be faulty, or not what its rows say, the figures without the
 /// fault and by the other reading.
@@ -54,7 +54,7 @@ pub fn notes(lines: &[Line], not_dirs: &[String], reading: Reading) -> String {
                 },
             );
         }
-        let absent: usize = line.tally.figures().map_or(0, |columns| columns.iter().map(|column| column.absent).sum());
+        let absent: usize = line.tally.figures().iter().flatten().map(|column| column.absent).sum();
         if absent > 0 {
             say(&line.name, format!(": {absent} printed times are absent in the sky, and count as missed"));
         }
@@ -87,29 +87,23 @@ fn ranges(numbers: &[u64]) -> String {
 
 fn cells(name: &str, tally: &Tally) -> Vec<String> {
     let mut cells = vec![name.to_owned(), tally.rows.to_string()];
-    match tally.figures() {
-        Some(figures) => cells.extend(
-            figures.map(|column| format!("{:.1} / {:.1} / {:+}", column.exact, column.within_one, column.worst_min)),
-        ),
-        None => cells.extend(COLUMNS.map(|_| "–".to_owned())),
-    }
+    cells.extend(tally.figures().map(|column| {
+        let of = |column: Figures| format!("{:.1} / {:.1} / {:+}", column.exact, column.within_one, column.worst_min);
+        column.map_or_else(|| "–".to_owned(), of)
+    }));
     cells.push(tally.all_six().map_or_else(|| "–".to_owned(), |share| format!("{share:.1} %")));
     cells
 }
 
 /// One line a file and a last one of all: shares in percent of the rows placed, the largest deviation in minutes without
-/// its sign; empty where no row was placed.
+/// its sign; empty where no row that was placed has the mark.
 pub fn csv(lines: &[Line]) -> String {
     let columns = COLUMNS.map(|column| format!("{column}_exact,{column}_within1,{column}_max")).join(",");
     let mut csv = format!("file,rows,unplaced,{columns},all_six\n");
     for line in lines {
         let tally = &line.tally;
-        let figures = match tally.figures() {
-            Some(figures) => figures
-                .map(|column| format!("{:.2},{:.2},{}", column.exact, column.within_one, column.worst_min.abs()))
-                .join(","),
-            None => COLUMNS.map(|_| ",,").join(","),
-        };
+        let of = |column: Figures| format!("{:.2},{:.2},{}", column.exact, column.within_one, column.worst_min.abs());
+        let figures = tally.figures().map(|column| column.map_or_else(|| ",,".to_owned(), of)).join(",");
         let all_six = tally.all_six().map_or_else(String::new, |share| format!("{share:.2}"));
         let name = if line.name.contains([',', '"']) {
             format!("\"{}\"", line.name.replace('"', "\"\""))

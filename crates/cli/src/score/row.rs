@@ -51,13 +51,24 @@ pub struct Row {
     pub place: Place,
     madhab: Madhab,
     zone: Zone,
-    printed: [NaiveTime; 6],
+    printed: [Option<NaiveTime>; 6],
 }
 
 /// A record with its columns by name.
 struct Fields<'a> {
     header: &'a StringRecord,
     record: &'a StringRecord,
+}
+
+/// How far a computed mark is from the printed one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deviation {
+    /// The table lacks the mark: there is nothing to score.
+    NotPrinted,
+    /// The sky lacks it.
+    Absent,
+    /// Minutes of the local clock, computed less printed.
+    Minutes(i64),
 }
 
 /// Where a column stands; a space around its name is none of it.
@@ -129,11 +140,16 @@ impl Row {
         };
         let zone = fields.text("tz")?;
         let zone = zones::zone(zone).ok_or_else(|| format!("no time zone '{zone}'"))?;
-        let mut printed = [NaiveTime::MIN; 6];
+        let mut printed = [None; 6];
         for (time, column) in printed.iter_mut().zip(COLUMNS) {
             let text = fields.text(column)?;
-            *time = NaiveTime::parse_from_str(text, "%H:%M")
-                .map_err(|_| format!("{column} is '{text}', not a time HH:MM"))?;
+            if !text.is_empty() {
+                let read = NaiveTime::parse_from_str(text, "%H:%M");
+                *time = Some(read.map_err(|_| format!("{column} is '{text}', not a time HH:MM"))?);
+            }
+        }
+        if printed == [None; 6] {
+            return Err("none of its times is there".to_owned());
         }
         let city = fields.text("city")?;
         let at = || {
@@ -168,13 +184,15 @@ impl Row {
         Self { place, ..self.clone() }
     }
 
-    /// Computed less printed time of each mark in minutes of the local clock, none where the mark is absent.
-    pub fn deviations_min(&self) -> [Option<i64>; 6] {
+    /// Computed less printed time of each mark.
+    pub fn deviations(&self) -> [Deviation; 6] {
         let schedule = Schedule::new(self.place, self.zone, self.method).with_madhab(self.madhab);
-        let Ok(day) = schedule.partial_day(self.date) else { return [None; 6] };
-        let mut deviations = [None; 6];
+        let day = schedule.partial_day(self.date);
+        let mut deviations = [Deviation::NotPrinted; 6];
         for ((deviation, mark), printed) in deviations.iter_mut().zip(PRINTED).zip(self.printed) {
-            *deviation = day.time(mark).ok().map(|time| wrapped_min(time.time() - printed));
+            let Some(printed) = printed else { continue };
+            let time = day.as_ref().ok().and_then(|day| day.time(mark).ok());
+            *deviation = time.map_or(Deviation::Absent, |time| Deviation::Minutes(wrapped_min(time.time() - printed)));
         }
         deviations
     }

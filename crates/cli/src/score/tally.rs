@@ -1,8 +1,12 @@
 //! What is counted.
 
+use crate::score::row::Deviation;
+
 /// One mark's column of a scoreboard.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Column {
+    /// Rows that have the mark.
+    printed: usize,
     exact: usize,
     within_one: usize,
     absent: usize,
@@ -21,13 +25,16 @@ pub struct Tally {
 
 impl Tally {
     /// Counts a row that could be placed.
-    pub fn see(&mut self, deviations_min: [Option<i64>; 6]) {
+    pub fn see(&mut self, deviations: [Deviation; 6]) {
         self.rows += 1;
-        self.all_six += usize::from(deviations_min.iter().all(|deviation| *deviation == Some(0)));
-        for (column, deviation) in self.columns.iter_mut().zip(deviations_min) {
+        let is_right = |deviation| matches!(deviation, Deviation::NotPrinted | Deviation::Minutes(0));
+        self.all_six += usize::from(deviations.into_iter().all(is_right));
+        for (column, deviation) in self.columns.iter_mut().zip(deviations) {
+            column.printed += usize::from(deviation != Deviation::NotPrinted);
             match deviation {
-                None => column.absent += 1,
-                Some(minutes) => {
+                Deviation::NotPrinted => {}
+                Deviation::Absent => column.absent += 1,
+                Deviation::Minutes(minutes) => {
                     column.exact += usize::from(minutes == 0);
                     column.within_one += usize::from(minutes.abs() <= 1);
                     if minutes.abs() > column.worst_min.abs() {
@@ -50,6 +57,7 @@ impl Tally {
         self.unplaced += other.unplaced;
         self.all_six += other.all_six;
         for (column, more) in self.columns.iter_mut().zip(other.columns) {
+            column.printed += more.printed;
             column.exact += more.exact;
             column.within_one += more.within_one;
             column.absent += more.absent;
@@ -59,17 +67,16 @@ impl Tally {
         }
     }
 
-    /// A share in percent of the rows that could be placed; none of no rows.
-    fn share(&self, count: usize) -> Option<f64> {
-        let placed = self.rows - self.unplaced;
-        #[expect(clippy::cast_precision_loss, reason = "counts of rows are small")]
-        (placed > 0).then(|| count as f64 / placed as f64 * 100.0)
-    }
-
-    /// Rows with all six exact, in percent of those placed.
+    /// Rows with all six exact, or as many as they have, in percent of those placed.
     pub fn all_six(&self) -> Option<f64> {
-        self.share(self.all_six)
+        share(self.all_six, self.rows - self.unplaced)
     }
+}
+
+/// A share in percent of rows; none of no rows.
+fn share(count: usize, rows: usize) -> Option<f64> {
+    #[expect(clippy::cast_precision_loss, reason = "counts of rows are small")]
+    (rows > 0).then(|| count as f64 / rows as f64 * 100.0)
 }
 
 /// A column's figures: exact and within a minute in percent, the largest deviation in minutes, and how many of the times
@@ -83,14 +90,15 @@ pub struct Figures {
 }
 
 impl Tally {
-    /// The figures of each column; none of no rows.
-    pub fn figures(&self) -> Option<[Figures; 6]> {
-        self.share(0)?;
-        Some(self.columns.map(|column| Figures {
-            exact: self.share(column.exact).unwrap_or_default(),
-            within_one: self.share(column.within_one).unwrap_or_default(),
-            worst_min: column.worst_min,
-            absent: column.absent,
-        }))
+    /// The figures of each column; none where no row has the mark.
+    pub fn figures(&self) -> [Option<Figures>; 6] {
+        self.columns.map(|column| {
+            Some(Figures {
+                exact: share(column.exact, column.printed)?,
+                within_one: share(column.within_one, column.printed)?,
+                worst_min: column.worst_min,
+                absent: column.absent,
+            })
+        })
     }
 }

@@ -15,7 +15,7 @@ use crate::times::other::{self, Other};
 use crate::times::typed::MethodChoice;
 use crate::words::{Chosen, Note, Why};
 use miqat_places::points::{self, AuthorityPoint};
-use miqat_places::{FALLBACK_METHOD, NEAR_KM, Origin, Standpoint, Zone};
+use miqat_places::{City, FALLBACK_METHOD, NEAR_KM, Origin, Standpoint, Zone};
 
 /// How many of the cities whose authority's point is known are named.
 const CITIES_NAMED: usize = 8;
@@ -102,16 +102,18 @@ impl Plan {
     ///
     /// A message where the authority's own point is asked for and not known, or announcements cannot be.
     pub fn new(args: &Args, mut site: Site, days: (NaiveDate, NaiveDate)) -> Result<Self, Failure> {
-        let (present, why) = match (args.method, site.country) {
-            (MethodChoice::Named(method), _) => {
+        let own = site.city.and_then(City::own_method);
+        let (present, why) = match (args.method, own, site.country) {
+            (MethodChoice::Named(method), ..) => {
                 let is_other = method.for_latitude(site.point.latitude()).id() != method.id();
                 (method, Why::Asked(method.id().filter(|_| is_other)))
             }
-            (MethodChoice::Auto, Some(country)) => match country.method() {
+            (MethodChoice::Auto, Some(row), _) => (row.method, Why::City(row)),
+            (MethodChoice::Auto, None, Some(country)) => match country.method() {
                 Some(row) => (row.method, Why::Country(country, row)),
                 None => (FALLBACK_METHOD, Why::Fallback(Some(country))),
             },
-            (MethodChoice::Auto, None) => (FALLBACK_METHOD, Why::Fallback(None)),
+            (MethodChoice::Auto, None, None) => (FALLBACK_METHOD, Why::Fallback(None)),
         };
         let present = present.for_latitude(site.point.latitude());
         let id = present.id().unwrap_or_default();

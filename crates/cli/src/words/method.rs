@@ -16,6 +16,8 @@ pub enum Why {
     Asked(Option<&'static str>),
     /// It is the country's own, as surely as the library says.
     Country(Country, &'static CountryMethod),
+    /// It is the city's own, in a country without an authority.
+    City(&'static CountryMethod),
     /// No authority is known for the country, or the country is not known.
     Fallback(Option<Country>),
 }
@@ -38,7 +40,7 @@ impl Chosen<'_> {
     pub fn evidence(&self) -> &'static str {
         let evidence = match self.why {
             Why::Asked(_) => self.method.source().map(|source| source.evidence),
-            Why::Country(_, row) => Some(row.evidence),
+            Why::Country(_, row) | Why::City(row) => Some(row.evidence),
             Why::Fallback(_) => return "convention",
         };
         match evidence {
@@ -55,7 +57,7 @@ impl Chosen<'_> {
     pub fn needs_a_note(&self) -> bool {
         match self.why {
             Why::Asked(other) => other.is_some(),
-            Why::Country(_, row) => !matches!(row.evidence, Evidence::Measured | Evidence::Published),
+            Why::Country(_, row) | Why::City(row) => !matches!(row.evidence, Evidence::Measured | Evidence::Published),
             Why::Fallback(_) => true,
         }
     }
@@ -106,8 +108,14 @@ fn why(lang: Sentences, why: &Why) -> String {
         (Sentences::En, Why::Country(country, row)) => {
             format!("{} ({}: {})", evidence(lang, row.evidence), country.name(Lang::En), row.note)
         }
+        (Sentences::En, Why::City(row)) => format!("which is printed in this city ({})", row.note),
+        (Sentences::Ar, Why::City(_)) => "تُطبع في هذه المدينة".into(),
         (Sentences::En, Why::Fallback(Some(country))) => {
-            format!("a convention, because no authority of this country is known here ({})", country.name(Lang::En))
+            let note = CountryMethod::note_of(country.code()).map_or(String::new(), |note| format!(": {note}"));
+            format!(
+                "a convention, because no authority of this country is known here ({}{note})",
+                country.name(Lang::En)
+            )
         }
         (Sentences::En, Why::Fallback(None)) => {
             "a convention, because no city is near enough to tell the country".into()

@@ -16,7 +16,7 @@
 use crate::prayer::day::season::{HALF_YEAR_DAYS, Solstice, first};
 use crate::prayer::day::sun::SunDay;
 use crate::prayer::day::types::Event;
-use crate::prayer::{Basis, FajrRule, MaghribRule};
+use crate::prayer::{Basis, MaghribRule};
 use crate::time::Ut1;
 use crate::units::MINUTE_DAYS;
 use crate::{AbsentReason, Mark, PerMark};
@@ -62,8 +62,8 @@ pub(super) fn marks(sun: &SunDay<'_>) -> PerMark<Event> {
             *marks.get_mut(Mark::Maghrib) = sunset;
         }
     }
-    if let (FajrRule::BeforeSunrise(shift), Ok((sunrise, _))) = (method.fajr, marks[Mark::Sunrise]) {
-        *marks.get_mut(Mark::Fajr) = Ok((sunrise.plus_days(-shift.days()), Basis::Interval));
+    if let (Some(interval), Ok((sunrise, _))) = (method.before_sunrise(sun.day.date), marks[Mark::Sunrise]) {
+        *marks.get_mut(Mark::Fajr) = Ok((sunrise.plus_days(-interval.days()), Basis::Interval));
     }
     let season = rule.season();
     for mark in [Mark::Fajr, Mark::Isha] {

@@ -1,7 +1,7 @@
 //! North Africa.
 
 use super::{NO_SHIFT, accurate_times, angles, entry, late, rounded};
-use crate::prayer::{Dip, Elevation, Epoch, EpochYear, Horizon, Method, Rounding, Shift, SolarEpoch};
+use crate::prayer::{AsrRule, Dip, Elevation, Epoch, EpochYear, Horizon, Method, Rounding, Shift, SolarEpoch};
 use crate::{Depression, Mark, PerMark};
 
 /// Egypt: the Egyptian General Authority of Survey. 19.5° and 17.5°, the Sun's centre at −0.845° at sunrise and sunset.
@@ -20,15 +20,25 @@ pub const EGYPT_OLD: Method = angles(20.0, 18.0).known_as(
     "2026-11-23",
 );
 
-/// Algeria: the Ministry of Religious Affairs. 18° and 17°, Maghrib 3 minutes after sunset, everything rounded up; the
-/// table of 2026 has the Sun of 2010.
+/// Algeria: the Ministry of Religious Affairs. 18° and 17°, Maghrib 3 minutes after sunset, Asr by one declination, everything
+/// rounded up with margins of some seconds; the table of 2026 has the Sun of 2010.
 pub const ALGERIA: Method = angles(18.0, 17.0)
     .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::InYear(EpochYear::constant(2010)))))
-    .with_shifts(NO_SHIFT.with(Mark::Maghrib, Shift::minutes(3)))
+    .with_asr(AsrRule::OneDeclination)
+    // As depressions smaller by 0.015° would have it.
+    .with_shifts(
+        NO_SHIFT
+            .with(Mark::Fajr, Shift::seconds(2))
+            .with(Mark::Sunrise, Shift::seconds(2))
+            .with(Mark::Dhuhr, Shift::seconds(-1))
+            .with(Mark::Asr, Shift::seconds(-4))
+            .with(Mark::Maghrib, Shift::seconds(174))
+            .with(Mark::Isha, Shift::seconds(-6)),
+    )
     .with_rounding(rounded(Rounding::Up, Rounding::Up))
     .known_as(
         entry::ALGERIA,
-        "tables of 2026 for Algiers, Djelfa and Adrar: 88-94 % of the minutes of days not used to find the cities' points; the Sun of 2026 gives 82-94 % at GeoNames' points",
+        "tables of 2026 for Algiers, Djelfa and Adrar: 94-95 % of the minutes of days not used to find the cities' points",
         "https://www.marw.dz",
         "2026-11-23",
     );

@@ -1,7 +1,10 @@
 //! Turkey, Europe and Russia.
 
 use super::{NO_SHIFT, angles, entry, interval, rounded};
-use crate::prayer::{Epoch, EpochOffset, HighLatitude, IshaRule, Method, North, Rounding, Shafaq, Shift, SolarEpoch};
+use crate::prayer::{
+    AsrRule, Epoch, EpochOffset, EpochYear, FajrRule, HighLatitude, Horizon, IntervalsByDate, IshaRule, Method, North,
+    Rounding, Shafaq, Shift, SolarEpoch,
+};
 use crate::units::HOUR_S;
 use crate::{Angle, Depression, Mark, PerMark};
 
@@ -109,3 +112,45 @@ pub const BOSNIA: Method = {
             "2026-11-25",
         )
 };
+
+/// London: the Unified Prayer Timetable. Fajr and Isha by intervals that hang on the date alone, so that no night is too bright
+/// for them; sunrise 3 minutes before the Sun's, Dhuhr 5 and Maghrib 3 minutes later; Asr with refraction, in either school.
+///
+/// It is made for 51.50° N, 0.1673° W. Epsom's mosque prints the same intervals; Bolton's, Ipswich's and Sheffield's have others.
+pub const LONDON_UNIFIED: Method = Method::custom(
+    FajrRule::BeforeSunriseByDate(&IntervalsByDate::LONDON_UNIFIED_FAJR),
+    IshaRule::AfterMaghribByDate(&IntervalsByDate::LONDON_UNIFIED_ISHA),
+)
+.with_asr(AsrRule::Refracted)
+.with_shifts(
+    NO_SHIFT
+        .with(Mark::Sunrise, Shift::minutes(-3))
+        .with(Mark::Dhuhr, Shift::minutes(5))
+        // Its noon shadow is that of the transit, 2 s less than that of Dhuhr.
+        .with(Mark::Asr, Shift::seconds(-2))
+        .with(Mark::Maghrib, Shift::minutes(3)),
+)
+.known_as(
+    entry::LONDON_UNIFIED,
+    "timetables of 2025, to which it was fitted, and of 2026 and 2017, which were not used to find the rule: 94-100 % of their minutes",
+    "https://www.londonprayertimes.com",
+    "2026-11-28",
+);
+
+/// Ukraine: the Religious Administration of the Muslims. Fajr 100 minutes before a sunrise at 2.11°, Maghrib at the same
+/// depression, Isha 90 minutes after it and 100 in summer; Dhuhr and Asr 5 minutes later; the Sun of 2015, for Asr of 2013.
+pub const UKRAINE: Method = Method::custom(
+    FajrRule::BeforeSunrise(Shift::minutes(100)),
+    IshaRule::AfterMaghribByDate(&IntervalsByDate::UKRAINE_ISHA),
+)
+.with_horizon(Horizon::Depression(Depression::constant(2.11)))
+.with_solar_epoch(
+    PerMark::splat(SolarEpoch::both(Epoch::InYear(EpochYear::constant(2015)))).with(Mark::Asr, SolarEpoch::both(Epoch::InYear(EpochYear::constant(2013)))),
+)
+.with_shifts(NO_SHIFT.with(Mark::Dhuhr, Shift::minutes(5)).with(Mark::Asr, Shift::minutes(5)))
+.known_as(
+    entry::UKRAINE,
+    "a program's copy of islam.ua's perpetual tables of Odesa, Kharkiv, Cherkasy and Zaporizhzhia, to which it was fitted: 84-92 % of the minutes; the table of Lviv is another town's",
+    "https://islam.ua",
+    "2026-11-28",
+);

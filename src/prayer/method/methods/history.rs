@@ -2,7 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::{JAKIM, JAKIM_OLD, MUIS, MUIS_2025, UMM_AL_QURA, UMM_AL_QURA_PRE_1430};
+use super::{
+    JAKIM, JAKIM_OLD, MUIS, MUIS_2025, UMM_AL_QURA, UMM_AL_QURA_PRE_1430, UZBEKISTAN, UZBEKISTAN_APRIL_2024,
+    UZBEKISTAN_PRE_2024_04,
+};
 use crate::prayer::Method;
 
 /// A rule that gave way to another.
@@ -24,6 +27,9 @@ static FORMER: &[Former] = &[
     Former { present: &JAKIM, until: date(2019, 12, 2), former: &JAKIM_OLD },
     // The tables of September 2025 and of 2026 differ; the years between and before were not at hand.
     Former { present: &MUIS, until: date(2026, 1, 1), former: &MUIS_2025 },
+    // islom.uz's tables of December 2023 to July 2024.
+    Former { present: &UZBEKISTAN, until: date(2024, 4, 1), former: &UZBEKISTAN_PRE_2024_04 },
+    Former { present: &UZBEKISTAN, until: date(2024, 5, 1), former: &UZBEKISTAN_APRIL_2024 },
 ];
 
 const fn date(year: i32, month: u32, day: u32) -> NaiveDate {

@@ -1,7 +1,8 @@
 //! Pakistan, India, Bangladesh, Sri Lanka, the Maldives.
 
 use super::{NO_SHIFT, angles, entry, rounded};
-use crate::prayer::{Epoch, EpochYear, Madhab, Method, Rounding, Shift, SolarEpoch};
+use crate::prayer::{Epoch, EpochOffset, EpochYear, Madhab, Method, Rounding, Shift, SolarEpoch};
+use crate::units::DAY_S;
 use crate::{Mark, PerMark};
 
 /// The University of Islamic Sciences, Karachi: 18° and 18°, the Hanafi Asr.
@@ -58,4 +59,32 @@ pub const MALDIVES: Method = angles(19.0, 19.0)
         "the perpetual salat table, 20 of its 42 island groups at their islands' own points: 68-77 % of the minutes, 97 % within one",
         "https://www.islamicaffairs.gov.mv",
         "2026-11-23",
+    );
+
+/// Bangladesh: the Islamic Foundation's perpetual calendar of Dhaka. Sehri ends when the Sun stands at 19° and Fajr begins 6
+/// minutes later, Isha 3 minutes before 19°; Dhuhr and iftar some 3½ minutes after transit and sunset; the Hanafi Asr by the Sun
+/// of the day before.
+///
+/// In the Foundation's words sehri ends 3 minutes before subh sadiq, Fajr begins 3 minutes after it, and iftar is 3 minutes after
+/// sunset (8 March 2022). The calendar is old and made by hand: no rule gives it to the minute. For Ramadan of 2025 and 2026 it
+/// had other times, of which two days were at hand: sehri ended at 18°, and iftar was 1 to 2 minutes after sunset.
+pub const BANGLADESH: Method = angles(19.0, 19.0)
+    .with_madhab(Madhab::Hanafi)
+    .with_solar_epoch(
+        PerMark::splat(SolarEpoch::EVENT).with(Mark::Asr, SolarEpoch::both(Epoch::Event(EpochOffset::seconds(-DAY_S)))),
+    )
+    .with_shifts(
+        NO_SHIFT
+            .with(Mark::Fajr, Shift::minutes(6))
+            .with(Mark::Sunrise, Shift::seconds(-44))
+            .with(Mark::Dhuhr, Shift::seconds(210))
+            .with(Mark::Asr, Shift::seconds(-15))
+            .with(Mark::Maghrib, Shift::seconds(215))
+            .with(Mark::Isha, Shift::minutes(-3)),
+    )
+    .known_as(
+        entry::BANGLADESH,
+        "a program's copy of the perpetual calendar of Dhaka, to which it was fitted: 64-86 % of the minutes, 98-100 % within one; its sehri and iftar are those that the press had from the Foundation in 2017 to 2024",
+        "https://islamicfoundation.gov.bd",
+        "2026-11-28",
     );

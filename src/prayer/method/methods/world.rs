@@ -1,7 +1,8 @@
 //! Conventions of world-wide and American bodies.
 
-use super::{angles, entry};
-use crate::prayer::Method;
+use super::{angles, entry, rounded};
+use crate::prayer::{Method, Rounding, Shift};
+use crate::{Mark, PerMark};
 
 /// The Muslim World League: 18° and 17°. A convention; the League publishes no timetable.
 pub const MWL: Method = angles(18.0, 17.0).known_as(
@@ -34,3 +35,18 @@ pub const FCNA_CA: Method = angles(13.0, 13.0).known_as(
     "https://fiqhcouncil.org",
     "2026-11-23",
 );
+
+/// Lewisville, Texas: the angles of [`ISNA`], 18 s later and rounded up; sunrise to the nearest minute.
+pub const IALFM: Method = angles(15.0, 15.0)
+    .with_shifts(
+        PerMark::splat(Shift::seconds(18))
+            .with(Mark::Sunrise, Shift::seconds(-10))
+            .with(Mark::Sunset, Shift::ZERO),
+    )
+    .with_rounding(rounded(Rounding::Up, Rounding::Nearest))
+    .known_as(
+        entry::IALFM,
+        "table of 2026 in the association's own program, to which it was fitted: 87-99 % of the minutes but for Fajr, which has another margin from July on; 99 % within one",
+        "https://github.com/ialfmappadm/IALFM-Prayer-Times-App",
+        "2026-11-28",
+    );

@@ -1,0 +1,98 @@
+//! Intervals by the calendar date.
+
+mod tables;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::Shift;
+
+#[cfg(feature = "serde")]
+pub(crate) use tables::NAMED;
+
+/// An interval for each date, alike in every year: a table of steps.
+///
+/// A date has the interval of the last step on or before it, and a date before the first step that of the last one, which runs
+/// over the new year. So 29 February has the interval of 28 February, unless a step begins on it. Steps may stand in any
+/// order; without a step there is no interval.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::chrono::NaiveDate;
+/// use miqat::prayer::{DateStep, IntervalsByDate, IshaRule};
+/// use miqat::{Method, Shift, methods};
+/// // Isha 100 minutes after Maghrib from June to August, and 90 in the rest of the year.
+/// static STEPS: [DateStep; 2] =
+///     [DateStep::new(6, 1, Shift::minutes(100)), DateStep::new(9, 1, Shift::minutes(90))];
+/// static INTERVALS: IntervalsByDate = IntervalsByDate::new(&STEPS);
+/// let on = |month, day| NaiveDate::from_ymd_opt(2026, month, day).map(|date| INTERVALS.on(date));
+/// assert_eq!([on(5, 31), on(8, 31)], [Some(Shift::minutes(90)), Some(Shift::minutes(100))]);
+/// let mosque: Method = methods::MWL.with_isha(IshaRule::AfterMaghribByDate(&INTERVALS));
+/// assert_eq!(mosque.isha(), IshaRule::AfterMaghribByDate(&INTERVALS));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct IntervalsByDate {
+    steps: &'static [DateStep],
+}
+
+/// The date from which an interval holds, until that of the next step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct DateStep {
+    month: u8,
+    day: u8,
+    interval: Shift,
+}
+
+impl DateStep {
+    /// From a day of a month, both counted from 1. A step on a day that no year has holds from the next one.
+    pub const fn new(month: u8, day: u8, interval: Shift) -> Self {
+        Self { month, day, interval }
+    }
+
+    /// The month, from 1 for January.
+    pub const fn month(&self) -> u8 {
+        self.month
+    }
+
+    /// The day of the month, from 1.
+    pub const fn day(&self) -> u8 {
+        self.day
+    }
+
+    /// The interval from that day on.
+    pub const fn interval(&self) -> Shift {
+        self.interval
+    }
+
+    /// What puts steps in the order of the year.
+    const fn month_and_day(&self) -> (u8, u8) {
+        (self.month, self.day)
+    }
+}
+
+impl IntervalsByDate {
+    /// A table of steps.
+    pub const fn new(steps: &'static [DateStep]) -> Self {
+        Self { steps }
+    }
+
+    /// The steps as they were given.
+    pub const fn steps(&self) -> &'static [DateStep] {
+        self.steps
+    }
+
+    /// The interval of a date.
+    pub fn on(&self, date: NaiveDate) -> Shift {
+        let date = (date.month(), date.day());
+        let has_come = |step: &&DateStep| (u32::from(step.month), u32::from(step.day)) <= date;
+        let last = self.steps.iter().filter(has_come).max_by_key(|step| step.month_and_day());
+        let last = last.or_else(|| self.steps.iter().max_by_key(|step| step.month_and_day()));
+        last.map_or(Shift::ZERO, DateStep::interval)
+    }
+
+    /// The longest interval, in either direction.
+    pub(crate) fn longest(&self) -> Shift {
+        let longest = self.steps.iter().map(|step| step.interval.max(-step.interval)).max();
+        longest.unwrap_or(Shift::ZERO)
+    }
+}
