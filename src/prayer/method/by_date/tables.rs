@@ -32,7 +32,7 @@ impl IntervalsByDate {
     ///
     /// # Source
     ///
-    /// Read off the tables of islam.ua for four cities, <https://islam.ua>, 2026-11-28.
+    /// Read off a program's copy of islam.ua's tables of four cities, <https://github.com/myr4ik07/MuslimPrayerTime>, 2026-11-28.
     pub const UKRAINE_ISHA: Self = Self::new(&AFTER_MAGHRIB_IN_UKRAINE);
 }
 

@@ -151,6 +151,6 @@ pub const UKRAINE: Method = Method::custom(
 .known_as(
     entry::UKRAINE,
     "a program's copy of islam.ua's perpetual tables of Odesa, Kharkiv, Cherkasy and Zaporizhzhia, to which it was fitted: 84-92 % of the minutes; the table of Lviv is another town's",
-    "https://islam.ua",
+    "https://github.com/myr4ik07/MuslimPrayerTime",
     "2026-11-28",
 );

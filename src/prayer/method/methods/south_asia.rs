@@ -85,6 +85,6 @@ pub const BANGLADESH: Method = angles(19.0, 19.0)
     .known_as(
         entry::BANGLADESH,
         "a program's copy of the perpetual calendar of Dhaka, to which it was fitted: 64-86 % of the minutes, 98-100 % within one; its sehri and iftar are those that the press had from the Foundation in 2017 to 2024",
-        "https://islamicfoundation.gov.bd",
+        "https://github.com/AminulBD/ramadan-wordpress",
         "2026-11-28",
     );
