@@ -67,7 +67,7 @@ fn another_end_of_the_night_is_one_option_or_the_methods_own() {
 fn a_time_that_ends_before_it_begins_has_a_reason_in_every_form() {
     for (arguments, key, name, reason) in [
         (
-            &["London", "--date", "2026-06-21", "--shift", "isha=5"][..],
+            &["London", "--method", "mwl", "--date", "2026-06-21", "--shift", "isha=5"][..],
             "isha_end",
             "End of Isha",
             "Fajr comes before Isha",

@@ -30,6 +30,11 @@ fn the_authoritys_own_point_is_the_default_and_the_centre_can_be_asked_for() {
     let (centre, err) = row(&[&kuala_lumpur[..], &["--point", "centre"]].concat());
     assert_eq!((centre.as_str(), err.as_str()), ("05:49,07:03,13:14,16:39,19:22,19:22,20:37", ""));
 
+    // A city's own timetable is for a point of its own, too: the Unified Prayer Timetable of 2026.
+    let (london, err) = row(&["London", "--country", "GB", "--date", "2026-06-22"]);
+    assert_eq!(london, "02:41,04:41,13:08,17:26,21:22,21:25,22:42");
+    assert!(err.contains("computed for the authority's own point, 51.5,-0.1673"), "{err}");
+
     // Syria's, Tunisia's and the Emirates' tables of 2026.
     let (douma, _) = row(&["Douma", "--country", "SY", "--date", "2026-06-10"]);
     assert!(douma.starts_with("03:38,05:11,") && douma.contains(",19:57,"), "{douma}");
@@ -41,9 +46,8 @@ fn the_authoritys_own_point_is_the_default_and_the_centre_can_be_asked_for() {
         assert_ne!(own, row(&[place, "--date", "2026-06-10", "--point", "centre"]).0, "{place}");
     }
     // Where none is known the default is the centre, and nothing is said.
-    for place in ["London", "Hurghada"] {
-        let (centre, err) =
-            row(&[place, "--country", if place == "London" { "GB" } else { "EG" }, "--date", "2026-06-10"]);
+    for (place, country) in [("Leeds", "GB"), ("Hurghada", "EG")] {
+        let (centre, err) = row(&[place, "--country", country, "--date", "2026-06-10"]);
         assert!(!err.contains("point") && !centre.is_empty(), "{err}");
     }
 }

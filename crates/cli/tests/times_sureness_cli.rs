@@ -48,6 +48,9 @@ fn json_has_a_word_for_how_sure_the_method_is() {
     for (arguments, method, evidence) in [
         (&["Cairo"][..], "egypt", "measured"),
         (&["Rabat"], "morocco", "fitted"),
+        // A city's own, in a country without an authority.
+        (&["London"], "london-unified", "measured"),
+        (&["Kyiv"], "ukraine", "fitted"),
         (&["Karachi"], "karachi", "reported"),
         (&["Berlin"], "mwl", "convention"),
         // Of a method that was asked for, how well it is known to be its authority's.

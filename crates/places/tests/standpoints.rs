@@ -53,6 +53,54 @@ fn a_city_has_the_minutes_of_its_authoritys_table() {
 }
 
 #[test]
+fn a_city_with_a_timetable_of_its_own_has_its_minutes_at_its_own_point() {
+    let london = city("London", "GB");
+    assert_eq!(london.own_method().map(|row| row.method), Some(&methods::LONDON_UNIFIED));
+    assert_eq!(london.standpoint().own_point().map(AuthorityPoint::city), Some("London"));
+    assert_eq!(london.schedule().method(), &methods::LONDON_UNIFIED);
+    // The Unified Prayer Timetable of 2026, on the bright nights too.
+    assert_eq!(printed(london, date(2026, 6, 22)), ["02:41", "04:41", "13:08", "17:26", "21:25", "22:42"]);
+    // The rest of Britain has no authority, and London's point serves no other town.
+    let leeds = city("Leeds", "GB");
+    assert_eq!((leeds.own_method(), leeds.method().id()), (None, Some("mwl")));
+    assert_eq!(leeds.standpoint().origin(), &Origin::Asked);
+}
+
+#[test]
+fn the_capitals_of_the_later_timetables_have_their_minutes() {
+    for (name, country, of_date, times) in [
+        // islom.uz, by the rule before April 2024 and by the present one.
+        ("Tashkent", "UZ", date(2024, 2, 11), ["06:07", "07:24", "12:37", "16:09", "17:56", "19:08"]),
+        // The Caucasus Muslims Office.
+        ("Baku", "AZ", date(2025, 11, 11), ["05:59", "07:22", "12:24", "15:45", "17:41", "18:44"]),
+        // The Religious Administration of the Muslims of Ukraine, a perpetual table.
+        ("Odesa", "UA", date(2020, 6, 11), ["03:15", "04:55", "13:02", "17:14", "20:59", "22:39"]),
+    ] {
+        assert_eq!(printed(city(name, country), of_date), times, "{name}");
+    }
+    for (name, country, method, point) in [
+        ("Tashkent", "UZ", "uzbekistan", Some("Tashkent")),
+        ("Bukhara", "UZ", "uzbekistan", None),
+        ("Baku", "AZ", "azerbaijan", None),
+        ("Dhaka", "BD", "bangladesh", None),
+        ("Kyiv", "UA", "ukraine", None),
+        ("Cherkasy", "UA", "ukraine", Some("Cherkasy")),
+    ] {
+        let city = city(name, country);
+        let (stand, schedule) = (city.standpoint(), city.schedule());
+        assert_eq!(
+            (schedule.method().id(), stand.own_point().map(AuthorityPoint::city)),
+            (Some(method), point),
+            "{name}"
+        );
+        assert_eq!(schedule.place(), stand.place(), "{name}");
+        // No neighbour lends what these methods do not ask for, and their points move no more than seconds.
+        assert!(point.is_some() || *stand.origin() == Origin::Asked, "{name}");
+        assert_eq!(miqat_places::spread(schedule.method()), None, "{name}");
+    }
+}
+
+#[test]
 fn the_centre_can_be_had() {
     let douma = city("Douma", "SY");
     let day = douma.schedule_at_centre().day(date(2026, 6, 10)).unwrap();
@@ -119,7 +167,7 @@ fn a_town_without_a_point_has_the_horizon_or_the_height_of_its_neighbour() {
     assert_eq!(tunisian.place().point().latitude(), centre.latitude());
     // Nothing is known within 50 km of Hasakah, and Egypt has one horizon for all.
     for (name, country) in
-        [("Hasakah", "SY"), ("Taiz", "YE"), ("Hurghada", "EG"), ("Petaling Jaya", "MY"), ("London", "GB")]
+        [("Hasakah", "SY"), ("Taiz", "YE"), ("Hurghada", "EG"), ("Petaling Jaya", "MY"), ("Leeds", "GB")]
     {
         let (stand, centre) = stand(name, country);
         assert_eq!((stand.origin(), stand.place().point()), (&Origin::Asked, centre), "{name}");
