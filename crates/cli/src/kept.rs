@@ -6,11 +6,11 @@ use std::path::Path;
 use miqat::Error;
 use miqat::chrono::{Days, NaiveDate};
 use miqat::hijri::{
-    AnyCalendar, CalendarMonth, CountryCalendar, EraCalendar, HijriArithmetic, HijriCalendar, HijriDate, HijriMonth,
-    MonthStart, Observed, Tabular,
+    AnyCalendar, CalendarKind, CalendarMonth, CountryCalendar, EraCalendar, HijriArithmetic, HijriCalendar, HijriDate,
+    HijriMonth, MonthStart, Observed, Tabular, Tally,
 };
 use miqat::prayer::Ramadan;
-use miqat_places::Country;
+use miqat_places::{Country, countries};
 
 use crate::carried;
 use crate::hijri;
@@ -38,6 +38,7 @@ const NEIGHBOURHOOD_DAYS: u64 = 95;
 /// A calendar that keeps the last month that it was asked for.
 pub struct Kept {
     named: AnyCalendar,
+    country: Option<Country>,
     shift: i8,
     announced: Vec<MonthStart>,
     calendar: Box<dyn HijriCalendar>,
@@ -59,7 +60,11 @@ pub struct Standing {
     pub rule: Option<EraCalendar>,
     /// Whether the month was announced; it is computed, or from a table, else.
     pub is_announced: bool,
-    pub kind: Option<&'static str>,
+    pub kind: Option<CalendarKind>,
+    /// How many of the months that are known begin on their day by it.
+    pub tally: Option<Tally>,
+    /// Whose calendar it is, if a country's.
+    pub country: Option<Country>,
     pub confidence: Option<&'static str>,
     /// How many days later than the calendar's the months begin, as the caller wishes.
     pub shift: i8,
@@ -104,7 +109,7 @@ impl Kept {
         let rows: &'static [MonthStart] = Vec::leak(announced.clone());
         let calendar = Observed::new(rows)?.or(named)?.or(Tabular::CIVIL)?.moved(shift);
         let (month, ramadan) = (RefCell::new(None), RefCell::new(None));
-        Ok(Self { named, shift, announced, calendar: Box::new(calendar), month, ramadan })
+        Ok(Self { named, country, shift, announced, calendar: Box::new(calendar), month, ramadan })
     }
 
     /// The calendar itself.
@@ -150,7 +155,9 @@ impl Kept {
                     id,
                     rule: Some(era.calendar()),
                     is_announced,
-                    kind: Some(era.kind().as_str()),
+                    kind: Some(era.kind()),
+                    tally: Some(era.independent()),
+                    country: countries::by_code(calendar.country()).or(self.country),
                     confidence: Some(era.confidence().as_str()),
                     shift,
                     why: why(&era.why().to_string(), is_announced),
@@ -161,6 +168,8 @@ impl Kept {
                 rule: None,
                 is_announced,
                 kind: None,
+                tally: None,
+                country: None,
                 confidence: None,
                 shift,
                 why: hijri::name_of(named),

@@ -154,7 +154,7 @@ mod tests {
 
     #[test]
     fn where_no_clock_is_known_one_is_asked_for() {
-        for point in ["90,0", "-90,0", "0,-140", "-45,90", "30,-40"] {
+        for point in ["90,0", "-90,0", "-75,0", "-72.01,2.53", "-67,140", "0,-140", "-45,90", "30,-40"] {
             let error = Site::find(point, None, None).unwrap_err();
             assert!(error.contains(point) && error.contains("--tz"), "{error}");
             let site = Site::find(point, None, zones::zone("UTC")).unwrap();

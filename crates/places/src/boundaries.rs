@@ -62,8 +62,10 @@ const DOUBT_KM: f64 = 2.0;
 /// The kilometres of a degree of latitude, on a sphere of 6371 km.
 const KM_PER_DEGREE: f64 = 111.195;
 
-/// The country code of Antarctica, whose zones are those of the stations.
-const ANTARCTICA: &str = "AQ";
+/// South of this latitude, in degrees, no country's clocks hold: the map has the zones of the stations there.
+///
+/// Source: the Antarctic Treaty of 1959, Article VI.
+const ANTARCTIC_DEG: f64 = -60.0;
 
 /// The boundaries of time zones and countries, ready to be asked.
 pub struct Boundaries {
@@ -274,9 +276,11 @@ impl Boundaries {
 
     /// The zones that claim a point on land outside Antarctica.
     fn zones_at(&self, point: Coordinates) -> Vec<Zone> {
+        if point.latitude().degrees() < ANTARCTIC_DEG {
+            return Vec::new();
+        }
         let names = self.zones.get_tz_names(point.longitude().degrees(), point.latitude().degrees());
-        let zones = names.into_iter().filter_map(Zone::named);
-        zones.filter(|zone| zone.countries.iter().flatten().all(|country| country.code() != ANTARCTICA)).collect()
+        names.into_iter().filter_map(Zone::named).collect()
     }
 
     /// The country of a point, of those whose zones claim it.

@@ -93,8 +93,8 @@ fn say_remarks(args: &Args, remarks: &Remarks) {
         for remark in remarks.methods.doubtful(args.lang).into_iter().chain(remarks.lines(args.lang)) {
             say("note", &remark);
         }
-        for remark in remarks.calendar_lines(args.lang) {
-            say("note", &remark);
+        for remark in remarks.calendar_lines() {
+            say("note", remark);
         }
     }
 }

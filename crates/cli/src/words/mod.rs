@@ -1,5 +1,6 @@
 //! Everything that the program says in its own words, in English and in Arabic; names are the library's.
 
+mod calendar;
 mod method;
 mod notes;
 mod rules;
@@ -7,10 +8,11 @@ mod sheet;
 
 use miqat::locale::Lang;
 
+pub use calendar::hijri_calendar;
 pub use method::{Chosen, Why, method, own_point, own_table};
 pub use notes::Note;
 pub use rules::{absent, basis, basis_of_several, no_time};
-pub use sheet::{date_headings, dates, from, hijri_calendar, next, next_with_seconds, no_next, other_time};
+pub use sheet::{date_headings, dates, from, next, next_with_seconds, no_next, other_time};
 
 /// The languages of this program's own sentences.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -55,14 +55,6 @@ pub fn from(lang: Sentences, date: NaiveDate) -> String {
     }
 }
 
-/// Which calendar the Hijri date is of; what is said of it is English.
-pub fn hijri_calendar(lang: Sentences, said: &str) -> String {
-    match lang {
-        Sentences::En => format!("Hijri date: {said}"),
-        Sentences::Ar => format!("التاريخ الهجري: {}", isolated(said)),
-    }
-}
-
 /// From a date to a date, or a date alone.
 pub fn dates(lang: Sentences, first: NaiveDate, last: NaiveDate) -> String {
     let [first_text, last_text] = [first, last].map(|date| isolated_in(lang, &date.to_string()));

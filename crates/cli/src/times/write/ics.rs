@@ -46,8 +46,8 @@ impl<W: Write> Page for Events<W> {
         let notes = plan.site.notes.iter().filter(|note| note.is_of_point());
         let method = notes.fold(method, |text, note| format!("{text}\n{}", note.text(self.lang)));
         self.methods.see(self.lang, plan, day);
-        let said = plan.calendar.standing(day.hijri).to_string();
-        let calendar = format!("{} · {}", day.hijri, words::hijri_calendar(self.lang.sentences(), &said));
+        let standing = plan.calendar.standing(day.hijri);
+        let calendar = format!("{} · {}", day.hijri, words::hijri_calendar(self.lang.sentences(), &standing));
         for prayer in Prayer::ALL {
             let Ok(time) = day.time(Mark::of(prayer), self.precision) else { continue };
             // The same prayer of the same place and method is the same event, however often it is imported.

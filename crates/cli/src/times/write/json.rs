@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use miqat::hijri::CalendarKind;
 use miqat::locale::Lang;
 use miqat::prayer::{Basis, NightPortion, Shafaq};
 use miqat::{AbsentReason, Error, Mark};
@@ -109,7 +110,7 @@ fn calendar(standing: &Standing) -> Value {
         "id": standing.id,
         "rule": standing.rule.map(|rule| rule.to_string()),
         "is_announced": standing.is_announced,
-        "kind": standing.kind,
+        "kind": standing.kind.map(CalendarKind::as_str),
         "confidence": standing.confidence,
         "shift_days": standing.shift,
         "why": standing.why,

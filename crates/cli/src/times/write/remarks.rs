@@ -64,13 +64,13 @@ pub struct Remarks {
 
 impl Remarks {
     /// A line for each calendar, without a full stop.
-    pub fn calendar_lines(&self, lang: Lang) -> impl Iterator<Item = String> {
-        self.calendars.iter().map(move |said| words::hijri_calendar(lang.sentences(), said))
+    pub fn calendar_lines(&self) -> impl Iterator<Item = &str> {
+        self.calendars.iter().map(String::as_str)
     }
 
     pub fn see(&mut self, lang: Lang, plan: &Plan, day: &Day) {
         self.methods.see(lang, plan, day);
-        let said = plan.calendar.standing(day.hijri).to_string();
+        let said = words::hijri_calendar(lang.sentences(), &plan.calendar.standing(day.hijri));
         if !self.calendars.contains(&said) {
             self.calendars.push(said);
         }
