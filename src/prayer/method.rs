@@ -3,6 +3,7 @@
 //! Nothing here computes a time, and no file here imports one that does.
 
 mod by_date;
+mod by_mark;
 mod countries;
 mod data;
 mod elevation;

@@ -35,6 +35,10 @@ fn the_authoritys_own_point_is_the_default_and_the_centre_can_be_asked_for() {
     assert_eq!(london, "02:41,04:41,13:08,17:26,21:22,21:25,22:42");
     assert!(err.contains("computed for the authority's own point, 51.5,-0.1673"), "{err}");
 
+    assert_eq!(row(&["51.5074,-0.1278", "--date", "2026-06-22"]).0, london);
+    // Where a country is stated, its timetables are meant.
+    assert_ne!(row(&["51.5074,-0.1278", "--country", "FR", "--tz", "Europe/London", "--date", "2026-06-22"]).0, london);
+
     // Syria's, Tunisia's and the Emirates' tables of 2026.
     let (douma, _) = row(&["Douma", "--country", "SY", "--date", "2026-06-10"]);
     assert!(douma.starts_with("03:38,05:11,") && douma.contains(",19:57,"), "{douma}");

@@ -4,7 +4,6 @@ use core::fmt;
 
 use chrono::NaiveDate;
 use miqat::locale::Lang;
-use miqat::prayer::CountryMethod;
 use miqat::{Coordinates, Method, methods};
 
 use crate::countries::Country;
@@ -154,21 +153,6 @@ impl City {
     /// The people who live in the city, as GeoNames has it.
     pub fn population(self) -> u32 {
         self.record().u32_at(12)
-    }
-
-    /// The method of the city's own timetable, where its country has no authority, and how well it is known.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use miqat::methods;
-    /// let london = miqat_places::city("London")?;
-    /// assert_eq!(london.own_method().map(|row| row.method), Some(&methods::LONDON_UNIFIED));
-    /// assert_eq!(miqat_places::city("Leeds")?.own_method(), None);
-    /// # Ok::<(), miqat_places::NotFound>(())
-    /// ```
-    pub fn own_method(self) -> Option<&'static CountryMethod> {
-        CountryMethod::of_city(self.geonames_id())
     }
 
     /// The method of the city's own timetable or of the country's own authority as it is now, or [`FALLBACK_METHOD`] where

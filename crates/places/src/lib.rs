@@ -105,6 +105,7 @@ mod spread;
 mod standpoint;
 mod states;
 mod text;
+mod timetables;
 mod zones;
 
 #[cfg(feature = "small-places")]
@@ -118,6 +119,7 @@ pub use search::{Found, city, find};
 pub use spread::{Spread, spread};
 pub use standpoint::{NEAR_KM, NEIGHBOUR_KM, Origin, Standpoint};
 pub use states::State;
+pub use timetables::own_method_near;
 pub use zones::{Zone, zone, zone_names, zones_version};
 
 /// The date on which GeoNames' table was taken into this project.

@@ -102,7 +102,11 @@ impl Plan {
     ///
     /// A message where the authority's own point is asked for and not known, or announcements cannot be.
     pub fn new(args: &Args, mut site: Site, days: (NaiveDate, NaiveDate)) -> Result<Self, Failure> {
-        let own = site.city.and_then(City::own_method);
+        let near = || {
+            miqat_places::own_method_near(site.point)
+                .filter(|row| site.country.is_some_and(|c| c.code() == row.country))
+        };
+        let own = site.city.map_or_else(near, City::own_method);
         let (present, why) = match (args.method, own, site.country) {
             (MethodChoice::Named(method), ..) => {
                 let is_other = method.for_latitude(site.point.latitude()).id() != method.id();

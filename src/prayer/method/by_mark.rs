@@ -1,0 +1,58 @@
+//! What the rules of a method say of a mark and a date.
+
+use chrono::NaiveDate;
+
+use super::{Edge, FajrRule, IshaRule, MaghribRule, Method, Shift, SolarEpoch};
+use crate::{Depression, Mark, PerMark};
+
+impl Method {
+    /// Whether a date of Ramadan has other intervals or margins.
+    pub(crate) fn knows_ramadan(&self) -> bool {
+        matches!(self.isha, IshaRule::AfterMaghrib { usual, ramadan } if usual != ramadan)
+            || self.ramadan_shifts != PerMark::splat(Shift::ZERO)
+    }
+
+    /// Whether every mark is that of the Sun at the event, seen from the place's point.
+    pub(crate) fn looks_at_the_event_from_the_point(&self) -> bool {
+        self.solar_epoch == PerMark::splat(SolarEpoch::EVENT) && self.edges == PerMark::splat(Edge::Point)
+    }
+
+    /// The depression of the Sun by which a mark of the twilight is computed, where it is.
+    pub(crate) const fn depression(&self, mark: Mark) -> Option<Depression> {
+        match (mark, self.fajr, self.maghrib, self.isha) {
+            (Mark::Fajr, FajrRule::Depression(depression), _, _)
+            | (Mark::Maghrib, _, MaghribRule::Depression(depression), _)
+            | (Mark::Isha, _, _, IshaRule::Depression(depression)) => Some(depression),
+            _ => None,
+        }
+    }
+
+    /// The interval before sunrise at which Fajr begins on a date, where the rule is one.
+    pub(crate) fn before_sunrise(&self, date: NaiveDate) -> Option<Shift> {
+        match self.fajr {
+            FajrRule::BeforeSunrise(interval) => Some(interval),
+            FajrRule::BeforeSunriseByDate(intervals) => Some(intervals.on(date)),
+            FajrRule::Depression(_) => None,
+        }
+    }
+
+    /// The longest intervals that the rules have: before sunrise, and after Maghrib.
+    pub(crate) fn longest_intervals(&self) -> (Shift, Shift) {
+        let before_sunrise = match self.fajr {
+            FajrRule::BeforeSunrise(interval) => interval.max(-interval),
+            FajrRule::BeforeSunriseByDate(intervals) => intervals.longest(),
+            FajrRule::Depression(_) => Shift::ZERO,
+        };
+        let after_maghrib = match self.isha {
+            IshaRule::AfterMaghrib { usual, ramadan } => usual.max(-usual).max(ramadan).max(-ramadan),
+            IshaRule::AfterMaghribByDate(intervals) => intervals.longest(),
+            IshaRule::Depression(_) => Shift::ZERO,
+        };
+        (before_sunrise, after_maghrib)
+    }
+
+    /// What the authority adds to a mark on a date in Ramadan or out of it.
+    pub(crate) fn shift(&self, mark: Mark, in_ramadan: bool) -> Shift {
+        if in_ramadan { self.shifts[mark] + self.ramadan_shifts[mark] } else { self.shifts[mark] }
+    }
+}
