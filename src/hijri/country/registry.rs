@@ -84,7 +84,8 @@ pub(super) static COUNTRIES: &[CountryCalendar] = calendars! {
     }
     "country-bd" "BD" "National Moon Sighting Committee of Bangladesh" {
         ALWAYS => A_DAY_LATER, Fit C [27, 29, 27, 29],
-            "Bangladesh announces each month, as a rule a day after Saudi Arabia; Umm al-Qura a day later";
+            "Bangladesh announces each month, as a rule a day after Saudi Arabia; computed as Umm al-Qura a day \
+             later";
     }
     "country-bh" "BH" "Supreme Council for Islamic Affairs of Bahrain" {
         ALWAYS => UMM_AL_QURA, UmmAlQura B [32, 32, 9, 9],
@@ -119,7 +120,7 @@ pub(super) static COUNTRIES: &[CountryCalendar] = calendars! {
         ALWAYS => rule(&Calculated::EGYPT_1433), Announced C [4, 4, 4, 4],
             "Egypt announces each month; computed by the rule that its months are said to be checked against";
         since_muharram(1440) => rule(&Calculated::EGYPT), Fit C [13, 13, 13, 13],
-            "Egypt announces each month; computed by what it has taken since 2019";
+            "Egypt announces each month; computed by a rule that fits its months since 2019";
     }
     "country-et" "ET" "Islamic Affairs Supreme Council of Ethiopia" {
         ALWAYS => UMM_AL_QURA, Default D [20, 24, 0, 0],
@@ -145,7 +146,7 @@ pub(super) static COUNTRIES: &[CountryCalendar] = calendars! {
     }
     "country-gh" "GH" "Hilal Committee of Ghana" {
         ALWAYS => rule(&Calculated::GHANA), Fit D [22, 32, 22, 32],
-            "Ghana announces each month, by no rule that was found; computed by the best of them";
+            "Ghana announces each month; computed by the rule that fits best, because none fits well";
     }
     "country-gm" "GM" "Supreme Islamic Council of the Gambia" {
         ALWAYS => UMM_AL_QURA, Default D [21, 32, 21, 32],

@@ -1,13 +1,15 @@
 //! The calendars by their ids, and announcements laid over them.
 
 use miqat::Error;
+use miqat::chrono::NaiveDate;
 use miqat::error::AnnouncementError;
 use miqat::hijri::{
-    AnyCalendar, Calculated, CalendarMonth, EraCalendar, HijriCalendar, HijriMonth, LeapPattern, Observed, Or, Origin,
-    RuleOrigin, TabularEpoch, UmmAlQura, UmmAlQuraSource,
+    AnyCalendar, Calculated, CalendarMonth, EraCalendar, HijriCalendar, HijriMonth, LeapPattern, MonthStart, Observed, Or,
+    Origin, RuleOrigin, TabularEpoch, UmmAlQura, UmmAlQuraSource,
 };
 use strsim::osa_distance;
 
+use crate::carried;
 use crate::hijri::announced::{Announced, month_of, month_text};
 use crate::outcome::Failure;
 
@@ -105,26 +107,47 @@ fn sources(table: UmmAlQura) -> String {
     spans.join("; ")
 }
 
+/// The announcements over a calendar, the earliest first: those of the caller, and those that the program carries for some
+/// days as far as the caller's leave room for them.
+///
+/// # Errors
+///
+/// The announcement of the caller that the calendar contradicts, and the beginning of a month by the calendar that it clashes
+/// with.
+pub fn rows_over(
+    named: AnyCalendar,
+    own: &Announced,
+    is_near: impl Fn(NaiveDate) -> bool,
+) -> Result<Vec<MonthStart>, Failure> {
+    // Alone, so that no others are named.
+    Observed::new(&own.rows)?.or(named).map_err(|error| Failure::Message(clash(named, own, error)))?;
+    let carried = carried::months(named.id()).into_iter();
+    let carried = carried.filter(|row| is_near(row.date()) && own.leaves_room_for(*row));
+    let mut rows: Vec<_> = own.rows.iter().copied().chain(carried).collect();
+    rows.sort_unstable();
+    Ok(rows)
+}
+
 /// A calendar with announcements laid over it.
 pub struct Calendar<'a> {
     pub named: AnyCalendar,
     layers: Or<Observed<'a>, AnyCalendar>,
     announced: usize,
+    /// How many of them are the caller's, and of which file.
+    own: Option<(usize, &'a str)>,
 }
 
 impl<'a> Calendar<'a> {
-    /// # Errors
-    ///
-    /// The announcement that the calendar contradicts, and the beginning of a month by the calendar that it clashes with.
-    pub fn new(named: AnyCalendar, announced: &'a Announced) -> Result<Self, Failure> {
-        let layers = Observed::new(&announced.rows)?.or(named);
-        let layers = layers.map_err(|error| Failure::Message(clash(named, announced, error)))?;
-        Ok(Self { named, layers, announced: announced.rows.len() })
+    /// A calendar under [`rows_over`] it, and whose rows are among them.
+    pub fn new(named: AnyCalendar, rows: &'a [MonthStart], own: &'a Announced) -> Result<Self, Failure> {
+        let layers = Observed::new(rows)?.or(named)?;
+        let own = (!own.rows.is_empty()).then(|| (own.rows.len(), own.file()));
+        Ok(Self { named, layers, announced: rows.len(), own })
     }
 
     /// The calendar alone.
     pub fn plain(named: AnyCalendar) -> Result<Self, Failure> {
-        Ok(Self { named, layers: Observed::default().or(named)?, announced: 0 })
+        Ok(Self { named, layers: Observed::default().or(named)?, announced: 0, own: None })
     }
 
     /// As the library has it.
@@ -156,6 +179,11 @@ impl<'a> Calendar<'a> {
     /// How many months are announced.
     pub const fn announced(&self) -> usize {
         self.announced
+    }
+
+    /// How many of them are the caller's, and the file in which they are.
+    pub const fn own(&self) -> Option<(usize, &'a str)> {
+        self.own
     }
 }
 

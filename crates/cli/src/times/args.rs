@@ -101,7 +101,7 @@ pub struct Args {
     pub calendar: kept::Choice,
 
     /// Month starts that go before the calendar's: a CSV file with the columns hijri_year, hijri_month, gregorian_start and,
-    /// if you like, length; without it those that the program carries
+    /// if you like, length; those that the program carries go under them, except where they clash
     #[arg(long, value_name = "FILE")]
     pub announced: Option<PathBuf>,
 

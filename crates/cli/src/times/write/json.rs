@@ -110,6 +110,8 @@ fn calendar(standing: &Standing) -> Value {
         "id": standing.id,
         "rule": standing.rule.map(|rule| rule.to_string()),
         "is_announced": standing.is_announced,
+        "announced_in": standing.file,
+        "moved_by": standing.moved_by,
         "kind": standing.kind.map(CalendarKind::as_str),
         "confidence": standing.confidence,
         "shift_days": standing.shift,
