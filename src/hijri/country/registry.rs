@@ -78,6 +78,10 @@ pub(super) static COUNTRIES: &[CountryCalendar] = calendars! {
         ALWAYS => rule(&Calculated::AUSTRALIA), Fit B [117, 119, 117, 119],
             "Moonsighting Australia announces each month, and the Australian Fatwa Council may differ; computed";
     }
+    "country-az" "AZ" "Caucasus Muslims Office" {
+        ALWAYS => UMM_AL_QURA, Default D [0, 1, 0, 1],
+            "One month of Azerbaijan's own is known, a day after this calendar, which is Saudi Arabia's";
+    }
     "country-ba" "BA" "Riyasat of the Islamic Community of Bosnia" {
         ALWAYS => rule(&Calculated::ISTANBUL_2016), Rule B [8, 8, 8, 8],
             "Bosnia's takwim agrees with Turkey's calendar by its own word";
@@ -152,6 +156,10 @@ pub(super) static COUNTRIES: &[CountryCalendar] = calendars! {
         ALWAYS => UMM_AL_QURA, Default D [21, 32, 21, 32],
             "The Gambia begins Ramadan, Shawwal and Dhu al-Hijja with this calendar, which is Saudi Arabia's, and \
              other months often a day later";
+    }
+    "country-gy" "GY" "None that is known" {
+        ALWAYS => UMM_AL_QURA, Default D [0, 1, 0, 1],
+            "One month of Guyana's own is known, a day after this calendar, which is Saudi Arabia's";
     }
     "country-id" "ID" "Ministry of Religious Affairs of Indonesia" {
         ALWAYS => rule(&Calculated::INDONESIA_1992), Rule C [135, 151, 2, 2],
@@ -270,6 +278,11 @@ pub(super) static COUNTRIES: &[CountryCalendar] = calendars! {
         ALWAYS => rule(&Calculated::OMAN), Fit B [37, 38, 37, 38],
             "Oman announces each month after looking for the crescent; computed";
     }
+    "country-ph" "PH" "None that is known" {
+        ALWAYS => UMM_AL_QURA, Default D [0, 1, 0, 1],
+            "One month of the Philippines' own is known, a day after this calendar, which is Saudi \
+             Arabia's";
+    }
     "country-pk" "PK" "Central Ruet-e-Hilal Committee of Pakistan" {
         ALWAYS => rule(&Calculated::PAKISTAN), Fit C [34, 38, 34, 38],
             "Pakistan announces each month on the eve; computed";
@@ -306,6 +319,14 @@ pub(super) static COUNTRIES: &[CountryCalendar] = calendars! {
         ALWAYS => rule(&Calculated::SYRIA), Fit C [9, 9, 9, 9],
             "Syria announces each month after looking for the crescent; computed";
     }
+    "country-tj" "TJ" "Council of Ulema of Tajikistan" {
+        ALWAYS => UMM_AL_QURA, Default D [0, 2, 0, 2],
+            "Two months of Tajikistan's own are known, a day after this calendar, which is Saudi Arabia's";
+    }
+    "country-tm" "TM" "Muftiate of Turkmenistan" {
+        ALWAYS => UMM_AL_QURA, Default D [0, 1, 0, 1],
+            "One month of Turkmenistan's own is known, a day after this calendar, which is Saudi Arabia's";
+    }
     "country-tn" "TN" "Mufti of Tunisia" {
         ALWAYS => UMM_AL_QURA, Default D [5, 6, 5, 6],
             "Tunisia announces each month; it may differ by a day from this calendar, which is Saudi Arabia's";
@@ -315,6 +336,11 @@ pub(super) static COUNTRIES: &[CountryCalendar] = calendars! {
             "Turkey's calendar (Diyanet) until 1436, by the rule of Istanbul 1978";
         since_muharram(1437) => rule(&Calculated::ISTANBUL_2016), Rule A [36, 37, 10, 10],
             "Turkey's calendar (Diyanet)";
+    }
+    "country-tt" "TT" "None that is known" {
+        ALWAYS => UMM_AL_QURA, Default D [0, 1, 0, 1],
+            "One month of Trinidad and Tobago's own is known, a day after this calendar, which is Saudi \
+             Arabia's";
     }
     "country-tz" "TZ" "Grand Mufti of Zanzibar" {
         ALWAYS => rule(&Calculated::ZANZIBAR), Fit C [21, 21, 21, 21],
