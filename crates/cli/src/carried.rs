@@ -91,8 +91,8 @@ fn month(header: &StringRecord, record: &StringRecord) -> Option<MonthStart> {
 #[cfg(test)]
 mod tests {
     use super::{FILES, months};
-    use miqat::chrono::NaiveDate;
     use miqat::Error;
+    use miqat::chrono::NaiveDate;
     use miqat::error::AnnouncementError;
     use miqat::hijri::{CountryCalendar, HijriCalendar, HijriMonth, Observed};
 
@@ -131,7 +131,13 @@ mod tests {
         (1439, 9, "2018-05-16", "", "SA OM KZ KG TJ UZ"),
         (1439, 10, "2018-06-15", "SA AE QA TR ID MY", "PK IN"),
         (1440, 10, "2019-06-04", "SA AE KW QA BH LY IQs", "EG SY JO ID MY JP PK AU IQh"),
-        (1440, 12, "2019-08-02", "SA AE QA KW BH YE SY SD PS LB EG JO TN DZ LY IQs", "OM MA IR PK IN BD LK KE TZ MW AU NZ TT GY"),
+        (
+            1440,
+            12,
+            "2019-08-02",
+            "SA AE QA KW BH YE SY SD PS LB EG JO TN DZ LY IQs",
+            "OM MA IR PK IN BD LK KE TZ MW AU NZ TT GY",
+        ),
         (1442, 9, "2021-04-13", "SA AE QA KW BH YE PS LB EG JO TN DE IQs", "OM"),
         (1443, 10, "2022-05-02", "SA AE QA KW BH YE PS LB SD SY EG LY TN DZ IQs", "IQh"),
         (1444, 9, "2023-03-23", "SA AE QA KW BH YE PS LB SD SY EG LY TN MV IQs", "IN BD"),
@@ -140,7 +146,13 @@ mod tests {
         (1445, 10, "2024-04-10", "SA EG PK BA IQh", "IN BD"),
         (1445, 12, "2024-06-07", "SA AE QA KW BH YE LB SY EG JO TN DZ LY BA IQs", "OM IR MR PK IN BD ID MY BN GH"),
         (1446, 10, "2025-03-30", "SA AE QA KW YE PS LB SD TR", "EG JO SY OM PK IN BD ID MY BN AU IQs"),
-        (1447, 9, "2026-02-18", "SA AE QA KW BH YE PS LB SD MV Muh", "EG JO SY OM DZ TN LY TR KZ KG UZ TJ TM AZ BA PK IN BD ID MY BN SG JP AU ECFR"),
+        (
+            1447,
+            9,
+            "2026-02-18",
+            "SA AE QA KW BH YE PS LB SD MV Muh",
+            "EG JO SY OM DZ TN LY TR KZ KG UZ TJ TM AZ BA PK IN BD ID MY BN SG JP AU ECFR",
+        ),
     ];
 
     /// Those that begin on another day here, and why.
@@ -168,7 +180,8 @@ mod tests {
                         code => format!("country-{}", code.to_lowercase()),
                     };
                     let calendar = CountryCalendar::by_id(&id).unwrap_or(CountryCalendar::elsewhere());
-                    let rows: Vec<_> = months(&id).into_iter().filter(|row| (row.date() - start).abs().num_days() < 95).collect();
+                    let rows: Vec<_> =
+                        months(&id).into_iter().filter(|row| (row.date() - start).abs().num_days() < 95).collect();
                     let over = Observed::new(&rows).unwrap().or(calendar).unwrap();
                     if over.month_start(year, month) == Ok(start) {
                         right += 1;

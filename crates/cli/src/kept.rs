@@ -195,6 +195,12 @@ fn why(sentence: &str, is_announced: bool) -> String {
 }
 
 impl Standing {
+    /// Whether a reader has to be told why it is printed: it is computed by what is not known to be the country's, or by what
+    /// missed some of its months.
+    pub fn is_doubtful(&self) -> bool {
+        !self.is_announced && matches!(self.confidence, Some("C" | "D"))
+    }
+
     /// The calendar's id, and whether the date is announced or how it comes about: "country-iq, announced".
     pub fn short(&self) -> String {
         let days = if self.shift.abs() == 1 { "day" } else { "days" };

@@ -48,7 +48,9 @@ fn a_file_goes_before_the_months_carried_and_both_commands_have_the_same_dates()
 #[test]
 fn a_month_carried_that_the_file_leaves_no_room_for_gives_way() {
     // 28 days before Shawwal and 31 after Shaban as they are carried: both go, and the months around them stay.
-    for (name, start, next) in [("own_late.csv", "2025-03-03", "2025-04-01"), ("own_early.csv", "2025-02-28", "2025-03-31")] {
+    for (name, start, next) in
+        [("own_late.csv", "2025-03-03", "2025-04-01"), ("own_early.csv", "2025-02-28", "2025-03-31")]
+    {
         let file = file(name, &format!("1446,9,{start}\n"));
         let days = format!("{start}\n{next}\n2025-05-28\n");
         let said = hijri(&["--country", "MA", "--announced", &file, "convert"], &days);
@@ -82,10 +84,7 @@ fn a_date_of_the_file_says_so_and_not_that_the_country_announced_it() {
     assert_eq!(said, format!("Hijri date: country-elsewhere, announced in {own}"));
     // A month that the file does not have.
     let (_, said) = times("Rabat", "2025-04-05", &["--announced", &own]);
-    assert_eq!(
-        said,
-        "Hijri date: country-ma, announced: Morocco announces each month after looking for the crescent"
-    );
+    assert_eq!(said, "Hijri date: country-ma, announced: Morocco announces each month after looking for the crescent");
     let month = answer(&["--country", "MA", "--announced", &own, "month", "1446-09"], "");
     assert!(month.contains(&format!("; 1 month begins as announced in {own}; ")), "{month}");
     assert!(month.contains(" months begin as announced\n"), "{month}");

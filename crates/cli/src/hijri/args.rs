@@ -48,7 +48,7 @@ The announced months that the program carries go over the calendars of countries
 --announced before them; their files, with sources, lie in crates/cli/data/announced. The days of an announced month are certain to
 the 29th. The months around the announced ones begin where the calendar has them, or as near to that day as leaves 29 or 30 days
 to each month. An announcement more than 3 days from it is refused.
-Cities: GeoNames (CC BY 4.0).";
+Cities: GeoNames (CC BY 4.0). Boundaries: © OpenStreetMap contributors (ODbL 1.0).";
 
 #[derive(Debug, Subcommand)]
 pub enum Question {

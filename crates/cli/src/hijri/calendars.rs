@@ -4,8 +4,8 @@ use miqat::Error;
 use miqat::chrono::NaiveDate;
 use miqat::error::AnnouncementError;
 use miqat::hijri::{
-    AnyCalendar, Calculated, CalendarMonth, EraCalendar, HijriCalendar, HijriMonth, LeapPattern, MonthStart, Observed, Or,
-    Origin, RuleOrigin, TabularEpoch, UmmAlQura, UmmAlQuraSource,
+    AnyCalendar, Calculated, CalendarMonth, EraCalendar, HijriCalendar, HijriMonth, LeapPattern, MonthStart, Observed,
+    Or, Origin, RuleOrigin, TabularEpoch, UmmAlQura, UmmAlQuraSource,
 };
 use strsim::osa_distance;
 
@@ -128,11 +128,14 @@ pub fn rows_over(
     Ok(rows)
 }
 
+/// Announcements are at most 3 days from the calendar; a year of months of 29 and 30 days makes up for that, in days.
+const SEAM_WITHIN_DAYS: i64 = 400;
+
 /// A calendar with announcements laid over it.
 pub struct Calendar<'a> {
     pub named: AnyCalendar,
     layers: Or<Observed<'a>, AnyCalendar>,
-    announced: usize,
+    rows: &'a [MonthStart],
     /// How many of them are the caller's, and of which file.
     own: Option<(usize, &'a str)>,
 }
@@ -142,12 +145,12 @@ impl<'a> Calendar<'a> {
     pub fn new(named: AnyCalendar, rows: &'a [MonthStart], own: &'a Announced) -> Result<Self, Failure> {
         let layers = Observed::new(rows)?.or(named)?;
         let own = (!own.rows.is_empty()).then(|| (own.rows.len(), own.file()));
-        Ok(Self { named, layers, announced: rows.len(), own })
+        Ok(Self { named, layers, rows, own })
     }
 
     /// The calendar alone.
     pub fn plain(named: AnyCalendar) -> Result<Self, Failure> {
-        Ok(Self { named, layers: Observed::default().or(named)?, announced: 0, own: None })
+        Ok(Self { named, layers: Observed::default().or(named)?, rows: &[], own: None })
     }
 
     /// As the library has it.
@@ -158,9 +161,16 @@ impl<'a> Calendar<'a> {
     /// Which of these months begin or end where neither the announcements nor the calendar say, and why.
     pub fn note<'m>(&self, months: impl Iterator<Item = &'m CalendarMonth>) -> Option<String> {
         let is_moved = |day| self.layers.origin(day) == Ok(Origin::Seam);
+        // A seam is looked for where one can be: each day costs a look at the sky.
+        let is_near = |month: &CalendarMonth| {
+            let place = self.rows.partition_point(|row| row.date() < month.start());
+            let near =
+                [place.checked_sub(1), Some(place)].into_iter().flatten().filter_map(|place| self.rows.get(place));
+            near.into_iter().any(|row| (row.date() - month.start()).num_days().abs() <= SEAM_WITHIN_DAYS)
+        };
         let mut moved: Vec<_> = months
             .filter(|month| {
-                self.announced > 0 && (is_moved(month.start()) || month.last().succ_opt().is_some_and(is_moved))
+                is_near(month) && (is_moved(month.start()) || month.last().succ_opt().is_some_and(is_moved))
             })
             .map(|month| (month.year(), month.month()))
             .collect();
@@ -178,7 +188,7 @@ impl<'a> Calendar<'a> {
 
     /// How many months are announced.
     pub const fn announced(&self) -> usize {
-        self.announced
+        self.rows.len()
     }
 
     /// How many of them are the caller's, and the file in which they are.

@@ -4,7 +4,7 @@ use miqat::hijri::CalendarKind;
 use miqat::locale::Lang;
 use miqat_places::Country;
 
-use super::{Sentences, isolated};
+use super::{Sentences, comma, isolated};
 use crate::kept::Standing;
 
 /// Which calendar a Hijri date is of. English has the sentence of the country; Arabic has one for each kind of calendar.
@@ -12,6 +12,15 @@ pub fn hijri_calendar(lang: Sentences, standing: &Standing) -> String {
     match lang {
         Sentences::En => format!("Hijri date: {standing}"),
         Sentences::Ar => format!("التاريخ الهجري: {}{}: {}", isolated(&ids(standing)), moved(standing), why(standing)),
+    }
+}
+
+/// Methods and calendars, each in a few words.
+pub fn in_short(lang: Sentences, methods: &[String], calendars: &[String]) -> String {
+    let (methods, calendars) = (methods.join(comma(lang)), calendars.join("; "));
+    match lang {
+        Sentences::En => format!("{methods}; Hijri: {calendars}"),
+        Sentences::Ar => format!("{}؛ التاريخ الهجري: {}", isolated(&methods), isolated(&calendars)),
     }
 }
 
