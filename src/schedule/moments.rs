@@ -48,6 +48,9 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// The three times of a date at which prayer is disliked: from sunrise until the Sun has risen by a spear, while it
     /// stands at its highest, and from when it yellows until sunset.
     ///
+    /// The first begins with the printed sunrise and the third ends with the printed sunset, with their margins and their
+    /// rounding, so that they agree with a timetable; the other ends are unrounded.
+    ///
     /// Where the Sun stays lower than a spear all day, the first lasts until the second and the third begins with its end.
     /// Where a rule for polar days or a margin puts sunrise after the Sun has risen by a spear, or sunset before it yellows,
     /// that window has no length.
@@ -69,9 +72,9 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// let cairo = Schedule::new(Coordinates::new(30.0444, 31.2357)?, chrono_tz::Africa::Cairo, methods::EGYPT);
     /// let windows = cairo.disliked(NaiveDate::from_ymd_opt(2024, 11, 24).unwrap())?;
     /// let windows = windows.map(|window| (window.begin.format("%T").to_string(), window.end.format("%T").to_string()));
-    /// assert_eq!(windows[0], ("06:27:49".into(), "06:54:12".into()));
+    /// assert_eq!(windows[0], ("06:28:00".into(), "06:54:12".into()));
     /// assert_eq!(windows[1], ("11:40:40".into(), "11:42:58".into()));
-    /// assert_eq!(windows[2], ("16:29:12".into(), "16:55:36".into()));
+    /// assert_eq!(windows[2], ("16:29:12".into(), "16:56:00".into()));
     /// # Ok::<(), miqat::Error>(())
     /// ```
     pub fn disliked(&self, day: impl AsDay<Tz>) -> Result<[Window<Tz>; 3], Error> {
@@ -81,7 +84,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
             Err(Error::NoCrossing { .. }) => Ok(zawal.clone()),
             found => found,
         };
-        let (sunrise, sunset) = (day.exact(Mark::Sunrise)?, day.exact(Mark::Sunset)?);
+        let (sunrise, sunset) = (day.time(Mark::Sunrise)?, day.time(Mark::Sunset)?);
         let (risen, yellow) = (or_zawal(Moment::ISHRAQ, &zawal_begin)?, or_zawal(Moment::YELLOWING, &zawal_end)?);
         Ok([
             Window { end: risen.max(sunrise.clone()), begin: sunrise },

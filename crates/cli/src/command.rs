@@ -45,7 +45,14 @@ fn long_version() -> &'static str {
     const VERSION: &str =
         concat!(env!("CARGO_PKG_VERSION"), "\nGeoNames: the table of places of more than 1,000 people, of ",);
     static LONG: std::sync::OnceLock<String> = std::sync::OnceLock::new();
-    LONG.get_or_init(|| format!("{VERSION}{}\ntime zone database: {}", miqat_places::GEONAMES_DATE, zones::described()))
+    LONG.get_or_init(|| {
+        format!(
+            "{VERSION}{}\ntime zone database: {}\nboundaries of time zones: {}",
+            miqat_places::GEONAMES_DATE,
+            zones::described(),
+            miqat_places::boundaries::Boundaries::load().version()
+        )
+    })
 }
 
 impl Cli {

@@ -7,13 +7,12 @@ use miqat::Error;
 use miqat::chrono::{Days, NaiveDate};
 use miqat::hijri::{
     AnyCalendar, CalendarKind, CalendarMonth, CountryCalendar, EraCalendar, HijriArithmetic, HijriCalendar, HijriDate,
-    HijriMonth, MonthStart, Observed, Tabular, Tally,
+    HijriMonth, MonthStart, Observed, Or, Origin, Tabular, Tally,
 };
 use miqat::prayer::Ramadan;
 use miqat_places::{Country, countries};
 
-use crate::carried;
-use crate::hijri;
+use crate::hijri::{self, Announced};
 use crate::outcome::Failure;
 
 /// Which calendar is asked for.
@@ -40,7 +39,11 @@ pub struct Kept {
     named: AnyCalendar,
     country: Option<Country>,
     shift: i8,
-    announced: Vec<MonthStart>,
+    announced: &'static [MonthStart],
+    /// Those of the caller among them.
+    own: Announced,
+    /// The announcements over the calendar that was chosen, and nothing else.
+    layers: Or<Observed<'static>, AnyCalendar>,
     calendar: Box<dyn HijriCalendar>,
     month: RefCell<Option<CalendarMonth>>,
     ramadan: RefCell<Option<(i32, Ramadan)>>,
@@ -60,6 +63,10 @@ pub struct Standing {
     pub rule: Option<EraCalendar>,
     /// Whether the month was announced; it is computed, or from a table, else.
     pub is_announced: bool,
+    /// The caller's file in which it was announced, if it was there.
+    pub file: Option<String>,
+    /// The announced month that moved this date from where the calendar has it: `1446-10`.
+    pub moved_by: Option<String>,
     pub kind: Option<CalendarKind>,
     /// How many of the months that are known begin on their day by it.
     pub tally: Option<Tally>,
@@ -90,26 +97,16 @@ impl Kept {
             Choice::Country => CountryCalendar::of(country.map_or("", Country::code)).into(),
             Choice::Named(named) => named,
         };
-        let mut announced = match file {
-            Some(file) => hijri::announced_over(file, named)?,
-            None => Vec::new(),
-        };
+        let own = file.map(hijri::read_announced).transpose()?.unwrap_or_default();
         let days = Days::new(NEIGHBOURHOOD_DAYS);
         let near = first.checked_sub_days(days).unwrap_or(first)..=last.checked_add_days(days).unwrap_or(last);
-        let of_file = announced.len();
-        for row in carried::months(named.id()) {
-            // The caller's own go before.
-            let is_own = |own: &MonthStart| (own.year(), own.month()) == (row.year(), row.month());
-            if near.contains(&row.date()) && !announced[..of_file].iter().any(is_own) {
-                announced.push(row);
-            }
-        }
-        announced.sort_unstable();
+        let announced = hijri::rows_over(named, &own, |date| near.contains(&date))?;
         // As long as the program: a calendar borrows its announcements.
-        let rows: &'static [MonthStart] = Vec::leak(announced.clone());
-        let calendar = Observed::new(rows)?.or(named)?.or(Tabular::CIVIL)?.moved(shift);
+        let announced: &'static [MonthStart] = Vec::leak(announced);
+        let layers = Observed::new(announced)?.or(named)?;
+        let calendar = Box::new(layers.or(Tabular::CIVIL)?.moved(shift));
         let (month, ramadan) = (RefCell::new(None), RefCell::new(None));
-        Ok(Self { named, country, shift, announced, calendar: Box::new(calendar), month, ramadan })
+        Ok(Self { named, country, shift, announced, own, layers, calendar, month, ramadan })
     }
 
     /// The calendar itself.
@@ -147,42 +144,75 @@ impl Kept {
     /// What a date is, and why it is printed.
     pub fn standing(&self, date: HijriDate) -> Standing {
         let is_announced = self.announced.iter().any(|row| (row.year(), row.month()) == (date.year(), date.month()));
-        let (id, shift) = (self.named.id(), self.shift);
-        match self.named {
-            AnyCalendar::Country { calendar, .. } => {
-                let era = calendar.era(date.year(), date.month());
-                Standing {
-                    id,
-                    rule: Some(era.calendar()),
-                    is_announced,
-                    kind: Some(era.kind()),
-                    tally: Some(era.independent()),
-                    country: countries::by_code(calendar.country()).or(self.country),
-                    confidence: Some(era.confidence().as_str()),
-                    shift,
-                    why: why(&era.why().to_string(), is_announced),
-                }
-            }
-            named => Standing {
-                id,
-                rule: None,
-                is_announced,
-                kind: None,
-                tally: None,
-                country: None,
-                confidence: None,
-                shift,
-                why: hijri::name_of(named),
-            },
+        let is_own = self.own.has(date.year(), date.month());
+        let standing = Standing {
+            id: self.named.id(),
+            rule: None,
+            is_announced,
+            file: is_own.then(|| self.own.file().to_owned()),
+            moved_by: self.moved_by(date),
+            kind: None,
+            tally: None,
+            country: None,
+            confidence: None,
+            shift: self.shift,
+            why: if is_own { format!("announced in {}", self.own.file()) } else { hijri::name_of(self.named) },
+        };
+        let AnyCalendar::Country { calendar, .. } = self.named else { return standing };
+        let era = calendar.era(date.year(), date.month());
+        Standing {
+            rule: Some(era.calendar()),
+            kind: Some(era.kind()),
+            tally: Some(era.independent()),
+            country: countries::by_code(calendar.country()).or(self.country),
+            confidence: Some(era.confidence().as_str()),
+            why: if is_own { standing.why } else { why(&era.why().to_string(), is_announced) },
+            ..standing
         }
+    }
+
+    /// The announced month next to that of a date, or near to it, that leaves the calendar no room for its own day.
+    fn moved_by(&self, date: HijriDate) -> Option<String> {
+        let day = self.layers.to_gregorian(date).ok()?;
+        if self.layers.origin(day) != Ok(Origin::Seam) {
+            return None;
+        }
+        let number = |year: i32, month: HijriMonth| 12 * i64::from(year) + i64::from(month.number());
+        let away = |row: &&MonthStart| number(row.year(), row.month()) - number(date.year(), date.month());
+        // Of the month before and the one after, the one after.
+        let nearest = self.announced.iter().min_by_key(|row| (away(row).abs(), away(row) < 0))?;
+        Some(hijri::month_text(nearest.year(), nearest.month()))
     }
 }
 
-/// The sentence of an era; how a month is computed is not said of one that was announced.
+/// The sentence of an era; how a month is computed, and how far that may be off, is not said of one that was announced.
 fn why(sentence: &str, is_announced: bool) -> String {
-    match sentence.split_once("; computed") {
+    let parts = ["; computed", "; it may differ"].iter().find_map(|part| sentence.split_once(part));
+    match parts {
         Some((announced, _)) if is_announced => announced.to_owned(),
         _ => sentence.to_owned(),
+    }
+}
+
+impl Standing {
+    /// Whether a reader has to be told why it is printed: it is computed by what is not known to be the country's, or by what
+    /// missed some of its months.
+    pub fn is_doubtful(&self) -> bool {
+        !self.is_announced && matches!(self.confidence, Some("C" | "D"))
+    }
+
+    /// The calendar's id, and whether the date is announced or how it comes about: "country-iq, announced".
+    pub fn short(&self) -> String {
+        let days = if self.shift.abs() == 1 { "day" } else { "days" };
+        let by = match (&self.file, self.is_announced, &self.moved_by, self.rule) {
+            (Some(file), ..) => format!(", announced in {file}"),
+            (None, true, ..) => ", announced".to_owned(),
+            (None, false, Some(month), _) => format!(", moved by the announced month {month}"),
+            (None, false, None, Some(rule)) => format!(", by {rule}"),
+            (None, false, None, None) => String::new(),
+        };
+        let shift = if self.shift == 0 { String::new() } else { format!(", moved by {:+} {days}", self.shift) };
+        format!("{}{by}{shift}", self.id)
     }
 }
 
@@ -196,15 +226,9 @@ fn day_of(month: &CalendarMonth, day: NaiveDate) -> Option<HijriDate> {
 /// One line: the calendar's id, whether the date is announced or computed, and why: "country-ma (announced): ...".
 impl core::fmt::Display for Standing {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        write!(f, "{}", self.id)?;
-        match (self.is_announced, self.rule) {
-            (true, _) => write!(f, ", announced")?,
-            (false, Some(rule)) => write!(f, ", by {rule}")?,
-            (false, None) => {}
+        match self.file {
+            Some(_) => f.write_str(&self.short()),
+            None => write!(f, "{}: {}", self.short(), self.why),
         }
-        if self.shift != 0 {
-            write!(f, ", moved by {:+} days", self.shift)?;
-        }
-        write!(f, ": {}", self.why)
     }
 }

@@ -28,6 +28,9 @@ const LONGEST_LIST_BYTES: u64 = 1_000_000;
 /// The largest file of a zone, in bytes; those of 2026 have up to 4 kB.
 const LARGEST_FILE_BYTES: u64 = 1_000_000;
 
+/// Zones of which each folder of time zone data has one.
+const ALWAYS_THERE: [&str; 3] = ["UTC", "Etc/UTC", "Europe/London"];
+
 /// The data of this run.
 static DATA: LazyLock<Data> = LazyLock::new(|| {
     let named = std::env::var_os("TZDIR").map(PathBuf::from);
@@ -63,8 +66,10 @@ impl Version {
         Self::read(miqat_places::zones_version()).unwrap_or(Self { year: 0, letters: String::new() })
     }
 
-    /// That of a folder of zones: in the first line of `tzdata.zi`, or all that the file `+VERSION` has.
+    /// That of a folder of zones: in the first line of `tzdata.zi`, or all that the file `+VERSION` has; none where the zones
+    /// themselves are missing.
     fn of_folder(folder: &Path) -> Option<Self> {
+        ALWAYS_THERE.iter().find_map(|name| read_file(folder, name))?;
         let first_line = |name: &str| {
             let mut line = String::new();
             BufReader::new(File::open(folder.join(name)).ok()?.take(LONGEST_LINE_BYTES)).read_line(&mut line).ok()?;

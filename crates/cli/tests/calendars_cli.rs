@@ -15,7 +15,7 @@ fn times(arguments: &[&str]) -> (String, String) {
 /// The Hijri date of a city on a day, by csv.
 fn date(city: &str, day: &str, more: &[&str]) -> String {
     let (out, err) = times(&[&[city, "--date", day, "--format", "csv"], more].concat());
-    assert!(err.contains("note: Hijri date: "), "{err}");
+    assert!(err.contains("; Hijri: "), "{err}");
     out.lines().nth(1).unwrap().split(',').nth(1).unwrap().to_owned()
 }
 
@@ -76,7 +76,7 @@ fn every_format_names_the_calendar_and_why_it_is_printed() {
     assert!(table.contains(ANNOUNCED), "{table}");
     let (boxed, note) = rabat(&["--date", "2025-03-02", "--format", "box"]);
     assert!(
-        !boxed.contains("country-ma") && note.contains(&format!("note: Hijri date: {ANNOUNCED}\n")),
+        !boxed.contains("country-ma") && note.contains("note: morocco (fitted); Hijri: country-ma, announced\n"),
         "{boxed}{note}"
     );
     let (ics, _) = rabat(&["--date", "2025-03-02", "--format", "ics"]);
@@ -129,4 +129,44 @@ fn the_calendar_of_a_country_answers_for_hijri_too() {
     for wanted in ["country-ma", "country-id-muhammadiyah", "country-iq-sistani", "country-elsewhere", "fit A"] {
         assert!(list.contains(wanted), "{wanted}");
     }
+}
+
+#[test]
+fn csv_and_box_name_method_and_calendar_in_one_line_and_doubts_in_sentences() {
+    for format in ["csv", "box"] {
+        // Nothing is doubtful.
+        let (_, said) = times(&["Cairo", "--date", "2024-04-10", "--format", format, "--point", "centre"]);
+        assert_eq!(said, "note: egypt (measured); Hijri: country-eg, announced\n");
+        let (_, said) = times(&["Istanbul", "--date", "2030-03-05", "--format", format, "--point", "centre"]);
+        assert!(said.ends_with("Hijri: country-tr, by computed-istanbul-2016\n"), "{said}");
+        // Both are.
+        let (_, said) = times(&["Mogadishu", "--date", "2030-03-05", "--format", format]);
+        assert!(said.contains("; Hijri: country-elsewhere, by umm-al-qura\n"), "{said}");
+        assert!(said.contains("note: Method: ") && said.contains("note: Hijri date: country-elsewhere, by"), "{said}");
+    }
+    // Arabic notes begin with an Arabic word, and name the source of the method.
+    let (_, said) = times(&["Mogadishu", "--date", "2030-03-05", "--format", "csv", "--lang", "ar"]);
+    assert!(said.lines().count() >= 3 && said.lines().all(|line| line.starts_with("ملاحظة: ")), "{said}");
+    let source = miqat("times", &["Cairo", "--date", "2030-03-05"], b"").out;
+    let source = source.lines().find(|line| line.starts_with("Method: ")).unwrap();
+    let source = source.split_once("Egypt: ").unwrap().1.split_once("); ").unwrap().0;
+    let (sheet, _) = times(&["Cairo", "--date", "2030-03-05", "--lang", "ar"]);
+    assert!(sheet.lines().any(|line| line.starts_with("الطريقة: ") && line.contains(source)), "{source}: {sheet}");
+}
+
+#[test]
+fn each_calendar_line_under_a_table_says_of_which_dates_it_is() {
+    let lines = |from, to| -> Vec<String> {
+        let (table, _) = times(&["Algiers", "--from", from, "--to", to]);
+        table.lines().filter(|line| line.contains("Hijri date: ")).map(str::to_owned).collect()
+    };
+    let several = lines("2026-02-16", "2026-03-22");
+    let begin = |line: &String| line.split_once(": Hijri date: ").unwrap().0.to_owned();
+    assert_eq!(
+        several.iter().map(begin).collect::<Vec<_>>(),
+        ["2026-02-16 to 2026-02-17, 2026-03-20 to 2026-03-22", "2026-02-18", "2026-02-19 to 2026-03-19"],
+        "{several:?}"
+    );
+    let one = lines("2026-02-20", "2026-03-10");
+    assert!(one.len() == 1 && one[0].starts_with("Hijri date: "), "{one:?}");
 }

@@ -24,7 +24,11 @@ fn the_authoritys_own_point_is_the_default_and_the_centre_can_be_asked_for() {
     // As JAKIM's e-Solat has it; Maghrib is sunset.
     assert_eq!(times, "05:50,07:03,13:15,16:41,19:24,19:24,20:40");
     assert!(
-        err.contains("note: computed for the authority's own point, 3.741,101.383, known to 0.5 km; the city's centre")
+        err.contains(
+            "note: computed for the point of JAKIM's zone WLY01 Kuala Lumpur, 74.7 km from the city's centre (3.741,101.383, known \
+             to 0.5 km); --point centre takes the centre\n"
+        ),
+        "{err}"
     );
     assert_eq!(row(&[&kuala_lumpur[..], &["--point", "authority"]].concat()), (times, err));
     let (centre, err) = row(&[&kuala_lumpur[..], &["--point", "centre"]].concat());
@@ -42,8 +46,7 @@ fn the_authoritys_own_point_is_the_default_and_the_centre_can_be_asked_for() {
     // Syria's, Tunisia's and the Emirates' tables of 2026.
     let (douma, _) = row(&["Douma", "--country", "SY", "--date", "2026-06-10"]);
     assert!(douma.starts_with("03:38,05:11,") && douma.contains(",19:57,"), "{douma}");
-    for (place, of) in
-        [("Kairouan", "35.6811,10.0943"), ("Dubai", "25.066,55.061"), ("Ar Ramtha", "of اربد, 32.54,35.809")]
+    for (place, of) in [("Dubai", "25.066,55.061"), ("Ar Ramtha", "the point of the authority's table for اربد, ")]
     {
         let (own, err) = row(&[place, "--date", "2026-06-10"]);
         assert!(err.contains(of), "{err}");
@@ -144,4 +147,39 @@ fn a_town_without_a_point_has_its_neighbours_horizon_or_is_told_what_that_costs(
     // Another country's rule says nothing of this place.
     let (_, err) = row(&["Berlin", "--method", "syria", "--date", "2026-06-10"]);
     assert!(!err.contains(costs), "{err}");
+}
+
+#[test]
+fn a_point_within_a_kilometre_is_named_in_the_line_of_the_method() {
+    let kairouan = ["Kairouan", "--date", "2026-06-10"];
+    let (own, err) = row(&kairouan);
+    assert!(!err.contains("point"), "{err}");
+    assert_ne!(own, row(&[&kairouan[..], &["--point", "centre"]].concat()).0);
+    let sheet = city(&kairouan).out;
+    let method = sheet.lines().find(|line| line.starts_with("Method: ")).unwrap();
+    assert!(!sheet.starts_with("Note: ") && method.contains("; for the authority's own point, 0."), "{sheet}");
+    let centre = city(&[&kairouan[..], &["--point", "centre"]].concat()).out;
+    assert!(!centre.contains("; for the authority's own point"), "{centre}");
+}
+
+#[test]
+fn json_has_the_notes_of_the_place_in_the_asked_language() {
+    let notes = |arguments: &[&str]| -> Vec<String> {
+        let json: serde_json::Value =
+            serde_json::from_str(&city(&[arguments, &["--format", "json"]].concat()).out).unwrap();
+        json["notes"].as_array().unwrap().iter().map(|note| note.as_str().unwrap().to_owned()).collect()
+    };
+    let shah_alam = ["Shah Alam", "--date", "2026-06-21"];
+    let said = notes(&shah_alam);
+    assert!(said.len() == 1 && said[0].contains("those of this place are not known"), "{said:?}");
+    let said = notes(&[&shah_alam[..], &["--lang", "ar"]].concat());
+    assert!(said.len() == 1 && said[0].contains("وما لهذا الموضع غير معلوم"), "{said:?}");
+    assert!(notes(&["Cairo", "--date", "2024-11-24"]).is_empty());
+    // Both the middle of the night.
+    for place in ["Leeds", "Utrecht"] {
+        let of = |date| {
+            notes(&[place, "--date", date]).iter().any(|note| note.contains("are the same instant by this rule"))
+        };
+        assert!(of("2026-06-21") && !of("2026-12-21"), "{place}");
+    }
 }

@@ -231,3 +231,17 @@ fn of_the_authoritys_points_those_are_named_that_a_city_of_the_gazetteer_has() {
     assert!(err.contains("KTN01 Kota Bharu") && err.contains("Kuantan") && !err.contains("Rantau"), "{err}");
     assert!(err.trim_end().ends_with("and 6 more"), "{err}");
 }
+
+#[test]
+fn the_times_of_dislike_begin_and_end_at_the_marks_that_are_printed() {
+    for place in [&["London"][..], &["Mecca"], &["Jakarta"], &["Istanbul", "--method", "diyanet"], &["Casablanca"]] {
+        for date in ["2026-03-02", "2026-06-15", "2026-10-11"] {
+            for precision in ["minute", "second"] {
+                let asked = ["--date", date, "--other", "--format", "json", "--precision", precision];
+                let day: serde_json::Value = serde_json::from_str(&answer(&[place, &asked].concat())).unwrap();
+                assert_eq!(day["other"]["disliked_morning_begin"], day["sunrise"], "{place:?} {date}");
+                assert_eq!(day["other"]["disliked_evening_end"], day["sunset"], "{place:?} {date}");
+            }
+        }
+    }
+}

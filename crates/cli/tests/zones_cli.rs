@@ -47,6 +47,7 @@ fn tzif(hours: i32) -> Vec<u8> {
 fn data(name: &str, list: Option<&str>, version: Option<&str>) -> PathBuf {
     let folder = folder(name);
     fs::create_dir_all(folder.join("Africa")).unwrap();
+    fs::write(folder.join("UTC"), tzif(0)).unwrap();
     fs::write(folder.join("Africa/Cairo"), tzif(11)).unwrap();
     fs::write(folder.join("Africa/Newtown"), tzif(7)).unwrap();
     fs::write(folder.join("Africa/Tunis"), "not a zone").unwrap();
@@ -179,4 +180,20 @@ fn a_date_more_than_a_year_after_the_data_has_one_line_that_says_so() {
     assert_eq!(notes(&["hijri", "crescent", "Cairo", "2035-01-10"]), 1);
     let (out, _) = with_data(Some(copy), &["times", "Cairo", "--date", "2028-01-01", "--lang", "ar"]);
     assert!(out.contains("بيانات المناطق الزمنية من الإصدار \u{2066}2026f\u{2069}"), "{out}");
+}
+
+#[test]
+fn a_folder_without_the_files_of_zones_is_not_taken() {
+    let (own, _) = with_data(Some(&folder("zones_none")), &["--version"]);
+    for (name, file) in [("zones_list_alone", "tzdata.zi"), ("zones_version_alone", "+VERSION")] {
+        let folder = folder(name);
+        fs::write(folder.join(file), if file == "+VERSION" { "2099a" } else { "# version 2099a\n" }).unwrap();
+        assert_eq!(with_data(Some(&folder), &["--version"]).0, own, "{file}");
+        // A file that is no zone is none.
+        fs::write(folder.join("UTC"), "not a zone").unwrap();
+        assert_eq!(with_data(Some(&folder), &["--version"]).0, own, "{file}");
+        fs::write(folder.join("UTC"), tzif(0)).unwrap();
+        assert!(with_data(Some(&folder), &["--version"]).0.contains("2099a, from "), "{file}");
+    }
+    assert!(own.contains("time zone database: ") && own.contains("the program's own copy"), "{own}");
 }

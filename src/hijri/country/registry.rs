@@ -78,13 +78,18 @@ pub(super) static COUNTRIES: &[CountryCalendar] = calendars! {
         ALWAYS => rule(&Calculated::AUSTRALIA), Fit B [117, 119, 117, 119],
             "Moonsighting Australia announces each month, and the Australian Fatwa Council may differ; computed";
     }
+    "country-az" "AZ" "Caucasus Muslims Office" {
+        ALWAYS => UMM_AL_QURA, Default D [0, 1, 0, 1],
+            "One month of Azerbaijan's own is known, a day after this calendar, which is Saudi Arabia's";
+    }
     "country-ba" "BA" "Riyasat of the Islamic Community of Bosnia" {
         ALWAYS => rule(&Calculated::ISTANBUL_2016), Rule B [8, 8, 8, 8],
             "Bosnia's takwim agrees with Turkey's calendar by its own word";
     }
     "country-bd" "BD" "National Moon Sighting Committee of Bangladesh" {
         ALWAYS => A_DAY_LATER, Fit C [27, 29, 27, 29],
-            "Bangladesh announces each month, as a rule a day after Saudi Arabia; Umm al-Qura a day later";
+            "Bangladesh announces each month, as a rule a day after Saudi Arabia; computed as Umm al-Qura a day \
+             later";
     }
     "country-bh" "BH" "Supreme Council for Islamic Affairs of Bahrain" {
         ALWAYS => UMM_AL_QURA, UmmAlQura B [32, 32, 9, 9],
@@ -119,7 +124,7 @@ pub(super) static COUNTRIES: &[CountryCalendar] = calendars! {
         ALWAYS => rule(&Calculated::EGYPT_1433), Announced C [4, 4, 4, 4],
             "Egypt announces each month; computed by the rule that its months are said to be checked against";
         since_muharram(1440) => rule(&Calculated::EGYPT), Fit C [13, 13, 13, 13],
-            "Egypt announces each month; computed by what it has taken since 2019";
+            "Egypt announces each month; computed by a rule that fits its months since 2019";
     }
     "country-et" "ET" "Islamic Affairs Supreme Council of Ethiopia" {
         ALWAYS => UMM_AL_QURA, Default D [20, 24, 0, 0],
@@ -145,12 +150,16 @@ pub(super) static COUNTRIES: &[CountryCalendar] = calendars! {
     }
     "country-gh" "GH" "Hilal Committee of Ghana" {
         ALWAYS => rule(&Calculated::GHANA), Fit D [22, 32, 22, 32],
-            "Ghana announces each month, by no rule that was found; computed by the best of them";
+            "Ghana announces each month; computed by the rule that fits best, because none fits well";
     }
     "country-gm" "GM" "Supreme Islamic Council of the Gambia" {
         ALWAYS => UMM_AL_QURA, Default D [21, 32, 21, 32],
             "The Gambia begins Ramadan, Shawwal and Dhu al-Hijja with this calendar, which is Saudi Arabia's, and \
              other months often a day later";
+    }
+    "country-gy" "GY" "None that is known" {
+        ALWAYS => UMM_AL_QURA, Default D [0, 1, 0, 1],
+            "One month of Guyana's own is known, a day after this calendar, which is Saudi Arabia's";
     }
     "country-id" "ID" "Ministry of Religious Affairs of Indonesia" {
         ALWAYS => rule(&Calculated::INDONESIA_1992), Rule C [135, 151, 2, 2],
@@ -269,6 +278,11 @@ pub(super) static COUNTRIES: &[CountryCalendar] = calendars! {
         ALWAYS => rule(&Calculated::OMAN), Fit B [37, 38, 37, 38],
             "Oman announces each month after looking for the crescent; computed";
     }
+    "country-ph" "PH" "None that is known" {
+        ALWAYS => UMM_AL_QURA, Default D [0, 1, 0, 1],
+            "One month of the Philippines' own is known, a day after this calendar, which is Saudi \
+             Arabia's";
+    }
     "country-pk" "PK" "Central Ruet-e-Hilal Committee of Pakistan" {
         ALWAYS => rule(&Calculated::PAKISTAN), Fit C [34, 38, 34, 38],
             "Pakistan announces each month on the eve; computed";
@@ -305,6 +319,14 @@ pub(super) static COUNTRIES: &[CountryCalendar] = calendars! {
         ALWAYS => rule(&Calculated::SYRIA), Fit C [9, 9, 9, 9],
             "Syria announces each month after looking for the crescent; computed";
     }
+    "country-tj" "TJ" "Council of Ulema of Tajikistan" {
+        ALWAYS => UMM_AL_QURA, Default D [0, 2, 0, 2],
+            "Two months of Tajikistan's own are known, a day after this calendar, which is Saudi Arabia's";
+    }
+    "country-tm" "TM" "Muftiate of Turkmenistan" {
+        ALWAYS => UMM_AL_QURA, Default D [0, 1, 0, 1],
+            "One month of Turkmenistan's own is known, a day after this calendar, which is Saudi Arabia's";
+    }
     "country-tn" "TN" "Mufti of Tunisia" {
         ALWAYS => UMM_AL_QURA, Default D [5, 6, 5, 6],
             "Tunisia announces each month; it may differ by a day from this calendar, which is Saudi Arabia's";
@@ -314,6 +336,11 @@ pub(super) static COUNTRIES: &[CountryCalendar] = calendars! {
             "Turkey's calendar (Diyanet) until 1436, by the rule of Istanbul 1978";
         since_muharram(1437) => rule(&Calculated::ISTANBUL_2016), Rule A [36, 37, 10, 10],
             "Turkey's calendar (Diyanet)";
+    }
+    "country-tt" "TT" "None that is known" {
+        ALWAYS => UMM_AL_QURA, Default D [0, 1, 0, 1],
+            "One month of Trinidad and Tobago's own is known, a day after this calendar, which is Saudi \
+             Arabia's";
     }
     "country-tz" "TZ" "Grand Mufti of Zanzibar" {
         ALWAYS => rule(&Calculated::ZANZIBAR), Fit C [21, 21, 21, 21],

@@ -26,6 +26,28 @@ pub struct Announced {
 }
 
 impl Announced {
+    /// The file, as it was named.
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+
+    /// Whether a month is among them.
+    pub fn has(&self, year: i32, month: HijriMonth) -> bool {
+        self.rows.binary_search_by_key(&(year, month), |row| (row.year(), row.month())).is_ok()
+    }
+
+    /// Whether another announcement, of a month that is not among these, fits between its neighbours here.
+    pub fn leaves_room_for(&self, other: MonthStart) -> bool {
+        let month = |row: &MonthStart| (row.year(), row.month());
+        let place = self.rows.partition_point(|row| month(row) < month(&other));
+        let before = place.checked_sub(1).and_then(|place| self.rows.get(place));
+        let after = self.rows.get(place);
+        let agree = |first: MonthStart, second: MonthStart| Observed::new(&[first, second]).is_ok();
+        !after.is_some_and(|row| month(row) == month(&other))
+            && before.is_none_or(|row| agree(*row, other))
+            && after.is_none_or(|row| agree(other, *row))
+    }
+
     /// An announcement, and the file and the line from which it is.
     pub fn row(&self, place: u32) -> Option<(MonthStart, String)> {
         let place = usize::try_from(place).ok()?;

@@ -30,7 +30,7 @@ pub struct Args {
     pub country: Option<Country>,
 
     /// Month starts that go before the calendar's: a CSV file with the columns hijri_year, hijri_month (a number or a name),
-    /// gregorian_start and, if you like, length
+    /// gregorian_start and, if you like, length; those that the program carries go under them, except where they clash
     #[arg(long, global = true, value_name = "FILE")]
     pub announced: Option<PathBuf>,
 
@@ -44,11 +44,11 @@ const NOTES: &str = "\
 Without a command, the date of today. A date is that of the civil day, which the evening before began.
 Exit status: 0 for an answer, 2 for anything that cannot be answered or converted.
 
-The announced months that the program carries go over the calendars of countries (country-ma and the like) where no
---announced is given; their files, with sources, lie in crates/cli/data/announced. The days of an announced month are certain to
+The announced months that the program carries go over the calendars of countries (country-ma and the like), and those of
+--announced before them; their files, with sources, lie in crates/cli/data/announced. The days of an announced month are certain to
 the 29th. The months around the announced ones begin where the calendar has them, or as near to that day as leaves 29 or 30 days
 to each month. An announcement more than 3 days from it is refused.
-Cities: GeoNames (CC BY 4.0).";
+Cities: GeoNames (CC BY 4.0). Boundaries: © OpenStreetMap contributors (ODbL 1.0).";
 
 #[derive(Debug, Subcommand)]
 pub enum Question {

@@ -1,13 +1,15 @@
 //! The calendars by their ids, and announcements laid over them.
 
 use miqat::Error;
+use miqat::chrono::NaiveDate;
 use miqat::error::AnnouncementError;
 use miqat::hijri::{
-    AnyCalendar, Calculated, CalendarMonth, EraCalendar, HijriCalendar, HijriMonth, LeapPattern, Observed, Or, Origin,
-    RuleOrigin, TabularEpoch, UmmAlQura, UmmAlQuraSource,
+    AnyCalendar, Calculated, CalendarMonth, EraCalendar, HijriCalendar, HijriMonth, LeapPattern, MonthStart, Observed,
+    Or, Origin, RuleOrigin, TabularEpoch, UmmAlQura, UmmAlQuraSource,
 };
 use strsim::osa_distance;
 
+use crate::carried;
 use crate::hijri::announced::{Announced, month_of, month_text};
 use crate::outcome::Failure;
 
@@ -105,26 +107,50 @@ fn sources(table: UmmAlQura) -> String {
     spans.join("; ")
 }
 
+/// The announcements over a calendar, the earliest first: those of the caller, and those that the program carries for some
+/// days as far as the caller's leave room for them.
+///
+/// # Errors
+///
+/// The announcement of the caller that the calendar contradicts, and the beginning of a month by the calendar that it clashes
+/// with.
+pub fn rows_over(
+    named: AnyCalendar,
+    own: &Announced,
+    is_near: impl Fn(NaiveDate) -> bool,
+) -> Result<Vec<MonthStart>, Failure> {
+    // Alone, so that no others are named.
+    Observed::new(&own.rows)?.or(named).map_err(|error| Failure::Message(clash(named, own, error)))?;
+    let carried = carried::months(named.id()).into_iter();
+    let carried = carried.filter(|row| is_near(row.date()) && own.leaves_room_for(*row));
+    let mut rows: Vec<_> = own.rows.iter().copied().chain(carried).collect();
+    rows.sort_unstable();
+    Ok(rows)
+}
+
+/// Announcements are at most 3 days from the calendar; a year of months of 29 and 30 days makes up for that, in days.
+const SEAM_WITHIN_DAYS: i64 = 400;
+
 /// A calendar with announcements laid over it.
 pub struct Calendar<'a> {
     pub named: AnyCalendar,
     layers: Or<Observed<'a>, AnyCalendar>,
-    announced: usize,
+    rows: &'a [MonthStart],
+    /// How many of them are the caller's, and of which file.
+    own: Option<(usize, &'a str)>,
 }
 
 impl<'a> Calendar<'a> {
-    /// # Errors
-    ///
-    /// The announcement that the calendar contradicts, and the beginning of a month by the calendar that it clashes with.
-    pub fn new(named: AnyCalendar, announced: &'a Announced) -> Result<Self, Failure> {
-        let layers = Observed::new(&announced.rows)?.or(named);
-        let layers = layers.map_err(|error| Failure::Message(clash(named, announced, error)))?;
-        Ok(Self { named, layers, announced: announced.rows.len() })
+    /// A calendar under [`rows_over`] it, and whose rows are among them.
+    pub fn new(named: AnyCalendar, rows: &'a [MonthStart], own: &'a Announced) -> Result<Self, Failure> {
+        let layers = Observed::new(rows)?.or(named)?;
+        let own = (!own.rows.is_empty()).then(|| (own.rows.len(), own.file()));
+        Ok(Self { named, layers, rows, own })
     }
 
     /// The calendar alone.
     pub fn plain(named: AnyCalendar) -> Result<Self, Failure> {
-        Ok(Self { named, layers: Observed::default().or(named)?, announced: 0 })
+        Ok(Self { named, layers: Observed::default().or(named)?, rows: &[], own: None })
     }
 
     /// As the library has it.
@@ -135,9 +161,16 @@ impl<'a> Calendar<'a> {
     /// Which of these months begin or end where neither the announcements nor the calendar say, and why.
     pub fn note<'m>(&self, months: impl Iterator<Item = &'m CalendarMonth>) -> Option<String> {
         let is_moved = |day| self.layers.origin(day) == Ok(Origin::Seam);
+        // A seam is looked for where one can be: each day costs a look at the sky.
+        let is_near = |month: &CalendarMonth| {
+            let place = self.rows.partition_point(|row| row.date() < month.start());
+            let near =
+                [place.checked_sub(1), Some(place)].into_iter().flatten().filter_map(|place| self.rows.get(place));
+            near.into_iter().any(|row| (row.date() - month.start()).num_days().abs() <= SEAM_WITHIN_DAYS)
+        };
         let mut moved: Vec<_> = months
             .filter(|month| {
-                self.announced > 0 && (is_moved(month.start()) || month.last().succ_opt().is_some_and(is_moved))
+                is_near(month) && (is_moved(month.start()) || month.last().succ_opt().is_some_and(is_moved))
             })
             .map(|month| (month.year(), month.month()))
             .collect();
@@ -155,7 +188,12 @@ impl<'a> Calendar<'a> {
 
     /// How many months are announced.
     pub const fn announced(&self) -> usize {
-        self.announced
+        self.rows.len()
+    }
+
+    /// How many of them are the caller's, and the file in which they are.
+    pub const fn own(&self) -> Option<(usize, &'a str)> {
+        self.own
     }
 }
 

@@ -14,39 +14,24 @@ mod typed;
 
 use std::io::{self, BufWriter, Write};
 
-use std::path::Path;
+use miqat::hijri::AnyCalendar;
 
-use miqat::hijri::{AnyCalendar, MonthStart};
-
+pub use announced::{Announced, month_text, read as read_announced};
 pub use args::Args;
 use args::Question;
 use calendars::Calendar;
-pub use calendars::{by_id as calendar_by_id, name_of};
+pub use calendars::{by_id as calendar_by_id, name_of, rows_over};
 
-use crate::carried;
 use crate::outcome::{Failure, Outcome};
-
-/// The announcements of a file, which the calendar does not contradict.
-///
-/// # Errors
-///
-/// As the file is read, and the announcement that the calendar contradicts.
-pub fn announced_over(file: &Path, named: AnyCalendar) -> Result<Vec<MonthStart>, Failure> {
-    let announced = announced::read(file)?;
-    Calendar::new(named, &announced)?;
-    Ok(announced.rows)
-}
 
 pub fn answer(args: Args) -> Result<Outcome, Failure> {
     let named = match args.country {
         Some(country) => AnyCalendar::of_country(country.code()),
         None => args.calendar,
     };
-    let mut announced = args.announced.as_deref().map(announced::read).transpose()?.unwrap_or_default();
-    if args.announced.is_none() {
-        announced.rows = carried::months(named.id());
-    }
-    let calendar = Calendar::new(named, &announced)?;
+    let own = args.announced.as_deref().map(announced::read).transpose()?.unwrap_or_default();
+    let rows = rows_over(named, &own, |_| true)?;
+    let calendar = Calendar::new(named, &rows, &own)?;
     let mut out = BufWriter::new(io::stdout().lock());
     let outcome = match args.question.unwrap_or(Question::Today) {
         Question::Today => pages::today(&mut out, &calendar, args.lang)?,

@@ -76,11 +76,14 @@ fn describe(calendar: &Calendar<'_>, year: i32) -> String {
         }
         _ => id.to_owned(),
     };
-    match calendar.announced() {
-        0 => below,
-        1 => format!("{below}, under 1 announced month"),
-        months => format!("{below}, under {months} announced months"),
-    }
+    let begin = |months: usize| match months {
+        1 => "1 month begins".to_owned(),
+        months => format!("{months} months begin"),
+    };
+    let own = calendar.own().map(|(months, file)| format!("; {} as announced in {file}", begin(months)));
+    let carried = calendar.announced() - calendar.own().map_or(0, |(months, _)| months);
+    let carried = (carried > 0).then(|| format!("; {} as announced", begin(carried)));
+    [Some(below), own, carried].into_iter().flatten().collect()
 }
 
 /// A month as a grid of weeks, Sunday first; each day with its civil day below.

@@ -101,7 +101,7 @@ pub struct Args {
     pub calendar: kept::Choice,
 
     /// Month starts that go before the calendar's: a CSV file with the columns hijri_year, hijri_month, gregorian_start and,
-    /// if you like, length; without it those that the program carries
+    /// if you like, length; those that the program carries go under them, except where they clash
     #[arg(long, value_name = "FILE")]
     pub announced: Option<PathBuf>,
 
@@ -120,6 +120,10 @@ Formats:
          One day is an object, several days are an array
   ics    a calendar file (RFC 5545) with an event for each prayer
 
+For csv and box standard error has one line of the method and the Hijri calendar, each with how sure it is, and a sentence of
+either where that is doubtful; with each format except table it has for which point the times are, which place of a name was taken,
+and whether the time zone data are older than the date. json has these of the place in \"notes\".
+
 Which rule made a time that the Sun does not give stands beside it, below a table of several days, in the basis of json, in the
 description of an event, and for csv and box on standard error. With --other csv has more columns after isha, the last of them
 night_end, the mark at which the night ends whose middle and last third are told; json has that too and
@@ -131,7 +135,8 @@ Exit status: 0 for an answer, 2 for anything that cannot be answered.
 Clocks are those of the system's time zone data where they are newer than the program's own (`miqat --version` names them); TZDIR
 names another folder of them.
 
-Cities and time zones: GeoNames (CC BY 4.0), IANA. Countries' names: Unicode CLDR.";
+Cities and time zones: GeoNames (CC BY 4.0), IANA. Countries' names: Unicode CLDR. Boundaries: © OpenStreetMap contributors (ODbL
+1.0).";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum PointChoice {

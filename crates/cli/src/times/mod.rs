@@ -8,6 +8,7 @@ mod typed;
 mod write;
 
 use miqat::error::TimeError;
+use miqat::locale::Lang;
 use miqat_places::Zone;
 use std::io::{self, BufWriter, Write};
 
@@ -21,7 +22,7 @@ use write::{Page, Remarks};
 
 use crate::outcome::{Failure, Outcome, say};
 use crate::site::Site;
-use crate::words::{Note, Sentences, Spoken};
+use crate::words::{self, Note, Sentences, Spoken};
 use crate::zones;
 
 pub fn answer(args: &Args) -> Result<Outcome, Failure> {
@@ -87,16 +88,23 @@ fn one_day(args: &Args, plan: &Plan, date: NaiveDate, now: DateTime<Zone>) -> Re
     Ok(())
 }
 
-/// Says how sure the method is and which rules made times, where the format has no room for it.
+/// Says by which method and calendar an answer is, how sure they are, and which rules made times, where the format has no room
+/// for it.
 fn say_remarks(args: &Args, remarks: &Remarks) {
-    if matches!(args.format, Format::Csv | Format::Box) {
-        for remark in remarks.methods.doubtful(args.lang).into_iter().chain(remarks.lines(args.lang)) {
-            say("note", &remark);
-        }
-        for remark in remarks.calendar_lines() {
-            say("note", remark);
-        }
+    if !matches!(args.format, Format::Csv | Format::Box) {
+        return;
     }
+    let lang = args.lang;
+    say_note(lang, &remarks.in_short(lang));
+    let doubtful = remarks.methods.doubtful(lang).into_iter().chain(remarks.doubtful_calendar_lines(lang));
+    for remark in doubtful.chain(remarks.lines(lang)) {
+        say_note(lang, &remark);
+    }
+}
+
+/// Says something beside the answer.
+fn say_note(lang: Lang, note: &str) {
+    say(words::note(lang.sentences()), note);
 }
 
 fn several_days(
@@ -123,7 +131,7 @@ fn several_days(
                 remarks.see(args.lang, plan, &day);
             }
             Err(miqat::Error::Time(TimeError::DateSkipped { date })) => {
-                say("note", &Note::Skipped(date).text(args.lang))
+                say_note(args.lang, &Note::Skipped(date).text(args.lang))
             }
             Err(error) => return Err(error.into()),
         }
@@ -141,7 +149,7 @@ fn begin(args: &Args, plan: &Plan) -> io::Result<impl Write> {
         match (args.format, args.lang.sentences()) {
             (Format::Table, Sentences::En) => writeln!(out, "Note: {note}.")?,
             (Format::Table, Sentences::Ar) => writeln!(out, "ملاحظة: {note}.")?,
-            _ => say("note", &note),
+            _ => say_note(args.lang, &note),
         }
     }
     Ok(out)

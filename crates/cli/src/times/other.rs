@@ -3,7 +3,7 @@
 use chrono::{DateTime, DurationRound, NaiveDate, TimeDelta};
 use miqat::prayer::{Moment, NightEnd};
 use miqat::schedule::Schedule;
-use miqat::{Error, Prayer};
+use miqat::{Error, Mark, Prayer};
 use miqat_places::Zone;
 
 use crate::times::args::Precision;
@@ -14,6 +14,8 @@ pub struct Other {
     /// Its column and its key.
     pub key: &'static str,
     time: Result<DateTime<Zone>, Error>,
+    /// The same before it was rounded, where it is a mark that is printed.
+    unrounded: Option<DateTime<Zone>>,
 }
 
 impl Other {
@@ -27,7 +29,7 @@ impl Other {
         let time = self.time?;
         Ok(match precision {
             Precision::Minute => time.duration_round(TimeDelta::minutes(1)).unwrap_or(time),
-            Precision::Second | Precision::Millisecond => time,
+            Precision::Second | Precision::Millisecond => self.unrounded.unwrap_or(time),
         })
     }
 }
@@ -77,6 +79,15 @@ pub fn times(schedule: &Schedule<Zone>, date: NaiveDate, night_end: NightEnd) ->
         Ok(windows) => [Ok(windows[index].begin), Ok(windows[index].end)],
         Err(error) => [Err(*error), Err(*error)],
     };
+    let day = schedule.partial_day(date).ok();
+    let unrounded = |key: &str| {
+        let mark = match key {
+            "disliked_morning_begin" => Mark::Sunrise,
+            "disliked_evening_end" => Mark::Sunset,
+            _ => return None,
+        };
+        day.as_ref()?.unrounded(mark).ok()
+    };
     let [morning, evening] = [disliked(0), disliked(2)];
     // The Sun is on the meridian on days without sunrise too.
     let noon = [moment(Moment::ZawalBegin), moment(Moment::ZawalEnd)];
@@ -104,5 +115,5 @@ pub fn times(schedule: &Schedule<Zone>, date: NaiveDate, night_end: NightEnd) ->
         end(Prayer::Maghrib),
         end(Prayer::Isha),
     ];
-    KEYS.into_iter().zip(times).map(|(key, time)| Other { key, time }).collect()
+    KEYS.into_iter().zip(times).map(|(key, time)| Other { key, time, unrounded: unrounded(key) }).collect()
 }

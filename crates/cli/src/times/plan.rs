@@ -3,7 +3,7 @@
 use chrono::{DateTime, Days, LocalResult, NaiveDate, NaiveDateTime, TimeZone};
 use miqat::error::TimeError;
 use miqat::hijri::HijriDate;
-use miqat::prayer::{Elevation, HighLatitude, NightEnd, Polar, Ramadan, Shift};
+use miqat::prayer::{Basis, Elevation, HighLatitude, NightEnd, Polar, Ramadan, Shift};
 use miqat::schedule::{PartialTimes, Schedule, Upcoming};
 use miqat::{Absent, Error, Madhab, Mark, Method, Place, Prayer};
 
@@ -20,6 +20,15 @@ use miqat_places::{City, FALLBACK_METHOD, NEAR_KM, Origin, Standpoint, Zone};
 /// How many of the cities whose authority's point is known are named.
 const CITIES_NAMED: usize = 8;
 
+/// A civil day, in minutes.
+const MINUTES_PER_DAY: i64 = 24 * 60;
+
+/// How far the middle of a night moves from one date to the next, and what rounding and margins add, in minutes.
+const SAME_WITHIN_MINUTES: i64 = 3;
+
+/// From how far on a note says that the times are for the authority's own point of a city, in kilometres.
+const NOTED_KM: f64 = 1.0;
+
 /// A place and the rules by which its days are computed.
 #[derive(Debug)]
 pub struct Plan {
@@ -32,6 +41,8 @@ pub struct Plan {
     is_dated: bool,
     /// The place for which the authority itself computes, as far as it is known.
     stand: Standpoint,
+    /// How far the authority's own point is, where it is so near that no note says it.
+    near_point_km: Option<f64>,
     madhab: Option<Madhab>,
     high_latitude: Option<HighLatitude>,
     polar: Option<Polar>,
@@ -75,6 +86,15 @@ impl Day {
             Precision::Minute => self.times.time(mark),
             Precision::Second | Precision::Millisecond => self.times.unrounded(mark),
         }
+    }
+
+    /// Whether a rule for bright nights makes Isha the Fajr of the next date: the same part of the night, counted from both ends.
+    pub fn has_one_instant(&self) -> bool {
+        let is_portion = |basis: &Basis| matches!(basis, Basis::NightPortion(_));
+        let time = |mark| self.times.basis(mark).ok().filter(is_portion).and_then(|_| self.times.time(mark).ok());
+        let (Some(fajr), Some(isha)) = (time(Mark::Fajr), time(Mark::Isha)) else { return false };
+        let from_a_day = isha.signed_duration_since(fajr).num_minutes() - MINUTES_PER_DAY;
+        from_a_day.abs() <= SAME_WITHIN_MINUTES
     }
 }
 
@@ -143,8 +163,15 @@ impl Plan {
             }
         }
         let is_here = site.country.and_then(|country| country.method()).is_some_and(|row| row.method == present);
-        site.notes.extend(point_note(&site, &stand, point).or_else(|| {
-            let is_bare = stand.own_point().is_none() && args.rules.elevation.is_none();
+        let of_point = point_note(&site, &stand, point);
+        let near_point_km = match &of_point {
+            Some(Note::OwnPoint { distance_km, city: Some(_), .. }) if *distance_km < NOTED_KM => Some(*distance_km),
+            _ => None,
+        };
+        let of_point = of_point.filter(|_| near_point_km.is_none());
+        let is_said = of_point.is_some() || near_point_km.is_some();
+        site.notes.extend(of_point.or_else(|| {
+            let is_bare = !is_said && stand.own_point().is_none() && args.rules.elevation.is_none();
             let is_bare = is_bare && (point == PointChoice::Centre || *stand.origin() == Origin::Asked);
             Some(Note::NoPoint {
                 method: present,
@@ -166,6 +193,7 @@ impl Plan {
             point,
             is_dated,
             stand,
+            near_point_km,
             madhab: args.madhab.map(Madhab::from),
             high_latitude: args.rules.high_latitude(present)?,
             polar: args.rules.polar()?,
@@ -182,7 +210,9 @@ impl Plan {
     /// The method of a day, as it is told.
     pub fn chosen<'a>(&'a self, day: &'a Day) -> Chosen<'a> {
         let is_former = self.is_former(day.method);
-        Chosen { method: day.method, why: &self.why, is_former, madhab: day.madhab, shifts: &self.shifts }
+        let is_own = || matches!(self.stand(day.date).origin(), Origin::Own(_));
+        let point_km = self.near_point_km.filter(|_| is_own());
+        Chosen { method: day.method, why: &self.why, is_former, madhab: day.madhab, shifts: &self.shifts, point_km }
     }
 
     /// Whether a method is not the one that its authority has now.

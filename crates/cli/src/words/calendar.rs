@@ -4,7 +4,7 @@ use miqat::hijri::CalendarKind;
 use miqat::locale::Lang;
 use miqat_places::Country;
 
-use super::{Sentences, isolated};
+use super::{Sentences, comma, isolated};
 use crate::kept::Standing;
 
 /// Which calendar a Hijri date is of. English has the sentence of the country; Arabic has one for each kind of calendar.
@@ -15,9 +15,18 @@ pub fn hijri_calendar(lang: Sentences, standing: &Standing) -> String {
     }
 }
 
+/// Methods and calendars, each in a few words.
+pub fn in_short(lang: Sentences, methods: &[String], calendars: &[String]) -> String {
+    let (methods, calendars) = (methods.join(comma(lang)), calendars.join("; "));
+    match lang {
+        Sentences::En => format!("{methods}; Hijri: {calendars}"),
+        Sentences::Ar => format!("{}؛ التاريخ الهجري: {}", isolated(&methods), isolated(&calendars)),
+    }
+}
+
 /// The calendar's id, and that of its rule where the date is computed.
 fn ids(standing: &Standing) -> String {
-    match standing.rule.filter(|_| !standing.is_announced) {
+    match standing.rule.filter(|_| !standing.is_announced && standing.moved_by.is_none()) {
         Some(rule) => format!("{}, {rule}", standing.id),
         None => standing.id.to_owned(),
     }
@@ -32,6 +41,12 @@ fn moved(standing: &Standing) -> String {
 
 fn why(standing: &Standing) -> String {
     let country = standing.country.map_or("هذا البلد", |country: Country| country.name(Lang::Ar));
+    if let Some(file) = &standing.file {
+        return format!("هذا الشهر مُعلَن في {}", isolated(file));
+    }
+    if let (Some(month), false) = (&standing.moved_by, standing.is_announced) {
+        return format!("يُعلَن كل شهر ({country})، وهذا التاريخ أزاحه الشهر المُعلَن {}", isolated(month));
+    }
     if standing.is_announced {
         return format!("يُعلَن كل شهر ({country})، وهذا الشهر مُعلَن");
     }

@@ -32,6 +32,8 @@ pub struct Chosen<'a> {
     pub madhab: Madhab,
     /// What the caller adds to marks.
     pub shifts: &'a [(Mark, Shift)],
+    /// How far the authority's own point is from the city's centre, where the times are for it and no note says so.
+    pub point_km: Option<f64>,
 }
 
 impl Chosen<'_> {
@@ -69,6 +71,8 @@ pub fn method(lang: Sentences, chosen: &Chosen<'_>) -> String {
     let name = chosen.method.name().unwrap_or(id);
     let why = why(lang, chosen.why);
     let madhab = format!("{}{}", madhab(lang, chosen.madhab), own_margins(lang, chosen.shifts));
+    let point = chosen.point_km.map_or(String::new(), |km| near_point(lang, km));
+    let madhab = format!("{madhab}{point}");
     match (lang, chosen.is_former) {
         (Sentences::En, false) => format!("Method: {name} ({id}), {why}; Asr: {madhab}"),
         (Sentences::En, true) => {
@@ -79,6 +83,14 @@ pub fn method(lang: Sentences, chosen: &Chosen<'_>) -> String {
                 if is_former { "، وهي قاعدة هذا التاريخ لا قاعدة اليوم" } else { "" };
             format!("الطريقة: {}{former}، {why}؛ العصر: {madhab}", isolated(&format!("{name} ({id})")))
         }
+    }
+}
+
+/// That the times are for the authority's own point, near the city's centre.
+fn near_point(lang: Sentences, distance_km: f64) -> String {
+    match lang {
+        Sentences::En => format!("; for the authority's own point, {distance_km:.1} km from the city's centre"),
+        Sentences::Ar => format!("؛ لنقطة الجهة نفسها على بعد {distance_km:.1} كم من مركز المدينة"),
     }
 }
 
@@ -109,7 +121,7 @@ fn why(lang: Sentences, why: &Why) -> String {
             format!("{} ({}: {})", evidence(lang, row.evidence), country.name(Lang::En), row.note)
         }
         (Sentences::En, Why::City(row)) => format!("which is printed in this city ({})", row.note),
-        (Sentences::Ar, Why::City(_)) => "تُطبع في هذه المدينة".into(),
+        (Sentences::Ar, Why::City(row)) => format!("تُطبع في هذه المدينة ({})", isolated(row.note)),
         (Sentences::En, Why::Fallback(Some(country))) => {
             let note = CountryMethod::note_of(country.code()).map_or(String::new(), |note| format!(": {note}"));
             format!(
@@ -125,7 +137,7 @@ fn why(lang: Sentences, why: &Why) -> String {
             format!("وهي قاعدة {} لخط العرض هذا، كما طُلبت", isolated(id))
         }
         (Sentences::Ar, Why::Country(country, row)) => {
-            format!("{} ({})", evidence(lang, row.evidence), country.name(Lang::Ar))
+            format!("{} ({}: {})", evidence(lang, row.evidence), country.name(Lang::Ar), isolated(row.note))
         }
         (Sentences::Ar, Why::Fallback(Some(country))) => {
             format!("اصطلاح عام، إذ لا تُعرف هنا جهة مختصة في البلد ({})", country.name(Lang::Ar))

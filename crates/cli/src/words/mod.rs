@@ -8,10 +8,10 @@ mod sheet;
 
 use miqat::locale::Lang;
 
-pub use calendar::hijri_calendar;
+pub use calendar::{hijri_calendar, in_short};
 pub use method::{Chosen, Why, method, own_point, own_table};
 pub use notes::Note;
-pub use rules::{absent, basis, basis_of_several, no_time};
+pub use rules::{absent, basis, basis_of_several, no_time, one_instant};
 pub use sheet::{date_headings, dates, from, next, next_with_seconds, no_next, other_time};
 
 /// The languages of this program's own sentences.
@@ -38,6 +38,14 @@ impl Sentences {
             Self::En => Lang::En,
             Self::Ar => Lang::Ar,
         }
+    }
+}
+
+/// The word before what is said beside an answer.
+pub fn note(lang: Sentences) -> &'static str {
+    match lang {
+        Sentences::En => "note",
+        Sentences::Ar => "ملاحظة",
     }
 }
 

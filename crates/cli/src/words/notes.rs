@@ -77,6 +77,18 @@ impl Note {
                 )
             }
             Self::Located(located, is_zone_taken) => located_in_english(located, *is_zone_taken),
+            Self::OwnPoint { point, distance_km, city: Some(city) } if is_shared(point, *city) => format!(
+                "computed {}for the point of {}, {distance_km:.1} km from the city's centre ({}, known to {} km); \
+                 --point centre takes the centre",
+                point.since_year().map_or(String::new(), |year| format!("from {year} on ")),
+                if has_code(point) {
+                    format!("{}'s zone {}", point.method_id().to_uppercase(), point.city())
+                } else {
+                    format!("the authority's table for {}", point.city())
+                },
+                coordinates::text(point.place().point()),
+                point.uncertainty_km(),
+            ),
             Self::OwnPoint { point, distance_km, city: asked } => format!(
                 "computed {}for the authority's own point{}, {}, known to {} km; {} {distance_km:.1} km away; --point centre \
                  takes {}",
@@ -135,6 +147,14 @@ impl Note {
                 )
             }
             Self::Located(located, is_zone_taken) => located_in_arabic(located, *is_zone_taken),
+            Self::OwnPoint { point, distance_km, city: Some(city) } if is_shared(point, *city) => format!(
+                "حُسبت{} لنقطة منطقة الجهة {} على بعد {distance_km:.1} كم من مركز المدينة ({}، معلومة إلى {} كم)؛ ولغيرها {}",
+                point.since_year().map_or(String::new(), |year| format!(" من سنة {year}")),
+                isolated(point.city()),
+                isolated(&coordinates::text(point.place().point())),
+                point.uncertainty_km(),
+                isolated("--point centre"),
+            ),
             Self::OwnPoint { point, distance_km, city: asked } => format!(
                 "حُسبت{} لنقطة الجهة نفسها{} {} المعلومة إلى {} كم، {} على بعد {distance_km:.1} كم؛ ولغيرها {}",
                 point.since_year().map_or(String::new(), |year| format!(" من سنة {year}")),
@@ -180,6 +200,20 @@ impl Note {
 /// Whether a point is that of a city itself, not of its zone or of a town beside it.
 fn is_of(point: &AuthorityPoint, city: Option<City>) -> bool {
     city.is_some_and(|city| point.geonames_id() == Some(city.geonames_id()))
+}
+
+/// Whether a point is that of a zone or of a table that serves more places than a city.
+fn is_shared(point: &AuthorityPoint, city: City) -> bool {
+    has_code(point) || !is_of(point, Some(city))
+}
+
+/// Whether a point is named by the code of a zone: three letters and two digits, "WLY01 Kuala Lumpur".
+fn has_code(point: &AuthorityPoint) -> bool {
+    let Some((code, _)) = point.city().split_once(' ') else { return false };
+    let Some((letters, digits)) = code.split_at_checked(3) else { return false };
+    letters.bytes().all(|byte| byte.is_ascii_uppercase())
+        && digits.len() == 2
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// What a point lends to its neighbours: its horizon, or its height.

@@ -105,3 +105,15 @@ fn part(lang: Sentences, portion: NightPortion) -> &'static str {
         (Sentences::Ar, _) => "انحطاطه على 60 من",
     }
 }
+
+/// That Fajr and Isha are one instant, and what gives others.
+pub fn one_instant(lang: Sentences) -> &'static str {
+    match lang {
+        Sentences::En => {
+            "Fajr and Isha are the same instant by this rule; --high-latitude and --method moonsighting or diyanet choose others"
+        }
+        Sentences::Ar => {
+            "الفجر والعشاء لحظة واحدة بهذه القاعدة؛ ولغير ذلك \u{2066}--high-latitude\u{2069} أو \u{2066}--method moonsighting\u{2069} أو \u{2066}--method diyanet\u{2069}"
+        }
+    }
+}

@@ -20,11 +20,11 @@ pub struct Said {
 }
 
 impl Said {
-    /// What was said in addition to the answer, except of the Hijri calendar, which is named with every answer.
+    /// What was said in addition to the answer, except of the method and the Hijri calendar, which are named with every answer.
     pub fn doubts(&self) -> String {
         self.err
             .lines()
-            .filter(|line| !line.starts_with("note: Hijri date: "))
+            .filter(|line| !line.starts_with("note: Hijri date: ") && !line.contains("; Hijri: "))
             .map(|line| format!("{line}\n"))
             .collect()
     }

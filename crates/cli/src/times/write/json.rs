@@ -42,6 +42,9 @@ impl<'a, W: Write> Objects<'a, W> {
         object.insert("method".into(), day.method.id().into());
         object.insert("method_evidence".into(), chosen.evidence().into());
         object.insert("method_note".into(), words::method(self.lang.sentences(), &chosen).into());
+        let notes = plan.site.notes.iter().map(|note| Value::from(note.text(self.lang)));
+        let same = day.has_one_instant().then(|| words::one_instant(self.lang.sentences()).into());
+        object.insert("notes".into(), notes.chain(same).collect());
         object.insert("date".into(), day.date.to_string().into());
         object.insert("hijri".into(), day.hijri.to_string().into());
         object.insert("calendar".into(), calendar(&plan.calendar.standing(day.hijri)));
@@ -110,6 +113,8 @@ fn calendar(standing: &Standing) -> Value {
         "id": standing.id,
         "rule": standing.rule.map(|rule| rule.to_string()),
         "is_announced": standing.is_announced,
+        "announced_in": standing.file,
+        "moved_by": standing.moved_by,
         "kind": standing.kind.map(CalendarKind::as_str),
         "confidence": standing.confidence,
         "shift_days": standing.shift,

@@ -24,6 +24,8 @@ struct Run {
 #[derive(Clone, Debug, Default)]
 pub struct Methods {
     of_dates: Vec<(NaiveDate, &'static str, String)>,
+    /// The same in a few words: its id and how sure it is.
+    in_short: Vec<String>,
     need_a_note: bool,
 }
 
@@ -33,6 +35,7 @@ impl Methods {
         if self.of_dates.last().is_none_or(|(_, last, _)| *last != id) {
             let chosen = plan.chosen(day);
             self.need_a_note |= chosen.needs_a_note();
+            self.in_short.push(format!("{id} ({})", chosen.evidence()));
             self.of_dates.push((day.date, id, words::method(lang.sentences(), &chosen)));
         }
     }
@@ -57,23 +60,58 @@ impl Methods {
 pub struct Remarks {
     pub methods: Methods,
     runs: Vec<Run>,
+    /// Whether Fajr and Isha are one instant on one of the days.
+    has_one_instant: bool,
     reversed: Vec<(&'static str, Error, NaiveDate, NaiveDate)>,
     /// What is said of the Hijri dates, each once.
-    calendars: Vec<String>,
+    calendars: Vec<OfDates>,
+}
+
+/// What is said of the Hijri dates of some days.
+#[derive(Clone, Debug)]
+struct OfDates {
+    said: String,
+    in_short: String,
+    is_doubtful: bool,
+    /// The days in a row, from the first to the last.
+    runs: Vec<(NaiveDate, NaiveDate)>,
 }
 
 impl Remarks {
-    /// A line for each calendar, without a full stop.
-    pub fn calendar_lines(&self) -> impl Iterator<Item = &str> {
-        self.calendars.iter().map(String::as_str)
+    /// A line for each calendar and for each way in which its dates come about, without a full stop; of several with their
+    /// dates.
+    pub fn calendar_lines(&self, lang: Lang) -> Vec<String> {
+        let line = |of: &OfDates| match self.calendars.len() {
+            1 => of.said.clone(),
+            _ => format!("{}: {}", of.dates(lang), of.said),
+        };
+        self.calendars.iter().map(line).collect()
+    }
+
+    /// The lines of [`calendar_lines`](Self::calendar_lines) of which a reader has to be told.
+    pub fn doubtful_calendar_lines(&self, lang: Lang) -> Vec<String> {
+        let lines = self.calendars.iter().zip(self.calendar_lines(lang));
+        lines.filter(|(of, _)| of.is_doubtful).map(|(_, line)| line).collect()
+    }
+
+    /// Methods and calendars in one line, without a full stop: "egypt (measured); Hijri: country-eg, announced".
+    pub fn in_short(&self, lang: Lang) -> String {
+        let methods = self.methods.of_dates.iter().zip(&self.methods.in_short);
+        let methods = methods.map(|((first, ..), method)| match self.methods.of_dates.len() {
+            1 => method.clone(),
+            _ => format!("{}: {method}", words::from(lang.sentences(), *first)),
+        });
+        let calendars = self.calendars.iter().map(|of| match self.calendars.len() {
+            1 => of.in_short.clone(),
+            _ => format!("{} ({})", of.in_short, of.dates(lang)),
+        });
+        words::in_short(lang.sentences(), &methods.collect::<Vec<_>>(), &calendars.collect::<Vec<_>>())
     }
 
     pub fn see(&mut self, lang: Lang, plan: &Plan, day: &Day) {
         self.methods.see(lang, plan, day);
-        let said = words::hijri_calendar(lang.sentences(), &plan.calendar.standing(day.hijri));
-        if !self.calendars.contains(&said) {
-            self.calendars.push(said);
-        }
+        self.see_calendar(lang, plan, day);
+        self.has_one_instant |= day.has_one_instant();
         for mark in Mark::ALL {
             match day.times.basis(mark) {
                 // The Sun, and what is the method's own way of saying when Isha is.
@@ -87,6 +125,21 @@ impl Remarks {
                 Some((_, _, _, last)) if last.succ_opt() == Some(day.date) => *last = day.date,
                 _ => self.reversed.push((other.key, *why, day.date, day.date)),
             }
+        }
+    }
+
+    fn see_calendar(&mut self, lang: Lang, plan: &Plan, day: &Day) {
+        let standing = plan.calendar.standing(day.hijri);
+        let said = words::hijri_calendar(lang.sentences(), &standing);
+        let run = (day.date, day.date);
+        let Some(of) = self.calendars.iter_mut().find(|of| of.said == said) else {
+            let (in_short, is_doubtful) = (standing.short(), standing.is_doubtful());
+            self.calendars.push(OfDates { said, in_short, is_doubtful, runs: vec![run] });
+            return;
+        };
+        match of.runs.last_mut() {
+            Some((_, last)) if last.succ_opt() == Some(day.date) => *last = day.date,
+            _ => of.runs.push(run),
         }
     }
 
@@ -138,6 +191,14 @@ impl Remarks {
                 words::no_time(sentences, why)
             )
         });
-        lines.iter().map(line).chain(reversed).collect()
+        let one_instant = self.has_one_instant.then(|| words::one_instant(sentences).to_owned());
+        lines.iter().map(line).chain(reversed).chain(one_instant).collect()
+    }
+}
+
+impl OfDates {
+    fn dates(&self, lang: Lang) -> String {
+        let runs = self.runs.iter().map(|(first, last)| words::dates(lang.sentences(), *first, *last));
+        runs.collect::<Vec<_>>().join(words::comma(lang.sentences()))
     }
 }

@@ -118,6 +118,9 @@ impl<W: Write> Page for Sheet<'_, W> {
             writeln!(self.out, "{}", self.next(now))?;
         }
         writeln!(self.out, "{}", words::method(self.lang.sentences(), &plan.chosen(day)))?;
+        if day.has_one_instant() {
+            writeln!(self.out, "{}", words::one_instant(self.lang.sentences()))?;
+        }
         let standing = plan.calendar.standing(day.hijri);
         writeln!(self.out, "{}", words::hijri_calendar(self.lang.sentences(), &standing))?;
         match plan.own_table(day) {
@@ -176,7 +179,7 @@ impl<W: Write> Page for Timetable<W> {
     fn end(&mut self) -> io::Result<()> {
         writeln!(self.out, "{}", self.table)?;
         let remarks = self.remarks.methods.lines(self.lang).into_iter().chain(self.remarks.lines(self.lang));
-        for remark in remarks.chain(self.remarks.calendar_lines().map(str::to_owned)) {
+        for remark in remarks.chain(self.remarks.calendar_lines(self.lang)) {
             writeln!(self.out, "{remark}")?;
         }
         if let Some(own_point) = &self.own_point {
