@@ -10,8 +10,8 @@ use miqat_places::{City, NotFound, cities, distance_km, find, fold, nearest};
 
 /// The countries in which a name with the Arabic article and the same without it are one.
 const WITH_ARTICLE: [&str; 23] = [
-    "AE", "BH", "DJ", "DZ", "EG", "EH", "IQ", "JO", "KM", "KW", "LB", "LY", "MA", "MR", "OM", "PS", "QA", "SA", "SD", "SO",
-    "SY", "TN", "YE",
+    "AE", "BH", "DJ", "DZ", "EG", "EH", "IQ", "JO", "KM", "KW", "LB", "LY", "MA", "MR", "OM", "PS", "QA", "SA", "SD",
+    "SO", "SY", "TN", "YE",
 ];
 
 /// The cities of a name, from a scan of the table: largest first, as the table is.

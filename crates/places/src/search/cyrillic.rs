@@ -11,13 +11,65 @@ type Letters = &'static [(char, &'static str)];
 ///
 /// Source: the romanization systems of the BGN and the PCGN, without their apostrophes.
 const SHARED: Letters = &[
-    ('а', "a"), ('б', "b"), ('в', "v"), ('г', "g"), ('ґ', "g"), ('д', "d"), ('е', "e"), ('ё', "yo"), ('є', "ye"),
-    ('ж', "zh"), ('з', "z"), ('и', "i"), ('і', "i"), ('ї', "i"), ('й', "y"), ('к', "k"), ('л', "l"), ('м', "m"),
-    ('н', "n"), ('о', "o"), ('п', "p"), ('р', "r"), ('с', "s"), ('т', "t"), ('у', "u"), ('ў', "u"), ('ф', "f"),
-    ('х', "kh"), ('ц', "ts"), ('ч', "ch"), ('ш', "sh"), ('щ', "shch"), ('ъ', ""), ('ы', "y"), ('ь', ""), ('э', "e"),
-    ('ю', "yu"), ('я', "ya"), ('ј', "j"), ('љ', "lj"), ('њ', "nj"), ('ѓ', "gj"), ('ќ', "kj"), ('ѕ', "dz"), ('џ', "dz"),
-    ('ђ', "dj"), ('ћ', "c"), ('ә', "a"), ('ғ', "gh"), ('қ', "q"), ('ң', "ng"), ('ө', "o"), ('ұ', "u"), ('ү', "u"),
-    ('һ', "h"), ('ҳ', "h"), ('ҷ', "j"), ('ӣ', "i"), ('ӯ', "u"),
+    ('а', "a"),
+    ('б', "b"),
+    ('в', "v"),
+    ('г', "g"),
+    ('ґ', "g"),
+    ('д', "d"),
+    ('е', "e"),
+    ('ё', "yo"),
+    ('є', "ye"),
+    ('ж', "zh"),
+    ('з', "z"),
+    ('и', "i"),
+    ('і', "i"),
+    ('ї', "i"),
+    ('й', "y"),
+    ('к', "k"),
+    ('л', "l"),
+    ('м', "m"),
+    ('н', "n"),
+    ('о', "o"),
+    ('п', "p"),
+    ('р', "r"),
+    ('с', "s"),
+    ('т', "t"),
+    ('у', "u"),
+    ('ў', "u"),
+    ('ф', "f"),
+    ('х', "kh"),
+    ('ц', "ts"),
+    ('ч', "ch"),
+    ('ш', "sh"),
+    ('щ', "shch"),
+    ('ъ', ""),
+    ('ы', "y"),
+    ('ь', ""),
+    ('э', "e"),
+    ('ю', "yu"),
+    ('я', "ya"),
+    ('ј', "j"),
+    ('љ', "lj"),
+    ('њ', "nj"),
+    ('ѓ', "gj"),
+    ('ќ', "kj"),
+    ('ѕ', "dz"),
+    ('џ', "dz"),
+    ('ђ', "dj"),
+    ('ћ', "c"),
+    ('ә', "a"),
+    ('ғ', "gh"),
+    ('қ', "q"),
+    ('ң', "ng"),
+    ('ө', "o"),
+    ('ұ', "u"),
+    ('ү', "u"),
+    ('һ', "h"),
+    ('ҳ', "h"),
+    ('ҷ', "j"),
+    ('ӣ', "i"),
+    ('ӯ', "u"),
 ];
 
 /// What Ukrainian, the Slavic languages of the south and the Turkic ones write otherwise, and what common English has for
@@ -34,9 +86,8 @@ const SYSTEMS: [Letters; 5] = [
 const ENDINGS: [&str; 2] = ["ый", "ий"];
 
 /// The countries in which the letters are written.
-const COUNTRIES: [&str; 18] = [
-    "RU", "UA", "BY", "KZ", "KG", "TJ", "UZ", "TM", "MN", "BG", "RS", "MK", "ME", "BA", "MD", "AZ", "AM", "GE",
-];
+const COUNTRIES: [&str; 18] =
+    ["RU", "UA", "BY", "KZ", "KG", "TJ", "UZ", "TM", "MN", "BG", "RS", "MK", "ME", "BA", "MD", "AZ", "AM", "GE"];
 
 /// The city of a name in Cyrillic letters, in a country that writes them, by its name in Latin ones.
 pub fn find(name: &str, is_wanted: impl Fn(City) -> bool) -> Option<Found> {

@@ -273,8 +273,27 @@ fn a_city_its_state_and_its_country_are_an_address() {
 #[test]
 fn a_countrys_name_is_no_small_places() {
     for name in [
-        "Turkey", "Bangladesh", "Algeria", "Morocco", "Egypt", "Lebanon", "لبنان", "فلسطين", "Palestine", "Jordan",
-        "India", "USA", "UK", "England", "Scotland", "Wales", "UAE", "Iraq", "Peru", "Cuba", "Mısır",
+        "Turkey",
+        "Bangladesh",
+        "Algeria",
+        "Morocco",
+        "Egypt",
+        "Lebanon",
+        "لبنان",
+        "فلسطين",
+        "Palestine",
+        "Jordan",
+        "India",
+        "USA",
+        "UK",
+        "England",
+        "Scotland",
+        "Wales",
+        "UAE",
+        "Iraq",
+        "Peru",
+        "Cuba",
+        "Mısır",
     ] {
         let message = fault(name, None);
         assert!(message.contains("is a country: give a city in it"), "{name}: {message}");
@@ -364,7 +383,8 @@ fn a_name_in_cyrillic_letters_is_found_by_its_latin_ones() {
 
 #[test]
 fn a_rival_bears_the_name_itself() {
-    let rivals = |name: &str| find(name, None).map(|found| found.rivals().map(|city| city.to_string()).collect::<Vec<_>>());
+    let rivals =
+        |name: &str| find(name, None).map(|found| found.rivals().map(|city| city.to_string()).collect::<Vec<_>>());
     for name in ["Nazareth", "Aligarh", "Ош", "Hama", "Madinah"] {
         let rivals = rivals(name).unwrap();
         let folds = ["Nazaré", "Atraulī", "Auch", "Ōno-hara", "Al Madīnah"];
