@@ -4,11 +4,27 @@ use miqat::{Coordinates, Error};
 
 /// Degrees as they are typed: north and east positive.
 pub fn text(point: Coordinates) -> String {
-    format!("{},{}", point.latitude().degrees(), point.longitude().degrees())
+    let rounded = |degrees: f64| (degrees * SHOWN_PARTS).round() / SHOWN_PARTS;
+    format!("{},{}", rounded(point.latitude().degrees()), rounded(point.longitude().degrees()))
+}
+
+/// Six decimals of a degree are shown, which is 0.1 m.
+const SHOWN_PARTS: f64 = 1e6;
+
+/// The same without the brackets and the scheme of links (RFC 5870), and with Latin digits for Bengali ones.
+fn plain(given: &str) -> String {
+    let given = given.trim();
+    let bare = given.strip_prefix("geo:").unwrap_or(given);
+    let bare = bare.strip_prefix('(').and_then(|bare| bare.strip_suffix(')')).unwrap_or(bare);
+    let latin =
+        |digit: char| u32::from(digit).checked_sub(u32::from('০')).and_then(|value| char::from_digit(value, 10));
+    bare.chars().map(|letter| latin(letter).unwrap_or(letter)).collect()
 }
 
 /// The point that was given, where a point was meant; `None` for a name.
 pub fn point(given: &str) -> Option<Result<Coordinates, String>> {
+    let given = plain(given);
+    let given = given.as_str();
     match given.parse() {
         Ok(point) => Some(Ok(point)),
         Err(Error::Text(_)) if is_meant(given) => Some(Err(format!(
@@ -58,6 +74,9 @@ mod tests {
             "30.0444°N, 31.2357°E",
             "٣٠٫٠٤٤٤،٣١٫٢٣٥٧",
             "+30.0444,+31.2357",
+            "(30.0444, 31.2357)",
+            "geo:30.0444,31.2357",
+            "৩০.০৪৪৪, ৩১.২৩৫৭",
         ] {
             assert_eq!(degrees(given), Some((30.0444, 31.2357)), "{given}");
         }
@@ -83,6 +102,12 @@ mod tests {
         for name in ["Cairo", "6th of October City", "10th of Ramadan, Egypt", "Nan", "القاهرة"] {
             assert_eq!(degrees(name), None, "{name}");
         }
+    }
+
+    #[test]
+    fn a_point_is_shown_with_six_decimals() {
+        let point = point("30°02'40\"N 31°14'09\"E").unwrap().unwrap();
+        assert_eq!(super::text(point), "30.044444,31.235833");
     }
 
     #[test]

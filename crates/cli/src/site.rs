@@ -36,7 +36,7 @@ impl Site {
             Some(point) => Self::at(point?, country, time_zone),
             None => {
                 let found = miqat_places::find(given, country).map_err(unknown)?;
-                Ok(Self::of_city(&found, time_zone))
+                Ok(Self::of_city(&found, country, time_zone))
             }
         }
     }
@@ -66,11 +66,12 @@ impl Site {
         }
     }
 
-    fn of_city(found: &Found, time_zone: Option<Zone>) -> Self {
+    fn of_city(found: &Found, country: Option<Country>, time_zone: Option<Zone>) -> Self {
         let (city, others) = (found.city, found.rivals().collect::<Vec<_>>());
         let notes = if others.is_empty() { Vec::new() } else { vec![Note::Namesakes { taken: city, others }] };
         Self {
-            country: Some(city.country()),
+            // Jerusalem may be asked for in Palestine, and Laayoune in Morocco.
+            country: Some(country.unwrap_or(city.country())),
             point: city.point(),
             time_zone: time_zone.unwrap_or_else(|| zones::of(city)),
             city: Some(city),
@@ -150,6 +151,18 @@ mod tests {
         let tornio = Site::find("65.8481,24.1466", sweden, None).unwrap();
         assert!(note(&tornio).contains("is not in Sweden") && note(&tornio).contains("(SE)"), "{}", note(&tornio));
         assert!(tornio.notes[0].text(Lang::Ar).contains("السويد"), "{}", tornio.notes[0].text(Lang::Ar));
+    }
+
+    #[test]
+    fn a_stated_country_that_is_far_away_lends_no_clock() {
+        for (point, code) in [("40,-160", "US"), ("0,-30", "GB"), ("-30,80", "FR"), ("15,-120", "MX")] {
+            let error = Site::find(point, countries::by_code(code), None).unwrap_err();
+            assert!(error.contains("--tz"), "{point}: {error}");
+        }
+        let jerusalem = Site::find("Jerusalem", countries::by_code("PS"), None).unwrap();
+        assert_eq!(jerusalem.country.map(|country| country.code()), Some("PS"));
+        let laayoune = Site::find("Laayoune", countries::by_code("MA"), None).unwrap();
+        assert_eq!(laayoune.country.map(|country| country.code()), Some("MA"));
     }
 
     #[test]

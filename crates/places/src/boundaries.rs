@@ -237,7 +237,7 @@ impl Boundaries {
     ///
     /// # Errors
     ///
-    /// [`NoClock`] for a country without cities, where the boundaries have no zone of it.
+    /// [`NoClock`] where the boundaries have no zone of the country, and none of its cities is within [`COAST_KM`].
     ///
     /// # Examples
     ///
@@ -268,7 +268,7 @@ impl Boundaries {
         if let Some(zone) = zones.iter().find(|zone| zone.is_of(country)) {
             return Ok(Located { zone: zone.name, country, sureness: Sureness::Disputed, nearest, distance_km });
         }
-        if nearest.country() != country {
+        if nearest.country() != country || distance_km > COAST_KM {
             return Err(NoClock { nearest, distance_km });
         }
         Ok(Located { zone: nearest.zone_name(), country, sureness: Sureness::Stated, nearest, distance_km })

@@ -52,6 +52,11 @@ impl City {
         (Part::Cities, number)
     }
 
+    /// Whether it is in the table of the cities, not in that of the smaller places.
+    pub(crate) fn is_large(self) -> bool {
+        self.place().0 == Part::Cities
+    }
+
     fn record(self) -> &'static [u8] {
         let (part, number) = self.place();
         part.record::<CITY_BYTES>(Section::Cities, number).map_or(&[], |record| record)
@@ -71,6 +76,11 @@ impl City {
     /// The name in Arabic letters, where one is known.
     pub fn arabic_name(self) -> Option<&'static str> {
         self.native_name(0)
+    }
+
+    /// Its names in other letters.
+    pub(crate) fn native_names(self) -> impl Iterator<Item = &'static str> {
+        (0..NATIVE_NAMES).filter_map(move |place| self.native_name(place))
     }
 
     /// A name in other letters, by its place in the index.

@@ -139,6 +139,15 @@ pub(crate) fn named(given: &str) -> Option<Country> {
     number.and_then(|number| u8::try_from(number).ok()).map(Country)
 }
 
+/// The country of a whole name, with its article, not of a code: Salvador is not El Salvador.
+pub(crate) fn by_name(given: &str) -> Option<Country> {
+    if given.len() > LONGEST_NAME_BYTES {
+        return None;
+    }
+    let number = Names::of(Section::CountryKeys).get(&fold::key(given)).iter().next();
+    number.and_then(|number| u8::try_from(number).ok()).map(Country)
+}
+
 /// The countries whose names come nearest to a key.
 fn nearest(key: &str) -> Vec<Country> {
     let mut least: Vec<_> = all().map(|country| (usize::MAX, country)).collect();

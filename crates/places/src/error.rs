@@ -29,6 +29,15 @@ pub enum NotFound {
         /// The text.
         given: String,
     },
+    /// The name is a country's, and no city that has it is likely to be meant.
+    Country {
+        /// The name.
+        given: String,
+        /// The country.
+        country: Country,
+        /// The largest place of this name.
+        namesake: City,
+    },
     /// No city bears the name.
     Unknown(Unknown),
 }
@@ -60,6 +69,7 @@ impl NotFound {
     pub fn suggestions(&self) -> &[City] {
         match self {
             Self::NotAName { .. } => &[],
+            Self::Country { namesake, .. } => core::slice::from_ref(namesake),
             Self::Unknown(unknown) => &unknown.nearest,
         }
     }
@@ -77,6 +87,13 @@ impl fmt::Display for NotFound {
                     Shown(given)
                 )
             }
+            Self::Country { given, country, namesake } => write!(
+                f,
+                "'{}': {} is a country: give a city in it; the largest place of this name is {namesake}, which is had \
+                 by its own country or its coordinates",
+                Shown(given),
+                country.name(Lang::En),
+            ),
             Self::Unknown(unknown) => unknown.fmt(f),
         }
     }
@@ -86,6 +103,9 @@ impl fmt::Display for Unknown {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "no city '{}'", Shown(&self.name))?;
         match (self.state, self.country) {
+            (Some(state), Some(country)) if state.country() != country => {
+                write!(f, " in {} or {}", state.name(), country.name(Lang::En))?;
+            }
             (Some(state), _) => write!(f, " in {}", state.name())?,
             (None, Some(country)) => write!(f, " in {}", country.name(Lang::En))?,
             (None, None) => {}

@@ -102,6 +102,11 @@ pub fn loose(key: &str) -> String {
     if loose.is_empty() { key.replace(' ', "") } else { loose }
 }
 
+/// Whether a [`key`] of several words ends in an article.
+pub fn ends_in_article(key: &str) -> bool {
+    key.rsplit_once(' ').is_some_and(|(_, last)| LATIN_ARTICLES.contains(&last))
+}
+
 /// The words of a [`key`] without articles and spaces; empty for a name that is nothing but an article.
 pub fn without_articles(key: &str) -> String {
     loose_words(key).collect()

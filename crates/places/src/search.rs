@@ -1,6 +1,8 @@
 //! From a name to the city that is meant, or to the names that come nearest.
 
+mod cyrillic;
 mod rank;
+mod region;
 mod suggest;
 #[cfg(test)]
 mod tests;
@@ -14,6 +16,7 @@ use crate::layout::Section;
 use crate::names::{Bearers, Names};
 use crate::states::{self, State};
 use crate::text::LONGEST_NAME_BYTES;
+use region::Region;
 use suggest::unknown;
 
 /// The people that make a place a city rather than a smaller place.
@@ -26,12 +29,15 @@ const KINDS_BEFORE: [&str; 3] = ["مدينه", "madinat", "city of"];
 /// The marks between a city and its country in an address.
 const COMMAS: [char; 2] = [',', '،'];
 
-/// The countries of the Arab League: there a name with the article and the same without it are one, which elsewhere is
-/// another city (El Salvador is not Salvador).
-const WITH_ARTICLE: [&str; 22] = [
-    "DZ", "BH", "KM", "DJ", "EG", "IQ", "JO", "KW", "LB", "LY", "MR", "MA", "OM", "PS", "QA", "SA", "SO", "SD", "SY",
-    "TN", "AE", "YE",
+/// The countries of the Arab League and Western Sahara: there a name with the article and the same without it are one, which
+/// elsewhere is another city (El Salvador is not Salvador).
+const WITH_ARTICLE: [&str; 23] = [
+    "DZ", "BH", "KM", "DJ", "EG", "EH", "IQ", "JO", "KW", "LB", "LY", "MR", "MA", "OM", "PS", "QA", "SA", "SO", "SD",
+    "SY", "TN", "AE", "YE",
 ];
+
+/// The people of a city that is meant by a name which a country has too: Singapore, Guatemala, Granada.
+const NAMED_AS_COUNTRY_PEOPLE: u32 = 100_000;
 
 /// What a name led to: the city that is most likely meant, and the others that bear it, largest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,10 +47,13 @@ pub struct Found {
     pub city: City,
     /// The other cities of this name, largest first.
     pub others: Vec<City>,
+    /// The name.
+    name: String,
 }
 
 impl Found {
-    /// Those of the others that a reasonable person may mean: with a twentieth of the city's people at least.
+    /// Those of the others that a reasonable person may mean: with a twentieth of the city's people at least, and with the name
+    /// as it was given, not only among the forms that their names have in other languages.
     ///
     /// # Examples
     ///
@@ -56,7 +65,8 @@ impl Found {
     /// ```
     pub fn rivals(&self) -> impl Iterator<Item = City> {
         let people = self.city.population();
-        self.others.iter().copied().filter(move |other| rank::is_comparable(*other, people))
+        let is_rival = move |other: &City| rank::is_comparable(*other, people) && rank::is_named(*other, &self.name);
+        self.others.iter().copied().filter(is_rival)
     }
 }
 
@@ -81,9 +91,10 @@ pub fn city(name: &str) -> Result<City, NotFound> {
 /// The cities of a name, in a country where one is given.
 ///
 /// A name written as the table has it goes before one that agrees only without its articles and spaces. The last words may name
-/// a country or a state: "Paris, France", "Cairo Egypt", "Springfield, IL", "Toronto, Ontario". Of several cities the largest is taken,
-/// unless one with a twentieth of its people is meant rather: one that bears the name as its first, or, of a name in Arabic, Indic or
-/// Cyrillic letters, one of a country that writes them.
+/// a country or a state: "Paris, France", "Cairo Egypt", "Springfield, IL", "Dallas, TX, USA". Of several cities the largest is taken,
+/// unless another is meant rather: one with a tenth of its people that bears the name as its first, or, of a name in Arabic, Indic or
+/// Cyrillic letters, one with a twentieth of a country that writes them. A country's name is no city's, except where a city of the
+/// country has it, or one of 100,000 people.
 ///
 /// # Errors
 ///
@@ -101,75 +112,116 @@ pub fn city(name: &str) -> Result<City, NotFound> {
 /// # Ok::<(), miqat_places::NotFound>(())
 /// ```
 pub fn find(name: &str, country: Option<Country>) -> Result<Found, NotFound> {
+    let region = country.map(Region::of_country);
     if name.trim().len() > LONGEST_NAME_BYTES && !fold::key(name).is_empty() {
-        return Err(unknown(name, country.map(Region::Country)));
+        return Err(unknown(name, region));
     }
-    let of_country = |city: City| country.is_none_or(|country| city.country() == country);
-    if let Some(found) = find_whole(name, Spelling::AsWritten, of_country)? {
+    if country.is_none()
+        && let Some(named) = countries::by_name(name)
+        && let Some(found) = find_whole(name, Spelling::Loose, |_| true)?
+    {
+        return not_the_country(name, named, found);
+    }
+    let is_wanted = |city: City| region.is_none_or(|region| region.has(city));
+    let mut elsewhere = None;
+    if let Some((city, rest)) = name.rsplit_once(COMMAS) {
+        // What is after a comma is a region where one has the name: some city has "Springfield AL" among its names.
+        match find_in(city, rest, country) {
+            Ok(found) => return Ok(found),
+            Err(missed) => elsewhere = missed,
+        }
+    }
+    let is_there = |city: City| elsewhere.is_none_or(|(_, region)| region.has(city));
+    if let Some(found) = find_whole(name, Spelling::AsWritten, |city| is_wanted(city) && is_there(city))? {
         return Ok(found);
     }
-    let mut elsewhere = None;
+    if let Some((city, region)) = elsewhere {
+        return Err(unknown(city, Some(region)));
+    }
     for (city, rest) in partings(name) {
         match find_in(city, rest, country) {
             Ok(found) => return Ok(found),
-            Err(region) => elsewhere = elsewhere.or(region.map(|region| (city, region))),
+            Err(missed) => elsewhere = elsewhere.or(missed),
         }
     }
-    if let Some(found) = find_whole(name, Spelling::Loose, of_country)? {
+    if let Some(found) = find_whole(name, Spelling::Loose, is_wanted)? {
         return Ok(found);
     }
-    if let Some(found) = find_without_kind(name, of_country) {
+    if let Some(found) = find_without_kind(name, is_wanted).or_else(|| cyrillic::find(name, is_wanted)) {
         return Ok(found);
     }
     match elsewhere {
-        Some((city, region)) if name.contains(COMMAS) || find_whole(city, Spelling::Loose, |_| true)?.is_some() => {
+        Some((city, region)) if find_whole(city, Spelling::Loose, |_| true)?.is_some() => {
             Err(unknown(city, Some(region)))
         }
-        _ => Err(unknown(name, country.map(Region::Country))),
+        _ => Err(unknown(name, region)),
     }
 }
 
-/// Where a city is looked for.
-#[derive(Clone, Copy)]
-enum Region {
-    Country(Country),
-    State(State),
-}
-
-impl Region {
-    fn has(self, city: City) -> bool {
-        match self {
-            Self::Country(country) => city.country() == country,
-            Self::State(state) => city.state() == Some(state),
-        }
+/// Of the cities of a country's name the one that is meant in the country's place: one in the country, or a large one
+/// whose first name it is.
+fn not_the_country(name: &str, country: Country, mut found: Found) -> Result<Found, NotFound> {
+    let largest = found.city;
+    let is_large = |city: &City| city.population() >= NAMED_AS_COUNTRY_PEOPLE && rank::has_as_first(*city, name);
+    let is_meant = |city: &City| city.is_large() && city.country() == country;
+    if is_meant(&largest) || is_large(&largest) {
+        return Ok(found);
     }
+    let Some(place) = found.others.iter().position(is_meant) else {
+        return Err(NotFound::Country { given: name.trim().to_owned(), country, namesake: largest });
+    };
+    let city = found.others.remove(place);
+    found.others.insert(0, largest);
+    found.others.sort_unstable_by_key(|city| (core::cmp::Reverse(city.population()), *city));
+    Ok(Found { city, ..found })
 }
 
-/// The city of a name in the country or the state that `rest` names; else the region in which there is none.
+/// The city of a name in the country or the state that `rest` names, or in a state of the country; else the name and the region
+/// in which there is none.
 ///
 /// Letters may be both: "CA" is California and Canada. Then a city of the state goes before one of the country, and this before a
 /// smaller place of the state.
-fn find_in(city: &str, rest: &str, country: Option<Country>) -> Result<Found, Option<Region>> {
-    let states = states::named(rest);
-    let states = states.into_iter().filter(|state| country.is_none_or(|country| state.country() == country));
-    let states: Vec<State> = states.collect();
-    let named = if country.is_none() { countries::named(rest) } else { None };
-    let first = states.first().copied().map(Region::State);
-    let region = named.map(Region::Country).or(first);
-    if region.is_none() {
+fn find_in<'a>(city: &'a str, rest: &str, country: Option<Country>) -> Result<Found, Option<(&'a str, Region)>> {
+    let mut states = states::named(rest);
+    states.retain(|state| country.is_none_or(|country| state.country() == country));
+    // "Paris, France" may be asked for in France.
+    let named = countries::named(rest).filter(|named| country.is_none_or(|country| country == *named));
+    // Of states of the same letters that of the United States is named, whose code they are.
+    let is_code = |state: &&State| state.code().eq_ignore_ascii_case(rest.trim());
+    let state = states.iter().find(is_code).or(states.first()).copied();
+    let region = Region { country: named, state };
+    if region.is_nowhere() {
         return Err(None);
     }
-    let whole = |is_wanted: &dyn Fn(City) -> bool| find_whole(city, Spelling::Loose, is_wanted).ok().flatten();
-    let in_state = whole(&|city| states.iter().any(|state| Region::State(*state).has(city)));
-    let in_country = named.and_then(|country| whole(&|city| city.country() == country));
+    let whole = |is_wanted: &dyn Fn(City) -> bool| {
+        let found = find_whole(city, Spelling::Loose, is_wanted).ok().flatten();
+        found.or_else(|| cyrillic::find(city, is_wanted))
+    };
+    let in_state = whole(&|city| states.iter().any(|state| city.state() == Some(*state)));
+    let in_country = named.and_then(|country| whole(&|city| Region::of_country(country).has(city)));
     match (in_state, in_country) {
         (Some(state), Some(country)) => {
             let is_city = state.city.population() >= country.city.population().min(CITY_PEOPLE);
             Ok(if is_city { state } else { country })
         }
         (Some(found), None) | (None, Some(found)) => Ok(found),
-        (None, None) => Err(region),
+        (None, None) => find_in_state(city, region),
     }
+}
+
+/// The city of a name and a state, "Dallas, TX", in a country that is named after them; else where there is none.
+fn find_in_state(city_and_state: &str, region: Region) -> Result<Found, Option<(&str, Region)>> {
+    let mut missed = (city_and_state, region);
+    if let Some(country) = region.country {
+        for (city, state) in partings(city_and_state) {
+            match find_in(city, state, Some(country)) {
+                Ok(found) => return Ok(found),
+                Err(Some(deeper)) => missed = deeper,
+                Err(None) => {}
+            }
+        }
+    }
+    Err(Some(missed))
 }
 
 /// The city of a name that the table has with a word for its kind, or of one that has the word and the table has not.
@@ -227,6 +279,10 @@ fn find_whole(name: &str, spelling: Spelling, is_wanted: impl Fn(City) -> bool) 
     };
     let mut exact = of_key(Section::CityKeys, &key);
     if exact.is_empty() && spelling == Spelling::AsWritten {
+        return Ok(None);
+    }
+    // No name ends in an article: "AL" is Alabama, and "London, AL" is not London.
+    if exact.is_empty() && fold::ends_in_article(&key) {
         return Ok(None);
     }
     let loose = fold::loose(&key);

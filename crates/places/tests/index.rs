@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use common::{CITIES, rows};
 use miqat::locale::Lang;
-use miqat_places::{City, by_geonames_id, cities, countries, find};
+use miqat_places::{City, NotFound, by_geonames_id, cities, countries, find};
 
 /// The names of the tables: GeoNames' and the common ones.
 const NAMES: usize = 155_452;
@@ -87,7 +87,11 @@ fn every_name_leads_to_a_list_that_has_its_city() {
                 continue;
             }
             for country in [None, Some(city.country())] {
-                let found = find(name, country).unwrap_or_else(|error| panic!("{city:?}: {error}"));
+                let found = match find(name, country) {
+                    // A country's name is not taken for a town's, unless the country is said.
+                    Err(NotFound::Country { .. }) if country.is_none() => continue,
+                    found => found.unwrap_or_else(|error| panic!("{city:?}: {error}")),
+                };
                 let all: Vec<City> = [found.city].into_iter().chain(found.others).collect();
                 assert!(all.contains(&city), "{name} in {country:?}: {all:?} lacks {city:?}");
                 assert!(all[1..].is_sorted_by_key(|city| Reverse(city.population())), "{name}: {all:?}");

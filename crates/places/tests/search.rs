@@ -9,9 +9,9 @@ use miqat::Coordinates;
 use miqat_places::{City, NotFound, cities, distance_km, find, fold, nearest};
 
 /// The countries in which a name with the Arabic article and the same without it are one.
-const WITH_ARTICLE: [&str; 22] = [
-    "AE", "BH", "DJ", "DZ", "EG", "IQ", "JO", "KM", "KW", "LB", "LY", "MA", "MR", "OM", "PS", "QA", "SA", "SD", "SO",
-    "SY", "TN", "YE",
+const WITH_ARTICLE: [&str; 23] = [
+    "AE", "BH", "DJ", "DZ", "EG", "EH", "IQ", "JO", "KM", "KW", "LB", "LY", "MA", "MR", "OM", "PS", "QA", "SA", "SD",
+    "SO", "SY", "TN", "YE",
 ];
 
 /// The cities of a name, from a scan of the table: largest first, as the table is.
@@ -75,6 +75,8 @@ fn a_name_leads_to_the_cities_that_a_scan_finds() {
                         assert_eq!(found, scanned, "{name}");
                     }
                     Ok(_) => without += 1,
+                    // A country's name is not taken for a town's.
+                    Err(NotFound::Country { .. }) => {}
                     Err(_) => assert!(scanned.is_empty(), "{name}: {scanned:?}"),
                 }
                 several += usize::from(scanned.len() > 1);

@@ -9,6 +9,9 @@ use crate::fold;
 /// A city with this part of another's people may be meant in its place.
 const COMPARABLE: u32 = 20;
 
+/// A city with this part of another's people is meant in its place where the name is its first, and not the other's.
+const COMPARABLE_FIRST: u32 = 10;
+
 /// The letters that Persian and Urdu have and Arabic has not.
 const PERSIAN_LETTERS: &str = "پچژگکیہھٹڈڑےں";
 
@@ -30,15 +33,20 @@ pub fn most_likely(key: &str, name: &str, mut cities: Vec<City>) -> Option<Found
     cities.sort_unstable_by_key(|city| (Reverse(city.population()), *city));
     cities.dedup();
     let people = cities.first()?.population();
-    let (homes, loose) = (homes(name), fold::loose(key));
+    let homes = homes(name);
+    // A name that is written as the city's own goes before one that agrees only when folded: مراغه is Maragheh, المراغة another.
     let rank = |city: City| match homes {
-        Some(homes) => homes.iter().position(|home| home.contains(&city.country().code())).unwrap_or(homes.len()),
-        None => usize::from(fold::loose(&fold::key(city.name())) != loose),
+        Some(homes) => {
+            let home = homes.iter().position(|home| home.contains(&city.country().code())).unwrap_or(homes.len());
+            home + if is_written(city, name) { 0 } else { homes.len() }
+        }
+        None => usize::from(!has_as_first(city, key)),
     };
-    let candidates = cities.iter().enumerate().filter(|(_, city)| is_comparable(**city, people));
+    let part = if homes.is_some() { COMPARABLE } else { COMPARABLE_FIRST };
+    let candidates = cities.iter().enumerate().filter(|(_, city)| city.population().saturating_mul(part) >= people);
     let (place, _) = candidates.min_by_key(|(place, city)| (rank(**city), *place))?;
     let city = cities.remove(place);
-    Some(Found { city, others: cities })
+    Some(Found { city, others: cities, name: name.to_owned() })
 }
 
 /// The countries in which the letters of a name are written; none for Latin letters.
@@ -51,4 +59,36 @@ fn homes(name: &str) -> Option<&'static [&'static [&'static str]; 2]> {
         '\u{400}'..='\u{52f}' => Some(&CYRILLIC),
         _ => None,
     }
+}
+
+/// Whether a name is the city's first, or the words of it are among those of the first: Hull is Kingston upon Hull.
+pub fn has_as_first(city: City, name: &str) -> bool {
+    let (first, name) = (fold::key(city.name()), fold::key(name));
+    let padded = |words: &str| format!(" {words} ");
+    fold::loose(&first) == fold::loose(&name)
+        || padded(&first).contains(&padded(&name))
+        || city.native_names().any(|native| fold::loose(&fold::key(native)) == fold::loose(&name))
+}
+
+/// Whether a name is the city's own as it was given: its first name or a longer form of it, or one in the same letters.
+pub fn is_named(city: City, name: &str) -> bool {
+    if let Some(homes) = homes(name) {
+        let mut tiers = homes.iter().take(if is_kept(name) { 1 } else { homes.len() });
+        return tiers.any(|home| home.contains(&city.country().code())) || is_kept(name) && is_written(city, name);
+    }
+    let (first, name) = (fold::key(city.name()), fold::key(name));
+    let is_longer = format!(" {first} ").contains(&format!(" {name} ")) && fold::loose(&first) != fold::loose(&name);
+    first == name || is_longer
+}
+
+/// Whether the names in the letters of a name are kept: of Cyrillic and Devanagari letters none are.
+fn is_kept(name: &str) -> bool {
+    name.contains(|letter| matches!(letter, '\u{600}'..='\u{8ff}' | '\u{980}'..='\u{9ff}'))
+}
+
+/// Whether a name is one of the city's names in other letters, as it is written; article and vowel signs make no difference.
+fn is_written(city: City, name: &str) -> bool {
+    let is_vowel_sign = |letter: char| ('\u{64b}'..='\u{652}').contains(&letter);
+    let bare = |name: &str| name.trim().trim_start_matches("ال").replace(is_vowel_sign, "");
+    !is_kept(name) || city.native_names().any(|native| bare(native) == bare(name))
 }

@@ -24,12 +24,8 @@ pub fn unknown(name: &str, region: Option<Region>) -> NotFound {
     let name = name.trim();
     let key = fold::key(name);
     let is_readable = key.chars().all(fold::is_searched);
-    let country = match region {
-        Some(Region::Country(country)) => Some(country),
-        Some(Region::State(state)) => Some(state.country()),
-        None => None,
-    };
-    let state = if let Some(Region::State(state)) = region { Some(state) } else { None };
+    let state = region.and_then(|region| region.state);
+    let country = region.and_then(|region| region.country.or(state.map(|state| state.country())));
     let elsewhere = match region.map(|_| find_whole(name, Spelling::Loose, |_| true)) {
         Some(Ok(Some(Found { city, .. }))) => Some(city),
         _ => None,

@@ -209,3 +209,188 @@ fn what_is_nothing_like_a_name_has_no_suggestions() {
     let message = fault("Qwertyuiop", None);
     assert!(message.contains("no name comes near it"), "{message}");
 }
+
+#[test]
+fn letters_of_a_state_are_no_article_and_no_other_country() {
+    for (name, wanted) in [
+        ("London, AL", "in Alabama"),
+        ("Paris, AL", "in Alabama"),
+        ("Dallas, AL", "in Alabama"),
+        ("Istanbul, AL", "in Alabama"),
+        ("Columbus, AL", "in Alabama"),
+        ("Springfield, AL", "in Alabama"),
+        ("Springfield, NV", "in Nevada"),
+        ("London AL", "in Alabama"),
+        // Arkansas and Arizona have the letters of an article too.
+        ("Istanbul, AR", "in Arkansas"),
+        ("Baghdad, AZ", "in Arizona"),
+        ("Dallas, ON, Canada", "in Ontario"),
+    ] {
+        let message = fault(name, None);
+        assert!(message.contains(wanted), "{name}: {message}");
+    }
+    for (name, code, state) in [
+        ("Troy, AL", "US", "Alabama"),
+        ("Troy, AL, USA", "US", "Alabama"),
+        ("Mesa, AZ", "US", "Arizona"),
+        ("Tirana, AL", "AL", "Tirane"),
+    ] {
+        let found = find(name, None).unwrap_or_else(|error| panic!("{name}: {error}")).city;
+        assert_eq!(found.country().code(), code, "{name}");
+        assert!(found.state().is_some_and(|found| found.name().contains(state)), "{name}: {:?}", found.state());
+    }
+}
+
+#[test]
+fn a_city_its_state_and_its_country_are_an_address() {
+    for (name, code, state) in [
+        ("London, Ontario, Canada", "CA", "Ontario"),
+        ("Dallas, TX, USA", "US", "Texas"),
+        ("Houston TX USA", "US", "Texas"),
+        ("Hyderabad, Telangana, India", "IN", "Telangana"),
+        ("Toronto, ON, Canada", "CA", "Ontario"),
+        ("Birmingham, AL, USA", "US", "Alabama"),
+        ("Paris, Texas, United States", "US", "Texas"),
+        ("Cairo, Georgia, U.S.A.", "US", "Georgia"),
+        ("حیدرآباد، سندھ", "PK", "Sindh"),
+        ("حیدرآباد، سندھ، پاکستان", "PK", "Sindh"),
+        ("لاہور، پنجاب", "PK", "Punjab"),
+    ] {
+        let found = find(name, None).unwrap_or_else(|error| panic!("{name}: {error}")).city;
+        assert_eq!((found.country().code(), found.state().map(|state| state.name())), (code, Some(state)), "{name}");
+    }
+    for (name, wanted, code) in [
+        ("Москва, Россия", "Moscow", "RU"),
+        ("दिल्ली, भारत", "Delhi", "IN"),
+        ("القاهرة، مصر", "Cairo", "EG"),
+        ("Київ, Україна", "Kyiv", "UA"),
+        ("Wien, Österreich", "Vienna", "AT"),
+    ] {
+        assert_eq!(city(name), (wanted, code), "{name}");
+    }
+}
+
+#[test]
+fn a_countrys_name_is_no_small_places() {
+    for name in [
+        "Turkey",
+        "Bangladesh",
+        "Algeria",
+        "Morocco",
+        "Egypt",
+        "Lebanon",
+        "لبنان",
+        "فلسطين",
+        "Palestine",
+        "Jordan",
+        "India",
+        "USA",
+        "UK",
+        "England",
+        "Scotland",
+        "Wales",
+        "UAE",
+        "Iraq",
+        "Peru",
+        "Cuba",
+        "Mısır",
+    ] {
+        let message = fault(name, None);
+        assert!(message.contains("is a country: give a city in it"), "{name}: {message}");
+    }
+    for (name, wanted, code) in [
+        ("Singapore", "Singapore", "SG"),
+        ("Kuwait", "Kuwait City", "KW"),
+        ("Djibouti", "Djibouti", "DJ"),
+        ("Luxembourg", "Luxembourg", "LU"),
+        ("Panama", "Panama City", "PA"),
+        ("Guatemala", "Guatemala City", "GT"),
+        ("Mexico", "Mexico City", "MX"),
+        ("الجزائر", "Algiers", "DZ"),
+        ("تونس", "Tunis", "TN"),
+        ("عمان", "Amman", "JO"),
+        ("Monaco", "Monaco", "MC"),
+        ("San Marino", "San Marino", "SM"),
+    ] {
+        assert_eq!(city(name), (wanted, code), "{name}");
+    }
+    // Where the country is said the place is meant.
+    assert_eq!(city("Lebanon, TN").1, "US");
+    assert!(find("Egypt", countries::by_code("US")).is_ok());
+}
+
+#[test]
+fn a_small_place_of_the_same_letters_hides_no_large_city() {
+    for (name, id) in [
+        ("Al Ain", 292_913),
+        ("Al-Ain", 292_913),
+        ("العين", 292_913),
+        ("Mansoura", 360_761),
+        ("Hull", 2_645_425),
+        ("Hanover", 2_910_831),
+        ("Marseilles", 2_995_469),
+        ("Lyons", 2_996_944),
+        ("Al Hasa", 109_571),
+        ("الأحساء", 109_571),
+        ("مدینه", 109_223),
+        ("مراغه", 124_877),
+        ("العيون", 2_462_881),
+        ("الداخلة", 2_463_447),
+        ("Frankfurt", 2_925_533),
+    ] {
+        assert_eq!(find(name, None).map(|found| found.city.geonames_id()), Ok(id), "{name}");
+    }
+    assert_eq!(city("Georgetown").1, "GY");
+    assert_eq!(city("المراغة").1, "EG");
+}
+
+#[test]
+fn a_city_that_two_countries_claim_is_found_in_both() {
+    for (name, code, id) in [
+        ("Laayoune", "MA", 2_462_881),
+        ("Laayoune", "EH", 2_462_881),
+        ("Dakhla", "EH", 2_463_447),
+        ("Jerusalem", "PS", 281_184),
+        ("القدس", "PS", 281_184),
+        ("القدس", "IL", 281_184),
+    ] {
+        let found = find(name, countries::by_code(code)).unwrap_or_else(|error| panic!("{name}: {error}"));
+        assert_eq!(found.city.geonames_id(), id, "{name}");
+    }
+    assert_eq!(city("Jerusalem, Palestine").0, "Jerusalem");
+}
+
+#[test]
+fn a_name_in_cyrillic_letters_is_found_by_its_latin_ones() {
+    for (name, wanted, code) in [
+        ("Санкт-Петербург", "Saint Petersburg", "RU"),
+        ("Казань", "Kazan", "RU"),
+        ("Грозный", "Grozny", "RU"),
+        ("Дербент", "Derbent", "RU"),
+        ("Нальчик", "Nalchik", "RU"),
+        ("Новосибирск", "Novosibirsk", "RU"),
+        ("Шымкент", "Shymkent", "KZ"),
+        ("Київ", "Kyiv", "UA"),
+        ("Львів", "Lviv", "UA"),
+        ("Скопје", "Skopje", "MK"),
+        ("Махачкала", "Makhachkala", "RU"),
+        ("Чернівці", "Chernivtsi", "UA"),
+        ("Казань, Россия", "Kazan", "RU"),
+    ] {
+        assert_eq!(city(name), (wanted, code), "{name}");
+    }
+}
+
+#[test]
+fn a_rival_bears_the_name_itself() {
+    let rivals =
+        |name: &str| find(name, None).map(|found| found.rivals().map(|city| city.to_string()).collect::<Vec<_>>());
+    for name in ["Nazareth", "Aligarh", "Ош", "Hama", "Madinah"] {
+        let rivals = rivals(name).unwrap();
+        let folds = ["Nazaré", "Atraulī", "Auch", "Ōno-hara", "Al Madīnah"];
+        assert!(rivals.iter().all(|rival| !folds.iter().any(|fold| rival.starts_with(fold))), "{name}: {rivals:?}");
+    }
+    for name in ["Springfield", "Birmingham", "Hyderabad", "San Jose", "Hull", "بيت لحم", "طرابلس"] {
+        assert!(!rivals(name).unwrap().is_empty(), "{name}");
+    }
+}
