@@ -134,12 +134,17 @@ fn a_clock_a_thousand_kilometres_away_is_nobodys() {
 #[test]
 fn the_zone_of_a_stated_country_is_one_of_its_own() {
     let boundaries = Boundaries::load();
-    let cairo = point(30.0444, 31.2357);
-    for country in ["EG", "SD", "LY", "SA", "FR", "NZ", "US"].map(|code| countries::by_code(code).unwrap()) {
-        let located = boundaries.locate_in(cairo, country).unwrap();
-        assert_eq!(located.country, country);
-        assert_eq!(located.sureness == Sureness::Clear, country.code() == "EG", "{country}");
+    let near = [(30.0444, 31.2357, "EG", "Africa/Cairo"), (65.8481, 24.1466, "SE", "Europe/Stockholm")];
+    for (latitude_deg, longitude_deg, code, zone) in near {
+        let country = countries::by_code(code).unwrap();
+        let located = boundaries.locate_in(point(latitude_deg, longitude_deg), country).unwrap();
+        assert_eq!((located.country, located.zone), (country, zone));
+        assert_eq!(located.sureness == Sureness::Clear, code == "EG", "{country}");
     }
-    let france = boundaries.locate_in(cairo, countries::by_code("FR").unwrap()).unwrap();
-    assert_eq!((france.zone, france.nearest.country().code()), ("Europe/Paris", "FR"));
+    // No clock of a country whose nearest city is farther away than the coast's cities are from the sea.
+    let cairo = point(30.0444, 31.2357);
+    for country in ["SD", "LY", "SA", "FR", "NZ", "US"].map(|code| countries::by_code(code).unwrap()) {
+        let none = boundaries.locate_in(cairo, country).unwrap_err();
+        assert!(none.distance_km() > 100.0 && none.nearest().country() == country, "{country}: {none}");
+    }
 }

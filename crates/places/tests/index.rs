@@ -10,7 +10,7 @@ use miqat::locale::Lang;
 use miqat_places::{City, NotFound, by_geonames_id, cities, countries, find};
 
 /// The names of the tables: GeoNames' and the common ones.
-const NAMES: usize = 155_452;
+const NAMES: usize = 155_462;
 /// Those that are written in neither letter nor digit, and so are no name to look for.
 const WITHOUT_LETTERS: usize = 0;
 /// The time zones and the countries that have a city.
@@ -96,7 +96,14 @@ fn every_name_leads_to_a_list_that_has_its_city() {
                 assert!(all.contains(&city), "{name} in {country:?}: {all:?} lacks {city:?}");
                 assert!(all[1..].is_sorted_by_key(|city| Reverse(city.population())), "{name}: {all:?}");
                 assert!(all.iter().all(|other| 20 * all[0].population() >= other.population()), "{name}: {all:?}");
-                assert!(country.is_none_or(|country| all.iter().all(|city| city.country() == country)), "{name}");
+                // Western Sahara's cities are found in Morocco too, and Jerusalem in Palestine.
+                let is_claimed = |city: &City, code: &str| {
+                    code == "MA" && city.country().code() == "EH" || code == "PS" && city.geonames_id() == 281_184
+                };
+                let is_in = |city: &City| {
+                    country.is_none_or(|country| city.country() == country || is_claimed(city, country.code()))
+                };
+                assert!(all.iter().all(is_in), "{name}");
             }
         }
     }

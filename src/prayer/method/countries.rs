@@ -92,6 +92,7 @@ static COUNTRIES: &[CountryMethod] = &[
     ),
     row("DZ", &methods::ALGERIA, Measured, "the ministry's tables of 2026 for three cities"),
     row("EG", &methods::EGYPT, Measured, "the Survey Authority's tables of 2026"),
+    row("EH", &methods::MOROCCO, Fitted, "Morocco's ministry of Habous prints for Laayoune and Dakhla too"),
     row(
         "FR",
         &methods::FRANCE_UOIF,
