@@ -1,7 +1,7 @@
 //! An announcement that the calendar under it makes impossible is refused however the two are laid over each other: by value,
 //! by reference, boxed, through `dyn`, in generic code, and under further calendars.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate, TimeDelta};
 use miqat::Error;
 use miqat::error::{AnnouncementError, HijriError};
 use miqat::hijri::HijriMonth::{Muharram, Ramadan, Shaban, Shawwal};
@@ -55,8 +55,7 @@ fn an_announcement_under_others_is_checked_too() {
     let nothing = Observed::default();
     assert_eq!(observed.or(nothing).unwrap().or(UmmAlQura::default()).err(), Some(REFUSED));
     // Beyond the years of the table the arithmetic calendar under it contradicts.
-    let far =
-        [MonthStart::new(1605, Ramadan, Tabular::CIVIL.month_start(1605, Ramadan).unwrap() + chrono::Days::new(4))];
+    let far = [MonthStart::new(1605, Ramadan, Tabular::CIVIL.month_start(1605, Ramadan).unwrap() + Days::new(4))];
     let table = Observed::new(&far).unwrap().or(UmmAlQura::default()).unwrap();
     assert!(matches!(
         table.or(Tabular::CIVIL),
@@ -99,4 +98,69 @@ fn a_calendar_that_does_not_check_answers_with_errors_on_the_days_that_it_makes_
     assert!(calendar.to_hijri(day("2025-03-03")).is_err());
     assert_eq!(calendar.to_hijri(day("2025-03-05")), HijriDate::new(1446, Ramadan, 1));
     assert_eq!(too_long.to_string(), "a length of 33 days for Hijri month 1446-08 is not within 1 to 31");
+}
+
+/// A slip of the pen in the year: 144 and 14470 for 1447.
+#[test]
+fn an_announcement_of_a_year_that_the_calendar_does_not_have_on_a_day_that_it_has_is_refused() {
+    let day = NaiveDate::from_ymd_opt(2026, 2, 18).unwrap();
+    for year in [144, 14_470, 1299, 1601] {
+        let rows = [MonthStart::new(year, HijriMonth::Ramadan, day)];
+        assert!(Observed::new(&rows).unwrap().or(UmmAlQura::default()).is_err(), "{year}");
+    }
+}
+
+#[test]
+fn no_announcement_that_is_accepted_takes_the_answers_of_other_years() {
+    let day = NaiveDate::from_ymd_opt(2026, 2, 18).unwrap();
+    let civil = NaiveDate::from_ymd_opt(2015, 2, 20).unwrap();
+    for year in [144, 14_470, 1299, 1601] {
+        let rows = [MonthStart::new(year, HijriMonth::Ramadan, day)];
+        let Ok(calendar) = Observed::new(&rows).unwrap().or(UmmAlQura::default()) else { continue };
+        assert_eq!(calendar.to_hijri(civil), UmmAlQura::default().to_hijri(civil), "{year}");
+    }
+}
+
+#[test]
+fn an_announcement_of_any_year_is_no_panic_over_a_table() {
+    let day = NaiveDate::from_ymd_opt(2026, 2, 18).unwrap();
+    for year in [i32::MIN, -400_000_000, 400_000_000, i32::MAX] {
+        let rows = [MonthStart::new(year, HijriMonth::Ramadan, day)];
+        let Ok(calendar) = Observed::new(&rows).unwrap().or(UmmAlQura::default()) else { continue };
+        for month in HijriMonth::ALL {
+            let _ = (calendar.month_start(1447, month), calendar.month_length(1447, month));
+        }
+        let _ = (calendar.to_hijri(day), calendar.origin(day.succ_opt().unwrap()));
+    }
+}
+
+#[test]
+fn fit_is_no_panic_for_a_month_of_any_year() {
+    let day = NaiveDate::from_ymd_opt(2026, 2, 18).unwrap();
+    let rows = [MonthStart::new(1447, HijriMonth::Ramadan, day)];
+    for year in [i32::MIN, i32::MAX] {
+        let _ = Observed::new(&rows).unwrap().fit(year, HijriMonth::Muharram, day);
+    }
+}
+
+#[test]
+fn an_announcement_in_the_last_month_of_a_table_leaves_every_day_one_date() {
+    for table in [UmmAlQura::PRINTED, UmmAlQura::KACST, UmmAlQura::default()] {
+        let year = table.last_year();
+        let last = table.month_start(year, HijriMonth::DhuAlHijja).unwrap();
+        for by_days in -3..=3 {
+            let rows = [MonthStart::new(year, HijriMonth::DhuAlHijja, last + TimeDelta::days(by_days))];
+            let calendar = Observed::new(&rows).unwrap().or(table).unwrap().or(Tabular::CIVIL).unwrap();
+            let mut before = calendar.to_hijri(last - Days::new(40)).unwrap();
+            for days in 1..110 {
+                let civil = last - Days::new(40) + Days::new(days);
+                let date = calendar.to_hijri(civil).unwrap();
+                assert_eq!(calendar.to_gregorian(date), Ok(civil), "{year} {by_days:+}: {date}");
+                assert!(date.day() == before.day() + 1 || date.day() == 1, "{year} {by_days:+}: {before} then {date}");
+                let length = calendar.month_length(date.year(), date.month()).unwrap();
+                assert!((29..=30).contains(&length), "{year} {by_days:+}: {date} of {length} days");
+                before = date;
+            }
+        }
+    }
 }

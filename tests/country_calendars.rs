@@ -236,7 +236,7 @@ fn the_months_that_many_live_by_are_right() {
     // Rajab 1448, 10 December 2026: on Sumatra's south-west coast alone the Moon stood far enough from the Sun.
     assert_eq!(start(indonesia, 1448, HijriMonth::Rajab), "2026-12-10");
     assert_eq!(start(indonesia, 1447, HijriMonth::Rajab), "2025-12-21");
-    // Malaysia in the press, beside the takwim.
+    // Malaysia in the press, in addition to the takwim.
     let malaysia = CountryCalendar::of("MY");
     let [before, since] = malaysia.eras() else { panic!() };
     assert_eq!(count(malaysia, before, &known(COUNTRIES, "MY")), ((3, 3), String::new()));
@@ -265,7 +265,7 @@ fn start(calendar: &dyn HijriCalendar, year: i32, month: HijriMonth) -> String {
 
 #[test]
 fn the_unified_calendar_leaves_turkeys_in_six_months_of_thirty_years() {
-    // As counted beside Muhammadiyah's and Diyanet's own calendars of 1447.
+    // As counted with Muhammadiyah's and Diyanet's own calendars of 1447.
     let differing: Vec<String> = (1446..=1475)
         .flat_map(|year| HijriMonth::ALL.map(|month| (year, month)))
         .filter(|(year, month)| {

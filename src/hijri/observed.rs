@@ -1,6 +1,8 @@
 //! Months as they were announced.
 
-use chrono::{NaiveDate, TimeDelta};
+mod apart;
+
+use chrono::NaiveDate;
 
 #[cfg(doc)]
 use super::calendar::Or;
@@ -352,20 +354,19 @@ impl HijriCalendar for Observed<'_> {
         let (earliest, latest) = self.room(MonthNumber::of(year, month));
         let days = i64::from(start.to_epoch_days());
         let fitted = days.max(earliest).min(latest);
-        start.checked_add_signed(TimeDelta::days(fitted.saturating_sub(days))).unwrap_or(start)
+        // An announcement of a far year leaves no room within chrono's days.
+        i32::try_from(fitted).ok().and_then(NaiveDate::from_epoch_days).unwrap_or(start)
     }
 
-    /// Refuses a calendar that begins an announced month more than [`FURTHEST_DAYS`](Observed::FURTHEST_DAYS) away.
+    /// Refuses a calendar that begins an announced month more than [`FURTHEST_DAYS`](Observed::FURTHEST_DAYS) away, or that
+    /// leaves no such beginning to a month beyond its own.
     ///
     /// # Errors
     ///
     /// [`AnnouncementError::Apart`].
     fn check_over(&self, under: &dyn HijriCalendar) -> Result<(), Error> {
         for (announcement, row) in (0..).zip(self.announced) {
-            // A month that the other calendar does not have contradicts nothing.
-            let Ok(start) = under.month_start(row.year, row.month) else { continue };
-            let days = row.date.to_epoch_days() - start.to_epoch_days();
-            if days.unsigned_abs() > FURTHEST_DAYS.into() {
+            if let Some(days) = apart::days_apart(row, under) {
                 let (year, month) = (row.year, row.month.number());
                 return Err(AnnouncementError::Apart { announcement, year, month, days }.into());
             }

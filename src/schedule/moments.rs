@@ -1,4 +1,4 @@
-//! Times beside the seven marks, and when prayer is disliked.
+//! Times in addition to the seven marks, and when prayer is disliked.
 
 use chrono::{DateTime, NaiveDate, TimeZone};
 
@@ -11,7 +11,7 @@ use crate::units::MS_PER_DAY;
 use crate::{Error, Mark};
 
 impl<Tz: TimeZone> Schedule<Tz> {
-    /// A time of a date beside its seven marks.
+    /// A time of a date in addition to its seven marks.
     ///
     /// A moment after a mark counts from the printed time; every other one is unrounded. An altitude is the Sun's at the
     /// place itself, whatever rule there is for polar days and bright nights.

@@ -56,10 +56,10 @@ pub const COAST_KM: f64 = 100.0;
 /// 0.56 km open, and the map 0.11 km.
 const BORDER_KM: f64 = 0.5;
 
-/// A city that is nearer than this, in kilometres, leaves a doubt where it has another zone or country.
+/// A city that is nearer than this, in kilometres, leaves a doubt where it has another zone or country: our own choice.
 const DOUBT_KM: f64 = 2.0;
 
-/// The kilometres of a degree of latitude, on a sphere of 6371 km.
+/// The kilometres of a degree of latitude on a sphere of 6371 km: 2π · 6371 / 360.
 const KM_PER_DEGREE: f64 = 111.195;
 
 /// South of this latitude, in degrees, no country's clocks hold: the map has the zones of the stations there.

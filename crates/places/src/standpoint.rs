@@ -125,7 +125,7 @@ impl Standpoint {
 
     /// The rule of a date as the authority has it at this place.
     ///
-    /// What a city has of its own beside its point belongs to the authority's present rule: a former one stays as it is.
+    /// What a city has of its own in addition to its point belongs to the authority's present rule: a former one stays as it is.
     pub fn method(&self, of_date: &Method) -> Method {
         let own = self.own_point().filter(|own| of_date.id() == Some(own.method_id()));
         own.map_or(*of_date, |own| own.method_here(of_date))
@@ -199,7 +199,7 @@ fn nearest_of(points: impl Iterator<Item = AuthorityPoint>, to: Coordinates) -> 
     away.min_by(|(_, a), (_, b)| a.total_cmp(b))
 }
 
-/// What a method asks of a place beside its coordinates.
+/// What a method asks of a place in addition to its coordinates.
 #[derive(Clone, Copy, Debug)]
 enum Asks {
     /// The horizon, and the method's own figure for a place that has none.

@@ -59,7 +59,7 @@ pub enum Places<'a> {
     /// Nowhere: its conditions are about the conjunction and the date alone. A condition about a sunset is not met.
     Nowhere,
     /// At any of these sites. A site's evening belongs to the date that it has there by local mean time, which is the civil
-    /// one but for some islands at the date line.
+    /// one except some islands at the date line.
     Sites(&'a [Coordinates]),
     /// Anywhere on Earth where the Sun sets before an hour of UT, counted from 0h of the evening's date.
     ///

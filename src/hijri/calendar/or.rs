@@ -91,10 +91,11 @@ impl<A: HijriCalendar, B: HijriCalendar> Or<A, B> {
         })
     }
 
-    /// The day after a month's last one.
+    /// The day after a month's last one, which the first calendar may move though neither has the next month.
     fn month_end(&self, year: i32, month: HijriMonth) -> Result<NaiveDate, Error> {
         let (next_year, next_month) = month_after(year, month)?;
-        self.month_start(next_year, next_month).or_else(|_| end_in(&self.second, year, month))
+        self.month_start(next_year, next_month)
+            .or_else(|_| Ok(self.first.fit(next_year, next_month, end_in(&self.second, year, month)?)))
     }
 
     /// Whether the first calendar may move the beginning or the end of a month that the second one begins on `start`. Where it

@@ -68,7 +68,7 @@ impl fmt::Display for CalendarKind {
 pub enum Confidence {
     /// The rule is the authority's, or begins at least 98 % of more than 100 independent months on their day.
     A,
-    /// At least 93 % of some 30 months; or a stated rule with few months, which none contradicts.
+    /// At least 93 % of some 30 independent months; or a stated rule with few months, which none contradicts.
     B,
     /// A fit to few months, or 85 to 93 %.
     C,
@@ -222,7 +222,8 @@ impl Era {
         self.confidence
     }
 
-    /// The months counted, those among them that come from a table of holidays.
+    /// The months counted by the collection from which the registry was made, those from tables of holidays among them. Not all of
+    /// these rows are carried here, so that no test counts them; [`independent`](Self::independent) is counted.
     pub const fn all(&self) -> Tally {
         self.all
     }

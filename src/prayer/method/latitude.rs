@@ -30,7 +30,7 @@ impl Latitude {
     /// The latitude of the poles, in degrees.
     pub const MAX_DEGREES: f64 = 90.0;
 
-    /// The latitude of so many degrees.
+    /// The latitude in degrees.
     ///
     /// # Errors
     ///

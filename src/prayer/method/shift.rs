@@ -52,7 +52,7 @@ impl Shift {
     /// The longest shift to an earlier time, −12 h.
     pub const MIN: Self = Self { millis: -Self::MAX.millis };
 
-    /// A shift of so many milliseconds.
+    /// A shift in milliseconds.
     ///
     /// # Errors
     ///
@@ -65,7 +65,7 @@ impl Shift {
         }
     }
 
-    /// A shift of so many minutes, for constants.
+    /// A shift in minutes, for constants.
     ///
     /// # Panics
     ///
@@ -75,7 +75,7 @@ impl Shift {
         Self::seconds(minutes as i32 * MINUTE_S)
     }
 
-    /// A shift of so many seconds, for constants.
+    /// A shift in seconds, for constants.
     ///
     /// # Panics
     ///
@@ -85,7 +85,7 @@ impl Shift {
         Self::millis(seconds.saturating_mul(SECOND_MS))
     }
 
-    /// A shift of so many milliseconds, for constants.
+    /// A shift in milliseconds, for constants.
     ///
     /// # Panics
     ///

@@ -232,7 +232,7 @@ impl Calculated<'static> {
     ///
     /// # Accuracy
     ///
-    /// Not counted: its holidays of these years are those of a table, but for 1443-07 and 1443-12.
+    /// Not counted: its holidays of these years are those of a table, except 1443-07 and 1443-12.
     ///
     /// # Source
     ///

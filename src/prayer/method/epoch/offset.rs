@@ -44,7 +44,7 @@ impl EpochOffset {
     /// The longest to an earlier instant, −48 h.
     pub const MIN: Self = Self { millis: -Self::MAX.millis };
 
-    /// An offset of so many milliseconds.
+    /// An offset in milliseconds.
     ///
     /// # Errors
     ///
@@ -57,7 +57,7 @@ impl EpochOffset {
         }
     }
 
-    /// An offset of so many seconds, for constants: a wrong value does not compile.
+    /// An offset in seconds, for constants: a wrong value does not compile.
     ///
     /// # Panics
     ///
@@ -71,7 +71,7 @@ impl EpochOffset {
         }
     }
 
-    /// The same of so many hours.
+    /// The same in hours.
     ///
     /// # Panics
     ///

@@ -30,7 +30,7 @@ impl fmt::Display for Shift {
     }
 }
 
-/// A span of so many milliseconds, as a shift is displayed.
+/// A span in milliseconds, as a shift is displayed.
 pub(in crate::prayer::method) struct Milliseconds(pub(in crate::prayer::method) i64);
 
 impl fmt::Display for Milliseconds {
