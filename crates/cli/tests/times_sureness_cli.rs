@@ -27,14 +27,7 @@ fn every_format_has_the_sentence_of_the_sheet_where_the_program_is_not_sure() {
     for (place, wanted) in [
         ("Rabat", "fitted to a table printed in this country"),
         ("Karachi", "reported for this country, not measured on a table of its authority"),
-<<<<<<< HEAD
-        (
-            "Berlin",
-            "a convention, because no authority of this country is known here (Germany: Diyanet's mosques print",
-        ),
-=======
         ("Berlin", "a convention, because no authority of this country is known here (Germany: "),
->>>>>>> fix-notes
     ] {
         let sheet = times(&[place]).out;
         let sentence = sheet.lines().find(|line| line.starts_with("Method: ")).unwrap().to_owned();
