@@ -119,7 +119,7 @@ mod tests {
             }
         }
         assert!(clashes.is_empty(), "{clashes:?}");
-        assert_eq!(count, 1269);
+        assert_eq!(count, 1253);
         assert!(months("country-aq").is_empty());
     }
 

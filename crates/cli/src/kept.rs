@@ -6,14 +6,15 @@ use std::path::Path;
 use miqat::Error;
 use miqat::chrono::{Days, NaiveDate};
 use miqat::hijri::{
-    AnyCalendar, CalendarKind, CalendarMonth, CountryCalendar, EraCalendar, HijriArithmetic, HijriCalendar, HijriDate,
-    HijriMonth, MonthStart, Observed, Or, Origin, Tabular, Tally,
+    AnyCalendar, CalendarMonth, CountryCalendar, HijriArithmetic, HijriCalendar, HijriDate, HijriMonth, MonthStart,
+    Observed, Or, Origin, Tabular,
 };
 use miqat::prayer::Ramadan;
 use miqat_places::{Country, countries};
 
 use crate::hijri::{self, Announced};
 use crate::outcome::Failure;
+use crate::standing::Standing;
 
 /// Which calendar is asked for.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -53,30 +54,6 @@ impl core::fmt::Debug for Kept {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.debug_tuple("Kept").field(&self.named).field(&self.shift).finish()
     }
-}
-
-/// What a date is, and why it is printed.
-pub struct Standing {
-    /// The calendar's id.
-    pub id: &'static str,
-    /// What it is computed by, where that is not the calendar itself.
-    pub rule: Option<EraCalendar>,
-    /// Whether the month was announced; it is computed, or from a table, else.
-    pub is_announced: bool,
-    /// The caller's file in which it was announced, if it was there.
-    pub file: Option<String>,
-    /// The announced month that moved this date from where the calendar has it: `1446-10`.
-    pub moved_by: Option<String>,
-    pub kind: Option<CalendarKind>,
-    /// How many of the months that are known begin on their day by it.
-    pub tally: Option<Tally>,
-    /// Whose calendar it is, if a country's.
-    pub country: Option<Country>,
-    pub confidence: Option<&'static str>,
-    /// How many days later than the calendar's the months begin, as the caller wishes.
-    pub shift: i8,
-    /// One sentence, without a full stop.
-    pub why: String,
 }
 
 impl Kept {
@@ -194,28 +171,6 @@ fn why(sentence: &str, is_announced: bool) -> String {
     }
 }
 
-impl Standing {
-    /// Whether a reader has to be told why it is printed: it is computed by what is not known to be the country's, or by what
-    /// missed some of its months.
-    pub fn is_doubtful(&self) -> bool {
-        !self.is_announced && matches!(self.confidence, Some("C" | "D"))
-    }
-
-    /// The calendar's id, and whether the date is announced or how it comes about: "country-iq, announced".
-    pub fn short(&self) -> String {
-        let days = if self.shift.abs() == 1 { "day" } else { "days" };
-        let by = match (&self.file, self.is_announced, &self.moved_by, self.rule) {
-            (Some(file), ..) => format!(", announced in {file}"),
-            (None, true, ..) => ", announced".to_owned(),
-            (None, false, Some(month), _) => format!(", moved by the announced month {month}"),
-            (None, false, None, Some(rule)) => format!(", by {rule}"),
-            (None, false, None, None) => String::new(),
-        };
-        let shift = if self.shift == 0 { String::new() } else { format!(", moved by {:+} {days}", self.shift) };
-        format!("{}{by}{shift}", self.id)
-    }
-}
-
 /// The date of a day of a month.
 fn day_of(month: &CalendarMonth, day: NaiveDate) -> Option<HijriDate> {
     let place = day.signed_duration_since(month.start()).num_days();
@@ -223,12 +178,33 @@ fn day_of(month: &CalendarMonth, day: NaiveDate) -> Option<HijriDate> {
     HijriDate::new(month.year(), month.month(), number).ok()
 }
 
-/// One line: the calendar's id, whether the date is announced or computed, and why: "country-ma (announced): ...".
-impl core::fmt::Display for Standing {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        match self.file {
-            Some(_) => f.write_str(&self.short()),
-            None => write!(f, "{}: {}", self.short(), self.why),
+#[cfg(test)]
+mod tests {
+    use super::{Choice, Kept};
+    use crate::words::{Sentences, hijri_calendar};
+    use miqat::chrono::NaiveDate;
+    use miqat_places::countries;
+
+    /// The line of a day in a country.
+    fn line(code: &str, day: (i32, u32, u32), lang: Sentences) -> String {
+        let day = NaiveDate::from_ymd_opt(day.0, day.1, day.2).unwrap();
+        let kept = Kept::new(Choice::Country, countries::by_code(code), None, 0, (day, day)).unwrap();
+        hijri_calendar(lang, &kept.standing(kept.date(day).unwrap()))
+    }
+
+    #[test]
+    fn the_reason_of_each_kind_of_calendar_is_arabic_where_the_answer_is() {
+        for (code, day, wanted) in [
+            ("MA", (2030, 1, 1), "محسوب بقاعدة استُخرجت مما أُعلن، 160 من 163 شهرًا"),
+            ("MA", (2025, 3, 2), "وهذا الشهر مُعلَن"),
+            ("TR", (2030, 1, 1), "التقويم المعتمد (تركيا)"),
+            ("QA", (2030, 1, 1), "ويوافق تقويم أم القرى في الغالب"),
+            ("SO", (2030, 1, 1), "لا يُعرف تقويم خاص (الصومال)"),
+            ("BN", (2030, 1, 1), "بعد تحري الهلال (بروناي)"),
+        ] {
+            let arabic = line(code, day, Sentences::Ar);
+            assert!(arabic.starts_with("التاريخ الهجري: ") && arabic.contains(wanted), "{arabic}");
+            assert!(line(code, day, Sentences::En).starts_with("Hijri date: country-"), "{code}");
         }
     }
 }

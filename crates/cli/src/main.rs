@@ -14,6 +14,7 @@ mod outcome;
 mod score;
 mod site;
 mod sky;
+mod standing;
 mod times;
 mod words;
 mod world;

@@ -13,6 +13,7 @@ use std::sync::{LazyLock, Mutex, PoisonError};
 use chrono::{Datelike, NaiveDate};
 use miqat::jiff::tz::TimeZone;
 use miqat_places::{City, Zone};
+use strsim::osa_distance;
 
 use crate::words::Note;
 
@@ -185,6 +186,34 @@ pub fn described() -> String {
         Some(folder) => format!("{}, from {}", DATA.version, folder.display()),
         None => format!("{}, the program's own copy", DATA.version),
     }
+}
+
+/// How many letters of a wrong zone are compared with those that there are: none has as many.
+const COMPARED_LETTERS: usize = 64;
+
+/// The zone of a name as it is typed.
+///
+/// # Errors
+///
+/// A message that names the nearest zones.
+pub fn time_zone(given: &str) -> Result<Zone, String> {
+    if let Some(zone) = zone(given) {
+        return Ok(zone);
+    }
+    // The city alone, "Kairo", is as near to "Africa/Cairo" as the whole name.
+    let given: String = given.to_ascii_lowercase().chars().take(COMPARED_LETTERS).collect();
+    let edits = |name: &str| {
+        let name = name.to_ascii_lowercase();
+        let city = name.rsplit('/').next().unwrap_or(&name);
+        osa_distance(&given, &name).min(osa_distance(&given, city))
+    };
+    let mut near: Vec<_> = names().into_iter().map(|name| (edits(&name), name)).collect();
+    near.sort_unstable();
+    let near: Vec<_> = near.into_iter().take(3).map(|(_, name)| name).collect();
+    Err(format!(
+        "a time zone of the IANA database is wanted, such as Africa/Cairo; the nearest are {}",
+        near.join(", ")
+    ))
 }
 
 /// Data of a year serve until the end of the next one.

@@ -188,8 +188,7 @@ fn a_place_is_a_name_in_a_country_or_coordinates() {
     assert_eq!((said.status, said.err.as_str()), (0, ""));
     assert!(said.out.contains("\"latitude\": -33.9") && said.out.contains("+02:00"), "{}", said.out);
     assert_eq!(rows(&["--date", "2026-01-01", "-33.9,-70.5"]).len(), 1);
-    let said = city(&["30°02'40\"N 31°14'09\"E", "--country", "FR", "--date", "2026-01-01", "--format", "csv"]);
-    assert!(said.err.contains("not in France") && said.err.contains("Europe/Paris"), "{}", said.err);
+    refuses(&["30°02'40\"N 31°14'09\"E", "--country", "FR"], &["Bonifacio (FR)", "--tz"]);
 }
 
 #[test]

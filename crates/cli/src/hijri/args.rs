@@ -10,7 +10,7 @@ use miqat_places::Zone;
 
 use crate::hijri::calendars;
 use crate::hijri::typed::{date, days, hijri_month, hijri_year};
-use crate::times::time_zone;
+use crate::zones;
 use miqat_places::{Country, countries};
 
 /// Hijri dates, months, years and crescents.
@@ -94,7 +94,7 @@ pub enum Question {
         #[arg(required = true, num_args = 2.., value_name = "PLACE DATE")]
         place: Vec<String>,
         /// The time zone, by its IANA name [default: that of the city or the coordinates]
-        #[arg(long, value_name = "ZONE", value_parser = time_zone)]
+        #[arg(long, value_name = "ZONE", value_parser = zones::time_zone)]
         tz: Option<Zone>,
         /// The old crescent of the morning
         #[arg(long)]

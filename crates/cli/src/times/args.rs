@@ -12,7 +12,8 @@ use miqat::locale::Lang;
 use crate::kept;
 use crate::minus::unveiled;
 use crate::times::rules::RuleArgs;
-use crate::times::typed::{MethodChoice, date, date_and_time, method, month, time_zone, year};
+use crate::times::typed::{MethodChoice, date, date_and_time, method, month, year};
+use crate::zones;
 use miqat_places::{Country, Zone, countries};
 
 /// The prayer times and the Hijri date of a place.
@@ -30,7 +31,7 @@ pub struct Args {
 
     /// The time zone, by its IANA name [default: that of the city, or of the boundaries in which the coordinates
     /// lie]
-    #[arg(long, value_name = "ZONE", value_parser = time_zone)]
+    #[arg(long, value_name = "ZONE", value_parser = zones::time_zone)]
     pub tz: Option<Zone>,
 
     /// The day [default: today in the city's time zone]

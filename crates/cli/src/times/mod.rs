@@ -17,7 +17,6 @@ use chrono::{DateTime, NaiveDate, Utc};
 pub use args::Args;
 use args::{Format, HijriDay, Span};
 use plan::{Now, Plan};
-pub use typed::time_zone;
 use write::{Page, Remarks};
 
 use crate::outcome::{Failure, Outcome, say};

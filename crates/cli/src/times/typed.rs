@@ -3,11 +3,9 @@
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use miqat::prayer::{Latitude, Ramadan, Shift};
 use miqat::{Coordinates, Mark, Method, methods};
-use miqat_places::Zone;
 use strsim::osa_distance;
 
 use crate::minus::unveiled;
-use crate::zones;
 
 /// The method that was asked for.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -81,29 +79,6 @@ pub fn method(given: &str) -> Result<MethodChoice, String> {
         let near = ids.iter().min_by_key(|id| osa_distance(&given, id)).unwrap_or(&"auto");
         format!("no such method; the nearest is {near}, and allowed are auto, {}", ids.join(", "))
     })
-}
-
-/// How many letters of a wrong zone are compared with those that there are: none has as many.
-const COMPARED_LETTERS: usize = 64;
-
-pub fn time_zone(given: &str) -> Result<Zone, String> {
-    if let Some(zone) = zones::zone(given) {
-        return Ok(zone);
-    }
-    // The city alone, "Kairo", is as near to "Africa/Cairo" as the whole name.
-    let given: String = given.to_ascii_lowercase().chars().take(COMPARED_LETTERS).collect();
-    let edits = |name: &str| {
-        let name = name.to_ascii_lowercase();
-        let city = name.rsplit('/').next().unwrap_or(&name);
-        osa_distance(&given, &name).min(osa_distance(&given, city))
-    };
-    let mut near: Vec<_> = zones::names().into_iter().map(|name| (edits(&name), name)).collect();
-    near.sort_unstable();
-    let near: Vec<_> = near.into_iter().take(3).map(|(_, name)| name).collect();
-    Err(format!(
-        "a time zone of the IANA database is wanted, such as Africa/Cairo; the nearest are {}",
-        near.join(", ")
-    ))
 }
 
 pub fn metres(given: &str) -> Result<f64, String> {

@@ -5,7 +5,7 @@ use miqat::locale::Lang;
 use miqat_places::Country;
 
 use super::{Sentences, comma, isolated};
-use crate::kept::Standing;
+use crate::standing::Standing;
 
 /// Which calendar a Hijri date is of. English has the sentence of the country; Arabic has one for each kind of calendar.
 pub fn hijri_calendar(lang: Sentences, standing: &Standing) -> String {
@@ -63,37 +63,5 @@ fn why(standing: &Standing) -> String {
         Some(CalendarKind::UmmAlQura) => format!("يُعلَن كل شهر ({country})، ويوافق تقويم أم القرى في الغالب"),
         Some(_) => format!("لا يُعرف تقويم خاص ({country})؛ هذا تقويم أم القرى، وهو تقويم السعودية"),
         None => isolated(&standing.why),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::hijri_calendar;
-    use crate::kept::{Choice, Kept};
-    use crate::words::Sentences;
-    use miqat::chrono::NaiveDate;
-    use miqat_places::countries;
-
-    /// The line of a day in a country.
-    fn line(code: &str, day: (i32, u32, u32), lang: Sentences) -> String {
-        let day = NaiveDate::from_ymd_opt(day.0, day.1, day.2).unwrap();
-        let kept = Kept::new(Choice::Country, countries::by_code(code), None, 0, (day, day)).unwrap();
-        hijri_calendar(lang, &kept.standing(kept.date(day).unwrap()))
-    }
-
-    #[test]
-    fn the_reason_of_each_kind_of_calendar_is_arabic_where_the_answer_is() {
-        for (code, day, wanted) in [
-            ("MA", (2030, 1, 1), "محسوب بقاعدة استُخرجت مما أُعلن، 160 من 163 شهرًا"),
-            ("MA", (2025, 3, 2), "وهذا الشهر مُعلَن"),
-            ("TR", (2030, 1, 1), "التقويم المعتمد (تركيا)"),
-            ("QA", (2030, 1, 1), "ويوافق تقويم أم القرى في الغالب"),
-            ("SO", (2030, 1, 1), "لا يُعرف تقويم خاص (الصومال)"),
-            ("BN", (2030, 1, 1), "بعد تحري الهلال (بروناي)"),
-        ] {
-            let arabic = line(code, day, Sentences::Ar);
-            assert!(arabic.starts_with("التاريخ الهجري: ") && arabic.contains(wanted), "{arabic}");
-            assert!(line(code, day, Sentences::En).starts_with("Hijri date: country-"), "{code}");
-        }
     }
 }

@@ -9,7 +9,7 @@ use miqat::{AbsentReason, Error, Mark};
 use serde_json::{Map, Value, json};
 
 use super::{Page, instant};
-use crate::kept::Standing;
+use crate::standing::Standing;
 use crate::times::args::Precision;
 use crate::times::other::{self, Other};
 use crate::times::plan::{Day, Now, Plan};
