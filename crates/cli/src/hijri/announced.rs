@@ -43,7 +43,7 @@ impl Announced {
         let before = place.checked_sub(1).and_then(|place| self.rows.get(place));
         let after = self.rows.get(place);
         let agree = |first: MonthStart, second: MonthStart| Observed::new(&[first, second]).is_ok();
-        !after.is_some_and(|row| month(row) == month(&other))
+        after.is_none_or(|row| month(row) != month(&other))
             && before.is_none_or(|row| agree(*row, other))
             && after.is_none_or(|row| agree(other, *row))
     }
