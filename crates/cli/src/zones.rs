@@ -197,7 +197,7 @@ const COMPARED_LETTERS: usize = 64;
 ///
 /// A message that names the nearest zones.
 pub fn time_zone(given: &str) -> Result<Zone, String> {
-    if let Some(zone) = zone(given) {
+    if let Some(zone) = zone(given).or_else(|| fixed(given)) {
         return Ok(zone);
     }
     // The city alone, "Kairo", is as near to "Africa/Cairo" as the whole name.
@@ -216,6 +216,26 @@ pub fn time_zone(given: &str) -> Result<Zone, String> {
     ))
 }
 
+/// The zone of a whole number of hours east of UTC, as people write it: "UTC+3", "GMT-5", "+03:00".
+///
+/// The database has these under names whose sign is the other way round: Etc/GMT-3 is three hours ahead.
+fn fixed(given: &str) -> Option<Zone> {
+    let given = given.trim();
+    let offset = ["UTC", "GMT"].iter().find_map(|name| {
+        let (before, after) = given.split_at_checked(name.len())?;
+        before.eq_ignore_ascii_case(name).then_some(after)
+    });
+    let offset = offset.unwrap_or(given).trim();
+    let (turned, hours) = match offset.split_at_checked(1)? {
+        ("+", hours) => ('-', hours),
+        ("-", hours) => ('+', hours),
+        _ => return None,
+    };
+    let hours = hours.strip_suffix(":00").unwrap_or(hours);
+    let hours: u8 = hours.parse().ok().filter(|_| hours.len() <= 2)?;
+    zone(&if hours == 0 { "UTC".to_owned() } else { format!("Etc/GMT{turned}{hours}") })
+}
+
 /// Data of a year serve until the end of the next one.
 const SERVE_YEARS: i32 = 1;
 
@@ -231,6 +251,23 @@ pub fn aged(zone: Zone, date: NaiveDate) -> Option<Note> {
 #[cfg(test)]
 mod tests {
     use super::Version;
+
+    #[test]
+    fn an_offset_is_the_zone_that_is_so_far_ahead_of_utc() {
+        for (given, name) in [
+            ("UTC+3", "Etc/GMT-3"),
+            ("utc-5", "Etc/GMT+5"),
+            ("GMT+14", "Etc/GMT-14"),
+            ("+03:00", "Etc/GMT-3"),
+            ("-8", "Etc/GMT+8"),
+            ("+0", "UTC"),
+        ] {
+            assert_eq!(super::time_zone(given).unwrap().name(), Some(name), "{given}");
+        }
+        for given in ["UTC+15", "+05:30", "UTC+", "UTC", "+abc", "+003"] {
+            assert!(super::fixed(given).is_none(), "{given}");
+        }
+    }
 
     #[test]
     fn versions_are_in_the_order_in_which_they_came() {
