@@ -275,6 +275,7 @@ fn a_margin_is_what_the_crescent_has_beyond_the_published_limit() {
         let shaukat = altitude_deg >= 3.4 && altitude_deg / 12.7 + width_arcmin / 1.2 > 1.0;
         agrees(Criterion::Shaukat, &crescent, shaukat, None);
     }
+    // How many are met is our own count: it says that both answers are looked at.
     assert_eq!((met + unmet, met), (11_399 * 17, 130_201));
 }
 
@@ -358,7 +359,8 @@ fn a_moon_that_is_no_crescent_of_this_side_has_no_zone_and_meets_no_criterion_of
             }
         }
     }
-    assert!([down, beyond, other, there].iter().all(|count| *count > 0), "{down} {beyond} {other} {there}");
+    // Our own counts, so that each kind is seen to be there.
+    assert_eq!([down, beyond, other, there], [1675, 859, 63, 752]);
 }
 
 #[test]

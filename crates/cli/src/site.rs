@@ -14,7 +14,7 @@ use miqat_places::{City, Country, Found, NotFound, Unknown, Zone};
 pub struct Site {
     /// The city, unless the place was given by its coordinates.
     pub city: Option<City>,
-    /// The city's country, the one that was stated, or that of the coordinates; none at sea.
+    /// The country: the city's, the stated one, or the one in which the coordinates lie; none at sea.
     pub country: Option<Country>,
     /// The city's centre, or the coordinates.
     pub point: Coordinates,

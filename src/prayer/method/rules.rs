@@ -85,7 +85,7 @@ pub enum Edge {
 ///
 /// # Source
 ///
-/// The night of the law ends when the fast begins: Dar al-Ifta al-Misriyyah, fatwa 18907
+/// The night in law ends when the fast begins: Dar al-Ifta al-Misriyyah, fatwa 18907
 /// (<https://www.dar-alifta.org/ur/fatwa/details/18907>); the Mufti of the Federal Territories of Malaysia, Al-Kafi 251
 /// (<https://muftiwp.gov.my/en/artikel/al-kafi-li-al-fatawi/1376-al-kafi-251-pembahagian-malam-dan-qiamullail>); Ibn Baz; seen
 /// 2026-11-28.
@@ -95,7 +95,7 @@ pub enum NightEnd {
     /// At sunrise: the night of astronomy, whose middle is when the Sun stands lowest. PrayTimes and AlAdhan have it unless
     /// told otherwise.
     Sunrise,
-    /// At Fajr: the night of the law.
+    /// At Fajr: the night in law.
     #[default]
     Fajr,
 }

@@ -93,7 +93,7 @@ pub enum Question {
         /// The place, and last the date YYYY-MM-DD
         #[arg(required = true, num_args = 2.., value_name = "PLACE DATE")]
         place: Vec<String>,
-        /// The time zone, by its IANA name [default: that of the city or the coordinates]
+        /// The time zone, by its IANA name [default: the city's or the coordinates']
         #[arg(long, value_name = "ZONE", value_parser = zones::time_zone)]
         tz: Option<Zone>,
         /// The old crescent of the morning

@@ -107,8 +107,8 @@ fn sources(table: UmmAlQura) -> String {
     spans.join("; ")
 }
 
-/// The announcements over a calendar, the earliest first: those of the caller, and those that the program carries for some
-/// days as far as the caller's leave room for them.
+/// The announcements over a calendar, the earliest first. The caller's go first; those that the program carries are added
+/// where they do not contradict the caller's.
 ///
 /// # Errors
 ///

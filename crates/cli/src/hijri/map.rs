@@ -58,7 +58,7 @@ fn zones(of: Zones, side: Side) -> Vec<Zone> {
     zones
 }
 
-/// The place of a crescent's zone among so many of [`zones`]; none for a Moon that is no crescent of this side.
+/// The index of a crescent's zone in [`zones`]; none for a Moon that is no crescent on this side.
 fn place(of: Zones, crescent: &Crescent, zones: usize) -> Option<usize> {
     let zone = match of {
         Zones::Yallop => crescent.yallop_zone().map(|zone| zone as usize),

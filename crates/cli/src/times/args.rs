@@ -29,8 +29,7 @@ pub struct Args {
     #[arg(long, value_name = "COUNTRY", value_parser = countries::find)]
     pub country: Option<Country>,
 
-    /// The time zone, by its IANA name [default: that of the city, or of the boundaries in which the coordinates
-    /// lie]
+    /// The time zone, by its IANA name or as UTC+3 [default: the city's, or that in whose boundaries the coordinates lie]
     #[arg(long, value_name = "ZONE", value_parser = zones::time_zone)]
     pub tz: Option<Zone>,
 
@@ -133,7 +132,7 @@ an object \"other\"; why one of these is absent stands beside it in the table an
 A date that the place never had (Apia, 2011-12-30) is an error alone and left out among several days.
 Exit status: 0 for an answer, 2 for anything that cannot be answered.
 
-Clocks are those of the system's time zone data where they are newer than the program's own (`miqat --version` names them); TZDIR
+The program uses the system's time zone data where they are newer than its own (`miqat --version` names them); TZDIR
 names another folder of them.
 
 Cities and time zones: GeoNames (CC BY 4.0), IANA. Countries' names: Unicode CLDR. Boundaries: © OpenStreetMap contributors (ODbL

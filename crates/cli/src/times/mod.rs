@@ -101,7 +101,7 @@ fn say_remarks(args: &Args, remarks: &Remarks) {
     }
 }
 
-/// Says something beside the answer.
+/// Says something on standard error.
 fn say_note(lang: Lang, note: &str) {
     say(words::note(lang.sentences()), note);
 }

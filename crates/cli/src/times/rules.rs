@@ -42,7 +42,7 @@ pub struct RuleArgs {
     #[arg(long, value_enum)]
     shafaq: Option<ShafaqChoice>,
 
-    /// When the night ends of which --other tells the middle and the last third [default: the method's own, mostly fajr]
+    /// The end of the night that --other divides into halves and thirds [default: the method's own, mostly fajr]
     #[arg(long, value_enum, value_name = "MARK", requires = "other")]
     night_end: Option<NightEndChoice>,
 

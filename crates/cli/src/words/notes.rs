@@ -197,7 +197,7 @@ impl Note {
     }
 }
 
-/// Whether a point is that of a city itself, not of its zone or of a town beside it.
+/// Whether a point belongs to the city itself, and not to its zone or to a neighbouring town.
 fn is_of(point: &AuthorityPoint, city: Option<City>) -> bool {
     city.is_some_and(|city| point.geonames_id() == Some(city.geonames_id()))
 }

@@ -7,22 +7,18 @@ use crate::place::KAABA;
 pub(super) const MECCA: Places<'static> = Places::Sites(&[KAABA]);
 /// GeoNames' point.
 pub(super) const CAIRO: Places<'static> = Places::Sites(&[Coordinates::constant(30.0444, 31.2357)]);
-/// Where Indonesia looks: Sabang, Pelabuhan Ratu, Kupang, Merauke; and Enggano, where the south-west coast of Sumatra
-/// decides.
-pub(super) const INDONESIAN_SITES: Places<'static> = Places::Sites(&[
+/// Sabang, Pelabuhan Ratu, Kupang, Merauke; and Enggano, where the south-west coast of Sumatra decides.
+const INDONESIA: &[Coordinates] = &[
     Coordinates::constant(5.89, 95.32),
     Coordinates::constant(-7.03, 106.56),
     Coordinates::constant(-10.16, 123.61),
     Coordinates::constant(-8.49, 140.40),
     Coordinates::constant(-5.40, 102.30),
-]);
+];
+/// Where Indonesia looks.
+pub(super) const INDONESIAN_SITES: Places<'static> = Places::Sites(INDONESIA);
 /// The same without Enggano, as the rule of 1992 was counted.
-pub(super) const OLD_INDONESIAN_SITES: Places<'static> = Places::Sites(&[
-    Coordinates::constant(5.89, 95.32),
-    Coordinates::constant(-7.03, 106.56),
-    Coordinates::constant(-10.16, 123.61),
-    Coordinates::constant(-8.49, 140.40),
-]);
+pub(super) const OLD_INDONESIAN_SITES: Places<'static> = Places::Sites(INDONESIA.split_at(4).0);
 /// Where Muhammadiyah reckoned for Indonesia.
 pub(super) const YOGYAKARTA: Places<'static> = Places::Sites(&[Coordinates::constant(-7.80, 110.37)]);
 /// Langkawi and Labuan.
@@ -124,27 +120,21 @@ pub(super) const BRITISH_SITES: Places<'static> = Places::Sites(&[
     Coordinates::constant(55.86, -4.25),
 ]);
 
-/// Chicago, San Diego, Miami, New York, Honolulu and the coast of Texas.
-pub(super) const US_SITES: Places<'static> = Places::Sites(&[
+/// Chicago, San Diego, Miami, New York, Honolulu and the coast of Texas; Toronto and Vancouver.
+const NORTH_AMERICA: &[Coordinates] = &[
     Coordinates::constant(41.88, -87.63),
     Coordinates::constant(32.72, -117.16),
     Coordinates::constant(25.76, -80.19),
     Coordinates::constant(40.71, -74.0),
     Coordinates::constant(21.3, -157.86),
     Coordinates::constant(28.8, -96.0),
-]);
-
-/// The same, with Toronto and Vancouver.
-pub(super) const NORTH_AMERICAN_SITES: Places<'static> = Places::Sites(&[
     Coordinates::constant(43.65, -79.38),
     Coordinates::constant(49.28, -123.12),
-    Coordinates::constant(41.88, -87.63),
-    Coordinates::constant(32.72, -117.16),
-    Coordinates::constant(25.76, -80.19),
-    Coordinates::constant(40.71, -74.0),
-    Coordinates::constant(21.3, -157.86),
-    Coordinates::constant(28.8, -96.0),
-]);
+];
+/// Those of the United States.
+pub(super) const US_SITES: Places<'static> = Places::Sites(NORTH_AMERICA.split_at(6).0);
+/// Those of the United States and Canada.
+pub(super) const NORTH_AMERICAN_SITES: Places<'static> = Places::Sites(NORTH_AMERICA);
 
 /// Sydney.
 pub(super) const SYDNEY: Places<'static> = Places::Sites(&[Coordinates::constant(-33.87, 151.2)]);
