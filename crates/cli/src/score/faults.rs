@@ -68,8 +68,11 @@ pub fn fault(row: &Row) -> Option<Fault> {
 
 /// Publishers whose table is not what the method they name computes: the beginning of the authority column, the method
 /// that it names, and the method that it is.
-const UNDER_ANOTHERS_NAME: [(&str, &str, &str); 2] =
-    [("jadwalsholat.org", "kemenag", "jadwalsholat"), ("Qatar (salah_tv)", "qatar", "qatar-salahtv")];
+const UNDER_ANOTHERS_NAME: [(&str, &str, &str); 3] = [
+    ("jadwalsholat.org", "kemenag", "jadwalsholat"),
+    ("Qatar (salah_tv)", "qatar", "qatar-salahtv"),
+    ("Islamic Association of Lewisville", "isna", "ialfm"),
+];
 
 /// The method by which a publisher's table is computed.
 pub fn method_of(publisher: &str, method_id: &str) -> Option<&'static str> {

@@ -53,10 +53,10 @@ pub struct Args {
     #[arg(long, value_enum, default_value_t = places::Methods::Rows)]
     methods: places::Methods,
 
-    /// How the rows of three publishers are read, of whose tables more is known than they say: Qatar's perpetual table holds
-    /// the Ramadan of 2023, jadwalsholat.org's, labelled kemenag, is computed by the method jadwalsholat, and salah_tv's of
-    /// Qatar by one of its own. Each run names them, and the report has the other figures of such a table on a line of their
-    /// own
+    /// How the rows of four publishers are read, of whose tables more is known than they say: Qatar's perpetual table holds
+    /// the Ramadan of 2023, jadwalsholat.org's, labelled kemenag, is computed by the method jadwalsholat, salah_tv's of
+    /// Qatar by one of its own, and Lewisville's, labelled isna, by ialfm. Each run names them, and the report has the other
+    /// figures of such a table on a line of their own
     #[arg(long, value_enum, default_value_t = Reading::Found)]
     rows: Reading,
 
