@@ -58,7 +58,7 @@ pub fn fault(row: &Row) -> Option<Fault> {
         return Some(Fault { rows: "the 25 dates on which the site prints the day before", which: None });
     }
     // The rows of both places named Sidi Kacem are thinned to every tenth day, the other place's from 1 January.
-    let is_its_own = row.city == "Sidi Kacem" && row.date.ordinal0() % 10 != 0;
+    let is_its_own = row.city == "Sidi Kacem" && !row.date.ordinal0().is_multiple_of(10);
     let named = |(publisher, towns, _): &&(&str, &[&str], &str)| {
         row.authority.starts_with(publisher) && towns.contains(&row.city.as_str()) && !is_its_own
     };
