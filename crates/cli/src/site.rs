@@ -1,13 +1,14 @@
 //! From what was typed to a point, a time zone and a country.
 
-use miqat::Coordinates;
 use miqat::locale::Lang;
+use miqat::prayer::CountryMethod;
+use miqat::{Coordinates, Method};
 
 use crate::coordinates;
 use crate::words::Note;
 use crate::zones;
 use miqat_places::boundaries::{Boundaries, Sureness};
-use miqat_places::{City, Country, Found, NotFound, Unknown, Zone};
+use miqat_places::{City, Country, FALLBACK_METHOD, Found, NotFound, Unknown, Zone};
 
 /// Where the times are for.
 #[derive(Debug)]
@@ -66,18 +67,43 @@ impl Site {
         }
     }
 
+    /// The place of a city.
+    pub fn of(city: City) -> Self {
+        Self {
+            country: Some(city.country()),
+            point: city.point(),
+            time_zone: zones::of(city),
+            city: Some(city),
+            sureness: None,
+            notes: Vec::new(),
+        }
+    }
+
     fn of_city(found: &Found, country: Option<Country>, time_zone: Option<Zone>) -> Self {
         let (city, others) = (found.city, found.rivals().collect::<Vec<_>>());
         let notes = if others.is_empty() { Vec::new() } else { vec![Note::Namesakes { taken: city, others }] };
         Self {
             // Jerusalem may be asked for in Palestine, and Laayoune in Morocco.
             country: Some(country.unwrap_or(city.country())),
-            point: city.point(),
             time_zone: time_zone.unwrap_or_else(|| zones::of(city)),
-            city: Some(city),
-            sureness: None,
             notes,
+            ..Self::of(city)
         }
+    }
+
+    /// The timetable that the place has of its own, where its country has no authority.
+    pub fn own_timetable(&self) -> Option<&'static CountryMethod> {
+        let near = || {
+            miqat_places::own_method_near(self.point)
+                .filter(|row| self.country.is_some_and(|country| country.code() == row.country))
+        };
+        self.city.map_or_else(near, City::own_method)
+    }
+
+    /// The method that is taken where none is asked for.
+    pub fn default_method(&self) -> &'static Method {
+        let of_country = || self.country.and_then(Country::method);
+        self.own_timetable().or_else(of_country).map_or(FALLBACK_METHOD, |row| row.method)
     }
 
     /// The city's name in a language, or the coordinates.

@@ -15,7 +15,7 @@ use crate::times::other::{self, Other};
 use crate::times::typed::MethodChoice;
 use crate::words::{Chosen, Note, Why};
 use miqat_places::points::{self, AuthorityPoint};
-use miqat_places::{City, FALLBACK_METHOD, NEAR_KM, Origin, Standpoint, Zone};
+use miqat_places::{FALLBACK_METHOD, NEAR_KM, Origin, Standpoint, Zone};
 
 /// How many of the cities whose authority's point is known are named.
 const CITIES_NAMED: usize = 8;
@@ -122,12 +122,7 @@ impl Plan {
     ///
     /// A message where the authority's own point is asked for and not known, or announcements cannot be.
     pub fn new(args: &Args, mut site: Site, days: (NaiveDate, NaiveDate)) -> Result<Self, Failure> {
-        let near = || {
-            miqat_places::own_method_near(site.point)
-                .filter(|row| site.country.is_some_and(|c| c.code() == row.country))
-        };
-        let own = site.city.map_or_else(near, City::own_method);
-        let (present, why) = match (args.method, own, site.country) {
+        let (present, why) = match (args.method, site.own_timetable(), site.country) {
             (MethodChoice::Named(method), ..) => {
                 let is_other = method.for_latitude(site.point.latitude()).id() != method.id();
                 (method, Why::Asked(method.id().filter(|_| is_other)))
