@@ -128,9 +128,12 @@ fn own_margins(lang: Sentences, shifts: &[(Mark, Shift)]) -> String {
     }
 }
 
-/// Where others in the country print a timetable too, what lists them.
+/// Where the program is not sure and others in the country print a timetable too, what lists them.
 fn others(lang: Sentences, why: &Why) -> String {
     let (country, by_default) = match why {
+        Why::Country(_, row) if matches!(row.evidence, Evidence::Measured | Evidence::Published) => {
+            return String::new();
+        }
         Why::Country(country, _) => (country, 1),
         Why::Fallback(Some(country)) => (country, 0),
         _ => return String::new(),
@@ -157,11 +160,9 @@ fn why(lang: Sentences, why: &Why) -> String {
         (Sentences::En, Why::City(row)) => format!("which is printed in this city ({})", row.note),
         (Sentences::Ar, Why::City(row)) => format!("تُطبع في هذه المدينة ({})", isolated(row.note)),
         (Sentences::En, Why::Fallback(Some(country))) => {
-            let note = CountryMethod::note_of(country.code()).unwrap_or(
-                "the Muslim World League's 18° and 17° are the habit of programs, and a mosque may print other times",
-            );
+            let note = CountryMethod::note_of(country.code()).map_or(String::new(), |note| format!(": {note}"));
             format!(
-                "a convention, because no authority of this country is known here ({}: {note})",
+                "a convention, because no authority of this country is known here ({}{note})",
                 country.name(Lang::En)
             )
         }
@@ -176,11 +177,9 @@ fn why(lang: Sentences, why: &Why) -> String {
             format!("{} ({}: {})", evidence(lang, row.evidence), country.name(Lang::Ar), isolated(row.note))
         }
         (Sentences::Ar, Why::Fallback(Some(country))) => {
-            let note = CountryMethod::note_of(country.code()).map_or_else(
-                || "درجتا رابطة العالم الإسلامي 18 و17 عادة البرامج، وقد يطبع المسجد غيرها".to_owned(),
-                isolated,
-            );
-            format!("اصطلاح عام، إذ لا تُعرف هنا جهة مختصة في البلد ({}: {note})", country.name(Lang::Ar))
+            let note = CountryMethod::note_of(country.code());
+            let note = note.map_or(String::new(), |note| format!(": {}", isolated(note)));
+            format!("اصطلاح عام، إذ لا تُعرف هنا جهة مختصة في البلد ({}{note})", country.name(Lang::Ar))
         }
         (Sentences::Ar, Why::Fallback(None)) => "اصطلاح عام، إذ لا يُعرف بلد الموضع".into(),
     }
