@@ -310,3 +310,37 @@ pub fn northern(method: &Method) -> Option<&Method> {
     let north = method.for_latitude(FAR_NORTH);
     (north.id() != method.id()).then_some(north)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::rules_of;
+    use miqat::methods;
+
+    #[test]
+    fn every_method_of_the_registry_has_words_for_each_rule() {
+        const EVERY: [&str; 11] = [
+            "Fajr",
+            "sunrise, sunset",
+            "Dhuhr",
+            "Asr",
+            "Maghrib",
+            "Isha",
+            "margins",
+            "rounding",
+            "the Sun of",
+            "height",
+            "bright nights",
+        ];
+        for method in methods::ALL {
+            let rules = rules_of(method);
+            for what in EVERY {
+                assert_eq!(rules.iter().filter(|(of, _)| *of == what).count(), 1, "{:?}: {what}", method.id());
+            }
+            for (what, said) in rules {
+                // The form for programmers of a rule that has no words, and what stands for one.
+                let is_code = said.contains(['{', '[']) || said.contains("another ") || said.contains("(Shift");
+                assert!(!said.is_empty() && !is_code, "{:?}: {what}: {said}", method.id());
+            }
+        }
+    }
+}
