@@ -5,7 +5,7 @@ use std::ffi::{OsStr, OsString};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::minus::{plain, unveiled, veiled};
-use crate::{hijri, score, sky, times, world, zones};
+use crate::{hijri, methods, score, sky, times, world, zones};
 
 /// Prayer times and Hijri dates of any place and date
 #[derive(Debug, Parser)]
@@ -26,6 +26,7 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Times(Box<times::Args>),
+    Methods(methods::Args),
     Hijri(hijri::Args),
     Sky(sky::Args),
     Score(score::Args),

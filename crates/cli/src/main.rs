@@ -9,6 +9,7 @@ mod command;
 mod coordinates;
 mod hijri;
 mod kept;
+mod methods;
 mod minus;
 mod outcome;
 mod score;
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
     };
     let outcome = match cli.command {
         Command::Times(args) => times::answer(&args),
+        Command::Methods(args) => methods::answer(&args),
         Command::Hijri(args) => hijri::answer(args),
         Command::Sky(args) => sky::answer(&args.question),
         Command::Score(args) => score::answer(&args),
