@@ -92,7 +92,7 @@ impl Site {
     }
 
     /// The timetable that the place has of its own, where its country has no authority.
-    pub fn own_timetable(&self) -> Option<&'static CountryMethod> {
+    pub fn own_timetable(&self) -> Option<CountryMethod> {
         let near = || {
             miqat_places::own_method_near(self.point)
                 .filter(|row| self.country.is_some_and(|country| country.code() == row.country))
