@@ -33,7 +33,7 @@ const EXCERPTS: [(&str, usize, usize, i64); 42] = [
     ("jakim-kelantan", 28, 167, 1),
     ("jakim-penang", 28, 166, 1),
     ("jordan", 30, 178, 1),
-    ("kemenag", 30, 179, 1),
+    ("kemenag", 30, 180, 0),
     ("kuwait", 25, 142, 1),
     ("lebanon", 29, 169, 1),
     ("london-unified", 30, 180, 0),
