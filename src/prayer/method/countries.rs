@@ -39,11 +39,16 @@ const ISLOM_UZ: &str = "a neighbour's table (uzbekistan) has towns of it; none o
 const DIYANET_ABROAD: &str =
     "Diyanet's mosques print diyanet-north by its statement for Europe; it is measured in Sweden alone";
 
-/// The cities that have a timetable of their own where their country has no authority, by GeoNames' id.
-static CITIES: &[(u32, CountryMethod)] = &[(
-    2_643_743,
-    row("GB", &methods::LONDON_UNIFIED, Measured, "the London Unified Prayer Timetable of 2025 and 2026"),
-)];
+/// Of the towns of the Islamic Association of Lewisville and Flower Mound.
+const LEWISVILLE: CountryMethod =
+    row("US", &methods::IALFM, Fitted, "the timetable of 2026 of the association of Lewisville and Flower Mound");
+
+/// The cities that have a timetable of their own where their country has no authority or a convention alone, by GeoNames' id.
+static CITIES: &[(u32, CountryMethod)] = &[
+    (2_643_743, row("GB", &methods::LONDON_UNIFIED, Measured, "the London Unified Prayer Timetable of 2025 and 2026")),
+    (4_691_585, LEWISVILLE),
+    (4_706_057, LEWISVILLE),
+];
 
 /// What is known of countries without a row.
 static WITHOUT_AUTHORITY: &[(&str, &str)] = &[

@@ -38,8 +38,11 @@ pub fn fault(method_id: &str, date: NaiveDate) -> Option<&'static str> {
 
 /// Publishers whose table is not what the method they name computes: the beginning of the authority column, the method
 /// that it names, and the method that it is.
-const UNDER_ANOTHERS_NAME: [(&str, &str, &str); 2] =
-    [("jadwalsholat.org", "kemenag", "jadwalsholat"), ("Qatar (salah_tv)", "qatar", "qatar-salahtv")];
+const UNDER_ANOTHERS_NAME: [(&str, &str, &str); 3] = [
+    ("Islamic Association of Lewisville & Flower Mound", "isna", "ialfm"),
+    ("jadwalsholat.org", "kemenag", "jadwalsholat"),
+    ("Qatar (salah_tv)", "qatar", "qatar-salahtv"),
+];
 
 /// The method by which a publisher's table is computed.
 pub fn method_of(publisher: &str, method_id: &str) -> Option<&'static str> {

@@ -49,9 +49,9 @@ pub struct Args {
     #[arg(long, value_enum, default_value_t = places::Choice::Authority)]
     places: places::Choice,
 
-    /// How the rows of three publishers are read, of whose tables more is known than they say: Qatar's perpetual table holds
-    /// the Ramadan of 2023, jadwalsholat.org's, labelled kemenag, is computed by the method jadwalsholat, and salah_tv's of
-    /// Qatar by one of its own. Each run names them, and the report has the other figures of such a table on a line of their
+    /// How the rows of four publishers are read, of whose tables more is known than they say: Qatar's perpetual table holds
+    /// the Ramadan of 2023, jadwalsholat.org's, labelled kemenag, is computed by the method jadwalsholat, that of Lewisville,
+    /// labelled isna, by ialfm, and salah_tv's of Qatar by one of its own. Each run names them, and the report has the other figures of such a table on a line of their
     /// own
     #[arg(long, value_enum, default_value_t = Reading::Found)]
     rows: Reading,
