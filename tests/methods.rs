@@ -51,7 +51,7 @@ const EXCERPTS: [(&str, usize, usize, i64); 42] = [
     ("tehran", 12, 66, 1),
     ("tunisia", 30, 176, 1),
     ("uae", 30, 173, 1),
-    ("ukraine", 30, 156, 2),
+    ("ukraine", 30, 166, 2),
     ("ummalqura", 30, 177, 1),
     ("uzbekistan", 30, 176, 1),
     ("uzbekistan-2024-04", 30, 169, 1),
