@@ -108,8 +108,14 @@ impl AuthorityPoint {
         }
     }
 
-    /// Whether it says what a table of one point and one edge has no columns for.
-    pub fn has_more_than_an_edge(&self) -> bool {
+    /// Whether it is taken whole where another table has a row for the same city: it says what a table of one point and one edge has
+    /// no columns for, or knows the point more closely, where both say how closely.
+    pub fn goes_before(&self, other: &Self) -> bool {
+        let is_closer = 0.0 < self.uncertainty_km && self.uncertainty_km < other.uncertainty_km;
+        is_closer || self.has_more_than_an_edge() && !other.has_more_than_an_edge()
+    }
+
+    fn has_more_than_an_edge(&self) -> bool {
         let place = self.place;
         place.second_point().is_some() || place.second_edge().is_some() || place.eastern_horizon().is_some()
     }

@@ -43,6 +43,21 @@ fn several_points_of_a_zone_are_one_answer() {
 }
 
 #[test]
+fn of_two_points_the_one_that_is_known_more_closely_is_taken() {
+    let table = |lat: f64, uncertainty: &str| {
+        Table::read(&format!("method,city,lat,lon,uncertainty_km\nmuis,Singapore,{lat},103.8,{uncertainty}\n")).unwrap()
+    };
+    for (theirs, ours, is_ours) in
+        [("0.25", "0.1", true), ("0.1", "0.1", false), ("0.1", "0.25", false), ("", "0.1", false)]
+    {
+        let (theirs, ours) = (table(1.26, theirs), table(1.27, ours));
+        let taken = theirs.clone().completed_by(&ours);
+        assert_eq!(taken.points()[0].place(), if is_ours { &ours } else { &theirs }.points()[0].place());
+        assert_eq!(ours.points()[0].goes_before(&theirs.points()[0]), is_ours);
+    }
+}
+
+#[test]
 fn a_city_has_its_own_sun_its_own_rule_and_what_another_table_knows() {
     let table = "method,city,lat,lon,sun,variant\n\
         jakim,A,1,101,frozen at 0h UT + 0.25 d,\n\

@@ -7,7 +7,7 @@ use clap::ValueEnum;
 use miqat::prayer::{Elevation, Horizon};
 use miqat::{Coordinates, Depression, Place};
 
-use crate::score::row::{Deviation, Row};
+use crate::score::row::Row;
 
 /// What is fitted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -85,7 +85,7 @@ fn knobs(row: &Row, fit: Fit) -> Vec<Knob> {
     knobs
 }
 
-/// The place with the least sum of deviations over every mark.
+/// The place by which the rows miss their printed minutes least, over every mark.
 fn best(rows: &[Row], fit: Fit) -> Option<Place> {
     let rows: Vec<&Row> = rows.iter().step_by(rows.len().div_ceil(ENOUGH_ROWS).max(1)).collect();
     let first = rows.first()?;
@@ -115,23 +115,17 @@ fn best(rows: &[Row], fit: Fit) -> Option<Place> {
 fn turned(rows: &[&Row], place: Place, knob: &Knob, step: f64) -> Option<Place> {
     let tried = (-REACH..=REACH).filter_map(|count| {
         let by = f64::from(count) * step;
-        Some((by, fault_min(rows, (knob.turn)(place, by)?)))
+        Some((by, missed_s(rows, (knob.turn)(place, by)?)))
     });
-    let tried: Vec<(f64, i64)> = tried.collect();
-    let least = tried.iter().map(|&(_, fault)| fault).min()?;
-    let equal: Vec<f64> = tried.iter().filter(|&&(_, fault)| fault == least).map(|&(by, _)| by).collect();
+    let tried: Vec<(f64, f64)> = tried.collect();
+    let least = tried.iter().map(|&(_, missed)| missed).min_by(f64::total_cmp)?;
+    let equal: Vec<f64> = tried.iter().filter(|&&(_, missed)| missed <= least).map(|&(by, _)| by).collect();
     (knob.turn)(place, (equal.first()? + equal.last()?) / 2.0)
 }
 
-/// Minutes of deviation over all rows and marks; a mark that is absent counts as an hour.
-fn fault_min(rows: &[&Row], place: Place) -> i64 {
-    let of_mark = |deviation: &Deviation| match deviation {
-        Deviation::NotPrinted => 0,
-        Deviation::Absent => 60,
-        Deviation::Minutes(minutes) => minutes.abs(),
-    };
-    let of_row = |row: &Row| row.at(place).deviations().iter().map(of_mark).sum::<i64>();
-    rows.iter().map(|row| of_row(row)).sum()
+/// Seconds by which all rows and marks miss their printed minutes.
+fn missed_s(rows: &[&Row], place: Place) -> f64 {
+    rows.iter().map(|row| row.at(place).missed_s()).sum()
 }
 
 fn moved(place: Place, north: f64, east: f64, up: f64) -> Option<Place> {
