@@ -11,13 +11,22 @@ use miqat_places::{by_geonames_id, distance_km};
 const FARTHEST_KM: [(&str, f64); 2] = [("jakim", 75.0), ("", 30.0)];
 
 /// The points that lie farther away, each with its distance and the reason.
-const FARTHER_KM: [(&str, f64); 1] =
-    // JAKIM's zone goes from the coast to Muadzam Shah, which its selector names: three districts from north to south.
-    [("PHG02 Kuantan", 100.6)];
+const FARTHER_KM: [(&str, f64); 3] = [
+    // JAKIM's zone is three districts from north to south, and its list of reference points names FELDA Chempaka in the
+    // southernmost, 3°05′ 102°47′; the point fitted on the zone's table lies 0.4 km from it.
+    ("PHG02 Kuantan", 100.6),
+    // The list has 3°56′ 100°42′, in the sea 12 km west of Sabak Bernam, the zone's other district.
+    ("SGR02 Kuala Selangor", 89.1),
+    // The list has 3°35′ 113°43′ in the district of Niah, the zone's westernmost.
+    ("SWK02 Miri", 95.7),
+];
+
+/// The most by which a point may be off: those from the outlines of districts.
+const UNCERTAIN_KM: f64 = 2.0;
 
 /// The rows of the table, and those whose city the gazetteer has.
-const POINTS: usize = 341;
-const MATCHED: usize = 286;
+const POINTS: usize = 386;
+const MATCHED: usize = 319;
 
 fn limit_km(method: &str) -> f64 {
     FARTHEST_KM.iter().find(|(id, _)| id.is_empty() || *id == method).unwrap().1
@@ -32,7 +41,7 @@ fn every_point_has_a_method_and_lies_by_its_city() {
         let what = format!("{id} {}", point.city());
         assert!(Method::by_id(id).is_some(), "{what}");
         assert!(named.insert((id, point.city())), "{what} is there twice");
-        assert!(point.uncertainty_km() > 0.0 && point.uncertainty_km() <= 1.0, "{what}");
+        assert!(point.uncertainty_km() > 0.0 && point.uncertainty_km() <= UNCERTAIN_KM, "{what}");
         assert_eq!(points::of_city(id, point.city()).as_ref(), Some(point), "{what}");
         if let Some(geonames_id) = point.geonames_id() {
             let city = by_geonames_id(geonames_id).unwrap_or_else(|| panic!("{what}: no city {geonames_id}"));
