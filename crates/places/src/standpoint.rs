@@ -20,7 +20,7 @@ pub const NEAR_KM: f64 = 5.0;
 /// Where an authority's zones cover its country, coordinates within this distance of a town are computed for the town's zone, in
 /// kilometres.
 ///
-/// A village at the border of two zones may have the neighbour's, a minute or two off; the bare point is up to five minutes early
+/// A village at the border of two zones may have the neighbour's, a minute or two off; the bare point is up to six minutes early
 /// in a wide zone. What lies farther away, in the forests of Borneo, is computed as it lies.
 pub const ZONE_KM: f64 = 50.0;
 
