@@ -237,6 +237,19 @@ pub fn of_geonames_id(method_id: &str, id: u32) -> Option<AuthorityPoint> {
     of_town(id).find(|point| point.method_id() == method_id)
 }
 
+/// Whether a method has a table for each place of its country, by zones.
+pub(crate) fn has_zones_everywhere(method_id: &str) -> bool {
+    zones::WHOLE_COUNTRIES.contains(&method_id)
+}
+
+/// The points of the zones that name a place which is no town, and where that place is.
+pub(crate) fn of_resorts(method_id: &str) -> impl Iterator<Item = (AuthorityPoint, Coordinates)> {
+    let resorts = zones::RESORTS.iter().filter(move |(method, ..)| *method == method_id);
+    resorts.filter_map(|(method, city, latitude_deg, longitude_deg)| {
+        Some((of_city(method, city)?, Coordinates::new(*latitude_deg, *longitude_deg).ok()?))
+    })
+}
+
 /// The points of a town by GeoNames' id, its own and those of the zones to which it belongs.
 pub(crate) fn of_town(id: u32) -> impl Iterator<Item = AuthorityPoint> {
     let zones = zones::ZONES.iter().filter(move |(.., towns)| towns.contains(&id));

@@ -79,8 +79,9 @@ pub const JAKIM_JOHOR: Method = JAKIM
         "2026-11-25",
     );
 
-/// Malaysia, the state of Penang: Asr by the Sun of the day after, its noon shadow by the declination of 21h UTC; otherwise
-/// [`JAKIM`].
+/// Malaysia, the states of Penang, Perak and Negeri Sembilan: Asr by the Sun of the day after, its noon shadow by the declination
+/// of 21h UTC; otherwise [`JAKIM`]. Found in Penang; in the other two the Asr of [`JAKIM`] with the Sun of the event fell short by
+/// as much as it differs from this one.
 pub const JAKIM_PENANG: Method = JAKIM
     .with_asr(AsrRule::NoonShadowOf(Epoch::Utc(EpochOffset::hours(21))))
     .with_solar_epoch(
