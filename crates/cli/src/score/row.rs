@@ -205,8 +205,8 @@ impl Row {
     }
 
     /// By how many seconds the times before rounding miss those that would be rounded to the printed minutes, over all marks: what
-    /// says how near a place is where minutes alone are right or wrong. A mark that is absent counts as an hour.
-    pub fn missed_s(&self) -> f64 {
+    /// says how near a place is where minutes alone are right or wrong. A mark that is absent counts as an hour, and none as more than the most.
+    pub fn missed_s(&self, most_s: f64) -> f64 {
         let schedule = Schedule::new(self.place, self.zone, self.method).with_madhab(self.madhab);
         let day = schedule.partial_day(self.date);
         let of_mark = |(mark, printed): (Mark, Option<NaiveTime>)| {
@@ -227,7 +227,7 @@ impl Row {
                 }
             }
         };
-        PRINTED.into_iter().zip(self.printed).map(of_mark).sum()
+        PRINTED.into_iter().zip(self.printed).map(|mark| of_mark(mark).min(most_s)).sum()
     }
 
     /// The half of the days to which this one belongs: 0 or 1, by turns.
