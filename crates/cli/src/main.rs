@@ -4,26 +4,35 @@
 //! `miqat-places`; this program reads arguments and writes answers.
 #![forbid(unsafe_code)]
 
+mod asked;
 mod carried;
 mod command;
+mod config;
 mod coordinates;
 mod hijri;
 mod kept;
 mod minus;
+mod next;
 mod outcome;
+mod plan;
 mod score;
+mod settings;
+mod shell;
 mod site;
 mod sky;
 mod standing;
 mod times;
 mod words;
 mod world;
+mod write;
 mod zones;
 
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
+use clap::CommandFactory;
 use command::{Cli, Command};
+use next::Told;
 use outcome::{Failure, Outcome, STATUS_FAILED, say};
 
 fn main() -> ExitCode {
@@ -40,10 +49,15 @@ fn main() -> ExitCode {
     };
     let outcome = match cli.command {
         Command::Times(args) => times::answer(&args),
+        Command::Next(args) => next::answer(&args, Told::Next),
+        Command::Now(args) => next::answer(&args, Told::NowAndNext),
         Command::Hijri(args) => hijri::answer(args),
         Command::Sky(args) => sky::answer(&args.question),
         Command::Score(args) => score::answer(&args),
         Command::World(args) => world::answer(&args),
+        Command::Config(args) => config::answer(*args),
+        Command::Completions(args) => shell::completions(&args, Cli::command()),
+        Command::Man(args) => shell::man(&args, Cli::command()),
     };
     match outcome {
         Ok(Outcome::Whole) => ExitCode::SUCCESS,

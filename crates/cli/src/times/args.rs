@@ -1,37 +1,18 @@
 //! What is asked for: the arguments, checked.
 
-use std::path::PathBuf;
-
 use chrono::{Days, Months, NaiveDate, NaiveDateTime};
 use clap::ValueEnum;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use miqat::prayer::NightEnd;
 
-use miqat::Madhab;
-use miqat::locale::Lang;
-
-use crate::kept;
-use crate::minus::unveiled;
-use crate::times::rules::RuleArgs;
-use crate::times::typed::{MethodChoice, date, date_and_time, method, month, year};
-use crate::zones;
-use miqat_places::{Country, Zone, countries};
+use crate::asked::typed::{date, date_and_time, month, year};
+use crate::asked::{AskedArgs, Precision};
 
 /// The prayer times and the Hijri date of a place.
 #[derive(Debug, clap::Args)]
 #[command(after_help = NOTES)]
 pub struct Args {
-    /// A place of more than 1,000 people, by any of its names, with its state or country where others bear it, or
-    /// latitude,longitude in degrees, north and east positive
-    #[arg(required = true, value_name = "PLACE")]
-    place: Vec<String>,
-
-    /// Look only in this country: an ISO 3166 code or a name
-    #[arg(long, value_name = "COUNTRY", value_parser = countries::find)]
-    pub country: Option<Country>,
-
-    /// The time zone, by its IANA name or as UTC+3 [default: the city's, or that in whose boundaries the coordinates lie]
-    #[arg(long, value_name = "ZONE", value_parser = zones::time_zone)]
-    pub tz: Option<Zone>,
+    #[command(flatten)]
+    pub asked: AskedArgs,
 
     /// The day [default: today in the city's time zone]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
@@ -57,31 +38,14 @@ pub struct Args {
     #[arg(long, value_name = "YYYY-MM-DDTHH:MM", value_parser = date_and_time)]
     pub at: Option<NaiveDateTime>,
 
-    /// The calculation method's id; auto is that of the country's own authority, or mwl where none is known; either is
-    /// the authority's rule of the date asked for, and a wrong id is answered with all of them
-    #[arg(long, value_name = "ID", default_value = "auto", value_parser = method)]
-    pub method: MethodChoice,
-
-    /// The point for which the times are: that for which the method's authority computes its table, with the horizon, the
-    /// edges and the height that it has there, known for some cities and for coordinates within 5 km of them, or the city's
-    /// centre or the coordinates themselves [default: authority where one is known and --elevation is not given, else
-    /// centre, with the horizon of the nearest known point within 50 km where the authority has one for each town]
-    #[arg(long, value_enum)]
-    pub point: Option<PointChoice>,
-
-    /// When Asr begins: at a shadow longer by one height (shafii) or two (hanafi) [default: the method's own]
-    #[arg(long, value_enum)]
-    pub madhab: Option<MadhabChoice>,
-
     /// Other times as well: imsak, ishraq, duha, zawal, the yellowing, ishtibaq, the middle and the last third of the night,
     /// when prayer is disliked, and when each prayer's time ends; in table, csv and json
     #[arg(long)]
     pub other: bool,
 
-    /// The language of table, box, calendar file and notes: of prayers, months, weekdays and countries in all, of this
-    /// program's own sentences in English and Arabic, and elsewhere in English
-    #[arg(long, default_value = "en", value_parser = lang())]
-    pub lang: Lang,
+    /// The end of the night that --other divides into halves and thirds [default: the method's own, mostly fajr]
+    #[arg(long, value_enum, value_name = "MARK", requires = "other")]
+    night_end: Option<NightEndChoice>,
 
     /// The last digit of a time: second and millisecond show it before it is rounded to the minute, cut after that digit
     #[arg(long, value_enum, default_value_t = Precision::Minute)]
@@ -90,23 +54,6 @@ pub struct Args {
     /// How the answer is written
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,
-
-    /// When the Hijri date turns; sunset needs a now: today, or --at. A date without a now has the Hijri date of its
-    /// daylight
-    #[arg(long, value_enum, default_value_t = HijriDay::Midnight)]
-    pub hijri_day: HijriDay,
-
-    /// The Hijri calendar: country, which is the country's own, or an id that `miqat hijri calendars` lists
-    #[arg(long, value_name = "ID", default_value = "country", value_parser = kept::choice)]
-    pub calendar: kept::Choice,
-
-    /// Month starts that go before the calendar's: a CSV file with the columns hijri_year, hijri_month, gregorian_start and,
-    /// if you like, length; those that the program carries go under them, except where they clash
-    #[arg(long, value_name = "FILE")]
-    pub announced: Option<PathBuf>,
-
-    #[command(flatten)]
-    pub rules: RuleArgs,
 }
 
 /// What the help says beside the options.
@@ -139,36 +86,11 @@ Cities and time zones: GeoNames (CC BY 4.0), IANA. Countries' names: Unicode CLD
 1.0).";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum PointChoice {
-    Centre,
-    Authority,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum MadhabChoice {
-    Shafii,
-    Hanafi,
-}
-
-impl From<MadhabChoice> for Madhab {
-    fn from(choice: MadhabChoice) -> Self {
-        match choice {
-            MadhabChoice::Shafii => Self::Shafii,
-            MadhabChoice::Hanafi => Self::Hanafi,
-        }
-    }
-}
-
-/// A language of the library by its code; the codes are named where another is given.
-fn lang() -> impl TypedValueParser<Value = Lang> {
-    PossibleValuesParser::new(Lang::ALL.map(Lang::code)).try_map(|code| Lang::from_code(&code))
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Precision {
-    Minute,
-    Second,
-    Millisecond,
+enum NightEndChoice {
+    /// The night of the law
+    Fajr,
+    /// The night of astronomy
+    Sunrise,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -178,12 +100,6 @@ pub enum Format {
     Csv,
     Json,
     Ics,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum HijriDay {
-    Midnight,
-    Sunset,
 }
 
 /// The days that are asked for.
@@ -197,9 +113,12 @@ pub enum Span {
 }
 
 impl Args {
-    /// The place as it was typed; a name of several words needs no quotes.
-    pub fn place(&self) -> String {
-        unveiled(&self.place.join(" "))
+    /// When the night ends, where that is asked for.
+    pub fn night_end(&self) -> Option<NightEnd> {
+        self.night_end.map(|end| match end {
+            NightEndChoice::Fajr => NightEnd::Fajr,
+            NightEndChoice::Sunrise => NightEnd::Sunrise,
+        })
     }
 
     /// The days that are asked for.

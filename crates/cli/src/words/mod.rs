@@ -12,7 +12,10 @@ pub use calendar::{hijri_calendar, in_short};
 pub use method::{Chosen, Why, method, own_point, own_table};
 pub use notes::Note;
 pub use rules::{absent, basis, basis_of_several, no_time, one_instant};
-pub use sheet::{date_headings, dates, from, next, next_with_seconds, no_next, other_time};
+pub use sheet::{
+    congregation_headings, date_headings, dates, from, jumuah, next, next_in, next_with_seconds, no_next, now_since,
+    other_time,
+};
 
 /// The languages of this program's own sentences.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,11 +3,11 @@
 use std::io::{self, Write};
 
 use miqat::Mark;
-use miqat::locale::{DateParts, Lang, Locale, Pattern, Style};
+use miqat::locale::{DateParts, Pattern, Style};
 
-use super::{ABSENT, Page, clock, line, pattern};
-use crate::times::args::Precision;
-use crate::times::plan::{Day, Now, Plan};
+use super::{ABSENT, Page, line, pattern};
+use crate::asked::{Precision, Words};
+use crate::plan::{Day, Now, Plan};
 
 /// The weekday, and the time of the day where there is a now.
 const WEEKDAY: Pattern = pattern("%A");
@@ -23,28 +23,27 @@ const MARKS: [Mark; 6] = [Mark::Fajr, Mark::Sunrise, Mark::Dhuhr, Mark::Asr, Mar
 /// Writes a box for each day, with an empty line between two.
 pub struct Boxes<'a, W: Write> {
     out: W,
-    lang: Lang,
-    precision: Precision,
+    words: Words,
     now: Option<&'a Now>,
     written: usize,
 }
 
 impl<'a, W: Write> Boxes<'a, W> {
-    pub fn new(out: W, lang: Lang, precision: Precision, now: Option<&'a Now>) -> Self {
-        Self { out, lang, precision, now, written: 0 }
+    pub fn new(out: W, words: Words, now: Option<&'a Now>) -> Self {
+        Self { out, words, now, written: 0 }
     }
 }
 
 impl<W: Write> Page for Boxes<'_, W> {
     fn day(&mut self, plan: &Plan, day: &Day) -> io::Result<()> {
-        let lang = self.lang;
-        let locale = Locale::new(lang).with_style(Style::Newspaper);
+        let lang = self.words.lang;
+        let locale = self.words.locale().with_style(Style::Newspaper);
         if self.written > 0 {
             writeln!(self.out)?;
         }
         self.written += 1;
         writeln!(self.out, "{}", lang.prayer_times())?;
-        let (moment, weekday) = match (self.now, self.precision) {
+        let (moment, weekday) = match (self.now, self.words.precision) {
             (None, _) => (DateParts::from(day.date), WEEKDAY),
             (Some(now), Precision::Minute) => (DateParts::from(now.time.naive_local()), WEEKDAY_AND_CLOCK),
             (Some(now), _) => (DateParts::from(now.time.naive_local()), WEEKDAY_AND_SECONDS),
@@ -53,12 +52,12 @@ impl<W: Write> Page for Boxes<'_, W> {
         writeln!(self.out, "{}", line(locale, weekday, moment))?;
         writeln!(self.out, "{}", line(locale, DATES, moment))?;
         let place = match &plan.site.country {
-            Some(country) => country.name(self.lang).to_owned(),
-            None => plan.site.name(self.lang),
+            Some(country) => country.name(self.words.lang).to_owned(),
+            None => plan.site.name(self.words.lang),
         };
         writeln!(self.out, "{place}")?;
         for mark in MARKS {
-            let time = day.time(mark, self.precision).map_or(ABSENT.into(), |time| clock(&time, self.precision));
+            let time = day.time(mark, self.words.precision).map_or(ABSENT.into(), |time| self.words.time(&time));
             writeln!(self.out, "{} {time}", mark.name(lang))?;
         }
         Ok(())

@@ -6,7 +6,7 @@ use miqat::{Error, Mark};
 
 use miqat::locale::Lang;
 
-use crate::times::plan::{Day, Plan};
+use crate::plan::{Day, Plan};
 use crate::words::{self, Spoken};
 
 /// Days in a row on which a rule of one kind made a mark.

@@ -2,37 +2,37 @@
 
 use std::io::{self, Write};
 
+use chrono::DateTime;
 use miqat::hijri::CalendarKind;
 use miqat::locale::Lang;
 use miqat::prayer::{Basis, NightPortion, Shafaq};
-use miqat::{AbsentReason, Error, Mark};
+use miqat::{AbsentReason, Error, Mark, Prayer};
 use serde_json::{Map, Value, json};
 
 use super::{Page, instant};
+use crate::asked::Words;
+use crate::plan::other::{self, Other};
+use crate::plan::{Day, Now, Plan};
 use crate::standing::Standing;
-use crate::times::args::Precision;
-use crate::times::other::{self, Other};
-use crate::times::plan::{Day, Now, Plan};
 use crate::words::{self, Spoken};
-use miqat_places::{City, Country, Origin};
+use miqat_places::{City, Country, Origin, Zone};
 
 /// Writes one day as an object, or several as an array of them.
 pub struct Objects<'a, W: Write> {
     out: W,
-    lang: Lang,
-    precision: Precision,
+    words: Words,
     now: Option<&'a Now>,
     several: bool,
     written: usize,
 }
 
 impl<'a, W: Write> Objects<'a, W> {
-    pub fn one(out: W, lang: Lang, precision: Precision, now: Option<&'a Now>) -> Self {
-        Self { out, lang, precision, now, several: false, written: 0 }
+    pub fn one(out: W, words: Words, now: Option<&'a Now>) -> Self {
+        Self { out, words, now, several: false, written: 0 }
     }
 
-    pub fn several(out: W, lang: Lang, precision: Precision) -> Self {
-        Self { out, lang, precision, now: None, several: true, written: 0 }
+    pub fn several(out: W, words: Words) -> Self {
+        Self { out, words, now: None, several: true, written: 0 }
     }
 
     fn object(&self, plan: &Plan, day: &Day) -> Value {
@@ -41,9 +41,9 @@ impl<'a, W: Write> Objects<'a, W> {
         let chosen = plan.chosen(day);
         object.insert("method".into(), day.method.id().into());
         object.insert("method_evidence".into(), chosen.evidence().into());
-        object.insert("method_note".into(), words::method(self.lang.sentences(), &chosen).into());
-        let notes = plan.site.notes.iter().map(|note| Value::from(note.text(self.lang)));
-        let same = day.has_one_instant().then(|| words::one_instant(self.lang.sentences()).into());
+        object.insert("method_note".into(), words::method(self.words.lang.sentences(), &chosen).into());
+        let notes = plan.site.notes.iter().map(|note| Value::from(note.text(self.words.lang)));
+        let same = day.has_one_instant().then(|| words::one_instant(self.words.lang.sentences()).into());
         object.insert("notes".into(), notes.chain(same).collect());
         object.insert("date".into(), day.date.to_string().into());
         object.insert("hijri".into(), day.hijri.to_string().into());
@@ -51,9 +51,9 @@ impl<'a, W: Write> Objects<'a, W> {
         let (mut bases, mut absent) = (Map::new(), Map::new());
         for mark in Mark::ALL {
             let name = mark.as_str().to_ascii_lowercase();
-            match day.time(mark, self.precision).and_then(|time| Ok((time, day.times.basis(mark)?))) {
+            match day.time(mark, self.words.precision).and_then(|time| Ok((time, day.times.basis(mark)?))) {
                 Ok((time, rests_on)) => {
-                    object.insert(name.clone(), instant(&time, self.precision).into());
+                    object.insert(name.clone(), instant(&time, self.words.precision).into());
                     bases.insert(name, basis(rests_on));
                 }
                 Err(missing) => {
@@ -71,15 +71,25 @@ impl<'a, W: Write> Objects<'a, W> {
         object.insert("absent".into(), absent.into());
         if plan.other {
             let key_and_time = |other: &Other| {
-                let time = other.time(self.precision).map_or(Value::Null, |time| instant(&time, self.precision).into());
+                let time = other
+                    .time(self.words.precision)
+                    .map_or(Value::Null, |time| instant(&time, self.words.precision).into());
                 (other.key.to_owned(), time)
             };
             object.insert(other::NIGHT_END.into(), other::night_end(day.night_end).into());
             object.insert("other".into(), day.other.iter().map(key_and_time).collect::<Map<_, _>>().into());
         }
+        if plan.iqama.is_some() {
+            let shown = |at: &DateTime<Zone>| instant(at, self.words.precision);
+            let iqama = Prayer::ALL.into_iter().filter_map(|prayer| {
+                Some((prayer.as_str().to_ascii_lowercase(), Value::from(shown(&plan.iqama(day, prayer)?))))
+            });
+            object.insert("iqama".into(), iqama.collect::<Map<_, _>>().into());
+            object.insert("jumuah".into(), plan.jumuah(day).iter().map(shown).collect::<Vec<_>>().into());
+        }
         if let Some(Ok(next)) = self.now.map(|now| &now.next) {
             let name = next.prayer.as_str().to_ascii_lowercase();
-            object.insert("next".into(), json!({ "prayer": name, "time": instant(&next.time, self.precision) }));
+            object.insert("next".into(), json!({ "prayer": name, "time": instant(&next.time, self.words.precision) }));
         }
         object.into()
     }

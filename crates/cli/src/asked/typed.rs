@@ -76,9 +76,14 @@ pub fn method(given: &str) -> Result<MethodChoice, String> {
     }
     Method::by_id(&given).map(MethodChoice::Named).ok_or_else(|| {
         let ids: Vec<_> = methods::ALL.iter().filter_map(|method| method.id()).collect();
-        let near = ids.iter().min_by_key(|id| osa_distance(&given, id)).unwrap_or(&"auto");
-        format!("no such method; the nearest is {near}, and allowed are auto, {}", ids.join(", "))
+        format!("no such method; the nearest is {}, and allowed are auto, {}", nearest_method(&given), ids.join(", "))
     })
+}
+
+/// The id of a method that is most like a text.
+pub fn nearest_method(given: &str) -> &'static str {
+    let ids = methods::ALL.iter().filter_map(|method| method.id());
+    ids.min_by_key(|id| osa_distance(given, id)).unwrap_or("auto")
 }
 
 pub fn metres(given: &str) -> Result<f64, String> {

@@ -2,12 +2,17 @@
 
 use std::io::{self, Write};
 
-use miqat::Mark;
+use chrono::DateTime;
+use miqat::{Mark, Prayer};
+use miqat_places::Zone;
 
 use super::{Page, clock};
-use crate::times::args::Precision;
-use crate::times::other;
-use crate::times::plan::{Day, Plan};
+use crate::asked::Precision;
+use crate::plan::other;
+use crate::plan::{Day, Plan};
+
+/// The columns of congregations, where the settings have any; of several Friday prayers with a space between.
+const IQAMA_KEYS: [&str; 6] = ["fajr_iqama", "dhuhr_iqama", "asr_iqama", "maghrib_iqama", "isha_iqama", "jumuah"];
 
 /// Writes a header and a line for each day.
 pub struct Rows<W: Write> {
@@ -16,20 +21,25 @@ pub struct Rows<W: Write> {
 }
 
 impl<W: Write> Rows<W> {
-    pub fn new(out: W, precision: Precision, has_other: bool) -> io::Result<Self> {
+    pub fn new(out: W, precision: Precision, plan: &Plan) -> io::Result<Self> {
         let mut out = csv::Writer::from_writer(out);
         let marks = Mark::ALL.map(|mark| mark.as_str().to_ascii_lowercase());
+        let has_other = plan.other;
         let other = if has_other { &other::KEYS[..] } else { &[] };
         let night_end = has_other.then_some(other::NIGHT_END);
         let marks = marks.iter().map(String::as_str);
-        out.write_record(["date", "hijri"].into_iter().chain(marks).chain(other.iter().copied()).chain(night_end))
-            .map_err(plain)?;
+        let iqama = if plan.iqama.is_some() { &IQAMA_KEYS[..] } else { &[] };
+        let iqama = iqama.iter().copied();
+        out.write_record(
+            ["date", "hijri"].into_iter().chain(marks).chain(other.iter().copied()).chain(night_end).chain(iqama),
+        )
+        .map_err(plain)?;
         Ok(Self { out, precision })
     }
 }
 
 impl<W: Write> Page for Rows<W> {
-    fn day(&mut self, _: &Plan, day: &Day) -> io::Result<()> {
+    fn day(&mut self, plan: &Plan, day: &Day) -> io::Result<()> {
         let times = Mark::ALL.map(|mark| {
             day.time(mark, self.precision).map_or_else(|_| String::new(), |time| clock(&time, self.precision))
         });
@@ -38,7 +48,11 @@ impl<W: Write> Page for Rows<W> {
             other.time(self.precision).map_or_else(|_| String::new(), |time| clock(&time, self.precision))
         });
         let night_end = (!day.other.is_empty()).then(|| other::night_end(day.night_end).to_owned());
-        self.out.write_record(dates.into_iter().chain(times).chain(other).chain(night_end)).map_err(plain)
+        let shown = |at: &DateTime<Zone>| clock(at, self.precision);
+        let iqama = Prayer::ALL.map(|prayer| plan.iqama(day, prayer).as_ref().map(shown).unwrap_or_default());
+        let jumuah = plan.jumuah(day).iter().map(shown).collect::<Vec<_>>().join(" ");
+        let iqama = iqama.into_iter().chain([jumuah]).filter(|_| plan.iqama.is_some());
+        self.out.write_record(dates.into_iter().chain(times).chain(other).chain(night_end).chain(iqama)).map_err(plain)
     }
 
     fn end(&mut self) -> io::Result<()> {

@@ -1,21 +1,24 @@
 //! The rules that were asked for, laid on the place: from here on the library answers.
 
-use chrono::{DateTime, Days, LocalResult, NaiveDate, NaiveDateTime, TimeZone};
+pub mod other;
+
+use chrono::{DateTime, Datelike, Days, LocalResult, NaiveDate, NaiveDateTime, TimeZone, Weekday};
 use miqat::error::TimeError;
 use miqat::hijri::HijriDate;
 use miqat::prayer::{Basis, Elevation, HighLatitude, NightEnd, Polar, Ramadan, Shift};
 use miqat::schedule::{PartialTimes, Schedule, Upcoming};
 use miqat::{Absent, Error, Madhab, Mark, Method, Place, Prayer};
 
+use crate::asked::typed::MethodChoice;
+use crate::asked::{Asked, HijriDay, PointChoice, Precision};
 use crate::kept::Kept;
 use crate::outcome::Failure;
+use crate::settings::{Iqama, Rules as OwnRules};
 use crate::site::Site;
-use crate::times::args::{Args, HijriDay, PointChoice, Precision};
-use crate::times::other::{self, Other};
-use crate::times::typed::MethodChoice;
 use crate::words::{Chosen, Note, Why};
 use miqat_places::points::{self, AuthorityPoint};
 use miqat_places::{City, FALLBACK_METHOD, NEAR_KM, Origin, Standpoint, Zone};
+use other::Other;
 
 /// How many of the cities whose authority's point is known are named.
 const CITIES_NAMED: usize = 8;
@@ -48,6 +51,10 @@ pub struct Plan {
     polar: Option<Polar>,
     elevation: Option<Elevation>,
     night_end: Option<NightEnd>,
+    /// The rules in place of the method's.
+    own_rules: OwnRules,
+    /// When congregations begin, where the settings say it.
+    pub iqama: Option<Iqama>,
     pub shifts: Vec<(Mark, Shift)>,
     /// Which dates are Ramadan, if not the calendar's.
     ramadan: Option<Ramadan>,
@@ -104,6 +111,8 @@ pub struct Now {
     pub time: DateTime<Zone>,
     pub hijri: HijriDate,
     pub next: Result<Upcoming<Zone>, Error>,
+    /// The prayer whose time it is; none between sunrise and Dhuhr.
+    pub current: Result<Option<Prayer>, Error>,
 }
 
 /// What the authority's own table of a city has on a day, where that is for another point.
@@ -121,16 +130,17 @@ impl Plan {
     /// # Errors
     ///
     /// A message where the authority's own point is asked for and not known, or announcements cannot be.
-    pub fn new(args: &Args, mut site: Site, days: (NaiveDate, NaiveDate)) -> Result<Self, Failure> {
+    pub fn new(asked: &Asked, mut site: Site, days: (NaiveDate, NaiveDate)) -> Result<Self, Failure> {
         let near = || {
             miqat_places::own_method_near(site.point)
                 .filter(|row| site.country.is_some_and(|c| c.code() == row.country))
         };
         let own = site.city.map_or_else(near, City::own_method);
-        let (present, why) = match (args.method, own, site.country) {
+        let (present, why) = match (asked.method, own, site.country) {
             (MethodChoice::Named(method), ..) => {
                 let is_other = method.for_latitude(site.point.latitude()).id() != method.id();
-                (method, Why::Asked(method.id().filter(|_| is_other)))
+                let other = method.id().filter(|_| is_other);
+                (method, if asked.is_set_method { Why::Set(other) } else { Why::Asked(other) })
             }
             (MethodChoice::Auto, Some(row), _) => (row.method, Why::City(row)),
             (MethodChoice::Auto, None, Some(country)) => match country.method() {
@@ -140,16 +150,19 @@ impl Plan {
             (MethodChoice::Auto, None, None) => (FALLBACK_METHOD, Why::Fallback(None)),
         };
         let present = present.for_latitude(site.point.latitude());
+        let own_rules = asked.settings.rules;
+        let has_height = asked.rules.elevation.or(asked.settings.elevation_m).is_some();
         let id = present.id().unwrap_or_default();
         let stand = Standpoint::of(present, site.city, site.point);
-        let mut point = args.point.unwrap_or(PointChoice::Authority);
-        if args.point == Some(PointChoice::Authority) && stand.own_point().is_none() {
+        let mut point = asked.point.unwrap_or(PointChoice::Authority);
+        if asked.point == Some(PointChoice::Authority) && stand.own_point().is_none() {
             return Err(no_point(&site, id).into());
         }
-        let is_dated = args.point.is_none();
+        let is_dated = asked.point.is_none();
+        let elevation = asked.rules.elevation_policy().or(own_rules.elevation);
         let stand = if is_dated { stand.on(days.1) } else { stand };
-        if let Some(metres) = args.rules.elevation {
-            if args.point == Some(PointChoice::Authority) {
+        if let Some(metres) = asked.rules.elevation.or(asked.settings.elevation_m) {
+            if asked.point == Some(PointChoice::Authority) {
                 return Err(Failure::Message(
                     "--elevation does not go with --point authority, which has its own height".to_owned(),
                 ));
@@ -157,7 +170,7 @@ impl Plan {
             // Who says how high he stands says where he stands.
             point = PointChoice::Centre;
             site.point = site.point.with_elevation(metres).map_err(|error| error.to_string())?;
-            let policy = args.rules.elevation_policy().unwrap_or(present.elevation());
+            let policy = elevation.unwrap_or(present.elevation());
             if policy == Elevation::Ignored {
                 site.notes.push(Note::NoDip);
             }
@@ -171,21 +184,14 @@ impl Plan {
         let of_point = of_point.filter(|_| near_point_km.is_none());
         let is_said = of_point.is_some() || near_point_km.is_some();
         site.notes.extend(of_point.or_else(|| {
-            let is_bare = !is_said && stand.own_point().is_none() && args.rules.elevation.is_none();
+            let is_bare = !is_said && stand.own_point().is_none() && !has_height;
             let is_bare = is_bare && (point == PointChoice::Centre || *stand.origin() == Origin::Asked);
             Some(Note::NoPoint {
                 method: present,
                 spread: miqat_places::spread(present).filter(|_| is_here && is_bare)?,
             })
         }));
-        let shifts = &args.rules.shifts;
-        let twice =
-            shifts.iter().enumerate().find(|(index, (mark, _))| shifts[..*index].iter().any(|(m, _)| m == mark));
-        if let Some((_, (mark, _))) = twice {
-            return Err(format!("--shift {} is given twice", mark.as_str().to_ascii_lowercase()).into());
-        }
-        let shift = args.rules.hijri_shift;
-        let calendar = Kept::new(args.calendar, site.country, args.announced.as_deref(), shift, days)?;
+        let calendar = Kept::new(asked.calendar, site.country, asked.announced.as_deref(), asked.hijri_shift, days)?;
         Ok(Self {
             site,
             why,
@@ -194,17 +200,24 @@ impl Plan {
             is_dated,
             stand,
             near_point_km,
-            madhab: args.madhab.map(Madhab::from),
-            high_latitude: args.rules.high_latitude(present)?,
-            polar: args.rules.polar()?,
-            elevation: args.rules.elevation_policy(),
-            night_end: args.rules.night_end(),
-            shifts: args.rules.shifts.clone(),
-            ramadan: args.rules.ramadan,
+            madhab: asked.madhab,
+            own_rules,
+            high_latitude: asked.rules.high_latitude(present)?.or(own_rules.high_latitude),
+            polar: asked.rules.polar()?.or(own_rules.polar),
+            elevation,
+            night_end: own_rules.night_end,
+            shifts: asked.shifts()?,
+            ramadan: asked.rules.ramadan.or(own_rules.ramadan),
             calendar,
-            other: args.other,
-            hijri_day: args.hijri_day,
+            other: false,
+            hijri_day: asked.hijri_day,
+            iqama: asked.settings.iqama.clone(),
         })
+    }
+
+    /// The same plan, whose days have the other times too; of the night's parts, to another end than the method's.
+    pub fn with_other(self, night_end: Option<NightEnd>) -> Self {
+        Self { other: true, night_end: night_end.or(self.night_end), ..self }
     }
 
     /// The method of a day, as it is told.
@@ -212,7 +225,15 @@ impl Plan {
         let is_former = self.is_former(day.method);
         let is_own = || matches!(self.stand(day.date).origin(), Origin::Own(_));
         let point_km = self.near_point_km.filter(|_| is_own());
-        Chosen { method: day.method, why: &self.why, is_former, madhab: day.madhab, shifts: &self.shifts, point_km }
+        Chosen {
+            method: day.method,
+            why: &self.why,
+            is_former,
+            madhab: day.madhab,
+            shifts: &self.shifts,
+            own_rules: &self.own_rules,
+            point_km,
+        }
     }
 
     /// Whether a method is not the one that its authority has now.
@@ -253,6 +274,9 @@ impl Plan {
     /// The same with what the caller wishes.
     fn rules(&self, date: NaiveDate, point: PointChoice) -> Rules {
         let Rules { method, mut schedule } = self.authoritys_rules(date, point);
+        if self.own_rules != OwnRules::default() {
+            schedule = Schedule::new(*schedule.place(), self.site.time_zone, self.own_rules.over(*schedule.method()));
+        }
         if let Some(madhab) = self.madhab {
             schedule = schedule.with_madhab(madhab);
         }
@@ -296,6 +320,41 @@ impl Plan {
         self.day_at(date, self.point)
     }
 
+    /// When the mark began that was the last before an instant, or at it: of the five prayers and sunrise.
+    pub fn since(&self, time: DateTime<Zone>) -> Option<DateTime<Zone>> {
+        let today = time.date_naive();
+        // Isha of the date before may have begun after midnight.
+        let dates = [today.pred_opt(), Some(today)].into_iter().flatten();
+        let days = dates.filter_map(|date| self.day(date).ok()).collect::<Vec<_>>();
+        let marks = Mark::ALL.into_iter().filter(|mark| *mark != Mark::Sunset);
+        let begun = marks.flat_map(|mark| days.iter().filter_map(move |day| day.times.time(mark).ok()));
+        begun.filter(|begin| *begin <= time).max()
+    }
+
+    /// When the congregation of a prayer begins, where the settings say it and the day has the prayer; on a Friday with Friday
+    /// prayers, Dhuhr has none.
+    pub fn iqama(&self, day: &Day, prayer: Prayer) -> Option<DateTime<Zone>> {
+        if prayer == Prayer::Dhuhr && !self.jumuah(day).is_empty() {
+            return None;
+        }
+        self.iqama.as_ref()?.of(prayer)?.on(day.date, day.times.time(Mark::of(prayer)).ok()?)
+    }
+
+    /// Whether a prayer has a congregation on any day.
+    pub fn has_iqama(&self, prayer: Prayer) -> bool {
+        let of = |iqama: &Iqama| iqama.of(prayer).is_some() || prayer == Prayer::Dhuhr && !iqama.jumuah.is_empty();
+        self.iqama.as_ref().is_some_and(of)
+    }
+
+    /// The Friday prayers of a day.
+    pub fn jumuah(&self, day: &Day) -> Vec<DateTime<Zone>> {
+        if day.date.weekday() != Weekday::Fri {
+            return Vec::new();
+        }
+        let times = self.iqama.iter().flat_map(|iqama| &iqama.jumuah);
+        times.filter_map(|time| time.on(day.date, self.site.time_zone)).collect()
+    }
+
     /// What the authority's own table has on a day, where it is for another point.
     pub fn own_table(&self, day: &Day) -> Option<OwnTable<'_>> {
         let (point, distance_km) = self.other_point().filter(|_| day.method.id() == self.present.id())?;
@@ -319,7 +378,7 @@ impl Plan {
             Precision::Minute => schedule.next(time),
             Precision::Second | Precision::Millisecond => next_unrounded(&schedule, time),
         };
-        Ok(Now { time, hijri, next })
+        Ok(Now { time, hijri, next, current: schedule.current(time) })
     }
 }
 

@@ -3,12 +3,11 @@
 use clap::{Args, ValueEnum};
 
 use miqat::prayer::{
-    DaySearch, Dip, Elevation, HighLatitude, Latitude, Limit, NightEnd, NightPortion, NightSpan, Ramadan, Scope,
-    Shafaq, Shift,
+    DaySearch, Dip, Elevation, HighLatitude, Latitude, Limit, NightPortion, NightSpan, Ramadan, Scope, Shafaq, Shift,
 };
 use miqat::{Mark, Method, Polar};
 
-use crate::times::typed::{hijri_days, latitude, metres, ramadan, shift};
+use super::typed::{hijri_days, latitude, metres, ramadan, shift};
 
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Rules")]
@@ -42,10 +41,6 @@ pub struct RuleArgs {
     #[arg(long, value_enum)]
     shafaq: Option<ShafaqChoice>,
 
-    /// The end of the night that --other divides into halves and thirds [default: the method's own, mostly fajr]
-    #[arg(long, value_enum, value_name = "MARK", requires = "other")]
-    night_end: Option<NightEndChoice>,
-
     /// What a day without sunrise or sunset is [default: unresolved, or latitude where --polar-latitude is given]
     #[arg(long, value_enum, value_name = "RULE")]
     polar: Option<PolarChoice>,
@@ -74,8 +69,8 @@ pub struct RuleArgs {
 
     /// By how many days the months begin later than in the calendar, earlier with a minus, at most 3: moves the
     /// Hijri date and Ramadan
-    #[arg(long, value_name = "DAYS", value_parser = hijri_days, default_value_t = 0, hide_default_value = true)]
-    pub hijri_shift: i8,
+    #[arg(long, value_name = "DAYS", value_parser = hijri_days)]
+    pub hijri_shift: Option<i8>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -147,14 +142,6 @@ enum ShafaqChoice {
     Ahmar,
     /// The white one
     Abyad,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum NightEndChoice {
-    /// The night of the law
-    Fajr,
-    /// The night of astronomy
-    Sunrise,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -286,14 +273,6 @@ impl RuleArgs {
             (Some(PolarChoice::NearestHalfDegree), None) => Ok(Some(Polar::NearestHalfDegree)),
             (Some(PolarChoice::NearestDay), None) => Ok(Some(Polar::NearestDay)),
         }
-    }
-
-    /// When the night ends, where that is asked for.
-    pub fn night_end(&self) -> Option<NightEnd> {
-        self.night_end.map(|end| match end {
-            NightEndChoice::Fajr => NightEnd::Fajr,
-            NightEndChoice::Sunrise => NightEnd::Sunrise,
-        })
     }
 
     /// What a height does, where that is asked for.

@@ -9,7 +9,7 @@ mod table;
 
 use std::io;
 
-use chrono::{DateTime, NaiveDate, SecondsFormat};
+use chrono::{DateTime, NaiveDate, SecondsFormat, Timelike};
 use miqat::locale::{DateParts, Locale, Pattern};
 use miqat_places::Zone;
 
@@ -20,8 +20,8 @@ pub use json::Objects;
 pub use remarks::{Methods, Remarks};
 pub use table::{Sheet, Timetable};
 
-use crate::times::args::Precision;
-use crate::times::plan::{Day, Plan};
+use crate::asked::{Clock, Precision, Words};
+use crate::plan::{Day, Plan};
 
 /// A way of writing days, one after another.
 pub trait Page {
@@ -32,10 +32,10 @@ pub trait Page {
 }
 
 /// What stands for a time that a day does not have.
-const ABSENT: &str = "—";
+pub const ABSENT: &str = "—";
 
 /// A pattern of this program's own.
-const fn pattern(text: &str) -> Pattern<'_> {
+pub const fn pattern(text: &str) -> Pattern<'_> {
     match Pattern::new(text) {
         Ok(pattern) => pattern,
         Err(_) => panic!("a specifier that the library does not know"),
@@ -43,7 +43,7 @@ const fn pattern(text: &str) -> Pattern<'_> {
 }
 
 /// A moment in the layout of a pattern that names no more than the moment has.
-fn line(locale: Locale, pattern: Pattern<'_>, moment: DateParts) -> String {
+pub fn line(locale: Locale, pattern: Pattern<'_>, moment: DateParts) -> String {
     locale.format(&pattern, moment).expect("the moment has what the pattern names").to_string()
 }
 
@@ -57,8 +57,41 @@ fn clock(time: &DateTime<Zone>, precision: Precision) -> String {
     }
 }
 
+/// How people read the hour and the minute, on each clock, and the second after them.
+const TIME_24: Pattern = pattern("%H:%M");
+const TIME_24_SECONDS: Pattern = pattern("%H:%M:%S");
+const TIME_12: Pattern = pattern("%-I:%M %p");
+const TIME_12_SECONDS: Pattern = pattern("%-I:%M:%S %p");
+
+impl Words {
+    /// The language with the digits of the page.
+    pub fn locale(self) -> Locale {
+        Locale::new(self.lang).with_digits(self.digits)
+    }
+
+    /// A time of the day as people read it, cut to its last digit.
+    pub fn time(self, time: &DateTime<Zone>) -> String {
+        let pattern = match (self.clock, self.precision) {
+            (Clock::Hours24, Precision::Minute) => TIME_24,
+            (Clock::Hours24, _) => TIME_24_SECONDS,
+            (Clock::Hours12, Precision::Minute) => TIME_12,
+            (Clock::Hours12, _) => TIME_12_SECONDS,
+        };
+        let shown = line(self.locale(), pattern, DateParts::from(time.naive_local()));
+        match (self.clock, self.precision) {
+            // Milliseconds are for those who compare numbers, on the clock of 24 hours.
+            (Clock::Hours24, Precision::Millisecond) => {
+                // A leap second is above a thousand milliseconds.
+                let millis = time.nanosecond() / 1_000_000 % 1000;
+                format!("{shown}.{:03}", self.digits.number(millis.into()))
+            }
+            _ => shown,
+        }
+    }
+}
+
 /// A time as an instant in RFC 3339.
-fn instant(time: &DateTime<Zone>, precision: Precision) -> String {
+pub fn instant(time: &DateTime<Zone>, precision: Precision) -> String {
     match precision {
         Precision::Minute | Precision::Second => time.to_rfc3339_opts(SecondsFormat::Secs, false),
         Precision::Millisecond => time.to_rfc3339_opts(SecondsFormat::Millis, false),
