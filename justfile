@@ -54,6 +54,10 @@ digest:
 accuracy:
     scripts/accuracy
 
+# Writes the tables of AUTHORITIES.md from two folders of timetables, which the repository does not have.
+scores *arguments:
+    scripts/scores {{arguments}}
+
 # The package as it would be published, built from its own files.
 package:
     scripts/package

@@ -15,6 +15,7 @@ pub(crate) use method::North;
 pub use method::{
     AsrRule, CountryMethod, DateStep, DaySearch, Dip, Edge, Elevation, Epoch, EpochOffset, EpochYear, Evidence,
     FajrRule, HighLatitude, Horizon, IntervalsByDate, IshaRule, Latitude, Limit, Madhab, MaghribRule, Method, NightEnd,
-    NightPortion, NightSpan, Polar, Ramadan, Rounding, Scope, Shafaq, Shift, SolarEpoch, Source, methods,
+    NightPortion, NightSpan, Polar, Publisher, Ramadan, Rounding, Scope, Serves, Shafaq, Shift, SolarEpoch, Source,
+    methods,
 };
 pub use moment::Moment;

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use common::rows_of;
 use common::sources::read;
 use miqat::Method;
-use miqat::prayer::{CountryMethod, Evidence};
+use miqat::prayer::{CountryMethod, Evidence, Serves};
 
 /// The countries whose authority is known, and the method that it prints.
 const KNOWN: [(&str, &str); 38] = [
@@ -94,23 +94,83 @@ fn every_answer_says_how_sure_it_is() {
     }
 }
 
+/// The words of a text that may be ids of methods.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '-'))
+}
+
 #[test]
-fn where_no_authority_is_known_a_note_names_the_methods_that_others_print() {
+fn where_no_authority_is_known_a_note_says_what_others_print_or_that_nothing_was_found() {
     let unknown: BTreeSet<&str> = UNKNOWN.split_whitespace().collect();
     let noted: Vec<&str> = unknown.into_iter().filter(|code| CountryMethod::note_of(code).is_some()).collect();
-    assert_eq!(noted, ["AT", "BE", "CH", "DE", "DK", "GB", "KG", "KZ", "NL", "SE", "TJ", "TM"]);
+    assert_eq!(noted, ["AT", "AU", "BE", "CH", "DE", "DK", "GB", "KG", "KZ", "NG", "NL", "SE", "TJ", "TM", "XK", "ZA"]);
     for code in noted {
         let note = CountryMethod::note_of(code).unwrap();
-        let mut words = note.split(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '-'));
-        assert!(words.any(|word| Method::by_id(word).is_some()), "{code}: {note}");
+        let has_a_method = CountryMethod::all_of(code).iter().any(|publisher| publisher.method.is_some());
+        let names_one = words(note).any(|word| Method::by_id(word).is_some());
+        assert_eq!(names_one, has_a_method, "{code}: {note}");
+        assert!(!CountryMethod::all_of(code).is_empty() || note.contains("was found"), "{code}: {note}");
+    }
+}
+
+/// Who prints what where several do: the methods' ids, and how many tables of their own.
+const SEVERAL: [(&str, &[&str], usize); 19] = [
+    ("AU", &[], 1),
+    ("CA", &["isna", "fcna-ca", "moonsighting"], 1),
+    ("DE", &["diyanet-north"], 0),
+    ("FR", &["france-uoif", "france-18", "france-15", "diyanet-north"], 0),
+    ("GB", &["london-unified", "moonsighting", "france-uoif", "adhan-mwl"], 4),
+    ("ID", &["kemenag", "muhammadiyah", "jadwalsholat"], 0),
+    ("IN", &["karachi"], 2),
+    ("IQ", &["iraq", "jafari"], 1),
+    ("IR", &["tehran", "jafari"], 0),
+    ("KZ", &["uzbekistan"], 0),
+    ("MY", &["jakim", "jakim-johor", "jakim-kelantan", "jakim-penang"], 0),
+    ("PK", &["karachi", "banuri"], 0),
+    ("PS", &["palestine"], 1),
+    ("QA", &["qatar", "qatar-salahtv"], 1),
+    ("RU", &["russia"], 2),
+    ("SE", &["diyanet-north"], 1),
+    ("TR", &["diyanet"], 1),
+    ("US", &["isna", "fcna-us", "ialfm", "moonsighting"], 0),
+    ("XK", &[], 1),
+];
+
+#[test]
+fn who_prints_what_in_a_country_is_data() {
+    for (code, ids, own_tables) in SEVERAL {
+        let publishers = CountryMethod::all_of(code);
+        let printed: Vec<_> = publishers.iter().filter_map(|publisher| publisher.method?.id()).collect();
+        assert_eq!(printed, ids, "{code}");
+        assert_eq!(publishers.len() - printed.len(), own_tables, "{code}");
+    }
+    let codes: Vec<_> = CountryMethod::countries().collect();
+    assert!(codes.is_sorted_by(|a, b| a < b) && codes.len() == 38 + 16, "{codes:?}");
+    let mut names = BTreeSet::new();
+    for code in codes {
+        let (publishers, note) = (CountryMethod::all_of(code), CountryMethod::note_of(code).unwrap());
+        // The country's own stands first, and it alone.
+        let serves: Vec<bool> = publishers.iter().map(|publisher| publisher.serves == Serves::Country).collect();
+        assert!(serves.iter().skip(1).all(|serves| !serves), "{code}");
+        assert_eq!(serves.first() == Some(&true), CountryMethod::of(code).is_some(), "{code}");
+        for publisher in publishers {
+            assert!(publisher.note.len() > 15, "{code}: {publisher:?}");
+            assert!(publisher.name == "not confirmed" || names.insert((code, publisher.name)), "{code}: {publisher:?}");
+        }
+        // A method that a note names is one that somebody prints there, and so in the list.
+        for id in words(note).filter(|word| Method::by_id(word).is_some()) {
+            let is_listed = publishers.iter().any(|publisher| publisher.method.and_then(Method::id) == Some(id));
+            assert!(is_listed, "{code} names {id} and does not list it");
+        }
     }
 }
 
 #[test]
-fn london_has_a_timetable_of_its_own_and_the_rest_of_its_country_none() {
+fn londons_timetable_is_the_citys_and_the_countrys_default_is_none() {
     let london = CountryMethod::of_city(2_643_743).unwrap();
     assert_eq!((london.country, london.method.id()), ("GB", Some("london-unified")));
     assert_eq!(london.evidence, london.method.source().unwrap().evidence);
+    assert_eq!(CountryMethod::all_of("GB")[0].serves, Serves::City(2_643_743));
     // Birmingham and Epsom.
     assert_eq!([2_655_603, 2_649_911].map(CountryMethod::of_city), [None, None]);
 }

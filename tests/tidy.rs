@@ -74,7 +74,8 @@ const PANIC_IN_CONSTANTS: &[&str] = &[
 const MAX_LINES: usize = 400;
 
 /// Where a file is a table, as long as its subject; so are the generated files, which say so in their first line.
-const TABLES: &[&str] = &["src/prayer/method/methods", "src/locale/variants", "src/locale/words"];
+const TABLES: &[&str] =
+    &["src/prayer/method/methods", "src/prayer/method/countries/", "src/locale/variants", "src/locale/words"];
 
 /// The text files of the repository: path and contents. Tables of data are not prose or code, and are left out.
 fn texts() -> Vec<(String, String)> {

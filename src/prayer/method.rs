@@ -24,7 +24,7 @@ mod source;
 #[cfg(feature = "serde")]
 pub(crate) use by_date::NAMED as NAMED_INTERVALS;
 pub use by_date::{DateStep, IntervalsByDate};
-pub use countries::CountryMethod;
+pub use countries::{CountryMethod, Publisher, Serves};
 pub use data::Method;
 pub(crate) use data::North;
 pub use elevation::{Dip, Elevation};

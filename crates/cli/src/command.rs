@@ -5,14 +5,13 @@ use std::ffi::{OsStr, OsString};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::minus::{plain, unveiled, veiled};
-use crate::{config, hijri, next, score, settings, shell, sky, times, world, zones};
+use crate::{config, hijri, methods, next, score, settings, shell, sky, times, world, zones};
 
 /// Prayer times and Hijri dates of any place and date
 #[derive(Debug, Parser)]
 #[command(
     name = "miqat",
     version,
-    long_version = long_version(),
     propagate_version = true,
     arg_required_else_help = true,
     after_help = SHORT_FORM
@@ -29,6 +28,7 @@ pub enum Command {
     Next(Box<next::Args>),
     /// The prayer whose time it is, and the next one
     Now(Box<next::Args>),
+    Methods(methods::Args),
     Hijri(hijri::Args),
     Sky(sky::Args),
     Score(score::Args),
@@ -73,6 +73,10 @@ impl Cli {
     pub fn read(arguments: impl Iterator<Item = OsString>) -> Result<Self, (String, bool)> {
         let mut command = Self::command();
         let arguments = with_subcommand(arguments.map(plain).collect(), &command);
+        // To say how old its data are it reads them, which is not done for every answer.
+        if arguments.iter().any(|argument| argument == "--version") {
+            command = command.long_version(long_version());
+        }
         // Of the other subcommands no argument begins with a minus, except options.
         let takes_negatives =
             arguments.get(1).and_then(|name| name.to_str()).is_some_and(|name| WITH_PLACES.contains(&name));

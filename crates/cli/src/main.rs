@@ -11,6 +11,7 @@ mod config;
 mod coordinates;
 mod hijri;
 mod kept;
+mod methods;
 mod minus;
 mod next;
 mod outcome;
@@ -51,6 +52,7 @@ fn main() -> ExitCode {
         Command::Times(args) => times::answer(&args),
         Command::Next(args) => next::answer(&args, Told::Next),
         Command::Now(args) => next::answer(&args, Told::NowAndNext),
+        Command::Methods(args) => methods::answer(&args),
         Command::Hijri(args) => hijri::answer(args),
         Command::Sky(args) => sky::answer(&args.question),
         Command::Score(args) => score::answer(&args),

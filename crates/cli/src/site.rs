@@ -1,14 +1,15 @@
 //! From what was typed to a point, a time zone and a country.
 
-use miqat::Coordinates;
 use miqat::locale::Lang;
+use miqat::prayer::CountryMethod;
+use miqat::{Coordinates, Method};
 
 use crate::asked::Asked;
 use crate::coordinates;
 use crate::words::Note;
 use crate::zones;
 use miqat_places::boundaries::{Boundaries, Sureness};
-use miqat_places::{City, Country, Found, NotFound, Unknown, Zone};
+use miqat_places::{City, Country, FALLBACK_METHOD, Found, NotFound, Unknown, Zone};
 
 /// Where the times are for.
 #[derive(Debug)]
@@ -35,7 +36,7 @@ impl Site {
     ///
     /// A message that says what was given and what is allowed or near.
     pub fn find(asked: &Asked) -> Result<Self, String> {
-        let site = Self::of(&asked.place, asked.country, asked.tz)?;
+        let site = Self::named(&asked.place, asked.country, asked.tz)?;
         Ok(Self { own_name: asked.name.clone(), ..site })
     }
 
@@ -44,7 +45,7 @@ impl Site {
     /// # Errors
     ///
     /// A message that says what was given and what is allowed or near.
-    pub fn of(given: &str, country: Option<Country>, time_zone: Option<Zone>) -> Result<Self, String> {
+    pub fn named(given: &str, country: Option<Country>, time_zone: Option<Zone>) -> Result<Self, String> {
         match coordinates::point(given) {
             Some(point) => Self::at(point?, country, time_zone),
             None => {
@@ -86,19 +87,44 @@ impl Site {
         }
     }
 
+    /// The place of a city.
+    pub fn of(city: City) -> Self {
+        Self {
+            country: Some(city.country()),
+            point: city.point(),
+            time_zone: zones::of(city),
+            city: Some(city),
+            own_name: None,
+            sureness: None,
+            notes: Vec::new(),
+        }
+    }
+
     fn of_city(found: &Found, country: Option<Country>, time_zone: Option<Zone>) -> Self {
         let (city, others) = (found.city, found.rivals().collect::<Vec<_>>());
         let notes = if others.is_empty() { Vec::new() } else { vec![Note::Namesakes { taken: city, others }] };
         Self {
             // Jerusalem may be asked for in Palestine, and Laayoune in Morocco.
             country: Some(country.unwrap_or(city.country())),
-            point: city.point(),
             time_zone: time_zone.unwrap_or_else(|| zones::of(city)),
-            city: Some(city),
-            own_name: None,
-            sureness: None,
             notes,
+            ..Self::of(city)
         }
+    }
+
+    /// The timetable that the place has of its own, where its country has no authority.
+    pub fn own_timetable(&self) -> Option<CountryMethod> {
+        let near = || {
+            miqat_places::own_method_near(self.point)
+                .filter(|row| self.country.is_some_and(|country| country.code() == row.country))
+        };
+        self.city.map_or_else(near, City::own_method)
+    }
+
+    /// The method that is taken where none is asked for.
+    pub fn default_method(&self) -> &'static Method {
+        let of_country = || self.country.and_then(Country::method);
+        self.own_timetable().or_else(of_country).map_or(FALLBACK_METHOD, |row| row.method)
     }
 
     /// The name of the settings, or the city's in a language, or the coordinates.
@@ -137,18 +163,18 @@ mod tests {
 
     #[test]
     fn what_was_taken_for_granted_is_said() {
-        let cairo = Site::of("30.0444,31.2357", None, None).unwrap();
+        let cairo = Site::named("30.0444,31.2357", None, None).unwrap();
         assert_eq!(cairo.time_zone.name(), Some("Africa/Cairo"));
         assert_eq!(cairo.country.map(|country| country.name(Lang::Ar)), Some("مصر"));
         assert!(cairo.notes.is_empty() && cairo.sureness == Some(Sureness::Clear), "{:?}", cairo.notes);
 
-        let cape = Site::of("-33.9,18.4", None, zones::zone("Africa/Johannesburg")).unwrap();
+        let cape = Site::named("-33.9,18.4", None, zones::zone("Africa/Johannesburg")).unwrap();
         assert!(cape.notes.is_empty() && cape.country.is_some());
 
-        let springfield = Site::of("Springfield", None, None).unwrap();
+        let springfield = Site::named("Springfield", None, None).unwrap();
         assert!(note(&springfield).contains("Springfield, Missouri (US) was taken"), "{}", note(&springfield));
         let costa_rica = countries::find("CR").unwrap();
-        let san_jose = Site::of("san jose", Some(costa_rica), None).unwrap();
+        let san_jose = Site::named("san jose", Some(costa_rica), None).unwrap();
         assert_eq!(san_jose.time_zone.name(), Some("America/Costa_Rica"));
     }
 
@@ -162,7 +188,7 @@ mod tests {
             ("5.71667,101.0", "MY", "Asia/Kuala_Lumpur"),
             ("31.5,35.1", "PS", "Asia/Hebron"),
         ] {
-            let site = Site::of(point, countries::by_code(code), None).unwrap();
+            let site = Site::named(point, countries::by_code(code), None).unwrap();
             assert_eq!(
                 (site.time_zone.name(), site.country.map(|country| country.code())),
                 (Some(zone), Some(code)),
@@ -170,7 +196,7 @@ mod tests {
             );
         }
         let sweden = countries::by_code("SE");
-        let tornio = Site::of("65.8481,24.1466", sweden, None).unwrap();
+        let tornio = Site::named("65.8481,24.1466", sweden, None).unwrap();
         assert!(note(&tornio).contains("is not in Sweden") && note(&tornio).contains("(SE)"), "{}", note(&tornio));
         assert!(tornio.notes[0].text(Lang::Ar).contains("السويد"), "{}", tornio.notes[0].text(Lang::Ar));
     }
@@ -178,21 +204,21 @@ mod tests {
     #[test]
     fn a_stated_country_that_is_far_away_lends_no_clock() {
         for (point, code) in [("40,-160", "US"), ("0,-30", "GB"), ("-30,80", "FR"), ("15,-120", "MX")] {
-            let error = Site::of(point, countries::by_code(code), None).unwrap_err();
+            let error = Site::named(point, countries::by_code(code), None).unwrap_err();
             assert!(error.contains("--tz"), "{point}: {error}");
         }
-        let jerusalem = Site::of("Jerusalem", countries::by_code("PS"), None).unwrap();
+        let jerusalem = Site::named("Jerusalem", countries::by_code("PS"), None).unwrap();
         assert_eq!(jerusalem.country.map(|country| country.code()), Some("PS"));
-        let laayoune = Site::of("Laayoune", countries::by_code("MA"), None).unwrap();
+        let laayoune = Site::named("Laayoune", countries::by_code("MA"), None).unwrap();
         assert_eq!(laayoune.country.map(|country| country.code()), Some("MA"));
     }
 
     #[test]
     fn where_no_clock_is_known_one_is_asked_for() {
         for point in ["90,0", "-90,0", "-75,0", "-72.01,2.53", "-67,140", "0,-140", "-45,90", "30,-40"] {
-            let error = Site::of(point, None, None).unwrap_err();
+            let error = Site::named(point, None, None).unwrap_err();
             assert!(error.contains(point) && error.contains("--tz"), "{error}");
-            let site = Site::of(point, None, zones::zone("UTC")).unwrap();
+            let site = Site::named(point, None, zones::zone("UTC")).unwrap();
             assert_eq!((site.country, site.notes), (None, vec![]));
         }
     }

@@ -95,7 +95,7 @@ fn a_table_that_lacks_a_mark_is_scored_on_the_marks_it_has() {
 #[test]
 fn a_row_that_cannot_be_placed_is_counted_and_named() {
     let faults = [
-        (CAIRO.replace("egypt", "nobody"), "no method 'nobody'"),
+        (CAIRO.replace("egypt", "nobody"), "no method 'nobody' here"),
         (CAIRO.replace("19:42", "25:42"), "isha is '25:42', not a time HH:MM"),
         (CAIRO.replace("05:29", "-"), "sunrise is '-', not a time HH:MM"),
         (CAIRO.replace("03:59,05:29,11:55,15:30,18:22,19:42", ",,,,,"), "none of its times is there"),
@@ -111,6 +111,7 @@ fn a_row_that_cannot_be_placed_is_counted_and_named() {
         assert!(out.contains(&named), "{named} is not in\n{out}");
         let (_, out, err) = scoreboard(&folder, &["--format", "csv"]);
         assert!(out.contains("\na.csv,2,1,100.00,") && out.lines().count() == 3, "{out}");
+        let named = format!("{named}total: 1 of 2 rows are not placed, and in no percentage\n");
         assert_eq!(err, named);
         let text = format!("{HEADER}{CAIRO}{row}").replace('\n', "\r\n");
         let folder = self::folder("faults", &[("points.csv", POINTS.to_owned()), ("a.csv", text)]);
@@ -137,7 +138,8 @@ fn a_file_without_rows_has_a_line_and_one_without_columns_says_which() {
     assert_eq!(counts, ["a.csv,0,0", "b.csv,0,0", "c.csv,3,3", "total,3,3"]);
     let notes: Vec<&str> = err.lines().collect();
     let missing = "c.csv, lines 2-4: not placed: there is no column 'dhuhr', 'asr', 'maghrib', 'isha'";
-    assert_eq!(notes, ["a.csv: no rows", "b.csv: no rows", missing]);
+    let total = "total: 3 of 3 rows are not placed, and in no percentage";
+    assert_eq!(notes, ["a.csv: no rows", "b.csv: no rows", missing, total]);
     let (_, out, _) = scoreboard(&folder, &[]);
     assert!(out.contains("| a.csv | 0    |") && out.contains(missing), "{out}");
 }
@@ -290,4 +292,55 @@ fn a_folder_without_timetables_is_refused() {
     assert!(err.contains("no timetables"), "{err}");
     let (status, _, err) = scoreboard(&empty.join("nowhere"), &[]);
     assert!(status == 2 && err.contains("nowhere"), "{err}");
+}
+
+#[test]
+fn a_users_method_is_that_which_times_takes_and_scores_rows_of_no_method_here() {
+    let bolton =
+        "Taiyabah,Bolton,53.5833,-2.4333,Europe/London,2026-03-10,04:46,06:34,12:30,15:30,18:08,19:30,bolton,hanafi\n";
+    let london =
+        "Unified,London,51.5085,-0.1257,Europe/London,2026-06-22,02:41,04:41,13:08,17:26,21:25,22:42,nobody,shafii\n";
+    // No city of the table by this name: the country in which the coordinates lie.
+    let nowhere = CAIRO.replace("Cairo,0,0", "Nowhere at all,30.0444,31.2357").replace("egypt", "nobody");
+    let of = |name: &str, row: &str, arguments: &[&str]| {
+        let folder = folder(name, &[("a.csv", format!("{HEADER}{row}"))]);
+        let (status, out, err) = scoreboard(&folder, &[&["--format", "csv", "--places", "user"], arguments].concat());
+        assert_eq!((status, err.as_str()), (0, ""), "{row}");
+        out
+    };
+    for (row, named, method) in
+        [(bolton, "bolton", "mwl"), (london, "nobody", "london-unified"), (nowhere.as_str(), "nobody", "egypt")]
+    {
+        let scored = of("users_method", row, &["--methods", "user"]);
+        assert!(scored.contains("\na.csv,1,0,"), "{scored}");
+        assert_eq!(scored, of("named_method", &row.replace(named, method), &[]), "{method}");
+    }
+    // The Unified Prayer Timetable of 2026.
+    assert!(of("london_method", london, &["--methods", "user"]).ends_with(",100.00\n"));
+}
+
+#[test]
+fn rows_of_another_place_are_counted_and_named() {
+    let row = |publisher: &str, city: &str, date: &str| {
+        format!(
+            "\"{publisher}, publisher unconfirmed)\",{city},33.5,-5.1,Africa/Casablanca,{date},06:56,08:24,13:35,16:14,18:39,\
+             19:55,morocco,shafii\n"
+        )
+    };
+    let tv = "Morocco (salah_tv";
+    let (others, own) = (row(tv, "Sidi Kacem", "2026-01-11"), row(tv, "Sidi Kacem", "2026-01-16"));
+    let rows = [
+        &others,
+        &own,
+        &row(tv, "Ifrane", "2026-01-16"),
+        &row(tv, "Sale", "2026-01-16"),
+        &row("Habous (", "Ifrane", "2026-01-16"),
+    ];
+    let text: String = rows.into_iter().map(String::as_str).collect();
+    let folder = folder("anothers", &[("a.csv", format!("{HEADER}{text}"))]);
+    let (status, out, _) = scoreboard(&folder, &[]);
+    assert_eq!(status, 0);
+    assert!(out.contains("| a.csv without the rows that are another place's | 2    |"), "{out}");
+    let named = "a.csv: 3 rows are counted though known to be wrong, the rows that are another place's: those named Ifrane are of";
+    assert!(out.contains(named) && out.contains("| total                                           | 5    |"), "{out}");
 }

@@ -55,7 +55,7 @@ impl Country {
     }
 
     /// The method of the country's own authority, and how sure it is; `None` where no authority is known.
-    pub fn method(self) -> Option<&'static CountryMethod> {
+    pub fn method(self) -> Option<CountryMethod> {
         CountryMethod::of(self.code())
     }
 }

@@ -6,12 +6,12 @@ use miqat::Coordinates;
 use miqat::prayer::CountryMethod;
 
 use crate::city::{City, by_geonames_id};
-use crate::distance::distance_km;
+use crate::distance::{distance_km, nearest};
 use crate::points;
 use crate::standpoint::NEAR_KM;
 
 /// The centre of each city that has a timetable of its own, the point for which it is made, and the method.
-static TIMETABLES: LazyLock<Vec<([Coordinates; 2], &CountryMethod)>> = LazyLock::new(|| {
+static TIMETABLES: LazyLock<Vec<([Coordinates; 2], CountryMethod)>> = LazyLock::new(|| {
     let of_point = |own: points::AuthorityPoint| {
         let id = own.geonames_id()?;
         let row = CountryMethod::of_city(id).filter(|row| row.method.id() == Some(own.method_id()))?;
@@ -20,8 +20,9 @@ static TIMETABLES: LazyLock<Vec<([Coordinates; 2], &CountryMethod)>> = LazyLock:
     points::all().filter_map(of_point).collect()
 });
 
-/// The method of the timetable of a city within [`NEAR_KM`] of whose centre, or of the point for which it is made, coordinates
-/// lie; its row says in which country it holds.
+/// The method of a city's timetable that holds at coordinates: within [`NEAR_KM`] of the city's centre or of the point for
+/// which it is made, or of a place of the city ([`City::own_method`]) that is nearer than any other place. Its row says in which
+/// country it holds.
 ///
 /// # Examples
 ///
@@ -31,27 +32,32 @@ static TIMETABLES: LazyLock<Vec<([Coordinates; 2], &CountryMethod)>> = LazyLock:
 /// assert_eq!(miqat_places::own_method_near(whitehall).map(|row| row.method), Some(&methods::LONDON_UNIFIED));
 /// # Ok::<(), miqat::Error>(())
 /// ```
-pub fn own_method_near(point: Coordinates) -> Option<&'static CountryMethod> {
+pub fn own_method_near(point: Coordinates) -> Option<CountryMethod> {
     let is_near =
         |(places, _): &&([Coordinates; 2], _)| places.iter().any(|place| distance_km(point, *place) <= NEAR_KM);
-    TIMETABLES.iter().find(is_near).map(|(_, row)| *row)
+    let by_city = || Some(nearest(point)).filter(|(_, away_km)| *away_km <= NEAR_KM)?.0.own_method();
+    TIMETABLES.iter().find(is_near).map(|(_, row)| *row).or_else(by_city)
 }
 
 impl City {
     /// The method of the city's own timetable, where its country has no authority, and how well it is known; of a quarter or a
-    /// town, that of the city to which it is near ([`own_method_near`]).
+    /// town, that of the city to which it belongs: Croydon is in London.
     ///
     /// # Examples
     ///
     /// ```
     /// use miqat::methods;
-    /// let london = miqat_places::city("London")?;
-    /// assert_eq!(london.own_method().map(|row| row.method), Some(&methods::LONDON_UNIFIED));
-    /// assert_eq!(miqat_places::city("Leeds")?.own_method(), None);
+    /// let method = |name| miqat_places::city(name).map(|city| city.own_method().map(|row| row.method));
+    /// assert_eq!(method("London")?, Some(&methods::LONDON_UNIFIED));
+    /// assert_eq!(method("Croydon")?, Some(&methods::LONDON_UNIFIED));
+    /// assert_eq!(method("Leeds")?, None);
     /// # Ok::<(), miqat_places::NotFound>(())
     /// ```
-    pub fn own_method(self) -> Option<&'static CountryMethod> {
-        let is_here = |row: &&CountryMethod| row.country == self.country().code();
-        CountryMethod::of_city(self.geonames_id()).or_else(|| own_method_near(self.point()).filter(is_here))
+    pub fn own_method(self) -> Option<CountryMethod> {
+        let of_table = |point: points::AuthorityPoint| {
+            let row = CountryMethod::of_city(point.geonames_id()?)?;
+            (row.method.id() == Some(point.method_id())).then_some(row)
+        };
+        CountryMethod::of_city(self.geonames_id()).or_else(|| points::of_town(self.geonames_id()).find_map(of_table))
     }
 }

@@ -1,9 +1,69 @@
-//! Which authority's method a country prints.
+//! Which authority's method a country prints, and who else prints a timetable there.
+
+mod table;
 
 use chrono::NaiveDate;
 
-use super::Evidence::{self, Fitted, Measured, Reported};
-use super::{Method, methods};
+use super::{Evidence, Method, methods};
+use table::COUNTRIES;
+
+/// One who prints a timetable in a country, and by which method.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::methods;
+/// use miqat::prayer::{CountryMethod, Evidence};
+/// let germany = CountryMethod::all_of("DE");
+/// assert_eq!(germany[0].method, Some(&methods::DIYANET_NORTH));
+/// assert_eq!((germany[0].name, germany[0].evidence), ("Diyanet's mosques", Evidence::Reported));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Publisher {
+    /// Who prints it, in English.
+    pub name: &'static str,
+    /// The method; none for a table of its own, which no method of the registry gives.
+    pub method: Option<&'static Method>,
+    /// How sure it is that this publisher prints this method; of a table of its own, how well that is known.
+    pub evidence: Evidence,
+    /// For whom it is printed.
+    pub serves: Serves,
+    /// What is known of it: which table, of when, and how it differs.
+    pub note: &'static str,
+}
+
+/// For whom a timetable is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Serves {
+    /// The country: its method is that of every place in it without a timetable of its own.
+    Country,
+    /// A city, by GeoNames' id, in a country without an authority.
+    City(u32),
+    /// Those alone who follow it.
+    Followers,
+}
+
+/// What is known of a country.
+struct Entry {
+    country: &'static str,
+    /// What its default rests on, or where it has none, which methods others print.
+    note: &'static str,
+    publishers: &'static [Publisher],
+}
+
+impl Entry {
+    fn of(country: &str) -> Option<&'static Self> {
+        COUNTRIES.iter().find(|entry| entry.country == country)
+    }
+
+    /// The method of a publisher in this country.
+    fn row(&self, publisher: &Publisher, note: &'static str) -> Option<CountryMethod> {
+        let Publisher { method, evidence, .. } = *publisher;
+        Some(CountryMethod { country: self.country, method: method?, evidence, note })
+    }
+}
 
 /// The method of a country's own authority, and how sure it is.
 ///
@@ -24,128 +84,9 @@ pub struct CountryMethod {
     pub method: &'static Method,
     /// How sure it is that this authority's method is the one printed in the country.
     pub evidence: Evidence,
-    /// Whose it is in the country, and who else prints a timetable there.
+    /// What that rests on, and who else prints a timetable there.
     pub note: &'static str,
 }
-
-const fn row(country: &'static str, method: &'static Method, evidence: Evidence, note: &'static str) -> CountryMethod {
-    CountryMethod { country, method, evidence, note }
-}
-
-/// Of the countries whose towns Uzbekistan's table has.
-const ISLOM_UZ: &str = "a neighbour's table (uzbekistan) has towns of it; none of its own authority was at hand";
-
-/// Of the countries for which Diyanet states a rule for the north.
-const DIYANET_ABROAD: &str =
-    "Diyanet's mosques print diyanet-north by its statement for Europe; it is measured in Sweden alone";
-
-/// The cities that have a timetable of their own where their country has no authority, by GeoNames' id.
-static CITIES: &[(u32, CountryMethod)] = &[(
-    2_643_743,
-    row("GB", &methods::LONDON_UNIFIED, Measured, "the London Unified Prayer Timetable of 2025 and 2026"),
-)];
-
-/// What is known of countries without a row.
-static WITHOUT_AUTHORITY: &[(&str, &str)] = &[
-    ("AT", DIYANET_ABROAD),
-    ("BE", DIYANET_ABROAD),
-    ("CH", DIYANET_ABROAD),
-    ("DE", DIYANET_ABROAD),
-    ("DK", DIYANET_ABROAD),
-    (
-        "GB",
-        "most mosques of London print london-unified, Epsom its intervals, Bolton, Ipswich and Sheffield tables of their own; \
-         others print moonsighting",
-    ),
-    ("KG", ISLOM_UZ),
-    ("KZ", ISLOM_UZ),
-    ("NL", DIYANET_ABROAD),
-    ("SE", "Diyanet's mosques print diyanet-north (Helsingborg's table of 2023); others have tables of their own"),
-    ("TJ", ISLOM_UZ),
-    ("TM", ISLOM_UZ),
-];
-
-/// Every country whose authority is known, by code.
-static COUNTRIES: &[CountryMethod] = &[
-    row("AE", &methods::UAE, Measured, "the federal authority's tables of 2026-27"),
-    row("AF", &methods::KARACHI, Reported, "the habit of programs; no Afghan table was at hand"),
-    row(
-        "AZ",
-        &methods::AZERBAIJAN,
-        Fitted,
-        "the Caucasus Muslims Office's table of Baku for October to December 2025; no summer was at hand",
-    ),
-    row("BA", &methods::BOSNIA, Fitted, "the Rijaset's perpetual table, which no rule gives to the minute"),
-    row(
-        "BD",
-        &methods::BANGLADESH,
-        Fitted,
-        "the Islamic Foundation's perpetual calendar of Dhaka, within a minute; it had other times for Ramadan of 2025 and 2026",
-    ),
-    row("BH", &methods::BAHRAIN, Fitted, "a table of 2026 whose publisher is not confirmed"),
-    row("BN", &methods::BRUNEI, Fitted, "nine days of the ministry's table of 2026"),
-    row(
-        "CA",
-        &methods::ISNA,
-        Reported,
-        "mosques affiliated to ISNA; the Fiqh Council recommends 13° (fcna-ca), and a table of 2025 has Fajr near 17.5°",
-    ),
-    row("DZ", &methods::ALGERIA, Measured, "the ministry's tables of 2026 for three cities"),
-    row("EG", &methods::EGYPT, Measured, "the Survey Authority's tables of 2026"),
-    row("EH", &methods::MOROCCO, Fitted, "Morocco's ministry of Habous prints for Laayoune and Dakhla too"),
-    row(
-        "FR",
-        &methods::FRANCE_UOIF,
-        Reported,
-        "one of several: the Great Mosque of Paris prints france-18, and those of Diyanet print diyanet",
-    ),
-    row("ID", &methods::KEMENAG, Measured, "the ministry's times of Jakarta, 2025; Muhammadiyah has Fajr at 18°"),
-    row("IN", &methods::KARACHI, Reported, "the habit of programs; there is no national authority"),
-    row(
-        "IQ",
-        &methods::IRAQ,
-        Fitted,
-        "a table of 2026 whose publisher is not confirmed; Shia endowments print another",
-    ),
-    row("IR", &methods::TEHRAN, Reported, "the convention as every library has it"),
-    row("JO", &methods::JORDAN, Measured, "the ministry's tables of 2026"),
-    row("KW", &methods::KUWAIT, Measured, "Al-Ojeiri's perpetual calendar, which the ministry prints"),
-    row("LB", &methods::LEBANON, Fitted, "a table of 2026 whose publisher is not confirmed"),
-    row("LK", &methods::ACJU, Fitted, "the table of the Colombo zone, 2026"),
-    row("MA", &methods::MOROCCO, Fitted, "a table of 2026 whose publisher is not confirmed, and 17 days of the Habous"),
-    row("MV", &methods::MALDIVES, Fitted, "the ministry's perpetual table, made for groups of islands"),
-    row("MY", &methods::JAKIM, Measured, "e-Solat's tables of 2026; the states have points and Suns of their own"),
-    row("OM", &methods::OMAN, Measured, "the ministry's tables of 2026-27"),
-    row(
-        "PK",
-        &methods::KARACHI,
-        Reported,
-        "the convention as every library has it; Banuri Town adds to Dhuhr (banuri)",
-    ),
-    row("PS", &methods::PALESTINE, Fitted, "a table of 2026 whose publisher is not confirmed"),
-    row("PT", &methods::PORTUGAL, Reported, "AlAdhan's preset for the Islamic Community of Lisbon"),
-    row("QA", &methods::QATAR, Measured, "the Calendar House's perpetual table"),
-    row("RU", &methods::RUSSIA, Fitted, "31 days of Moscow, 2025; Tatarstan and Dagestan have muftiates of their own"),
-    row("SA", &methods::UMM_AL_QURA, Measured, "the Umm al-Qura tables of 2026-27"),
-    row("SG", &methods::MUIS, Measured, "MUIS's own table of 2026 (data.gov.sg)"),
-    row("SY", &methods::SYRIA, Fitted, "a table of 2026 whose publisher is not confirmed"),
-    row("TN", &methods::TUNISIA, Measured, "the Institute of Meteorology's tables of 2026"),
-    row("TR", &methods::DIYANET, Measured, "Diyanet's tables of Ramadan 1447"),
-    row(
-        "UA",
-        &methods::UKRAINE,
-        Fitted,
-        "the perpetual tables of the Religious Administration of the Muslims for four cities",
-    ),
-    row(
-        "US",
-        &methods::ISNA,
-        Reported,
-        "mosques affiliated to ISNA; the Fiqh Council recommends the same angles, and Lewisville rounds them up (ialfm)",
-    ),
-    row("UZ", &methods::UZBEKISTAN, Measured, "the Muslim Board's tables of 2023-24 (islom.uz)"),
-    row("YE", &methods::YEMEN, Fitted, "a table of 2026 whose publisher is not confirmed"),
-];
 
 impl CountryMethod {
     /// The method of a country's own authority, where one is known; never a guess.
@@ -153,12 +94,40 @@ impl CountryMethod {
     /// # Units
     ///
     /// `country` is an ISO 3166-1 alpha-2 code in capitals.
-    pub fn of(country: &str) -> Option<&'static Self> {
-        COUNTRIES.iter().find(|row| row.country == country)
+    pub fn of(country: &str) -> Option<Self> {
+        let entry = Entry::of(country)?;
+        let first = entry.publishers.first().filter(|first| first.serves == Serves::Country)?;
+        entry.row(first, entry.note)
     }
 
-    /// What is known of the timetables of a country: the note of its row, or where no authority is known what others print
-    /// there, with the ids of their methods.
+    /// Everyone who is known to print a timetable in a country. The first is the country's own authority, where one is known
+    /// ([`Serves::Country`]); the list is empty where nobody is.
+    ///
+    /// # Units
+    ///
+    /// `country` is an ISO 3166-1 alpha-2 code in capitals.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::prayer::CountryMethod;
+    /// let ids: Vec<_> = CountryMethod::all_of("FR").iter().filter_map(|publisher| publisher.method?.id()).collect();
+    /// assert_eq!(ids, ["france-uoif", "france-18", "france-15", "diyanet-north"]);
+    /// // Tables that no method gives are named as well.
+    /// assert!(CountryMethod::all_of("GB").iter().any(|publisher| publisher.method.is_none()));
+    /// assert!(CountryMethod::all_of("AQ").is_empty());
+    /// ```
+    pub fn all_of(country: &str) -> &'static [Publisher] {
+        Entry::of(country).map_or(&[], |entry| entry.publishers)
+    }
+
+    /// The codes of the countries of whose timetables something is known, in their order.
+    pub fn countries() -> impl Iterator<Item = &'static str> {
+        COUNTRIES.iter().map(|entry| entry.country)
+    }
+
+    /// What is known of the timetables of a country: what its authority's method rests on, or where none is known what others
+    /// print there, with the ids of their methods.
     ///
     /// # Examples
     ///
@@ -168,8 +137,7 @@ impl CountryMethod {
     /// assert_eq!(CountryMethod::note_of("AQ"), None);
     /// ```
     pub fn note_of(country: &str) -> Option<&'static str> {
-        let without = || WITHOUT_AUTHORITY.iter().find(|(code, _)| *code == country).map(|(_, note)| *note);
-        Self::of(country).map(|row| row.note).or_else(without)
+        Entry::of(country).map(|entry| entry.note)
     }
 
     /// The method of a city that has a timetable of its own, where its country has no authority.
@@ -187,8 +155,12 @@ impl CountryMethod {
     /// assert_eq!(london.map(|row| row.method), Some(&methods::LONDON_UNIFIED));
     /// assert_eq!(CountryMethod::of_city(360_630), None);
     /// ```
-    pub fn of_city(geonames_id: u32) -> Option<&'static Self> {
-        CITIES.iter().find(|(id, _)| *id == geonames_id).map(|(_, row)| row)
+    pub fn of_city(geonames_id: u32) -> Option<Self> {
+        let is_its = |publisher: &&Publisher| publisher.serves == Serves::City(geonames_id);
+        COUNTRIES.iter().find_map(|entry| {
+            let publisher = entry.publishers.iter().find(is_its)?;
+            entry.row(publisher, publisher.note)
+        })
     }
 }
 

@@ -87,7 +87,7 @@ fn file(given: Option<PathBuf>) -> Result<PathBuf, Failure> {
 
 fn init(place: &str, config: Option<PathBuf>, is_forced: bool) -> Result<(), Failure> {
     let path = file(config)?;
-    let site = Site::of(place, None, None)?;
+    let site = Site::named(place, None, None)?;
     if path.exists() && !is_forced {
         return Err(Failure::Message(format!("{} is there already: --force writes over it", path.display())));
     }
@@ -140,7 +140,7 @@ fn check(config: Option<PathBuf>) -> Result<(), Failure> {
     let File { settings, .. } = File::read(Some(&path), false)?;
     let place = match &settings.place {
         Some(place) => {
-            let site = Site::of(place, settings.country, settings.time_zone)
+            let site = Site::named(place, settings.country, settings.time_zone)
                 .map_err(|fault| format!("{}: place: {fault}", path.display()))?;
             show::place(&site)
         }

@@ -29,7 +29,7 @@ pub fn report(
 ) -> Result<Outcome, Failure> {
     let [place @ .., last] = given else { return Err(Failure::Message("a place and a date are wanted".into())) };
     let day = date(last).map_err(|message| format!("{message}: after the place the date of the evening is wanted"))?;
-    let mut site = Site::of(&unveiled(&place.join(" ")), country, time_zone)?;
+    let mut site = Site::named(&unveiled(&place.join(" ")), country, time_zone)?;
     site.notes.extend(zones::aged(site.time_zone, day));
     for note in &site.notes {
         say("note", &note.text(Lang::En));

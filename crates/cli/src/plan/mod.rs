@@ -17,7 +17,7 @@ use crate::settings::{Iqama, Rules as OwnRules};
 use crate::site::Site;
 use crate::words::{Chosen, Note, Why};
 use miqat_places::points::{self, AuthorityPoint};
-use miqat_places::{City, FALLBACK_METHOD, NEAR_KM, Origin, Standpoint, Zone};
+use miqat_places::{FALLBACK_METHOD, NEAR_KM, Origin, Standpoint, Zone};
 use other::Other;
 
 /// How many of the cities whose authority's point is known are named.
@@ -131,12 +131,7 @@ impl Plan {
     ///
     /// A message where the authority's own point is asked for and not known, or announcements cannot be.
     pub fn new(asked: &Asked, mut site: Site, days: (NaiveDate, NaiveDate)) -> Result<Self, Failure> {
-        let near = || {
-            miqat_places::own_method_near(site.point)
-                .filter(|row| site.country.is_some_and(|c| c.code() == row.country))
-        };
-        let own = site.city.map_or_else(near, City::own_method);
-        let (present, why) = match (asked.method, own, site.country) {
+        let (present, why) = match (asked.method, site.own_timetable(), site.country) {
             (MethodChoice::Named(method), ..) => {
                 let is_other = method.for_latitude(site.point.latitude()).id() != method.id();
                 let other = method.id().filter(|_| is_other);

@@ -1,7 +1,9 @@
 //! What is known of the printed tables: faults that are named and not imitated, tables under another's name, and the year of
 //! a perpetual one.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
+
+use crate::score::row::Row;
 
 /// A date.
 type YearMonthDay = (i32, u32, u32);
@@ -28,18 +30,49 @@ const UMM_AL_QURA_DAY_BEFORE: [(YearMonthDay, YearMonthDay); 17] = [
     ((2027, 5, 9), (2027, 5, 9)),
 ];
 
+/// Publishers that print another place's times under a town's name: the beginning of the authority column, the towns, and
+/// whose the rows are. Found by the point at which their minutes come out.
+const ANOTHER_PLACES: [(&str, &[&str], &str); 4] = [
+    (
+        "Morocco (salah_tv",
+        &["Ifrane", "Sale", "Sidi Kacem"],
+        "those named Ifrane are of Ifrane in Azilal, Sale's of Skhirate, half of Sidi Kacem's of a place 195 km away",
+    ),
+    ("Syria (salah_tv", &["Salkhad"], "those named Salkhad are of Salakhid"),
+    ("Diyanet-type table for Sweden", &["Kungalv"], "those named Kungalv"),
+    ("DUM Ukraine table", &["Lviv"], "those named Lviv are of a town 0.7° east of it"),
+];
+
+/// A known fault of a table: its rows, and which they are where that does not say it.
+#[derive(Clone, Copy, Debug)]
+pub struct Fault {
+    pub rows: &'static str,
+    pub which: Option<&'static str>,
+}
+
 /// What is known to be wrong with an authority's table on a date.
-pub fn fault(method_id: &str, date: NaiveDate) -> Option<&'static str> {
+pub fn fault(row: &Row) -> Option<Fault> {
     let day = |(year, month, day)| NaiveDate::from_ymd_opt(year, month, day);
-    let within = |(first, last)| Some(date) >= day(first) && Some(date) <= day(last);
-    (method_id == "ummalqura" && UMM_AL_QURA_DAY_BEFORE.into_iter().any(within))
-        .then_some("the 25 dates on which the site prints the day before")
+    let within = |(first, last)| Some(row.date) >= day(first) && Some(row.date) <= day(last);
+    if row.method_id == "ummalqura" && UMM_AL_QURA_DAY_BEFORE.into_iter().any(within) {
+        return Some(Fault { rows: "the 25 dates on which the site prints the day before", which: None });
+    }
+    // The rows of both places named Sidi Kacem are thinned to every tenth day, the other place's from 1 January.
+    let is_its_own = row.city == "Sidi Kacem" && !row.date.ordinal0().is_multiple_of(10);
+    let named = |(publisher, towns, _): &&(&str, &[&str], &str)| {
+        row.authority.starts_with(publisher) && towns.contains(&row.city.as_str()) && !is_its_own
+    };
+    let found = ANOTHER_PLACES.iter().find(named);
+    found.map(|(.., which)| Fault { rows: "the rows that are another place's", which: Some(which) })
 }
 
 /// Publishers whose table is not what the method they name computes: the beginning of the authority column, the method
 /// that it names, and the method that it is.
-const UNDER_ANOTHERS_NAME: [(&str, &str, &str); 2] =
-    [("jadwalsholat.org", "kemenag", "jadwalsholat"), ("Qatar (salah_tv)", "qatar", "qatar-salahtv")];
+const UNDER_ANOTHERS_NAME: [(&str, &str, &str); 3] = [
+    ("jadwalsholat.org", "kemenag", "jadwalsholat"),
+    ("Qatar (salah_tv)", "qatar", "qatar-salahtv"),
+    ("Islamic Association of Lewisville", "isna", "ialfm"),
+];
 
 /// The method by which a publisher's table is computed.
 pub fn method_of(publisher: &str, method_id: &str) -> Option<&'static str> {

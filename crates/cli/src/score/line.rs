@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::score::faults;
+use crate::score::faults::{self, Fault};
 use crate::score::row::{Known, Reading, Row};
 use crate::score::tally::Tally;
 
@@ -15,7 +15,7 @@ pub struct Line {
     pub name: String,
     pub tally: Tally,
     /// A known fault of the table, and the tally without its rows.
-    pub fault: Option<&'static str>,
+    pub fault: Option<Fault>,
     pub without: Tally,
     /// What is known of the table, and the tally of the rows that it concerns by the reading not asked for.
     pub known: Option<Known>,
@@ -38,7 +38,7 @@ impl Line {
     pub fn see(&mut self, row: &Row) {
         let deviations = row.deviations();
         self.tally.see(deviations);
-        match faults::fault(&row.method_id, row.date) {
+        match faults::fault(row) {
             None => self.without.see(deviations),
             fault => self.fault = fault,
         }

@@ -49,10 +49,14 @@ pub struct Args {
     #[arg(long, value_enum, default_value_t = places::Choice::Authority)]
     places: places::Choice,
 
-    /// How the rows of three publishers are read, of whose tables more is known than they say: Qatar's perpetual table holds
-    /// the Ramadan of 2023, jadwalsholat.org's, labelled kemenag, is computed by the method jadwalsholat, and salah_tv's of
-    /// Qatar by one of its own. Each run names them, and the report has the other figures of such a table on a line of their
-    /// own
+    /// By which method the rows are computed: that which each names, or that which the program takes for its city by default
+    #[arg(long, value_enum, default_value_t = places::Methods::Rows)]
+    methods: places::Methods,
+
+    /// How the rows of four publishers are read, of whose tables more is known than they say: Qatar's perpetual table holds
+    /// the Ramadan of 2023, jadwalsholat.org's, labelled kemenag, is computed by the method jadwalsholat, salah_tv's of
+    /// Qatar by one of its own, and Lewisville's, labelled isna, by ialfm. Each run names them, and the report has the other
+    /// figures of such a table on a line of their own
     #[arg(long, value_enum, default_value_t = Reading::Found)]
     rows: Reading,
 
@@ -134,7 +138,7 @@ fn lines(args: &Args) -> Result<(Vec<Line>, Vec<String>), String> {
             args.dir.display()
         ));
     }
-    let places = if is_user { Places::of_user() } else { Places::Table(points) };
+    let places = Places::new((!is_user).then_some(points), args.methods);
     let mut lines = Vec::new();
     for file in files {
         let text = text_of(&file).map_err(|error| say(&file, &error))?;

@@ -1,4 +1,4 @@
-//! Where the rows of a timetable are computed.
+//! Where the rows of a timetable are computed, and by whose method.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -6,8 +6,11 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use clap::ValueEnum;
 use miqat::{Coordinates, Method};
-use miqat_places::Standpoint;
 use miqat_places::points::Table;
+use miqat_places::{City, Standpoint};
+
+use crate::coordinates;
+use crate::site::Site;
 
 /// Which place a row has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -19,8 +22,24 @@ pub enum Choice {
     User,
 }
 
-/// The places of rows.
-pub enum Places {
+/// By which method a row is computed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Methods {
+    /// That which the row names
+    Rows,
+    /// That which `miqat PLACE` takes for the row's city where none is asked for, whatever the row names; the school of Asr
+    /// stays the row's
+    User,
+}
+
+/// The places of rows, and the methods where they are the program's.
+pub struct Places {
+    points: Points,
+    /// The ids of the methods that the program takes, once found; none where the rows name theirs.
+    methods: Option<RefCell<BTreeMap<String, &'static str>>>,
+}
+
+enum Points {
     /// Those of a table.
     Table(Table),
     /// Those that the program takes for a name or for coordinates, once found.
@@ -31,8 +50,38 @@ pub enum Places {
 const SAME_CITY_KM: f64 = 15.0;
 
 impl Places {
-    pub fn of_user() -> Self {
-        Self::User(RefCell::default())
+    /// Those of a table of points; of none, those that the program takes.
+    pub fn new(table: Option<Table>, methods: Methods) -> Self {
+        Self {
+            points: table.map_or_else(|| Points::User(RefCell::default()), Points::Table),
+            methods: (methods == Methods::User).then(RefCell::default),
+        }
+    }
+
+    /// Whether the rows are computed by the methods that they name.
+    pub fn has_rows_methods(&self) -> bool {
+        self.methods.is_none()
+    }
+
+    /// The id of the method that the program takes for a row's city; none where the row names its own.
+    pub fn users_method(
+        &self,
+        city: &str,
+        at: impl FnOnce() -> Result<Coordinates, String>,
+    ) -> Result<Option<&'static str>, String> {
+        let Some(found) = &self.methods else { return Ok(None) };
+        let at = at()?;
+        let key = format!("{city} {at:?}");
+        if let Some(id) = found.borrow().get(&key) {
+            return Ok(Some(*id));
+        }
+        let site = match city_near(city, at) {
+            Some(city) => Site::of(city),
+            None => Site::named(&coordinates::text(at), None, None)?,
+        };
+        let id = site.default_method().for_latitude(site.point.latitude()).id().ok_or("a method without an id")?;
+        found.borrow_mut().insert(key, id);
+        Ok(Some(id))
     }
 
     /// The place of a city that a row names, and the rule of a date there; none where a table has no row for it.
@@ -43,13 +92,13 @@ impl Places {
         city: &str,
         at: impl FnOnce() -> Result<Coordinates, String>,
     ) -> Result<Option<(miqat::Place, Method)>, String> {
-        Ok(match self {
-            Self::Table(points) => points.of_city(method_id, city).map(|point| {
+        Ok(match &self.points {
+            Points::Table(points) => points.of_city(method_id, city).map(|point| {
                 // What a city has of its own beside its point belongs to the authority's present rule.
                 let is_present = of_date.id() == Some(method_id);
                 (*point.place(), if is_present { point.method_here(of_date) } else { *of_date })
             }),
-            Self::User(found) => {
+            Points::User(found) => {
                 let at = at()?;
                 let key = format!("{method_id} {city} {at:?}");
                 let mut found = found.borrow_mut();
@@ -64,9 +113,14 @@ impl Places {
 /// The place that the program takes for a city of a table.
 fn stand(method_id: &str, of_date: &Method, name: &str, at: Coordinates) -> Standpoint {
     let method = Method::by_id(method_id).unwrap_or(of_date);
-    let away_km = |city: &miqat_places::City| miqat_places::distance_km(at, city.point());
+    let city = city_near(name, at);
+    Standpoint::of(method, city, city.map_or(at, |city| city.point()))
+}
+
+/// The city of a name near coordinates.
+fn city_near(name: &str, at: Coordinates) -> Option<City> {
+    let away_km = |city: &City| miqat_places::distance_km(at, city.point());
     let bearers = miqat_places::find(name, None).ok();
     let bearers = bearers.into_iter().flat_map(|found| [found.city].into_iter().chain(found.others));
-    let city = bearers.filter(|city| away_km(city) <= SAME_CITY_KM).min_by(|a, b| away_km(a).total_cmp(&away_km(b)));
-    Standpoint::of(method, city, city.map_or(at, |city| city.point()))
+    bearers.filter(|city| away_km(city) <= SAME_CITY_KM).min_by(|a, b| away_km(a).total_cmp(&away_km(b)))
 }

@@ -17,7 +17,7 @@ pub fn text(lines: &[Line], reading: Reading) -> String {
     for line in lines {
         table.add_row(cells(&line.name, &line.tally));
         if let Some(fault) = line.fault {
-            table.add_row(cells(&format!("{} without {fault}", line.name), &line.without));
+            table.add_row(cells(&format!("{} without {}", line.name, fault.rows), &line.without));
         }
         if line.known.is_some() {
             let other = if reading == Reading::Found { "as labelled" } else { "as found" };
@@ -39,6 +39,11 @@ pub fn notes(lines: &[Line], not_dirs: &[String], reading: Reading) -> String {
         for (reason, numbers) in &line.reasons {
             say(&line.name, format!(", {}: not placed: {reason}", ranges(numbers)));
         }
+        if let Some(fault) = line.fault {
+            let rows = line.tally.rows - line.tally.unplaced - line.without.rows;
+            let which = fault.which.map_or_else(String::new, |which| format!(": {which}"));
+            say(&line.name, format!(": {rows} rows are counted though known to be wrong, {}{which}", fault.rows));
+        }
         if let Some(known) = &line.known {
             let what = match known {
                 Known::PrintedFor(year) => format!("for {year}, whose Ramadan this perpetual table holds"),
@@ -58,6 +63,10 @@ pub fn notes(lines: &[Line], not_dirs: &[String], reading: Reading) -> String {
         if absent > 0 {
             say(&line.name, format!(": {absent} printed times are absent in the sky, and count as missed"));
         }
+    }
+    if let Some(total) = lines.last().filter(|line| line.tally.unplaced > 0) {
+        let (unplaced, rows) = (total.tally.unplaced, total.tally.rows);
+        say(TOTAL, format!(": {unplaced} of {rows} rows are not placed, and in no percentage"));
     }
     if !not_dirs.is_empty() {
         say(

@@ -41,6 +41,8 @@ pub enum Known {
 /// A row that can be computed.
 #[derive(Clone, Debug)]
 pub struct Row {
+    /// Who prints the table; empty where it does not say.
+    pub authority: String,
     pub city: String,
     pub date: NaiveDate,
     pub method: Method,
@@ -117,10 +119,22 @@ impl Row {
         let say = |error: miqat::Error| error.to_string();
         let date = fields.text("date")?;
         let date: NaiveDate = date.parse().map_err(|_| format!("date is '{date}', not a date"))?;
-        let named = fields.text("method")?;
+        let city = fields.text("city")?;
+        let at = || {
+            let point = Coordinates::new(fields.number("lat")?, fields.number("lon")?).map_err(say)?;
+            match fields.optional("elevation_m") {
+                "" => Ok(point),
+                _ => point.with_elevation(fields.number("elevation_m")?).map_err(say),
+            }
+        };
+        let named = match places.users_method(city, at)? {
+            Some(id) => id,
+            None => fields.text("method")?,
+        };
         // A perpetual table's date has the month and the day only.
         let year = faults::printed_for(fields.optional("authority"));
-        let publishers = faults::method_of(fields.optional("authority"), named);
+        let authority = fields.optional("authority");
+        let publishers = if places.has_rows_methods() { faults::method_of(authority, named) } else { None };
         let known = match (publishers, year) {
             (Some(is), _) => Some(Known::Method { is: is.to_owned(), named: named.to_owned() }),
             (_, Some(year)) => Some(Known::PrintedFor(year)),
@@ -131,7 +145,7 @@ impl Row {
             Some(Known::Method { .. }) => (date, publishers.unwrap_or(named)),
             None => (date, named),
         };
-        let method = Method::by_id_on(method_id, date).ok_or_else(|| format!("no method '{method_id}'"))?;
+        let method = Method::by_id_on(method_id, date).ok_or_else(|| format!("no method '{method_id}' here"))?;
         let madhab = match fields.optional("madhab") {
             "" => method.madhab(),
             "shafii" => Madhab::Shafii,
@@ -151,14 +165,6 @@ impl Row {
         if printed == [None; 6] {
             return Err("none of its times is there".to_owned());
         }
-        let city = fields.text("city")?;
-        let at = || {
-            let point = Coordinates::new(fields.number("lat")?, fields.number("lon")?).map_err(say)?;
-            match fields.optional("elevation_m") {
-                "" => Ok(point),
-                _ => point.with_elevation(fields.number("elevation_m")?).map_err(say),
-            }
-        };
         let own = places.of_row(method_id, (method, date), city, at)?;
         let has_point = own.is_some();
         let (place, method) = match own {
@@ -166,6 +172,7 @@ impl Row {
             None => (at()?.into(), *method),
         };
         Ok(Self {
+            authority: authority.to_owned(),
             city: city.to_owned(),
             date,
             method,

@@ -3,8 +3,8 @@
 use miqat::locale::Lang;
 use miqat::prayer::{CountryMethod, Evidence, Shift};
 use miqat::{Madhab, Mark, Method};
-use miqat_places::Country;
 use miqat_places::points::AuthorityPoint;
+use miqat_places::{Country, FALLBACK_METHOD};
 
 use super::{Sentences, comma, isolated};
 use crate::coordinates;
@@ -18,9 +18,9 @@ pub enum Why {
     /// It is that of the settings; likewise.
     Set(Option<&'static str>),
     /// It is the country's own, as surely as the library says.
-    Country(Country, &'static CountryMethod),
+    Country(Country, CountryMethod),
     /// It is the city's own, in a country without an authority.
-    City(&'static CountryMethod),
+    City(CountryMethod),
     /// No authority is known for the country, or the country is not known.
     Fallback(Option<Country>),
 }
@@ -45,17 +45,12 @@ impl Chosen<'_> {
     /// How sure it is, in a word for programs: of a country's method, that it is the country's own; of one that was asked for,
     /// that it is its authority's.
     pub fn evidence(&self) -> &'static str {
-        let evidence = match self.why {
-            Why::Asked(_) | Why::Set(_) => self.method.source().map(|source| source.evidence),
-            Why::Country(_, row) | Why::City(row) => Some(row.evidence),
-            Why::Fallback(_) => return "convention",
-        };
-        match evidence {
-            Some(Evidence::Measured) => "measured",
-            Some(Evidence::Published) => "published",
-            Some(Evidence::Fitted) => "fitted",
-            Some(Evidence::Reported) => "reported",
-            _ => "program",
+        match self.why {
+            Why::Asked(_) | Why::Set(_) => {
+                self.method.source().map_or("program", |source| evidence_word(source.evidence))
+            }
+            Why::Country(_, row) | Why::City(row) => evidence_word(row.evidence),
+            Why::Fallback(_) => CONVENTION,
         }
     }
 
@@ -70,6 +65,30 @@ impl Chosen<'_> {
     }
 }
 
+/// The word for programs of a method that no authority of the country is known to print.
+pub const CONVENTION: &str = "convention";
+
+/// How sure something is, in a word for programs.
+pub fn evidence_word(evidence: Evidence) -> &'static str {
+    match evidence {
+        Evidence::Measured => "measured",
+        Evidence::Published => "published",
+        Evidence::Fitted => "fitted",
+        Evidence::Reported => "reported",
+        _ => "program",
+    }
+}
+
+/// The method that a country has by default, and why, in English.
+pub fn default_of(country: Country) -> String {
+    let (method, reason) = match country.method() {
+        Some(row) => (row.method, Why::Country(country, row)),
+        None => (FALLBACK_METHOD, Why::Fallback(Some(country))),
+    };
+    let id = method.id().unwrap_or_default();
+    format!("{} ({id}), {}", method.name().unwrap_or(id), why(Sentences::En, &reason))
+}
+
 /// The method, and why it was taken.
 pub fn method(lang: Sentences, chosen: &Chosen<'_>) -> String {
     let name = match (chosen.method.id(), lang) {
@@ -77,7 +96,7 @@ pub fn method(lang: Sentences, chosen: &Chosen<'_>) -> String {
         (None, Sentences::En) => "your own".to_owned(),
         (None, Sentences::Ar) => "طريقتك".to_owned(),
     };
-    let why = why(lang, chosen.why);
+    let why = format!("{}{}", why(lang, chosen.why), others(lang, chosen.why));
     let madhab = format!(
         "{}{}{}",
         madhab(lang, chosen.madhab),
@@ -134,6 +153,26 @@ fn own_rules(lang: Sentences, rules: &Rules) -> String {
     }
 }
 
+/// Where the program is not sure and others in the country print a timetable too, what lists them.
+fn others(lang: Sentences, why: &Why) -> String {
+    let (country, by_default) = match why {
+        Why::Country(_, row) if matches!(row.evidence, Evidence::Measured | Evidence::Published) => {
+            return String::new();
+        }
+        Why::Country(country, _) => (country, 1),
+        Why::Fallback(Some(country)) => (country, 0),
+        _ => return String::new(),
+    };
+    let code = country.code();
+    match (lang, CountryMethod::all_of(code).len() > by_default) {
+        (_, false) => String::new(),
+        (Sentences::En, true) => format!("; `miqat methods --country {code}` lists who prints what there"),
+        (Sentences::Ar, true) => {
+            format!("؛ ومن يطبع ماذا هناك: {}", isolated(&format!("miqat methods --country {code}")))
+        }
+    }
+}
+
 fn why(lang: Sentences, why: &Why) -> String {
     match (lang, why) {
         (Sentences::En, Why::Asked(None)) => "as asked with --method".into(),
@@ -171,7 +210,9 @@ fn why(lang: Sentences, why: &Why) -> String {
             format!("{} ({}: {})", evidence(lang, row.evidence), country.name(Lang::Ar), isolated(row.note))
         }
         (Sentences::Ar, Why::Fallback(Some(country))) => {
-            format!("اصطلاح عام، إذ لا تُعرف هنا جهة مختصة في البلد ({})", country.name(Lang::Ar))
+            let note = CountryMethod::note_of(country.code());
+            let note = note.map_or(String::new(), |note| format!(": {}", isolated(note)));
+            format!("اصطلاح عام، إذ لا تُعرف هنا جهة مختصة في البلد ({}{note})", country.name(Lang::Ar))
         }
         (Sentences::Ar, Why::Fallback(None)) => "اصطلاح عام، إذ لا يُعرف بلد الموضع".into(),
     }

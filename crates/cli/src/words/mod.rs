@@ -3,14 +3,16 @@
 mod calendar;
 mod method;
 mod notes;
+mod registry;
 mod rules;
 mod sheet;
 
 use miqat::locale::Lang;
 
 pub use calendar::{hijri_calendar, in_short};
-pub use method::{Chosen, Why, method, own_point, own_table};
+pub use method::{CONVENTION, Chosen, Why, default_of, evidence_word, method, own_point, own_table};
 pub use notes::Note;
+pub use registry::{northern, rules_of, serves, standing_of};
 pub use rules::{absent, basis, basis_of_several, no_time, one_instant};
 pub use sheet::{
     congregation_headings, date_headings, dates, from, jumuah, next, next_in, next_with_seconds, no_next, now_since,

@@ -84,7 +84,7 @@ pub fn basis(lang: Sentences, basis: Basis) -> Option<String> {
     })
 }
 
-fn twilight(lang: Sentences, shafaq: Shafaq) -> &'static str {
+pub(super) fn twilight(lang: Sentences, shafaq: Shafaq) -> &'static str {
     match (lang, shafaq) {
         (Sentences::En, Shafaq::Ahmar) => "red twilight",
         (Sentences::En, Shafaq::Abyad) => "white twilight",
@@ -95,7 +95,7 @@ fn twilight(lang: Sentences, shafaq: Shafaq) -> &'static str {
     }
 }
 
-fn part(lang: Sentences, portion: NightPortion) -> &'static str {
+pub(super) fn part(lang: Sentences, portion: NightPortion) -> &'static str {
     match (lang, portion) {
         (Sentences::En, NightPortion::Middle) => "half",
         (Sentences::En, NightPortion::Seventh) => "a seventh",

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::history::before;
 use super::{ALL, on};
 use crate::prayer::Method;
 
@@ -9,6 +10,21 @@ impl Method {
     /// The method of this id, as [`Method::id`] gives it.
     pub fn by_id(id: &str) -> Option<&'static Self> {
         ALL.iter().copied().find(|method| method.id() == Some(id))
+    }
+
+    /// The rules that the authority of this method had before it, the earliest first, each with the first date of the rule
+    /// that came after; none where no former rule is known.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::methods;
+    /// let (until, former) = methods::UMM_AL_QURA.former().next().unwrap();
+    /// assert_eq!((until.to_string().as_str(), former), ("2008-12-29", &methods::UMM_AL_QURA_PRE_1430));
+    /// assert_eq!(methods::UZBEKISTAN.former().count(), 2);
+    /// ```
+    pub fn former(&self) -> impl Iterator<Item = (NaiveDate, &'static Self)> {
+        before(self)
     }
 
     /// The method of this id as its authority had it on a date, where it changed its rule: Umm al-Qura before 1430 AH,

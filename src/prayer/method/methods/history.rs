@@ -44,6 +44,12 @@ const fn date(year: i32, month: u32, day: u32) -> NaiveDate {
     }
 }
 
+/// The rules that a method's authority had before, the earlier ones first, each with the first date of the rule after it.
+pub(super) fn before(method: &Method) -> impl Iterator<Item = (NaiveDate, &'static Method)> {
+    let id = method.id();
+    FORMER.iter().filter(move |former| former.present.id() == id).map(|former| (former.until, former.former))
+}
+
 /// The rule that a method's authority had on a date.
 pub(crate) fn on(method: &'static Method, date: NaiveDate) -> &'static Method {
     let former = FORMER.iter().find(|former| former.present.id() == method.id() && date < former.until);

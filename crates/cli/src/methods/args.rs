@@ -1,0 +1,64 @@
+//! What is asked for.
+
+use clap::ValueEnum;
+use miqat::{Method, methods};
+use miqat_places::{Country, countries};
+use strsim::osa_distance;
+
+/// The methods: what each computes, how well it is known, and who prints it in which country.
+#[derive(Debug, clap::Args)]
+#[command(after_help = NOTES)]
+pub struct Args {
+    /// A method's id: everything about it in words [default: a list of all]
+    #[arg(value_name = "ID", value_parser = registered, conflicts_with = "country")]
+    pub id: Option<&'static Method>,
+
+    /// Who prints a timetable in this country, and by which method: an ISO 3166 code or a name
+    #[arg(long, value_name = "COUNTRY", value_parser = countries::find)]
+    pub country: Option<Country>,
+
+    /// How the answer is written
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+}
+
+/// What the help says beside the options.
+const NOTES: &str = "\
+Examples:
+  miqat methods                          every method, and the countries in which it is printed
+  miqat methods diyanet                  angles, margins, rounding, source, former rules
+  miqat methods --country GB             who prints what in the United Kingdom, with the evidence
+  miqat methods --country FR --format csv
+  miqat methods --format json
+
+Evidence:
+  measured   recovered from the authority's own tables and checked on days or places not used to find it
+  published  the authority states the rule; no table was at hand
+  fitted     to a table whose publisher is not confirmed, or to few rows
+  reported   by others; neither the rule nor a table of the authority was seen
+  program    a program's or a site's own variant; no authority prints it
+
+`miqat times PLACE --method ID` takes a method. Without --method a place has the first of its country's list that serves the country or
+the city, and where none does, mwl.";
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Table,
+    Csv,
+    Json,
+}
+
+/// How many of the nearest ids an unknown one is answered with.
+const SUGGESTIONS: usize = 3;
+
+/// The method of an id.
+fn registered(given: &str) -> Result<&'static Method, String> {
+    let given = given.trim().to_ascii_lowercase();
+    Method::by_id(&given).ok_or_else(|| {
+        let mut ids: Vec<_> = methods::ALL.iter().filter_map(|method| method.id()).collect();
+        // Those that hold what was given go before those that are spelt alike.
+        ids.sort_by_key(|id| (given.is_empty() || !id.contains(&given), osa_distance(&given, id)));
+        let near = ids.iter().take(SUGGESTIONS).copied().collect::<Vec<_>>().join(", ");
+        format!("no such method; the nearest are {near}, and `miqat methods` lists them all")
+    })
+}
