@@ -170,7 +170,7 @@ fn londons_timetable_is_the_citys_and_the_countrys_default_is_none() {
     let london = CountryMethod::of_city(2_643_743).unwrap();
     assert_eq!((london.country, london.method.id()), ("GB", Some("london-unified")));
     assert_eq!(london.evidence, london.method.source().unwrap().evidence);
-    assert_eq!(CountryMethod::all_of("GB")[0].serves, Serves::City(2_643_743));
+    assert_eq!(CountryMethod::all_of("GB")[0].serves, Serves::Cities(&[2_643_743]));
     // Birmingham and Epsom.
     assert_eq!([2_655_603, 2_649_911].map(CountryMethod::of_city), [None, None]);
 }

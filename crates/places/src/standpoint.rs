@@ -13,7 +13,7 @@ use crate::zones::Zone;
 /// Within this distance of an authority's point, or of the centre of its city, coordinates are computed for that point, in
 /// kilometres.
 ///
-/// A city is about as wide: of the 287 points whose cities have a centre in the table, 84 % lie within 5 km of it, and 95 % of
+/// A city is about as wide: of the 331 points whose cities have a centre in the table, 84 % lie within 5 km of it, and 95 % of
 /// the points are farther than 5.5 km from that of another town.
 pub const NEAR_KM: f64 = 5.0;
 

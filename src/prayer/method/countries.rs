@@ -39,8 +39,8 @@ pub struct Publisher {
 pub enum Serves {
     /// The country: its method is that of every place in it without a timetable of its own.
     Country,
-    /// A city, by GeoNames' id, in a country without an authority.
-    City(u32),
+    /// These cities, by GeoNames' ids, in a country without an authority or with a convention alone.
+    Cities(&'static [u32]),
     /// Those alone who follow it.
     Followers,
 }
@@ -156,7 +156,8 @@ impl CountryMethod {
     /// assert_eq!(CountryMethod::of_city(360_630), None);
     /// ```
     pub fn of_city(geonames_id: u32) -> Option<Self> {
-        let is_its = |publisher: &&Publisher| publisher.serves == Serves::City(geonames_id);
+        let is_its =
+            |publisher: &&Publisher| matches!(publisher.serves, Serves::Cities(ids) if ids.contains(&geonames_id));
         COUNTRIES.iter().find_map(|entry| {
             let publisher = entry.publishers.iter().find(is_its)?;
             entry.row(publisher, publisher.note)

@@ -158,7 +158,7 @@ fn printed(code: &str, publisher: &Publisher) -> String {
     let country = countries::by_code(code).map_or_else(|| code.to_owned(), |country| country.to_string());
     let default = match publisher.serves {
         Serves::Country => ", the country's default",
-        Serves::City(_) => ", the city's default",
+        Serves::Cities(_) => ", the city's default",
         _ => "",
     };
     let evidence = words::evidence_word(publisher.evidence);
@@ -171,7 +171,7 @@ pub fn country(out: &mut impl Write, country: Country, format: Format) -> Result
     let rows = publishers.iter().map(|publisher| {
         let method = publisher.method.and_then(Method::id).unwrap_or(OWN_TABLE);
         let evidence = words::evidence_word(publisher.evidence);
-        [publisher.name, method, evidence, words::serves(publisher.serves), publisher.note].map(str::to_owned)
+        [publisher.name, method, evidence, &words::serves(publisher.serves), publisher.note].map(str::to_owned)
     });
     match format {
         Format::Table => {

@@ -25,11 +25,14 @@ pub fn standing_of(evidence: Evidence) -> &'static str {
 }
 
 /// For whom a timetable is printed, in a word.
-pub fn serves(serves: Serves) -> &'static str {
+pub fn serves(serves: Serves) -> String {
     match serves {
-        Serves::Country => "the country",
-        Serves::City(id) => by_geonames_id(id).map_or("a city", City::name),
-        _ => "followers",
+        Serves::Country => "the country".to_owned(),
+        Serves::Cities(ids) => {
+            let names = ids.iter().filter_map(|id| by_geonames_id(*id)).map(City::name);
+            names.collect::<Vec<_>>().join(", ")
+        }
+        _ => "followers".to_owned(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Who prints what in each country, as far as it is known.
 
-use super::Serves::{City, Country, Followers};
+use super::Serves::{Cities, Country, Followers};
 use super::{Entry, Publisher, Serves};
 use crate::prayer::Evidence::{self, Fitted, Measured, Program, Reported};
 use crate::prayer::{Method, methods};
@@ -208,7 +208,7 @@ pub(super) static COUNTRIES: &[Entry] = &[
                 "London Unified Prayer Timetable",
                 &methods::LONDON_UNIFIED,
                 Measured,
-                City(LONDON),
+                Cities(&[LONDON]),
                 "most mosques of London; the timetables of 2017, 2025 and 2026",
             ),
             MOONSIGHTING,
@@ -511,7 +511,7 @@ pub(super) static COUNTRIES: &[Entry] = &[
                 "Islamic Association of Lewisville and Flower Mound, Texas",
                 &methods::IALFM,
                 Fitted,
-                Followers,
+                Cities(&[LEWISVILLE, FLOWER_MOUND]),
                 "its table of 2026: ISNA's angles, rounded up",
             ),
             MOONSIGHTING,
@@ -538,3 +538,6 @@ pub(super) static COUNTRIES: &[Entry] = &[
 
 /// GeoNames' id of London.
 const LONDON: u32 = 2_643_743;
+/// And of the two towns of the association in Texas.
+const LEWISVILLE: u32 = 4_706_057;
+const FLOWER_MOUND: u32 = 4_691_585;

@@ -137,20 +137,32 @@ pub const LONDON_UNIFIED: Method = Method::custom(
     "2026-11-28",
 );
 
-/// Ukraine: the Religious Administration of the Muslims. Fajr 100 minutes before a sunrise at 2.11°, Maghrib at the same
-/// depression, Isha 90 minutes after it and 100 in summer; Dhuhr and Asr 5 minutes later; the Sun of 2015, for Asr of 2013.
-pub const UKRAINE: Method = Method::custom(
-    FajrRule::BeforeSunrise(Shift::minutes(100)),
-    IshaRule::AfterMaghribByDate(&IntervalsByDate::UKRAINE_ISHA),
-)
-.with_horizon(Horizon::Depression(Depression::constant(2.11)))
-.with_solar_epoch(
-    PerMark::splat(SolarEpoch::both(Epoch::InYear(EpochYear::constant(2015)))).with(Mark::Asr, SolarEpoch::both(Epoch::InYear(EpochYear::constant(2013)))),
-)
-.with_shifts(NO_SHIFT.with(Mark::Dhuhr, Shift::minutes(5)).with(Mark::Asr, Shift::minutes(5)))
-.known_as(
-    entry::UKRAINE,
-    "a program's copy of islam.ua's perpetual tables of Odesa, Kharkiv, Cherkasy and Zaporizhzhia, to which it was fitted: 84-92 % of the minutes; the table of Lviv is another town's",
-    "https://github.com/myr4ik07/MuslimPrayerTime",
-    "2026-11-28",
-);
+/// Ukraine: the Religious Administration of the Muslims. Fajr 100 minutes before a sunrise at 2.12°, Maghrib at the same
+/// depression, Isha 90 minutes after it and 100 in summer; Dhuhr and Asr 5 minutes later; the Sun of 2019, for the equation of time of
+/// the morning and Dhuhr and for the Sun of Asr that of 2018.
+pub const UKRAINE: Method = {
+    const fn year(year: i16) -> Epoch {
+        Epoch::InYear(EpochYear::constant(year))
+    }
+    const MORNING: SolarEpoch = SolarEpoch::apart(year(2019), year(2018));
+    Method::custom(
+        FajrRule::BeforeSunrise(Shift::minutes(100)),
+        IshaRule::AfterMaghribByDate(&IntervalsByDate::UKRAINE_ISHA),
+    )
+    .with_horizon(Horizon::Depression(Depression::constant(2.12)))
+    .with_asr(AsrRule::NoonShadowOf(year(2019)))
+    .with_solar_epoch(
+        PerMark::splat(SolarEpoch::both(year(2019)))
+            .with(Mark::Fajr, MORNING)
+            .with(Mark::Sunrise, MORNING)
+            .with(Mark::Dhuhr, SolarEpoch::both(year(2018)))
+            .with(Mark::Asr, SolarEpoch::apart(year(2018), year(2019))),
+    )
+    .with_shifts(NO_SHIFT.with(Mark::Dhuhr, Shift::minutes(5)).with(Mark::Asr, Shift::minutes(5)))
+    .known_as(
+        entry::UKRAINE,
+        "a program's copy of islam.ua's perpetual tables of Odesa, Kharkiv, Cherkasy and Zaporizhzhia, to which it was fitted: 89-96 % of the minutes, and 79-93 % in Kyiv, Poltava and Donetsk, which were not used; the table of Lviv is Kyiv's, moved by whole minutes of the month",
+        "https://github.com/myr4ik07/MuslimPrayerTime",
+        "2026-11-29",
+    )
+};

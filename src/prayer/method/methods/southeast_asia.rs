@@ -91,10 +91,11 @@ pub const JAKIM_OLD: Method = JAKIM.with_fajr(FajrRule::Depression(Depression::c
     "2026-11-23",
 );
 
-/// Indonesia: Kemenag. 20° and 18°, a horizon of 1°, rounded up and 2 minutes of ihtiyat added (3 at Dhuhr); sunrise
-/// rounded down and 2 minutes less.
+/// Indonesia: Kemenag. 20° and 18°, a horizon of 1° and in towns of the highlands of 2°, rounded up and 2 minutes of ihtiyat
+/// added (3 at Dhuhr); sunrise rounded down and 2 minutes less; the noon shadow of Asr by the declination of 0h UTC.
 pub const KEMENAG: Method = angles(20.0, 18.0)
-    .with_horizon(Horizon::Depression(Depression::constant(1.0)))
+    .with_horizon(Horizon::OfPlace { otherwise: Depression::constant(1.0) })
+    .with_asr(AsrRule::NoonShadowOf(Epoch::UTC_MIDNIGHT))
     .with_shifts(
         PerMark::splat(Shift::minutes(2))
             .with(Mark::Sunrise, Shift::minutes(-2))
@@ -104,9 +105,9 @@ pub const KEMENAG: Method = angles(20.0, 18.0)
     .with_rounding(rounded(Rounding::Up, Rounding::Down))
     .known_as(
         entry::KEMENAG,
-        "official times of Jakarta, September 2025: 179 of 180 minutes; ihtiyat after Kemenag's training report of 2016",
+        "official times of Jakarta, September 2025 and Ramadan 1447, all 330 minutes, and of 41 more regencies and cities in Ramadan 1447: 97-99 % of the minutes of the days not used to find their points; ihtiyat after Kemenag's training report of 2016",
         "https://bimasislam.kemenag.go.id",
-        "2026-11-23",
+        "2026-11-29",
     );
 
 /// Muhammadiyah: 18° and 18°; the organisation moved Fajr from 20° to 18° in 2020.
