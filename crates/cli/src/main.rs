@@ -16,6 +16,7 @@ mod minus;
 mod next;
 mod outcome;
 mod plan;
+mod qibla;
 mod score;
 mod settings;
 mod shell;
@@ -52,6 +53,7 @@ fn main() -> ExitCode {
         Command::Times(args) => times::answer(&args),
         Command::Next(args) => next::answer(&args, Told::Next),
         Command::Now(args) => next::answer(&args, Told::NowAndNext),
+        Command::Qibla(args) => qibla::answer(&args),
         Command::Methods(args) => methods::answer(&args),
         Command::Hijri(args) => hijri::answer(args),
         Command::Sky(args) => sky::answer(&args.question),

@@ -3,6 +3,7 @@
 mod calendar;
 mod method;
 mod notes;
+mod qibla;
 mod registry;
 mod rules;
 mod sheet;
@@ -12,6 +13,7 @@ use miqat::locale::Lang;
 pub use calendar::{hijri_calendar, in_short};
 pub use method::{CONVENTION, Chosen, Why, default_of, evidence_word, method, own_point, own_table};
 pub use notes::Note;
+pub use qibla::{InLine, kaaba_distance, no_bearing, no_sun_soon, qibla, sun_in_line};
 pub use registry::{northern, rules_of, serves, standing_of};
 pub use rules::{absent, basis, basis_of_several, no_time, one_instant};
 pub use sheet::{
