@@ -5,7 +5,7 @@ use std::ffi::{OsStr, OsString};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::minus::{plain, unveiled, veiled};
-use crate::{config, hijri, methods, next, qibla, score, settings, shell, sky, times, world, zones};
+use crate::{compare, config, hijri, methods, next, qibla, score, settings, shell, sky, times, world, zones};
 
 /// Prayer times and Hijri dates of any place and date
 #[derive(Debug, Parser)]
@@ -29,6 +29,7 @@ pub enum Command {
     /// The prayer whose time it is, and the next one
     Now(Box<next::Args>),
     Qibla(Box<qibla::Args>),
+    Compare(Box<compare::Args>),
     Methods(methods::Args),
     Hijri(hijri::Args),
     Sky(sky::Args),
@@ -40,7 +41,7 @@ pub enum Command {
 }
 
 /// The subcommands that take a place, whose coordinates may begin with a minus, or a year before the first.
-const WITH_PLACES: [&str; 6] = [DEFAULT, "next", "now", "qibla", "config", "hijri"];
+const WITH_PLACES: [&str; 7] = [DEFAULT, "next", "now", "qibla", "compare", "config", "hijri"];
 
 /// The subcommand that a first word which names none is given to.
 const DEFAULT: &str = "times";

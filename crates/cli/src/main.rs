@@ -7,6 +7,7 @@
 mod asked;
 mod carried;
 mod command;
+mod compare;
 mod config;
 mod coordinates;
 mod hijri;
@@ -54,6 +55,7 @@ fn main() -> ExitCode {
         Command::Next(args) => next::answer(&args, Told::Next),
         Command::Now(args) => next::answer(&args, Told::NowAndNext),
         Command::Qibla(args) => qibla::answer(&args),
+        Command::Compare(args) => compare::answer(&args),
         Command::Methods(args) => methods::answer(&args),
         Command::Hijri(args) => hijri::answer(args),
         Command::Sky(args) => sky::answer(&args.question),

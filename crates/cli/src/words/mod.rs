@@ -1,6 +1,7 @@
 //! Everything that the program says in its own words, in English and in Arabic; names are the library's.
 
 mod calendar;
+mod compare;
 mod method;
 mod notes;
 mod qibla;
@@ -11,6 +12,7 @@ mod sheet;
 use miqat::locale::Lang;
 
 pub use calendar::{hijri_calendar, in_short};
+pub use compare::{compared_with, method_heading, tables_without_a_method};
 pub use method::{CONVENTION, Chosen, Why, default_of, evidence_word, method, own_point, own_table};
 pub use notes::Note;
 pub use qibla::{InLine, kaaba_distance, no_bearing, no_sun_soon, qibla, sun_in_line};
