@@ -10,6 +10,7 @@ mod command;
 mod compare;
 mod config;
 mod coordinates;
+mod explain;
 mod hijri;
 mod kept;
 mod methods;
@@ -56,6 +57,7 @@ fn main() -> ExitCode {
         Command::Now(args) => next::answer(&args, Told::NowAndNext),
         Command::Qibla(args) => qibla::answer(&args),
         Command::Compare(args) => compare::answer(&args),
+        Command::Explain(args) => explain::answer(&args),
         Command::Methods(args) => methods::answer(&args),
         Command::Hijri(args) => hijri::answer(args),
         Command::Sky(args) => sky::answer(&args.question),
