@@ -17,6 +17,7 @@ mod methods;
 mod minus;
 mod next;
 mod outcome;
+mod places;
 mod plan;
 mod qibla;
 mod score;
@@ -58,6 +59,7 @@ fn main() -> ExitCode {
         Command::Qibla(args) => qibla::answer(&args),
         Command::Compare(args) => compare::answer(&args),
         Command::Explain(args) => explain::answer(&args),
+        Command::Places(args) => places::answer(&args),
         Command::Methods(args) => methods::answer(&args),
         Command::Hijri(args) => hijri::answer(args),
         Command::Sky(args) => sky::answer(&args.question),
