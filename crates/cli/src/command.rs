@@ -5,7 +5,7 @@ use std::ffi::{OsStr, OsString};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::minus::{plain, unveiled, veiled};
-use crate::{config, hijri, methods, next, score, settings, shell, sky, times, world, zones};
+use crate::{config, hijri, methods, next, pages, score, settings, shell, sky, times, world, zones};
 
 /// Prayer times and Hijri dates of any place and date
 #[derive(Debug, Parser)]
@@ -25,6 +25,9 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Times(Box<times::Args>),
+    Month(Box<pages::MonthArgs>),
+    Ramadan(Box<pages::RamadanArgs>),
+    Year(Box<pages::YearArgs>),
     Next(Box<next::Args>),
     /// The prayer whose time it is, and the next one
     Now(Box<next::Args>),
@@ -39,7 +42,7 @@ pub enum Command {
 }
 
 /// The subcommands that take a place, whose coordinates may begin with a minus, or a year before the first.
-const WITH_PLACES: [&str; 5] = [DEFAULT, "next", "now", "config", "hijri"];
+const WITH_PLACES: [&str; 8] = [DEFAULT, "month", "ramadan", "year", "next", "now", "config", "hijri"];
 
 /// The subcommand that a first word which names none is given to.
 const DEFAULT: &str = "times";

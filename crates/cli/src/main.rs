@@ -15,6 +15,7 @@ mod methods;
 mod minus;
 mod next;
 mod outcome;
+mod pages;
 mod plan;
 mod score;
 mod settings;
@@ -50,6 +51,9 @@ fn main() -> ExitCode {
     };
     let outcome = match cli.command {
         Command::Times(args) => times::answer(&args),
+        Command::Month(args) => pages::month_page(&args),
+        Command::Ramadan(args) => pages::ramadan_page(&args),
+        Command::Year(args) => pages::year_page(&args),
         Command::Next(args) => next::answer(&args, Told::Next),
         Command::Now(args) => next::answer(&args, Told::NowAndNext),
         Command::Methods(args) => methods::answer(&args),

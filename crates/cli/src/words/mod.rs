@@ -6,6 +6,7 @@ mod notes;
 mod registry;
 mod rules;
 mod sheet;
+mod timetable;
 
 use miqat::locale::Lang;
 
@@ -18,6 +19,7 @@ pub use sheet::{
     congregation_headings, date_headings, dates, from, jumuah, next, next_in, next_with_seconds, no_next, now_since,
     other_time,
 };
+pub use timetable::{Heading, another_date, congregation, heading, imsak, last_ten_nights};
 
 /// The languages of this program's own sentences.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
