@@ -61,6 +61,13 @@ pub fn isolated(text: &str) -> String {
     format!("\u{2066}{text}\u{2069}")
 }
 
+/// A word of a page's language in a sentence of this program's own, kept from turning it round where the two are written in
+/// other directions.
+pub fn quoted(lang: Lang, word: &str) -> String {
+    let is_turned = lang.is_right_to_left() && lang.sentences() == Sentences::En;
+    if is_turned { format!("\u{2068}{word}\u{2069}") } else { word.to_owned() }
+}
+
 /// What stands between the parts of a list.
 pub fn comma(lang: Sentences) -> &'static str {
     match lang {

@@ -73,7 +73,7 @@ impl<W: Write> Page for FastTable<W> {
         if self.has_last_nights {
             writeln!(self.out, "{LAST_NIGHTS} {}", words::last_ten_nights(sentences))?;
         }
-        writeln!(self.out, "{}", words::imsak(sentences, Column::Imsak.heading(lang)))?;
+        writeln!(self.out, "{}", words::imsak(sentences, &words::quoted(lang, Column::Imsak.heading(lang))))?;
         let remarks = self.remarks.methods.lines(lang).into_iter().chain(self.remarks.lines(lang));
         for remark in remarks.chain(self.remarks.calendar_lines(lang)) {
             writeln!(self.out, "{remark}")?;

@@ -55,7 +55,7 @@ impl Cell {
         Self { text, at: None }
     }
 
-    fn time(time: Option<DateTime<Zone>>, day: &Day, words: Words) -> Self {
+    pub fn time(time: Option<DateTime<Zone>>, day: &Day, words: Words) -> Self {
         match time {
             None => Self::of(ABSENT.to_owned()),
             Some(time) => Self { text: words.time(&time), at: Some((time, days_later(&time, day.date))) },
@@ -127,13 +127,18 @@ impl Column {
             }
             (Self::Mark(mark), _) => Cell::time(day.time(mark, words.precision).ok(), day, words),
             (Self::Iqama(prayer), _) => {
-                let jumuah = if prayer == Prayer::Dhuhr { plan.jumuah(day) } else { Vec::new() };
-                let at = if jumuah.is_empty() { plan.iqama(day, prayer).into_iter().collect() } else { jumuah };
-                let times: Vec<_> = at.iter().map(|at| words.time(at)).collect();
+                let times = congregations(plan, day, prayer, words);
                 Cell::of(if times.is_empty() { ABSENT.to_owned() } else { times.join(" ") })
             }
         }
     }
+}
+
+/// When the congregations of a prayer begin: on a Friday those of the Friday prayers in place of Dhuhr's.
+pub fn congregations(plan: &Plan, day: &Day, prayer: Prayer, words: Words) -> Vec<String> {
+    let jumuah = if prayer == Prayer::Dhuhr { plan.jumuah(day) } else { Vec::new() };
+    let at = if jumuah.is_empty() { plan.iqama(day, prayer).into_iter().collect() } else { jumuah };
+    at.iter().map(|at| words.time(at)).collect()
 }
 
 /// Whether the night before a day is one of the last ten of Ramadan.

@@ -97,7 +97,7 @@ impl<W: Write> Page for Markdown<W> {
             )?;
         }
         if self.kind == Kind::Fast {
-            lines.push(words::imsak(sentences, Column::Imsak.heading(lang)));
+            lines.push(words::imsak(sentences, &words::quoted(lang, Column::Imsak.heading(lang))));
         }
         lines.extend(self.remarks.methods.lines(lang));
         lines.extend(self.remarks.lines(lang));

@@ -14,7 +14,7 @@ use miqat_places::Zone;
 use super::grid::{self, Cell, Column, Kind};
 use super::table::heading_parts;
 use super::{ABSENT, Page, Remarks, instant, line};
-use crate::asked::{Precision, Words};
+use crate::asked::{Clock, Precision, Words};
 use crate::plan::{Day, Plan};
 use crate::words::{self, Heading, Sentences, Spoken};
 
@@ -92,8 +92,8 @@ impl<W: Write> Html<W> {
         let Some((at, _)) = cell.at else { return html! { span.dim { (cell.text) } } };
         let name = prayer.map(|prayer| prayer.name(self.words.lang));
         html! {
-            time datetime=(instant(&at, Precision::Second)) data-name=[name] { (cell.text) }
-            @if let Some(mark) = cell.other_date(self.words) { sup { (mark) } }
+            time dir="auto" datetime=(instant(&at, Precision::Second)) data-name=[name] { (cell.text) }
+            @if let Some(mark) = cell.other_date(self.words) { sup dir="ltr" { (mark) } }
         }
     }
 
@@ -104,8 +104,20 @@ impl<W: Write> Html<W> {
         match mark.prayer().filter(|_| has_iqama) {
             None => time,
             Some(prayer) => {
-                let iqama = Column::Iqama(prayer).cell(plan, day, self.words, self.kind, false).text;
-                html! { span.pair { span { (time) } span.iqama { (iqama) } } }
+                html! { span.pair { span { (time) } (self.iqama(plan, day, prayer)) } }
+            }
+        }
+    }
+
+    /// The congregations of a prayer.
+    fn iqama(&self, plan: &Plan, day: &Day, prayer: Prayer) -> Markup {
+        let times = grid::congregations(plan, day, prayer, self.words);
+        html! {
+            span.iqama {
+                @for (index, time) in times.iter().enumerate() {
+                    @if index > 0 { " " }
+                    bdi { (time) }
+                }
             }
         }
     }
@@ -151,23 +163,21 @@ impl<W: Write> Html<W> {
                 Err(absent) => Some(words::absent(lang.sentences(), absent.reason)),
             };
             let cell = Column::Mark(mark).cell(plan, day, self.words, self.kind, false);
-            let iqama = mark.prayer().map(|prayer| Column::Iqama(prayer).cell(plan, day, self.words, self.kind, false));
             html! {
                 tr {
                     th scope="row" { (mark.name(lang)) }
                     td { (self.time(&cell, mark.prayer())) }
                     @if !place.iqama.is_empty() {
-                        td.iqama { @if let Some(iqama) = iqama { (iqama.text) } }
+                        td { @if let Some(prayer) = mark.prayer() { (self.iqama(plan, day, prayer)) } }
                     }
                     td.dim { @if let Some(remark) = remark { (self.sentence(&remark)) } }
                 }
             }
         };
         let other = |other: &crate::plan::other::Other| {
-            let (time, remark) = match other.time(self.words.precision) {
-                Ok(time) => (super::table::shown_time(&time, day.date, self.words), None),
-                Err(error) => (ABSENT.to_owned(), Some(words::no_time(lang.sentences(), &error))),
-            };
+            let time = other.time(self.words.precision);
+            let remark = time.as_ref().err().map(|error| words::no_time(lang.sentences(), error));
+            let time = self.time(&Cell::time(time.ok(), day, self.words), None);
             html! {
                 tr {
                     th scope="row" { (self.sentence(&words::other_time(lang.sentences(), other.key, day.night_end))) }
@@ -239,9 +249,10 @@ impl<W: Write> Html<W> {
         let (lang, sentences) = (self.words.lang, self.words.lang.sentences());
         let has_nights = self.kind == Kind::Fast && self.days.iter().any(grid::is_of_last_ten);
         let iqama = (!place.iqama.is_empty()).then(|| {
-            words::congregation(sentences, words::heading(lang, Heading::Adhan), words::heading(lang, Heading::Iqama))
+            let word = |heading| words::quoted(lang, words::heading(lang, heading));
+            words::congregation(sentences, &word(Heading::Adhan), &word(Heading::Iqama))
         });
-        let imsak = (self.kind == Kind::Fast).then(|| words::imsak(sentences, Column::Imsak.heading(lang)));
+        let imsak = (self.kind == Kind::Fast).then(|| words::imsak(sentences, &words::quoted(lang, Column::Imsak.heading(lang))));
         let dates = self.has_other_dates.then(|| words::another_date(sentences).to_owned());
         let absences = self.absences.iter().map(|why| format!("{ABSENT} {why}"));
         let meanings = imsak.into_iter().chain(iqama).chain(dates).chain(absences);
@@ -251,7 +262,10 @@ impl<W: Write> Html<W> {
         html! {
             footer {
                 @if !self.jumuah.is_empty() {
-                    p { b { (words::heading(lang, Heading::Jumuah)) } " " (self.jumuah.join(" · ")) }
+                    p {
+                        b { (words::heading(lang, Heading::Jumuah)) }
+                        @for time in &self.jumuah { " · " bdi { (time) } }
+                    }
                 }
                 @if has_nights { p { span.key {} " " (self.sentence(words::last_ten_nights(sentences))) } }
                 @for line in lines { p { (self.sentence(&line)) } }
@@ -274,10 +288,11 @@ impl<W: Write> Html<W> {
         let [main, other] = if self.kind == Kind::Fast { [hijri, gregorian] } else { [gregorian, hijri] };
         let title = format!("{} · {} · {main}", lang.prayer_times(), place.name);
         let digits: String = (0..10).map(|digit| self.words.digits.number(digit).to_string()).collect();
-        let class = match (is_day, place.iqama.is_empty()) {
-            (true, _) => "day",
-            (false, true) => "days",
-            (false, false) => "days wide",
+        let class = match (is_day, place.iqama.is_empty(), self.words.clock) {
+            (true, ..) => "day",
+            (false, true, _) => "days",
+            (false, false, Clock::Hours24) => "days wide",
+            (false, false, Clock::Hours12) => "days wide clock12",
         };
         let after = self.fajr_after.map(|at| (instant(&at, Precision::Second), self.words.time(&at)));
         html! {
@@ -303,7 +318,7 @@ impl<W: Write> Html<W> {
                         }
                     }
                     p #next hidden data-from=(instant(&place.from, Precision::Second)) {
-                        (words::heading(lang, Heading::NextPrayer)) ": " b #name {} " " span #at {} " · "
+                        (words::heading(lang, Heading::NextPrayer)) ": " b #name {} " " bdi #at {} " · "
                         (words::heading(lang, Heading::Remaining)) " " bdi #left {}
                     }
                     main {
