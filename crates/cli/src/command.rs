@@ -28,6 +28,7 @@ pub enum Command {
     Month(Box<pages::MonthArgs>),
     Ramadan(Box<pages::RamadanArgs>),
     Year(Box<pages::YearArgs>),
+    Site(Box<pages::FolderArgs>),
     Next(Box<next::Args>),
     /// The prayer whose time it is, and the next one
     Now(Box<next::Args>),
@@ -42,7 +43,7 @@ pub enum Command {
 }
 
 /// The subcommands that take a place, whose coordinates may begin with a minus, or a year before the first.
-const WITH_PLACES: [&str; 8] = [DEFAULT, "month", "ramadan", "year", "next", "now", "config", "hijri"];
+const WITH_PLACES: [&str; 9] = [DEFAULT, "month", "ramadan", "year", "site", "next", "now", "config", "hijri"];
 
 /// The subcommand that a first word which names none is given to.
 const DEFAULT: &str = "times";

@@ -24,6 +24,7 @@ mod site;
 mod sky;
 mod standing;
 mod times;
+mod whole;
 mod words;
 mod world;
 mod write;
@@ -54,6 +55,7 @@ fn main() -> ExitCode {
         Command::Month(args) => pages::month_page(&args),
         Command::Ramadan(args) => pages::ramadan_page(&args),
         Command::Year(args) => pages::year_page(&args),
+        Command::Site(args) => pages::folder(&args),
         Command::Next(args) => next::answer(&args, Told::Next),
         Command::Now(args) => next::answer(&args, Told::NowAndNext),
         Command::Methods(args) => methods::answer(&args),

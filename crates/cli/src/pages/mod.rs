@@ -1,5 +1,6 @@
 //! Pages of several days: a month, a Ramadan, a year.
 
+mod folder;
 mod hijri;
 mod question;
 
@@ -16,6 +17,7 @@ use crate::site::Site;
 use crate::write::{Format, Kind};
 use crate::zones;
 
+pub use folder::{FolderArgs, folder};
 pub use hijri::days as hijri_days;
 pub use question::Question;
 

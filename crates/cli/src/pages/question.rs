@@ -9,7 +9,7 @@ use miqat_places::Zone;
 
 use crate::asked::{Asked, HijriDay};
 use crate::outcome::{Failure, say};
-use crate::plan::{Now, Plan};
+use crate::plan::{Day, Now, Plan};
 use crate::words::{self, Note, Sentences, Spoken};
 use crate::write::{self, Format, Kind, Page, Remarks};
 
@@ -21,17 +21,17 @@ pub struct Question<'a> {
     pub kind: Kind,
 }
 
-impl Question<'_> {
-    /// Sunset divides a date in two Hijri ones: which is meant, an instant tells.
-    fn check_hijri_day(&self, now: Option<&Now>) -> Result<(), String> {
-        match (self.asked.hijri_day, now) {
-            (HijriDay::Sunset, None) => Err("--hijri-day sunset needs a now, today or with --at YYYY-MM-DDTHH:MM: a \
+/// Sunset divides a date in two Hijri ones: which is meant, an instant tells.
+pub fn check_hijri_day(hijri_day: HijriDay, now: Option<&Now>) -> Result<(), String> {
+    match (hijri_day, now) {
+        (HijriDay::Sunset, None) => Err("--hijri-day sunset needs a now, today or with --at YYYY-MM-DDTHH:MM: a \
                  date alone has the Hijri date of its daylight, with --hijri-day midnight"
-                .to_owned()),
-            _ => Ok(()),
-        }
+            .to_owned()),
+        _ => Ok(()),
     }
+}
 
+impl Question<'_> {
     /// Answers for a day; a now on another day is of no interest to it.
     pub fn one_day(&self, date: NaiveDate, now: DateTime<Zone>) -> Result<(), Failure> {
         let (plan, words) = (self.plan, self.asked.words);
@@ -39,7 +39,7 @@ impl Question<'_> {
         let stamp = now.to_utc();
         let now = if now.date_naive() == date { Some(plan.now(now, words.precision)?) } else { None };
         let now = now.as_ref();
-        self.check_hijri_day(now)?;
+        check_hijri_day(self.asked.hijri_day, now)?;
         day.hijri = now.map_or(day.hijri, |now| now.hijri);
         if self.format == Format::Svg {
             return Err(Failure::Message("--format svg is for several days: one day has no curve".to_owned()));
@@ -53,7 +53,7 @@ impl Question<'_> {
             Format::Json => Box::new(write::Objects::one(out, words, now)),
             Format::Ics => Box::new(write::Events::new(out, words, plan, stamp)),
             Format::Md => Box::new(write::Markdown::new(out, words, self.kind)),
-            Format::Html | Format::Svg => Box::new(write::Html::new(out, words, self.kind)),
+            Format::Html | Format::Svg => Box::new(write::Html::new(out, words, self.kind, date)),
         };
         page.day(plan, &day)?;
         page.end()?;
@@ -79,7 +79,7 @@ impl Question<'_> {
 
     /// Answers for several days.
     pub fn several_days(&self, first: NaiveDate, last: NaiveDate, now: DateTime<Zone>) -> Result<(), Failure> {
-        self.check_hijri_day(None)?;
+        check_hijri_day(self.asked.hijri_day, None)?;
         for end in [first, last] {
             // What lies outside the computed years is refused before anything is written.
             match self.plan.day(end) {
@@ -88,18 +88,6 @@ impl Question<'_> {
             }
         }
         let out = self.begin()?;
-        let remarks = self.write_days(out, (first, last), now)?;
-        self.say_remarks(&remarks);
-        Ok(())
-    }
-
-    /// Writes several days, and nothing else; what is to be said of them comes back.
-    pub fn write_days(
-        &self,
-        out: impl Write,
-        (first, last): (NaiveDate, NaiveDate),
-        now: DateTime<Zone>,
-    ) -> Result<Remarks, Failure> {
         let (plan, words) = (self.plan, self.asked.words);
         let mut page: Box<dyn Page> = match (self.format, self.kind) {
             (Format::Table, Kind::Days) => Box::new(write::Timetable::new(out, words, plan)?),
@@ -110,24 +98,19 @@ impl Question<'_> {
             (Format::Json, _) => Box::new(write::Objects::several(out, words)),
             (Format::Ics, _) => Box::new(write::Events::new(out, words, plan, now.to_utc())),
             (Format::Md, kind) => Box::new(write::Markdown::new(out, words, kind)),
-            (Format::Html, kind) => Box::new(write::Html::new(out, words, kind)),
+            (Format::Html, kind) => Box::new(write::Html::new(out, words, kind, last)),
             (Format::Svg, _) => Box::new(write::Curves::new(out, words)),
         };
         let mut remarks = Remarks::default();
         for date in first.iter_days().take_while(|date| *date <= last) {
-            match plan.day(date) {
-                Ok(day) => {
-                    page.day(plan, &day)?;
-                    remarks.see(words.lang, plan, &day);
-                }
-                Err(miqat::Error::Time(TimeError::DateSkipped { date })) => {
-                    say_note(words.lang, &Note::Skipped(date).text(words.lang));
-                }
-                Err(error) => return Err(error.into()),
+            if let Some(day) = day(plan, words.lang, date)? {
+                page.day(plan, &day)?;
+                remarks.see(words.lang, plan, &day);
             }
         }
         page.end()?;
-        Ok(remarks)
+        self.say_remarks(&remarks);
+        Ok(())
     }
 
     /// Begins the answer with what was taken for granted: on the page where people read it, else beside it.
@@ -148,7 +131,19 @@ impl Question<'_> {
     }
 }
 
+/// A day of several; none, and a note, where the place never had the date.
+pub fn day(plan: &Plan, lang: Lang, date: NaiveDate) -> Result<Option<Day>, Failure> {
+    match plan.day(date) {
+        Ok(day) => Ok(Some(day)),
+        Err(miqat::Error::Time(TimeError::DateSkipped { date })) => {
+            say_note(lang, &Note::Skipped(date).text(lang));
+            Ok(None)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
 /// Says something on standard error.
-fn say_note(lang: Lang, note: &str) {
+pub fn say_note(lang: Lang, note: &str) {
     say(words::note(lang.sentences()), note);
 }

@@ -19,7 +19,9 @@ pub use sheet::{
     congregation_headings, date_headings, dates, from, jumuah, next, next_in, next_with_seconds, no_next, now_since,
     other_time,
 };
-pub use timetable::{Heading, another_date, congregation, heading, imsak, last_ten_nights};
+pub use timetable::{
+    Heading, another_date, clock_change, congregation, gap, heading, imsak, last_ten_nights, ruled, skies, with_digits,
+};
 
 /// The languages of this program's own sentences.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,8 +1,9 @@
 //! The words of a printed timetable in the nine languages, and what its marks mean.
 
-use miqat::locale::Lang;
+use chrono::NaiveDate;
+use miqat::locale::{Digits, Lang};
 
-use super::Sentences;
+use super::{Sentences, isolated};
 
 /// A word that a timetable has beside the names of prayers, months and weekdays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,5 +93,65 @@ pub fn imsak(lang: Sentences, imsak: &str) -> String {
     match lang {
         Sentences::En => format!("{imsak}: 10 minutes before Fajr"),
         Sentences::Ar => format!("{imsak}: قبل الفجر بعشر دقائق"),
+    }
+}
+
+/// A text with the digits of a page.
+pub fn with_digits(text: &str, digits: Digits) -> String {
+    let digit = |letter: char| match letter.to_digit(10) {
+        Some(digit) => digits.number(digit.into()).to_string(),
+        None => letter.to_string(),
+    };
+    text.chars().map(digit).collect()
+}
+
+/// The parts of a day by the height of the Sun, from day to night; the twilights by the depression at which they end.
+pub fn skies(lang: Sentences, edges_deg: [f64; 4]) -> [String; 5] {
+    let [_, civil, nautical, astronomical] = edges_deg.map(f64::abs);
+    match lang {
+        Sentences::En => [
+            "day".to_owned(),
+            format!("twilight, Sun to {civil}° below the horizon"),
+            format!("to {nautical}°"),
+            format!("to {astronomical}°"),
+            "night".to_owned(),
+        ],
+        Sentences::Ar => [
+            "النهار".to_owned(),
+            format!("الشفق، الشمس تحت الأفق حتى {civil}°"),
+            format!("حتى {nautical}°"),
+            format!("حتى {astronomical}°"),
+            "الليل".to_owned(),
+        ],
+    }
+}
+
+/// That dotted curves are those of rules.
+pub fn ruled(lang: Sentences) -> &'static str {
+    match lang {
+        Sentences::En => "dotted: by a rule in place of the Sun",
+        Sentences::Ar => "منقّط: بقاعدة بدلًا من الشمس",
+    }
+}
+
+/// Why a curve breaks.
+pub fn gap(lang: Sentences, marks: &str, dates: &str, why: &str) -> String {
+    match lang {
+        Sentences::En => format!("No {marks} ({dates}): {why}"),
+        Sentences::Ar => format!("لا وقت: {marks} ({dates}): {why}"),
+    }
+}
+
+/// That the clocks change on a date, by so many seconds.
+pub fn clock_change(lang: Sentences, date: NaiveDate, seconds: i32) -> String {
+    let minutes = seconds / 60;
+    let sign = if minutes < 0 { '-' } else { '+' };
+    let (hours, rest) = (minutes.abs() / 60, minutes.abs() % 60);
+    let by = if rest == 0 { format!("{sign}{hours} h") } else { format!("{sign}{hours}:{rest:02} h") };
+    match lang {
+        Sentences::En => format!("Clocks change on {date}: {by}"),
+        Sentences::Ar => {
+            format!("تتغيّر الساعة في {}: {}", isolated(&date.to_string()), isolated(&by.replace('h', "س")))
+        }
     }
 }

@@ -114,6 +114,9 @@ impl Column {
     pub fn cell(self, plan: &Plan, day: &Day, words: Words, kind: Kind, is_first: bool) -> Cell {
         let locale = words.locale();
         match (self, kind) {
+            (Self::Date, Kind::Days) if is_first || day.date.day() == 1 => {
+                Cell::of(line(locale, DAY_AND_MONTH, day.date.into()))
+            }
             (Self::Date, Kind::Days) => Cell::of(line(locale, DAY, day.date.into())),
             (Self::Date, Kind::Fast) => Cell::of(line(locale, DAY_AND_MONTH, day.date.into())),
             (Self::HijriDay, Kind::Days) if is_first || day.hijri.day() == 1 => {

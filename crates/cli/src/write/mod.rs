@@ -24,7 +24,7 @@ pub use csv::Rows;
 pub use curves::Curves;
 pub use fast::FastTable;
 pub use grid::Kind;
-pub use html::{Html, HtmlBoxes};
+pub use html::{Html, HtmlBoxes, Links};
 pub use ics::Events;
 pub use json::Objects;
 pub use markdown::Markdown;
@@ -53,7 +53,6 @@ pub enum Format {
     /// The box as a part of a page of your own
     HtmlBox,
     /// Several days as curves
-    #[value(skip)]
     Svg,
 }
 

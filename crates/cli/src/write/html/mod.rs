@@ -5,7 +5,7 @@ mod fragment;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
-use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, TimeZone, Weekday};
+use chrono::{DateTime, Datelike, NaiveDate, Weekday};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use miqat::locale::{DateParts, Length};
 use miqat::{Mark, Prayer};
@@ -15,7 +15,7 @@ use super::grid::{self, Cell, Column, Kind};
 use super::table::heading_parts;
 use super::{ABSENT, Page, Remarks, instant, line};
 use crate::asked::{Clock, Precision, Words};
-use crate::plan::{Day, Plan};
+use crate::plan::{Day, Plan, begin_of};
 use crate::words::{self, Heading, Sentences, Spoken};
 
 pub use fragment::HtmlBoxes;
@@ -41,6 +41,18 @@ pub struct Html<W: Write> {
     /// Fajr after the last day, in case that the page is read after its last Isha.
     fajr_after: Option<DateTime<Zone>>,
     jumuah: Vec<String>,
+    /// The last day of the page.
+    last: NaiveDate,
+    links: Links,
+}
+
+/// The pages and files beside a page.
+#[derive(Clone, Debug, Default)]
+pub struct Links {
+    /// Where each is, and what it is called.
+    pub to: Vec<(String, String)>,
+    /// Whether the page shows the present days alone, of a longer stretch of them.
+    pub is_index: bool,
 }
 
 /// What is the same on every day of a page.
@@ -56,7 +68,7 @@ struct Place {
 }
 
 impl<W: Write> Html<W> {
-    pub fn new(out: W, words: Words, kind: Kind) -> Self {
+    pub fn new(out: W, words: Words, kind: Kind, last: NaiveDate) -> Self {
         Self {
             out,
             words,
@@ -69,7 +81,14 @@ impl<W: Write> Html<W> {
             has_other_dates: false,
             fajr_after: None,
             jumuah: Vec::new(),
+            last,
+            links: Links::default(),
         }
+    }
+
+    /// The page with links to others.
+    pub fn with_links(self, links: Links) -> Self {
+        Self { links, ..self }
     }
 
     fn place(&self, plan: &Plan, day: &Day) -> Place {
@@ -82,7 +101,7 @@ impl<W: Write> Html<W> {
             notes: plan.site.notes.iter().map(|note| note.text(lang)).collect(),
             iqama: Prayer::ALL.into_iter().filter(|prayer| plan.has_iqama(*prayer)).collect(),
             columns: columns.into_iter().filter(|column| !matches!(column, Column::Iqama(_))).collect(),
-            from: beginning(day.date, plan.site.time_zone),
+            from: begin_of(day.date, plan.site.time_zone),
             own_point,
         }
     }
@@ -125,7 +144,7 @@ impl<W: Write> Html<W> {
     fn row(&self, plan: &Plan, day: &Day, place: &Place) -> Markup {
         let is_first = self.days.is_empty();
         let zone = plan.site.time_zone;
-        let (from, to) = (beginning(day.date, zone), beginning(day.date.succ_opt().unwrap_or(day.date), zone));
+        let (from, to) = (begin_of(day.date, zone), begin_of(day.date.succ_opt().unwrap_or(day.date), zone));
         let is_night = self.kind == Kind::Fast && grid::is_of_last_ten(day);
         let is_friday = day.date.weekday() == Weekday::Fri;
         html! {
@@ -141,7 +160,7 @@ impl<W: Write> Html<W> {
                             td { (self.time(&column.cell(plan, day, self.words, self.kind, is_first), None)) }
                         }
                         _ => {
-                            @let text = column.cell(plan, day, self.words, self.kind, is_first).text;
+                            @let text = column.cell(plan, day, self.words, self.kind, is_first || self.links.is_index && *column == Column::Date).text;
                             @if index == 0 {
                                 th scope="row" { (text) }
                             } @else {
@@ -198,12 +217,7 @@ impl<W: Write> Html<W> {
             (Sentences::En, _) => html! { span lang="en" dir="ltr" { (text) } },
             (Sentences::Ar, _) => {
                 // One kind of digits on a page.
-                let digits = |letter: char| {
-                    letter
-                        .to_digit(10)
-                        .map_or(letter.to_string(), |digit| self.words.digits.number(digit.into()).to_string())
-                };
-                html! { (text.chars().map(digits).collect::<String>()) }
+                html! { (words::with_digits(text, self.words.digits)) }
             }
         }
     }
@@ -252,7 +266,8 @@ impl<W: Write> Html<W> {
             let word = |heading| words::quoted(lang, words::heading(lang, heading));
             words::congregation(sentences, &word(Heading::Adhan), &word(Heading::Iqama))
         });
-        let imsak = (self.kind == Kind::Fast).then(|| words::imsak(sentences, &words::quoted(lang, Column::Imsak.heading(lang))));
+        let imsak = (self.kind == Kind::Fast)
+            .then(|| words::imsak(sentences, &words::quoted(lang, Column::Imsak.heading(lang))));
         let dates = self.has_other_dates.then(|| words::another_date(sentences).to_owned());
         let absences = self.absences.iter().map(|why| format!("{ABSENT} {why}"));
         let meanings = imsak.into_iter().chain(iqama).chain(dates).chain(absences);
@@ -294,6 +309,7 @@ impl<W: Write> Html<W> {
             (false, false, Clock::Hours24) => "days wide",
             (false, false, Clock::Hours12) => "days wide clock12",
         };
+        let class = if self.links.is_index { format!("{class} index") } else { class.to_owned() };
         let after = self.fajr_after.map(|at| (instant(&at, Precision::Second), self.words.time(&at)));
         html! {
             (DOCTYPE)
@@ -330,21 +346,15 @@ impl<W: Write> Html<W> {
                     @if let Some((at, text)) = after {
                         time hidden datetime=(at) data-name=(Prayer::Fajr.name(lang)) { (text) }
                     }
+                    @if !self.links.to.is_empty() {
+                        nav { @for (to, name) in &self.links.to { a href=(to) { (name) } " " } }
+                    }
                     (self.footer(place))
                     script { (PreEscaped(SCRIPT)) }
                 }
             }
         }
     }
-}
-
-/// The instant at which a date begins: clocks may jump over its midnight.
-fn beginning(date: NaiveDate, zone: Zone) -> DateTime<Zone> {
-    const QUARTERS_OF_A_DAY: i64 = 4 * 24;
-    let midnight = date.and_time(chrono::NaiveTime::MIN);
-    let quarters = (0..QUARTERS_OF_A_DAY).map(|quarter| midnight + TimeDelta::minutes(15 * quarter));
-    let mut begun = quarters.filter_map(|time| zone.from_local_datetime(&time).earliest());
-    begun.next().unwrap_or_else(|| zone.from_utc_datetime(&midnight))
 }
 
 impl<W: Write> Page for Html<W> {
@@ -377,8 +387,10 @@ impl<W: Write> Page for Html<W> {
         }
         self.days.push(day.clone());
         self.page = Some(place);
-        let after = day.date.succ_opt().and_then(|date| plan.day(date).ok());
-        self.fajr_after = after.and_then(|day| day.times.time(Mark::Fajr).ok());
+        if day.date == self.last {
+            let after = day.date.succ_opt().and_then(|date| plan.day(date).ok());
+            self.fajr_after = after.and_then(|day| day.times.time(Mark::Fajr).ok());
+        }
         Ok(())
     }
 

@@ -13,7 +13,14 @@
   }
   function tick() {
     var now = Date.now(), next = null;
-    rows.forEach(function (row) { row[2].classList.toggle("today", row[0] <= now && now < row[1]); });
+    var near = false;
+    rows.forEach(function (row) {
+      var isNear = now < row[1] && row[0] < now + 6 * 86400000;
+      near = near || isNear && now >= begin;
+      row[2].classList.toggle("today", row[0] <= now && now < row[1]);
+      row[2].classList.toggle("near", isNear);
+    });
+    document.body.classList.toggle("live", near);
     times.forEach(function (time) {
       time[1].classList.remove("next");
       if (!next && time[0] > now) { next = time; }
