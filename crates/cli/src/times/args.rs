@@ -47,7 +47,7 @@ pub struct Args {
     pub at: Option<NaiveDateTime>,
 
     /// Other times as well: imsak, ishraq, duha, zawal, the yellowing, ishtibaq, the middle and the last third of the night,
-    /// when prayer is disliked, and when each prayer's time ends; in table, csv and json
+    /// when prayer is disliked, and when each prayer's time ends; in csv and json, and in the table and the html of one day
     #[arg(long)]
     pub other: bool,
 
@@ -81,7 +81,7 @@ Formats:
   svg    several days as curves, with twilight and what is absent
 
 For csv and box standard error has one line of the method and the Hijri calendar, each with how sure it is, and a sentence of
-either where that is doubtful; with each format except table it has for which point the times are, which place of a name was taken,
+either where that is doubtful; with each format except table, md, html and svg, which say it themselves, it has for which point the times are, which place of a name was taken,
 and whether the time zone data are older than the date. json has these of the place in \"notes\".
 
 Which rule made a time that the Sun does not give stands beside it, below a table of several days, in the basis of json, in the
