@@ -96,13 +96,24 @@ pub fn imsak(lang: Sentences, imsak: &str) -> String {
     }
 }
 
-/// A text with the digits of a page.
+/// A text with the digits of a page; what is isolated and has letters is an id, and stays as it is.
 pub fn with_digits(text: &str, digits: Digits) -> String {
+    const ISOLATE: char = '\u{2066}';
+    const END: char = '\u{2069}';
     let digit = |letter: char| match letter.to_digit(10) {
         Some(digit) => digits.number(digit.into()).to_string(),
         None => letter.to_string(),
     };
-    text.chars().map(digit).collect()
+    let shown = |part: &str| part.chars().map(digit).collect::<String>();
+    let mut parts = text.split(ISOLATE);
+    let before = parts.next().map(shown).unwrap_or_default();
+    let isolated = parts.map(|part| {
+        let (inner, after) = part.split_once(END).unwrap_or((part, ""));
+        let is_id = inner.chars().any(char::is_alphabetic);
+        let inner = if is_id { inner.to_owned() } else { shown(inner) };
+        format!("{ISOLATE}{inner}{END}{}", shown(after))
+    });
+    before + &isolated.collect::<String>()
 }
 
 /// The parts of a day by the height of the Sun, from day to night; the twilights by the depression at which they end.
@@ -153,5 +164,19 @@ pub fn clock_change(lang: Sentences, date: NaiveDate, seconds: i32) -> String {
         Sentences::Ar => {
             format!("تتغيّر الساعة في {}: {}", isolated(&date.to_string()), isolated(&by.replace('h', "س")))
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_digits;
+    use crate::words::isolated;
+    use miqat::locale::Digits;
+
+    #[test]
+    fn ids_keep_their_digits_and_dates_do_not() {
+        let text = format!("18° {} {}", isolated("computed-istanbul-2016"), isolated("2027-03-01"));
+        let wanted = format!("١٨° {} {}", isolated("computed-istanbul-2016"), isolated("٢٠٢٧-٠٣-٠١"));
+        assert_eq!(with_digits(&text, Digits::ArabicIndic), wanted);
     }
 }

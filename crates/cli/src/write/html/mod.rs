@@ -1,6 +1,7 @@
 //! One page that needs nothing else: no font, no picture, no script from elsewhere.
 
 mod fragment;
+mod sheet;
 
 use std::collections::BTreeSet;
 use std::io::{self, Write};
@@ -97,12 +98,21 @@ impl<W: Write> Html<W> {
         let columns = grid::columns(plan, self.kind, std::slice::from_ref(day));
         Place {
             name: plan.site.name(lang),
-            heading: heading_parts(lang, plan),
+            heading: heading_parts(lang, plan).iter().map(|part| self.heading_part(part)).collect(),
             notes: plan.site.notes.iter().map(|note| note.text(lang)).collect(),
             iqama: Prayer::ALL.into_iter().filter(|prayer| plan.has_iqama(*prayer)).collect(),
             columns: columns.into_iter().filter(|column| !matches!(column, Column::Iqama(_))).collect(),
             from: begin_of(day.date, plan.site.time_zone),
             own_point,
+        }
+    }
+
+    /// A part of the heading, coordinates with the page's digits.
+    fn heading_part(&self, part: &str) -> String {
+        if part.chars().any(char::is_alphabetic) {
+            part.to_owned()
+        } else {
+            words::with_digits(part, self.words.digits)
         }
     }
 
@@ -173,43 +183,6 @@ impl<W: Write> Html<W> {
         }
     }
 
-    /// The one day of a page, a row for each mark.
-    fn sheet(&self, plan: &Plan, day: &Day, place: &Place) -> Vec<Markup> {
-        let lang = self.words.lang;
-        let mark = |mark: Mark| {
-            let remark = match day.times.basis(mark) {
-                Ok(basis) => words::basis(lang.sentences(), basis),
-                Err(absent) => Some(words::absent(lang.sentences(), absent.reason)),
-            };
-            let cell = Column::Mark(mark).cell(plan, day, self.words, self.kind, false);
-            html! {
-                tr {
-                    th scope="row" { (mark.name(lang)) }
-                    td { (self.time(&cell, mark.prayer())) }
-                    @if !place.iqama.is_empty() {
-                        td { @if let Some(prayer) = mark.prayer() { (self.iqama(plan, day, prayer)) } }
-                    }
-                    td.dim { @if let Some(remark) = remark { (self.sentence(&remark)) } }
-                }
-            }
-        };
-        let other = |other: &crate::plan::other::Other| {
-            let time = other.time(self.words.precision);
-            let remark = time.as_ref().err().map(|error| words::no_time(lang.sentences(), error));
-            let time = self.time(&Cell::time(time.ok(), day, self.words), None);
-            html! {
-                tr {
-                    th scope="row" { (self.sentence(&words::other_time(lang.sentences(), other.key, day.night_end))) }
-                    td { (time) }
-                    @if !place.iqama.is_empty() { td {} }
-                    td.dim { @if let Some(remark) = remark { (self.sentence(&remark)) } }
-                }
-            }
-        };
-        let marks = grid::marks(std::slice::from_ref(day));
-        marks.into_iter().map(mark).chain(day.other.iter().map(other)).collect()
-    }
-
     /// A sentence of the program's own, in English where it has none of the page's language.
     fn sentence(&self, text: &str) -> Markup {
         match (self.words.lang.sentences(), self.words.lang) {
@@ -237,22 +210,6 @@ impl<W: Write> Html<W> {
                                 span.pair { @for word in iqama { span { (word) } } }
                             }
                         }
-                    }
-                }
-            }
-        }
-    }
-
-    fn day_head(&self, place: &Place) -> Markup {
-        let lang = self.words.lang;
-        html! {
-            @if !place.iqama.is_empty() {
-                thead {
-                    tr {
-                        th {}
-                        th scope="col" { (words::heading(lang, Heading::Adhan)) }
-                        th scope="col" { (words::heading(lang, Heading::Iqama)) }
-                        th {}
                     }
                 }
             }
