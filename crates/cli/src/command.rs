@@ -6,7 +6,8 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::minus::{plain, unveiled, veiled};
 use crate::{
-    compare, config, explain, hijri, methods, next, places, qibla, score, settings, shell, sky, times, world, zones,
+    compare, config, explain, hijri, methods, next, pages, places, qibla, score, settings, shell, sky, times, world,
+    zones,
 };
 
 /// Prayer times and Hijri dates of any place and date
@@ -27,6 +28,10 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Times(Box<times::Args>),
+    Month(Box<pages::MonthArgs>),
+    Ramadan(Box<pages::RamadanArgs>),
+    Year(Box<pages::YearArgs>),
+    Site(Box<pages::FolderArgs>),
     Next(Box<next::Args>),
     /// The prayer whose time it is, and the next one
     Now(Box<next::Args>),
@@ -45,7 +50,10 @@ pub enum Command {
 }
 
 /// The subcommands that take a place, whose coordinates may begin with a minus, or a year before the first.
-const WITH_PLACES: [&str; 9] = [DEFAULT, "next", "now", "qibla", "compare", "explain", "places", "config", "hijri"];
+const WITH_PLACES: [&str; 13] = [
+    DEFAULT, "next", "now", "qibla", "compare", "explain", "places", "config", "hijri", "month", "ramadan", "year",
+    "site",
+];
 
 /// The subcommand that a first word which names none is given to.
 const DEFAULT: &str = "times";

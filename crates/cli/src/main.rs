@@ -17,6 +17,7 @@ mod methods;
 mod minus;
 mod next;
 mod outcome;
+mod pages;
 mod places;
 mod plan;
 mod qibla;
@@ -27,6 +28,7 @@ mod site;
 mod sky;
 mod standing;
 mod times;
+mod whole;
 mod words;
 mod world;
 mod write;
@@ -54,6 +56,10 @@ fn main() -> ExitCode {
     };
     let outcome = match cli.command {
         Command::Times(args) => times::answer(&args),
+        Command::Month(args) => pages::month_page(&args),
+        Command::Ramadan(args) => pages::ramadan_page(&args),
+        Command::Year(args) => pages::year_page(&args),
+        Command::Site(args) => pages::folder(&args),
         Command::Next(args) => next::answer(&args, Told::Next),
         Command::Now(args) => next::answer(&args, Told::NowAndNext),
         Command::Qibla(args) => qibla::answer(&args),

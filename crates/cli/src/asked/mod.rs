@@ -10,7 +10,7 @@ use clap::ValueEnum;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use miqat::locale::{Digits, Lang};
 use miqat::prayer::Shift;
-use miqat::{Madhab, Mark};
+use miqat::{Madhab, Mark, plain_letters};
 use miqat_places::{Country, Zone, countries};
 use serde::Deserialize;
 
@@ -20,6 +20,9 @@ use crate::settings::{self, Settings};
 use crate::zones;
 use rules::RuleArgs;
 use typed::{MethodChoice, method};
+
+/// How many digits a year has that is told from a place by them.
+const YEAR_DIGITS: usize = 4;
 
 /// Where, by which rules and in which words: the arguments of every question about a place.
 #[derive(Clone, Debug, clap::Args)]
@@ -71,7 +74,8 @@ pub struct AskedArgs {
     #[arg(long, value_enum)]
     pub clock: Option<Clock>,
 
-    /// The digits of what people read: Latin ones, or the language's own [default: the language's own]
+    /// The digits of what people read: Latin ones, or those of the language's script [default: Latin for Arabic and Urdu, whose
+    /// countries differ, else those of the script]
     #[arg(long, value_enum)]
     pub digits: Option<DigitChoice>,
 
@@ -214,6 +218,15 @@ impl AskedArgs {
         !self.place.is_empty()
     }
 
+    /// A Hijri year of four digits that was typed before the place, taken out of it.
+    pub fn take_leading_year(&mut self) -> Option<i32> {
+        let first = self.place.first().map(|word| plain_letters(word).collect::<String>())?;
+        let is_year = first.len() == YEAR_DIGITS && first.bytes().all(|digit| digit.is_ascii_digit());
+        let year = first.parse().ok().filter(|_| is_year)?;
+        self.place.remove(0);
+        Some(year)
+    }
+
     /// What is asked, with the settings of the person.
     ///
     /// # Errors
@@ -241,7 +254,8 @@ impl AskedArgs {
         let lang = self.lang.or(settings.language).unwrap_or(Lang::En);
         let digits = match self.digits.or(settings.digits) {
             Some(DigitChoice::Latin) => Digits::Latin,
-            Some(DigitChoice::Language) | None => lang.digits(),
+            Some(DigitChoice::Language) => lang.native_digits(),
+            None => lang.digits(),
         };
         let clock = self.clock.or(settings.clock).unwrap_or_default();
         let own = settings.method.as_ref().map(|method| MethodChoice::Named(method));

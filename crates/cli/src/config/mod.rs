@@ -4,7 +4,7 @@ mod show;
 
 use std::fs;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Subcommand;
 
@@ -14,6 +14,7 @@ use crate::outcome::{Failure, Outcome, say};
 use crate::plan::Plan;
 use crate::settings::{self, File};
 use crate::site::Site;
+use crate::whole;
 use crate::words::{self, Spoken};
 
 /// What stands in a new file.
@@ -96,28 +97,12 @@ fn init(place: &str, config: Option<PathBuf>, is_forced: bool) -> Result<(), Fai
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         fs::create_dir_all(folder).map_err(in_file)?;
     }
-    write_whole(&path, &text).map_err(in_file)?;
+    whole::write(&path, text.as_bytes()).map_err(in_file)?;
     for note in &site.notes {
         say("note", &note.text(miqat::locale::Lang::En));
     }
     writeln!(io::stdout(), "{}: {}", path.display(), show::place(&site))?;
     Ok(())
-}
-
-/// Writes a file beside its place and moves it there, so that a disk that is full loses nothing.
-fn write_whole(path: &Path, text: &str) -> io::Result<()> {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".new");
-    let beside = path.with_file_name(name);
-    let written = fs::File::create(&beside).and_then(|mut file| {
-        file.write_all(text.as_bytes())?;
-        file.sync_all()
-    });
-    let moved = written.and_then(|()| fs::rename(&beside, path));
-    if moved.is_err() {
-        let _ = fs::remove_file(&beside);
-    }
-    moved
 }
 
 fn show(args: &AskedArgs) -> Result<(), Failure> {

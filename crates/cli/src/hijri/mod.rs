@@ -21,6 +21,7 @@ pub use args::Args;
 use args::Question;
 use calendars::Calendar;
 pub use calendars::{by_id as calendar_by_id, name_of, rows_over};
+pub use typed::{hijri_month, hijri_year};
 
 use crate::outcome::{Failure, Outcome};
 

@@ -1,5 +1,6 @@
 //! The rules that were asked for, laid on the place: from here on the library answers.
 
+mod clock;
 pub mod other;
 
 use chrono::{DateTime, Datelike, Days, LocalResult, NaiveDate, NaiveDateTime, TimeZone, Weekday};
@@ -16,6 +17,7 @@ use crate::outcome::Failure;
 use crate::settings::{Iqama, Rules as OwnRules};
 use crate::site::Site;
 use crate::words::{Chosen, Note, Why};
+pub use clock::begin_of;
 use miqat_places::points::{self, AuthorityPoint};
 use miqat_places::{FALLBACK_METHOD, NEAR_KM, Origin, Standpoint, Zone};
 use other::Other;

@@ -1,11 +1,14 @@
 //! What is asked for: the arguments, checked.
 
-use chrono::{Days, Months, NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime};
 use clap::ValueEnum;
 use miqat::prayer::NightEnd;
 
 use crate::asked::typed::{date, date_and_time, month, year};
 use crate::asked::{AskedArgs, Precision};
+use crate::hijri::hijri_month;
+use crate::pages::{Month, days_of_month, days_of_year};
+use crate::write::Format;
 
 /// The prayer times and the Hijri date of a place.
 #[derive(Debug, clap::Args)]
@@ -34,12 +37,17 @@ pub struct Args {
     #[arg(long, value_name = "YYYY", value_parser = year, conflicts_with_all = ["date", "at", "from", "to", "month"])]
     year: Option<NaiveDate>,
 
+    /// The days of a Hijri month, by the place's calendar
+    #[arg(long, value_name = "YYYY-MM", value_parser = hijri_month,
+        conflicts_with_all = ["date", "at", "from", "to", "month", "year"])]
+    hijri_month: Option<Month>,
+
     /// Take this for now, on the city's clocks; of an hour that they showed twice, the first
     #[arg(long, value_name = "YYYY-MM-DDTHH:MM", value_parser = date_and_time)]
     pub at: Option<NaiveDateTime>,
 
     /// Other times as well: imsak, ishraq, duha, zawal, the yellowing, ishtibaq, the middle and the last third of the night,
-    /// when prayer is disliked, and when each prayer's time ends; in table, csv and json
+    /// when prayer is disliked, and when each prayer's time ends; in csv and json, and in the table and the html of one day
     #[arg(long)]
     pub other: bool,
 
@@ -66,9 +74,14 @@ Formats:
   json   the same names; instants in RFC 3339 with their offset, and for each mark its basis or why it is absent.
          One day is an object, several days are an array
   ics    a calendar file (RFC 5545) with an event for each prayer
+  md     a table in Markdown
+  html   one page that loads nothing: right to left where the language is, the next prayer counted down, for a phone, a desk
+         and one A4 sheet a month
+  html-box  the box as a part of a page of your own, without a style
+  svg    several days as curves, with twilight and what is absent
 
 For csv and box standard error has one line of the method and the Hijri calendar, each with how sure it is, and a sentence of
-either where that is doubtful; with each format except table it has for which point the times are, which place of a name was taken,
+either where that is doubtful; with each format except table, md, html and svg, which say it themselves, it has for which point the times are, which place of a name was taken,
 and whether the time zone data are older than the date. json has these of the place in \"notes\".
 
 Which rule made a time that the Sun does not give stands beside it, below a table of several days, in the basis of json, in the
@@ -93,15 +106,6 @@ enum NightEndChoice {
     Sunrise,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    Table,
-    Box,
-    Csv,
-    Json,
-    Ics,
-}
-
 /// The days that are asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Span {
@@ -110,6 +114,7 @@ pub enum Span {
     Day(NaiveDate),
     /// From the first to the last, both included.
     Days(NaiveDate, NaiveDate),
+    HijriMonth(Month),
 }
 
 impl Args {
@@ -132,14 +137,18 @@ impl Args {
         {
             return Err(format!("--at {} is not on --date {date}: give one of them", at.format("%Y-%m-%dT%H:%M")));
         }
+        let days = |(first, last)| Span::Days(first, last);
+        if let Some(month) = self.hijri_month {
+            return Ok(Span::HijriMonth(month));
+        }
         Ok(match (self.date, self.from, self.to, self.month, self.year) {
             (Some(day), ..) => Span::Day(day),
             (_, Some(first), Some(last), ..) if first > last => {
                 return Err(format!("--from {first} is after --to {last}: the first day must not be after the last"));
             }
             (_, Some(first), Some(last), ..) => Span::Days(first, last),
-            (.., Some(first), _) => Span::Days(first, first + Months::new(1) - Days::new(1)),
-            (.., Some(first)) => Span::Days(first, first + Months::new(12) - Days::new(1)),
+            (.., Some(first), _) => days(days_of_month(first)),
+            (.., Some(first)) => days(days_of_year(first)),
             _ => Span::Today,
         })
     }

@@ -8,6 +8,7 @@ mod qibla;
 mod registry;
 mod rules;
 mod sheet;
+mod timetable;
 
 use miqat::locale::Lang;
 
@@ -21,6 +22,9 @@ pub use rules::{absent, basis, basis_of_several, no_time, one_instant};
 pub use sheet::{
     congregation_headings, date_headings, dates, from, jumuah, next, next_in, next_with_seconds, no_next, now_since,
     other_time,
+};
+pub use timetable::{
+    Heading, another_date, clock_change, congregation, gap, heading, imsak, last_ten_nights, ruled, skies, with_digits,
 };
 
 /// The languages of this program's own sentences.
@@ -61,6 +65,13 @@ pub fn note(lang: Sentences) -> &'static str {
 /// Latin text that stands in an Arabic line, kept from turning it round.
 pub fn isolated(text: &str) -> String {
     format!("\u{2066}{text}\u{2069}")
+}
+
+/// A word of a page's language in a sentence of this program's own, kept from turning it round where the two are written in
+/// other directions.
+pub fn quoted(lang: Lang, word: &str) -> String {
+    let is_turned = lang.is_right_to_left() && lang.sentences() == Sentences::En;
+    if is_turned { format!("\u{2068}{word}\u{2069}") } else { word.to_owned() }
 }
 
 /// What stands between the parts of a list.

@@ -15,10 +15,21 @@ const WEEKDAY_AND_CLOCK: Pattern = pattern("%A %I:%M %p");
 const WEEKDAY_AND_SECONDS: Pattern = pattern("%A %I:%M:%S %p");
 
 /// Both dates with the marks of their eras.
-const DATES: Pattern = pattern("%Ed %EB %EY %EN %d %B %Y %N");
+pub(super) const DATES: Pattern = pattern("%Ed %EB %EY %EN %d %B %Y %N");
 
 /// The marks that the page prints: Maghrib stands for sunset as well.
-const MARKS: [Mark; 6] = [Mark::Fajr, Mark::Sunrise, Mark::Dhuhr, Mark::Asr, Mark::Maghrib, Mark::Isha];
+pub(super) const MARKS: [Mark; 6] = [Mark::Fajr, Mark::Sunrise, Mark::Dhuhr, Mark::Asr, Mark::Maghrib, Mark::Isha];
+
+/// The weekday of a box, with the time of the day where there is a now.
+pub(super) fn weekday_line(words: Words, now: Option<&Now>, day: &Day) -> String {
+    let locale = words.locale().with_style(Style::Newspaper);
+    let (moment, weekday) = match (now, words.precision) {
+        (None, _) => (DateParts::from(day.date), WEEKDAY),
+        (Some(now), Precision::Minute) => (DateParts::from(now.time.naive_local()), WEEKDAY_AND_CLOCK),
+        (Some(now), _) => (DateParts::from(now.time.naive_local()), WEEKDAY_AND_SECONDS),
+    };
+    line(locale, weekday, moment.with_hijri(day.hijri))
+}
 
 /// Writes a box for each day, with an empty line between two.
 pub struct Boxes<'a, W: Write> {
@@ -43,13 +54,8 @@ impl<W: Write> Page for Boxes<'_, W> {
         }
         self.written += 1;
         writeln!(self.out, "{}", lang.prayer_times())?;
-        let (moment, weekday) = match (self.now, self.words.precision) {
-            (None, _) => (DateParts::from(day.date), WEEKDAY),
-            (Some(now), Precision::Minute) => (DateParts::from(now.time.naive_local()), WEEKDAY_AND_CLOCK),
-            (Some(now), _) => (DateParts::from(now.time.naive_local()), WEEKDAY_AND_SECONDS),
-        };
-        let moment = moment.with_hijri(day.hijri);
-        writeln!(self.out, "{}", line(locale, weekday, moment))?;
+        let moment = DateParts::from(self.now.map_or(day.date, |now| now.time.date_naive())).with_hijri(day.hijri);
+        writeln!(self.out, "{}", weekday_line(self.words, self.now, day))?;
         writeln!(self.out, "{}", line(locale, DATES, moment))?;
         let place = match &plan.site.country {
             Some(country) => country.name(self.words.lang).to_owned(),

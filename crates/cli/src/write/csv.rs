@@ -6,7 +6,7 @@ use chrono::DateTime;
 use miqat::{Mark, Prayer};
 use miqat_places::Zone;
 
-use super::{Page, clock};
+use super::{Kind, Page, clock};
 use crate::asked::Precision;
 use crate::plan::other;
 use crate::plan::{Day, Plan};
@@ -18,15 +18,21 @@ const IQAMA_KEYS: [&str; 6] = ["fajr_iqama", "dhuhr_iqama", "asr_iqama", "maghri
 pub struct Rows<W: Write> {
     out: csv::Writer<W>,
     precision: Precision,
+    /// Those of the other times that have a column.
+    other: &'static [&'static str],
 }
 
 impl<W: Write> Rows<W> {
-    pub fn new(out: W, precision: Precision, plan: &Plan) -> io::Result<Self> {
+    pub fn new(out: W, precision: Precision, plan: &Plan, kind: Kind) -> io::Result<Self> {
         let mut out = csv::Writer::from_writer(out);
         let marks = Mark::ALL.map(|mark| mark.as_str().to_ascii_lowercase());
-        let has_other = plan.other;
-        let other = if has_other { &other::KEYS[..] } else { &[] };
-        let night_end = has_other.then_some(other::NIGHT_END);
+        let other: &[_] = match kind {
+            // Imsak is the first of them.
+            Kind::Fast => &other::KEYS[..1],
+            Kind::Days if plan.other => &other::KEYS,
+            Kind::Days => &[],
+        };
+        let night_end = (other.len() > 1).then_some(other::NIGHT_END);
         let marks = marks.iter().map(String::as_str);
         let iqama = if plan.iqama.is_some() { &IQAMA_KEYS[..] } else { &[] };
         let iqama = iqama.iter().copied();
@@ -34,7 +40,7 @@ impl<W: Write> Rows<W> {
             ["date", "hijri"].into_iter().chain(marks).chain(other.iter().copied()).chain(night_end).chain(iqama),
         )
         .map_err(plain)?;
-        Ok(Self { out, precision })
+        Ok(Self { out, precision, other })
     }
 }
 
@@ -44,10 +50,10 @@ impl<W: Write> Page for Rows<W> {
             day.time(mark, self.precision).map_or_else(|_| String::new(), |time| clock(&time, self.precision))
         });
         let dates = [day.date.to_string(), day.hijri.to_string()];
-        let other = day.other.iter().map(|other| {
+        let other = day.other.iter().take(self.other.len()).map(|other| {
             other.time(self.precision).map_or_else(|_| String::new(), |time| clock(&time, self.precision))
         });
-        let night_end = (!day.other.is_empty()).then(|| other::night_end(day.night_end).to_owned());
+        let night_end = (self.other.len() > 1).then(|| other::night_end(day.night_end).to_owned());
         let shown = |at: &DateTime<Zone>| clock(at, self.precision);
         let iqama = Prayer::ALL.map(|prayer| plan.iqama(day, prayer).as_ref().map(shown).unwrap_or_default());
         let jumuah = plan.jumuah(day).iter().map(shown).collect::<Vec<_>>().join(" ");

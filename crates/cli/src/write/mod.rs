@@ -2,26 +2,59 @@
 
 mod boxed;
 mod csv;
+mod curves;
+mod fast;
+mod grid;
+mod html;
 mod ics;
 mod json;
+mod markdown;
 mod remarks;
 mod table;
 
 use std::io;
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Timelike};
+use clap::ValueEnum;
 use miqat::locale::{DateParts, Locale, Pattern};
 use miqat_places::Zone;
 
 pub use boxed::Boxes;
 pub use csv::Rows;
+pub use curves::Curves;
+pub use fast::FastTable;
+pub use grid::Kind;
+pub use html::{Html, HtmlBoxes, Links};
 pub use ics::Events;
 pub use json::Objects;
+pub use markdown::Markdown;
 pub use remarks::{Methods, Remarks};
 pub use table::{Sheet, Timetable};
 
 use crate::asked::{Clock, Precision, Words};
 use crate::plan::{Day, Plan};
+
+/// How an answer is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people, in a terminal
+    Table,
+    /// The box of a newspaper's page
+    Box,
+    /// Comma-separated values
+    Csv,
+    Json,
+    /// A calendar file
+    Ics,
+    /// A table in Markdown
+    Md,
+    /// One page that needs nothing else, for screens and for an A4 sheet
+    Html,
+    /// The box as a part of a page of your own
+    HtmlBox,
+    /// Several days as curves
+    Svg,
+}
 
 /// A way of writing days, one after another.
 pub trait Page {

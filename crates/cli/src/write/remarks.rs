@@ -162,9 +162,9 @@ impl Remarks {
     /// A line for each run, without a full stop: "Fajr, Isha (2026-05-22 to 2026-07-20): by a rule: half of the night".
     pub fn lines(&self, lang: Lang) -> Vec<String> {
         let sentences = lang.sentences();
-        let mut lines: Vec<(&Run, Vec<&str>)> = Vec::new();
+        let mut lines: Vec<(&Run, Vec<String>)> = Vec::new();
         for run in &self.runs {
-            let name = run.mark.name(lang);
+            let name = words::quoted(lang, run.mark.name(lang));
             // Marks that one rule made on the same dates share a line.
             let is_same = |other: &Run| {
                 (other.first, other.last, other.basis, other.varies) == (run.first, run.last, run.basis, run.varies)
@@ -174,7 +174,7 @@ impl Remarks {
                 None => lines.push((run, vec![name])),
             }
         }
-        let line = |(run, names): &(&Run, Vec<&str>)| {
+        let line = |(run, names): &(&Run, Vec<String>)| {
             let rule = if run.varies {
                 Some(words::basis_of_several(sentences, run.basis))
             } else {

@@ -20,15 +20,19 @@ const CLOCK: Pattern = pattern("%H:%M");
 const CLOCK_WITH_SECONDS: Pattern = pattern("%H:%M:%S");
 
 /// The place: its name, country, coordinates and zone.
-fn heading(lang: Lang, plan: &Plan) -> String {
+pub(super) fn heading(lang: Lang, plan: &Plan) -> String {
+    heading_parts(lang, plan).join(" · ")
+}
+
+/// The parts of the heading; where the language is written from the right, what is not keeps its order.
+pub(super) fn heading_parts(lang: Lang, plan: &Plan) -> Vec<String> {
     let site = &plan.site;
     let (point, zone) = (coordinates::text(site.point), site.time_zone.to_string());
     let (point, zone) = if lang.is_right_to_left() { (isolated(&point), isolated(&zone)) } else { (point, zone) };
     let city = site.city.map(|city| city.name_in(lang).to_owned());
-    let name = [site.own_name.clone(), city].into_iter().flatten().reduce(|name, city| format!("{name} · {city}"));
     let country = site.country.map(|country| country.name(lang).to_owned());
     let (before, after) = if site.city.is_some() { (country, Some(point)) } else { (Some(point), country) };
-    [name, before, after, Some(zone)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    [site.own_name.clone(), city, before, after, Some(zone)].into_iter().flatten().collect()
 }
 
 /// A time, marked where it falls on the date before or after.
@@ -39,7 +43,7 @@ fn time(day: &Day, mark: Mark, words: Words) -> String {
     }
 }
 
-fn shown_time(time: &DateTime<Zone>, date: NaiveDate, words: Words) -> String {
+pub(super) fn shown_time(time: &DateTime<Zone>, date: NaiveDate, words: Words) -> String {
     match days_later(time, date) {
         0 => words.time(time),
         days => format!("{} {days:+}", words.time(time)),
