@@ -9,6 +9,7 @@ mod carried;
 mod command;
 mod config;
 mod coordinates;
+mod dates;
 mod hijri;
 mod kept;
 mod methods;
