@@ -74,6 +74,25 @@ pub enum Question {
         #[arg(value_name = "YYYY", value_parser = hijri_year)]
         year: Option<i32>,
     },
+    /// The days and nights that matter between two dates, with their names in nine languages
+    Occasions(OccasionOptions),
+    /// How old someone is in years of both calendars, and the next anniversaries
+    #[command(after_help = AGE_EXAMPLES)]
+    Age {
+        /// The date of birth, of either calendar
+        #[arg(required = true, value_name = "DATE")]
+        born: Vec<String>,
+        /// The day of the age [default: today]
+        #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+        at: Option<String>,
+    },
+    /// The time from one date to another in years, months and days of both calendars
+    #[command(after_help = DIFFERENCE_EXAMPLES)]
+    Difference {
+        /// The two dates, each of either calendar
+        #[arg(required = true, num_args = 2.., value_name = "DATE DATE")]
+        dates: Vec<String>,
+    },
     /// The dates of some days in all calendars side by side
     Compare {
         /// The first day and the last
@@ -194,6 +213,71 @@ Examples:
   miqat hijri convert 1 Ramadan 1448
   miqat hijri convert --column dob people.csv >people-hijri.csv
   miqat hijri convert --country MA <dates.txt";
+
+const AGE_EXAMPLES: &str = "\
+Years and months are whole ones; a day that a month does not have is its last.
+
+Examples:
+  miqat hijri age 1990-05-17
+  miqat hijri age 22 Shawwal 1410 --at 2027-01-01
+  miqat hijri age 1410-10-22 --country SA --lang ar";
+
+const DIFFERENCE_EXAMPLES: &str = "\
+Examples:
+  miqat hijri difference 2024-11-24 today
+  miqat hijri difference 1 Muharram 1448 1 Ramadan 1448";
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = OCCASION_NOTES)]
+pub struct OccasionOptions {
+    /// The first day, of either calendar [default: today]
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    pub from: Option<String>,
+
+    /// The last day, of either calendar [default: 354 days after the first]
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    pub to: Option<String>,
+
+    /// The days of a Hijri year
+    #[arg(long, value_name = "YYYY", value_parser = hijri_year, conflicts_with_all = ["from", "to", "year"])]
+    pub hijri_year: Option<i32>,
+
+    /// The days of a Gregorian year
+    #[arg(long, value_name = "YYYY", conflicts_with_all = ["from", "to"])]
+    pub year: Option<i32>,
+
+    /// Mondays and Thursdays too, which many fast
+    #[arg(long)]
+    pub weekly: bool,
+
+    /// How they are written
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+}
+
+/// How occasions are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Table,
+    Csv,
+    Json,
+    Ics,
+}
+
+const OCCASION_NOTES: &str = "\
+A Hijri day begins at the sunset before it. What is kept as a night stands at the date of that evening, with Maghrib, and what is kept
+as a day at its own; csv and json have date and last, the civil days of the daylight, evening, the date at whose sunset the first of
+them begins, and kept, which is night or day. ics has events of whole days, whose UIDs stay when an announcement moves a day.
+
+Which days are kept differs by community, and none is preferred here: Laylat al-Qadr stands at the night of the 27th, which many mark;
+the Shia seek it on the 19th, 21st and 23rd. A language that has no name for a day of which a source was read has the English one, marked
+(en). The sources stand in crates/cli/data/occasions.csv.
+
+Examples:
+  miqat hijri occasions --country MA
+  miqat hijri occasions --hijri-year 1448 --lang ar
+  miqat hijri occasions --year 2027 --country TR --lang tr --format ics >2027.ics
+  miqat hijri occasions --from '1 Ramadan 1448' --to '10 Shawwal 1448' --format csv";
 
 #[derive(Debug, clap::Args)]
 pub struct MapOptions {

@@ -1,5 +1,6 @@
 //! Hijri dates, months, years and crescents.
 
+mod age;
 mod announced;
 mod args;
 mod calendars;
@@ -7,6 +8,8 @@ mod column;
 mod convert;
 mod criteria;
 mod map;
+mod named;
+mod occasions;
 mod pages;
 mod present;
 mod rows;
@@ -59,6 +62,9 @@ pub fn answer(args: Args) -> Result<Outcome, Failure> {
             let year = year.map_or_else(|| present::date(&calendar).map(|date| date.year()), Ok)?;
             pages::year(&mut out, &calendar, lang, year)?
         }
+        Question::Occasions(options) => occasions::write(&mut out, &calendar, lang, &options)?,
+        Question::Age { born, at } => age::age(&mut out, &calendar, lang, &born, at.as_deref())?,
+        Question::Difference { dates } => age::difference(&mut out, &calendar, lang, &dates)?,
         Question::Compare { days, csv } => pages::compare(&mut out, &calendar, days, csv)?,
         Question::Calendars => pages::calendars(&mut out)?,
         Question::Crescent { place, tz, morning } => {

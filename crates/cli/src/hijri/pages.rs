@@ -5,12 +5,13 @@ use std::io::{self, Write};
 use comfy_table::{Cell, CellAlignment, ContentArrangement, Table, presets};
 use miqat::chrono::{Datelike, Local, NaiveDate, Weekday};
 use miqat::hijri::{
-    AnyCalendar, CalculatedMonth, CalendarMonth, Fast, HijriArithmetic, HijriDate, HijriMonth, Occasion, Recurrence,
-    UmmAlQuraSource, fasting, occasions, occasions_of_year,
+    AnyCalendar, CalculatedMonth, CalendarMonth, HijriArithmetic, HijriDate, HijriMonth, Occasion, Recurrence,
+    UmmAlQuraSource, occasions, occasions_of_year,
 };
 use miqat::locale::{Lang, Length, Locale, MonthForm, Style, Width};
 
 use crate::hijri::calendars::{self, Calendar};
+use crate::hijri::named::{self, FastKind};
 use crate::outcome::{Failure, Outcome, say};
 
 /// How a table that people read is drawn.
@@ -32,7 +33,7 @@ fn month_name(lang: Lang, month: HijriMonth) -> &'static str {
 }
 
 /// A civil day: weekday and ISO date.
-fn civil(lang: Lang, day: NaiveDate) -> String {
+pub fn civil(lang: Lang, day: NaiveDate) -> String {
     format!("{} {day}", lang.weekday(day.weekday(), Width::Abbreviated))
 }
 
@@ -64,7 +65,7 @@ pub fn today(out: &mut impl Write, calendar: &Calendar<'_>, lang: Lang) -> Resul
 }
 
 /// Which calendar it is, and what its dates of a year rest on.
-fn describe(calendar: &Calendar<'_>, year: i32) -> String {
+pub fn describe(calendar: &Calendar<'_>, year: i32) -> String {
     let id = calendar.named.id();
     let below = match calendar.named {
         AnyCalendar::UmmAlQura(table) => {
@@ -122,11 +123,12 @@ pub fn month(
     for (hijri, day) in grid.days() {
         let marked = occasions(hijri, day.weekday());
         for occasion in marked.filter(|of| of.recurrence() != Recurrence::Weekly && is_first(*of, hijri)) {
-            let (days, name) = match occasion {
-                Occasion::LastTenNights => (format!("21–{}", grid.length()), occasion.as_str()),
-                Occasion::WhiteDay => ("13–15".to_owned(), "White days"),
-                _ => (hijri.day().to_string(), occasion.as_str()),
+            let days = match occasion {
+                Occasion::LastTenNights => format!("21–{}", grid.length()),
+                Occasion::WhiteDay => "13–15".to_owned(),
+                _ => hijri.day().to_string(),
             };
+            let name = name_of_day(occasion, lang);
             writeln!(out, "{days:>5}  {}  {name}", civil(lang, day))?;
         }
     }
@@ -166,12 +168,15 @@ fn decision(month: &CalculatedMonth) -> String {
 pub fn year(out: &mut impl Write, calendar: &Calendar<'_>, lang: Lang, year: i32) -> Result<Outcome, Failure> {
     let layers = calendar.layers();
     let mut months = table();
-    months.set_header(["", "month", "begins", "days", ""]);
+    // The library has no words for these headings, and the columns need none.
+    let heading = |english| if lang == Lang::En { english } else { "" };
+    months.set_header(["", heading("month"), heading("begins"), heading("days"), ""]);
     let rule_of = |month| calendars::rule_of(calendar.named, year, month);
     let is_computed = rule_of(HijriMonth::Muharram).is_some();
     if is_computed {
-        months.set_header(["", "month", "begins", "days", "", "decided by"]);
+        months.set_header(["", heading("month"), heading("begins"), heading("days"), "", "decided by"]);
     }
+    let sacred = named::word("sacred-months", lang, "sacred").on(lang);
     let mut length = 0;
     for month in layers.months_of_year(year) {
         let month: CalendarMonth = month?;
@@ -181,7 +186,7 @@ pub fn year(out: &mut impl Write, calendar: &Calendar<'_>, lang: Lang, year: i32
             Cell::new(month_name(lang, month.month())),
             Cell::new(civil(lang, month.start())),
             Cell::new(month.length()).set_alignment(CellAlignment::Right),
-            Cell::new(if month.month().is_sacred() { "sacred" } else { "" }),
+            Cell::new(if month.month().is_sacred() { sacred.as_str() } else { "" }),
         ];
         if let Some(rule) = rule_of(month.month()).filter(|_| is_computed) {
             let reckoned = rule.reckon(year, month.month())?;
@@ -201,23 +206,31 @@ pub fn year(out: &mut impl Write, calendar: &Calendar<'_>, lang: Lang, year: i32
         writeln!(out, "Decided by: + what its evening had beyond the rule, or - what the evening before lacked.")?;
     }
     let mut days = table();
-    days.set_header(["day", "date", "", "fast"]);
+    let word = |id, english| named::word(id, lang, english).on(lang);
+    days.set_header([word("date", "day"), heading("date").to_owned(), String::new(), word("fast", "fast")]);
     for occasion in occasions_of_year(layers, year) {
         let (occasion, date, day) = occasion?;
         if occasion.recurrence() == Recurrence::Yearly && is_first(occasion, date) {
             days.add_row([
                 civil(lang, day),
                 date.to_string(),
-                occasion.to_string(),
-                fast_text(occasion, date, day).to_owned(),
+                name_of_day(occasion, lang),
+                FastKind::of(occasion, date, day).map_or_else(String::new, |fast| fast.word(lang).on(lang)),
             ]);
         }
     }
     write_table(out, &days)?;
-    writeln!(
-        out,
-        "Each month: white days 13, 14 and 15, fasted by many but for 13 Dhu al-Hijja; each week: Mondays and Thursdays, likewise."
-    )?;
+    if lang == Lang::En {
+        writeln!(
+            out,
+            "Each month: white days 13, 14 and 15, fasted by many but for 13 Dhu al-Hijja; each week: Mondays and Thursdays, likewise."
+        )?;
+    } else {
+        let [white, monday, thursday] = [Occasion::WhiteDay, Occasion::Monday, Occasion::Thursday]
+            .map(|occasion| named::name(occasion, lang).on(lang));
+        let fast = FastKind::Recommended.word(lang).on(lang);
+        writeln!(out, "{fast}: {white} (13, 14, 15) · {monday} · {thursday}")?;
+    }
     Ok(Outcome::Whole)
 }
 
@@ -230,13 +243,11 @@ fn is_first(occasion: Occasion, date: HijriDate) -> bool {
     }
 }
 
-/// What fasting on a day is, as far as the occasion is the reason.
-fn fast_text(occasion: Occasion, date: HijriDate, day: NaiveDate) -> &'static str {
-    match fasting(date, day.weekday()) {
-        Some(Fast::Obligatory) => "obligatory",
-        Some(Fast::NotAllowed(_)) => "not allowed",
-        Some(Fast::Voluntary(of)) if of == occasion => "by many",
-        _ => "",
+/// The name of a day, one of several where it is one of them in English; marked where a language has none.
+fn name_of_day(occasion: Occasion, lang: Lang) -> String {
+    match (occasion, lang) {
+        (Occasion::Tashriq, Lang::En) => occasion.to_string(),
+        _ => named::name(occasion, lang).on(lang),
     }
 }
 
