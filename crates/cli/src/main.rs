@@ -12,6 +12,7 @@ mod coordinates;
 mod dates;
 mod hijri;
 mod kept;
+mod lined;
 mod methods;
 mod minus;
 mod next;

@@ -192,7 +192,7 @@ fn page(
             Cell::new(fast),
         ]);
     }
-    write_table(out, &table)?;
+    write_table(out, &table, lang, false)?;
     let year = calendar.layers().to_hijri(first)?.year();
     writeln!(out, "{}", describe(calendar, year))?;
     let layers = calendar.layers();

@@ -10,8 +10,11 @@ use miqat::hijri::{
 };
 use miqat::locale::{Lang, Length, Locale, MonthForm, Style, Width};
 
+use textwrap::core::display_width;
+
 use crate::hijri::calendars::{self, Calendar};
 use crate::hijri::named::{self, FastKind};
+use crate::lined;
 use crate::outcome::{Failure, Outcome, say};
 
 /// How a table that people read is drawn.
@@ -21,11 +24,16 @@ pub fn table() -> Table {
     table
 }
 
-pub fn write_table(out: &mut impl Write, table: &Table) -> io::Result<()> {
-    for line in table.lines() {
-        writeln!(out, "{}", line.trim_end())?;
-    }
-    Ok(())
+pub fn write_table(out: &mut impl Write, table: &Table, lang: Lang, is_ruled: bool) -> io::Result<()> {
+    lined::lines(table, lang, is_ruled).iter().try_for_each(|line| writeln!(out, "{line}"))
+}
+
+/// A civil day as wide as any other.
+fn civil_column(lang: Lang, day: NaiveDate) -> String {
+    let weekdays = core::iter::successors(Some(Weekday::Sun), |day| Some(day.succ())).take(7);
+    let names = weekdays.map(|day| display_width(lang.weekday(day, Width::Abbreviated)));
+    let widest = names.max().unwrap_or(0);
+    lined::padded(&civil(lang, day), widest + 1 + day.to_string().len())
 }
 
 fn month_name(lang: Lang, month: HijriMonth) -> &'static str {
@@ -119,7 +127,7 @@ pub fn month(
         });
         table.add_row(row);
     }
-    write_table(out, &table)?;
+    write_table(out, &table, lang, true)?;
     for (hijri, day) in grid.days() {
         let marked = occasions(hijri, day.weekday());
         for occasion in marked.filter(|of| of.recurrence() != Recurrence::Weekly && is_first(*of, hijri)) {
@@ -129,7 +137,7 @@ pub fn month(
                 _ => hijri.day().to_string(),
             };
             let name = name_of_day(occasion, lang);
-            writeln!(out, "{days:>5}  {}  {name}", civil(lang, day))?;
+            writeln!(out, "{days:>5}  {}  {name}", civil_column(lang, day))?;
         }
     }
     writeln!(out, "{}", describe(calendar, year))?;
@@ -168,13 +176,13 @@ fn decision(month: &CalculatedMonth) -> String {
 pub fn year(out: &mut impl Write, calendar: &Calendar<'_>, lang: Lang, year: i32) -> Result<Outcome, Failure> {
     let layers = calendar.layers();
     let mut months = table();
-    // The library has no words for these headings, and the columns need none.
-    let heading = |english| if lang == Lang::En { english } else { "" };
-    months.set_header(["", heading("month"), heading("begins"), heading("days"), ""]);
     let rule_of = |month| calendars::rule_of(calendar.named, year, month);
     let is_computed = rule_of(HijriMonth::Muharram).is_some();
-    if is_computed {
-        months.set_header(["", heading("month"), heading("begins"), heading("days"), "", "decided by"]);
+    // The library has no words for these headings in other languages, and the columns need none.
+    match (lang, is_computed) {
+        (Lang::En, false) => _ = months.set_header(["", "month", "begins", "days", ""]),
+        (Lang::En, true) => _ = months.set_header(["", "month", "begins", "days", "", "decided by"]),
+        _ => {}
     }
     let sacred = named::word("sacred-months", lang, "sacred").on(lang);
     let mut length = 0;
@@ -201,13 +209,18 @@ pub fn year(out: &mut impl Write, calendar: &Calendar<'_>, lang: Lang, year: i32
         months.add_row(row);
     }
     writeln!(out, "{} · {length} days · {}", year_name(lang, year), describe(calendar, year))?;
-    write_table(out, &months)?;
+    write_table(out, &months, lang, false)?;
     if is_computed {
         writeln!(out, "Decided by: + what its evening had beyond the rule, or - what the evening before lacked.")?;
     }
     let mut days = table();
     let word = |id, english| named::word(id, lang, english).on(lang);
-    days.set_header([word("date", "day"), heading("date").to_owned(), String::new(), word("fast", "fast")]);
+    days.set_header([
+        word("date", "day"),
+        if lang == Lang::En { "date".to_owned() } else { String::new() },
+        String::new(),
+        word("fast", "fast"),
+    ]);
     for occasion in occasions_of_year(layers, year) {
         let (occasion, date, day) = occasion?;
         if occasion.recurrence() == Recurrence::Yearly && is_first(occasion, date) {
@@ -219,7 +232,7 @@ pub fn year(out: &mut impl Write, calendar: &Calendar<'_>, lang: Lang, year: i32
             ]);
         }
     }
-    write_table(out, &days)?;
+    write_table(out, &days, lang, false)?;
     if lang == Lang::En {
         writeln!(
             out,
@@ -285,7 +298,7 @@ pub fn compare(
         let dates = days().map(|day| date(calendar, day));
         table.add_row(std::iter::once((*id).to_owned()).chain(dates));
     }
-    write_table(out, &table)?;
+    write_table(out, &table, Lang::En, false)?;
     if announced.is_some() {
         say("note", &format!("announced: the announced months over {}; all others without them", asked.named.id()));
     }
@@ -308,6 +321,6 @@ pub fn calendars(out: &mut impl Write) -> Result<Outcome, Failure> {
             calendars::source(named),
         ]);
     }
-    write_table(out, &table)?;
+    write_table(out, &table, Lang::En, false)?;
     Ok(Outcome::Whole)
 }
