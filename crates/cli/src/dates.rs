@@ -1,6 +1,6 @@
 //! Dates as people write them: in numbers or with the month's name, of either calendar, or from today.
 
-use chrono::{Days, Local, NaiveDate};
+use chrono::{Datelike, Days, Local, NaiveDate};
 use clap::ValueEnum;
 use miqat::hijri::{HijriDate, HijriMonth};
 use miqat::locale::{Digits, Lang, Locale, ParseError, Pattern};
@@ -15,6 +15,8 @@ pub enum Years {
     /// A year of [`HIJRI_YEARS`] is Hijri, any other Gregorian.
     Either,
     Gregorian,
+    /// Gregorian too, and a Hijri date has the name of its month.
+    GregorianOrNamed,
     Hijri,
 }
 
@@ -86,6 +88,9 @@ const fn wanted(years: Years) -> &'static str {
     match years {
         Years::Either => {
             "a date is wanted, such as 2024-11-24, 24/11/2024, 24 November 2024, 1446-05-22, 22 Jumada I 1446, today or +1"
+        }
+        Years::GregorianOrNamed => {
+            "a date is wanted, such as 2024-11-24, 24/11/2024, 24 November 2024, 22 Jumada I 1446, today or +1"
         }
         Years::Gregorian => "a Gregorian date is wanted, such as 2024-11-24, 24/11/2024, 24 November 2024, today or +1",
         Years::Hijri => "a Hijri date is wanted, such as 1446-05-22, 22/5/1446 or 22 Jumada I 1446",
@@ -165,7 +170,7 @@ fn numbers(given: &str, years: Years, order: Option<Order>) -> Option<Result<Wri
     let year = i32::from(year);
     let is_hijri = match years {
         Years::Either => HIJRI_YEARS.contains(&year),
-        Years::Gregorian => false,
+        Years::Gregorian | Years::GregorianOrNamed => false,
         Years::Hijri => true,
     };
     // Where the year leads, no one writes the day before the month; nor where points divide them.
@@ -356,4 +361,12 @@ pub fn civil_date(given: &str) -> Result<NaiveDate, String> {
         Written::Gregorian(date) => Ok(date),
         Written::Hijri(_) => Err(wanted(Years::Gregorian).to_owned()),
     }
+}
+
+/// The Hijri date that the numbers of a Gregorian one would be, where its year is rather a Hijri one.
+pub fn if_hijri(date: NaiveDate) -> Option<String> {
+    let [month, day] = [date.month(), date.day()].map(|number| u8::try_from(number).ok());
+    let hijri = HijriDate::new(date.year(), HijriMonth::new(month?).ok()?, day?).ok()?;
+    let is_likely = HIJRI_YEARS.contains(&hijri.year());
+    is_likely.then(|| format!("{} {} {}", hijri.day(), hijri.month().name(Lang::En), hijri.year()))
 }

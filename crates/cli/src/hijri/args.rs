@@ -83,7 +83,7 @@ pub enum Question {
         #[arg(required = true, value_name = "DATE")]
         born: Vec<String>,
         /// The day of the age [default: today]
-        #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+        #[arg(long, value_name = "DATE")]
         at: Option<String>,
     },
     /// The time from one date to another in years, months and days of both calendars
@@ -231,11 +231,11 @@ Examples:
 #[command(after_help = OCCASION_NOTES)]
 pub struct OccasionOptions {
     /// The first day, of either calendar [default: today]
-    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    #[arg(long, value_name = "DATE")]
     pub from: Option<String>,
 
     /// The last day, of either calendar [default: 354 days after the first]
-    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    #[arg(long, value_name = "DATE")]
     pub to: Option<String>,
 
     /// The days of a Hijri year

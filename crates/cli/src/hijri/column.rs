@@ -54,7 +54,7 @@ pub fn convert(
     // A column is of one calendar: that of its first date, if it was not said.
     let mut to = match reading.years {
         Years::Either => None,
-        Years::Gregorian => Some(Side::Hijri),
+        Years::Gregorian | Years::GregorianOrNamed => Some(Side::Hijri),
         Years::Hijri => Some(Side::Gregorian),
     };
     let mut answers = Vec::with_capacity(table.rows.len());

@@ -58,7 +58,7 @@ impl<'a> Converter<'a> {
                 let day = dates::days_after(self.today, days)?;
                 match self.reading.years {
                     Years::Hijri => Ok(Converted::Gregorian(day)),
-                    Years::Either | Years::Gregorian => self.months.hijri_of(day).map(Converted::Hijri).map_err(of),
+                    _ => self.months.hijri_of(day).map(Converted::Hijri).map_err(of),
                 }
             }
         }

@@ -172,6 +172,10 @@ fn page(
     entries: &[Entry],
 ) -> Result<(), Failure> {
     writeln!(out, "{} – {}", civil(lang, first), civil(lang, last))?;
+    if entries.is_empty() {
+        say("note", "none of the days that matter is among these");
+        return Ok(());
+    }
     let mut table = table();
     let word = |id, english| named::word(id, lang, english).on(lang);
     table.set_header([word("date", "date"), String::new(), String::new(), word("fast", "fast")]);

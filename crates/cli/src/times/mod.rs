@@ -13,6 +13,7 @@ pub use args::Args;
 use args::{Format, Span};
 
 use crate::asked::{Asked, HijriDay};
+use crate::kept;
 use crate::outcome::{Failure, Outcome, say};
 use crate::plan::{self, Now, Plan};
 use crate::site::Site;
@@ -21,7 +22,16 @@ use crate::write::{self, Page, Remarks};
 use crate::zones;
 
 pub fn answer(args: &Args) -> Result<Outcome, Failure> {
-    let span = args.span()?;
+    let asked = args.asked.asked(args.precision)?;
+    let mut site = Site::find(&asked)?;
+    let now = match args.at {
+        Some(at) => plan::instant(at, site.time_zone)?,
+        None => Utc::now().with_timezone(&site.time_zone),
+    };
+    let span = args.span(|written| kept::civil_day(written, &asked, site.country, now.date_naive()))?;
+    for (date, hijri) in args.rather_hijri() {
+        say_note(asked.words.lang, &format!("{date} is taken for a Gregorian date; the Hijri one is written {hijri}"));
+    }
     let is_table_of_days = args.format == Format::Table && matches!(span, Span::Days(..));
     if args.other && (is_table_of_days || matches!(args.format, Format::Box | Format::Ics)) {
         return Err(Failure::Message(
@@ -29,12 +39,6 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
                 .into(),
         ));
     }
-    let asked = args.asked.asked(args.precision)?;
-    let mut site = Site::find(&asked)?;
-    let now = match args.at {
-        Some(at) => plan::instant(at, site.time_zone)?,
-        None => Utc::now().with_timezone(&site.time_zone),
-    };
     let days = match span {
         Span::Days(first, last) => (first, last),
         Span::Today => (now.date_naive(), now.date_naive()),
