@@ -25,29 +25,29 @@ use typed::{MethodChoice, method};
 const YEAR_DIGITS: usize = 4;
 
 /// Where, by which rules and in which words: the arguments of every question about a place.
-#[derive(Clone, Debug, clap::Args)]
+#[derive(Clone, Debug, Default, clap::Args)]
 pub struct AskedArgs {
     /// A place of more than 1,000 people, by any of its names, with its state or country where others bear it, or
     /// latitude,longitude in degrees, north and east positive [default: that of the settings]
     #[arg(value_name = "PLACE")]
-    place: Vec<String>,
+    pub place: Vec<String>,
 
     /// Look only in this country: an ISO 3166 code or a name
     #[arg(long, value_name = "COUNTRY", value_parser = countries::find)]
-    country: Option<Country>,
+    pub country: Option<Country>,
 
     /// The time zone, by its IANA name or as UTC+3 [default: the city's, or that in whose boundaries the coordinates lie]
     #[arg(long, value_name = "ZONE", value_parser = zones::time_zone)]
-    tz: Option<Zone>,
+    pub tz: Option<Zone>,
 
     /// The file of the settings [default: config.toml in the folder miqat of the platform's configuration folder, where that
     /// file exists; `miqat config` tells of it]
     #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
-    config: Option<PathBuf>,
+    pub config: Option<PathBuf>,
 
     /// Read no settings
     #[arg(long)]
-    no_config: bool,
+    pub no_config: bool,
 
     /// The calculation method's id; auto is that of the country's own authority, or mwl where none is known; either is
     /// the authority's rule of the date asked for, and a wrong id is answered with all of them [default: auto]
@@ -59,7 +59,7 @@ pub struct AskedArgs {
     /// centre or the coordinates themselves [default: authority where one is known and --elevation is not given, else
     /// centre, with the horizon of the nearest known point within 50 km where the authority has one for each town]
     #[arg(long, value_enum)]
-    point: Option<PointChoice>,
+    pub point: Option<PointChoice>,
 
     /// When Asr begins: at a shadow longer by one height (shafii) or two (hanafi) [default: the method's own]
     #[arg(long, value_enum)]

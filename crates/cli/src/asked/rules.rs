@@ -9,7 +9,7 @@ use miqat::{Mark, Method, Polar};
 
 use super::typed::{hijri_days, latitude, metres, ramadan, shift};
 
-#[derive(Clone, Debug, Args)]
+#[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Rules")]
 pub struct RuleArgs {
     /// What Fajr and Isha are when the night does not grow dark [default: the method's own]

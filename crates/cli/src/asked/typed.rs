@@ -5,6 +5,7 @@ use miqat::prayer::{Latitude, Ramadan, Shift};
 use miqat::{Coordinates, Mark, Method, methods};
 use strsim::osa_distance;
 
+use crate::dates::{self, Written, Years};
 use crate::minus::unveiled;
 
 /// The method that was asked for.
@@ -32,12 +33,22 @@ fn read(given: &str, pattern: &str) -> Option<NaiveDate> {
     in_range(date).filter(|_| has_whole_year(given))
 }
 
+/// A Gregorian date, however it is written.
 pub fn date(given: &str) -> Result<NaiveDate, String> {
-    read(given, "%Y-%m-%d").ok_or_else(|| {
-        "a Gregorian date YYYY-MM-DD is wanted, its year in four digits, from 0001-01-01 to 4000-12-31, such as \
-         2024-11-24"
-            .to_owned()
-    })
+    in_range(dates::gregorian_date(given)?).ok_or_else(out_of_range)
+}
+
+/// A date of either calendar, or one from today: which day that is, the place says.
+pub fn written(given: &str) -> Result<Written, String> {
+    match dates::read(given, Years::GregorianOrNamed, None)? {
+        Written::Gregorian(date) => in_range(date).map(Written::Gregorian).ok_or_else(out_of_range),
+        written => Ok(written),
+    }
+}
+
+fn out_of_range() -> String {
+    "a Gregorian date YYYY-MM-DD is wanted, its year in four digits, from 0001-01-01 to 4000-12-31, such as 2024-11-24"
+        .to_owned()
 }
 
 pub fn month(given: &str) -> Result<NaiveDate, String> {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::hijri::typed::plain;
+use crate::dates::plain;
 use csv::{ErrorKind, Position, ReaderBuilder, StringRecord, Trim};
 
 /// The mark of a line that is a comment.

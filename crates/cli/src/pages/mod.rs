@@ -19,7 +19,7 @@ use crate::zones;
 
 pub use folder::{FolderArgs, folder};
 pub use hijri::days as hijri_days;
-pub use question::Question;
+pub use question::{Question, say_note};
 
 /// A Hijri month as it is typed.
 pub type Month = (i32, HijriMonth);

@@ -4,9 +4,11 @@ use chrono::{NaiveDate, NaiveDateTime};
 use clap::ValueEnum;
 use miqat::prayer::NightEnd;
 
-use crate::asked::typed::{date, date_and_time, month, year};
+use crate::asked::typed::{date_and_time, month, written, year};
 use crate::asked::{AskedArgs, Precision};
+use crate::dates::{Written, if_hijri};
 use crate::hijri::hijri_month;
+use crate::outcome::Failure;
 use crate::pages::{Month, days_of_month, days_of_year};
 use crate::write::Format;
 
@@ -17,17 +19,18 @@ pub struct Args {
     #[command(flatten)]
     pub asked: AskedArgs,
 
-    /// The day [default: today in the city's time zone]
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
-    pub date: Option<NaiveDate>,
+    /// The day: 2027-02-08, 8/2/2027, 8 February 2027, 1 Ramadan 1448 in the place's calendar, tomorrow, +1 [default: today in
+    /// the city's time zone]
+    #[arg(long, value_name = "DATE", value_parser = written)]
+    date: Option<Written>,
 
     /// The first of several days
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date, requires = "to", conflicts_with_all = ["date", "at"])]
-    from: Option<NaiveDate>,
+    #[arg(long, value_name = "DATE", value_parser = written, requires = "to", conflicts_with_all = ["date", "at"])]
+    from: Option<Written>,
 
     /// The last of several days
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date, requires = "from")]
-    to: Option<NaiveDate>,
+    #[arg(long, value_name = "DATE", value_parser = written, requires = "from")]
+    to: Option<Written>,
 
     /// The days of a Gregorian month
     #[arg(long, value_name = "YYYY-MM", value_parser = month, conflicts_with_all = ["date", "at", "from", "to"])]
@@ -126,25 +129,40 @@ impl Args {
         })
     }
 
-    /// The days that are asked for.
+    /// The Gregorian dates whose years are rather Hijri ones, each with the Hijri date that its numbers would be.
+    pub fn rather_hijri(&self) -> impl Iterator<Item = (NaiveDate, String)> {
+        [self.date, self.from, self.to].into_iter().filter_map(|written| match written? {
+            Written::Gregorian(date) => Some((date, if_hijri(date)?)),
+            _ => None,
+        })
+    }
+
+    /// The days that are asked for; which day a date is, the place says.
     ///
     /// # Errors
     ///
-    /// A message where the last day is before the first.
-    pub fn span(&self) -> Result<Span, String> {
-        if let (Some(date), Some(at)) = (self.date, self.at)
+    /// A message where the last day is before the first, or a date is of no day.
+    pub fn span(&self, day: impl Fn(Written) -> Result<NaiveDate, Failure>) -> Result<Span, Failure> {
+        let [date, from, to] = [self.date, self.from, self.to].map(|written| written.map(&day).transpose());
+        let (date, from, to) = (date?, from?, to?);
+        if let (Some(date), Some(at)) = (date, self.at)
             && at.date() != date
         {
-            return Err(format!("--at {} is not on --date {date}: give one of them", at.format("%Y-%m-%dT%H:%M")));
+            return Err(Failure::Message(format!(
+                "--at {} is not on --date {date}: give one of them",
+                at.format("%Y-%m-%dT%H:%M")
+            )));
         }
         let days = |(first, last)| Span::Days(first, last);
         if let Some(month) = self.hijri_month {
             return Ok(Span::HijriMonth(month));
         }
-        Ok(match (self.date, self.from, self.to, self.month, self.year) {
+        Ok(match (date, from, to, self.month, self.year) {
             (Some(day), ..) => Span::Day(day),
             (_, Some(first), Some(last), ..) if first > last => {
-                return Err(format!("--from {first} is after --to {last}: the first day must not be after the last"));
+                return Err(Failure::Message(format!(
+                    "--from {first} is after --to {last}: the first day must not be after the last"
+                )));
             }
             (_, Some(first), Some(last), ..) => Span::Days(first, last),
             (.., Some(first), _) => days(days_of_month(first)),

@@ -7,16 +7,29 @@ use chrono::Utc;
 pub use args::Args;
 use args::Span;
 
-use crate::asked::Asked;
+use crate::kept;
 use crate::outcome::{Failure, Outcome};
-use crate::pages::{Question, hijri_days};
+use crate::pages::{Question, hijri_days, say_note};
 use crate::plan::{self, Plan};
 use crate::site::Site;
 use crate::write::{Format, Kind};
 use crate::zones;
 
 pub fn answer(args: &Args) -> Result<Outcome, Failure> {
-    let mut span = args.span()?;
+    let asked = args.asked.asked(args.precision)?;
+    let mut site = Site::find(&asked)?;
+    let now = match args.at {
+        Some(at) => plan::instant(at, site.time_zone)?,
+        None => Utc::now().with_timezone(&site.time_zone),
+    };
+    let mut span = args.span(|written| kept::civil_day(written, &asked, site.country, now.date_naive()))?;
+    for (date, hijri) in args.rather_hijri() {
+        say_note(asked.words.lang, &format!("{date} is taken for a Gregorian date; the Hijri one is written {hijri}"));
+    }
+    if let Span::HijriMonth(month) = span {
+        let (first, last) = hijri_days(&asked, &site, month)?;
+        span = Span::Days(first, last);
+    }
     let is_of_days = !matches!(span, Span::Today | Span::Day(_));
     let has_room = match args.format {
         Format::Csv | Format::Json => true,
@@ -29,16 +42,6 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
              elsewhere"
                 .into(),
         ));
-    }
-    let asked: Asked = args.asked.asked(args.precision)?;
-    let mut site = Site::find(&asked)?;
-    let now = match args.at {
-        Some(at) => plan::instant(at, site.time_zone)?,
-        None => Utc::now().with_timezone(&site.time_zone),
-    };
-    if let Span::HijriMonth(month) = span {
-        let (first, last) = hijri_days(&asked, &site, month)?;
-        span = Span::Days(first, last);
     }
     let days = match span {
         Span::Days(first, last) => (first, last),

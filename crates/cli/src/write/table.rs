@@ -10,6 +10,7 @@ use miqat_places::Zone;
 
 use super::{ABSENT, Page, Remarks, days_later, line, pattern};
 use crate::coordinates;
+use crate::lined;
 
 use crate::asked::{Precision, Words};
 use crate::plan::{Day, Now, Plan};
@@ -215,7 +216,9 @@ impl<W: Write> Page for Timetable<W> {
     }
 
     fn end(&mut self) -> io::Result<()> {
-        writeln!(self.out, "{}", self.table)?;
+        for line in lined::lines(&self.table, self.words.lang, false) {
+            writeln!(self.out, "{line}")?;
+        }
         let remarks =
             self.remarks.methods.lines(self.words.lang).into_iter().chain(self.remarks.lines(self.words.lang));
         for remark in remarks.chain(self.remarks.calendar_lines(self.words.lang)) {
