@@ -7,7 +7,7 @@ use miqat::locale::{Digits, Lang, Locale, ParseError, Pattern};
 use miqat::{Error, plain_letters};
 
 use crate::minus::unveiled;
-use crate::write::pattern;
+use crate::patterns::pattern;
 
 /// Of which calendar the year of a date in numbers is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,9 @@
 #![forbid(unsafe_code)]
 
 mod asked;
+mod calendars;
 mod carried;
+mod choices;
 mod command;
 mod compare;
 mod config;
@@ -20,6 +22,7 @@ mod minus;
 mod next;
 mod outcome;
 mod pages;
+mod patterns;
 mod places;
 mod plan;
 mod qibla;
@@ -30,6 +33,7 @@ mod site;
 mod sky;
 mod standing;
 mod times;
+mod typed;
 mod whole;
 mod words;
 mod world;

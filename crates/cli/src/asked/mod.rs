@@ -2,24 +2,22 @@
 //! before what the program takes by itself.
 
 pub mod rules;
-pub mod typed;
 
 use std::path::PathBuf;
 
-use clap::ValueEnum;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use miqat::locale::{Digits, Lang};
 use miqat::prayer::Shift;
 use miqat::{Madhab, Mark, plain_letters};
 use miqat_places::{Country, Zone, countries};
-use serde::Deserialize;
 
-use crate::kept;
+use crate::calendars::{self, Choice};
+use crate::choices::{Clock, DigitChoice, HijriDay, MadhabChoice, PointChoice, Precision, Words};
 use crate::minus::unveiled;
 use crate::settings::{self, Settings};
+use crate::typed::{MethodChoice, method};
 use crate::zones;
 use rules::RuleArgs;
-use typed::{MethodChoice, method};
 
 /// How many digits a year has that is told from a place by them.
 const YEAR_DIGITS: usize = 4;
@@ -85,8 +83,8 @@ pub struct AskedArgs {
     pub hijri_day: Option<HijriDay>,
 
     /// The Hijri calendar: country, which is the country's own, or an id that `miqat hijri calendars` lists [default: country]
-    #[arg(long, value_name = "ID", value_parser = kept::choice)]
-    pub calendar: Option<kept::Choice>,
+    #[arg(long, value_name = "ID", value_parser = calendars::choice)]
+    pub calendar: Option<Choice>,
 
     /// Month starts that go before the calendar's: a CSV file with the columns hijri_year, hijri_month, gregorian_start and,
     /// if you like, length; those that the program carries go under them, except where they clash
@@ -97,75 +95,9 @@ pub struct AskedArgs {
     pub rules: RuleArgs,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum PointChoice {
-    Centre,
-    Authority,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum MadhabChoice {
-    Shafii,
-    Hanafi,
-}
-
-impl From<MadhabChoice> for Madhab {
-    fn from(choice: MadhabChoice) -> Self {
-        match choice {
-            MadhabChoice::Shafii => Self::Shafii,
-            MadhabChoice::Hanafi => Self::Hanafi,
-        }
-    }
-}
-
-/// A clock for people.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum Clock {
-    /// Hours from 1 to 12 with am and pm
-    #[value(name = "12")]
-    Hours12,
-    /// Hours from 0 to 23
-    #[default]
-    #[value(name = "24")]
-    Hours24,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum DigitChoice {
-    Latin,
-    Language,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum HijriDay {
-    #[default]
-    Midnight,
-    Sunset,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum Precision {
-    #[default]
-    Minute,
-    Second,
-    Millisecond,
-}
-
 /// A language of the library by its code; the codes are named where another is given.
 fn lang() -> impl TypedValueParser<Value = Lang> {
     PossibleValuesParser::new(Lang::ALL.map(Lang::code)).try_map(|code| Lang::from_code(&code))
-}
-
-/// How times, dates and names are written for people.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Words {
-    pub lang: Lang,
-    pub clock: Clock,
-    pub digits: Digits,
-    pub precision: Precision,
 }
 
 /// A question about a place: the flags, and the settings where a flag is not given.
@@ -184,7 +116,7 @@ pub struct Asked {
     pub madhab: Option<Madhab>,
     pub words: Words,
     pub hijri_day: HijriDay,
-    pub calendar: kept::Choice,
+    pub calendar: Choice,
     pub announced: Option<PathBuf>,
     pub hijri_shift: i8,
     pub rules: RuleArgs,
@@ -270,7 +202,7 @@ impl AskedArgs {
             madhab: self.madhab.map(Madhab::from).or(settings.madhab),
             words: Words { lang, clock, digits, precision },
             hijri_day: self.hijri_day.or(settings.hijri_day).unwrap_or_default(),
-            calendar: self.calendar.or(settings.calendar).unwrap_or(kept::Choice::Country),
+            calendar: self.calendar.or(settings.calendar).unwrap_or(Choice::Country),
             announced: self.announced.clone().or_else(|| settings.announced.clone()),
             hijri_shift: self.rules.hijri_shift.or(settings.hijri_shift).unwrap_or_default(),
             rules: self.rules.clone(),

@@ -7,7 +7,7 @@ use miqat::prayer::{
 };
 use miqat::{Mark, Method, Polar};
 
-use super::typed::{hijri_days, latitude, metres, ramadan, shift};
+use crate::typed::{hijri_days, latitude, metres, ramadan, shift};
 
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Rules")]

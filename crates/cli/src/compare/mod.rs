@@ -11,12 +11,13 @@ use miqat::prayer::CountryMethod;
 use miqat::{Mark, Method};
 use miqat_places::FALLBACK_METHOD;
 
-use crate::asked::typed::{MethodChoice, date, method, month};
-use crate::asked::{Asked, AskedArgs, Precision};
+use crate::asked::{Asked, AskedArgs};
+use crate::choices::Precision;
 use crate::outcome::{Failure, Outcome, say};
 use crate::plan::{Day, Plan};
 use crate::settings::Rules;
 use crate::site::Site;
+use crate::typed::{MethodChoice, date, method, month};
 use crate::words::{self, Note, Spoken};
 
 /// The times of several methods side by side, and their differences from the first

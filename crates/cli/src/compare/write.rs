@@ -7,7 +7,7 @@ use miqat::Mark;
 use serde_json::{Map, Value, json};
 
 use super::{Compared, PRINTED};
-use crate::asked::{Precision, Words};
+use crate::choices::{Precision, Words};
 use crate::outcome::Failure;
 use crate::words::{self, Spoken};
 use crate::write::{ABSENT, instant};

@@ -8,7 +8,8 @@ use std::path::PathBuf;
 
 use clap::Subcommand;
 
-use crate::asked::{AskedArgs, Precision};
+use crate::asked::AskedArgs;
+use crate::choices::Precision;
 use crate::minus::unveiled;
 use crate::outcome::{Failure, Outcome, say};
 use crate::plan::Plan;
@@ -132,7 +133,7 @@ fn check(config: Option<PathBuf>) -> Result<(), Failure> {
         None => "no place".to_owned(),
     };
     if let Some(file) = &settings.announced {
-        crate::hijri::read_announced(file)?;
+        crate::calendars::announced::read(file)?;
     }
     writeln!(io::stdout(), "{}: {place}: nothing is wrong", path.display())?;
     Ok(())

@@ -7,8 +7,9 @@ use comfy_table::{Table, presets};
 use miqat::locale::{Digits, Lang};
 use miqat::{Madhab, Mark, Prayer};
 
-use crate::asked::{Asked, AskedArgs, Clock, HijriDay};
-use crate::kept::Choice;
+use crate::asked::{Asked, AskedArgs};
+use crate::calendars::Choice;
+use crate::choices::{Clock, HijriDay};
 use crate::outcome::Failure;
 use crate::plan::Plan;
 use crate::settings::Congregation;

@@ -8,11 +8,12 @@ use std::io::{self, BufWriter, Write};
 use chrono::{NaiveDate, Utc};
 use clap::ValueEnum;
 
-use crate::asked::typed::date;
-use crate::asked::{AskedArgs, Precision};
+use crate::asked::AskedArgs;
+use crate::choices::Precision;
 use crate::outcome::{Failure, Outcome};
 use crate::plan::Plan;
 use crate::site::Site;
+use crate::typed::date;
 use reckon::Reckoned;
 
 /// Each time from the Sun to the print: what defines it, by which rule, the margins, the rounding, the exact second

@@ -10,7 +10,7 @@ use miqat_places::{Origin, Zone};
 use serde_json::{Map, Value, json};
 
 use super::reckon::{Reckoned, Steps};
-use crate::asked::{Precision, Words};
+use crate::choices::{Precision, Words};
 use crate::coordinates;
 use crate::plan::Plan;
 use crate::words::{self, Sentences};

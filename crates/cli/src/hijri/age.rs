@@ -6,8 +6,8 @@ use miqat::chrono::{Datelike, Months, NaiveDate};
 use miqat::hijri::{HijriArithmetic, HijriDate};
 use miqat::locale::{Lang, Length, Locale};
 
+use crate::calendars::Calendar;
 use crate::dates::{self, Written, Years};
-use crate::hijri::calendars::Calendar;
 use crate::outcome::{Failure, Outcome};
 
 /// A day in both calendars.

@@ -8,11 +8,11 @@ use miqat::hijri::AnyCalendar;
 use miqat::locale::Lang;
 use miqat_places::Zone;
 
-use crate::asked::HijriDay;
-use crate::asked::typed::date_and_time;
+use crate::calendars;
+use crate::choices::HijriDay;
 use crate::dates::{Order, civil_date as date};
-use crate::hijri::calendars;
 use crate::hijri::typed::{days, hijri_year};
+use crate::typed::date_and_time;
 use crate::zones;
 use miqat_places::{Country, countries};
 

@@ -4,8 +4,8 @@ use std::io::Write;
 
 use csv::{ByteRecord, ReaderBuilder};
 
+use crate::calendars::Calendar;
 use crate::dates::{Years, plain};
-use crate::hijri::calendars::Calendar;
 use crate::hijri::convert::{Converted, Converter, Reading};
 use crate::outcome::{Failure, Outcome, say};
 

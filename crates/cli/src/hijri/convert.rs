@@ -8,8 +8,8 @@ use miqat::chrono::NaiveDate;
 use miqat::error::TimeError;
 use miqat::hijri::{CalendarMonth, HijriArithmetic, HijriCalendar, HijriDate, HijriMonth};
 
+use crate::calendars::Calendar;
 use crate::dates::{self, Order, Written, Years, plain};
-use crate::hijri::calendars::Calendar;
 use crate::outcome::{Failure, Outcome, say};
 
 /// How dates are read.

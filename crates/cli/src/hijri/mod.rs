@@ -1,9 +1,7 @@
 //! Hijri dates, months, years and crescents.
 
 mod age;
-mod announced;
 mod args;
-mod calendars;
 mod column;
 mod convert;
 mod criteria;
@@ -12,7 +10,6 @@ mod named;
 mod occasions;
 mod pages;
 mod present;
-mod rows;
 mod score;
 mod sighting;
 mod today;
@@ -25,13 +22,11 @@ use std::path::Path;
 use miqat::hijri::AnyCalendar;
 use miqat::locale::Lang;
 
-pub use announced::{Announced, month_text, read as read_announced};
 pub use args::Args;
 use args::{ConvertOptions, Question, TodayOptions};
-use calendars::Calendar;
-pub use calendars::{by_id as calendar_by_id, name_of, rows_over};
 pub use typed::{hijri_month, hijri_year};
 
+use crate::calendars::{Calendar, announced, rows_over};
 use crate::dates::{self, Years};
 use crate::minus::unveiled;
 use crate::outcome::{Failure, Outcome};

@@ -12,9 +12,9 @@ use miqat::hijri::{HijriArithmetic, HijriDate, HijriMonth, Occasion, Recurrence,
 use miqat::locale::{Lang, Width};
 use serde_json::json;
 
+use crate::calendars::Calendar;
 use crate::dates::{self, Written, Years};
 use crate::hijri::args::{Format, OccasionOptions};
-use crate::hijri::calendars::Calendar;
 use crate::hijri::named::{self, FastKind, Word};
 use crate::hijri::pages::{civil, describe, table, write_table};
 use crate::outcome::{Failure, Outcome, say};

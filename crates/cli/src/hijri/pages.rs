@@ -12,7 +12,7 @@ use miqat::locale::{Lang, Length, Locale, MonthForm, Style, Width};
 
 use textwrap::core::display_width;
 
-use crate::hijri::calendars::{self, Calendar};
+use crate::calendars::{self, Calendar};
 use crate::hijri::named::{self, FastKind};
 use crate::lined;
 use crate::outcome::{Failure, Outcome, say};

@@ -2,8 +2,8 @@
 
 use miqat::hijri::{HijriDate, HijriMonth};
 
+use crate::calendars::Calendar;
 use crate::dates;
-use crate::hijri::calendars::Calendar;
 use crate::outcome::Failure;
 
 /// The date of today, by the machine's clock.

@@ -10,9 +10,9 @@ use miqat::hijri::crescent::{Crescent, Criterion, OdehZone, YallopZone};
 use miqat::locale::Lang;
 use miqat::time::{EarthRotation, Ut1};
 
+use crate::calendars::rows::Rows;
 use crate::hijri::criteria::{CALENDARS, Named, SIGHTING};
 use crate::hijri::pages::{table as new_table, write_table};
-use crate::hijri::rows::Rows;
 use crate::outcome::{Failure, Outcome, say};
 
 /// Julian days of J2000.0.

@@ -13,9 +13,10 @@ use miqat::hijri::{AnyCalendar, HijriArithmetic, HijriDate};
 use miqat::locale::Lang;
 use miqat::time::{EarthRotation, Ut1};
 
+use crate::calendars::Choice;
 use crate::dates::{Written, Years, days_after, read};
 use crate::hijri::criteria::{CALENDARS, Named, Promise, SIGHTING};
-use crate::kept::{Choice, Kept};
+use crate::kept::Kept;
 use crate::minus::unveiled;
 use crate::outcome::{Failure, Outcome, say};
 use crate::site::Site;

@@ -6,9 +6,10 @@ use chrono::Utc;
 use miqat::Mark;
 use miqat::locale::{DateParts, Length};
 
-use crate::asked::{AskedArgs, HijriDay, Precision};
+use crate::asked::AskedArgs;
+use crate::calendars;
+use crate::choices::{HijriDay, Precision};
 use crate::hijri::args::{Args, Question};
-use crate::kept;
 use crate::outcome::{Failure, Outcome, say};
 use crate::plan::{self, Plan};
 use crate::settings;
@@ -45,7 +46,7 @@ pub fn at_a_place(args: &Args) -> Result<Option<Outcome>, Failure> {
     let asked = AskedArgs {
         lang: args.lang,
         hijri_day: today.and_then(|today| today.hijri_day),
-        calendar: args.calendar.map(kept::Choice::Named),
+        calendar: args.calendar.map(calendars::Choice::Named),
         announced: args.announced.clone(),
         place: place.to_vec(),
         country: args.country,

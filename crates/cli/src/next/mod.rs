@@ -10,11 +10,12 @@ use std::time::Duration;
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Timelike, Utc};
 use miqat_places::Zone;
 
-use crate::asked::typed::date_and_time;
-use crate::asked::{AskedArgs, Precision};
+use crate::asked::AskedArgs;
+use crate::choices::Precision;
 use crate::outcome::{Failure, Outcome, say};
 use crate::plan::{self, Plan};
 use crate::site::Site;
+use crate::typed::date_and_time;
 use crate::words::{self, Spoken};
 use write::{Line, Shape};
 

@@ -8,7 +8,7 @@ use miqat_places::Zone;
 use serde_json::{Value, json};
 
 use super::Told;
-use crate::asked::{Precision, Words};
+use crate::choices::{Precision, Words};
 use crate::outcome::Failure;
 use crate::plan::{Day, Now, Plan};
 use crate::words::{self, Spoken};

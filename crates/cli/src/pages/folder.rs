@@ -10,11 +10,12 @@ use miqat::locale::MonthForm;
 
 use super::question::{check_hijri_day, day, say_note};
 use super::{days_of_year, now};
-use crate::asked::typed::year;
-use crate::asked::{AskedArgs, Precision, Words};
+use crate::asked::AskedArgs;
+use crate::choices::{Precision, Words};
 use crate::outcome::{Failure, Outcome};
 use crate::plan::{Day, Plan};
 use crate::site::Site;
+use crate::typed::year;
 use crate::whole;
 use crate::write::{Events, Html, Kind, Links, Objects, Page};
 

@@ -5,7 +5,7 @@ use miqat::hijri::{HijriArithmetic, HijriCalendar, HijriMonth, Tabular};
 
 use super::Month;
 use crate::asked::Asked;
-use crate::hijri::month_text;
+use crate::calendars::announced::month_text;
 use crate::kept::Kept;
 use crate::outcome::Failure;
 use crate::site::Site;

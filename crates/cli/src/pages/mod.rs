@@ -8,12 +8,13 @@ use chrono::{DateTime, Datelike, Days, Months, NaiveDate, Utc};
 use miqat::hijri::HijriMonth;
 use miqat_places::Zone;
 
-use crate::asked::typed::{month, year};
-use crate::asked::{Asked, AskedArgs, Precision};
+use crate::asked::{Asked, AskedArgs};
+use crate::choices::Precision;
 use crate::hijri::{hijri_month, hijri_year};
 use crate::outcome::{Failure, Outcome};
 use crate::plan::Plan;
 use crate::site::Site;
+use crate::typed::{month, year};
 use crate::write::{Format, Kind};
 use crate::zones;
 
@@ -158,7 +159,7 @@ pub fn ramadan_page(args: &RamadanArgs) -> Result<Outcome, Failure> {
             return Err(Failure::Message(format!("{first} and --year {year} are two years: give one of them")));
         }
         (Some(first), _, Some((year, month))) => {
-            let month = crate::hijri::month_text(year, month);
+            let month = crate::calendars::announced::month_text(year, month);
             return Err(Failure::Message(format!(
                 "{first} and --hijri-month {month} are two months: give one of them"
             )));

@@ -7,7 +7,8 @@ use miqat::error::TimeError;
 use miqat::locale::Lang;
 use miqat_places::Zone;
 
-use crate::asked::{Asked, HijriDay};
+use crate::asked::Asked;
+use crate::choices::HijriDay;
 use crate::outcome::{Failure, say};
 use crate::plan::{Day, Now, Plan};
 use crate::words::{self, Note, Sentences, Spoken};

@@ -2,28 +2,31 @@
 
 mod clock;
 pub mod other;
+mod point;
+mod present;
+mod written;
 
-use chrono::{DateTime, Datelike, Days, LocalResult, NaiveDate, NaiveDateTime, TimeZone, Weekday};
+use chrono::{DateTime, Days, LocalResult, NaiveDate, NaiveDateTime, TimeZone};
 use miqat::error::TimeError;
 use miqat::hijri::HijriDate;
 use miqat::prayer::{Basis, Elevation, HighLatitude, NightEnd, Polar, Ramadan, Shift};
 use miqat::schedule::{PartialTimes, Schedule, Upcoming};
 use miqat::{Absent, Error, Madhab, Mark, Method, Place, Prayer};
 
-use crate::asked::typed::MethodChoice;
-use crate::asked::{Asked, HijriDay, PointChoice, Precision};
+use crate::asked::Asked;
+use crate::choices::{HijriDay, PointChoice, Precision};
 use crate::kept::Kept;
 use crate::outcome::Failure;
 use crate::settings::{Iqama, Rules as OwnRules};
 use crate::site::Site;
+use crate::typed::MethodChoice;
 use crate::words::{Chosen, Note, Why};
 pub use clock::begin_of;
-use miqat_places::points::{self, AuthorityPoint};
-use miqat_places::{FALLBACK_METHOD, NEAR_KM, Origin, Standpoint, Zone};
+use miqat_places::points::AuthorityPoint;
+use miqat_places::{FALLBACK_METHOD, Origin, Standpoint, Zone};
 use other::Other;
-
-/// How many of the cities whose authority's point is known are named.
-const CITIES_NAMED: usize = 8;
+use point::{no_point, point_note};
+pub use written::civil_day;
 
 /// A civil day, in minutes.
 const MINUTES_PER_DAY: i64 = 24 * 60;
@@ -55,6 +58,8 @@ pub struct Plan {
     night_end: Option<NightEnd>,
     /// The rules in place of the method's.
     own_rules: OwnRules,
+    /// Which these are.
+    own_keys: Vec<&'static str>,
     /// When congregations begin, where the settings say it.
     pub iqama: Option<Iqama>,
     pub shifts: Vec<(Mark, Shift)>,
@@ -199,6 +204,7 @@ impl Plan {
             near_point_km,
             madhab: asked.madhab,
             own_rules,
+            own_keys: own_rules.keys(),
             high_latitude: asked.rules.high_latitude(present)?.or(own_rules.high_latitude),
             polar: asked.rules.polar()?.or(own_rules.polar),
             elevation,
@@ -228,7 +234,7 @@ impl Plan {
             is_former,
             madhab: day.madhab,
             shifts: &self.shifts,
-            own_rules: &self.own_rules,
+            own_rules: &self.own_keys,
             point_km,
         }
     }
@@ -322,41 +328,6 @@ impl Plan {
         self.day_at(date, self.point)
     }
 
-    /// When the mark began that was the last before an instant, or at it: of the five prayers and sunrise.
-    pub fn since(&self, time: DateTime<Zone>) -> Option<DateTime<Zone>> {
-        let today = time.date_naive();
-        // Isha of the date before may have begun after midnight.
-        let dates = [today.pred_opt(), Some(today)].into_iter().flatten();
-        let days = dates.filter_map(|date| self.day(date).ok()).collect::<Vec<_>>();
-        let marks = Mark::ALL.into_iter().filter(|mark| *mark != Mark::Sunset);
-        let begun = marks.flat_map(|mark| days.iter().filter_map(move |day| day.times.time(mark).ok()));
-        begun.filter(|begin| *begin <= time).max()
-    }
-
-    /// When the congregation of a prayer begins, where the settings say it and the day has the prayer; on a Friday with Friday
-    /// prayers, Dhuhr has none.
-    pub fn iqama(&self, day: &Day, prayer: Prayer) -> Option<DateTime<Zone>> {
-        if prayer == Prayer::Dhuhr && !self.jumuah(day).is_empty() {
-            return None;
-        }
-        self.iqama.as_ref()?.of(prayer)?.on(day.date, day.times.time(Mark::of(prayer)).ok()?)
-    }
-
-    /// Whether a prayer has a congregation on any day.
-    pub fn has_iqama(&self, prayer: Prayer) -> bool {
-        let of = |iqama: &Iqama| iqama.of(prayer).is_some() || prayer == Prayer::Dhuhr && !iqama.jumuah.is_empty();
-        self.iqama.as_ref().is_some_and(of)
-    }
-
-    /// The Friday prayers of a day.
-    pub fn jumuah(&self, day: &Day) -> Vec<DateTime<Zone>> {
-        if day.date.weekday() != Weekday::Fri {
-            return Vec::new();
-        }
-        let times = self.iqama.iter().flat_map(|iqama| &iqama.jumuah);
-        times.filter_map(|time| time.on(day.date, self.site.time_zone)).collect()
-    }
-
     /// What the authority's own table has on a day, where it is for another point.
     pub fn own_table(&self, day: &Day) -> Option<OwnTable<'_>> {
         let (point, distance_km) = self.other_point().filter(|_| day.method.id() == self.present.id())?;
@@ -405,41 +376,6 @@ fn next_unrounded(schedule: &Schedule<Zone>, now: DateTime<Zone>) -> Result<Upco
         }
     }
     first.ok_or(Error::Time(TimeError::DateOutOfRange { date: today }))
-}
-
-/// What is said of the place for which the times are, where it is not the one that was asked for.
-fn point_note(site: &Site, stand: &Standpoint, point: PointChoice) -> Option<Note> {
-    let away_km = |of: &AuthorityPoint| miqat_places::distance_km(site.point, of.place().point());
-    match stand.origin() {
-        _ if point == PointChoice::Centre => None,
-        Origin::Own(own) => Some(Note::OwnPoint { distance_km: away_km(own), point: own.clone(), city: site.city }),
-        Origin::Neighbour { point, distance_km } => {
-            Some(Note::Neighbour { point: point.clone(), distance_km: *distance_km })
-        }
-        _ => None,
-    }
-}
-
-/// Says that the authority's own point of a place is not known, and which are.
-fn no_point(site: &Site, method: &str) -> String {
-    // Those alone that can be asked for by a name of the gazetteer.
-    let asked = |point: &AuthorityPoint| point.method_id() == method && point.geonames_id().is_some();
-    let known: Vec<_> = points::all().filter(asked).map(|point| point.city().to_owned()).collect();
-    let more = match known.len().saturating_sub(CITIES_NAMED) {
-        0 => String::new(),
-        more => format!(" and {more} more"),
-    };
-    let named = known.iter().take(CITIES_NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
-    let known = if known.is_empty() { "none".to_owned() } else { format!("{named}{more}") };
-    let place = match &site.city {
-        Some(city) => format!("the authority's own point of {city} is not known"),
-        None => format!(
-            "no point of the authority is known within {} km of {}",
-            NEAR_KM,
-            crate::coordinates::text(site.point)
-        ),
-    };
-    format!("--point authority: {place}; allowed is --point centre, and known for the method {method} are: {known}")
 }
 
 /// What a wall clock shows, as an instant: the first of two.

@@ -6,7 +6,7 @@ use miqat::schedule::Schedule;
 use miqat::{Error, Mark, Prayer};
 use miqat_places::Zone;
 
-use crate::asked::Precision;
+use crate::choices::Precision;
 
 /// A time other than the marks, or why there is none.
 #[derive(Clone, Debug)]

@@ -12,11 +12,12 @@ use miqat::time::{EarthRotation, Ut1};
 use miqat::{Angle, Coordinates, Error};
 use miqat_places::Zone;
 
-use crate::asked::typed::date_and_time;
-use crate::asked::{AskedArgs, Precision};
+use crate::asked::AskedArgs;
+use crate::choices::Precision;
 use crate::outcome::{Failure, Outcome, say};
 use crate::plan;
 use crate::site::Site;
+use crate::typed::date_and_time;
 use crate::words::{self, Spoken};
 
 /// For how many days the Sun is searched: a polar night ends within them.

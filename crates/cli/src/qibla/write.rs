@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::compass::{self, Direction};
 use super::{Qibla, Shown};
-use crate::asked::{Precision, Words};
+use crate::choices::{Precision, Words};
 use crate::coordinates;
 use crate::outcome::Failure;
 use crate::words::{self, InLine, Sentences, Spoken};

@@ -3,8 +3,6 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::score::row::Row;
-
 /// A date.
 type YearMonthDay = (i32, u32, u32);
 
@@ -51,16 +49,16 @@ pub struct Fault {
 }
 
 /// What is known to be wrong with an authority's table on a date.
-pub fn fault(row: &Row) -> Option<Fault> {
+pub fn fault(authority: &str, city: &str, method_id: &str, date: NaiveDate) -> Option<Fault> {
     let day = |(year, month, day)| NaiveDate::from_ymd_opt(year, month, day);
-    let within = |(first, last)| Some(row.date) >= day(first) && Some(row.date) <= day(last);
-    if row.method_id == "ummalqura" && UMM_AL_QURA_DAY_BEFORE.into_iter().any(within) {
+    let within = |(first, last)| Some(date) >= day(first) && Some(date) <= day(last);
+    if method_id == "ummalqura" && UMM_AL_QURA_DAY_BEFORE.into_iter().any(within) {
         return Some(Fault { rows: "the 25 dates on which the site prints the day before", which: None });
     }
     // The rows of both places named Sidi Kacem are thinned to every tenth day, the other place's from 1 January.
-    let is_its_own = row.city == "Sidi Kacem" && !row.date.ordinal0().is_multiple_of(10);
+    let is_its_own = city == "Sidi Kacem" && !date.ordinal0().is_multiple_of(10);
     let named = |(publisher, towns, _): &&(&str, &[&str], &str)| {
-        row.authority.starts_with(publisher) && towns.contains(&row.city.as_str()) && !is_its_own
+        authority.starts_with(publisher) && towns.contains(&city) && !is_its_own
     };
     let found = ANOTHER_PLACES.iter().find(named);
     found.map(|(.., which)| Fault { rows: "the rows that are another place's", which: Some(which) })

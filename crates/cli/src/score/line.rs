@@ -38,7 +38,7 @@ impl Line {
     pub fn see(&mut self, row: &Row) {
         let deviations = row.deviations();
         self.tally.see(deviations);
-        match faults::fault(row) {
+        match faults::fault(&row.authority, &row.city, &row.method_id, row.date) {
             None => self.without.see(deviations),
             fault => self.fault = fault,
         }

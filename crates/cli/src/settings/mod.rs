@@ -18,8 +18,8 @@ use miqat::{Madhab, Method, PerMark};
 use miqat_places::{Country, Zone};
 use serde::Deserialize;
 
-use crate::asked::{Clock, DigitChoice, HijriDay, PointChoice};
-use crate::kept;
+use crate::calendars;
+use crate::choices::{Clock, DigitChoice, HijriDay, PointChoice};
 pub use iqama::{Congregation, Iqama};
 
 /// The environment variable that names the file of the settings.
@@ -49,7 +49,7 @@ pub struct Settings {
     #[serde(default)]
     pub rules: Rules,
     #[serde(default, deserialize_with = "text::calendar")]
-    pub calendar: Option<kept::Choice>,
+    pub calendar: Option<calendars::Choice>,
     #[serde(default, deserialize_with = "text::hijri_shift")]
     pub hijri_shift: Option<i8>,
     pub hijri_day: Option<HijriDay>,

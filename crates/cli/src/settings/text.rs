@@ -6,9 +6,9 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error};
 use strsim::osa_distance;
 
-use crate::asked::Clock;
-use crate::asked::typed;
-use crate::{kept, zones};
+use crate::choices::Clock;
+use crate::typed;
+use crate::{calendars, zones};
 
 /// From how many changed letters on a key is not the one that was meant.
 const FAR_LETTERS: usize = 3;
@@ -23,9 +23,9 @@ pub fn time_zone<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Zo
     zones::time_zone(&given).map(Some).map_err(|error| D::Error::custom(format!("{given}: {error}")))
 }
 
-pub fn calendar<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<kept::Choice>, D::Error> {
+pub fn calendar<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<calendars::Choice>, D::Error> {
     let given = String::deserialize(deserializer)?;
-    kept::choice(&given).map(Some).map_err(|error| D::Error::custom(format!("{given}: {error}")))
+    calendars::choice(&given).map(Some).map_err(|error| D::Error::custom(format!("{given}: {error}")))
 }
 
 pub fn hijri_shift<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<i8>, D::Error> {

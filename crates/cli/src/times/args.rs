@@ -4,12 +4,13 @@ use chrono::{NaiveDate, NaiveDateTime};
 use clap::ValueEnum;
 use miqat::prayer::NightEnd;
 
-use crate::asked::typed::{date_and_time, month, written, year};
-use crate::asked::{AskedArgs, Precision};
+use crate::asked::AskedArgs;
+use crate::choices::Precision;
 use crate::dates::{Written, if_hijri};
 use crate::hijri::hijri_month;
 use crate::outcome::Failure;
 use crate::pages::{Month, days_of_month, days_of_year};
+use crate::typed::{date_and_time, month, written, year};
 use crate::write::Format;
 
 /// The prayer times and the Hijri date of a place.

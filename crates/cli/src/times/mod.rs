@@ -7,7 +7,6 @@ use chrono::Utc;
 pub use args::Args;
 use args::Span;
 
-use crate::kept;
 use crate::outcome::{Failure, Outcome};
 use crate::pages::{Question, hijri_days, say_note};
 use crate::plan::{self, Plan};
@@ -22,7 +21,7 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
         Some(at) => plan::instant(at, site.time_zone)?,
         None => Utc::now().with_timezone(&site.time_zone),
     };
-    let mut span = args.span(|written| kept::civil_day(written, &asked, site.country, now.date_naive()))?;
+    let mut span = args.span(|written| plan::civil_day(written, &asked, site.country, now.date_naive()))?;
     for (date, hijri) in args.rather_hijri() {
         say_note(asked.words.lang, &format!("{date} is taken for a Gregorian date; the Hijri one is written {hijri}"));
     }

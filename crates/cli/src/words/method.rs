@@ -8,7 +8,6 @@ use miqat_places::{Country, FALLBACK_METHOD};
 
 use super::{Sentences, comma, isolated};
 use crate::coordinates;
-use crate::settings::Rules;
 
 /// Why a method was taken.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,7 +35,7 @@ pub struct Chosen<'a> {
     /// What the caller adds to marks.
     pub shifts: &'a [(Mark, Shift)],
     /// What the settings have in place of the method's rules.
-    pub own_rules: &'a Rules,
+    pub own_rules: &'a [&'static str],
     /// How far the authority's own point is from the city's centre, where the times are for it and no note says so.
     pub point_km: Option<f64>,
 }
@@ -144,8 +143,7 @@ fn own_margins(lang: Sentences, shifts: &[(Mark, Shift)]) -> String {
 }
 
 /// Which rules the settings have in place of the method's.
-fn own_rules(lang: Sentences, rules: &Rules) -> String {
-    let keys = rules.keys();
+fn own_rules(lang: Sentences, keys: &[&str]) -> String {
     match (lang, keys.is_empty()) {
         (_, true) => String::new(),
         (Sentences::En, false) => format!("; your own rules: {}", keys.join(", ")),

@@ -6,7 +6,7 @@ use miqat::Mark;
 use miqat::locale::{DateParts, Pattern, Style};
 
 use super::{ABSENT, Page, line, pattern};
-use crate::asked::{Precision, Words};
+use crate::choices::{Precision, Words};
 use crate::plan::{Day, Now, Plan};
 
 /// The weekday, and the time of the day where there is a now.

@@ -7,7 +7,7 @@ use miqat::{Mark, Prayer};
 use miqat_places::Zone;
 
 use super::{Kind, Page, clock};
-use crate::asked::Precision;
+use crate::choices::Precision;
 use crate::plan::other;
 use crate::plan::{Day, Plan};
 

@@ -7,7 +7,7 @@ use comfy_table::{Cell, CellAlignment, Table, presets};
 use super::grid::{self, Column, Kind};
 use super::table::heading;
 use super::{Page, Remarks};
-use crate::asked::Words;
+use crate::choices::Words;
 use crate::plan::{Day, Plan};
 use crate::words::{self, Spoken};
 

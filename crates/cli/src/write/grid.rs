@@ -7,7 +7,7 @@ use miqat::{Mark, Prayer};
 use miqat_places::Zone;
 
 use super::{ABSENT, days_later, line, pattern};
-use crate::asked::Words;
+use crate::choices::Words;
 use crate::plan::{Day, Plan};
 use crate::words::{Heading, heading};
 

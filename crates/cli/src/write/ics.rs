@@ -8,7 +8,7 @@ use miqat::{Mark, Prayer};
 
 use super::{Methods, Page};
 
-use crate::asked::Words;
+use crate::choices::Words;
 use crate::plan::{Day, Plan};
 use crate::words::{self, Spoken};
 

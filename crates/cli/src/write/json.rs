@@ -10,7 +10,7 @@ use miqat::{AbsentReason, Error, Mark, Prayer};
 use serde_json::{Map, Value, json};
 
 use super::{Page, instant};
-use crate::asked::Words;
+use crate::choices::Words;
 use crate::plan::other::{self, Other};
 use crate::plan::{Day, Now, Plan};
 use crate::standing::Standing;

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::grid::{self, Cell, Column, Kind};
 use super::table::heading;
 use super::{Page, Remarks};
-use crate::asked::Words;
+use crate::choices::Words;
 use crate::plan::{Day, Plan};
 use crate::words::{self, Spoken};
 

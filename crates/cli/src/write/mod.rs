@@ -12,6 +12,8 @@ mod markdown;
 mod remarks;
 mod table;
 
+pub use crate::patterns::{line, pattern};
+
 use std::io;
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Timelike};
@@ -31,7 +33,7 @@ pub use markdown::Markdown;
 pub use remarks::{Methods, Remarks};
 pub use table::{Sheet, Timetable};
 
-use crate::asked::{Clock, Precision, Words};
+use crate::choices::{Clock, Precision, Words};
 use crate::plan::{Day, Plan};
 
 /// How an answer is written.
@@ -66,19 +68,6 @@ pub trait Page {
 
 /// What stands for a time that a day does not have.
 pub const ABSENT: &str = "—";
-
-/// A pattern of this program's own.
-pub const fn pattern(text: &str) -> Pattern<'_> {
-    match Pattern::new(text) {
-        Ok(pattern) => pattern,
-        Err(_) => panic!("a specifier that the library does not know"),
-    }
-}
-
-/// A moment in the layout of a pattern that names no more than the moment has.
-pub fn line(locale: Locale, pattern: Pattern<'_>, moment: DateParts) -> String {
-    locale.format(&pattern, moment).expect("the moment has what the pattern names").to_string()
-}
 
 /// A time of a day on the wall clock, cut to its last digit: a minute was rounded before, and a second that runs is shown, so
 /// that what is rounded to the minute can be seen.

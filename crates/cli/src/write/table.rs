@@ -12,7 +12,7 @@ use super::{ABSENT, Page, Remarks, days_later, line, pattern};
 use crate::coordinates;
 use crate::lined;
 
-use crate::asked::{Precision, Words};
+use crate::choices::{Precision, Words};
 use crate::plan::{Day, Now, Plan};
 use crate::words::{self, Spoken, isolated};
 

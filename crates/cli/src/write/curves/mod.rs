@@ -17,7 +17,7 @@ use svg::node::element::{Description, Group, Line, Path, Rectangle, Text, Title}
 use super::grid;
 use super::table::heading;
 use super::{Page, Remarks, line, pattern};
-use crate::asked::{Clock, Words};
+use crate::choices::{Clock, Words};
 use crate::plan::{Day, Plan};
 use legend::Absences;
 use sky::{BANDS, Stretch};

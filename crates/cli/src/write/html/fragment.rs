@@ -8,7 +8,7 @@ use miqat::locale::{DateParts, Style};
 
 use super::super::boxed::{DATES, MARKS, weekday_line};
 use super::super::{ABSENT, Page, instant, line};
-use crate::asked::{Precision, Words};
+use crate::choices::{Precision, Words};
 use crate::plan::{Day, Now, Plan};
 
 /// Writes a box for each day, without a style: the page around it has one.

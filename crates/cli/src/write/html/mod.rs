@@ -15,7 +15,7 @@ use miqat_places::Zone;
 use super::grid::{self, Cell, Column, Kind};
 use super::table::heading_parts;
 use super::{ABSENT, Page, Remarks, instant, line};
-use crate::asked::{Clock, Precision, Words};
+use crate::choices::{Clock, Precision, Words};
 use crate::plan::{Day, Plan, begin_of};
 use crate::words::{self, Heading, Sentences, Spoken};
 

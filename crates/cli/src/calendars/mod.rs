@@ -1,5 +1,9 @@
 //! The calendars by their ids, and announcements laid over them.
 
+pub mod announced;
+mod choice;
+pub mod rows;
+
 use miqat::Error;
 use miqat::chrono::NaiveDate;
 use miqat::error::AnnouncementError;
@@ -9,9 +13,11 @@ use miqat::hijri::{
 };
 use strsim::osa_distance;
 
+pub use choice::{Choice, choice};
+
 use crate::carried;
-use crate::hijri::announced::{Announced, month_of, month_text};
 use crate::outcome::Failure;
+use announced::{Announced, month_of, month_text};
 
 /// The calendar of an id.
 ///

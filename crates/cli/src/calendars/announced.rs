@@ -7,8 +7,8 @@ use miqat::chrono::NaiveDate;
 use miqat::error::AnnouncementError;
 use miqat::hijri::{HijriDate, HijriMonth, MonthStart, Observed};
 
+use crate::calendars::rows::Rows;
 use crate::dates::gregorian_date as date;
-use crate::hijri::rows::Rows;
 
 /// The columns that a file has to have.
 const COLUMNS: [&str; 3] = ["hijri_year", "hijri_month", "gregorian_start"];
