@@ -7,6 +7,7 @@
 //! [`Tt`]: crate::time::Tt
 //! [`Ut1`]: crate::time::Ut1
 
+mod almanac;
 pub mod earth;
 pub mod horizontal;
 pub mod moon;
@@ -17,4 +18,5 @@ pub mod sun;
 pub(crate) mod sun_interpolation;
 pub(crate) mod track;
 
+pub use almanac::SunFormula;
 pub use observer::Vantage;

@@ -2,6 +2,7 @@
 //! so do days in a row.
 
 use chrono::{DateTime, Days, FixedOffset, NaiveDate};
+use miqat::astro::SunFormula;
 use miqat::batch::{ABSENT, Batch, Columns, ColumnsMut};
 use miqat::error::{BatchError, TimeError};
 use miqat::prayer::{
@@ -237,7 +238,8 @@ fn own_method(dice: &mut Dice) -> Method {
         ])
     };
     if dice.fraction() < 0.4 {
-        let apart = SolarEpoch::apart(epoch(dice), epoch(dice));
+        let formula = dice.one_of(&[SunFormula::Sky, SunFormula::Almanac]);
+        let apart = SolarEpoch::apart(epoch(dice), epoch(dice)).by(formula);
         method = method.with_solar_epoch(PerMark::from_fn(|_| dice.one_of(&[apart, SolarEpoch::EVENT])));
     }
     method = method.with_asr(match dice.fraction() {

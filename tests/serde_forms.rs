@@ -11,6 +11,7 @@ mod methods;
 
 use core::fmt::Debug;
 
+use miqat::astro::SunFormula;
 use miqat::chrono::{NaiveDate, NaiveTime};
 use miqat::prayer::{
     AsrRule, DateStep, Dip, Edge, Elevation, Epoch, EpochOffset, EpochYear, Evidence, FajrRule, Horizon,
@@ -288,8 +289,15 @@ fn a_rule_with_a_value_is_a_table_of_one_name() {
     form(Epoch::Utc(EpochOffset::seconds(-1800)), r#"{"utc":"-30min"}"#);
     form(
         SolarEpoch::apart(Epoch::Transit, Epoch::UTC_MIDNIGHT),
-        r#"{"declination":"transit","equation_of_time":{"utc":"0s"}}"#,
+        r#"{"declination":"transit","equation_of_time":{"utc":"0s"},"formula":"sky"}"#,
     );
+    form(
+        SolarEpoch::EVENT.by(SunFormula::Almanac),
+        r#"{"declination":{"event":"0s"},"equation_of_time":{"event":"0s"},"formula":"almanac"}"#,
+    );
+    // What was written before there was a choice of formulas.
+    let before = r#"{"declination":"transit","equation_of_time":"transit"}"#;
+    assert_eq!(serde_json::from_str::<SolarEpoch>(before).unwrap(), SolarEpoch::both(Epoch::Transit));
 }
 
 #[test]

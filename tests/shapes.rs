@@ -49,7 +49,7 @@ fn the_sizes_of_small_types_are_as_stated() {
 fn the_sizes_of_rules_are_as_stated() {
     is_plain::<Shift>(4);
     is_plain::<Epoch>(8);
-    is_plain::<SolarEpoch>(16);
+    is_plain::<SolarEpoch>(20);
     is_plain::<Rounding>(1);
     is_plain::<Madhab>(1);
     is_plain::<AsrRule>(8);

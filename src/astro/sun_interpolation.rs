@@ -5,6 +5,7 @@
 //! the nutation of 9.1 days gives the most: 0.03″·(2π/9.1)⁸·6⁸/(8!·2⁸) = 3e-4″. What the looks leave out of their
 //! derivatives makes it 0.0006″.
 
+use super::almanac::SunFormula;
 use super::track::{Cubic, SunTrack};
 use crate::time::{EarthRotation, Ut1};
 
@@ -18,6 +19,7 @@ pub(crate) struct SunInterpolation {
     first_look: i32,
     /// How many days after the dates of which the Earth's rotation is taken.
     lag_days: i32,
+    formula: SunFormula,
     start: SunTrack,
     end: SunTrack,
     /// What the span has beyond the start's cubics.
@@ -29,13 +31,13 @@ pub(crate) struct SunInterpolation {
 impl SunInterpolation {
     /// Ready to begin with a day, counted from J2000.0.
     pub(crate) fn from(day: i32) -> Self {
-        Self::lagging(day, 0)
+        Self::lagging(day, 0, SunFormula::Sky)
     }
 
     /// The Sun of days that lie so many days after the dates for which it is asked: TT − UT1 is that of the dates.
-    pub(crate) fn lagging(day: i32, lag_days: i32) -> Self {
+    pub(crate) fn lagging(day: i32, lag_days: i32, formula: SunFormula) -> Self {
         let first_look = day.div_euclid(STEP_DAYS);
-        Self::between(first_look, look(first_look, lag_days), lag_days)
+        Self::between(first_look, look(first_look, lag_days, formula), lag_days, formula)
     }
 
     /// The lag that it was made with.
@@ -43,11 +45,12 @@ impl SunInterpolation {
         self.lag_days
     }
 
-    fn between(first_look: i32, start: SunTrack, lag_days: i32) -> Self {
-        let end = look(first_look + 1, lag_days);
+    fn between(first_look: i32, start: SunTrack, lag_days: i32, formula: SunFormula) -> Self {
+        let end = look(first_look + 1, lag_days, formula);
         Self {
             first_look,
             lag_days,
+            formula,
             equation_of_time_rad: Beyond::of(&start.equation_of_time_rad, &end.equation_of_time_rad),
             sin_declination: Beyond::of(&start.sin_declination, &end.sin_declination),
             cos_declination: Beyond::of(&start.cos_declination, &end.cos_declination),
@@ -61,9 +64,9 @@ impl SunInterpolation {
     pub(crate) fn about(&mut self, day: i32, after_noon_days: f64) -> SunTrack {
         let first_look = day.div_euclid(STEP_DAYS);
         if first_look == self.first_look + 1 {
-            *self = Self::between(first_look, self.end, self.lag_days);
+            *self = Self::between(first_look, self.end, self.lag_days, self.formula);
         } else if first_look != self.first_look {
-            *self = Self::lagging(day, self.lag_days);
+            *self = Self::lagging(day, self.lag_days, self.formula);
         }
         let days = f64::from(day.rem_euclid(STEP_DAYS)) + after_noon_days;
         let Self { start, end, .. } = self;
@@ -77,10 +80,10 @@ impl SunInterpolation {
 }
 
 /// The Sun of one look.
-fn look(number: i32, lag_days: i32) -> SunTrack {
+fn look(number: i32, lag_days: i32, formula: SunFormula) -> SunTrack {
     let noon = Ut1::from_days(f64::from(number * STEP_DAYS));
     let rotation = EarthRotation::on_unix_day(noon.unix_day() - lag_days);
-    SunTrack::about(noon, noon.to_tt_with(rotation.delta_t_s()))
+    SunTrack::about_by(formula, noon, noon.to_tt_with(rotation.delta_t_s()))
 }
 
 /// [`STEP_DAYS`].

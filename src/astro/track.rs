@@ -1,5 +1,6 @@
 //! The Sun's declination and the equation of time around an instant, as cubics: one look at the sky serves a whole day.
 
+use super::almanac::{AlmanacSun, SunFormula};
 use super::earth::sidereal_gain_rad;
 use super::earth::{MEAN_OBLIQUITY_RATE_RAD, mean_obliquity_rad};
 use super::nutation::main_nutation;
@@ -96,13 +97,36 @@ pub(crate) struct SunTrack {
 }
 
 impl SunTrack {
+    /// By the crate's own formulas.
     pub(crate) fn about(ut: Ut1, tt: Tt) -> Self {
         let nutation = main_nutation(tt);
-        let EclipticSun { longitude_rad, latitude_rad } = EclipticSun::at(tt, &nutation);
+        let sun = EclipticSun::at(tt, &nutation);
         let [nutation_rad, nutation_rate_rad, e2, e3] = nutation.obliquity_rad;
-        let e1 = MEAN_OBLIQUITY_RATE_RAD + nutation_rate_rad;
-        let (sin_obliquity, cos_obliquity) = sin_cos(mean_obliquity_rad(tt) + nutation_rad);
-        let [longitude, l1, l2, l3] = longitude_rad;
+        let obliquity_rad = mean_obliquity_rad(tt) + nutation_rad;
+        let (_, cos_obliquity) = sin_cos(obliquity_rad);
+        let gain_rad = sidereal_gain_rad(ut, tt, &nutation, cos_obliquity);
+        let [longitude, ..] = sun.longitude_rad;
+        let obliquity_rad = [obliquity_rad, MEAN_OBLIQUITY_RATE_RAD + nutation_rate_rad, e2, e3];
+        Self::of(&sun, obliquity_rad, gain_rad, distance_au(tt, longitude))
+    }
+
+    /// By these formulas.
+    pub(crate) fn about_by(formula: SunFormula, ut: Ut1, tt: Tt) -> Self {
+        match formula {
+            SunFormula::Sky => Self::about(ut, tt),
+            SunFormula::Almanac => {
+                let sun = AlmanacSun::at(ut);
+                let ([obliquity, e1], [mean, m1]) = (sun.obliquity_rad, sun.mean_longitude_rad);
+                Self::of(&sun.ecliptic, [obliquity, e1, 0.0, 0.0], [mean, m1, 0.0, 0.0], sun.distance_au)
+            }
+        }
+    }
+
+    /// Of the ecliptic Sun, the obliquity, and by how much sidereal time is ahead of the mean Sun, each with its derivatives.
+    fn of(sun: &EclipticSun, obliquity_rad: [f64; 4], gain_rad: [f64; 4], distance_au: f64) -> Self {
+        let EclipticSun { longitude_rad: [longitude, l1, l2, l3], latitude_rad } = *sun;
+        let [obliquity, e1, e2, e3] = obliquity_rad;
+        let (sin_obliquity, cos_obliquity) = sin_cos(obliquity);
         let (sin_l, cos_l) = sin_cos(longitude);
 
         // The ecliptic unit vector (cos λ, sin λ, β) by derivatives; cos β differs from 1 by 2e-11.
@@ -139,12 +163,12 @@ impl SunTrack {
         let a2 = (w1 - 2.0 * rho * rho1 * a1) / rho_squared;
         let a3 = (w2 - 2.0 * (rho1 * rho1 + rho * rho2) * a1 - 4.0 * rho * rho1 * a2) / rho_squared;
 
-        let [gain, g1, g2, g3] = sidereal_gain_rad(ut, tt, &nutation, cos_obliquity);
+        let [gain, g1, g2, g3] = gain_rad;
         Self {
             equation_of_time_rad: Cubic::taylor([wrap_pi(gain - atan2(y, x)), g1 - a1, g2 - a2, g3 - a3]),
             sin_declination: Cubic::taylor([z, z1, z2, z3]),
             cos_declination: Cubic::taylor([rho, rho1, rho2, rho3]),
-            distance_au: distance_au(tt, longitude),
+            distance_au,
         }
     }
 

@@ -9,6 +9,7 @@ mod tests {
 
     use chrono::{DateTime, Days as DateDays, NaiveDate};
 
+    use crate::astro::SunFormula;
     use crate::events::{Side, SolarDay};
     use crate::prayer::day::solver::Solver;
     use crate::prayer::day::types::{CivilDay, Rules};
@@ -58,7 +59,9 @@ mod tests {
                     Epoch::Transit,
                     Epoch::Utc(lag),
                 ]);
-                method.solar_epoch = PerMark::splat(self.one_of(&[SolarEpoch::EVENT, SolarEpoch::both(epoch)]));
+                let formula = self.one_of(&[SunFormula::Sky, SunFormula::Almanac]);
+                let elsewhere = SolarEpoch::both(epoch).by(formula);
+                method.solar_epoch = PerMark::splat(self.one_of(&[SolarEpoch::EVENT, elsewhere]));
                 method.asr = self.one_of(&[
                     AsrRule::Airless,
                     AsrRule::Refracted,

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
+use crate::astro::SunFormula;
 use crate::events::Side;
 use crate::prayer::{
     AsrRule, Basis, DaySearch, Dip, Edge, Elevation, Epoch, EpochOffset, EpochYear, Evidence, FajrRule, HighLatitude,
@@ -120,25 +121,34 @@ named! {
 }
 
 table! {
-    Epochs = "a table of declination and equation_of_time" {
+    Epochs = "a table of declination, equation_of_time and formula" {
         declination: Epoch,
         equation_of_time: Epoch,
+        formula: SunFormula = SunFormula::Sky,
     }
 }
 
-/// `{"declination":"transit","equation_of_time":{"event":"0s"}}`.
+named! {
+    /// `"sky"` or `"almanac"`.
+    SunFormula = "formulas of the Sun" {
+        "sky" = Sky,
+        "almanac" = Almanac,
+    }
+}
+
+/// `{"declination":"transit","equation_of_time":{"event":"0s"},"formula":"sky"}`.
 impl Serialize for SolarEpoch {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { declination, equation_of_time } = *self;
-        Epochs { declination, equation_of_time }.serialize(serializer)
+        let Self { declination, equation_of_time, formula } = *self;
+        Epochs { declination, equation_of_time, formula }.serialize(serializer)
     }
 }
 
-/// `{"declination":"transit","equation_of_time":{"event":"0s"}}`.
+/// `{"declination":"transit","equation_of_time":{"event":"0s"}}`, with `"formula":"almanac"` where it is not the sky's.
 impl<'de> serde::Deserialize<'de> for SolarEpoch {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Epochs { declination, equation_of_time } = Epochs::deserialize(deserializer)?;
-        Ok(Self::apart(declination, equation_of_time))
+        let Epochs { declination, equation_of_time, formula } = Epochs::deserialize(deserializer)?;
+        Ok(Self::apart(declination, equation_of_time).by(formula))
     }
 }
 

@@ -48,7 +48,7 @@ fn a_table_of_rules_names_everything_under_the_names_of_the_accessors() {
     .with_shift(Mark::Dhuhr, Shift::seconds(65))
     .with_ramadan_shifts(PerMark::splat(Shift::ZERO).with(Mark::Maghrib, Shift::minutes(1)))
     .with_rounding(PerMark::splat(Rounding::Up));
-    let event = r#"{"declination":{"event":"0s"},"equation_of_time":{"event":"0s"}}"#;
+    let event = r#"{"declination":{"event":"0s"},"equation_of_time":{"event":"0s"},"formula":"sky"}"#;
     let middle = r#"{"portion":{"portion":"middle","night":"own","limit":"when_absent"}}"#;
     let table = [
         r#""fajr":{"depression":18.5}"#.to_owned(),

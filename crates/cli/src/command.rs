@@ -5,7 +5,10 @@ use std::ffi::{OsStr, OsString};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::minus::{plain, unveiled, veiled};
-use crate::{config, hijri, methods, next, pages, score, settings, shell, sky, times, world, zones};
+use crate::{
+    compare, config, explain, hijri, methods, next, pages, places, qibla, score, settings, shell, sky, times, world,
+    zones,
+};
 
 /// Prayer times and Hijri dates of any place and date
 #[derive(Debug, Parser)]
@@ -32,7 +35,11 @@ pub enum Command {
     Next(Box<next::Args>),
     /// The prayer whose time it is, and the next one
     Now(Box<next::Args>),
+    Qibla(Box<qibla::Args>),
+    Compare(Box<compare::Args>),
+    Explain(Box<explain::Args>),
     Methods(methods::Args),
+    Places(places::Args),
     Hijri(hijri::Args),
     Sky(sky::Args),
     Score(score::Args),
@@ -43,7 +50,10 @@ pub enum Command {
 }
 
 /// The subcommands that take a place, whose coordinates may begin with a minus, or a year before the first.
-const WITH_PLACES: [&str; 9] = [DEFAULT, "month", "ramadan", "year", "site", "next", "now", "config", "hijri"];
+const WITH_PLACES: [&str; 13] = [
+    DEFAULT, "month", "ramadan", "year", "site", "next", "now", "qibla", "compare", "explain", "places", "config",
+    "hijri",
+];
 
 /// The subcommand that a first word which names none is given to.
 const DEFAULT: &str = "times";

@@ -7,8 +7,10 @@
 mod asked;
 mod carried;
 mod command;
+mod compare;
 mod config;
 mod coordinates;
+mod explain;
 mod hijri;
 mod kept;
 mod methods;
@@ -16,7 +18,9 @@ mod minus;
 mod next;
 mod outcome;
 mod pages;
+mod places;
 mod plan;
+mod qibla;
 mod score;
 mod settings;
 mod shell;
@@ -58,6 +62,10 @@ fn main() -> ExitCode {
         Command::Site(args) => pages::folder(&args),
         Command::Next(args) => next::answer(&args, Told::Next),
         Command::Now(args) => next::answer(&args, Told::NowAndNext),
+        Command::Qibla(args) => qibla::answer(&args),
+        Command::Compare(args) => compare::answer(&args),
+        Command::Explain(args) => explain::answer(&args),
+        Command::Places(args) => places::answer(&args),
         Command::Methods(args) => methods::answer(&args),
         Command::Hijri(args) => hijri::answer(args),
         Command::Sky(args) => sky::answer(&args.question),

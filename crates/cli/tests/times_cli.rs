@@ -196,7 +196,7 @@ fn a_point_has_the_clocks_and_the_method_of_the_country_in_which_it_lies() {
     for (place, options, zone, country, method, sureness) in [
         ("26.48333,8.46667", &[][..], "Africa/Algiers", "DZ", "algeria", "clear"),
         ("24.5542,9.4847", &[], "Africa/Algiers", "DZ", "algeria", "clear"),
-        ("5.71667,101.0", &[], "Asia/Kuala_Lumpur", "MY", "jakim", "clear"),
+        ("5.71667,101.0", &[], "Asia/Kuala_Lumpur", "MY", "jakim-penang", "clear"),
         ("40.7660,73.9470", &[], "Asia/Bishkek", "KG", "mwl", "clear"),
         ("-43.815,-176.709", &[], "Pacific/Chatham", "NZ", "mwl", "clear"),
         ("65.8481,24.1466", &["--country", "SE"], "Europe/Stockholm", "SE", "mwl", "stated"),

@@ -117,7 +117,7 @@ pub use distance::{distance_km, nearest, nearest_in};
 pub use error::{NotFound, Unknown};
 pub use search::{Found, city, find};
 pub use spread::{Spread, spread};
-pub use standpoint::{NEAR_KM, NEIGHBOUR_KM, Origin, Standpoint};
+pub use standpoint::{NEAR_KM, NEIGHBOUR_KM, Origin, Standpoint, ZONE_KM};
 pub use states::State;
 pub use timetables::own_method_near;
 pub use zones::{Zone, zone, zone_names, zones_version};

@@ -108,8 +108,14 @@ impl AuthorityPoint {
         }
     }
 
-    /// Whether it says what a table of one point and one edge has no columns for.
-    pub fn has_more_than_an_edge(&self) -> bool {
+    /// Whether it is taken whole where another table has a row for the same city: it says what a table of one point and one edge has
+    /// no columns for, or knows the point more closely, where both say how closely.
+    pub fn goes_before(&self, other: &Self) -> bool {
+        let is_closer = 0.0 < self.uncertainty_km && self.uncertainty_km < other.uncertainty_km;
+        is_closer || self.has_more_than_an_edge() && !other.has_more_than_an_edge()
+    }
+
+    fn has_more_than_an_edge(&self) -> bool {
         let place = self.place;
         place.second_point().is_some() || place.second_edge().is_some() || place.eastern_horizon().is_some()
     }
@@ -229,6 +235,19 @@ pub fn of_city(method_id: &str, city: &str) -> Option<AuthorityPoint> {
 /// ```
 pub fn of_geonames_id(method_id: &str, id: u32) -> Option<AuthorityPoint> {
     of_town(id).find(|point| point.method_id() == method_id)
+}
+
+/// Whether a method has a table for each place of its country, by zones.
+pub(crate) fn has_zones_everywhere(method_id: &str) -> bool {
+    zones::WHOLE_COUNTRIES.contains(&method_id)
+}
+
+/// The points of the zones that name a place which is no town, and where that place is.
+pub(crate) fn of_resorts(method_id: &str) -> impl Iterator<Item = (AuthorityPoint, Coordinates)> {
+    let resorts = zones::RESORTS.iter().filter(move |(method, ..)| *method == method_id);
+    resorts.filter_map(|(method, city, latitude_deg, longitude_deg)| {
+        Some((of_city(method, city)?, Coordinates::new(*latitude_deg, *longitude_deg).ok()?))
+    })
 }
 
 /// The points of a town by GeoNames' id, its own and those of the zones to which it belongs.

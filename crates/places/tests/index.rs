@@ -10,7 +10,7 @@ use miqat::locale::Lang;
 use miqat_places::{City, NotFound, by_geonames_id, cities, countries, find};
 
 /// The names of the tables: GeoNames' and the common ones.
-const NAMES: usize = 155_462;
+const NAMES: usize = 155_463;
 /// Those that are written in neither letter nor digit, and so are no name to look for.
 const WITHOUT_LETTERS: usize = 0;
 /// The time zones and the countries that have a city.

@@ -10,7 +10,7 @@ const OWN_CSV: &str = include_str!("../data/points.csv");
 #[test]
 fn the_table_of_this_crate_is_that_of_its_raw_file() {
     let raw = Table::read(OWN_CSV).unwrap();
-    assert_eq!(raw.points().len(), 385);
+    assert_eq!(raw.points().len(), 430);
     assert_eq!(Table::own(), raw);
 }
 
@@ -40,6 +40,21 @@ fn several_points_of_a_zone_are_one_answer() {
     let both = theirs.clone().completed_by(&ours);
     assert_eq!(both.points()[0], ours.points()[0], "what one point cannot say is taken whole");
     assert_eq!(both.points()[1], theirs.points()[1], "one point is not exchanged for another");
+}
+
+#[test]
+fn of_two_points_the_one_that_is_known_more_closely_is_taken() {
+    let table = |lat: f64, uncertainty: &str| {
+        Table::read(&format!("method,city,lat,lon,uncertainty_km\nmuis,Singapore,{lat},103.8,{uncertainty}\n")).unwrap()
+    };
+    for (theirs, ours, is_ours) in
+        [("0.25", "0.1", true), ("0.1", "0.1", false), ("0.1", "0.25", false), ("", "0.1", false)]
+    {
+        let (theirs, ours) = (table(1.26, theirs), table(1.27, ours));
+        let taken = theirs.clone().completed_by(&ours);
+        assert_eq!(taken.points()[0].place(), if is_ours { &ours } else { &theirs }.points()[0].place());
+        assert_eq!(ours.points()[0].goes_before(&theirs.points()[0]), is_ours);
+    }
 }
 
 #[test]

@@ -19,7 +19,7 @@ const FARTHEST_OF_ZONE_KM: f64 = 75.0;
 /// The points that lie farther away: the method, the authority's name of the city, the distance, and why the point is held to
 /// be the authority's. The percentages are the days of the authority's own table whose six minutes all come out at the point,
 /// and at the city's centre.
-const FARTHER_KM: [(&str, &str, f64, &str); 16] = [
+const FARTHER_KM: [(&str, &str, f64, &str); 18] = [
     ("egypt", "6th of October City", 18.8, "the survey's own page of the city: 98.6 %, 2.7 %"),
     ("egypt", "Aswan", 17.6, "the survey's own page of the city: 97.3 %, 29.9 %"),
     ("egypt", "Baltim", 20.6, "the survey's own page of the town: 100 %, 26.0 %"),
@@ -36,8 +36,11 @@ const FARTHER_KM: [(&str, &str, f64, &str); 16] = [
         "jakim",
         "PHG02 Kuantan",
         100.6,
-        "from the coast to Muadzam Shah, which the selector names: three districts from north to south",
+        "JAKIM's list of reference points names FELDA Chempaka, 3°05′ 102°47′, in the southernmost of three districts; the \
+         point fitted on the zone's table lies 0.4 km from it",
     ),
+    ("jakim", "SGR02 Kuala Selangor", 89.1, "the list has 3°56′ 100°42′, in the sea 12 km west of Sabak Bernam"),
+    ("jakim", "SWK02 Miri", 95.7, "the list has 3°35′ 113°43′ in the district of Niah, the zone's westernmost"),
     ("jordan", "عمان، البلقاء، الزرقاء، مادبا", 13.2, "one table for four governorates: 93.6 %, 3.1 %"),
     (
         "kemenag",
@@ -67,10 +70,34 @@ const FARTHER_KM: [(&str, &str, f64, &str); 16] = [
 const CENTRES: [(&str, &str, f64, f64); 1] = [("egypt", "Taba", 29.492, 34.8957)];
 
 /// The rows without a GeoNames id, and why they have none.
-const WITHOUT_ID: [(&str, &str, &str); 3] = [
+const WITHOUT_ID: [(&str, &str, &str); 15] = [
     ("egypt", "Taba", "fewer people than the places of the gazetteer have"),
     ("jakim", "Rantau Panjang, Kelantan, Malaysia", "an application's name for the zone KTN01, whose point it has"),
     ("jakim", "Kuala Perlis, Malaysia", "an application's name for the zone PLS01, whose point it has"),
+    ("jakim", "JHR01 Pulau Aur", "a zone of islands, a mountain or a forest, in which the gazetteer has no town"),
+    ("jakim", "KDH07 Gunung Jerai", "a zone of islands, a mountain or a forest, in which the gazetteer has no town"),
+    ("jakim", "PRK04 Temengor", "a zone of islands, a mountain or a forest, in which the gazetteer has no town"),
+    ("jakim", "PRK07 Bukit Larut", "a zone of islands, a mountain or a forest, in which the gazetteer has no town"),
+    ("jakim", "SBH06 Gunung Kinabalu", "a zone of islands, a mountain or a forest, in which the gazetteer has no town"),
+    (
+        "jakim",
+        "SWK09 Kampung Patarikan",
+        "a zone of islands, a mountain or a forest, in which the gazetteer has no town",
+    ),
+    ("jakim", "PHG01 Pulau Tioman", "a zone without a town of 15,000 people; its smaller ones find it by their zone"),
+    ("jakim", "PHG05 Bukit Tinggi", "a zone without a town of 15,000 people; its smaller ones find it by their zone"),
+    (
+        "jakim",
+        "PHG06 Cameron Highlands",
+        "a zone without a town of 15,000 people; its smaller ones find it by their zone",
+    ),
+    ("jakim", "SBH02 Beluran", "a zone without a town of 15,000 people; its smaller ones find it by their zone"),
+    ("jakim", "TRG02 Besut", "a zone without a town of 15,000 people; its smaller ones find it by their zone"),
+    (
+        "jakim",
+        "TRG03 Hulu Terengganu",
+        "a zone without a town of 15,000 people; its smaller ones find it by their zone",
+    ),
 ];
 
 /// Rows that were printed under the name of another town, far away: the method, the name of the town in whose centre the rows'
@@ -82,20 +109,22 @@ const UNDER_ANOTHERS_NAME: [(&str, &str, &str, u32); 3] = [
 ];
 
 /// Towns that the authority names otherwise than any name of the raw files is written.
-const OTHER_NAMES: [&str; 5] = [
+const OTHER_NAMES: [&str; 6] = [
     "diyanet sakarya: adapazarı",
     "iraq Qara Qosh: alhamdaniya",
+    "jakim KDH06 Langkawi: kuah",
     "lebanon Jbeil: byblos",
     "tunisia Dar Chaabane Elfehri (Nabeul): darchabanne",
     "uae Madinat Zayed: zayedcity",
 ];
 
 /// The rows of the table, and those whose town has an id of GeoNames.
-const POINTS: usize = 385;
-const MATCHED: usize = 382;
+const POINTS: usize = 430;
+const MATCHED: usize = 415;
 
-/// How closely a point is known: a Ramadan near the equator and the equinox hardly feels the latitude.
-const CLOSEST_KM: [(&str, f64); 2] = [("kemenag", 4.4), ("", 1.0)];
+/// How closely a point is known: a Ramadan near the equator and the equinox hardly feels the latitude, and
+/// of some zones of Malaysia the outlines of districts alone are known.
+const CLOSEST_KM: [(&str, f64); 3] = [("kemenag", 4.4), ("jakim", 2.0), ("", 1.0)];
 
 /// A town of the raw files: its names, folded, and its centre.
 struct Town {

@@ -215,9 +215,7 @@ fn a_town_without_a_point_has_the_horizon_or_the_height_of_its_neighbour() {
     assert_eq!(tunisian.place().point().elevation_m(), point.place().point().elevation_m());
     assert_eq!(tunisian.place().point().latitude(), centre.latitude());
     // Nothing is known within 50 km of Hasakah, and Egypt has one horizon for all.
-    for (name, country) in
-        [("Hasakah", "SY"), ("Taiz", "YE"), ("Hurghada", "EG"), ("Petaling Jaya", "MY"), ("Leeds", "GB")]
-    {
+    for (name, country) in [("Hasakah", "SY"), ("Taiz", "YE"), ("Hurghada", "EG"), ("Leeds", "GB")] {
         let (stand, centre) = stand(name, country);
         assert_eq!((stand.origin(), stand.place().point()), (&Origin::Asked, centre), "{name}");
     }
@@ -286,11 +284,13 @@ fn a_neighbour_lends_where_each_point_left_out_is_nearer_to_it_than_to_the_metho
 fn a_point_lies_as_far_from_its_citys_centre_as_a_city_is_wide() {
     let centres: Vec<City> = cities().collect();
     let centre = |id: u32| centres.iter().find(|city| city.geonames_id() == id).map(|city| city.point());
+    // The point of a zone of Malaysia lies in the west of several districts.
     let away: Vec<f64> = points::all()
+        .filter(|point| point.method_id() != "jakim")
         .filter_map(|point| Some(distance_km(centre(point.geonames_id()?)?, point.place().point())))
         .collect();
     let within = away.iter().filter(|km| **km <= NEAR_KM).count();
-    assert_eq!((away.len(), within), (331, 278));
+    assert_eq!((away.len(), within), (317, 278));
 }
 
 #[test]
@@ -309,5 +309,5 @@ fn the_towns_of_a_zone_are_of_its_country_and_have_no_point_of_their_own() {
             assert!(distance_km(centre.point(), city.point()) < 130.0, "{city}");
         }
     }
-    assert_eq!(towns, 203);
+    assert_eq!(towns, 367);
 }

@@ -2,25 +2,26 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::astro::SunFormula;
 use crate::astro::track::{Cubic, SunTrack};
 use crate::events::SolarDay;
 use crate::prayer::Epoch;
 use crate::time::{Ut1, unix_day_of};
 use crate::units::SECONDS_PER_DAY;
 
-/// The Sun of an epoch, counted from a solar day's mean noon. The civil date is counted from 1970-01-01.
-pub(super) fn track_of(epoch: Epoch, day: &SolarDay, unix_day: i32) -> SunTrack {
+/// The Sun of an epoch by some formulas, counted from a solar day's mean noon. The civil date is counted from 1970-01-01.
+pub(super) fn track_of(epoch: Epoch, formula: SunFormula, day: &SolarDay, unix_day: i32) -> SunTrack {
+    let track_at = |u: f64| track_at(day, formula, u);
     match epoch {
-        Epoch::EVENT => *day.track(),
-        Epoch::Event(lag) => track_at(day, lag.days()),
-        Epoch::InYear(year) => track_at(day, days_to_year(unix_day, year.year())),
-        Epoch::DayBeforeInNorth if day.track().sin_declination.at(0.0) > 0.0 => track_at(day, -1.0),
-        Epoch::DayBeforeInNorth => *day.track(),
-        Epoch::Transit => frozen(&day.track().shifted(day.path().transit())),
+        Epoch::Event(lag) => track_at(lag.days()),
+        Epoch::InYear(year) => track_at(days_to_year(unix_day, year.year())),
+        Epoch::DayBeforeInNorth if day.track().sin_declination.at(0.0) > 0.0 => track_at(-1.0),
+        Epoch::DayBeforeInNorth => track_at(0.0),
+        Epoch::Transit => frozen(&track_at(day.path().transit())),
         Epoch::Utc(after_midnight) => {
             let ut1_minus_utc_s = day.rotation().ut1_minus_utc_s();
             let midnight = Ut1::from_unix_s(f64::from(unix_day) * SECONDS_PER_DAY + ut1_minus_utc_s);
-            frozen(&track_at(day, midnight.days() + after_midnight.days() - day.mean_noon().days()))
+            frozen(&track_at(midnight.days() + after_midnight.days() - day.mean_noon().days()))
         }
     }
 }
@@ -45,13 +46,13 @@ fn frozen(track: &SunTrack) -> SunTrack {
 }
 
 /// The day's track counted from `u` days after its mean noon; looked up anew where the cubics no longer reach.
-fn track_at(day: &SolarDay, u: f64) -> SunTrack {
+fn track_at(day: &SolarDay, formula: SunFormula, u: f64) -> SunTrack {
     /// Up to here the cubics are right to 0.002″.
     const REACH_DAYS: f64 = 1.0;
-    if u.abs() <= REACH_DAYS {
+    if formula == SunFormula::Sky && u.abs() <= REACH_DAYS {
         day.track().shifted(u)
     } else {
         let instant = day.mean_noon().plus_days(u);
-        SunTrack::about(instant, instant.to_tt_with(day.rotation().delta_t_s()))
+        SunTrack::about_by(formula, instant, instant.to_tt_with(day.rotation().delta_t_s()))
     }
 }

@@ -6,12 +6,13 @@ use super::solver::TOGETHER;
 use super::types::{CivilDay, Event};
 use crate::astro::horizontal::{Air, refraction};
 use crate::astro::sun::SEMIDIAMETER;
+use crate::astro::track::SunTrack;
 use crate::events::path::SunPath;
 use crate::events::shadow::{ONE_DECLINATION_STEPS, refracted_asr_sin_altitude};
 use crate::events::{Side, SolarDay};
 use crate::math::{DEGREE_RAD, TAU, sin};
 use crate::place::{Viewpoint, Viewpoints};
-use crate::prayer::{AsrRule, Basis, Edge, IshaRule, MaghribRule, SolarEpoch};
+use crate::prayer::{AsrRule, Basis, Edge, Epoch, IshaRule, MaghribRule, SolarEpoch};
 use crate::time::{EarthRotation, Ut1, unix_day_of};
 use crate::{AbsentReason, Angle, Mark, PerMark};
 
@@ -236,7 +237,7 @@ impl<'a> SunDay<'a> {
                 return Ok(asr);
             }
             AsrRule::NoonShadowOf(epoch) => {
-                path.with_declination_of(&track_of(epoch, day, self.unix_day)).asr_sin_altitude(factor)
+                path.with_declination_of(&self.track(epoch, Mark::Asr, day)).asr_sin_altitude(factor)
             }
             AsrRule::Refracted => {
                 let dhuhr = path.transit() + self.day.rules.method.shifts[Mark::Dhuhr].days();
@@ -257,11 +258,16 @@ impl<'a> SunDay<'a> {
         if epoch == SolarEpoch::EVENT {
             return own;
         }
-        own.with_declination_of(&track_of(epoch.declination, day, self.unix_day)).with_equation_of_time_of(&track_of(
+        own.with_declination_of(&self.track(epoch.declination, mark, day)).with_equation_of_time_of(&self.track(
             epoch.equation_of_time,
+            mark,
             day,
-            self.unix_day,
         ))
+    }
+
+    /// The Sun of an epoch, by the formulas by which the method has a mark's.
+    fn track(&self, epoch: Epoch, mark: Mark, day: &SolarDay) -> SunTrack {
+        track_of(epoch, self.day.rules.method.solar_epoch[mark].formula, day, self.unix_day)
     }
 }
 

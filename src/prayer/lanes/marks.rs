@@ -6,6 +6,7 @@ use super::rules::{LaneRules, Site};
 use super::sun_lanes::SunLanes;
 use super::suns::RowSuns;
 use crate::Mark;
+use crate::astro::SunFormula;
 use crate::events::Side;
 use crate::events::shadow::{ONE_DECLINATION_STEPS, refracted_asr_sin_altitude};
 use crate::prayer::finish::Days;
@@ -70,7 +71,8 @@ impl<'a, const D: usize> MarksBySun<'a, D> {
                 self.site.observer.asr_sin_altitudes(self.sun(), &transits, factor)
             }
             AsrRule::NoonShadowOf(epoch) => {
-                let noon = self.sun_of(epoch).with_equation_of_time_of(self.sun());
+                let noon =
+                    self.sun_of(epoch, method.solar_epoch[Mark::Asr].formula).with_equation_of_time_of(self.sun());
                 self.site.observer.asr_sin_altitudes(&noon, &transits, factor)
             }
             AsrRule::Refracted => {
@@ -117,17 +119,20 @@ impl<'a, const D: usize> MarksBySun<'a, D> {
         if epoch != self.epoch {
             self.epoch = epoch;
             self.quarters = [None; 2];
-            self.sun = (epoch != SolarEpoch::EVENT)
-                .then(|| self.sun_of(epoch.declination).with_equation_of_time_of(&self.sun_of(epoch.equation_of_time)));
+            self.sun = (epoch != SolarEpoch::EVENT).then(|| {
+                let [declination, equation_of_time] =
+                    [epoch.declination, epoch.equation_of_time].map(|instant| self.sun_of(instant, epoch.formula));
+                declination.with_equation_of_time_of(&equation_of_time)
+            });
         }
     }
 
-    fn sun_of(&self, epoch: Epoch) -> SunLanes<D> {
+    fn sun_of(&self, epoch: Epoch, formula: SunFormula) -> SunLanes<D> {
         let own = &self.suns.day.own;
         if epoch == Epoch::Transit {
             return own.frozen_at(&self.site.observer.transits(own));
         }
-        let index = self.rules.epochs.iter().position(|known| *known == Some(epoch));
+        let index = self.rules.epochs.iter().position(|known| *known == Some((epoch, formula)));
         let lanes = index.and_then(|index| self.suns.epochs.get(index).copied().flatten());
         lanes.unwrap_or(*own)
     }

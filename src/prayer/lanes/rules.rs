@@ -2,6 +2,7 @@
 
 use super::crossing::Observer;
 use super::night::PortionRule;
+use crate::astro::SunFormula;
 use crate::math::{DEGREE_RAD, TAU, sin, sin_cos, whole_below};
 use crate::prayer::day::types::Rules;
 use crate::prayer::{AsrRule, Edge, Epoch, IshaRule, Shift};
@@ -15,8 +16,8 @@ pub(super) const EPOCHS: usize = 3;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct LaneRules<'a> {
     pub(super) rules: &'a Rules,
-    /// The epochs whose Sun is not the day's own and does not depend on the place.
-    pub(super) epochs: [Option<Epoch>; EPOCHS],
+    /// The epochs, and by which formulas, whose Sun is not the day's own and does not depend on the place.
+    pub(super) epochs: [Option<(Epoch, SunFormula)>; EPOCHS],
     /// The portion of the night that stands for a twilight, where the rules have one.
     pub(super) portion: Option<PortionRule>,
 }
@@ -46,19 +47,21 @@ impl<'a> LaneRules<'a> {
     pub(crate) fn of(rules: &'a Rules) -> Option<Self> {
         let method = &rules.method;
         let of_noon = match method.asr {
-            AsrRule::NoonShadowOf(epoch) => Some(epoch),
+            AsrRule::NoonShadowOf(epoch) => Some((epoch, method.solar_epoch[Mark::Asr].formula)),
             AsrRule::Airless | AsrRule::Refracted | AsrRule::OneDeclination => None,
         };
         let of_marks = Mark::ALL.into_iter().map(|mark| method.solar_epoch[mark]);
-        let of_marks = of_marks.flat_map(|epoch| [epoch.declination, epoch.equation_of_time]);
+        let of_marks = of_marks
+            .flat_map(|epoch| [epoch.declination, epoch.equation_of_time].map(|instant| (instant, epoch.formula)));
         let mut epochs = [None; EPOCHS];
-        for epoch in of_marks.chain(of_noon) {
-            if epoch == Epoch::DayBeforeInNorth {
-                return None;
-            }
-            let elsewhere = epoch != Epoch::EVENT && epoch != Epoch::Transit;
-            if elsewhere && !epochs.contains(&Some(epoch)) {
-                *epochs.iter_mut().find(|free| free.is_none())? = Some(epoch);
+        for sun in of_marks.chain(of_noon) {
+            let elsewhere = match sun {
+                (Epoch::DayBeforeInNorth, _) | (Epoch::Transit, SunFormula::Almanac) => return None,
+                (Epoch::EVENT | Epoch::Transit, SunFormula::Sky) => false,
+                _ => true,
+            };
+            if elsewhere && !epochs.contains(&Some(sun)) {
+                *epochs.iter_mut().find(|free| free.is_none())? = Some(sun);
             }
         }
         let is_within = |interval: Shift| interval.days() <= LONGEST_INTERVAL_DAYS;

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::rules::{EPOCHS, LaneRules};
 use super::sun_lanes::{DaySuns, SunLanes};
+use crate::astro::SunFormula;
 use crate::astro::sun_interpolation::SunInterpolation;
 use crate::astro::track::SunTrack;
 use crate::math::floor;
@@ -87,20 +88,20 @@ impl SunLooks {
         let mut suns = RowSuns { day: DaySuns::from(&mut self.day, first_day), epochs: [None; EPOCHS] };
         let RowSuns { day, epochs } = &mut suns;
         for ((lanes, epoch), nodes) in epochs.iter_mut().zip(rules.epochs).zip(&mut self.epochs) {
-            *lanes = epoch.map(|epoch| match epoch {
+            *lanes = epoch.map(|(epoch, formula)| match epoch {
                 Epoch::Utc(after_midnight) => {
                     let after_noon = after_midnight.days() - 0.5 - f64::from(days_later);
                     let whole_days = whole(after_noon);
-                    let lanes = lagging(nodes, first_day, |_| whole_days, 0.0);
+                    let lanes = lagging(nodes, formula, first_day, |_| whole_days, 0.0);
                     lanes.frozen_at(&day.ut1_of_utc(after_noon - f64::from(whole_days), days_later))
                 }
                 Epoch::InYear(year) => {
                     let to_year = |day: i32| whole(days_to_year(day - days_later + J2000_NOON_UNIX_DAY, year.year()));
-                    lagging(nodes, first_day, to_year, 0.0)
+                    lagging(nodes, formula, first_day, to_year, 0.0)
                 }
                 Epoch::Event(lag) => {
                     let whole_days = whole(lag.days());
-                    lagging(nodes, first_day, |_| whole_days, lag.days() - f64::from(whole_days))
+                    lagging(nodes, formula, first_day, |_| whole_days, lag.days() - f64::from(whole_days))
                 }
                 Epoch::Transit | Epoch::DayBeforeInNorth => day.own,
             });
@@ -119,6 +120,7 @@ fn whole(days: f64) -> i32 {
 /// The Sun of D days, each so many whole days later as `lag_of` says of it, and the rest of a day.
 fn lagging<const D: usize>(
     nodes: &mut Option<SunInterpolation>,
+    formula: SunFormula,
     first_day: i32,
     lag_of: impl Fn(i32) -> i32,
     rest_days: f64,
@@ -129,7 +131,7 @@ fn lagging<const D: usize>(
         let lag_days = lag_of(day);
         let nodes = match nodes {
             Some(nodes) if nodes.lag_days() == lag_days => nodes,
-            _ => nodes.insert(SunInterpolation::lagging(day + lag_days, lag_days)),
+            _ => nodes.insert(SunInterpolation::lagging(day + lag_days, lag_days, formula)),
         };
         nodes.about(day + lag_days, rest_days)
     });

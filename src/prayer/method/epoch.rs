@@ -4,6 +4,8 @@ mod offset;
 
 pub use offset::{EpochOffset, EpochYear};
 
+use crate::astro::SunFormula;
+
 /// The instant whose Sun an authority uses for a mark.
 ///
 /// The sky's own answer is [`Epoch::EVENT`]: the Sun of the event itself. Tables made with less work take the Sun of
@@ -32,7 +34,8 @@ impl Epoch {
     pub const UTC_MIDNIGHT: Self = Self::Utc(EpochOffset::ZERO);
 }
 
-/// The Sun that an authority uses for a mark: the declination of one instant and the equation of time of another.
+/// The Sun that an authority uses for a mark: the declination of one instant and the equation of time of another, by the
+/// formulas that it has.
 ///
 /// # Examples
 ///
@@ -49,6 +52,8 @@ pub struct SolarEpoch {
     pub declination: Epoch,
     /// Of which instant the equation of time is taken.
     pub equation_of_time: Epoch,
+    /// By which formulas both are computed.
+    pub formula: SunFormula,
 }
 
 impl SolarEpoch {
@@ -57,12 +62,17 @@ impl SolarEpoch {
 
     /// Declination and equation of time of the same instant.
     pub const fn both(epoch: Epoch) -> Self {
-        Self { declination: epoch, equation_of_time: epoch }
+        Self::apart(epoch, epoch)
     }
 
     /// The declination of one instant and the equation of time of another.
     pub const fn apart(declination: Epoch, equation_of_time: Epoch) -> Self {
-        Self { declination, equation_of_time }
+        Self { declination, equation_of_time, formula: SunFormula::Sky }
+    }
+
+    /// The Sun of the same instants by some formulas.
+    pub const fn by(self, formula: SunFormula) -> Self {
+        Self { formula, ..self }
     }
 }
 

@@ -131,7 +131,7 @@ registry! {
         JAKIM: Measured, "jakim", "Jabatan Kemajuan Islam Malaysia";
         JAKIM_KELANTAN: Fitted, "jakim-kelantan", "Jabatan Kemajuan Islam Malaysia, Kelantan";
         JAKIM_JOHOR: Measured, "jakim-johor", "Jabatan Kemajuan Islam Malaysia, Johor and Pahang";
-        JAKIM_PENANG: Fitted, "jakim-penang", "Jabatan Kemajuan Islam Malaysia, Penang";
+        JAKIM_PENANG: Fitted, "jakim-penang", "Jabatan Kemajuan Islam Malaysia, Penang, Perak and Negeri Sembilan";
         JAKIM_OLD: Reported, "jakim-old", "Jabatan Kemajuan Islam Malaysia, before the change of 2019";
         KEMENAG: Measured, "kemenag", "Kementerian Agama Republik Indonesia";
         MUHAMMADIYAH: Reported, "muhammadiyah", "Muhammadiyah (Indonesia)";

@@ -312,6 +312,11 @@ impl Plan {
         })
     }
 
+    /// The rules of a date, with what the caller wishes.
+    pub fn schedule(&self, date: NaiveDate) -> Schedule<Zone> {
+        self.rules(date, self.point).schedule
+    }
+
     /// A day's times.
     pub fn day(&self, date: NaiveDate) -> Result<Day, Error> {
         self.day_at(date, self.point)

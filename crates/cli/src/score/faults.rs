@@ -40,7 +40,7 @@ const ANOTHER_PLACES: [(&str, &[&str], &str); 4] = [
     ),
     ("Syria (salah_tv", &["Salkhad"], "those named Salkhad are of Salakhid"),
     ("Diyanet-type table for Sweden", &["Kungalv"], "those named Kungalv"),
-    ("DUM Ukraine table", &["Lviv"], "those named Lviv are of a town 0.7° east of it"),
+    ("DUM Ukraine table", &["Lviv"], "those named Lviv are Kyiv's and whole minutes of the month"),
 ];
 
 /// A known fault of a table: its rows, and which they are where that does not say it.

@@ -7,7 +7,7 @@ use clap::ValueEnum;
 use miqat::prayer::{Elevation, Horizon};
 use miqat::{Coordinates, Depression, Place};
 
-use crate::score::row::{Deviation, Row};
+use crate::score::row::Row;
 
 /// What is fitted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -40,6 +40,10 @@ const HEIGHT: Knob = Knob { steps: &[300.0, 80.0, 20.0, 5.0, 2.0], turn: |place,
 const ENOUGH_ROWS: usize = 200;
 /// So far on each side of the best a coarse step looks, in steps.
 const REACH: i32 = 4;
+/// How many of the finest steps are taken a second time, with capped seconds.
+const FINE_LEVELS: usize = 3;
+/// The most that a mark counts then, in seconds.
+const MOST_S: f64 = 10.0;
 /// Rounds over all numbers at each step.
 const ROUNDS: usize = 8;
 
@@ -85,7 +89,7 @@ fn knobs(row: &Row, fit: Fit) -> Vec<Knob> {
     knobs
 }
 
-/// The place with the least sum of deviations over every mark.
+/// The place by which the rows miss their printed minutes least, over every mark.
 fn best(rows: &[Row], fit: Fit) -> Option<Place> {
     let rows: Vec<&Row> = rows.iter().step_by(rows.len().div_ceil(ENOUGH_ROWS).max(1)).collect();
     let first = rows.first()?;
@@ -95,12 +99,15 @@ fn best(rows: &[Row], fit: Fit) -> Option<Place> {
     }
     let knobs = knobs(first, fit);
     let levels = knobs.iter().map(|knob| knob.steps.len()).max()?;
-    for level in 0..levels {
+    // From afar every second leads the way; near the place the days of another table would draw it aside.
+    let from_afar = (0..levels).map(|level| (level, missed_s as Fault));
+    let nearby = (levels.saturating_sub(FINE_LEVELS)..levels).map(|level| (level, capped_s as Fault));
+    for (level, fault) in from_afar.chain(nearby) {
         for _ in 0..ROUNDS {
             let before = place;
             for knob in &knobs {
                 if let Some(&step) = knob.steps.get(level.min(knob.steps.len() - 1)) {
-                    place = turned(&rows, place, knob, step).unwrap_or(place);
+                    place = turned(&rows, place, knob, step, fault).unwrap_or(place);
                 }
             }
             if place == before {
@@ -111,27 +118,29 @@ fn best(rows: &[Row], fit: Fit) -> Option<Place> {
     Some(place)
 }
 
+/// How far rows are from their table at a place.
+type Fault = fn(&[&Row], Place) -> f64;
+
 /// The best place along one knob; the middle of the best where several are equal.
-fn turned(rows: &[&Row], place: Place, knob: &Knob, step: f64) -> Option<Place> {
+fn turned(rows: &[&Row], place: Place, knob: &Knob, step: f64, fault: Fault) -> Option<Place> {
     let tried = (-REACH..=REACH).filter_map(|count| {
         let by = f64::from(count) * step;
-        Some((by, fault_min(rows, (knob.turn)(place, by)?)))
+        Some((by, fault(rows, (knob.turn)(place, by)?)))
     });
-    let tried: Vec<(f64, i64)> = tried.collect();
-    let least = tried.iter().map(|&(_, fault)| fault).min()?;
-    let equal: Vec<f64> = tried.iter().filter(|&&(_, fault)| fault == least).map(|&(by, _)| by).collect();
+    let tried: Vec<(f64, f64)> = tried.collect();
+    let least = tried.iter().map(|&(_, fault)| fault).min_by(f64::total_cmp)?;
+    let equal: Vec<f64> = tried.iter().filter(|&&(_, fault)| fault <= least).map(|&(by, _)| by).collect();
     (knob.turn)(place, (equal.first()? + equal.last()?) / 2.0)
 }
 
-/// Minutes of deviation over all rows and marks; a mark that is absent counts as an hour.
-fn fault_min(rows: &[&Row], place: Place) -> i64 {
-    let of_mark = |deviation: &Deviation| match deviation {
-        Deviation::NotPrinted => 0,
-        Deviation::Absent => 60,
-        Deviation::Minutes(minutes) => minutes.abs(),
-    };
-    let of_row = |row: &Row| row.at(place).deviations().iter().map(of_mark).sum::<i64>();
-    rows.iter().map(|row| of_row(row)).sum()
+/// Seconds by which all rows and marks miss their printed minutes.
+fn missed_s(rows: &[&Row], place: Place) -> f64 {
+    rows.iter().map(|row| row.at(place).missed_s(f64::INFINITY)).sum()
+}
+
+/// The same, of each mark no more than a few: what misses by more is of another table, and does not draw the place aside.
+fn capped_s(rows: &[&Row], place: Place) -> f64 {
+    rows.iter().map(|row| row.at(place).missed_s(MOST_S)).sum()
 }
 
 fn moved(place: Place, north: f64, east: f64, up: f64) -> Option<Place> {

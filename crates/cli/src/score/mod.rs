@@ -125,11 +125,7 @@ fn lines(args: &Args) -> Result<(Vec<Line>, Vec<String>), String> {
     if !args.without_own_points && !is_user {
         let of_dir = points.clone();
         points = points.completed_by(&Points::own());
-        let replaced = of_dir
-            .points()
-            .iter()
-            .zip(points.points())
-            .filter(|(theirs, ours)| ours.has_more_than_an_edge() && !theirs.has_more_than_an_edge());
+        let replaced = of_dir.points().iter().zip(points.points()).filter(|(theirs, ours)| ours.goes_before(theirs));
         not_dirs.extend(replaced.map(|(theirs, _)| format!("{} {}", theirs.method_id(), theirs.city())));
     }
     if files.is_empty() {

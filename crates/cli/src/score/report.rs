@@ -72,7 +72,7 @@ pub fn notes(lines: &[Line], not_dirs: &[String], reading: Reading) -> String {
         say(
             "points.csv",
             format!(
-                ": our own points in place of these for {}: zones of several points, or with an edge's own horizon; with --without-own-points these",
+                ": our own points in place of these for {}: zones of several points, with an edge's own horizon, or points known more closely; with --without-own-points these",
                 not_dirs.join(", ")
             ),
         );

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta};
 use clap::ValueEnum;
 use csv::StringRecord;
-use miqat::{Coordinates, Madhab, Mark, Method, Place, Schedule};
+use miqat::{Coordinates, Madhab, Mark, Method, Place, Rounding, Schedule};
 
 use crate::score::faults;
 use crate::score::places::Places;
@@ -204,6 +204,32 @@ impl Row {
         deviations
     }
 
+    /// By how many seconds the times before rounding miss those that would be rounded to the printed minutes, over all marks: what
+    /// says how near a place is where minutes alone are right or wrong. A mark that is absent counts as an hour, and none as more than the most.
+    pub fn missed_s(&self, most_s: f64) -> f64 {
+        let schedule = Schedule::new(self.place, self.zone, self.method).with_madhab(self.madhab);
+        let day = schedule.partial_day(self.date);
+        let of_mark = |(mark, printed): (Mark, Option<NaiveTime>)| {
+            let Some(printed) = printed else { return 0.0 };
+            let day = day.as_ref().ok();
+            let times = day.and_then(|day| Some((day.time(mark).ok()?.time(), day.unrounded(mark).ok()?.time())));
+            match times {
+                None => ABSENT_S,
+                Some((time, _)) if time == printed => 0.0,
+                Some((_, unrounded)) => {
+                    let after_s = wrapped_s(unrounded - printed);
+                    let earliest_s = match self.method.rounding()[mark] {
+                        Rounding::Up => -MINUTE_S,
+                        Rounding::Nearest => -MINUTE_S / 2.0,
+                        _ => 0.0,
+                    };
+                    (earliest_s - after_s).max(after_s - earliest_s - MINUTE_S).max(0.0)
+                }
+            }
+        };
+        PRINTED.into_iter().zip(self.printed).map(|mark| of_mark(mark).min(most_s)).sum()
+    }
+
     /// The half of the days to which this one belongs: 0 or 1, by turns.
     pub fn half(&self) -> usize {
         usize::from(self.date.num_days_from_ce() / HALF_RUN_DAYS % 2 != 0)
@@ -213,6 +239,17 @@ impl Row {
 /// Runs of so many days belong to one half and to the other by turns: tables thinned to every third, fifth or tenth day
 /// have rows in both.
 const HALF_RUN_DAYS: i32 = 30;
+
+/// What an absent mark counts, in seconds.
+const ABSENT_S: f64 = 3_600.0;
+/// Seconds in a minute, and in a day.
+const MINUTE_S: f64 = 60.0;
+const DAY_S: f64 = 86_400.0;
+
+/// The shortest way round the clock, in seconds.
+fn wrapped_s(difference: TimeDelta) -> f64 {
+    (difference.as_seconds_f64() + DAY_S / 2.0).rem_euclid(DAY_S) - DAY_S / 2.0
+}
 
 /// The shortest way round the clock, in whole minutes: −720..=719.
 fn wrapped_min(difference: TimeDelta) -> i64 {

@@ -1,8 +1,10 @@
 //! Everything that the program says in its own words, in English and in Arabic; names are the library's.
 
 mod calendar;
+mod compare;
 mod method;
 mod notes;
+mod qibla;
 mod registry;
 mod rules;
 mod sheet;
@@ -11,9 +13,11 @@ mod timetable;
 use miqat::locale::Lang;
 
 pub use calendar::{hijri_calendar, in_short};
+pub use compare::{compared_with, method_heading, tables_without_a_method};
 pub use method::{CONVENTION, Chosen, Why, default_of, evidence_word, method, own_point, own_table};
 pub use notes::Note;
-pub use registry::{northern, rules_of, serves, standing_of};
+pub use qibla::{InLine, kaaba_distance, no_bearing, no_sun_soon, qibla, sun_in_line};
+pub use registry::{epoch_of, northern, rounding_of, rule_of, rules_of, serves, signed, standing_of};
 pub use rules::{absent, basis, basis_of_several, no_time, one_instant};
 pub use sheet::{
     congregation_headings, date_headings, dates, from, jumuah, next, next_in, next_with_seconds, no_next, now_since,

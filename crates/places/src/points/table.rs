@@ -95,7 +95,7 @@ impl Table {
     /// This table with what it lacks from another: whole cities, and what is not filled in.
     ///
     /// Several points of a zone are one answer, and so are an edge and its horizon: where the other table alone has them, its
-    /// place and its Sun are taken whole.
+    /// place and its Sun are taken whole. So is a point that the other table knows more closely, where both say how closely.
     #[must_use]
     pub fn completed_by(mut self, other: &Self) -> Self {
         for point in &mut self.points {
@@ -113,7 +113,7 @@ impl Table {
 impl AuthorityPoint {
     /// Fills in what another row has for the same city.
     fn complete(&mut self, other: &Self) {
-        if other.has_more_than_an_edge() && !self.has_more_than_an_edge() {
+        if other.goes_before(self) {
             *self = other.clone();
             return;
         }

@@ -1,6 +1,7 @@
 //! North Africa.
 
 use super::{NO_SHIFT, accurate_times, angles, entry, late, rounded};
+use crate::astro::SunFormula;
 use crate::prayer::{AsrRule, Dip, Elevation, Epoch, EpochYear, Horizon, Method, Rounding, Shift, SolarEpoch};
 use crate::{Depression, Mark, PerMark};
 
@@ -21,9 +22,11 @@ pub const EGYPT_OLD: Method = angles(20.0, 18.0).known_as(
 );
 
 /// Algeria: the Ministry of Religious Affairs. 18° and 17°, Maghrib 3 minutes after sunset, Asr by one declination, everything
-/// rounded up with margins of some seconds; the table of 2026 has the Sun of 2010.
+/// rounded up with margins of some seconds; the table of 2026 has the Sun of 2010 by the Almanac's short formulas.
 pub const ALGERIA: Method = angles(18.0, 17.0)
-    .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::InYear(EpochYear::constant(2010)))))
+    .with_solar_epoch(PerMark::splat(
+        SolarEpoch::both(Epoch::InYear(EpochYear::constant(2010))).by(SunFormula::Almanac),
+    ))
     .with_asr(AsrRule::OneDeclination)
     // As depressions smaller by 0.015° would have it.
     .with_shifts(

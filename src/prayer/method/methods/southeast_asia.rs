@@ -1,36 +1,46 @@
 //! Singapore, Malaysia, Indonesia, Brunei.
 
 use super::{NO_SHIFT, angles, entry, rounded};
+use crate::astro::SunFormula;
 use crate::prayer::{
     AsrRule, Edge, Epoch, EpochOffset, FajrRule, Horizon, IshaRule, Method, Rounding, Shift, SolarEpoch,
 };
 use crate::units::DAY_S;
 use crate::{Depression, Mark, PerMark};
 
-/// Singapore: MUIS. 20° and 18°, everything rounded up, Dhuhr 64 s after transit, Maghrib a minute later in Ramadan; the
-/// Sun of 1.29 days after 0h UTC of the date.
+/// About noon in Singapore, in seconds after 0h UTC.
+const NOON_OF_MUIS_S: i32 = 18_690;
+
+/// The Sun of one instant for a whole day, so many seconds after 0h UTC of the date, by the Almanac's short formulas.
+const fn almanac_of(after_midnight_s: i32) -> SolarEpoch {
+    SolarEpoch::both(Epoch::Utc(EpochOffset::seconds(after_midnight_s))).by(SunFormula::Almanac)
+}
+
+/// Singapore: MUIS. 20° and 18°, everything rounded up, Dhuhr 64 s after transit, Maghrib a minute later in Ramadan; the Sun of
+/// the next day's noon for the whole day, by the Almanac's short formulas.
+///
+/// At 1°16′ N 103°49′ E the whole table of 2026 comes out to 0.3 s, with the Sun of 1.21 to 1.22 days after 0h UTC. By the sky's own
+/// Sun no instant and no point does: it leaves 3 s.
 pub const MUIS: Method = angles(20.0, 18.0)
-    .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::Utc(EpochOffset::seconds(DAY_S / 100 * 129)))))
+    .with_solar_epoch(PerMark::splat(almanac_of(DAY_S + NOON_OF_MUIS_S)))
     .with_shifts(NO_SHIFT.with(Mark::Dhuhr, Shift::seconds(64)))
     .with_ramadan_shifts(NO_SHIFT.with(Mark::Maghrib, Shift::minutes(1)))
     .with_rounding(rounded(Rounding::Up, Rounding::Up))
     .known_as(
         entry::MUIS,
-        "table of 2026 (data.gov.sg): 96-98 % of the minutes of months not used to find the rule",
+        "table of 2026 (data.gov.sg): formulas found in five months, which at 1°16′ N 103°49′ E give 97 % of the days of the other seven; point and instant then settled to their last tenths on all twelve",
         "https://www.muis.gov.sg",
-        "2026-11-23",
+        "2026-11-29",
     );
 
-/// Singapore before 2026: as [`MUIS`], with the Sun of two days before. Only a month of 2025 was at hand; how it was in earlier
-/// years is not known.
-pub const MUIS_2025: Method = MUIS
-    .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::Utc(EpochOffset::seconds(-DAY_S / 100 * 71)))))
-    .known_as(
-        entry::MUIS_2025,
-        "table of September 2025: found on its first half, 99 % of the minutes of the other, at the point found in 2026",
-        "https://www.muis.gov.sg",
-        "2026-11-25",
-    );
+/// Singapore before 2026: as [`MUIS`], with the Sun of the noon before. Only a month of 2025 was at hand; 2024 is said to have the
+/// next day's, as 2026 has.
+pub const MUIS_2025: Method = MUIS.with_solar_epoch(PerMark::splat(almanac_of(-DAY_S + NOON_OF_MUIS_S))).known_as(
+    entry::MUIS_2025,
+    "table of September 2025: all of its minutes at the point and by the formulas found in 2026",
+    "https://www.muis.gov.sg",
+    "2026-11-29",
+);
 
 /// Malaysia: JAKIM. 18° and 18°, every beginning rounded up, sunrise down and from the zone's eastern edge, Dhuhr 64 s
 /// after transit. In some zones the beginnings are the latest, and sunrise the earliest, of two points; the states have their
@@ -69,8 +79,9 @@ pub const JAKIM_JOHOR: Method = JAKIM
         "2026-11-25",
     );
 
-/// Malaysia, the state of Penang: Asr by the Sun of the day after, its noon shadow by the declination of 21h UTC; otherwise
-/// [`JAKIM`].
+/// Malaysia, the states of Penang, Perak and Negeri Sembilan: Asr by the Sun of the day after, its noon shadow by the declination
+/// of 21h UTC; otherwise [`JAKIM`]. Found in Penang; in the other two the Asr of [`JAKIM`] with the Sun of the event fell short by
+/// as much as it differs from this one.
 pub const JAKIM_PENANG: Method = JAKIM
     .with_asr(AsrRule::NoonShadowOf(Epoch::Utc(EpochOffset::hours(21))))
     .with_solar_epoch(
