@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::grid::{self, Cell, Column, Kind};
-use super::table::heading;
+use super::table::page_heading;
 use super::{Page, Remarks};
 use crate::choices::Words;
 use crate::plan::{Day, Plan};
@@ -57,7 +57,7 @@ impl<W: Write> Page for Markdown<W> {
         self.remarks.see(lang, plan, day);
         let is_first = self.days.is_empty();
         if is_first {
-            self.place = heading(lang, plan);
+            self.place = page_heading(words, plan).join(" · ");
             self.columns = grid::columns(plan, kind, std::slice::from_ref(day));
             self.notes = plan.site.notes.iter().map(|note| note.text(lang)).collect();
         }

@@ -26,7 +26,7 @@ pub(super) fn heading(lang: Lang, plan: &Plan) -> String {
 }
 
 /// The parts of the heading; where the language is written from the right, what is not keeps its order.
-pub(super) fn heading_parts(lang: Lang, plan: &Plan) -> Vec<String> {
+fn heading_parts(lang: Lang, plan: &Plan) -> Vec<String> {
     let site = &plan.site;
     let (point, zone) = (coordinates::text(site.point), site.time_zone.to_string());
     let (point, zone) = if lang.is_right_to_left() { (isolated(&point), isolated(&zone)) } else { (point, zone) };
@@ -34,6 +34,13 @@ pub(super) fn heading_parts(lang: Lang, plan: &Plan) -> Vec<String> {
     let country = site.country.map(|country| country.name(lang).to_owned());
     let (before, after) = if site.city.is_some() { (country, Some(point)) } else { (Some(point), country) };
     [site.own_name.clone(), city, before, after, Some(zone)].into_iter().flatten().collect()
+}
+
+/// The same for a page with one kind of digits: names keep theirs.
+pub(super) fn page_heading(words: Words, plan: &Plan) -> Vec<String> {
+    let is_name = |part: &str| part.chars().any(char::is_alphabetic);
+    let shown = |part: String| if is_name(&part) { part } else { words::with_digits(&part, words.digits) };
+    heading_parts(words.lang, plan).into_iter().map(shown).collect()
 }
 
 /// A time, marked where it falls on the date before or after.

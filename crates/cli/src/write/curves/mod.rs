@@ -15,7 +15,7 @@ use svg::node::element::path::Data;
 use svg::node::element::{Description, Group, Line, Path, Rectangle, Text, Title};
 
 use super::grid;
-use super::table::heading;
+use super::table::page_heading;
 use super::{Page, Remarks, line, pattern};
 use crate::choices::{Clock, Words};
 use crate::plan::{Day, Plan};
@@ -32,6 +32,9 @@ const HOURS: f64 = 24.0;
 
 /// From one day to the next a curve moves less than so many hours, or it has gone over midnight: clocks change by an hour or two.
 const LONGEST_STEP_HOURS: f64 = 3.0;
+
+/// The width of a Hijri month's name, for which the last days may have no room.
+const HIJRI_LABEL: f64 = 60.0;
 
 /// Up to so many days each has a number on the axis.
 const FEW_DAYS: usize = 62;
@@ -223,6 +226,9 @@ impl<W: Write> Curves<W> {
             }
             if day.hijri.day() == 1 {
                 let name = self.words.lang.hijri_month(day.hijri.month(), MonthForm::Abbreviated, Style::Standard);
+                if x > RIGHT - HIJRI_LABEL {
+                    continue;
+                }
                 group = group.add(rule(x, TOP - 8.0, x, TOP).set("stroke-opacity", 0.8));
                 group = group.add(text(name.to_owned(), x + 3.0, TOP - 4.0).set("font-size", 11).set("fill", SOFT));
             }
@@ -310,7 +316,7 @@ impl<W: Write> Page for Curves<W> {
     fn day(&mut self, plan: &Plan, day: &Day) -> io::Result<()> {
         let lang = self.words.lang;
         if self.place.is_none() {
-            self.place = Some((plan.site.name(lang), heading(lang, plan)));
+            self.place = Some((plan.site.name(lang), page_heading(self.words, plan).join(" · ")));
             self.notes = plan.site.notes.iter().map(|note| note.text(lang)).collect();
             self.zone = Some(plan.site.time_zone);
         }

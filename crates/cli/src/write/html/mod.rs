@@ -13,7 +13,7 @@ use miqat::{Mark, Prayer};
 use miqat_places::Zone;
 
 use super::grid::{self, Cell, Column, Kind};
-use super::table::heading_parts;
+use super::table::page_heading;
 use super::{ABSENT, Page, Remarks, instant, line};
 use crate::choices::{Clock, Precision, Words};
 use crate::plan::{Day, Plan, begin_of};
@@ -98,21 +98,12 @@ impl<W: Write> Html<W> {
         let columns = grid::columns(plan, self.kind, std::slice::from_ref(day));
         Place {
             name: plan.site.name(lang),
-            heading: heading_parts(lang, plan).iter().map(|part| self.heading_part(part)).collect(),
+            heading: page_heading(self.words, plan),
             notes: plan.site.notes.iter().map(|note| note.text(lang)).collect(),
             iqama: Prayer::ALL.into_iter().filter(|prayer| plan.has_iqama(*prayer)).collect(),
             columns: columns.into_iter().filter(|column| !matches!(column, Column::Iqama(_))).collect(),
             from: begin_of(day.date, plan.site.time_zone),
             own_point,
-        }
-    }
-
-    /// A part of the heading, coordinates with the page's digits.
-    fn heading_part(&self, part: &str) -> String {
-        if part.chars().any(char::is_alphabetic) {
-            part.to_owned()
-        } else {
-            words::with_digits(part, self.words.digits)
         }
     }
 
