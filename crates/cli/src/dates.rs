@@ -7,7 +7,6 @@ use miqat::locale::{Digits, Lang, Locale, ParseError, Pattern};
 use miqat::{Error, plain_letters};
 
 use crate::minus::unveiled;
-use crate::write::pattern;
 
 /// Of which calendar the year of a date in numbers is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +55,14 @@ const RELATIVE: [(Lang, [&str; 3]); 9] = [
 
 /// The furthest that `+1` and its like reach from today, in digits.
 const MOST_DAYS_DIGITS: usize = 5;
+
+/// A pattern of this file.
+const fn pattern(text: &str) -> Pattern<'_> {
+    match Pattern::new(text) {
+        Ok(pattern) => pattern,
+        Err(_) => panic!("a specifier that the library does not know"),
+    }
+}
 
 const GREGORIAN_NAMED: [Pattern; 2] = [pattern("%-d %B %-Y"), pattern("%B %-d %-Y")];
 const HIJRI_NAMED: [Pattern; 4] =

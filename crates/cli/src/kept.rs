@@ -12,8 +12,6 @@ use miqat::hijri::{
 use miqat::prayer::Ramadan;
 use miqat_places::{Country, countries};
 
-use crate::asked::Asked;
-use crate::dates::{self, Written};
 use crate::hijri::{self, Announced};
 use crate::outcome::Failure;
 use crate::standing::Standing;
@@ -32,28 +30,6 @@ pub fn choice(given: &str) -> Result<Choice, String> {
         return Ok(Choice::Country);
     }
     hijri::calendar_by_id(given).map(Choice::Named)
-}
-
-/// The civil day of a date at a place, by the calendar that is asked for there.
-///
-/// # Errors
-///
-/// A message where the calendar does not have the date, or it is further than a date goes.
-pub fn civil_day(
-    written: Written,
-    asked: &Asked,
-    country: Option<Country>,
-    today: NaiveDate,
-) -> Result<NaiveDate, Failure> {
-    match written {
-        Written::Gregorian(day) => Ok(day),
-        Written::FromToday(days) => Ok(dates::days_after(today, days)?),
-        Written::Hijri(date) => {
-            let near = Tabular::CIVIL.to_gregorian(Tabular::CIVIL.first_of_month(date)?)?;
-            let kept = Kept::new(asked.calendar, country, asked.announced.as_deref(), asked.hijri_shift, (near, near))?;
-            Ok(kept.calendar.to_gregorian(date)?)
-        }
-    }
 }
 
 /// From before the first date asked to after the last, announced months matter: a date's month and its neighbours.

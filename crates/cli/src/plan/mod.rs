@@ -1,5 +1,6 @@
 //! The rules that were asked for, laid on the place: from here on the library answers.
 
+pub mod civil;
 pub mod other;
 
 use chrono::{DateTime, Datelike, Days, LocalResult, NaiveDate, NaiveDateTime, TimeZone, Weekday};

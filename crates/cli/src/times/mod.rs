@@ -13,7 +13,6 @@ pub use args::Args;
 use args::{Format, Span};
 
 use crate::asked::{Asked, HijriDay};
-use crate::kept;
 use crate::outcome::{Failure, Outcome, say};
 use crate::plan::{self, Now, Plan};
 use crate::site::Site;
@@ -28,7 +27,7 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
         Some(at) => plan::instant(at, site.time_zone)?,
         None => Utc::now().with_timezone(&site.time_zone),
     };
-    let span = args.span(|written| kept::civil_day(written, &asked, site.country, now.date_naive()))?;
+    let span = args.span(|written| plan::civil::civil_day(written, &asked, site.country, now.date_naive()))?;
     for (date, hijri) in args.rather_hijri() {
         say_note(asked.words.lang, &format!("{date} is taken for a Gregorian date; the Hijri one is written {hijri}"));
     }
