@@ -12,7 +12,7 @@ use crate::asked::HijriDay;
 use crate::asked::typed::date_and_time;
 use crate::dates::{Order, civil_date as date};
 use crate::hijri::calendars;
-use crate::hijri::typed::{days, hijri_year};
+use crate::hijri::typed::{days, gregorian_year, hijri_year};
 use crate::zones;
 use miqat_places::{Country, countries};
 
@@ -249,7 +249,7 @@ pub struct OccasionOptions {
     pub hijri_year: Option<i32>,
 
     /// The days of a Gregorian year
-    #[arg(long, value_name = "YYYY", conflicts_with_all = ["from", "to"])]
+    #[arg(long, value_name = "YYYY", value_parser = gregorian_year, conflicts_with_all = ["from", "to"])]
     pub year: Option<i32>,
 
     /// Mondays and Thursdays too, which many fast
