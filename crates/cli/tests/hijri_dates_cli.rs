@@ -165,6 +165,9 @@ fn what_a_column_has_wrong_is_named_by_line_and_column_and_the_rest_is_done() {
     );
     assert!(starts[0].1.contains("a Hijri date in a column of Gregorian ones"), "{}", said.err);
     assert_eq!(starts[2].1, "1 fields, where the header has 2");
+    // A number of a table is no day from today.
+    let numbers = hijri(&["convert", "--column", "n"], "n\n+7\n-1\n");
+    assert!(numbers.out == "n,n_hijri\n+7,\n-1,\n" && numbers.err.contains("'+7' is a number"), "{}", numbers.err);
     for (arguments, wanted) in [
         (&["--column", "born"][..], "no column 'born'; the columns are name, dob"),
         (&["--column", "dob", "/nonexistent.csv"], "/nonexistent.csv"),

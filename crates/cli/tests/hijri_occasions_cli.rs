@@ -145,6 +145,8 @@ fn nights_begin_on_the_evening_before_and_days_last_as_long_as_they_do() {
     // The night of Eid's eve is within the last date asked for, and a night of the day after too.
     let eve = table(&["--from", "2027-03-05", "--to", "2027-03-05"]);
     assert_eq!(eve.iter().map(|row| row[3].to_owned()).collect::<Vec<_>>(), ["last-ten-nights", "laylat-al-qadr"]);
+    // The last year of a calendar, after which it has no day.
+    assert_eq!(table(&["--hijri-year", "1600"]).len(), 29);
     // Fifty-two weeks have a Monday and a Thursday each.
     let weekly = table(&["--from", "2027-01-01", "--to", "2027-12-30", "--weekly"]);
     assert_eq!(weekly.iter().filter(|row| &row[3] == "monday").count(), 52);
@@ -181,6 +183,7 @@ fn what_cannot_be_asked_is_one_line() {
         (&["--from", "2027-03-09", "--to", "2027-03-01"][..], "the first day must not be after the last"),
         (&["--from", "soon"], "--from: 'soon' is not a date"),
         (&["--hijri-year", "1601"], "1601"),
+        (&["--year", "-5"], "the date -0005-01-01 is outside"),
         (&["--year", "2300"], "outside this Hijri calendar"),
     ] {
         let said = hijri(&[&["occasions"], arguments].concat(), "");

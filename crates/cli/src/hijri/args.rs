@@ -11,7 +11,7 @@ use miqat_places::Zone;
 use crate::calendars;
 use crate::choices::HijriDay;
 use crate::dates::{Order, civil_date as date};
-use crate::hijri::typed::{days, hijri_year};
+use crate::hijri::typed::{days, gregorian_year, hijri_year};
 use crate::typed::date_and_time;
 use crate::zones;
 use miqat_places::{Country, countries};
@@ -197,16 +197,22 @@ pub struct ConvertOptions {
 
 const CONVERT_NOTES: &str = "\
 Dates are read as people write them, in digits of any kind:
-  2024-11-24, 24/11/2024, 24.11.2024       in numbers, the year in four digits, first or last; the day before the month
-  1446-05-22, 22/5/1446                    a year from 1300 to 1600 is a Hijri one, and the answer its Gregorian date, unless
-                                           --to-hijri says that it is not; --to-gregorian takes every year for a Hijri one
-  24 November 2024, 22 Jumada I 1446       with the name of the month in any of the nine languages
-  today, tomorrow, yesterday, +1, -1       from the machine's today, in any of the nine languages
-Years after 9999 and before 0 have a sign (+10000-01-01, -0001-12-31), as in what is printed.
+  2024-11-24, 24/11/2024, 24.11.2024
+      The year has four digits, first or last; the day is before the month.
+  1446-05-22, 22/5/1446
+      A year from 1300 to 1600 is a Hijri one, and the answer its Gregorian
+      date. --to-hijri says that it is not, and --to-gregorian that every
+      year is.
+  24 November 2024, 22 Jumada I 1446
+      The name of the month is in any of the nine languages.
+  today, tomorrow, yesterday, +1, -1
+      From the machine's today, in any of the nine languages.
+  +10000-01-01, -0001-12-31
+      Years after 9999 and before 0 have a sign, as in what is printed.
 
-A date of arguments or lines is answered with a line `date,answer`. What is no date, or what the calendar does not have, is named on
-standard error by its line and column and left out, or in a table left empty; the rest goes through, and the exit status is 2. Empty
-lines are passed over, and so are marks of direction. A column is of one calendar, that of its first date.
+A date of arguments or lines is answered with a line `date,answer`. What is no date, or what the calendar does not have, is named \
+on standard error by its line and column and left out, or in a table left empty; the rest goes through, and the exit status is 2. \
+Empty lines are passed over, and so are marks of direction. A column is of one calendar, that of its first date.
 
 Examples:
   miqat hijri convert 2024-11-24
@@ -243,7 +249,7 @@ pub struct OccasionOptions {
     pub hijri_year: Option<i32>,
 
     /// The days of a Gregorian year
-    #[arg(long, value_name = "YYYY", conflicts_with_all = ["from", "to"])]
+    #[arg(long, value_name = "YYYY", value_parser = gregorian_year, conflicts_with_all = ["from", "to"])]
     pub year: Option<i32>,
 
     /// Mondays and Thursdays too, which many fast
@@ -265,19 +271,19 @@ pub enum Format {
 }
 
 const OCCASION_NOTES: &str = "\
-A Hijri day begins at the sunset before it. What is kept as a night stands at the date of that evening, with Maghrib, and what is kept
-as a day at its own; csv and json have date and last, the civil days of the daylight, evening, the date at whose sunset the first of
-them begins, and kept, which is night or day. ics has events of whole days, whose UIDs stay when an announcement moves a day.
+A Hijri day begins at the sunset before it. What is kept as a night stands at the date of that evening, with Maghrib, and what is \
+kept as a day at its own. csv and json have date and last, the civil days of the daylight; evening, the date at whose sunset the \
+first of them begins; and kept, which is night or day. ics has events of whole days, whose UIDs stay when an announcement moves a day.
 
-Which days are kept differs by community, and none is preferred here: Laylat al-Qadr stands at the night of the 27th, which many mark;
-the Shia seek it on the 19th, 21st and 23rd. A language that has no name for a day of which a source was read has the English one, marked
-(en). The sources stand in crates/cli/data/occasions.csv.
+Which days are kept differs by community, and none is preferred here: Laylat al-Qadr stands at the night of the 27th, which many \
+mark; the Shia seek it on the 19th, 21st and 23rd. A language that has no name for a day of which a source was read has the English \
+one, marked (en). The sources stand in crates/cli/data/occasions.csv.
 
 Examples:
   miqat hijri occasions --country MA
   miqat hijri occasions --hijri-year 1448 --lang ar
-  miqat hijri occasions --year 2027 --country TR --lang tr --format ics >2027.ics
-  miqat hijri occasions --from '1 Ramadan 1448' --to '10 Shawwal 1448' --format csv";
+  miqat hijri occasions --year 2027 --country TR --format ics >2027.ics
+  miqat hijri occasions --from '1 Ramadan 1448' --format csv";
 
 #[derive(Debug, clap::Args)]
 pub struct MapOptions {

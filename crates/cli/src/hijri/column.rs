@@ -71,7 +71,13 @@ pub fn convert(
             answers.push(Some(String::new()));
             continue;
         }
-        let converted = converter.convert(&field).and_then(|date| {
+        // A number with a sign is a number in a table, and not a day from today.
+        let read = if field.starts_with(['+', '-']) && !field[1..].contains('-') {
+            Err(format!("'{field}' is a number and not a date"))
+        } else {
+            converter.convert(&field)
+        };
+        let converted = read.and_then(|date| {
             let side = Side::of(date);
             match *to.get_or_insert(side) {
                 to if to == side => Ok(date),

@@ -130,8 +130,9 @@ fn entries(
     is_weekly: bool,
 ) -> Result<Vec<Entry>, Failure> {
     let layers = calendar.layers();
-    // A night of the last date is of the day after it.
-    let years = layers.to_hijri(first)?.year()..=layers.to_hijri(last.succ_opt().unwrap_or(last))?.year();
+    // A night of the last date is of the day after it, if the calendar has that.
+    let after = last.succ_opt().and_then(|day| layers.to_hijri(day).ok());
+    let years = layers.to_hijri(first)?.year()..=after.map_or_else(|| layers.to_hijri(last), Ok)?.year();
     let mut entries: Vec<Entry> = Vec::new();
     for year in years {
         for occasion in occasions_of_year(layers, year) {

@@ -14,11 +14,19 @@ fn sign(given: &str) -> (i32, &str) {
 }
 
 pub fn hijri_year(given: &str) -> Result<i32, String> {
+    year(given).ok_or_else(|| "a Hijri year is wanted, such as 1447".to_owned())
+}
+
+pub fn gregorian_year(given: &str) -> Result<i32, String> {
+    year(given).ok_or_else(|| "a Gregorian year is wanted, such as 2027".to_owned())
+}
+
+fn year(given: &str) -> Option<i32> {
     let given = plain(given);
     let (sign, plain) = sign(&given);
     let digits = plain.bytes().all(|byte| byte.is_ascii_digit());
     let year = digits.then(|| plain.parse::<i32>().ok()).flatten();
-    year.map(|year| sign * year).ok_or_else(|| "a Hijri year is wanted, such as 1447".to_owned())
+    year.map(|year| sign * year)
 }
 
 /// A Hijri month with its year.
