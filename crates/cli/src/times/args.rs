@@ -6,6 +6,7 @@ use miqat::prayer::NightEnd;
 
 use crate::asked::typed::{date, date_and_time, month, year};
 use crate::asked::{AskedArgs, Precision};
+use crate::write::EventArgs;
 
 /// The prayer times and the Hijri date of a place.
 #[derive(Debug, clap::Args)]
@@ -54,6 +55,9 @@ pub struct Args {
     /// How the answer is written
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,
+
+    #[command(flatten)]
+    pub events: EventArgs,
 }
 
 /// What the help says beside the options.
@@ -65,7 +69,12 @@ Formats:
          is empty where the day has no such time, and a time after midnight is that of the next date's clock
   json   the same names; instants in RFC 3339 with their offset, and for each mark its basis or why it is absent.
          One day is an object, several days are an array
-  ics    a calendar file (RFC 5545) with an event for each prayer
+  ics    a calendar file (RFC 5545) with an event for each prayer, or with --events day for each day. An event keeps its UID whichever
+         method made it: a file that is imported again moves the events that are there. It has the date, the prayer, the madhab and
+         the place
+
+  miqat London --month 2027-03 --format ics --alarm 0 --alarm 10 > prayers.ics
+  miqat London --year 2027 --format ics --events day --with sunrise,imsak > days.ics
 
 For csv and box standard error has one line of the method and the Hijri calendar, each with how sure it is, and a sentence of
 either where that is doubtful; with each format except table it has for which point the times are, which place of a name was taken,

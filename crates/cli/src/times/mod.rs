@@ -22,6 +22,7 @@ use crate::zones;
 
 pub fn answer(args: &Args) -> Result<Outcome, Failure> {
     let span = args.span()?;
+    args.events.check(args.format == Format::Ics)?;
     let is_table_of_days = args.format == Format::Table && matches!(span, Span::Days(..));
     if args.other && (is_table_of_days || matches!(args.format, Format::Box | Format::Ics)) {
         return Err(Failure::Message(
@@ -85,7 +86,7 @@ impl Question<'_> {
             Format::Box => Box::new(write::Boxes::new(out, words, now)),
             Format::Csv => Box::new(write::Rows::new(out, words.precision, plan)?),
             Format::Json => Box::new(write::Objects::one(out, words, now)),
-            Format::Ics => Box::new(write::Events::new(out, words, plan, stamp)),
+            Format::Ics => Box::new(write::Events::new(out, words, plan, stamp).with(&self.args.events)),
         };
         page.day(plan, &day)?;
         page.end()?;
@@ -118,7 +119,7 @@ impl Question<'_> {
             Format::Box => Box::new(write::Boxes::new(out, words, None)),
             Format::Csv => Box::new(write::Rows::new(out, words.precision, plan)?),
             Format::Json => Box::new(write::Objects::several(out, words)),
-            Format::Ics => Box::new(write::Events::new(out, words, plan, now.to_utc())),
+            Format::Ics => Box::new(write::Events::new(out, words, plan, now.to_utc()).with(&self.args.events)),
         };
         let mut remarks = Remarks::default();
         for date in first.iter_days().take_while(|date| *date <= last) {

@@ -2,6 +2,7 @@
 
 mod boxed;
 mod csv;
+mod event_args;
 mod ics;
 mod json;
 mod remarks;
@@ -15,6 +16,7 @@ use miqat_places::Zone;
 
 pub use boxed::Boxes;
 pub use csv::Rows;
+pub use event_args::EventArgs;
 pub use ics::Events;
 pub use json::Objects;
 pub use remarks::{Methods, Remarks};
