@@ -15,7 +15,7 @@ use crate::outcome::{Failure, Outcome};
 use crate::plan::Plan;
 use crate::site::Site;
 use crate::typed::{month, year};
-use crate::write::{Format, Kind};
+use crate::write::{EventArgs, Format, Kind};
 use crate::zones;
 
 pub use folder::{FolderArgs, folder};
@@ -43,6 +43,9 @@ pub struct MonthArgs {
     /// How the answer is written
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
+
+    #[command(flatten)]
+    events: EventArgs,
 }
 
 const MONTH_NOTES: &str = "\
@@ -71,6 +74,9 @@ pub struct RamadanArgs {
     /// How the answer is written
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
+
+    #[command(flatten)]
+    events: EventArgs,
 }
 
 const RAMADAN_NOTES: &str = "\
@@ -98,6 +104,9 @@ pub struct YearArgs {
     /// How the answer is written
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
+
+    #[command(flatten)]
+    events: EventArgs,
 }
 
 const YEAR_NOTES: &str = "\
@@ -117,14 +126,14 @@ fn write(
     asked: &Asked,
     mut site: Site,
     days: (NaiveDate, NaiveDate),
-    format: Format,
-    kind: Kind,
+    (format, kind, events): (Format, Kind, &EventArgs),
 ) -> Result<Outcome, Failure> {
+    events.check(format == Format::Ics)?;
     let now = now(&site);
     site.notes.extend(zones::aged(site.time_zone, days.1));
     let plan = Plan::new(asked, site, days)?;
     let plan = if kind == Kind::Fast { plan.with_other(None) } else { plan };
-    Question { asked, plan: &plan, format, kind }.several_days(days.0, days.1, now)?;
+    Question { asked, plan: &plan, format, kind, events }.several_days(days.0, days.1, now)?;
     Ok(Outcome::Whole)
 }
 
@@ -148,7 +157,7 @@ pub fn month_page(args: &MonthArgs) -> Result<Outcome, Failure> {
             days_of_month(args.month.unwrap_or(today - Days::new(today.day0().into())))
         }
     };
-    write(&asked, site, days, args.format, Kind::Days)
+    write(&asked, site, days, (args.format, Kind::Days, &args.events))
 }
 
 pub fn ramadan_page(args: &RamadanArgs) -> Result<Outcome, Failure> {
@@ -174,7 +183,7 @@ pub fn ramadan_page(args: &RamadanArgs) -> Result<Outcome, Failure> {
         (None, None) => (hijri::year_of_next_ramadan(&asked, &site, now(&site).date_naive())?, HijriMonth::Ramadan),
     };
     let days = hijri_days(&asked, &site, month)?;
-    write(&asked, site, days, args.format, Kind::Fast)
+    write(&asked, site, days, (args.format, Kind::Fast, &args.events))
 }
 
 pub fn year_page(args: &YearArgs) -> Result<Outcome, Failure> {
@@ -182,5 +191,5 @@ pub fn year_page(args: &YearArgs) -> Result<Outcome, Failure> {
     let site = Site::find(&asked)?;
     let today = now(&site).date_naive();
     let days = days_of_year(args.year.unwrap_or(today - Days::new(today.ordinal0().into())));
-    write(&asked, site, days, args.format, Kind::Days)
+    write(&asked, site, days, (args.format, Kind::Days, &args.events))
 }

@@ -12,7 +12,7 @@ use crate::choices::HijriDay;
 use crate::outcome::{Failure, say};
 use crate::plan::{Day, Now, Plan};
 use crate::words::{self, Note, Sentences, Spoken};
-use crate::write::{self, Format, Kind, Page, Remarks};
+use crate::write::{self, EventArgs, Format, Kind, Page, Remarks};
 
 /// What is asked, and the rules that answer it.
 pub struct Question<'a> {
@@ -20,6 +20,7 @@ pub struct Question<'a> {
     pub plan: &'a Plan,
     pub format: Format,
     pub kind: Kind,
+    pub events: &'a EventArgs,
 }
 
 /// Sunset divides a date in two Hijri ones: which is meant, an instant tells.
@@ -52,7 +53,7 @@ impl Question<'_> {
             Format::HtmlBox => Box::new(write::HtmlBoxes::new(out, words, now)),
             Format::Csv => Box::new(write::Rows::new(out, words.precision, plan, self.kind)?),
             Format::Json => Box::new(write::Objects::one(out, words, now)),
-            Format::Ics => Box::new(write::Events::new(out, words, plan, stamp)),
+            Format::Ics => Box::new(write::Events::new(out, words, plan, stamp).with(self.events)),
             Format::Md => Box::new(write::Markdown::new(out, words, self.kind)),
             Format::Html | Format::Svg => Box::new(write::Html::new(out, words, self.kind, date)),
         };
@@ -97,7 +98,7 @@ impl Question<'_> {
             (Format::HtmlBox, _) => Box::new(write::HtmlBoxes::new(out, words, None)),
             (Format::Csv, kind) => Box::new(write::Rows::new(out, words.precision, plan, kind)?),
             (Format::Json, _) => Box::new(write::Objects::several(out, words)),
-            (Format::Ics, _) => Box::new(write::Events::new(out, words, plan, now.to_utc())),
+            (Format::Ics, _) => Box::new(write::Events::new(out, words, plan, now.to_utc()).with(self.events)),
             (Format::Md, kind) => Box::new(write::Markdown::new(out, words, kind)),
             (Format::Html, kind) => Box::new(write::Html::new(out, words, kind, last)),
             (Format::Svg, _) => Box::new(write::Curves::new(out, words)),

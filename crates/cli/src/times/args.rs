@@ -11,7 +11,7 @@ use crate::hijri::hijri_month;
 use crate::outcome::Failure;
 use crate::pages::{Month, days_of_month, days_of_year};
 use crate::typed::{date_and_time, month, written, year};
-use crate::write::Format;
+use crate::write::{EventArgs, Format};
 
 /// The prayer times and the Hijri date of a place.
 #[derive(Debug, clap::Args)]
@@ -66,6 +66,9 @@ pub struct Args {
     /// How the answer is written
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,
+
+    #[command(flatten)]
+    pub events: EventArgs,
 }
 
 /// What the help says beside the options.
@@ -77,7 +80,9 @@ Formats:
          is empty where the day has no such time, and a time after midnight is that of the next date's clock
   json   the same names; instants in RFC 3339 with their offset, and for each mark its basis or why it is absent.
          One day is an object, several days are an array
-  ics    a calendar file (RFC 5545) with an event for each prayer
+  ics    a calendar file (RFC 5545) with an event for each prayer, or with --events day for each day. An event keeps its UID whichever
+         method made it: a file that is imported again moves the events that are there. It has the date, the prayer, the madhab and
+         the place
   md     a table in Markdown
   html   one page that loads nothing: right to left where the language is, the next prayer counted down, for a phone, a desk
          and one A4 sheet a month

@@ -15,6 +15,7 @@ use crate::write::{Format, Kind};
 use crate::zones;
 
 pub fn answer(args: &Args) -> Result<Outcome, Failure> {
+    args.events.check(args.format == Format::Ics)?;
     let asked = args.asked.asked(args.precision)?;
     let mut site = Site::find(&asked)?;
     let now = match args.at {
@@ -50,7 +51,7 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
     site.notes.extend(zones::aged(site.time_zone, days.1));
     let plan = Plan::new(&asked, site, days)?;
     let plan = if args.other { plan.with_other(args.night_end()) } else { plan };
-    let question = Question { asked: &asked, plan: &plan, format: args.format, kind: Kind::Days };
+    let question = Question { asked: &asked, plan: &plan, format: args.format, kind: Kind::Days, events: &args.events };
     match span {
         Span::Days(first, last) => question.several_days(first, last, now)?,
         _ => question.one_day(days.0, now)?,

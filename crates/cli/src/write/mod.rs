@@ -3,6 +3,7 @@
 mod boxed;
 mod csv;
 mod curves;
+mod event_args;
 mod fast;
 mod grid;
 mod html;
@@ -24,6 +25,7 @@ use miqat_places::Zone;
 pub use boxed::Boxes;
 pub use csv::Rows;
 pub use curves::Curves;
+pub use event_args::EventArgs;
 pub use fast::FastTable;
 pub use grid::Kind;
 pub use html::{Html, HtmlBoxes, Links};
