@@ -43,14 +43,14 @@ pub struct Steps {
 
 impl Steps {
     /// Milliseconds into the minute of the local clock.
-    fn into_minute_ms(&self) -> i64 {
+    fn ms_into_minute(&self) -> i64 {
         let local = self.unrounded.naive_local();
         i64::from(local.second()) * 1000 + i64::from(local.nanosecond() / 1_000_000)
     }
 
     /// Until the next minute of the clock begins; a whole one where one has just begun.
     pub fn to_next_minute(&self) -> TimeDelta {
-        TimeDelta::milliseconds(MINUTE_MS - self.into_minute_ms())
+        TimeDelta::milliseconds(MINUTE_MS - self.ms_into_minute())
     }
 
     /// From the time before rounding to the nearest instant at which another minute would be printed: negative where that is
@@ -61,7 +61,7 @@ impl Steps {
             Rounding::Up | Rounding::Down => 0,
             _ => return None,
         };
-        let after_ms = (edge_ms - self.into_minute_ms()).rem_euclid(MINUTE_MS);
+        let after_ms = (edge_ms - self.ms_into_minute()).rem_euclid(MINUTE_MS);
         let before_ms = after_ms - MINUTE_MS;
         Some(TimeDelta::milliseconds(if after_ms <= -before_ms { after_ms } else { before_ms }))
     }

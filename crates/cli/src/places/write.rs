@@ -47,7 +47,7 @@ pub fn table(out: &mut impl Write, places: &[Place], all: usize) -> io::Result<(
 fn thousands(number: u32) -> String {
     let digits = number.to_string();
     let separated = digits.char_indices().map(|(place, digit)| {
-        let is_first_of_three = place > 0 && (digits.len() - place) % 3 == 0;
+        let is_first_of_three = place > 0 && (digits.len() - place).is_multiple_of(3);
         if is_first_of_three { format!(",{digit}") } else { digit.to_string() }
     });
     separated.collect()
