@@ -5,14 +5,16 @@ use std::ffi::{OsStr, OsString};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::minus::{plain, unveiled, veiled};
-use crate::{hijri, methods, score, sky, times, world, zones};
+use crate::{
+    compare, config, explain, hijri, methods, next, pages, places, qibla, score, settings, shell, sky, times, world,
+    zones,
+};
 
 /// Prayer times and Hijri dates of any place and date
 #[derive(Debug, Parser)]
 #[command(
     name = "miqat",
     version,
-    long_version = long_version(),
     propagate_version = true,
     arg_required_else_help = true,
     after_help = SHORT_FORM
@@ -26,12 +28,32 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Times(Box<times::Args>),
+    Month(Box<pages::MonthArgs>),
+    Ramadan(Box<pages::RamadanArgs>),
+    Year(Box<pages::YearArgs>),
+    Site(Box<pages::FolderArgs>),
+    Next(Box<next::Args>),
+    /// The prayer whose time it is, and the next one
+    Now(Box<next::Args>),
+    Qibla(Box<qibla::Args>),
+    Compare(Box<compare::Args>),
+    Explain(Box<explain::Args>),
     Methods(methods::Args),
+    Places(places::Args),
     Hijri(hijri::Args),
     Sky(sky::Args),
     Score(score::Args),
     World(world::Args),
+    Config(Box<config::Args>),
+    Completions(shell::CompletionArgs),
+    Man(shell::ManArgs),
 }
+
+/// The subcommands that take a place, whose coordinates may begin with a minus, or a year before the first.
+const WITH_PLACES: [&str; 13] = [
+    DEFAULT, "next", "now", "qibla", "compare", "explain", "places", "config", "hijri", "month", "ramadan", "year",
+    "site",
+];
 
 /// The subcommand that a first word which names none is given to.
 const DEFAULT: &str = "times";
@@ -65,8 +87,13 @@ impl Cli {
     pub fn read(arguments: impl Iterator<Item = OsString>) -> Result<Self, (String, bool)> {
         let mut command = Self::command();
         let arguments = with_subcommand(arguments.map(plain).collect(), &command);
+        // To say how old its data are it reads them, which is not done for every answer.
+        if arguments.iter().any(|argument| argument == "--version") {
+            command = command.long_version(long_version());
+        }
         // Of the other subcommands no argument begins with a minus, except options.
-        let takes_negatives = arguments.get(1).is_some_and(|name| name == DEFAULT || name == "hijri");
+        let takes_negatives =
+            arguments.get(1).and_then(|name| name.to_str()).is_some_and(|name| WITH_PLACES.contains(&name));
         let veil = |argument| if takes_negatives { veiled(argument) } else { argument };
         let read = command.try_get_matches_from_mut(arguments.into_iter().map(veil));
         let read = read.and_then(|read| Self::from_arg_matches(&read).map_err(|error| error.format(&mut command)));
@@ -74,9 +101,18 @@ impl Cli {
     }
 }
 
+/// Whether the settings have a place, or are to be complained of when they are read.
+fn has_place() -> bool {
+    settings::File::read(None, false).map_or(true, |file| file.settings.place.is_some())
+}
+
 /// The arguments with the name of a subcommand: a first one that names none is a place, or an option for one.
 fn with_subcommand(mut arguments: Vec<OsString>, command: &clap::Command) -> Vec<OsString> {
-    let Some(first) = arguments.get(1).cloned() else { return arguments };
+    let Some(first) = arguments.get(1).cloned() else {
+        // Alone it answers for the place of the settings, and without one says how it is used.
+        arguments.extend(has_place().then(|| OsString::from(DEFAULT)));
+        return arguments;
+    };
     let is_general = ["help", "-h", "--help", "-V", "--version"].iter().any(|general| first == OsStr::new(general));
     let names_one = first.to_str().is_some_and(|first| command.find_subcommand(first).is_some());
     if !is_general && !names_one {

@@ -12,25 +12,10 @@ use miqat::hijri::{
 use miqat::prayer::Ramadan;
 use miqat_places::{Country, countries};
 
-use crate::hijri::{self, Announced};
+use crate::calendars::announced::{self, Announced};
+use crate::calendars::{self, Choice};
 use crate::outcome::Failure;
 use crate::standing::Standing;
-
-/// Which calendar is asked for.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Choice {
-    /// That of the country.
-    Country,
-    Named(AnyCalendar),
-}
-
-/// A choice by `country` or by the calendar's id.
-pub fn choice(given: &str) -> Result<Choice, String> {
-    if given.eq_ignore_ascii_case("country") {
-        return Ok(Choice::Country);
-    }
-    hijri::calendar_by_id(given).map(Choice::Named)
-}
 
 /// From before the first date asked to after the last, announced months matter: a date's month and its neighbours.
 const NEIGHBOURHOOD_DAYS: u64 = 95;
@@ -74,10 +59,10 @@ impl Kept {
             Choice::Country => CountryCalendar::of(country.map_or("", Country::code)).into(),
             Choice::Named(named) => named,
         };
-        let own = file.map(hijri::read_announced).transpose()?.unwrap_or_default();
+        let own = file.map(announced::read).transpose()?.unwrap_or_default();
         let days = Days::new(NEIGHBOURHOOD_DAYS);
         let near = first.checked_sub_days(days).unwrap_or(first)..=last.checked_add_days(days).unwrap_or(last);
-        let announced = hijri::rows_over(named, &own, |date| near.contains(&date))?;
+        let announced = calendars::rows_over(named, &own, |date| near.contains(&date))?;
         // As long as the program: a calendar borrows its announcements.
         let announced: &'static [MonthStart] = Vec::leak(announced);
         let layers = Observed::new(announced)?.or(named)?;
@@ -133,7 +118,7 @@ impl Kept {
             country: None,
             confidence: None,
             shift: self.shift,
-            why: if is_own { format!("announced in {}", self.own.file()) } else { hijri::name_of(self.named) },
+            why: if is_own { format!("announced in {}", self.own.file()) } else { calendars::name_of(self.named) },
         };
         let AnyCalendar::Country { calendar, .. } = self.named else { return standing };
         let era = calendar.era(date.year(), date.month());
@@ -158,7 +143,7 @@ impl Kept {
         let away = |row: &&MonthStart| number(row.year(), row.month()) - number(date.year(), date.month());
         // Of the month before and the one after, the one after.
         let nearest = self.announced.iter().min_by_key(|row| (away(row).abs(), away(row) < 0))?;
-        Some(hijri::month_text(nearest.year(), nearest.month()))
+        Some(announced::month_text(nearest.year(), nearest.month()))
     }
 }
 
@@ -180,7 +165,8 @@ fn day_of(month: &CalendarMonth, day: NaiveDate) -> Option<HijriDate> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Choice, Kept};
+    use super::Kept;
+    use crate::calendars::Choice;
     use crate::words::{Sentences, hijri_calendar};
     use miqat::chrono::NaiveDate;
     use miqat_places::countries;

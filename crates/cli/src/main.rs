@@ -4,27 +4,48 @@
 //! `miqat-places`; this program reads arguments and writes answers.
 #![forbid(unsafe_code)]
 
+mod asked;
+mod calendars;
 mod carried;
+mod choices;
 mod command;
+mod compare;
+mod config;
 mod coordinates;
+mod dates;
+mod explain;
 mod hijri;
 mod kept;
+mod lined;
 mod methods;
 mod minus;
+mod next;
 mod outcome;
+mod pages;
+mod patterns;
+mod places;
+mod plan;
+mod qibla;
 mod score;
+mod settings;
+mod shell;
 mod site;
 mod sky;
 mod standing;
 mod times;
+mod typed;
+mod whole;
 mod words;
 mod world;
+mod write;
 mod zones;
 
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
+use clap::CommandFactory;
 use command::{Cli, Command};
+use next::Told;
 use outcome::{Failure, Outcome, STATUS_FAILED, say};
 
 fn main() -> ExitCode {
@@ -41,11 +62,24 @@ fn main() -> ExitCode {
     };
     let outcome = match cli.command {
         Command::Times(args) => times::answer(&args),
+        Command::Month(args) => pages::month_page(&args),
+        Command::Ramadan(args) => pages::ramadan_page(&args),
+        Command::Year(args) => pages::year_page(&args),
+        Command::Site(args) => pages::folder(&args),
+        Command::Next(args) => next::answer(&args, Told::Next),
+        Command::Now(args) => next::answer(&args, Told::NowAndNext),
+        Command::Qibla(args) => qibla::answer(&args),
+        Command::Compare(args) => compare::answer(&args),
+        Command::Explain(args) => explain::answer(&args),
+        Command::Places(args) => places::answer(&args),
         Command::Methods(args) => methods::answer(&args),
         Command::Hijri(args) => hijri::answer(args),
         Command::Sky(args) => sky::answer(&args.question),
         Command::Score(args) => score::answer(&args),
         Command::World(args) => world::answer(&args),
+        Command::Config(args) => config::answer(*args),
+        Command::Completions(args) => shell::completions(&args, Cli::command()),
+        Command::Man(args) => shell::man(&args, Cli::command()),
     };
     match outcome {
         Ok(Outcome::Whole) => ExitCode::SUCCESS,

@@ -4,6 +4,7 @@ use miqat::locale::Lang;
 use miqat::prayer::CountryMethod;
 use miqat::{Coordinates, Method};
 
+use crate::asked::Asked;
 use crate::coordinates;
 use crate::words::Note;
 use crate::zones;
@@ -15,6 +16,8 @@ use miqat_places::{City, Country, FALLBACK_METHOD, Found, NotFound, Unknown, Zon
 pub struct Site {
     /// The city, unless the place was given by its coordinates.
     pub city: Option<City>,
+    /// What the settings call it.
+    pub own_name: Option<String>,
     /// The country: the city's, the stated one, or the one in which the coordinates lie; none at sea.
     pub country: Option<Country>,
     /// The city's centre, or the coordinates.
@@ -27,12 +30,22 @@ pub struct Site {
 }
 
 impl Site {
+    /// The place of a question.
+    ///
+    /// # Errors
+    ///
+    /// A message that says what was given and what is allowed or near.
+    pub fn find(asked: &Asked) -> Result<Self, String> {
+        let site = Self::named(&asked.place, asked.country, asked.tz)?;
+        Ok(Self { own_name: asked.name.clone(), ..site })
+    }
+
     /// The place of a name or of coordinates.
     ///
     /// # Errors
     ///
     /// A message that says what was given and what is allowed or near.
-    pub fn find(given: &str, country: Option<Country>, time_zone: Option<Zone>) -> Result<Self, String> {
+    pub fn named(given: &str, country: Option<Country>, time_zone: Option<Zone>) -> Result<Self, String> {
         match coordinates::point(given) {
             Some(point) => Self::at(point?, country, time_zone),
             None => {
@@ -43,8 +56,15 @@ impl Site {
     }
 
     fn at(point: Coordinates, country: Option<Country>, time_zone: Option<Zone>) -> Result<Self, String> {
-        let site =
-            |country, time_zone| Self { city: None, country, point, time_zone, sureness: None, notes: Vec::new() };
+        let site = |country, time_zone| Self {
+            city: None,
+            own_name: None,
+            country,
+            point,
+            time_zone,
+            sureness: None,
+            notes: Vec::new(),
+        };
         if let (Some(country), Some(time_zone)) = (country, time_zone) {
             return Ok(site(Some(country), time_zone));
         }
@@ -74,6 +94,7 @@ impl Site {
             point: city.point(),
             time_zone: zones::of(city),
             city: Some(city),
+            own_name: None,
             sureness: None,
             notes: Vec::new(),
         }
@@ -106,11 +127,12 @@ impl Site {
         self.own_timetable().or_else(of_country).map_or(FALLBACK_METHOD, |row| row.method)
     }
 
-    /// The city's name in a language, or the coordinates.
+    /// The name of the settings, or the city's in a language, or the coordinates.
     pub fn name(&self, lang: Lang) -> String {
-        match self.city {
-            Some(city) => city.name_in(lang).to_owned(),
-            None => coordinates::text(self.point),
+        match (&self.own_name, self.city) {
+            (Some(name), _) => name.clone(),
+            (None, Some(city)) => city.name_in(lang).to_owned(),
+            (None, None) => coordinates::text(self.point),
         }
     }
 }
@@ -141,18 +163,18 @@ mod tests {
 
     #[test]
     fn what_was_taken_for_granted_is_said() {
-        let cairo = Site::find("30.0444,31.2357", None, None).unwrap();
+        let cairo = Site::named("30.0444,31.2357", None, None).unwrap();
         assert_eq!(cairo.time_zone.name(), Some("Africa/Cairo"));
         assert_eq!(cairo.country.map(|country| country.name(Lang::Ar)), Some("مصر"));
         assert!(cairo.notes.is_empty() && cairo.sureness == Some(Sureness::Clear), "{:?}", cairo.notes);
 
-        let cape = Site::find("-33.9,18.4", None, zones::zone("Africa/Johannesburg")).unwrap();
+        let cape = Site::named("-33.9,18.4", None, zones::zone("Africa/Johannesburg")).unwrap();
         assert!(cape.notes.is_empty() && cape.country.is_some());
 
-        let springfield = Site::find("Springfield", None, None).unwrap();
+        let springfield = Site::named("Springfield", None, None).unwrap();
         assert!(note(&springfield).contains("Springfield, Missouri (US) was taken"), "{}", note(&springfield));
         let costa_rica = countries::find("CR").unwrap();
-        let san_jose = Site::find("san jose", Some(costa_rica), None).unwrap();
+        let san_jose = Site::named("san jose", Some(costa_rica), None).unwrap();
         assert_eq!(san_jose.time_zone.name(), Some("America/Costa_Rica"));
     }
 
@@ -166,7 +188,7 @@ mod tests {
             ("5.71667,101.0", "MY", "Asia/Kuala_Lumpur"),
             ("31.5,35.1", "PS", "Asia/Hebron"),
         ] {
-            let site = Site::find(point, countries::by_code(code), None).unwrap();
+            let site = Site::named(point, countries::by_code(code), None).unwrap();
             assert_eq!(
                 (site.time_zone.name(), site.country.map(|country| country.code())),
                 (Some(zone), Some(code)),
@@ -174,7 +196,7 @@ mod tests {
             );
         }
         let sweden = countries::by_code("SE");
-        let tornio = Site::find("65.8481,24.1466", sweden, None).unwrap();
+        let tornio = Site::named("65.8481,24.1466", sweden, None).unwrap();
         assert!(note(&tornio).contains("is not in Sweden") && note(&tornio).contains("(SE)"), "{}", note(&tornio));
         assert!(tornio.notes[0].text(Lang::Ar).contains("السويد"), "{}", tornio.notes[0].text(Lang::Ar));
     }
@@ -182,21 +204,21 @@ mod tests {
     #[test]
     fn a_stated_country_that_is_far_away_lends_no_clock() {
         for (point, code) in [("40,-160", "US"), ("0,-30", "GB"), ("-30,80", "FR"), ("15,-120", "MX")] {
-            let error = Site::find(point, countries::by_code(code), None).unwrap_err();
+            let error = Site::named(point, countries::by_code(code), None).unwrap_err();
             assert!(error.contains("--tz"), "{point}: {error}");
         }
-        let jerusalem = Site::find("Jerusalem", countries::by_code("PS"), None).unwrap();
+        let jerusalem = Site::named("Jerusalem", countries::by_code("PS"), None).unwrap();
         assert_eq!(jerusalem.country.map(|country| country.code()), Some("PS"));
-        let laayoune = Site::find("Laayoune", countries::by_code("MA"), None).unwrap();
+        let laayoune = Site::named("Laayoune", countries::by_code("MA"), None).unwrap();
         assert_eq!(laayoune.country.map(|country| country.code()), Some("MA"));
     }
 
     #[test]
     fn where_no_clock_is_known_one_is_asked_for() {
         for point in ["90,0", "-90,0", "-75,0", "-72.01,2.53", "-67,140", "0,-140", "-45,90", "30,-40"] {
-            let error = Site::find(point, None, None).unwrap_err();
+            let error = Site::named(point, None, None).unwrap_err();
             assert!(error.contains(point) && error.contains("--tz"), "{error}");
-            let site = Site::find(point, None, zones::zone("UTC")).unwrap();
+            let site = Site::named(point, None, zones::zone("UTC")).unwrap();
             assert_eq!((site.country, site.notes), (None, vec![]));
         }
     }

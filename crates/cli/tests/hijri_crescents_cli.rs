@@ -43,8 +43,28 @@ fn the_report_of_an_evening_says_when_and_where_to_look() {
     assert!(morning.status == 0 && morning.out.contains("moonrise"), "{}{}", morning.out, morning.err);
     let polar = hijri(&["crescent", "69.65,18.96", "2026-06-16"], "");
     assert!(polar.status == 2 && polar.err.contains("no crescent"), "{}", polar.err);
-    let no_date = hijri(&["crescent", "Cairo", "tomorrow"], "");
+    let no_date = hijri(&["crescent", "Cairo", "2026-13-01"], "");
     assert!(no_date.status == 2 && no_date.err.contains("after the place the date"), "{}", no_date.err);
+}
+
+#[test]
+fn the_evening_is_tonights_or_the_coming_29th() {
+    let heading = |arguments: &[&str], line: usize| {
+        let said = hijri(&[&["crescent"], arguments].concat(), "");
+        assert_eq!(said.status, 0, "{}", said.err);
+        said.out.lines().nth(line).unwrap().to_owned()
+    };
+    let day = |date: &str| answer(&["today", "Makkah"], "").lines().nth(1).unwrap()[..date.len()].to_owned();
+    let today = day("2026-11-29");
+    assert!(heading(&["Makkah", "tonight"], 0).starts_with(&format!("The crescent of the evening of {today} at ")));
+    assert_eq!(heading(&["Makkah", "today"], 0), heading(&["Makkah", "+0"], 0));
+    assert_eq!(heading(&["Cape", "Town", "17", "February", "2026"], 0), heading(&["Cape", "Town", "2026-02-17"], 0));
+    // Without a date the first line says which 29th it is, and that is one in the calendar.
+    let first = heading(&["Makkah"], 0);
+    let coming = &first[..today.len()];
+    assert!(coming >= today.as_str() && first.contains(" is the 29th of ") && first.contains("country-sa"), "{first}");
+    assert!(heading(&["Makkah"], 1).contains(coming));
+    assert!(answer(&["convert", "--country", "SA", coming], "").ends_with("-29\n"));
 }
 
 #[test]

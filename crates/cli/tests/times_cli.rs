@@ -225,7 +225,7 @@ fn what_cannot_be_answered_is_refused_with_what_was_given_and_what_is_allowed() 
     refuses(&["Cairo", "--tz", "Africa/Kairo"], &["'Africa/Kairo'", "IANA", "Africa/Cairo"]);
     refuses(&["Cairo", "--method", "egipt"], &["'egipt'", "auto", "egypt", "mwl"]);
     refuses(&["Cairo", "--madhab", "maliki"], &["'maliki'", "shafii", "hanafi"]);
-    refuses(&["Cairo", "--date", "2024-02-30"], &["'2024-02-30'", "YYYY-MM-DD"]);
+    refuses(&["Cairo", "--date", "2024-02-30"], &["'2024-02-30'", "a date is wanted, such as 2024-11-24"]);
     refuses(&["Cairo", "--month", "2024-13"], &["'2024-13'", "YYYY-MM"]);
     refuses(&["Cairo", "--year", "20000"], &["'20000'", "0001 to 4000"]);
     refuses(&["Cairo", "--at", "2024-11-24"], &["'2024-11-24'", "YYYY-MM-DDTHH:MM"]);

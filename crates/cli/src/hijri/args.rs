@@ -2,14 +2,17 @@
 
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use clap::{Subcommand, ValueEnum};
-use miqat::hijri::{AnyCalendar, HijriMonth};
+use miqat::hijri::AnyCalendar;
 use miqat::locale::Lang;
 use miqat_places::Zone;
 
-use crate::hijri::calendars;
-use crate::hijri::typed::{date, days, hijri_month, hijri_year};
+use crate::calendars;
+use crate::choices::HijriDay;
+use crate::dates::{Order, civil_date as date};
+use crate::hijri::typed::{days, gregorian_year, hijri_year};
+use crate::typed::date_and_time;
 use crate::zones;
 use miqat_places::{Country, countries};
 
@@ -20,9 +23,9 @@ pub struct Args {
     #[command(subcommand)]
     pub question: Option<Question>,
 
-    /// The calendar's id; `miqat hijri calendars` lists them
-    #[arg(long, global = true, value_name = "ID", default_value = "umm-al-qura", value_parser = calendars::by_id)]
-    pub calendar: AnyCalendar,
+    /// The calendar's id; `miqat hijri calendars` lists them [default: umm-al-qura; for today at a place, the country's]
+    #[arg(long, global = true, value_name = "ID", value_parser = calendars::by_id)]
+    pub calendar: Option<AnyCalendar>,
 
     /// The calendar of this country, with the announced months that the program carries: an ISO 3166 code or a name. For
     /// `crescent`, the country to look for the place in
@@ -35,8 +38,9 @@ pub struct Args {
     pub announced: Option<PathBuf>,
 
     /// The language of names: ar, en, tr, id, ms, ur, fa, bn or fr
-    #[arg(long, global = true, value_name = "CODE", default_value = "en", value_parser = lang)]
-    pub lang: Lang,
+    /// [default: en; for today at a place, that of the settings]
+    #[arg(long, global = true, value_name = "CODE", value_parser = lang)]
+    pub lang: Option<Lang>,
 }
 
 /// What the help says beside the options.
@@ -52,30 +56,42 @@ Cities: GeoNames (CC BY 4.0). Boundaries: © OpenStreetMap contributors (ODbL 1.
 
 #[derive(Debug, Subcommand)]
 pub enum Question {
-    /// The date of today
-    Today,
-    /// Convert the dates on standard input, one a line, to lines date,hijri
-    ///
-    /// A line that is no date, or that the calendar does not have, is named on standard error and left out; the rest goes
-    /// through, and the exit status is 2. Empty lines are passed over, and so are marks of direction. The year of four digits
-    /// comes first or last (1446-5-22, 22/5/1446; a Gregorian 3/4/2025 could be of two months and is refused). Years after 9999
-    /// and before 0 have a sign (+10000-01-01, -0001-12-31), as in what is printed.
-    Convert {
-        /// The lines are Hijri dates YYYY-MM-DD; the answer is hijri,date
-        #[arg(long)]
-        to_gregorian: bool,
-    },
+    /// The date of today: of a place, by its country's calendar, where one is given or the settings have one
+    Today(TodayOptions),
+    /// Convert dates to the other calendar: those given, a column of a table, or the lines of standard input
+    Convert(ConvertOptions),
     /// A Hijri month as a grid of weeks, with both dates
+    #[command(after_help = MONTH_EXAMPLES)]
     Month {
-        /// The month
-        #[arg(value_name = "YYYY-MM", value_parser = hijri_month)]
-        month: (i32, HijriMonth),
+        /// The month: 1448-09, 9/1448, Ramadan 1448 in any of the nine languages, or a name alone for the present or next one
+        /// [default: the present month]
+        #[arg(value_name = "MONTH")]
+        month: Vec<String>,
     },
     /// The months of a Hijri year and its days that matter
     Year {
-        /// The year
+        /// The year [default: the present year]
         #[arg(value_name = "YYYY", value_parser = hijri_year)]
-        year: i32,
+        year: Option<i32>,
+    },
+    /// The days and nights that matter between two dates, with their names in nine languages
+    Occasions(OccasionOptions),
+    /// How old someone is in years of both calendars, and the next anniversaries
+    #[command(after_help = AGE_EXAMPLES)]
+    Age {
+        /// The date of birth, of either calendar
+        #[arg(required = true, value_name = "DATE")]
+        born: Vec<String>,
+        /// The day of the age [default: today]
+        #[arg(long, value_name = "DATE")]
+        at: Option<String>,
+    },
+    /// The time from one date to another in years, months and days of both calendars
+    #[command(after_help = DIFFERENCE_EXAMPLES)]
+    Difference {
+        /// The two dates, each of either calendar
+        #[arg(required = true, num_args = 2.., value_name = "DATE DATE")]
+        dates: Vec<String>,
     },
     /// The dates of some days in all calendars side by side
     Compare {
@@ -90,8 +106,9 @@ pub enum Question {
     Calendars,
     /// The crescent of an evening at a city or at latitude,longitude: when and where to look, and what the criteria say
     Crescent {
-        /// The place, and last the date YYYY-MM-DD
-        #[arg(required = true, num_args = 2.., value_name = "PLACE DATE")]
+        /// The place, and last the date: 2026-12-09, 9 December 2026, tonight, tomorrow, +1 [default: the coming 29th of the
+        /// month of the place's country, or of --calendar]
+        #[arg(required = true, num_args = 1.., value_name = "PLACE [DATE]")]
         place: Vec<String>,
         /// The time zone, by its IANA name [default: the city's or the coordinates']
         #[arg(long, value_name = "ZONE", value_parser = zones::time_zone)]
@@ -111,6 +128,162 @@ pub enum Question {
         file: PathBuf,
     },
 }
+
+const MONTH_EXAMPLES: &str = "\
+Examples:
+  miqat hijri month
+  miqat hijri month Ramadan 1448
+  miqat hijri month رمضان --lang ar";
+
+#[derive(Debug, Default, clap::Args)]
+#[command(after_help = TODAY_EXAMPLES)]
+pub struct TodayOptions {
+    /// The place: a city or latitude,longitude [default: that of the settings, or none, for the machine's clock and --calendar]
+    #[arg(value_name = "PLACE")]
+    pub place: Vec<String>,
+
+    /// When the date turns, for a place: at midnight, or at the sunset before it [default: midnight]
+    #[arg(long, value_enum)]
+    pub hijri_day: Option<HijriDay>,
+
+    /// The time zone, by its IANA name [default: the place's]
+    #[arg(long, value_name = "ZONE", value_parser = zones::time_zone)]
+    pub tz: Option<Zone>,
+
+    /// Take this for now, on the place's clocks; of an hour that they showed twice, the first
+    #[arg(long, value_name = "YYYY-MM-DDTHH:MM", value_parser = date_and_time)]
+    pub at: Option<NaiveDateTime>,
+
+    /// The file of the settings [default: see `miqat config`]
+    #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
+    pub config: Option<PathBuf>,
+
+    /// Read no settings
+    #[arg(long)]
+    pub no_config: bool,
+}
+
+const TODAY_EXAMPLES: &str = "\
+Examples:
+  miqat hijri today
+  miqat hijri today Rabat
+  miqat hijri today Jakarta --hijri-day sunset --lang id";
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = CONVERT_NOTES)]
+pub struct ConvertOptions {
+    /// The dates; with --column the table, a file or - for standard input; none or - for lines of standard input
+    #[arg(value_name = "DATE|FILE|-")]
+    pub given: Vec<String>,
+
+    /// All years are Hijri ones: to Gregorian dates
+    #[arg(long, conflicts_with = "to_hijri")]
+    pub to_gregorian: bool,
+
+    /// All years in numbers are Gregorian ones: to Hijri dates
+    #[arg(long)]
+    pub to_hijri: bool,
+
+    /// Which comes first where the year is last and / or - divides the numbers [default: the day; where both readings are dates,
+    /// as in 3/4/2024, the date is refused]
+    #[arg(long, value_enum)]
+    pub order: Option<Order>,
+
+    /// The column of a table whose dates are converted: the table is written with a new last column, NAME_hijri or
+    /// NAME_gregorian, and all else as it stands; commas, semicolons, tabs or bars divide its fields
+    #[arg(long, value_name = "NAME")]
+    pub column: Option<String>,
+}
+
+const CONVERT_NOTES: &str = "\
+Dates are read as people write them, in digits of any kind:
+  2024-11-24, 24/11/2024, 24.11.2024
+      The year has four digits, first or last; the day is before the month.
+  1446-05-22, 22/5/1446
+      A year from 1300 to 1600 is a Hijri one, and the answer its Gregorian
+      date. --to-hijri says that it is not, and --to-gregorian that every
+      year is.
+  24 November 2024, 22 Jumada I 1446
+      The name of the month is in any of the nine languages.
+  today, tomorrow, yesterday, +1, -1
+      From the machine's today, in any of the nine languages.
+  +10000-01-01, -0001-12-31
+      Years after 9999 and before 0 have a sign, as in what is printed.
+
+A date of arguments or lines is answered with a line `date,answer`. What is no date, or what the calendar does not have, is named \
+on standard error by its line and column and left out, or in a table left empty; the rest goes through, and the exit status is 2. \
+Empty lines are passed over, and so are marks of direction. A column is of one calendar, that of its first date.
+
+Examples:
+  miqat hijri convert 2024-11-24
+  miqat hijri convert 1 Ramadan 1448
+  miqat hijri convert --column dob people.csv >people-hijri.csv
+  miqat hijri convert --country MA <dates.txt";
+
+const AGE_EXAMPLES: &str = "\
+Years and months are whole ones; a day that a month does not have is its last.
+
+Examples:
+  miqat hijri age 1990-05-17
+  miqat hijri age 22 Shawwal 1410 --at 2027-01-01
+  miqat hijri age 1410-10-22 --country SA --lang ar";
+
+const DIFFERENCE_EXAMPLES: &str = "\
+Examples:
+  miqat hijri difference 2024-11-24 today
+  miqat hijri difference 1 Muharram 1448 1 Ramadan 1448";
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = OCCASION_NOTES)]
+pub struct OccasionOptions {
+    /// The first day, of either calendar [default: today]
+    #[arg(long, value_name = "DATE")]
+    pub from: Option<String>,
+
+    /// The last day, of either calendar [default: 354 days after the first]
+    #[arg(long, value_name = "DATE")]
+    pub to: Option<String>,
+
+    /// The days of a Hijri year
+    #[arg(long, value_name = "YYYY", value_parser = hijri_year, conflicts_with_all = ["from", "to", "year"])]
+    pub hijri_year: Option<i32>,
+
+    /// The days of a Gregorian year
+    #[arg(long, value_name = "YYYY", value_parser = gregorian_year, conflicts_with_all = ["from", "to"])]
+    pub year: Option<i32>,
+
+    /// Mondays and Thursdays too, which many fast
+    #[arg(long)]
+    pub weekly: bool,
+
+    /// How they are written
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub format: Format,
+}
+
+/// How occasions are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Table,
+    Csv,
+    Json,
+    Ics,
+}
+
+const OCCASION_NOTES: &str = "\
+A Hijri day begins at the sunset before it. What is kept as a night stands at the date of that evening, with Maghrib, and what is \
+kept as a day at its own. csv and json have date and last, the civil days of the daylight; evening, the date at whose sunset the \
+first of them begins; and kept, which is night or day. ics has events of whole days, whose UIDs stay when an announcement moves a day.
+
+Which days are kept differs by community, and none is preferred here: Laylat al-Qadr stands at the night of the 27th, which many \
+mark; the Shia seek it on the 19th, 21st and 23rd. A language that has no name for a day of which a source was read has the English \
+one, marked (en). The sources stand in crates/cli/data/occasions.csv.
+
+Examples:
+  miqat hijri occasions --country MA
+  miqat hijri occasions --hijri-year 1448 --lang ar
+  miqat hijri occasions --year 2027 --country TR --format ics >2027.ics
+  miqat hijri occasions --from '1 Ramadan 1448' --format csv";
 
 #[derive(Debug, clap::Args)]
 pub struct MapOptions {

@@ -1,4 +1,4 @@
-//! Dates from one calendar to the other, line by line.
+//! Dates from one calendar to the other: of arguments, of lines, and the months that they need.
 
 use std::collections::{BTreeMap, HashMap};
 use std::io::{BufRead, Write};
@@ -8,18 +8,78 @@ use miqat::chrono::NaiveDate;
 use miqat::error::TimeError;
 use miqat::hijri::{CalendarMonth, HijriArithmetic, HijriCalendar, HijriDate, HijriMonth};
 
-use crate::hijri::calendars::Calendar;
-use crate::hijri::typed::{date, hijri_date, plain};
+use crate::calendars::Calendar;
+use crate::dates::{self, Order, Written, Years, plain};
 use crate::outcome::{Failure, Outcome, say};
+
+/// How dates are read.
+#[derive(Clone, Copy, Debug)]
+pub struct Reading {
+    pub years: Years,
+    pub order: Option<Order>,
+}
+
+/// Converts dates, and knows what was said of them.
+pub struct Converter<'a> {
+    calendar: &'a Calendar<'a>,
+    months: Months<'a>,
+    reading: Reading,
+    today: NaiveDate,
+}
+
+/// A date of the other calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Converted {
+    Hijri(HijriDate),
+    Gregorian(NaiveDate),
+}
+
+impl core::fmt::Display for Converted {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match self {
+            Self::Hijri(date) => date.fmt(f),
+            Self::Gregorian(date) => date.fmt(f),
+        }
+    }
+}
+
+impl<'a> Converter<'a> {
+    pub fn new(calendar: &'a Calendar<'a>, reading: Reading) -> Self {
+        Self { calendar, months: Months::over(calendar.layers()), reading, today: dates::today() }
+    }
+
+    /// The date of the other calendar.
+    pub fn convert(&mut self, given: &str) -> Result<Converted, String> {
+        let of = |error: Error| format!("{given}: {error}");
+        match dates::read(given, self.reading.years, self.reading.order)? {
+            Written::Gregorian(day) => self.months.hijri_of(day).map(Converted::Hijri).map_err(of),
+            Written::Hijri(date) => self.months.civil_of(date).map(Converted::Gregorian).map_err(of),
+            Written::FromToday(days) => {
+                let day = dates::days_after(self.today, days)?;
+                match self.reading.years {
+                    Years::Hijri => Ok(Converted::Gregorian(day)),
+                    _ => self.months.hijri_of(day).map(Converted::Hijri).map_err(of),
+                }
+            }
+        }
+    }
+
+    /// Says what is unsure of the months that were met.
+    pub fn say_what_is_unsure(&self) {
+        if let Some(note) = self.calendar.note(self.months.known.values()) {
+            say("note", &note);
+        }
+    }
+}
 
 /// Converts the lines of `input`; what cannot be converted is named by its number and left out.
 pub fn lines(
     mut input: impl BufRead,
     out: &mut impl Write,
     calendar: &Calendar<'_>,
-    to_gregorian: bool,
+    reading: Reading,
 ) -> Result<Outcome, Failure> {
-    let mut months = Months::over(calendar.layers());
+    let mut converter = Converter::new(calendar, reading);
     let mut outcome = Outcome::Whole;
     let mut bytes = Vec::new();
     for number in 1_u64.. {
@@ -28,23 +88,57 @@ pub fn lines(
             break;
         }
         let line = plain(&String::from_utf8_lossy(&bytes));
-        let line = line.as_str();
         if line.is_empty() {
             continue;
         }
-        let converted = if to_gregorian { months.civil_of(line) } else { months.hijri_of(line) };
-        match converted {
-            Ok(answer) => writeln!(out, "{line},{answer}")?,
+        match converter.convert(&line) {
+            Ok(answer) => write_pair(out, &line, answer)?,
             Err(message) => {
                 say(&format!("line {number}"), &message);
                 outcome = Outcome::Partial;
             }
         }
     }
-    if let Some(note) = calendar.note(months.known.values()) {
-        say("note", &note);
-    }
+    converter.say_what_is_unsure();
     Ok(outcome)
+}
+
+/// Converts dates that were given as arguments; what cannot be converted is named and left out.
+pub fn arguments(
+    given: &[String],
+    out: &mut impl Write,
+    calendar: &Calendar<'_>,
+    reading: Reading,
+) -> Result<Outcome, Failure> {
+    let mut converter = Converter::new(calendar, reading);
+    // A date of several words needs no quotes.
+    let joined = given.join(" ");
+    let is_one = given.len() > 1 && dates::read(&joined, reading.years, reading.order).is_ok();
+    let given = if is_one { std::slice::from_ref(&joined) } else { given };
+    let mut outcome = Outcome::Whole;
+    for date in given {
+        let date = plain(date);
+        match converter.convert(&date) {
+            Ok(answer) => write_pair(out, &date, answer)?,
+            Err(message) => {
+                out.flush()?;
+                say("error", &message);
+                outcome = Outcome::Partial;
+            }
+        }
+    }
+    converter.say_what_is_unsure();
+    Ok(outcome)
+}
+
+/// A line `date,answer`; a date with a comma in quotes, as CSV has it.
+fn write_pair(out: &mut impl Write, given: &str, answer: Converted) -> Result<(), Failure> {
+    if given.contains([',', '"']) {
+        writeln!(out, "\"{}\",{answer}", given.replace('"', "\"\""))?;
+    } else {
+        writeln!(out, "{given},{answer}")?;
+    }
+    Ok(())
 }
 
 /// The months of a calendar, each computed once: a calendar from the sky takes its time.
@@ -78,17 +172,15 @@ impl<'a> Months<'a> {
         (day <= month.last()).then_some(*month)
     }
 
-    fn hijri_of(&mut self, line: &str) -> Result<String, String> {
-        let day = date(line)?;
-        let of = |error: Error| format!("{line}: {error}");
+    fn hijri_of(&mut self, day: NaiveDate) -> Result<HijriDate, Error> {
         let month = match self.last {
             Some(month) if (month.start()..=month.last()).contains(&day) => month,
             _ => match self.with_day(day) {
                 Some(month) => month,
                 None => {
-                    let date = self.calendar.to_hijri(day).map_err(of)?;
+                    let date = self.calendar.to_hijri(day)?;
                     // The month's other end may be unknown where the day is not.
-                    let Ok(month) = self.month(date.year(), date.month()) else { return Ok(date.to_string()) };
+                    let Ok(month) = self.month(date.year(), date.month()) else { return Ok(date) };
                     month
                 }
             },
@@ -96,18 +188,14 @@ impl<'a> Months<'a> {
         self.last = Some(month);
         let place = day.signed_duration_since(month.start()).num_days();
         let date = u8::try_from(place + 1).ok().map(|day| HijriDate::new(month.year(), month.month(), day));
-        date.ok_or_else(|| of(Error::Time(TimeError::DateOutOfRange { date: day })))?
-            .map(|date| date.to_string())
-            .map_err(of)
+        date.ok_or(Error::Time(TimeError::DateOutOfRange { date: day }))?
     }
 
-    fn civil_of(&mut self, line: &str) -> Result<String, String> {
-        let date = hijri_date(line)?;
+    fn civil_of(&mut self, date: HijriDate) -> Result<NaiveDate, Error> {
         // The first month and the last of all may have days within what a date can hold and others beyond it.
-        let day: Result<NaiveDate, Error> = match self.month(date.year(), date.month()) {
+        match self.month(date.year(), date.month()) {
             Ok(month) => month.civil_day(date.day()),
             Err(_) => self.calendar.to_gregorian(date),
-        };
-        day.map(|day| day.to_string()).map_err(|error| format!("{line}: {error}"))
+        }
     }
 }

@@ -1,49 +1,113 @@
 //! Hijri dates, months, years and crescents.
 
-mod announced;
+mod age;
 mod args;
-mod calendars;
+mod column;
 mod convert;
 mod criteria;
 mod map;
+mod named;
+mod occasions;
 mod pages;
-mod rows;
+mod present;
 mod score;
 mod sighting;
+mod today;
 mod typed;
 
-use std::io::{self, BufWriter, Write};
+use std::fs;
+use std::io::{self, BufReader, BufWriter, Read, Write};
+use std::path::Path;
 
 use miqat::hijri::AnyCalendar;
+use miqat::locale::Lang;
 
-pub use announced::{Announced, month_text, read as read_announced};
 pub use args::Args;
-use args::Question;
-use calendars::Calendar;
-pub use calendars::{by_id as calendar_by_id, name_of, rows_over};
+use args::{ConvertOptions, Question, TodayOptions};
+pub use typed::{hijri_month, hijri_year};
 
+use crate::calendars::{Calendar, announced, rows_over};
+use crate::dates::{self, Years};
+use crate::minus::unveiled;
 use crate::outcome::{Failure, Outcome};
+use convert::Reading;
 
 pub fn answer(args: Args) -> Result<Outcome, Failure> {
     let named = match args.country {
         Some(country) => AnyCalendar::of_country(country.code()),
-        None => args.calendar,
+        None => args.calendar.unwrap_or_default(),
     };
+    if let Some(Question::Today(_)) | None = args.question
+        && let Some(outcome) = today::at_a_place(&args)?
+    {
+        return Ok(outcome);
+    }
+    let lang = args.lang.unwrap_or(Lang::En);
     let own = args.announced.as_deref().map(announced::read).transpose()?.unwrap_or_default();
     let rows = rows_over(named, &own, |_| true)?;
     let calendar = Calendar::new(named, &rows, &own)?;
     let mut out = BufWriter::new(io::stdout().lock());
-    let outcome = match args.question.unwrap_or(Question::Today) {
-        Question::Today => pages::today(&mut out, &calendar, args.lang)?,
-        Question::Convert { to_gregorian } => convert::lines(io::stdin().lock(), &mut out, &calendar, to_gregorian)?,
-        Question::Month { month } => pages::month(&mut out, &calendar, args.lang, month)?,
-        Question::Year { year } => pages::year(&mut out, &calendar, args.lang, year)?,
+    let outcome = match args.question.unwrap_or_else(|| Question::Today(TodayOptions::default())) {
+        Question::Today(_) => pages::today(&mut out, &calendar, lang)?,
+        Question::Convert(options) => converted(&mut out, &calendar, &options)?,
+        Question::Month { month } => {
+            let month = present::month(&calendar, &month)?;
+            pages::month(&mut out, &calendar, lang, month)?
+        }
+        Question::Year { year } => {
+            let year = year.map_or_else(|| present::date(&calendar).map(|date| date.year()), Ok)?;
+            pages::year(&mut out, &calendar, lang, year)?
+        }
+        Question::Occasions(options) => occasions::write(&mut out, &calendar, lang, &options)?,
+        Question::Age { born, at } => age::age(&mut out, &calendar, lang, &born, at.as_deref())?,
+        Question::Difference { dates } => age::difference(&mut out, &calendar, lang, &dates)?,
         Question::Compare { days, csv } => pages::compare(&mut out, &calendar, days, csv)?,
         Question::Calendars => pages::calendars(&mut out)?,
-        Question::Crescent { place, tz, morning } => sighting::report(&mut out, &place, args.country, tz, morning)?,
+        Question::Crescent { place, tz, morning } => {
+            let evening = sighting::Evening {
+                given: &place,
+                country: args.country,
+                calendar: args.calendar,
+                announced: args.announced.as_deref(),
+                time_zone: tz,
+                morning,
+            };
+            sighting::report(&mut out, &evening)?
+        }
         Question::Map(options) => map::draw(&options)?,
         Question::Score { file } => score::table(&mut out, &file)?,
     };
     out.flush()?;
     Ok(outcome)
+}
+
+/// Converts what was given: dates, the column of a table, or lines.
+fn converted(out: &mut impl Write, calendar: &Calendar<'_>, options: &ConvertOptions) -> Result<Outcome, Failure> {
+    let years = match (options.to_gregorian, options.to_hijri) {
+        (true, _) => Years::Hijri,
+        (_, true) => Years::Gregorian,
+        _ => Years::Either,
+    };
+    let reading = Reading { years, order: options.order };
+    let given: Vec<String> = options.given.iter().map(|given| unveiled(given)).collect();
+    let read_file = |file: &str| fs::File::open(file).map_err(|error| format!("{file}: {error}"));
+    match (&options.column, given.as_slice()) {
+        (Some(name), [] | [_]) => {
+            let mut table = Vec::new();
+            match given.first().map(String::as_str) {
+                None | Some("-") => io::stdin().lock().read_to_end(&mut table)?,
+                Some(file) => read_file(file)?.read_to_end(&mut table).map_err(|error| format!("{file}: {error}"))?,
+            };
+            column::convert(&table, name, out, calendar, reading)
+        }
+        (Some(_), [_, second, ..]) => {
+            Err(Failure::Message(format!("--column takes one table, a file or -; '{second}' is one too many")))
+        }
+        (None, []) => convert::lines(io::stdin().lock(), out, calendar, reading),
+        (None, [one]) if one == "-" => convert::lines(io::stdin().lock(), out, calendar, reading),
+        (None, [file]) if dates::read(file, Years::Either, None).is_err() && Path::new(file).is_file() => {
+            convert::lines(BufReader::new(read_file(file)?), out, calendar, reading)
+        }
+        (None, dates) => convert::arguments(dates, out, calendar, reading),
+    }
 }

@@ -5,12 +5,16 @@ use std::io::{self, Write};
 use comfy_table::{Cell, CellAlignment, ContentArrangement, Table, presets};
 use miqat::chrono::{Datelike, Local, NaiveDate, Weekday};
 use miqat::hijri::{
-    AnyCalendar, CalculatedMonth, CalendarMonth, Fast, HijriArithmetic, HijriDate, HijriMonth, Occasion, Recurrence,
-    UmmAlQuraSource, fasting, occasions, occasions_of_year,
+    AnyCalendar, CalculatedMonth, CalendarMonth, HijriArithmetic, HijriDate, HijriMonth, Occasion, Recurrence,
+    UmmAlQuraSource, occasions, occasions_of_year,
 };
 use miqat::locale::{Lang, Length, Locale, MonthForm, Style, Width};
 
-use crate::hijri::calendars::{self, Calendar};
+use textwrap::core::display_width;
+
+use crate::calendars::{self, Calendar};
+use crate::hijri::named::{self, FastKind};
+use crate::lined;
 use crate::outcome::{Failure, Outcome, say};
 
 /// How a table that people read is drawn.
@@ -20,11 +24,16 @@ pub fn table() -> Table {
     table
 }
 
-pub fn write_table(out: &mut impl Write, table: &Table) -> io::Result<()> {
-    for line in table.lines() {
-        writeln!(out, "{}", line.trim_end())?;
-    }
-    Ok(())
+pub fn write_table(out: &mut impl Write, table: &Table, lang: Lang, is_ruled: bool) -> io::Result<()> {
+    lined::lines(table, lang, is_ruled).iter().try_for_each(|line| writeln!(out, "{line}"))
+}
+
+/// A civil day as wide as any other.
+fn civil_column(lang: Lang, day: NaiveDate) -> String {
+    let weekdays = core::iter::successors(Some(Weekday::Sun), |day| Some(day.succ())).take(7);
+    let names = weekdays.map(|day| display_width(lang.weekday(day, Width::Abbreviated)));
+    let widest = names.max().unwrap_or(0);
+    lined::padded(&civil(lang, day), widest + 1 + day.to_string().len())
 }
 
 fn month_name(lang: Lang, month: HijriMonth) -> &'static str {
@@ -32,7 +41,7 @@ fn month_name(lang: Lang, month: HijriMonth) -> &'static str {
 }
 
 /// A civil day: weekday and ISO date.
-fn civil(lang: Lang, day: NaiveDate) -> String {
+pub fn civil(lang: Lang, day: NaiveDate) -> String {
     format!("{} {day}", lang.weekday(day.weekday(), Width::Abbreviated))
 }
 
@@ -64,7 +73,7 @@ pub fn today(out: &mut impl Write, calendar: &Calendar<'_>, lang: Lang) -> Resul
 }
 
 /// Which calendar it is, and what its dates of a year rest on.
-fn describe(calendar: &Calendar<'_>, year: i32) -> String {
+pub fn describe(calendar: &Calendar<'_>, year: i32) -> String {
     let id = calendar.named.id();
     let below = match calendar.named {
         AnyCalendar::UmmAlQura(table) => {
@@ -118,16 +127,17 @@ pub fn month(
         });
         table.add_row(row);
     }
-    write_table(out, &table)?;
+    write_table(out, &table, lang, true)?;
     for (hijri, day) in grid.days() {
         let marked = occasions(hijri, day.weekday());
         for occasion in marked.filter(|of| of.recurrence() != Recurrence::Weekly && is_first(*of, hijri)) {
-            let (days, name) = match occasion {
-                Occasion::LastTenNights => (format!("21–{}", grid.length()), occasion.as_str()),
-                Occasion::WhiteDay => ("13–15".to_owned(), "White days"),
-                _ => (hijri.day().to_string(), occasion.as_str()),
+            let days = match occasion {
+                Occasion::LastTenNights => format!("21–{}", grid.length()),
+                Occasion::WhiteDay => "13–15".to_owned(),
+                _ => hijri.day().to_string(),
             };
-            writeln!(out, "{days:>5}  {}  {name}", civil(lang, day))?;
+            let name = name_of_day(occasion, lang);
+            writeln!(out, "{days:>5}  {}  {name}", civil_column(lang, day))?;
         }
     }
     writeln!(out, "{}", describe(calendar, year))?;
@@ -166,12 +176,15 @@ fn decision(month: &CalculatedMonth) -> String {
 pub fn year(out: &mut impl Write, calendar: &Calendar<'_>, lang: Lang, year: i32) -> Result<Outcome, Failure> {
     let layers = calendar.layers();
     let mut months = table();
-    months.set_header(["", "month", "begins", "days", ""]);
     let rule_of = |month| calendars::rule_of(calendar.named, year, month);
     let is_computed = rule_of(HijriMonth::Muharram).is_some();
-    if is_computed {
-        months.set_header(["", "month", "begins", "days", "", "decided by"]);
+    // The library has no words for these headings in other languages, and the columns need none.
+    match (lang, is_computed) {
+        (Lang::En, false) => _ = months.set_header(["", "month", "begins", "days", ""]),
+        (Lang::En, true) => _ = months.set_header(["", "month", "begins", "days", "", "decided by"]),
+        _ => {}
     }
+    let sacred = named::word("sacred-months", lang, "sacred").on(lang);
     let mut length = 0;
     for month in layers.months_of_year(year) {
         let month: CalendarMonth = month?;
@@ -181,7 +194,7 @@ pub fn year(out: &mut impl Write, calendar: &Calendar<'_>, lang: Lang, year: i32
             Cell::new(month_name(lang, month.month())),
             Cell::new(civil(lang, month.start())),
             Cell::new(month.length()).set_alignment(CellAlignment::Right),
-            Cell::new(if month.month().is_sacred() { "sacred" } else { "" }),
+            Cell::new(if month.month().is_sacred() { sacred.as_str() } else { "" }),
         ];
         if let Some(rule) = rule_of(month.month()).filter(|_| is_computed) {
             let reckoned = rule.reckon(year, month.month())?;
@@ -196,28 +209,41 @@ pub fn year(out: &mut impl Write, calendar: &Calendar<'_>, lang: Lang, year: i32
         months.add_row(row);
     }
     writeln!(out, "{} · {length} days · {}", year_name(lang, year), describe(calendar, year))?;
-    write_table(out, &months)?;
+    write_table(out, &months, lang, false)?;
     if is_computed {
         writeln!(out, "Decided by: + what its evening had beyond the rule, or - what the evening before lacked.")?;
     }
     let mut days = table();
-    days.set_header(["day", "date", "", "fast"]);
+    let word = |id, english| named::word(id, lang, english).on(lang);
+    days.set_header([
+        word("date", "day"),
+        if lang == Lang::En { "date".to_owned() } else { String::new() },
+        String::new(),
+        word("fast", "fast"),
+    ]);
     for occasion in occasions_of_year(layers, year) {
         let (occasion, date, day) = occasion?;
         if occasion.recurrence() == Recurrence::Yearly && is_first(occasion, date) {
             days.add_row([
                 civil(lang, day),
                 date.to_string(),
-                occasion.to_string(),
-                fast_text(occasion, date, day).to_owned(),
+                name_of_day(occasion, lang),
+                FastKind::of(occasion, date, day).map_or_else(String::new, |fast| fast.word(lang).on(lang)),
             ]);
         }
     }
-    write_table(out, &days)?;
-    writeln!(
-        out,
-        "Each month: white days 13, 14 and 15, fasted by many but for 13 Dhu al-Hijja; each week: Mondays and Thursdays, likewise."
-    )?;
+    write_table(out, &days, lang, false)?;
+    if lang == Lang::En {
+        writeln!(
+            out,
+            "Each month: white days 13, 14 and 15, fasted by many but for 13 Dhu al-Hijja; each week: Mondays and Thursdays, likewise."
+        )?;
+    } else {
+        let [white, monday, thursday] = [Occasion::WhiteDay, Occasion::Monday, Occasion::Thursday]
+            .map(|occasion| named::name(occasion, lang).on(lang));
+        let fast = FastKind::Recommended.word(lang).on(lang);
+        writeln!(out, "{fast}: {white} (13, 14, 15) · {monday} · {thursday}")?;
+    }
     Ok(Outcome::Whole)
 }
 
@@ -230,13 +256,11 @@ fn is_first(occasion: Occasion, date: HijriDate) -> bool {
     }
 }
 
-/// What fasting on a day is, as far as the occasion is the reason.
-fn fast_text(occasion: Occasion, date: HijriDate, day: NaiveDate) -> &'static str {
-    match fasting(date, day.weekday()) {
-        Some(Fast::Obligatory) => "obligatory",
-        Some(Fast::NotAllowed(_)) => "not allowed",
-        Some(Fast::Voluntary(of)) if of == occasion => "by many",
-        _ => "",
+/// The name of a day, one of several where it is one of them in English; marked where a language has none.
+fn name_of_day(occasion: Occasion, lang: Lang) -> String {
+    match (occasion, lang) {
+        (Occasion::Tashriq, Lang::En) => occasion.to_string(),
+        _ => named::name(occasion, lang).on(lang),
     }
 }
 
@@ -274,7 +298,7 @@ pub fn compare(
         let dates = days().map(|day| date(calendar, day));
         table.add_row(std::iter::once((*id).to_owned()).chain(dates));
     }
-    write_table(out, &table)?;
+    write_table(out, &table, Lang::En, false)?;
     if announced.is_some() {
         say("note", &format!("announced: the announced months over {}; all others without them", asked.named.id()));
     }
@@ -297,6 +321,6 @@ pub fn calendars(out: &mut impl Write) -> Result<Outcome, Failure> {
             calendars::source(named),
         ]);
     }
-    write_table(out, &table)?;
+    write_table(out, &table, Lang::En, false)?;
     Ok(Outcome::Whole)
 }

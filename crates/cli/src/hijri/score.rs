@@ -7,11 +7,12 @@ use comfy_table::Table;
 use miqat::Coordinates;
 use miqat::events::{Side, SolarDay};
 use miqat::hijri::crescent::{Crescent, Criterion, OdehZone, YallopZone};
+use miqat::locale::Lang;
 use miqat::time::{EarthRotation, Ut1};
 
+use crate::calendars::rows::Rows;
 use crate::hijri::criteria::{CALENDARS, Named, SIGHTING};
 use crate::hijri::pages::{table as new_table, write_table};
-use crate::hijri::rows::Rows;
 use crate::outcome::{Failure, Outcome, say};
 
 /// Julian days of J2000.0.
@@ -55,16 +56,16 @@ pub fn table(out: &mut impl Write, file: &Path) -> Result<Outcome, Failure> {
     let yallop = [YallopZone::A, YallopZone::B, YallopZone::C, YallopZone::D, YallopZone::E, YallopZone::F];
     let zones =
         yallop.map(|zone| (format!("{zone:?}"), count(&crescents, |crescent| crescent.yallop_zone() == Ok(zone))));
-    write_table(out, &by_zone("Yallop", &zones))?;
+    write_table(out, &by_zone("Yallop", &zones), Lang::En, false)?;
     let odeh = [OdehZone::A, OdehZone::B, OdehZone::C, OdehZone::D];
     let zones = odeh.map(|zone| (format!("{zone:?}"), count(&crescents, |crescent| crescent.odeh_zone() == Ok(zone))));
-    write_table(out, &by_zone("Odeh", &zones))?;
+    write_table(out, &by_zone("Odeh", &zones), Lang::En, false)?;
     writeln!(
         out,
         "\nA criterion is met where it gives the crescent. It is right by eye where it is met and the crescent was seen by eye, and where\n\
          it is not met and the crescent was not seen by eye; by any means likewise, an optical aid included."
     )?;
-    write_table(out, &by_criterion(&crescents))?;
+    write_table(out, &by_criterion(&crescents), Lang::En, false)?;
     if without > 0 {
         say(
             "note",

@@ -2,41 +2,117 @@
 
 use std::fmt::Debug;
 use std::io::Write;
+use std::path::Path;
 
 use miqat::astro::Vantage;
 use miqat::chrono::Utc;
 use miqat::chrono::{DateTime, NaiveDate};
 use miqat::events::Side;
 use miqat::hijri::crescent::{Crescent, CrescentView, Criterion, OdehZone, YallopZone, ZoneAbsence};
+use miqat::hijri::{AnyCalendar, HijriArithmetic, HijriDate};
 use miqat::locale::Lang;
 use miqat::time::{EarthRotation, Ut1};
 
+use crate::calendars::Choice;
+use crate::dates::{Written, Years, days_after, read};
 use crate::hijri::criteria::{CALENDARS, Named, Promise, SIGHTING};
-use crate::hijri::typed::date;
+use crate::kept::Kept;
 use crate::minus::unveiled;
 use crate::outcome::{Failure, Outcome, say};
 use crate::site::Site;
 use crate::zones;
 use miqat_places::{Country, Zone};
 
+/// Whose crescent is asked for.
+pub struct Evening<'a> {
+    /// The place, and behind it the date if one is given.
+    pub given: &'a [String],
+    pub country: Option<Country>,
+    pub calendar: Option<AnyCalendar>,
+    pub announced: Option<&'a Path>,
+    pub time_zone: Option<Zone>,
+    pub morning: bool,
+}
+
 /// Says all of the crescent of an evening or a morning of a place.
-pub fn report(
-    out: &mut impl Write,
-    given: &[String],
-    country: Option<Country>,
-    time_zone: Option<Zone>,
-    morning: bool,
-) -> Result<Outcome, Failure> {
-    let [place @ .., last] = given else { return Err(Failure::Message("a place and a date are wanted".into())) };
-    let day = date(last).map_err(|message| format!("{message}: after the place the date of the evening is wanted"))?;
-    let mut site = Site::find(&unveiled(&place.join(" ")), country, time_zone)?;
+pub fn report(out: &mut impl Write, evening: &Evening<'_>) -> Result<Outcome, Failure> {
+    let given: Vec<String> = evening.given.iter().map(|word| unveiled(word)).collect();
+    let (place, asked) = place_and_day(&given)?;
+    let mut site = Site::named(&place, evening.country, evening.time_zone)?;
+    let today = Utc::now().with_timezone(&site.time_zone).date_naive();
+    let day = match asked {
+        Some(Asked::On(day)) => day,
+        Some(Asked::FromToday(days)) => days_after(today, days)?,
+        None => {
+            let (day, text) = coming_29th(&site, evening, today)?;
+            writeln!(out, "{text}")?;
+            day
+        }
+    };
     site.notes.extend(zones::aged(site.time_zone, day));
     for note in &site.notes {
         say("note", &note.text(Lang::En));
     }
-    let side = if morning { Side::Morning } else { Side::Evening };
+    let side = if evening.morning { Side::Morning } else { Side::Evening };
     let crescent = crescent(&site, day, side)?;
     write(out, &site, day, &crescent)
+}
+
+/// The day that was asked for.
+#[derive(Clone, Copy, Debug)]
+enum Asked {
+    On(NaiveDate),
+    FromToday(i64),
+}
+
+/// The most words of a date: Sunday 24 November 2024.
+const MOST_WORDS: usize = 4;
+
+/// The words of the place, and the date in the last ones, if there is one.
+fn place_and_day(given: &[String]) -> Result<(String, Option<Asked>), String> {
+    for count in (1..=MOST_WORDS.min(given.len() - 1)).rev() {
+        let (place, date) = given.split_at(given.len() - count);
+        let date = date.join(" ");
+        let asked = match (date.to_lowercase().as_str(), read(&date, Years::Gregorian, None)) {
+            ("tonight", _) => Asked::FromToday(0),
+            (_, Ok(Written::Gregorian(day))) => Asked::On(day),
+            (_, Ok(Written::FromToday(days))) => Asked::FromToday(days),
+            _ => continue,
+        };
+        return Ok((place.join(" "), Some(asked)));
+    }
+    // A place of several words does not end with a number, and a date that cannot be read mostly does.
+    match given.last() {
+        Some(last)
+            if given.len() > 1 && last.starts_with(|first: char| first.is_ascii_digit()) && !last.contains(',') =>
+        {
+            match read(last, Years::Gregorian, None) {
+                Err(fault) => Err(format!("{fault}; after the place the date of the evening is wanted, or none")),
+                Ok(_) => Ok((given.join(" "), None)),
+            }
+        }
+        _ => Ok((given.join(" "), None)),
+    }
+}
+
+/// The coming 29th of the place's month, in whose evening the crescent is looked for, and a line that says so.
+fn coming_29th(site: &Site, evening: &Evening<'_>, today: NaiveDate) -> Result<(NaiveDate, String), Failure> {
+    const LOOKED_FOR_ON: u8 = 29;
+    let choice = evening.calendar.map_or(Choice::Country, Choice::Named);
+    let kept = Kept::new(choice, site.country, evening.announced, 0, (today, days_after(today, 31)?))?;
+    let mut date = kept.date(today)?;
+    if date.day() > LOOKED_FOR_ON {
+        date = kept.date(days_after(today, 1)?)?;
+    }
+    let month = kept.calendar().month(date.year(), date.month())?;
+    let (day, date) = (month.civil_day(LOOKED_FOR_ON)?, HijriDate::new(date.year(), date.month(), LOOKED_FOR_ON)?);
+    let when = match day.signed_duration_since(today).num_days() {
+        0 => "today".to_owned(),
+        1 => "tomorrow".to_owned(),
+        days => format!("in {days} days"),
+    };
+    let name = date.month().name(Lang::En);
+    Ok((day, format!("{day}, {when}, is the 29th of {name} {} by {}", date.year(), kept.standing(date).short())))
 }
 
 /// The crescent of a date: of the Sun's day that has this date's noon by local mean time.

@@ -77,7 +77,7 @@ impl Places {
         }
         let site = match city_near(city, at) {
             Some(city) => Site::of(city),
-            None => Site::find(&coordinates::text(at), None, None)?,
+            None => Site::named(&coordinates::text(at), None, None)?,
         };
         let id = site.default_method().for_latitude(site.point.latitude()).id().ok_or("a method without an id")?;
         found.borrow_mut().insert(key, id);

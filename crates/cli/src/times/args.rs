@@ -1,49 +1,37 @@
 //! What is asked for: the arguments, checked.
 
-use std::path::PathBuf;
-
-use chrono::{Days, Months, NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime};
 use clap::ValueEnum;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use miqat::prayer::NightEnd;
 
-use miqat::Madhab;
-use miqat::locale::Lang;
-
-use crate::kept;
-use crate::minus::unveiled;
-use crate::times::rules::RuleArgs;
-use crate::times::typed::{MethodChoice, date, date_and_time, method, month, year};
-use crate::zones;
-use miqat_places::{Country, Zone, countries};
+use crate::asked::AskedArgs;
+use crate::choices::Precision;
+use crate::dates::{Written, if_hijri};
+use crate::hijri::hijri_month;
+use crate::outcome::Failure;
+use crate::pages::{Month, days_of_month, days_of_year};
+use crate::typed::{date_and_time, month, written, year};
+use crate::write::{EventArgs, Format};
 
 /// The prayer times and the Hijri date of a place.
 #[derive(Debug, clap::Args)]
 #[command(after_help = NOTES)]
 pub struct Args {
-    /// A place of more than 1,000 people, by any of its names, with its state or country where others bear it, or
-    /// latitude,longitude in degrees, north and east positive
-    #[arg(required = true, value_name = "PLACE")]
-    place: Vec<String>,
+    #[command(flatten)]
+    pub asked: AskedArgs,
 
-    /// Look only in this country: an ISO 3166 code or a name
-    #[arg(long, value_name = "COUNTRY", value_parser = countries::find)]
-    pub country: Option<Country>,
-
-    /// The time zone, by its IANA name or as UTC+3 [default: the city's, or that in whose boundaries the coordinates lie]
-    #[arg(long, value_name = "ZONE", value_parser = zones::time_zone)]
-    pub tz: Option<Zone>,
-
-    /// The day [default: today in the city's time zone]
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
-    pub date: Option<NaiveDate>,
+    /// The day: 2027-02-08, 8/2/2027, 8 February 2027, 1 Ramadan 1448 in the place's calendar, tomorrow, +1 [default: today in
+    /// the city's time zone]
+    #[arg(long, value_name = "DATE", value_parser = written)]
+    date: Option<Written>,
 
     /// The first of several days
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date, requires = "to", conflicts_with_all = ["date", "at"])]
-    from: Option<NaiveDate>,
+    #[arg(long, value_name = "DATE", value_parser = written, requires = "to", conflicts_with_all = ["date", "at"])]
+    from: Option<Written>,
 
     /// The last of several days
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date, requires = "from")]
-    to: Option<NaiveDate>,
+    #[arg(long, value_name = "DATE", value_parser = written, requires = "from")]
+    to: Option<Written>,
 
     /// The days of a Gregorian month
     #[arg(long, value_name = "YYYY-MM", value_parser = month, conflicts_with_all = ["date", "at", "from", "to"])]
@@ -53,35 +41,23 @@ pub struct Args {
     #[arg(long, value_name = "YYYY", value_parser = year, conflicts_with_all = ["date", "at", "from", "to", "month"])]
     year: Option<NaiveDate>,
 
+    /// The days of a Hijri month, by the place's calendar
+    #[arg(long, value_name = "YYYY-MM", value_parser = hijri_month,
+        conflicts_with_all = ["date", "at", "from", "to", "month", "year"])]
+    hijri_month: Option<Month>,
+
     /// Take this for now, on the city's clocks; of an hour that they showed twice, the first
     #[arg(long, value_name = "YYYY-MM-DDTHH:MM", value_parser = date_and_time)]
     pub at: Option<NaiveDateTime>,
 
-    /// The calculation method's id; auto is that of the country's own authority, or mwl where none is known; either is
-    /// the authority's rule of the date asked for, and a wrong id is answered with all of them
-    #[arg(long, value_name = "ID", default_value = "auto", value_parser = method)]
-    pub method: MethodChoice,
-
-    /// The point for which the times are: that for which the method's authority computes its table, with the horizon, the
-    /// edges and the height that it has there, known for some cities and for coordinates within 5 km of them, or the city's
-    /// centre or the coordinates themselves [default: authority where one is known and --elevation is not given, else
-    /// centre, with the horizon of the nearest known point within 50 km where the authority has one for each town]
-    #[arg(long, value_enum)]
-    pub point: Option<PointChoice>,
-
-    /// When Asr begins: at a shadow longer by one height (shafii) or two (hanafi) [default: the method's own]
-    #[arg(long, value_enum)]
-    pub madhab: Option<MadhabChoice>,
-
     /// Other times as well: imsak, ishraq, duha, zawal, the yellowing, ishtibaq, the middle and the last third of the night,
-    /// when prayer is disliked, and when each prayer's time ends; in table, csv and json
+    /// when prayer is disliked, and when each prayer's time ends; in csv and json, and in the table and the html of one day
     #[arg(long)]
     pub other: bool,
 
-    /// The language of table, box, calendar file and notes: of prayers, months, weekdays and countries in all, of this
-    /// program's own sentences in English and Arabic, and elsewhere in English
-    #[arg(long, default_value = "en", value_parser = lang())]
-    pub lang: Lang,
+    /// The end of the night that --other divides into halves and thirds [default: the method's own, mostly fajr]
+    #[arg(long, value_enum, value_name = "MARK", requires = "other")]
+    night_end: Option<NightEndChoice>,
 
     /// The last digit of a time: second and millisecond show it before it is rounded to the minute, cut after that digit
     #[arg(long, value_enum, default_value_t = Precision::Minute)]
@@ -91,22 +67,8 @@ pub struct Args {
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,
 
-    /// When the Hijri date turns; sunset needs a now: today, or --at. A date without a now has the Hijri date of its
-    /// daylight
-    #[arg(long, value_enum, default_value_t = HijriDay::Midnight)]
-    pub hijri_day: HijriDay,
-
-    /// The Hijri calendar: country, which is the country's own, or an id that `miqat hijri calendars` lists
-    #[arg(long, value_name = "ID", default_value = "country", value_parser = kept::choice)]
-    pub calendar: kept::Choice,
-
-    /// Month starts that go before the calendar's: a CSV file with the columns hijri_year, hijri_month, gregorian_start and,
-    /// if you like, length; those that the program carries go under them, except where they clash
-    #[arg(long, value_name = "FILE")]
-    pub announced: Option<PathBuf>,
-
     #[command(flatten)]
-    pub rules: RuleArgs,
+    pub events: EventArgs,
 }
 
 /// What the help says beside the options.
@@ -118,10 +80,17 @@ Formats:
          is empty where the day has no such time, and a time after midnight is that of the next date's clock
   json   the same names; instants in RFC 3339 with their offset, and for each mark its basis or why it is absent.
          One day is an object, several days are an array
-  ics    a calendar file (RFC 5545) with an event for each prayer
+  ics    a calendar file (RFC 5545) with an event for each prayer, or with --events day for each day. An event keeps its UID whichever
+         method made it: a file that is imported again moves the events that are there. It has the date, the prayer, the madhab and
+         the place
+  md     a table in Markdown
+  html   one page that loads nothing: right to left where the language is, the next prayer counted down, for a phone, a desk
+         and one A4 sheet a month
+  html-box  the box as a part of a page of your own, without a style
+  svg    several days as curves, with twilight and what is absent
 
 For csv and box standard error has one line of the method and the Hijri calendar, each with how sure it is, and a sentence of
-either where that is doubtful; with each format except table it has for which point the times are, which place of a name was taken,
+either where that is doubtful; with each format except table, md, html and svg, which say it themselves, it has for which point the times are, which place of a name was taken,
 and whether the time zone data are older than the date. json has these of the place in \"notes\".
 
 Which rule made a time that the Sun does not give stands beside it, below a table of several days, in the basis of json, in the
@@ -139,51 +108,11 @@ Cities and time zones: GeoNames (CC BY 4.0), IANA. Countries' names: Unicode CLD
 1.0).";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum PointChoice {
-    Centre,
-    Authority,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum MadhabChoice {
-    Shafii,
-    Hanafi,
-}
-
-impl From<MadhabChoice> for Madhab {
-    fn from(choice: MadhabChoice) -> Self {
-        match choice {
-            MadhabChoice::Shafii => Self::Shafii,
-            MadhabChoice::Hanafi => Self::Hanafi,
-        }
-    }
-}
-
-/// A language of the library by its code; the codes are named where another is given.
-fn lang() -> impl TypedValueParser<Value = Lang> {
-    PossibleValuesParser::new(Lang::ALL.map(Lang::code)).try_map(|code| Lang::from_code(&code))
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Precision {
-    Minute,
-    Second,
-    Millisecond,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    Table,
-    Box,
-    Csv,
-    Json,
-    Ics,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum HijriDay {
-    Midnight,
-    Sunset,
+enum NightEndChoice {
+    /// The night of the law
+    Fajr,
+    /// The night of astronomy
+    Sunrise,
 }
 
 /// The days that are asked for.
@@ -194,33 +123,56 @@ pub enum Span {
     Day(NaiveDate),
     /// From the first to the last, both included.
     Days(NaiveDate, NaiveDate),
+    HijriMonth(Month),
 }
 
 impl Args {
-    /// The place as it was typed; a name of several words needs no quotes.
-    pub fn place(&self) -> String {
-        unveiled(&self.place.join(" "))
+    /// When the night ends, where that is asked for.
+    pub fn night_end(&self) -> Option<NightEnd> {
+        self.night_end.map(|end| match end {
+            NightEndChoice::Fajr => NightEnd::Fajr,
+            NightEndChoice::Sunrise => NightEnd::Sunrise,
+        })
     }
 
-    /// The days that are asked for.
+    /// The Gregorian dates whose years are rather Hijri ones, each with the Hijri date that its numbers would be.
+    pub fn rather_hijri(&self) -> impl Iterator<Item = (NaiveDate, String)> {
+        [self.date, self.from, self.to].into_iter().filter_map(|written| match written? {
+            Written::Gregorian(date) => Some((date, if_hijri(date)?)),
+            _ => None,
+        })
+    }
+
+    /// The days that are asked for; which day a date is, the place says.
     ///
     /// # Errors
     ///
-    /// A message where the last day is before the first.
-    pub fn span(&self) -> Result<Span, String> {
-        if let (Some(date), Some(at)) = (self.date, self.at)
+    /// A message where the last day is before the first, or a date is of no day.
+    pub fn span(&self, day: impl Fn(Written) -> Result<NaiveDate, Failure>) -> Result<Span, Failure> {
+        let [date, from, to] = [self.date, self.from, self.to].map(|written| written.map(&day).transpose());
+        let (date, from, to) = (date?, from?, to?);
+        if let (Some(date), Some(at)) = (date, self.at)
             && at.date() != date
         {
-            return Err(format!("--at {} is not on --date {date}: give one of them", at.format("%Y-%m-%dT%H:%M")));
+            return Err(Failure::Message(format!(
+                "--at {} is not on --date {date}: give one of them",
+                at.format("%Y-%m-%dT%H:%M")
+            )));
         }
-        Ok(match (self.date, self.from, self.to, self.month, self.year) {
+        let days = |(first, last)| Span::Days(first, last);
+        if let Some(month) = self.hijri_month {
+            return Ok(Span::HijriMonth(month));
+        }
+        Ok(match (date, from, to, self.month, self.year) {
             (Some(day), ..) => Span::Day(day),
             (_, Some(first), Some(last), ..) if first > last => {
-                return Err(format!("--from {first} is after --to {last}: the first day must not be after the last"));
+                return Err(Failure::Message(format!(
+                    "--from {first} is after --to {last}: the first day must not be after the last"
+                )));
             }
             (_, Some(first), Some(last), ..) => Span::Days(first, last),
-            (.., Some(first), _) => Span::Days(first, first + Months::new(1) - Days::new(1)),
-            (.., Some(first)) => Span::Days(first, first + Months::new(12) - Days::new(1)),
+            (.., Some(first), _) => days(days_of_month(first)),
+            (.., Some(first)) => days(days_of_year(first)),
             _ => Span::Today,
         })
     }

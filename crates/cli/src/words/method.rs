@@ -14,6 +14,8 @@ use crate::coordinates;
 pub enum Why {
     /// It was asked for; by this id, where the authority has another rule at this latitude, which was taken.
     Asked(Option<&'static str>),
+    /// It is that of the settings; likewise.
+    Set(Option<&'static str>),
     /// It is the country's own, as surely as the library says.
     Country(Country, CountryMethod),
     /// It is the city's own, in a country without an authority.
@@ -32,6 +34,8 @@ pub struct Chosen<'a> {
     pub madhab: Madhab,
     /// What the caller adds to marks.
     pub shifts: &'a [(Mark, Shift)],
+    /// What the settings have in place of the method's rules.
+    pub own_rules: &'a [&'static str],
     /// How far the authority's own point is from the city's centre, where the times are for it and no note says so.
     pub point_km: Option<f64>,
 }
@@ -41,7 +45,9 @@ impl Chosen<'_> {
     /// that it is its authority's.
     pub fn evidence(&self) -> &'static str {
         match self.why {
-            Why::Asked(_) => self.method.source().map_or("program", |source| evidence_word(source.evidence)),
+            Why::Asked(_) | Why::Set(_) => {
+                self.method.source().map_or("program", |source| evidence_word(source.evidence))
+            }
             Why::Country(_, row) | Why::City(row) => evidence_word(row.evidence),
             Why::Fallback(_) => CONVENTION,
         }
@@ -51,7 +57,7 @@ impl Chosen<'_> {
     /// one than was asked for.
     pub fn needs_a_note(&self) -> bool {
         match self.why {
-            Why::Asked(other) => other.is_some(),
+            Why::Asked(other) | Why::Set(other) => other.is_some(),
             Why::Country(_, row) | Why::City(row) => !matches!(row.evidence, Evidence::Measured | Evidence::Published),
             Why::Fallback(_) => true,
         }
@@ -84,21 +90,29 @@ pub fn default_of(country: Country) -> String {
 
 /// The method, and why it was taken.
 pub fn method(lang: Sentences, chosen: &Chosen<'_>) -> String {
-    let id = chosen.method.id().unwrap_or_default();
-    let name = chosen.method.name().unwrap_or(id);
+    let name = match (chosen.method.id(), lang) {
+        (Some(id), _) => format!("{} ({id})", chosen.method.name().unwrap_or(id)),
+        (None, Sentences::En) => "your own".to_owned(),
+        (None, Sentences::Ar) => "طريقتك".to_owned(),
+    };
     let why = format!("{}{}", why(lang, chosen.why), others(lang, chosen.why));
-    let madhab = format!("{}{}", madhab(lang, chosen.madhab), own_margins(lang, chosen.shifts));
+    let madhab = format!(
+        "{}{}{}",
+        madhab(lang, chosen.madhab),
+        own_margins(lang, chosen.shifts),
+        own_rules(lang, chosen.own_rules)
+    );
     let point = chosen.point_km.map_or(String::new(), |km| near_point(lang, km));
     let madhab = format!("{madhab}{point}");
     match (lang, chosen.is_former) {
-        (Sentences::En, false) => format!("Method: {name} ({id}), {why}; Asr: {madhab}"),
+        (Sentences::En, false) => format!("Method: {name}, {why}; Asr: {madhab}"),
         (Sentences::En, true) => {
-            format!("Method: {name} ({id}), the rule of this date and not today's, {why}; Asr: {madhab}")
+            format!("Method: {name}, the rule of this date and not today's, {why}; Asr: {madhab}")
         }
         (Sentences::Ar, is_former) => {
             let former =
                 if is_former { "، وهي قاعدة هذا التاريخ لا قاعدة اليوم" } else { "" };
-            format!("الطريقة: {}{former}، {why}؛ العصر: {madhab}", isolated(&format!("{name} ({id})")))
+            format!("الطريقة: {}{former}، {why}؛ العصر: {madhab}", isolated(&name))
         }
     }
 }
@@ -128,6 +142,15 @@ fn own_margins(lang: Sentences, shifts: &[(Mark, Shift)]) -> String {
     }
 }
 
+/// Which rules the settings have in place of the method's.
+fn own_rules(lang: Sentences, keys: &[&str]) -> String {
+    match (lang, keys.is_empty()) {
+        (_, true) => String::new(),
+        (Sentences::En, false) => format!("; your own rules: {}", keys.join(", ")),
+        (Sentences::Ar, false) => format!("؛ قواعدك: {}", isolated(&keys.join(", "))),
+    }
+}
+
 /// Where the program is not sure and others in the country print a timetable too, what lists them.
 fn others(lang: Sentences, why: &Why) -> String {
     let (country, by_default) = match why {
@@ -153,6 +176,14 @@ fn why(lang: Sentences, why: &Why) -> String {
         (Sentences::En, Why::Asked(None)) => "as asked with --method".into(),
         (Sentences::En, Why::Asked(Some(id))) => {
             format!("the rule of {id} for this latitude, as asked with --method")
+        }
+        (Sentences::En, Why::Set(None)) => "as your settings have it".into(),
+        (Sentences::En, Why::Set(Some(id))) => {
+            format!("the rule of {id} for this latitude, as your settings have it")
+        }
+        (Sentences::Ar, Why::Set(None)) => "كما في إعداداتك".into(),
+        (Sentences::Ar, Why::Set(Some(id))) => {
+            format!("وهي قاعدة {} لخط العرض هذا، كما في إعداداتك", isolated(id))
         }
         (Sentences::En, Why::Country(country, row)) => {
             format!("{} ({}: {})", evidence(lang, row.evidence), country.name(Lang::En), row.note)

@@ -41,15 +41,15 @@ pub fn rules_of(method: &Method) -> Vec<(&'static str, String)> {
     let mut rules = vec![
         ("Fajr", fajr(method.fajr())),
         ("sunrise, sunset", horizon(method.horizon())),
-        ("Dhuhr", "the Sun's transit".to_owned()),
+        ("Dhuhr", rule_of(method, Mark::Dhuhr)),
         ("Asr", asr(method)),
         ("Maghrib", maghrib(method.maghrib())),
         ("Isha", isha(method.isha())),
         ("margins", margins(method.shifts()).unwrap_or_else(|| "none".to_owned())),
     ];
     rules.extend(margins(method.ramadan_shifts()).map(|margins| ("in Ramadan", format!("{margins} more"))));
-    rules.push(("rounding", for_all(method.rounding(), |rounding| rounded(*rounding).to_owned())));
-    rules.push(("the Sun of", for_all(method.solar_epoch(), |epoch| solar_epoch(*epoch))));
+    rules.push(("rounding", for_all(method.rounding(), |rounding| rounding_of(*rounding).to_owned())));
+    rules.push(("the Sun of", for_all(method.solar_epoch(), |epoch| epoch_of(*epoch))));
     let is_eastern = |edge: &Edge| (*edge == Edge::Eastern).then(|| "at the city's eastern edge".to_owned());
     rules.extend(for_some(method.edges(), is_eastern).map(|edges| ("edges", edges)));
     rules.push(("height", elevation(method.elevation()).to_owned()));
@@ -59,6 +59,18 @@ pub fn rules_of(method: &Method) -> Vec<(&'static str, String)> {
         if method.night_end() == NightEnd::Fajr { "at Fajr" } else { "at sunrise" }.to_owned(),
     ));
     rules
+}
+
+/// What defines a mark.
+pub fn rule_of(method: &Method, mark: Mark) -> String {
+    match mark {
+        Mark::Fajr => fajr(method.fajr()),
+        Mark::Sunrise | Mark::Sunset => horizon(method.horizon()),
+        Mark::Dhuhr => "the Sun's transit".to_owned(),
+        Mark::Asr => asr(method),
+        Mark::Maghrib => maghrib(method.maghrib()),
+        Mark::Isha => isha(method.isha()),
+    }
 }
 
 /// What a rule says of the marks, each sentence with its marks, that of most marks first.
@@ -106,8 +118,8 @@ fn length(shift: Shift) -> String {
     }
 }
 
-/// The same with a sign.
-fn signed(shift: Shift) -> String {
+/// Minutes and seconds with a sign.
+pub fn signed(shift: Shift) -> String {
     format!("{}{}", if shift < Shift::ZERO { '-' } else { '+' }, length(shift))
 }
 
@@ -195,7 +207,7 @@ fn margins(shifts: &PerMark<Shift>) -> Option<String> {
     for_some(shifts, |shift| (*shift != Shift::ZERO).then(|| signed(*shift)))
 }
 
-fn rounded(rounding: Rounding) -> &'static str {
+pub fn rounding_of(rounding: Rounding) -> &'static str {
     match rounding {
         Rounding::Exact => "not rounded",
         Rounding::Nearest => "to the nearest minute",
@@ -205,7 +217,7 @@ fn rounded(rounding: Rounding) -> &'static str {
     }
 }
 
-fn solar_epoch(sun: SolarEpoch) -> String {
+pub fn epoch_of(sun: SolarEpoch) -> String {
     let (declination, equation) = (epoch(sun.declination), epoch(sun.equation_of_time));
     if declination == equation { declination } else { format!("{equation}, its declination of {declination}") }
 }

@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 use miqat::Error;
+use miqat::locale::Digits;
 use miqat::prayer::NightEnd;
 
 use super::{Sentences, isolated, isolated_in};
@@ -14,6 +15,22 @@ pub fn date_headings(lang: Sentences) -> [&'static str; 2] {
     }
 }
 
+/// The headings of a day's prayers, where congregations have times of their own.
+pub fn congregation_headings(lang: Sentences) -> [&'static str; 3] {
+    match lang {
+        Sentences::En => ["", "Adhan", "Iqama"],
+        Sentences::Ar => ["", "الأذان", "الإقامة"],
+    }
+}
+
+/// The Friday prayer.
+pub fn jumuah(lang: Sentences) -> &'static str {
+    match lang {
+        Sentences::En => "Jumu'ah",
+        Sentences::Ar => "الجمعة",
+    }
+}
+
 /// "Next: Fajr at 04:58, in 6 h 2 min"; a minute that has begun counts.
 pub fn next(lang: Sentences, prayer: &str, clock: &str, remaining: TimeDelta) -> String {
     let minutes = milliseconds(remaining).div_ceil(60_000);
@@ -22,6 +39,27 @@ pub fn next(lang: Sentences, prayer: &str, clock: &str, remaining: TimeDelta) ->
         (Sentences::En, 0) => format!("Next: {prayer} at {clock}, in {minutes} min"),
         (Sentences::En, _) => format!("Next: {prayer} at {clock}, in {hours} h {minutes} min"),
         (Sentences::Ar, _) => format!("الصلاة القادمة: {prayer} {clock}، المتبقي {hours}:{minutes:02}"),
+    }
+}
+
+/// "Maghrib 16:56, in 1 h 2 min".
+pub fn next_in(lang: Sentences, prayer: &str, clock: &str, minutes: i64, digits: Digits) -> String {
+    let is_short = minutes < 60;
+    let (hours, minutes) = (digits.number(minutes / 60), digits.number(minutes % 60));
+    match (lang, is_short) {
+        (Sentences::En, true) => format!("{prayer} {clock}, in {minutes} min"),
+        (Sentences::En, false) => format!("{prayer} {clock}, in {hours} h {minutes} min"),
+        (Sentences::Ar, _) => format!("{prayer} {clock}، المتبقي {hours}:{minutes:02}"),
+    }
+}
+
+/// Which prayer's time it is, and since when; between sunrise and Dhuhr it is none's.
+pub fn now_since(lang: Sentences, prayer: &str, clock: &str) -> String {
+    match (lang, prayer.is_empty()) {
+        (Sentences::En, false) => format!("Now {prayer}, since {clock}"),
+        (Sentences::En, true) => format!("Between sunrise ({clock}) and Dhuhr"),
+        (Sentences::Ar, false) => format!("الآن {prayer} منذ {clock}"),
+        (Sentences::Ar, true) => format!("بين الشروق ({clock}) والظهر"),
     }
 }
 

@@ -39,6 +39,8 @@ pub fn root() -> &'static Path {
 pub fn command(subcommand: &str, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_miqat"));
     command.arg(subcommand).args(arguments).current_dir(root());
+    // Nobody's settings: what a test asks for stands in the test.
+    command.env("MIQAT_CONFIG", "").env("XDG_CONFIG_HOME", "/nonexistent").env("HOME", "/nonexistent");
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     command
 }

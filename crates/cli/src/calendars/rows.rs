@@ -1,0 +1,68 @@
+//! The rows of a table, and the lines of its file on which they stand.
+
+use std::path::Path;
+
+use crate::dates::plain;
+use csv::{ErrorKind, Position, ReaderBuilder, StringRecord, Trim};
+
+/// The mark of a line that is a comment.
+const COMMENT: u8 = b'#';
+
+/// A table that was read from a file.
+pub struct Rows {
+    pub header: StringRecord,
+    pub records: Vec<StringRecord>,
+    text: Vec<u8>,
+}
+
+impl Rows {
+    /// The table of a file; each of its records has as many fields as the header.
+    ///
+    /// # Errors
+    ///
+    /// The file and what is wrong with it, or the line and what is wrong there.
+    pub fn of(file: &Path) -> Result<Self, String> {
+        let shown = file.display();
+        let text = std::fs::read(file).map_err(|error| format!("{shown}: {error}"))?;
+        let mut reader = ReaderBuilder::new().comment(Some(COMMENT)).trim(Trim::All).from_reader(text.as_slice());
+        let header = reader.headers().map_err(|error| format!("{shown}: {error}"))?;
+        let header = header.iter().map(plain).collect();
+        let records =
+            reader.records().map(|record| record.map(plain_fields)).collect::<Result<_, _>>().map_err(|error| {
+                match error.kind() {
+                    ErrorKind::UnequalLengths { pos: Some(position), expected_len, len } => {
+                        let line = line_at(&text, position);
+                        format!("{shown}, line {line}: {len} fields, where the header has {expected_len}")
+                    }
+                    _ => format!("{shown}: {error}"),
+                }
+            })?;
+        Ok(Self { header, records, text })
+    }
+
+    /// The line on which a record starts.
+    pub fn line(&self, record: &StringRecord) -> usize {
+        record.position().map_or(0, |position| line_at(&self.text, position))
+    }
+}
+
+/// The fields of a record, each in its plain form.
+fn plain_fields(record: StringRecord) -> StringRecord {
+    let position = record.position().cloned();
+    let mut fields: StringRecord = record.iter().map(plain).collect();
+    fields.set_position(position);
+    fields
+}
+
+/// The line of the record that is read from a position on. The position's own line is the one on which the record before it
+/// ended, be it that blank lines, comments or the second half of a line end of two bytes stand between them.
+fn line_at(text: &[u8], position: &Position) -> usize {
+    let mut start = usize::try_from(position.byte()).unwrap_or(usize::MAX).min(text.len());
+    while let [first @ (b'\r' | b'\n' | COMMENT), rest @ ..] = &text[start..] {
+        start += match first {
+            &COMMENT => rest.iter().position(|byte| *byte == b'\n').unwrap_or(rest.len()) + 1,
+            _ => 1,
+        };
+    }
+    text[..start].iter().filter(|byte| **byte == b'\n').count() + 1
+}

@@ -1,0 +1,201 @@
+//! Methods side by side: `miqat compare`.
+
+mod write;
+
+use std::io::{self, BufWriter, Write};
+
+use chrono::{Days, Months, NaiveDate, Utc};
+use clap::ValueEnum;
+use miqat::error::TimeError;
+use miqat::prayer::CountryMethod;
+use miqat::{Mark, Method};
+use miqat_places::FALLBACK_METHOD;
+
+use crate::asked::{Asked, AskedArgs};
+use crate::choices::Precision;
+use crate::outcome::{Failure, Outcome, say};
+use crate::plan::{Day, Plan};
+use crate::settings::Rules;
+use crate::site::Site;
+use crate::typed::{MethodChoice, date, method, month};
+use crate::words::{self, Note, Spoken};
+
+/// The times of several methods side by side, and their differences from the first
+#[derive(Debug, clap::Args)]
+#[command(after_help = NOTES)]
+pub struct Args {
+    #[command(flatten)]
+    asked: AskedArgs,
+
+    /// The methods, the first of which the others are compared with; auto is that of the country's authority [default: the
+    /// country's own, those that others there print, and mwl]
+    #[arg(long, value_name = "ID,ID…", value_delimiter = ',', value_parser = method, conflicts_with = "method")]
+    methods: Vec<MethodChoice>,
+
+    /// The day [default: today in the place's time zone]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    date: Option<NaiveDate>,
+
+    /// The days of a Gregorian month: the table has the least and the largest difference of them, csv and json each day
+    #[arg(long, value_name = "YYYY-MM", value_parser = month, conflicts_with = "date")]
+    month: Option<NaiveDate>,
+
+    /// How it is written
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people
+    Table,
+    /// A line for each day and method
+    Csv,
+    /// An object; instants in RFC 3339
+    Json,
+}
+
+const NOTES: &str = "\
+Examples:
+  miqat compare Birmingham --country GB             the methods that people of Britain use
+  miqat compare Cairo --methods egypt,ummalqura,mwl
+  miqat compare Paris --month 2027-03 --format csv
+
+Differences are in minutes between printed times, + for later than the first method's. Rules of your own in the settings, and the
+margins there, are left out; --shift and --madhab apply to every method. Each method is computed for its authority's own point of the
+place, where one is known: --point centre computes all of them for one point.
+
+Columns of csv: date, method, then fajr, sunrise, dhuhr, asr, sunset, maghrib, isha, then the same names with _difference_min.
+Exit status: 0 for an answer, 2 for anything that cannot be answered.";
+
+/// The marks of a timetable for people.
+const PRINTED: [Mark; 6] = [Mark::Fajr, Mark::Sunrise, Mark::Dhuhr, Mark::Asr, Mark::Maghrib, Mark::Isha];
+
+/// A method, and the days by it.
+struct Compared {
+    /// The id that was asked for, or the country's.
+    id: &'static str,
+    plan: Plan,
+    days: Vec<Day>,
+}
+
+impl Compared {
+    /// How many minutes later than in another method a mark is printed on the day of a number.
+    fn difference_min(&self, first: &Self, day: usize, mark: Mark) -> Option<i64> {
+        let time = |of: &Self| of.days.get(day)?.times.time(mark).ok();
+        Some(time(self)?.signed_duration_since(time(first)?).num_minutes())
+    }
+
+    /// The least and the largest of these of all days.
+    fn range_min(&self, first: &Self, mark: Mark) -> Option<(i64, i64)> {
+        let all = (0..self.days.len()).filter_map(|day| self.difference_min(first, day, mark));
+        Some((all.clone().min()?, all.max()?))
+    }
+}
+
+pub fn answer(args: &Args) -> Result<Outcome, Failure> {
+    let mut asked = args.asked.asked(Precision::Minute)?;
+    asked.settings.rules = Rules::default();
+    asked.settings.shifts = Default::default();
+    let site = Site::find(&asked)?;
+    let today = || Utc::now().with_timezone(&site.time_zone).date_naive();
+    let (first, last) = match (args.month, args.date) {
+        (Some(first), _) => (first, first + Months::new(1) - Days::new(1)),
+        (None, date) => {
+            let date = date.unwrap_or_else(today);
+            (date, date)
+        }
+    };
+    let methods = match args.methods.is_empty() {
+        true => of_country(&asked, &site),
+        false => given(&args.methods, &site)?,
+    };
+    let lang = asked.words.lang;
+    for note in &site.notes {
+        say(words::note(lang.sentences()), &note.text(lang));
+    }
+    let unknown = others_of_country(&site).filter(|_| args.methods.is_empty());
+    if let Some(note) = unknown {
+        say(words::note(lang.sentences()), &words::tables_without_a_method(lang.sentences(), &note));
+    }
+    let name = site.name(lang);
+    let compared =
+        methods.into_iter().map(|method| compare(&mut asked, method, (first, last))).collect::<Result<Vec<_>, _>>()?;
+    let Some(of_first) = compared.first().filter(|first| !first.days.is_empty()) else {
+        return Err(Failure::Message(Note::Skipped(first).text(lang)));
+    };
+    let page =
+        write::Page { name, first: of_first, all: &compared, words: asked.words, is_month: args.month.is_some() };
+    let mut out = BufWriter::new(io::stdout().lock());
+    match args.format {
+        Format::Table => page.table(&mut out)?,
+        Format::Csv => page.csv(&mut out)?,
+        Format::Json => page.json(&mut out)?,
+    }
+    out.flush()?;
+    Ok(Outcome::Whole)
+}
+
+/// The methods of a list, none of them twice.
+fn given(list: &[MethodChoice], site: &Site) -> Result<Vec<&'static Method>, String> {
+    let methods: Vec<_> = list
+        .iter()
+        .map(|choice| match choice {
+            MethodChoice::Named(method) => *method,
+            MethodChoice::Auto => site.default_method(),
+        })
+        .collect();
+    let twice = methods.iter().enumerate().find(|(place, method)| methods[..*place].contains(method));
+    match twice {
+        Some((_, method)) => {
+            Err(format!("--methods has {} twice: each method once is wanted", method.id().unwrap_or_default()))
+        }
+        None => Ok(methods),
+    }
+}
+
+/// The method of the place or of the flag, those that others of its country print, and the Muslim World League's.
+fn of_country(asked: &Asked, site: &Site) -> Vec<&'static Method> {
+    let own = match asked.method {
+        MethodChoice::Named(method) => method,
+        MethodChoice::Auto => site.default_method(),
+    };
+    let publishers = site.country.map_or(&[][..], |country| CountryMethod::all_of(country.code()));
+    let of_others = publishers.iter().filter_map(|publisher| publisher.method);
+    let mut methods: Vec<&'static Method> = Vec::new();
+    for method in [own].into_iter().chain(of_others).chain([FALLBACK_METHOD]) {
+        // Two ids that are one rule at this latitude are one column.
+        let here = method.for_latitude(site.point.latitude());
+        if methods.iter().all(|known| known.for_latitude(site.point.latitude()).id() != here.id()) {
+            methods.push(method);
+        }
+    }
+    methods
+}
+
+/// Those who print a timetable in the country that no method gives.
+fn others_of_country(site: &Site) -> Option<String> {
+    let publishers = CountryMethod::all_of(site.country?.code()).iter();
+    let names: Vec<_> = publishers.filter(|of| of.method.is_none()).map(|of| of.name).collect();
+    (!names.is_empty()).then(|| names.join("; "))
+}
+
+fn compare(asked: &mut Asked, method: &'static Method, days: (NaiveDate, NaiveDate)) -> Result<Compared, Failure> {
+    let id = method.id().unwrap_or_default();
+    asked.method = MethodChoice::Named(method);
+    asked.is_set_method = false;
+    let named = |failure| match failure {
+        Failure::Message(message) => Failure::Message(format!("{id}: {message}")),
+        other => other,
+    };
+    let plan = Plan::new(asked, Site::find(asked)?, days).map_err(named)?;
+    let mut computed = Vec::new();
+    for date in days.0.iter_days().take_while(|date| *date <= days.1) {
+        match plan.day(date) {
+            Ok(day) => computed.push(day),
+            Err(miqat::Error::Time(TimeError::DateSkipped { .. })) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(Compared { id, plan, days: computed })
+}

@@ -1,0 +1,67 @@
+//! Each time from the Sun to the print: `miqat explain`.
+
+mod reckon;
+mod write;
+
+use std::io::{self, BufWriter, Write};
+
+use chrono::{NaiveDate, Utc};
+use clap::ValueEnum;
+
+use crate::asked::AskedArgs;
+use crate::choices::Precision;
+use crate::outcome::{Failure, Outcome};
+use crate::plan::Plan;
+use crate::site::Site;
+use crate::typed::date;
+use reckon::Reckoned;
+
+/// Each time from the Sun to the print: what defines it, by which rule, the margins, the rounding, the exact second
+#[derive(Debug, clap::Args)]
+#[command(after_help = NOTES)]
+pub struct Args {
+    #[command(flatten)]
+    asked: AskedArgs,
+
+    /// The day [default: today in the place's time zone]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    date: Option<NaiveDate>,
+
+    /// How it is written
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people, in English
+    Table,
+    /// An object; instants in RFC 3339 to the millisecond
+    Json,
+}
+
+const NOTES: &str = "\
+Examples:
+  miqat explain Cairo --date 2027-03-08
+  miqat explain London --shift maghrib=3 --format json
+
+The steps of each time: the rule's own time (exact); the authority's margin, and that of Ramadan; what keeps the order of the marks where
+a margin would carry one over another; your own shift; the rounding. They add up: each step begins where the one before ends. The Sun's
+altitude is that of its centre at the rule's own time, without refraction, by the sky's own Sun; it leaves the rule's where the
+authority takes the Sun of another instant or another edge of the city.
+Exit status: 0 for an answer, 2 for anything that cannot be answered.";
+
+pub fn answer(args: &Args) -> Result<Outcome, Failure> {
+    let asked = args.asked.asked(Precision::Minute)?;
+    let site = Site::find(&asked)?;
+    let date = args.date.unwrap_or_else(|| Utc::now().with_timezone(&site.time_zone).date_naive());
+    let plan = Plan::new(&asked, site, (date, date))?;
+    let reckoned = Reckoned::of(&plan, date)?;
+    let mut out = BufWriter::new(io::stdout().lock());
+    match args.format {
+        Format::Table => write::table(&mut out, &plan, &reckoned, asked.words)?,
+        Format::Json => write::json(&mut out, &plan, &reckoned, asked.words)?,
+    }
+    out.flush()?;
+    Ok(Outcome::Whole)
+}

@@ -1,0 +1,177 @@
+//! Ages and the time between two dates, in both calendars.
+
+use std::io::Write;
+
+use miqat::chrono::{Datelike, Months, NaiveDate};
+use miqat::hijri::{HijriArithmetic, HijriDate};
+use miqat::locale::{Lang, Length, Locale};
+
+use crate::calendars::Calendar;
+use crate::dates::{self, Written, Years};
+use crate::outcome::{Failure, Outcome};
+
+/// A day in both calendars.
+#[derive(Clone, Copy, Debug)]
+struct Day {
+    hijri: HijriDate,
+    civil: NaiveDate,
+}
+
+impl Day {
+    fn of(calendar: &Calendar<'_>, written: Written) -> Result<Self, Failure> {
+        let layers = calendar.layers();
+        Ok(match written {
+            Written::Gregorian(civil) => Self { hijri: layers.to_hijri(civil)?, civil },
+            Written::Hijri(hijri) => Self { hijri, civil: layers.to_gregorian(hijri)? },
+            Written::FromToday(days) => Self::of_civil(calendar, dates::days_after(dates::today(), days)?)?,
+        })
+    }
+
+    fn of_civil(calendar: &Calendar<'_>, civil: NaiveDate) -> Result<Self, Failure> {
+        Ok(Self { hijri: calendar.layers().to_hijri(civil)?, civil })
+    }
+
+    /// Both dates in words.
+    fn text(self, lang: Lang) -> Result<String, Failure> {
+        let locale = Locale::new(lang);
+        let hijri =
+            locale.format(&locale.hijri_pattern(Length::Long), self.hijri).map_err(|error| error.to_string())?;
+        let civil = locale.format(&locale.date_pattern(Length::Full), self.civil).map_err(|error| error.to_string())?;
+        Ok(format!("{}  {}  {hijri} · {civil}", self.hijri, self.civil))
+    }
+}
+
+/// A period in words: `2 years, 0 months and 5 days`.
+fn period(years: i32, months: i32, days: i32) -> String {
+    let part = |count: i32, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
+    format!("{}, {} and {}", part(years, "year"), part(months, "month"), part(days, "day"))
+}
+
+/// The Gregorian years, months and days from a date to a later one; a day that a month does not have is its last.
+fn civil_period(from: NaiveDate, to: NaiveDate) -> (i32, i32, i32) {
+    let whole = (to.year() - from.year()) * 12 + i32::try_from(to.month0()).unwrap_or(0)
+        - i32::try_from(from.month0()).unwrap_or(0);
+    let after = |months: i32| from.checked_add_months(Months::new(u32::try_from(months).unwrap_or(0)));
+    let months = if after(whole).is_some_and(|day| day <= to) { whole } else { whole - 1 };
+    let rest = after(months).map_or(0, |day| to.signed_duration_since(day).num_days());
+    (months / 12, months % 12, i32::try_from(rest).unwrap_or(i32::MAX))
+}
+
+/// The first Gregorian anniversary of a date on another or after it.
+fn civil_anniversary(of: NaiveDate, on_or_after: NaiveDate) -> Option<NaiveDate> {
+    let years = u32::try_from(on_or_after.year() - of.year()).unwrap_or(0);
+    let in_year = |years: u32| of.checked_add_months(Months::new(12 * years));
+    in_year(years).filter(|day| *day >= on_or_after).or_else(|| in_year(years + 1))
+}
+
+/// How far a day is from another: `today`, `in 3 days`.
+fn far(from: NaiveDate, to: NaiveDate) -> String {
+    match to.signed_duration_since(from).num_days() {
+        0 => "that day".to_owned(),
+        1 => "a day later".to_owned(),
+        days => format!("{days} days later"),
+    }
+}
+
+/// Writes how old someone born on a date is on another, and when the next anniversaries are.
+///
+/// # Errors
+///
+/// What was read and what is wanted; a birth after the day of the age.
+pub fn age(
+    out: &mut impl Write,
+    calendar: &Calendar<'_>,
+    lang: Lang,
+    born: &[String],
+    at: Option<&str>,
+) -> Result<Outcome, Failure> {
+    let born = Day::of(calendar, dates::read(&born.join(" "), Years::Either, None)?)?;
+    let at = match at {
+        Some(given) => dates::read(given, Years::Either, None).map_err(|fault| format!("--at: {fault}"))?,
+        None => Written::FromToday(0),
+    };
+    let at = Day::of(calendar, at)?;
+    if born.civil > at.civil {
+        return Err(Failure::Message(format!(
+            "{} is after {}: an age begins on the day of birth",
+            born.civil, at.civil
+        )));
+    }
+    writeln!(out, "born       {}", born.text(lang)?)?;
+    writeln!(out, "age on     {}", at.text(lang)?)?;
+    between(out, calendar, born, at)?;
+    let layers = calendar.layers();
+    let hijri = layers.next_anniversary(born.hijri, at.hijri)?;
+    let hijri = Day { hijri, civil: layers.to_gregorian(hijri)? };
+    writeln!(
+        out,
+        "next Hijri anniversary      {} ({}, {})",
+        hijri.text(lang)?,
+        nth(hijri.hijri.year() - born.hijri.year()),
+        far(at.civil, hijri.civil)
+    )?;
+    if let Some(civil) = civil_anniversary(born.civil, at.civil) {
+        let day = Day::of_civil(calendar, civil)?;
+        writeln!(
+            out,
+            "next Gregorian anniversary  {} ({}, {})",
+            day.text(lang)?,
+            nth(civil.year() - born.civil.year()),
+            far(at.civil, civil)
+        )?;
+    }
+    Ok(Outcome::Whole)
+}
+
+/// Which anniversary it is; the day itself is none yet.
+fn nth(years: i32) -> String {
+    match years {
+        0 => "the day itself".to_owned(),
+        1 => "1 year".to_owned(),
+        years => format!("{years} years"),
+    }
+}
+
+/// Writes the time from one date to another.
+///
+/// # Errors
+///
+/// What was read and what is wanted.
+pub fn difference(
+    out: &mut impl Write,
+    calendar: &Calendar<'_>,
+    lang: Lang,
+    given: &[String],
+) -> Result<Outcome, Failure> {
+    let read = |words: &[String]| dates::read(&words.join(" "), Years::Either, None);
+    // Dates of several words need no quotes: the words are divided where both parts are dates.
+    let divided = (1..given.len()).find_map(|place| {
+        let (first, second) = given.split_at(place);
+        Some((read(first).ok()?, read(second).ok()?))
+    });
+    let (first, second) = match (divided, given) {
+        (Some(both), _) => both,
+        (None, [first, second]) => (read(std::slice::from_ref(first))?, read(std::slice::from_ref(second))?),
+        _ => {
+            return Err(Failure::Message(format!(
+                "'{}' is not two dates; wanted are two, such as 2024-11-24 today or '22 Jumada I 1446' 2026-11-29",
+                given.join(" ")
+            )));
+        }
+    };
+    let (first, second) = (Day::of(calendar, first)?, Day::of(calendar, second)?);
+    let (first, second) = if first.civil <= second.civil { (first, second) } else { (second, first) };
+    writeln!(out, "from       {}", first.text(lang)?)?;
+    writeln!(out, "to         {}", second.text(lang)?)?;
+    between(out, calendar, first, second)?;
+    Ok(Outcome::Whole)
+}
+
+fn between(out: &mut impl Write, calendar: &Calendar<'_>, first: Day, second: Day) -> Result<(), Failure> {
+    let hijri = calendar.layers().period_between(first.hijri, second.hijri)?;
+    let (years, months, days) = civil_period(first.civil, second.civil);
+    writeln!(out, "Hijri      {}", period(hijri.years(), hijri.months(), hijri.days()))?;
+    writeln!(out, "Gregorian  {}", period(years, months, days))?;
+    writeln!(out, "days       {}", second.civil.signed_duration_since(first.civil).num_days())?;
+    Ok(())
+}

@@ -1,0 +1,103 @@
+//! Tables whose columns line up in a terminal in every script.
+
+use comfy_table::{Row, Table};
+use miqat::locale::Lang;
+use textwrap::core::display_width;
+
+/// The lines of a table, with rules between its rows where it is ruled.
+///
+/// A terminal gives each character its own cells. The crate that draws tables counts a lam with the alef after it as one cell, as
+/// the letters are joined, and so its rows with الأحد come out a cell wider than others in the terminals that give the pair two (xterm,
+/// and what follows wcwidth). Tables of languages in Arabic letters are drawn here, by the cells of their characters.
+pub fn lines(table: &Table, lang: Lang, is_ruled: bool) -> Vec<String> {
+    if !lang.is_right_to_left() {
+        return table.lines().map(|line| line.trim_end().to_owned()).collect();
+    }
+    let cells = |row: &Row| row.cell_iter().map(|cell| cell.content()).collect::<Vec<_>>();
+    let header = table.header().map(cells);
+    let rows: Vec<_> = table.row_iter().map(cells).collect();
+    let all = || header.iter().chain(&rows);
+    let columns = all().map(Vec::len).max().unwrap_or(0);
+    let width = |column: usize| {
+        let lines = all().filter_map(|row| row.get(column)).flat_map(|cell| cell.lines());
+        lines.map(display_width).max().unwrap_or(0)
+    };
+    let widths: Vec<usize> = (0..columns).map(width).collect();
+    let rule = |[left, line, middle, right]: [&str; 4]| {
+        let lines: Vec<_> = widths.iter().map(|width| line.repeat(width + 2)).collect();
+        format!("{left}{}{right}", lines.join(middle))
+    };
+    let mut drawn = vec![rule(["┌", "─", "┬", "┐"])];
+    if let Some(header) = &header {
+        drawn.extend(row_lines(header, &widths));
+        drawn.push(rule(["╞", "═", "╪", "╡"]));
+    }
+    for (place, row) in rows.iter().enumerate() {
+        if is_ruled && place > 0 {
+            drawn.push(rule(["├", "╌", "┼", "┤"]));
+        }
+        drawn.extend(row_lines(row, &widths));
+    }
+    drawn.push(rule(["└", "─", "┴", "┘"]));
+    drawn
+}
+
+/// The lines of a row, as many as its highest cell has.
+fn row_lines(row: &[String], widths: &[usize]) -> Vec<String> {
+    let height = row.iter().map(|cell| cell.lines().count()).max().unwrap_or(1).max(1);
+    let line = |place: usize| {
+        let cells = widths.iter().enumerate().map(|(column, width)| {
+            let cell = row.get(column).map_or("", String::as_str);
+            let text = cell.lines().nth(place).unwrap_or_default();
+            let blank = " ".repeat(width.saturating_sub(display_width(text)));
+            // Numbers end at the same place.
+            if cell.parse::<u16>().is_ok() { format!(" {blank}{text} ") } else { format!(" {text}{blank} ") }
+        });
+        format!("│{}│", cells.collect::<Vec<_>>().join("┆"))
+    };
+    (0..height).map(line).collect()
+}
+
+/// A text with blanks behind it up to a number of cells.
+pub fn padded(text: &str, cells: usize) -> String {
+    format!("{text}{}", " ".repeat(cells.saturating_sub(display_width(text))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lines;
+    use comfy_table::{Table, presets};
+    use miqat::locale::Lang;
+
+    /// The cells that xterm gives a line: two for each lam with its alef, none for signs above and below letters.
+    fn cells(line: &str) -> usize {
+        line.chars().filter(|letter| !('\u{64B}'..='\u{65F}').contains(letter) && *letter != '\u{200c}').count()
+    }
+
+    #[test]
+    fn rows_with_lam_alef_are_as_wide_as_others() {
+        let mut table = Table::new();
+        table.load_style(presets::UTF8_FULL_CONDENSED);
+        table.set_header(["اليوم", "الأولى"]);
+        for day in ["الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت"]
+        {
+            table.add_row([day, "29"]);
+        }
+        for is_ruled in [false, true] {
+            let drawn = lines(&table, Lang::Ar, is_ruled);
+            assert_eq!(drawn.len(), if is_ruled { 17 } else { 11 });
+            assert!(drawn.iter().all(|line| cells(line) == cells(&drawn[0])), "{drawn:#?}");
+        }
+    }
+
+    #[test]
+    fn the_frame_is_that_of_other_languages() {
+        let mut table = Table::new();
+        table.load_style(presets::UTF8_FULL_CONDENSED);
+        table.set_header(["day", "date"]);
+        table.add_row(["Mon", "2027-02-08\n1"]).add_row(["Tuesday", ""]);
+        assert_eq!(lines(&table, Lang::Ar, false), lines(&table, Lang::En, false));
+        table.load_style(presets::UTF8_FULL);
+        assert_eq!(lines(&table, Lang::Ar, true), lines(&table, Lang::En, true));
+    }
+}

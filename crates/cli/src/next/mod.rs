@@ -1,0 +1,154 @@
+//! What is now and what is next: for people, for a status bar, and for whoever waits for it.
+
+mod write;
+
+use std::io::{self, Write};
+use std::process::Command;
+use std::thread;
+use std::time::Duration;
+
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Timelike, Utc};
+use miqat_places::Zone;
+
+use crate::asked::AskedArgs;
+use crate::choices::Precision;
+use crate::outcome::{Failure, Outcome, say};
+use crate::plan::{self, Plan};
+use crate::site::Site;
+use crate::typed::date_and_time;
+use crate::words::{self, Spoken};
+use write::{Line, Shape};
+
+/// The longest that a watch sleeps at a stretch: a machine that was suspended is right again within it.
+const LONGEST_SLEEP_SECONDS: u64 = 60;
+
+/// The next prayer, and in how long it begins.
+#[derive(Debug, clap::Args)]
+#[command(after_help = NOTES)]
+pub struct Args {
+    #[command(flatten)]
+    asked: AskedArgs,
+
+    /// Take this for now, on the place's clocks; of an hour that they showed twice, the first
+    #[arg(long, value_name = "YYYY-MM-DDTHH:MM", value_parser = date_and_time, conflicts_with_all = ["watch", "exec"])]
+    at: Option<NaiveDateTime>,
+
+    /// How it is written: text, waybar, json, or a pattern such as '{prayer} {time}'
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = Shape::read)]
+    format: Shape,
+
+    /// Write it again whenever it changes, each minute or at a prayer
+    #[arg(long)]
+    watch: bool,
+
+    /// Run this command by the shell when the next prayer begins, and with --watch at each; it finds MIQAT_PRAYER and
+    /// MIQAT_TIME in its environment
+    #[arg(long, value_name = "COMMAND")]
+    exec: Option<String>,
+}
+
+const NOTES: &str = "\
+Formats:
+  text     Maghrib 16:56, in 1 h 2 min
+  waybar   an object on one line with text, tooltip, class, alt and percentage, as the status bars Waybar and others read it
+  json     the present prayer and the next, with instants in RFC 3339 and the seconds left
+  PATTERN  any text with {prayer}, {time}, {in}, {hours}, {minutes}, {seconds}, {current}, {since}, {iqama}, {place},
+           {date}, {hijri}: {in} is 1:02, hours and minutes; {minutes} and {seconds} are what is left of all
+
+Examples:
+  miqat next Cairo
+  miqat next --format waybar                        of the settings' place: see `miqat config`
+  miqat next --format '{prayer} -{in}' --watch      for a bar that reads lines
+  miqat next --watch --exec 'notify-send \"$MIQAT_PRAYER\"'
+
+After Isha the next prayer is tomorrow's Fajr. Exit status: 0 for an answer, 2 for anything that cannot be answered.";
+
+/// Whether the present prayer is told too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    Next,
+    NowAndNext,
+}
+
+pub fn answer(args: &Args, told: Told) -> Result<Outcome, Failure> {
+    let asked = args.asked.asked(Precision::Minute)?;
+    let site = Site::find(&asked)?;
+    let zone = site.time_zone;
+    let now = || match args.at {
+        Some(at) => plan::instant(at, zone),
+        None => Ok(Utc::now().with_timezone(&zone)),
+    };
+    let mut plan = plan_for(&asked, site, now()?)?;
+    let lang = asked.words.lang;
+    for note in &plan.site.notes {
+        say(words::note(lang.sentences()), &note.text(lang));
+    }
+    let mut planned = now()?.date_naive();
+    let mut shown = None;
+    loop {
+        let time = now()?;
+        if time.date_naive() != planned {
+            // Announced months and rules of another date.
+            planned = time.date_naive();
+            plan = plan_for(&asked, Site::find(&asked)?, time)?;
+        }
+        let line = Line::new(&plan, asked.words, time)?;
+        let text = line.text(&args.format, told)?;
+        if shown.as_ref() != Some(&text) {
+            let mut out = io::stdout().lock();
+            writeln!(out, "{text}")?;
+            out.flush()?;
+            shown = Some(text);
+        }
+        if !args.watch && args.exec.is_none() {
+            return Ok(Outcome::Whole);
+        }
+        let next = line.next();
+        let begins = wait(time, next.time, args.watch, zone);
+        if begins {
+            if let Some(command) = &args.exec {
+                run(command, next.prayer.as_str(), &next.time.to_rfc3339())?;
+            }
+            if !args.watch {
+                return Ok(Outcome::Whole);
+            }
+        }
+    }
+}
+
+fn plan_for(asked: &crate::asked::Asked, site: Site, time: DateTime<Zone>) -> Result<Plan, Failure> {
+    let date = time.date_naive();
+    Plan::new(asked, site, (date, date))
+}
+
+/// Sleeps until a prayer begins, or until the minute changes; whether it was the prayer.
+fn wait(since: DateTime<Zone>, next: DateTime<Zone>, is_watching: bool, zone: Zone) -> bool {
+    loop {
+        let now = Utc::now().with_timezone(&zone);
+        if now >= next {
+            return true;
+        }
+        let minute_ends = since + TimeDelta::seconds(60 - i64::from(since.second()));
+        if is_watching && now >= minute_ends {
+            return false;
+        }
+        let until = if is_watching { next.min(minute_ends) } else { next };
+        let millis = u64::try_from((until - now).num_milliseconds()).unwrap_or_default() + 1;
+        thread::sleep(Duration::from_millis(millis.min(1000 * LONGEST_SLEEP_SECONDS)));
+    }
+}
+
+/// Runs a command by the shell.
+fn run(command: &str, prayer: &str, time: &str) -> Result<(), Failure> {
+    let (shell, option) = if cfg!(windows) { ("cmd", "/C") } else { ("sh", "-c") };
+    let status =
+        Command::new(shell).arg(option).arg(command).env("MIQAT_PRAYER", prayer).env("MIQAT_TIME", time).status();
+    match status {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => {
+            say("error", &format!("--exec {command}: {status}"));
+            Ok(())
+        }
+        Err(error) => Err(Failure::Message(format!("--exec {command}: {error}"))),
+    }
+}

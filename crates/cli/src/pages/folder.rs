@@ -1,0 +1,150 @@
+//! A folder of pages and files for any web space.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use chrono::{Datelike, NaiveDate};
+use miqat::hijri::{HijriArithmetic, HijriMonth};
+use miqat::locale::MonthForm;
+
+use super::question::{check_hijri_day, day, say_note};
+use super::{days_of_year, now};
+use crate::asked::AskedArgs;
+use crate::choices::{Precision, Words};
+use crate::outcome::{Failure, Outcome};
+use crate::plan::{Day, Plan};
+use crate::site::Site;
+use crate::typed::year;
+use crate::whole;
+use crate::write::{Events, Html, Kind, Links, Objects, Page};
+
+/// A folder for any web space: today's page, a page for each month and each Ramadan, a calendar file and JSON of the year
+#[derive(Debug, clap::Args)]
+#[command(after_help = NOTES)]
+pub struct FolderArgs {
+    /// The folder; it is made where it is not there, and files of other names in it are left alone
+    #[arg(value_name = "DIR")]
+    folder: PathBuf,
+
+    #[command(flatten)]
+    asked: AskedArgs,
+
+    /// The Gregorian year [default: the present one]
+    #[arg(long, value_name = "YYYY", value_parser = year)]
+    year: Option<NaiveDate>,
+}
+
+const NOTES: &str = "\
+Files, for the year 2027:
+  index.html         the present day and the six after it, on any day of the year, with the next prayer counted down
+  2027-01.html ...   a page for each month
+  ramadan-1448.html  a page for each Ramadan that begins in the year, with imsak
+  2027.ics           the year's prayers, to subscribe to
+  2027.json          the year's days, as `miqat times --format json` writes them
+
+Examples:
+  miqat site public Cairo --lang ar
+  miqat site public --config mosque.toml --year 2027
+
+Each file is written as a whole or not at all, over one of the same name. Exit status: 0 for an answer, 2 for anything that
+cannot be answered.";
+
+/// Days on a page that is kept in memory.
+fn page(plan: &Plan, days: &[Day], make: impl FnOnce(&mut Vec<u8>) -> Box<dyn Page + '_>) -> io::Result<Vec<u8>> {
+    let mut content = Vec::new();
+    let mut page = make(&mut content);
+    for day in days {
+        page.day(plan, day)?;
+    }
+    page.end()?;
+    drop(page);
+    Ok(content)
+}
+
+/// The name of a month's page.
+fn month_file(date: NaiveDate) -> String {
+    format!("{:04}-{:02}.html", date.year(), date.month())
+}
+
+/// What all pages link to: the present day, the months, Ramadans, and the files.
+fn links(words: Words, place: &str, days: &[Day], ramadans: &[i32]) -> Vec<(String, String)> {
+    let year = days.first().map_or(0, |day| day.date.year());
+    let months = days.iter().filter(|day| day.date.day() == 1).map(|day| {
+        let name =
+            chrono::Month::try_from(u8::try_from(day.date.month()).unwrap_or(1)).unwrap_or(chrono::Month::January);
+        (month_file(day.date), words.lang.month(name, MonthForm::StandaloneWide).to_owned())
+    });
+    let ramadans = ramadans.iter().map(|year| {
+        let name = words.lang.hijri_month(HijriMonth::Ramadan, MonthForm::Wide, miqat::locale::Style::Standard);
+        (format!("ramadan-{year}.html"), format!("{name} {}", words.digits.number((*year).into())))
+    });
+    let files = ["ics", "json"].map(|kind| (format!("{year:04}.{kind}"), kind.to_ascii_uppercase()));
+    [("index.html".to_owned(), place.to_owned())].into_iter().chain(months).chain(ramadans).chain(files).collect()
+}
+
+pub fn folder(args: &FolderArgs) -> Result<Outcome, Failure> {
+    let asked = args.asked.asked(Precision::Minute)?;
+    check_hijri_day(asked.hijri_day, None)?;
+    let (words, site) = (asked.words, Site::find(&asked)?);
+    let now = now(&site);
+    let today = now.date_naive();
+    let (first, last) = days_of_year(args.year.unwrap_or(today - chrono::Days::new(today.ordinal0().into())));
+    let plan = Plan::new(&asked, site, (first, last))?;
+    for note in &plan.site.notes {
+        say_note(words.lang, &note.text(words.lang));
+    }
+    let mut days = Vec::new();
+    for date in first.iter_days().take_while(|date| *date <= last) {
+        days.extend(day(&plan, words.lang, date)?);
+    }
+
+    let mut ramadans = Vec::new();
+    let hijri_years = days.first().zip(days.last()).map(|(first, last)| first.hijri.year()..=last.hijri.year());
+    for year in hijri_years.into_iter().flatten() {
+        let month = plan.calendar.calendar().month(year, HijriMonth::Ramadan)?;
+        if month.start().year() == first.year() {
+            ramadans.push((year, month.start(), month.last()));
+        }
+    }
+    let years: Vec<_> = ramadans.iter().map(|(year, ..)| *year).collect();
+    let to = links(words, &plan.site.name(words.lang), &days, &years);
+    let here = |is_index| Links { to: to.clone(), is_index };
+
+    // Everything is made before anything is written.
+    let mut files = Vec::new();
+    let index = page(&plan, &days, |out| Box::new(Html::new(out, words, Kind::Days, last).with_links(here(true))))?;
+    files.push(("index.html".to_owned(), index));
+    for month in days.chunk_by(|a, b| a.date.month() == b.date.month()) {
+        let Some(end) = month.last().map(|day| day.date) else { continue };
+        let html = page(&plan, month, |out| Box::new(Html::new(out, words, Kind::Days, end).with_links(here(false))))?;
+        files.push((month_file(end), html));
+    }
+    let year = first.year();
+    let ics = page(&plan, &days, |out| Box::new(Events::new(out, words, &plan, now.to_utc())))?;
+    files.push((format!("{year:04}.ics"), ics));
+    files.push((format!("{year:04}.json"), page(&plan, &days, |out| Box::new(Objects::several(out, words)))?));
+    let plan = plan.with_other(None);
+    for (year, first, last) in ramadans {
+        let mut days = Vec::new();
+        for date in first.iter_days().take_while(|date| *date <= last) {
+            days.extend(day(&plan, words.lang, date)?);
+        }
+        let html = page(&plan, &days, |out| Box::new(Html::new(out, words, Kind::Fast, last).with_links(here(false))))?;
+        files.push((format!("ramadan-{year}.html"), html));
+    }
+    write(&args.folder, &files)?;
+    let place = plan.site.name(words.lang);
+    writeln!(io::stdout(), "{}: {place}, {year}: {} files", args.folder.display(), files.len())?;
+    Ok(Outcome::Whole)
+}
+
+fn write(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<(), Failure> {
+    let wrong = |path: &Path, error: io::Error| Failure::Message(format!("{}: {error}", path.display()));
+    fs::create_dir_all(folder).map_err(|error| wrong(folder, error))?;
+    for (name, content) in files {
+        let path = folder.join(name);
+        whole::write(&path, content).map_err(|error| wrong(&path, error))?;
+    }
+    Ok(())
+}

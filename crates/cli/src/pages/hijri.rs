@@ -1,0 +1,36 @@
+//! Which days a Hijri month has by the calendar of a place.
+
+use chrono::NaiveDate;
+use miqat::hijri::{HijriArithmetic, HijriCalendar, HijriMonth, Tabular};
+
+use super::Month;
+use crate::asked::Asked;
+use crate::calendars::announced::month_text;
+use crate::kept::Kept;
+use crate::outcome::Failure;
+use crate::site::Site;
+
+/// The calendar of a question near some days.
+fn calendar(asked: &Asked, site: &Site, days: (NaiveDate, NaiveDate)) -> Result<Kept, Failure> {
+    Kept::new(asked.calendar, site.country, asked.announced.as_deref(), asked.hijri_shift, days)
+}
+
+/// The first and the last day of a Hijri month.
+///
+/// # Errors
+///
+/// A message that names the month where the calendar does not have it.
+pub fn days(asked: &Asked, site: &Site, (year, month): Month) -> Result<(NaiveDate, NaiveDate), Failure> {
+    let named = |error| Failure::Message(format!("Hijri month {}: {error}", month_text(year, month)));
+    // Arithmetic is no more than some days off, which is near enough to know which announcements matter.
+    let near = Tabular::CIVIL.month_start(year, month).map_err(named)?;
+    let month = calendar(asked, site, (near, near))?.calendar().month(year, month).map_err(named)?;
+    Ok((month.start(), month.last()))
+}
+
+/// The Hijri year whose Ramadan a day is in, or whose Ramadan comes next.
+pub fn year_of_next_ramadan(asked: &Asked, site: &Site, today: NaiveDate) -> Result<i32, Failure> {
+    let date = calendar(asked, site, (today, today))?.date(today)?;
+    let is_over = date.month().number() > HijriMonth::Ramadan.number();
+    Ok(date.year() + i32::from(is_over))
+}

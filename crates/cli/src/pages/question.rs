@@ -1,0 +1,151 @@
+//! A question whose days are known, answered in a format.
+
+use std::io::{self, BufWriter, Write};
+
+use chrono::{DateTime, NaiveDate};
+use miqat::error::TimeError;
+use miqat::locale::Lang;
+use miqat_places::Zone;
+
+use crate::asked::Asked;
+use crate::choices::HijriDay;
+use crate::outcome::{Failure, say};
+use crate::plan::{Day, Now, Plan};
+use crate::words::{self, Note, Sentences, Spoken};
+use crate::write::{self, EventArgs, Format, Kind, Page, Remarks};
+
+/// What is asked, and the rules that answer it.
+pub struct Question<'a> {
+    pub asked: &'a Asked,
+    pub plan: &'a Plan,
+    pub format: Format,
+    pub kind: Kind,
+    pub events: &'a EventArgs,
+}
+
+/// Sunset divides a date in two Hijri ones: which is meant, an instant tells.
+pub fn check_hijri_day(hijri_day: HijriDay, now: Option<&Now>) -> Result<(), String> {
+    match (hijri_day, now) {
+        (HijriDay::Sunset, None) => Err("--hijri-day sunset needs a now, today or with --at YYYY-MM-DDTHH:MM: a \
+                 date alone has the Hijri date of its daylight, with --hijri-day midnight"
+            .to_owned()),
+        _ => Ok(()),
+    }
+}
+
+impl Question<'_> {
+    /// Answers for a day; a now on another day is of no interest to it.
+    pub fn one_day(&self, date: NaiveDate, now: DateTime<Zone>) -> Result<(), Failure> {
+        let (plan, words) = (self.plan, self.asked.words);
+        let mut day = plan.day(date)?;
+        let stamp = now.to_utc();
+        let now = if now.date_naive() == date { Some(plan.now(now, words.precision)?) } else { None };
+        let now = now.as_ref();
+        check_hijri_day(self.asked.hijri_day, now)?;
+        day.hijri = now.map_or(day.hijri, |now| now.hijri);
+        if self.format == Format::Svg {
+            return Err(Failure::Message("--format svg is for several days: one day has no curve".to_owned()));
+        }
+        let out = self.begin()?;
+        let mut page: Box<dyn Page> = match self.format {
+            Format::Table => Box::new(write::Sheet::new(out, words, now)),
+            Format::Box => Box::new(write::Boxes::new(out, words, now)),
+            Format::HtmlBox => Box::new(write::HtmlBoxes::new(out, words, now)),
+            Format::Csv => Box::new(write::Rows::new(out, words.precision, plan, self.kind)?),
+            Format::Json => Box::new(write::Objects::one(out, words, now)),
+            Format::Ics => Box::new(write::Events::new(out, words, plan, stamp).with(self.events)),
+            Format::Md => Box::new(write::Markdown::new(out, words, self.kind)),
+            Format::Html | Format::Svg => Box::new(write::Html::new(out, words, self.kind, date)),
+        };
+        page.day(plan, &day)?;
+        page.end()?;
+        let mut remarks = Remarks::default();
+        remarks.see(words.lang, plan, &day);
+        self.say_remarks(&remarks);
+        Ok(())
+    }
+
+    /// Says by which method and calendar an answer is, how sure they are, and which rules made times, where the format has no
+    /// room for it.
+    fn say_remarks(&self, remarks: &Remarks) {
+        if !matches!(self.format, Format::Csv | Format::Box | Format::HtmlBox) {
+            return;
+        }
+        let lang = self.asked.words.lang;
+        say_note(lang, &remarks.in_short(lang));
+        let doubtful = remarks.methods.doubtful(lang).into_iter().chain(remarks.doubtful_calendar_lines(lang));
+        for remark in doubtful.chain(remarks.lines(lang)) {
+            say_note(lang, &remark);
+        }
+    }
+
+    /// Answers for several days.
+    pub fn several_days(&self, first: NaiveDate, last: NaiveDate, now: DateTime<Zone>) -> Result<(), Failure> {
+        check_hijri_day(self.asked.hijri_day, None)?;
+        for end in [first, last] {
+            // What lies outside the computed years is refused before anything is written.
+            match self.plan.day(end) {
+                Ok(_) | Err(miqat::Error::Time(TimeError::DateSkipped { .. })) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        let out = self.begin()?;
+        let (plan, words) = (self.plan, self.asked.words);
+        let mut page: Box<dyn Page> = match (self.format, self.kind) {
+            (Format::Table, Kind::Days) => Box::new(write::Timetable::new(out, words, plan)?),
+            (Format::Table, Kind::Fast) => Box::new(write::FastTable::new(out, words)),
+            (Format::Box, _) => Box::new(write::Boxes::new(out, words, None)),
+            (Format::HtmlBox, _) => Box::new(write::HtmlBoxes::new(out, words, None)),
+            (Format::Csv, kind) => Box::new(write::Rows::new(out, words.precision, plan, kind)?),
+            (Format::Json, _) => Box::new(write::Objects::several(out, words)),
+            (Format::Ics, _) => Box::new(write::Events::new(out, words, plan, now.to_utc()).with(self.events)),
+            (Format::Md, kind) => Box::new(write::Markdown::new(out, words, kind)),
+            (Format::Html, kind) => Box::new(write::Html::new(out, words, kind, last)),
+            (Format::Svg, _) => Box::new(write::Curves::new(out, words)),
+        };
+        let mut remarks = Remarks::default();
+        for date in first.iter_days().take_while(|date| *date <= last) {
+            if let Some(day) = day(plan, words.lang, date)? {
+                page.day(plan, &day)?;
+                remarks.see(words.lang, plan, &day);
+            }
+        }
+        page.end()?;
+        self.say_remarks(&remarks);
+        Ok(())
+    }
+
+    /// Begins the answer with what was taken for granted: on the page where people read it, else beside it.
+    fn begin(&self) -> io::Result<impl Write + use<>> {
+        let mut out = BufWriter::new(io::stdout().lock());
+        let lang = self.asked.words.lang;
+        for note in &self.plan.site.notes {
+            let note = note.text(lang);
+            match (self.format, lang.sentences()) {
+                (Format::Table, Sentences::En) => writeln!(out, "Note: {note}.")?,
+                (Format::Table, Sentences::Ar) => writeln!(out, "ملاحظة: {note}.")?,
+                // These pages have the notes at their foot.
+                (Format::Html | Format::Md | Format::Svg, _) => {}
+                _ => say_note(lang, &note),
+            }
+        }
+        Ok(out)
+    }
+}
+
+/// A day of several; none, and a note, where the place never had the date.
+pub fn day(plan: &Plan, lang: Lang, date: NaiveDate) -> Result<Option<Day>, Failure> {
+    match plan.day(date) {
+        Ok(day) => Ok(Some(day)),
+        Err(miqat::Error::Time(TimeError::DateSkipped { date })) => {
+            say_note(lang, &Note::Skipped(date).text(lang));
+            Ok(None)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Says something on standard error.
+pub fn say_note(lang: Lang, note: &str) {
+    say(words::note(lang.sentences()), note);
+}

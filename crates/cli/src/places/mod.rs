@@ -1,0 +1,119 @@
+//! The places of a name: `miqat places`.
+
+mod write;
+
+use std::io::{self, BufWriter, Write};
+use std::num::NonZeroUsize;
+
+use clap::ValueEnum;
+use miqat_places::{City, Country, Origin, Standpoint, countries};
+
+use crate::coordinates;
+use crate::minus::unveiled;
+use crate::outcome::{Failure, Outcome};
+use crate::words;
+
+/// How many places a table has where no number is asked for.
+const IN_A_TABLE: usize = 20;
+
+/// The places that a name finds, in the order in which the program takes them
+#[derive(Debug, clap::Args)]
+#[command(after_help = NOTES)]
+pub struct Args {
+    /// A name in any of the place's languages, with its state or country where you like
+    #[arg(value_name = "QUERY", required = true)]
+    query: Vec<String>,
+
+    /// Look only in this country: an ISO 3166 code or a name
+    #[arg(long, value_name = "COUNTRY", value_parser = countries::find)]
+    country: Option<Country>,
+
+    /// How many places at most [default: 20 in the table, all in csv and json]
+    #[arg(long, value_name = "NUMBER")]
+    limit: Option<NonZeroUsize>,
+
+    /// How it is written
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people
+    Table,
+    /// A line for each place
+    Csv,
+    /// An array of objects
+    Json,
+}
+
+const NOTES: &str = "\
+Examples:
+  miqat places Springfield
+  miqat places 'San José' --country CR
+  miqat places القاهرة --format json
+
+The first is the one that `miqat QUERY` takes; the others are of the same name, the largest first. The method is the one taken by default.
+The authority's point says for which point its authority computes the place, where that is known: its own, with its distance from the
+centre, or the horizon or height of a neighbouring town.
+
+Columns of csv: geonames_id, name, state, country, latitude, longitude, time_zone, population, method, method_evidence,
+authority_point (own, neighbour or empty), authority_point_name, authority_point_km.
+Exit status: 0 for an answer, 2 where no place has the name; the nearest names are told then.
+
+Cities and time zones: GeoNames (CC BY 4.0), IANA.";
+
+/// A place, and what the program would take there.
+struct Place {
+    city: City,
+    method: &'static str,
+    evidence: &'static str,
+    stand: Standpoint,
+}
+
+impl Place {
+    fn of(city: City) -> Self {
+        let row = city.own_method().or_else(|| city.country().method());
+        let method = city.method().for_latitude(city.point().latitude());
+        Self {
+            city,
+            method: method.id().unwrap_or_default(),
+            evidence: row.map_or(words::CONVENTION, |row| words::evidence_word(row.evidence)),
+            stand: Standpoint::of(method, Some(city), city.point()),
+        }
+    }
+
+    /// How the authority's point is known, its name, and how far it is from the centre in kilometres.
+    fn point(&self) -> Option<(&'static str, &str, f64)> {
+        match self.stand.origin() {
+            Origin::Own(own) => {
+                let km = miqat_places::distance_km(self.city.point(), own.place().point());
+                Some(("own", own.city(), km))
+            }
+            Origin::Neighbour { point, distance_km } => Some(("neighbour", point.city(), *distance_km)),
+            _ => None,
+        }
+    }
+}
+
+pub fn answer(args: &Args) -> Result<Outcome, Failure> {
+    let query = unveiled(&args.query.join(" "));
+    if coordinates::point(&query).is_some() {
+        return Err(Failure::Message(format!(
+            "{query} is a point, and a name is wanted, such as Cairo; `miqat {query}` takes the point as it is"
+        )));
+    }
+    let found = miqat_places::find(&query, args.country).map_err(|error| error.to_string())?;
+    let all: Vec<_> = [found.city].into_iter().chain(found.others).collect();
+    let limit = args.limit.map(NonZeroUsize::get);
+    let limit = limit.unwrap_or(if args.format == Format::Table { IN_A_TABLE } else { usize::MAX });
+    let places: Vec<_> = all.iter().take(limit).copied().map(Place::of).collect();
+    let mut out = BufWriter::new(io::stdout().lock());
+    match args.format {
+        Format::Table => write::table(&mut out, &places, all.len())?,
+        Format::Csv => write::csv(&mut out, &places)?,
+        Format::Json => write::json(&mut out, &places)?,
+    }
+    out.flush()?;
+    Ok(Outcome::Whole)
+}

@@ -1,0 +1,45 @@
+//! What is now, and when a mosque stands up to pray.
+
+use chrono::{DateTime, Datelike, Weekday};
+use miqat::{Mark, Prayer};
+use miqat_places::Zone;
+
+use super::{Day, Plan};
+use crate::settings::Iqama;
+
+impl Plan {
+    /// When the mark began that was the last before an instant, or at it: of the five prayers and sunrise.
+    pub fn since(&self, time: DateTime<Zone>) -> Option<DateTime<Zone>> {
+        let today = time.date_naive();
+        // Isha of the date before may have begun after midnight.
+        let dates = [today.pred_opt(), Some(today)].into_iter().flatten();
+        let days = dates.filter_map(|date| self.day(date).ok()).collect::<Vec<_>>();
+        let marks = Mark::ALL.into_iter().filter(|mark| *mark != Mark::Sunset);
+        let begun = marks.flat_map(|mark| days.iter().filter_map(move |day| day.times.time(mark).ok()));
+        begun.filter(|begin| *begin <= time).max()
+    }
+
+    /// When the congregation of a prayer begins, where the settings say it and the day has the prayer; on a Friday with Friday
+    /// prayers, Dhuhr has none.
+    pub fn iqama(&self, day: &Day, prayer: Prayer) -> Option<DateTime<Zone>> {
+        if prayer == Prayer::Dhuhr && !self.jumuah(day).is_empty() {
+            return None;
+        }
+        self.iqama.as_ref()?.of(prayer)?.on(day.date, day.times.time(Mark::of(prayer)).ok()?)
+    }
+
+    /// Whether a prayer has a congregation on any day.
+    pub fn has_iqama(&self, prayer: Prayer) -> bool {
+        let of = |iqama: &Iqama| iqama.of(prayer).is_some() || prayer == Prayer::Dhuhr && !iqama.jumuah.is_empty();
+        self.iqama.as_ref().is_some_and(of)
+    }
+
+    /// The Friday prayers of a day.
+    pub fn jumuah(&self, day: &Day) -> Vec<DateTime<Zone>> {
+        if day.date.weekday() != Weekday::Fri {
+            return Vec::new();
+        }
+        let times = self.iqama.iter().flat_map(|iqama| &iqama.jumuah);
+        times.filter_map(|time| time.on(day.date, self.site.time_zone)).collect()
+    }
+}

@@ -1,0 +1,57 @@
+//! What a shell and a manual need to know of this program.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use clap::Command;
+use clap_complete::Shell;
+
+use crate::outcome::{Failure, Outcome};
+
+/// The completions of a shell, to be written where it looks for them
+#[derive(Debug, clap::Args)]
+#[command(after_help = COMPLETIONS)]
+pub struct CompletionArgs {
+    #[arg(value_enum)]
+    shell: Shell,
+}
+
+const COMPLETIONS: &str = "\
+Examples:
+  miqat completions bash >~/.local/share/bash-completion/completions/miqat
+  miqat completions fish >~/.config/fish/completions/miqat.fish
+  miqat completions zsh >\"${fpath[1]}/_miqat\"";
+
+/// The manual page, or those of all subcommands
+#[derive(Debug, clap::Args)]
+#[command(after_help = MAN)]
+pub struct ManArgs {
+    /// Write a page for the program and one for each subcommand in this folder, in place of one on standard output
+    #[arg(value_name = "DIR")]
+    folder: Option<PathBuf>,
+}
+
+const MAN: &str = "\
+Examples:
+  miqat man | man -l -
+  miqat man ~/.local/share/man/man1";
+
+pub fn completions(args: &CompletionArgs, mut command: Command) -> Result<Outcome, Failure> {
+    let mut text = Vec::new();
+    clap_complete::generate(args.shell, &mut command, "miqat", &mut text);
+    io::stdout().write_all(&text)?;
+    Ok(Outcome::Whole)
+}
+
+pub fn man(args: &ManArgs, command: Command) -> Result<Outcome, Failure> {
+    match &args.folder {
+        None => {
+            let mut text = Vec::new();
+            clap_mangen::Man::new(command).render(&mut text)?;
+            io::stdout().write_all(&text)?;
+        }
+        Some(folder) => clap_mangen::generate_to(command, folder)
+            .map_err(|error| Failure::Message(format!("{}: {error}", folder.display())))?,
+    }
+    Ok(Outcome::Whole)
+}

@@ -1,0 +1,138 @@
+//! What was typed, read: dates, zones, methods, and points that look like options.
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use miqat::prayer::{Latitude, Ramadan, Shift};
+use miqat::{Coordinates, Mark, Method, methods};
+use strsim::osa_distance;
+
+use crate::dates::{self, Written, Years};
+use crate::minus::unveiled;
+
+/// The method that was asked for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum MethodChoice {
+    /// That of the country's authority.
+    Auto,
+    Named(&'static Method),
+}
+
+/// A date of the years that the library computes.
+fn in_range(date: NaiveDate) -> Option<NaiveDate> {
+    (1..=4000).contains(&date.year()).then_some(date)
+}
+
+/// Whether the year is in four digits: one of two could be of any century.
+fn has_whole_year(given: &str) -> bool {
+    let year = given.split('-').next().unwrap_or_default();
+    year.len() == 4 && year.bytes().all(|digit| digit.is_ascii_digit())
+}
+
+/// A text read by a pattern of chrono's.
+fn read(given: &str, pattern: &str) -> Option<NaiveDate> {
+    let date = NaiveDate::parse_from_str(given, pattern).ok()?;
+    in_range(date).filter(|_| has_whole_year(given))
+}
+
+/// A Gregorian date, however it is written.
+pub fn date(given: &str) -> Result<NaiveDate, String> {
+    in_range(dates::gregorian_date(given)?).ok_or_else(out_of_range)
+}
+
+/// A date of either calendar, or one from today: which day that is, the place says.
+pub fn written(given: &str) -> Result<Written, String> {
+    match dates::read(given, Years::GregorianOrNamed, None)? {
+        Written::Gregorian(date) => in_range(date).map(Written::Gregorian).ok_or_else(out_of_range),
+        written => Ok(written),
+    }
+}
+
+fn out_of_range() -> String {
+    "a Gregorian date YYYY-MM-DD is wanted, its year in four digits, from 0001-01-01 to 4000-12-31, such as 2024-11-24"
+        .to_owned()
+}
+
+pub fn month(given: &str) -> Result<NaiveDate, String> {
+    read(&format!("{given}-01"), "%Y-%m-%d").ok_or_else(|| {
+        "a Gregorian month YYYY-MM is wanted, its year in four digits, from 0001-01 to 4000-12, such as 2024-11"
+            .to_owned()
+    })
+}
+
+pub fn year(given: &str) -> Result<NaiveDate, String> {
+    read(&format!("{given}-01-01"), "%Y-%m-%d")
+        .ok_or_else(|| "a Gregorian year YYYY is wanted, in four digits, from 0001 to 4000, such as 2024".to_owned())
+}
+
+pub fn date_and_time(given: &str) -> Result<NaiveDateTime, String> {
+    ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"]
+        .iter()
+        .find_map(|format| NaiveDateTime::parse_from_str(given, format).ok())
+        .filter(|at| in_range(at.date()).is_some() && has_whole_year(given))
+        .ok_or_else(|| {
+            "a date and a time of 24 hours, YYYY-MM-DDTHH:MM, are wanted, the year in four digits, such as \
+             2024-11-24T22:56"
+                .to_owned()
+        })
+}
+
+pub fn latitude(given: &str) -> Result<Latitude, String> {
+    let latitude = given.parse().ok().and_then(|degrees| Latitude::new(degrees).ok());
+    latitude.ok_or_else(|| "a latitude from 0 to 90 degrees is wanted, such as 48.5".to_owned())
+}
+
+pub fn method(given: &str) -> Result<MethodChoice, String> {
+    let given = given.to_ascii_lowercase();
+    if given == "auto" {
+        return Ok(MethodChoice::Auto);
+    }
+    Method::by_id(&given).map(MethodChoice::Named).ok_or_else(|| {
+        let ids: Vec<_> = methods::ALL.iter().filter_map(|method| method.id()).collect();
+        format!("no such method; the nearest is {}, and allowed are auto, {}", nearest_method(&given), ids.join(", "))
+    })
+}
+
+/// The id of a method that is most like a text.
+pub fn nearest_method(given: &str) -> &'static str {
+    let ids = methods::ALL.iter().filter_map(|method| method.id());
+    ids.min_by_key(|id| osa_distance(given, id)).unwrap_or("auto")
+}
+
+pub fn metres(given: &str) -> Result<f64, String> {
+    let metres = unveiled(given).parse().map_err(|_| "a height in metres is wanted, such as 828".to_owned())?;
+    let anywhere = Coordinates::new(0.0, 0.0).and_then(|point| point.with_elevation(metres));
+    anywhere.map(|_| metres).map_err(|error| error.to_string())
+}
+
+pub fn shift(given: &str) -> Result<(Mark, Shift), String> {
+    let marks = || Mark::ALL.map(|mark| mark.as_str().to_ascii_lowercase()).join(", ");
+    let wrong = || format!("MARK=MINUTES is wanted, such as maghrib=3 or fajr=-1.5, the mark one of {}", marks());
+    let (mark, minutes) = given.split_once('=').ok_or_else(wrong)?;
+    let mark = Mark::ALL.into_iter().find(|known| known.as_str().eq_ignore_ascii_case(mark)).ok_or_else(wrong)?;
+    let minutes: f64 = minutes.parse().map_err(|_| wrong())?;
+    #[expect(clippy::cast_possible_truncation, reason = "`as` saturates, and the library refuses what is too long")]
+    let shift = Shift::new((minutes * 60_000.0).round() as i32);
+    let shift = shift.ok().filter(|_| !minutes.is_nan());
+    shift.map(|shift| (mark, shift)).ok_or_else(|| format!("{minutes} minutes are not within -720 to 720"))
+}
+
+pub fn ramadan(given: &str) -> Result<Ramadan, String> {
+    match (given, given.split_once("..")) {
+        ("always", _) => Ok(Ramadan::Always),
+        ("never", _) => Ok(Ramadan::Never),
+        (_, Some((first, last))) => dates(date(first)?, date(last)?),
+        _ => Err("always, never or its first and last day, YYYY-MM-DD..YYYY-MM-DD, are wanted".to_owned()),
+    }
+}
+
+/// The first and the last day of --ramadan.
+fn dates(first: NaiveDate, last: NaiveDate) -> Result<Ramadan, String> {
+    if first > last {
+        return Err(format!("{first} is after {last}: the first day of Ramadan must not be after the last"));
+    }
+    Ok(Ramadan::Dates { first, last })
+}
+
+pub fn hijri_days(given: &str) -> Result<i8, String> {
+    let days = unveiled(given).parse().ok().filter(|days| (-3..=3).contains(days));
+    days.ok_or_else(|| "a whole number of days from -3 to 3 is wanted".to_owned())
+}

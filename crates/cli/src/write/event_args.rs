@@ -1,0 +1,73 @@
+//! What a calendar file is asked to have.
+
+use clap::ValueEnum;
+use clap::builder::{RangedU64ValueParser, TypedValueParser};
+
+/// The longest alarm before an event and the longest event, in minutes: half a day.
+const LONGEST_MINUTES: u64 = 720;
+
+/// The arguments of a calendar file.
+#[derive(Clone, Debug, Default, clap::Args)]
+#[command(next_help_heading = "Calendar file (--format ics)")]
+pub struct EventArgs {
+    /// Remind so many minutes before each event, 0 at its beginning; may be given several times
+    #[arg(long = "alarm", value_name = "MINUTES", value_parser = minutes())]
+    pub alarms: Vec<u16>,
+
+    /// How long an event lasts, in minutes; at 0 it is an instant
+    #[arg(long, value_name = "MINUTES", default_value_t = 0, value_parser = minutes())]
+    pub duration: u16,
+
+    /// What is an event: each prayer, or the day with its times in the text
+    #[arg(long, value_enum, default_value_t)]
+    pub events: Events,
+
+    /// What has an event in addition to the prayers
+    #[arg(long, value_enum, value_name = "WHAT,WHAT", value_delimiter = ',')]
+    pub with: Vec<Extra>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Events {
+    #[default]
+    Prayer,
+    Day,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Extra {
+    /// When the time of Fajr ends
+    Sunrise,
+    /// Ten minutes before Fajr
+    Imsak,
+}
+
+fn minutes() -> impl TypedValueParser<Value = u16> {
+    RangedU64ValueParser::<u16>::new().range(0..=LONGEST_MINUTES)
+}
+
+impl EventArgs {
+    /// Checks what goes together, in a file or in another format.
+    ///
+    /// # Errors
+    ///
+    /// A message where an option has nothing to act on.
+    pub fn check(&self, is_calendar_file: bool) -> Result<(), String> {
+        let given = [
+            ("--alarm", !self.alarms.is_empty()),
+            ("--duration", self.duration > 0),
+            ("--events", self.events != Events::Prayer),
+            ("--with", !self.with.is_empty()),
+        ];
+        match given.into_iter().find(|(_, is_given)| *is_given && !is_calendar_file) {
+            Some((option, _)) => return Err(format!("{option} is for --format ics: no other format has events")),
+            None if self.events == Events::Prayer => {}
+            None => {
+                if let Some((option, _)) = given[..2].iter().find(|(_, is_given)| *is_given) {
+                    return Err(format!("{option} goes with --events prayer: an event of a whole day has no hour"));
+                }
+            }
+        }
+        Ok(())
+    }
+}

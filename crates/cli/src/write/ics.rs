@@ -1,0 +1,186 @@
+//! A calendar file: an event for each prayer, or one for each day.
+
+use std::io::{self, Write};
+
+use chrono::{DateTime, Days, DurationRound, SubsecRound, TimeDelta, Utc};
+use icalendar::{Alarm, Calendar, Component, Event, EventLike, Property};
+use miqat::prayer::Moment;
+use miqat::{Madhab, Mark, Prayer};
+use miqat_places::Zone;
+
+use super::event_args::{self, EventArgs, Extra};
+use super::{Methods, Page};
+use crate::choices::{Precision, Words};
+use crate::plan::{Day, Plan};
+use crate::words::{self, Spoken};
+
+/// How often a program that has subscribed to the file is to read it again: a day (RFC 7986; Outlook's own name for it).
+const REFRESHED: &str = "P1D";
+
+/// Writes a calendar with the prayers of each day, those that it has.
+pub struct Events<W: Write> {
+    out: W,
+    words: Words,
+    calendar: Calendar,
+    methods: Methods,
+    args: EventArgs,
+    /// When the file was made, as its events must say.
+    stamp: DateTime<Utc>,
+}
+
+/// Something that has an event of its own.
+struct Entry {
+    /// What its UID has.
+    key: String,
+    name: String,
+    time: DateTime<Zone>,
+    /// The rule that made it, where the Sun did not.
+    rule: Option<String>,
+}
+
+impl<W: Write> Events<W> {
+    pub fn new(out: W, words: Words, plan: &Plan, stamp: DateTime<Utc>) -> Self {
+        // Empty, because a calendar has one PRODID and no more.
+        let mut calendar = Calendar::empty();
+        let prayers = words.lang.prayer_times();
+        calendar.append_property(("VERSION", "2.0"));
+        calendar.append_property(("CALSCALE", "GREGORIAN"));
+        calendar.append_property(("PRODID", concat!("-//miqat//city ", env!("CARGO_PKG_VERSION"), "//EN")));
+        calendar
+            .append_property(Property::new("REFRESH-INTERVAL", REFRESHED).add_parameter("VALUE", "DURATION").done());
+        calendar.append_property(("X-PUBLISHED-TTL", REFRESHED));
+        calendar.name(&format!("{prayers} · {}", plan.site.name(words.lang)));
+        Self { out, words, calendar, methods: Methods::default(), args: EventArgs::default(), stamp }
+    }
+
+    /// The same file with the events that are asked for.
+    pub fn with(self, args: &EventArgs) -> Self {
+        Self { args: args.clone(), ..self }
+    }
+
+    /// What has an event on a day, in its order.
+    fn entries(&self, plan: &Plan, day: &Day) -> Vec<Entry> {
+        let lang = self.words.lang;
+        let has = |extra| self.args.with.contains(&extra);
+        let of_mark = |mark: Mark, name: &str| {
+            let time = day.time(mark, self.words.precision).ok()?;
+            let rule = day.times.basis(mark).ok().and_then(|basis| words::basis(lang.sentences(), basis));
+            Some(Entry { key: mark.as_str().to_ascii_lowercase(), name: name.to_owned(), time, rule })
+        };
+        let imsak = || {
+            let time = plan.schedule(day.date).moment(day.date, Moment::IMSAK).ok()?;
+            let time = match self.words.precision {
+                Precision::Minute => time.duration_round(TimeDelta::minutes(1)).unwrap_or(time),
+                Precision::Second | Precision::Millisecond => time,
+            };
+            let name = words::other_time(lang.sentences(), "imsak", day.night_end);
+            // Its name says how long before Fajr it is.
+            let name = name.split([',', '،']).next().unwrap_or_default().to_owned();
+            Some(Entry { key: "imsak".to_owned(), name, time, rule: None })
+        };
+        let imsak = has(Extra::Imsak).then(imsak).flatten();
+        let sunrise = has(Extra::Sunrise).then(|| of_mark(Mark::Sunrise, Mark::Sunrise.name(lang))).flatten();
+        let prayers = Prayer::ALL.into_iter().filter_map(|prayer| of_mark(Mark::of(prayer), prayer.name(lang)));
+        let mut entries: Vec<_> = prayers.chain(imsak).chain(sunrise).collect();
+        entries.sort_by_key(|entry| entry.time);
+        entries
+    }
+
+    /// An event of a day: the same one whichever method made it, however often it is imported.
+    ///
+    /// The place is the one that was asked for, and not its authority's point, which goes with a method.
+    fn event(&self, plan: &Plan, day: &Day, key: &str) -> Event {
+        /// A metre.
+        const DECIMALS: usize = 5;
+        let (latitude, longitude) = (plan.site.point.latitude().degrees(), plan.site.point.longitude().degrees());
+        let madhab = match day.madhab {
+            Madhab::Shafii => "shafii",
+            Madhab::Hanafi => "hanafi",
+        };
+        let uid = format!("{}-{key}-{madhab}-{latitude:.DECIMALS$}-{longitude:.DECIMALS$}@miqat", day.date);
+        let mut event = Event::with_uid(&uid);
+        event.location(&plan.site.name(self.words.lang));
+        event.timestamp(self.stamp);
+        event.last_modified(self.stamp);
+        // Of two files the later one goes before the earlier: the day on which it was made is its number.
+        event.sequence(u32::try_from(self.stamp.timestamp().div_euclid(86_400)).unwrap_or_default());
+        // A prayer's time takes nobody's time from a calendar.
+        event.add_property("TRANSP", "TRANSPARENT");
+        event
+    }
+
+    /// By which method and calendar a day is.
+    fn notes(&self, plan: &Plan, day: &Day) -> [String; 2] {
+        let lang = self.words.lang;
+        let method = words::method(lang.sentences(), &plan.chosen(day));
+        let notes = plan.site.notes.iter().filter(|note| note.is_of_point());
+        let method = notes.fold(method, |text, note| format!("{text}\n{}", note.text(lang)));
+        let standing = plan.calendar.standing(day.hijri);
+        [method, format!("{} · {}", day.hijri, words::hijri_calendar(lang.sentences(), &standing))]
+    }
+
+    /// An alarm so many minutes before its event.
+    fn alarm(&self, minutes: u16, text: &str, of: &str) -> Alarm {
+        let mut alarm = Alarm::display(text, -TimeDelta::minutes(minutes.into()));
+        // In minutes, which every calendar reads.
+        alarm.add_property("TRIGGER", if minutes == 0 { "PT0M".to_owned() } else { format!("-PT{minutes}M") });
+        // Left alone they would be drawn by lot and read from the machine's clock.
+        alarm.uid(&format!("alarm-{minutes}-{of}")).timestamp(self.stamp);
+        alarm
+    }
+
+    fn of_prayers(&mut self, plan: &Plan, day: &Day) {
+        let [method, calendar] = self.notes(plan, day);
+        let mut alarms = self.args.alarms.clone();
+        alarms.sort_unstable();
+        alarms.dedup();
+        for entry in self.entries(plan, day) {
+            let mut event = self.event(plan, day, &entry.key);
+            let begin = entry.time.to_utc().trunc_subsecs(0);
+            event.summary(&entry.name).starts(begin);
+            let rule = entry.rule.map_or(String::new(), |rule| format!("\n{rule}"));
+            event.description(&format!("{method}{rule}\n{calendar}"));
+            if self.args.duration > 0 {
+                event.ends(begin + TimeDelta::minutes(self.args.duration.into()));
+            }
+            let text = format!("{} {}", entry.name, self.words.time(&entry.time));
+            for minutes in &alarms {
+                let alarm = self.alarm(*minutes, &text, event.get_uid().unwrap_or_default());
+                event.alarm(alarm);
+            }
+            self.calendar.push(event);
+        }
+    }
+
+    fn of_day(&mut self, plan: &Plan, day: &Day) {
+        let [method, calendar] = self.notes(plan, day);
+        let entries = self.entries(plan, day);
+        let texts = entries.iter().map(|entry| format!("{} {}", entry.name, self.words.time(&entry.time)));
+        let texts: Vec<_> = texts.collect();
+        let rules = entries.iter().filter_map(|entry| Some(format!("{}: {}", entry.name, entry.rule.as_ref()?)));
+        let lines: Vec<_> = texts.iter().cloned().chain([method]).chain(rules).chain([calendar]).collect();
+        let mut event = self.event(plan, day, "day");
+        event.summary(&texts.join(" · ")).description(&lines.join("\n")).starts(day.date);
+        if let Some(next) = day.date.checked_add_days(Days::new(1)) {
+            event.ends(next);
+        }
+        self.calendar.push(event);
+    }
+}
+
+impl<W: Write> Page for Events<W> {
+    fn day(&mut self, plan: &Plan, day: &Day) -> io::Result<()> {
+        self.methods.see(self.words.lang, plan, day);
+        match self.args.events {
+            event_args::Events::Prayer => self.of_prayers(plan, day),
+            event_args::Events::Day => self.of_day(plan, day),
+        }
+        Ok(())
+    }
+
+    fn end(&mut self) -> io::Result<()> {
+        self.calendar.description(&self.methods.lines(self.words.lang).join("\n"));
+        write!(self.out, "{}", self.calendar)?;
+        self.out.flush()
+    }
+}

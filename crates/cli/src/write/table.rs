@@ -1,0 +1,239 @@
+//! The answer for people: a day as a sheet, several as a table.
+
+use std::io::{self, Write};
+
+use chrono::{DateTime, Datelike, NaiveDate, SubsecRound};
+use comfy_table::{Cell, CellAlignment, Table, presets};
+use miqat::locale::{DateParts, Lang, Length, Pattern, Width};
+use miqat::{Mark, Prayer};
+use miqat_places::Zone;
+
+use super::{ABSENT, Page, Remarks, days_later, line, pattern};
+use crate::coordinates;
+use crate::lined;
+
+use crate::choices::{Precision, Words};
+use crate::plan::{Day, Now, Plan};
+use crate::words::{self, Spoken, isolated};
+
+/// What follows the Gregorian date where there is a now.
+const CLOCK: Pattern = pattern("%H:%M");
+const CLOCK_WITH_SECONDS: Pattern = pattern("%H:%M:%S");
+
+/// The place: its name, country, coordinates and zone.
+pub(super) fn heading(lang: Lang, plan: &Plan) -> String {
+    heading_parts(lang, plan).join(" · ")
+}
+
+/// The parts of the heading; where the language is written from the right, what is not keeps its order.
+fn heading_parts(lang: Lang, plan: &Plan) -> Vec<String> {
+    let site = &plan.site;
+    let (point, zone) = (coordinates::text(site.point), site.time_zone.to_string());
+    let (point, zone) = if lang.is_right_to_left() { (isolated(&point), isolated(&zone)) } else { (point, zone) };
+    let city = site.city.map(|city| city.name_in(lang).to_owned());
+    let country = site.country.map(|country| country.name(lang).to_owned());
+    let (before, after) = if site.city.is_some() { (country, Some(point)) } else { (Some(point), country) };
+    [site.own_name.clone(), city, before, after, Some(zone)].into_iter().flatten().collect()
+}
+
+/// The same for a page with one kind of digits: names keep theirs.
+pub(super) fn page_heading(words: Words, plan: &Plan) -> Vec<String> {
+    let is_name = |part: &str| part.chars().any(char::is_alphabetic);
+    let shown = |part: String| if is_name(&part) { part } else { words::with_digits(&part, words.digits) };
+    heading_parts(words.lang, plan).into_iter().map(shown).collect()
+}
+
+/// A time, marked where it falls on the date before or after.
+fn time(day: &Day, mark: Mark, words: Words) -> String {
+    match day.time(mark, words.precision) {
+        Err(_) => ABSENT.into(),
+        Ok(time) => shown_time(&time, day.date, words),
+    }
+}
+
+pub(super) fn shown_time(time: &DateTime<Zone>, date: NaiveDate, words: Words) -> String {
+    match days_later(time, date) {
+        0 => words.time(time),
+        days => format!("{} {days:+}", words.time(time)),
+    }
+}
+
+/// Writes one day: both dates, the times, the next prayer, the method.
+pub struct Sheet<'a, W: Write> {
+    out: W,
+    words: Words,
+    now: Option<&'a Now>,
+}
+
+impl<'a, W: Write> Sheet<'a, W> {
+    pub fn new(out: W, words: Words, now: Option<&'a Now>) -> Self {
+        Self { out, words, now }
+    }
+
+    fn next(&self, now: &Now) -> String {
+        match &now.next {
+            Ok(next) => {
+                let name = next.prayer.name(self.words.lang);
+                // What is left between the two clocks as they are shown.
+                let remaining = match self.words.precision {
+                    Precision::Minute => next.time.signed_duration_since(now.time),
+                    _ => next.time.trunc_subsecs(0).signed_duration_since(now.time.trunc_subsecs(0)),
+                };
+                let told =
+                    if self.words.precision == Precision::Minute { words::next } else { words::next_with_seconds };
+                told(self.words.lang.sentences(), name, &self.words.time(&next.time), remaining)
+            }
+            Err(error) => words::no_next(self.words.lang.sentences(), error),
+        }
+    }
+}
+
+impl<W: Write> Page for Sheet<'_, W> {
+    fn day(&mut self, plan: &Plan, day: &Day) -> io::Result<()> {
+        let lang = self.words.lang;
+        let locale = self.words.locale();
+        writeln!(self.out, "{}", heading(self.words.lang, plan))?;
+        write!(self.out, "{}", line(locale, locale.date_pattern(Length::Full), DateParts::from(day.date)))?;
+        let shown = if self.words.precision == Precision::Minute { CLOCK } else { CLOCK_WITH_SECONDS };
+        match self.now {
+            Some(now) => writeln!(self.out, " · {}", line(locale, shown, DateParts::from(now.time.naive_local())))?,
+            None => writeln!(self.out)?,
+        }
+        writeln!(self.out, "{}", line(locale, locale.hijri_pattern(Length::Long), DateParts::from(day.hijri)))?;
+        writeln!(self.out)?;
+
+        let mut table = Table::new();
+        table.load_style(presets::NOTHING);
+        for mark in Mark::ALL {
+            let remark = match day.times.basis(mark) {
+                Ok(basis) => words::basis(self.words.lang.sentences(), basis).unwrap_or_default(),
+                Err(absent) => words::absent(self.words.lang.sentences(), absent.reason),
+            };
+            let iqama = plan.iqama.is_some().then(|| {
+                let at = mark.prayer().and_then(|prayer| plan.iqama(day, prayer));
+                at.map_or_else(String::new, |at| self.words.time(&at))
+            });
+            let cells = [mark.name(lang).to_owned(), time(day, mark, self.words)];
+            table.add_row(cells.into_iter().chain(iqama).chain([remark]));
+        }
+        if plan.iqama.is_some() {
+            let [prayer, adhan, iqama] = words::congregation_headings(lang.sentences());
+            table.set_header([prayer, adhan, iqama, ""]);
+        }
+        writeln!(self.out, "{}", table.trim_fmt())?;
+        let jumuah = plan.jumuah(day);
+        if !jumuah.is_empty() {
+            let times: Vec<_> = jumuah.iter().map(|at| self.words.time(at)).collect();
+            writeln!(self.out, "{}: {}", words::jumuah(lang.sentences()), times.join(words::comma(lang.sentences())))?;
+        }
+        if !day.other.is_empty() {
+            let mut table = Table::new();
+            table.load_style(presets::NOTHING);
+            for other in &day.other {
+                let (time, remark) = match other.time(self.words.precision) {
+                    Ok(time) => (shown_time(&time, day.date, self.words), String::new()),
+                    Err(error) => (ABSENT.to_owned(), words::no_time(self.words.lang.sentences(), &error)),
+                };
+                let name = words::other_time(self.words.lang.sentences(), other.key, day.night_end);
+                table.add_row([name, time, remark]);
+            }
+            writeln!(self.out, "\n{}", table.trim_fmt())?;
+        }
+
+        writeln!(self.out)?;
+        if let Some(now) = self.now {
+            writeln!(self.out, "{}", self.next(now))?;
+        }
+        writeln!(self.out, "{}", words::method(self.words.lang.sentences(), &plan.chosen(day)))?;
+        if day.has_one_instant() {
+            writeln!(self.out, "{}", words::one_instant(self.words.lang.sentences()))?;
+        }
+        let standing = plan.calendar.standing(day.hijri);
+        writeln!(self.out, "{}", words::hijri_calendar(self.words.lang.sentences(), &standing))?;
+        match plan.own_table(day) {
+            Some(own) => {
+                let clocks = own
+                    .differing
+                    .iter()
+                    .map(|(mark, time)| (*mark, time.map_or(ABSENT.into(), |time| self.words.time(&time))));
+                let clocks: Vec<_> = clocks.collect();
+                writeln!(
+                    self.out,
+                    "{}",
+                    words::own_table(self.words.lang.sentences(), own.point, own.distance_km, &clocks)
+                )
+            }
+            None => Ok(()),
+        }
+    }
+
+    fn end(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
+}
+
+/// Writes several days, a row for each.
+pub struct Timetable<W: Write> {
+    out: W,
+    words: Words,
+    table: Table,
+    remarks: Remarks,
+    /// What is to be said of the authority's own point.
+    own_point: Option<String>,
+}
+
+impl<W: Write> Timetable<W> {
+    pub fn new(mut out: W, words: Words, plan: &Plan) -> io::Result<Self> {
+        writeln!(out, "{}", heading(words.lang, plan))?;
+        let lang = words.lang;
+        let mut table = Table::new();
+        table.load_style(presets::UTF8_FULL_CONDENSED);
+        let marks = Mark::ALL.map(|mark| mark.name(lang));
+        let [_, _, iqama] = words::congregation_headings(lang.sentences());
+        let has_iqama = |mark: Mark| mark.prayer().is_some_and(|prayer| plan.has_iqama(prayer));
+        let marks = Mark::ALL
+            .into_iter()
+            .zip(marks)
+            .flat_map(|(mark, name)| [Some(name), has_iqama(mark).then_some(iqama)].into_iter().flatten());
+        table.set_header(words::date_headings(lang.sentences()).into_iter().chain(marks));
+        let own_point =
+            plan.other_point().map(|(point, distance_km)| words::own_point(lang.sentences(), point, distance_km));
+        Ok(Self { out, words, table, remarks: Remarks::default(), own_point })
+    }
+}
+
+impl<W: Write> Page for Timetable<W> {
+    fn day(&mut self, plan: &Plan, day: &Day) -> io::Result<()> {
+        self.remarks.see(self.words.lang, plan, day);
+        let weekday = self.words.lang.weekday(day.date.weekday(), Width::Abbreviated);
+        let dates = [format!("{} {weekday}", day.date), day.hijri.to_string()];
+        let iqama = |mark: Mark| {
+            let prayer = mark.prayer().filter(|prayer| plan.has_iqama(*prayer))?;
+            let jumuah = if prayer == Prayer::Dhuhr { plan.jumuah(day) } else { Vec::new() };
+            let at = if jumuah.is_empty() { plan.iqama(day, prayer).into_iter().collect() } else { jumuah };
+            let times: Vec<_> = at.iter().map(|at| self.words.time(at)).collect();
+            Some(if times.is_empty() { ABSENT.to_owned() } else { times.join(" ") })
+        };
+        let times = Mark::ALL
+            .into_iter()
+            .flat_map(|mark| [Some(time(day, mark, self.words)), iqama(mark)].into_iter().flatten());
+        self.table
+            .add_row(dates.into_iter().chain(times).map(|text| Cell::new(text).set_alignment(CellAlignment::Left)));
+        Ok(())
+    }
+
+    fn end(&mut self) -> io::Result<()> {
+        for line in lined::lines(&self.table, self.words.lang, false) {
+            writeln!(self.out, "{line}")?;
+        }
+        let remarks =
+            self.remarks.methods.lines(self.words.lang).into_iter().chain(self.remarks.lines(self.words.lang));
+        for remark in remarks.chain(self.remarks.calendar_lines(self.words.lang)) {
+            writeln!(self.out, "{remark}")?;
+        }
+        if let Some(own_point) = &self.own_point {
+            writeln!(self.out, "{own_point}")?;
+        }
+        self.out.flush()
+    }
+}

@@ -1,0 +1,171 @@
+//! The settings: what they change, what goes before them, and what is wrong with a file.
+
+mod common;
+
+use std::fs;
+use std::path::PathBuf;
+
+use common::miqat;
+
+/// A file of settings of a test's own.
+fn settings(name: &str, text: &str) -> String {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.toml"));
+    fs::write(&path, text).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+/// The CSV of a day, and what was said beside it.
+fn day(arguments: &[&str]) -> (String, String) {
+    let said = miqat("times", &[arguments, &["--date", "2024-11-24", "--format", "csv"]].concat(), b"");
+    assert_eq!(said.status, 0, "{}", said.err);
+    (said.out.lines().nth(1).unwrap().to_owned(), said.err)
+}
+
+const CAIRO: &str = "2024-11-24,1446-05-22,04:57,06:28,11:42,14:36,16:56,16:56,18:17";
+
+#[test]
+fn the_settings_stand_for_the_place_and_its_rules() {
+    let file = settings("place", "place = \"Cairo\"\n[shifts]\nmaghrib = \"3min\"\nfajr = \"-2min\"\n");
+    let (row, said) = day(&["--config", &file]);
+    assert_eq!(row, "2024-11-24,1446-05-22,04:55,06:28,11:42,14:36,16:56,16:59,18:17");
+    assert!(said.contains("egypt"), "{said}");
+}
+
+#[test]
+fn a_flag_goes_before_the_settings() {
+    let file =
+        settings("flag", "place = \"Cairo\"\nmethod = \"mwl\"\nmadhab = \"hanafi\"\n[shifts]\nmaghrib = \"3min\"\n");
+    let flags = ["--config", &file, "--method", "egypt", "--madhab", "shafii", "--shift", "maghrib=0"];
+    assert_eq!(day(&flags).0, CAIRO);
+    assert_ne!(day(&["--config", &file]).0, CAIRO);
+    assert_eq!(day(&["Cairo", "--config", &file, "--no-config"][..1]).0, CAIRO);
+}
+
+#[test]
+fn another_place_has_none_of_a_places_rules() {
+    let file = settings(
+        "elsewhere",
+        "place = \"London\"\nmethod = \"isna\"\nlanguage = \"ar\"\n[shifts]\nfajr = \"30min\"\n[iqama]\nfajr = \"20min\"\n",
+    );
+    let (row, said) = day(&["Cairo", "--config", &file]);
+    assert_eq!(row, CAIRO);
+    assert!(said.contains("ملاحظة"), "the language goes with the person: {said}");
+}
+
+#[test]
+fn own_rules_stand_in_place_of_the_methods() {
+    // The Egyptian angles of old, 19.5° and 17.5°, written out, are those of the method.
+    let file = settings(
+        "rules",
+        "place = \"Cairo\"\nmethod = \"mwl\"\n[rules]\nfajr = { depression = 19.5 }\nisha = { depression = 17.5 }\n",
+    );
+    let by_rules = miqat(
+        "times",
+        &["--config", &file, "--date", "2024-11-24", "--point", "centre", "--precision", "second", "--format", "csv"],
+        b"",
+    );
+    let by_id = miqat(
+        "times",
+        &[
+            "Cairo",
+            "--method",
+            "egypt",
+            "--date",
+            "2024-11-24",
+            "--point",
+            "centre",
+            "--precision",
+            "second",
+            "--format",
+            "csv",
+        ],
+        b"",
+    );
+    let column = |text: &str, number: usize| text.lines().nth(1).unwrap().split(',').nth(number).unwrap().to_owned();
+    for number in [2, 8] {
+        assert_eq!(column(&by_rules.out, number), column(&by_id.out, number));
+    }
+    let table = miqat("times", &["--config", &file, "--date", "2024-11-24"], b"");
+    assert!(table.out.contains("your own rules: fajr, isha"), "{}", table.out);
+}
+
+#[test]
+fn a_mosque_has_its_congregations() {
+    let file = settings(
+        "mosque",
+        "place = \"Cairo\"\nname = \"al-Azhar\"\n[iqama]\nfajr = \"20min\"\ndhuhr = \"12:30\"\n\
+         asr = { after = \"10min\", round_up_to = \"5min\" }\njumuah = [\"11:55\", \"12:30\"]\n",
+    );
+    let said =
+        miqat("times", &["--config", &file, "--from", "2024-11-21", "--to", "2024-11-24", "--format", "csv"], b"");
+    let rows: Vec<&str> = said.out.lines().collect();
+    assert!(rows[0].ends_with(",isha,fajr_iqama,dhuhr_iqama,asr_iqama,maghrib_iqama,isha_iqama,jumuah"));
+    // Friday, 22 November.
+    assert!(rows[2].starts_with("2024-11-22") && rows[2].ends_with(",,,11:55 12:30"), "{}", rows[2]);
+    assert!(rows[4].ends_with(",05:17,12:30,14:50,,,"), "{}", rows[4]);
+    let table = miqat("times", &["--config", &file, "--date", "2024-11-24"], b"").out;
+    assert!(table.starts_with("al-Azhar · Cairo") && table.contains("Iqama"), "{table}");
+}
+
+#[test]
+fn what_is_wrong_with_a_file_is_one_line_with_its_place() {
+    for (name, text, wanted) in [
+        ("key", "place = \"Cairo\"\nmetod = \"egypt\"\n", "line 2: "),
+        ("method", "place = \"Cairo\"\nmethod = \"egipt\"\n", "the nearest is `egypt`"),
+        ("place", "place = \"Kairoo\"\n", "Kairo"),
+        ("none", "language = \"ar\"\n", "a PLACE is wanted"),
+        ("shift", "place = \"Cairo\"\nhijri_shift = 4\n", "-3 to 3"),
+        ("toml", "place = \"Cairo\n", "line 1"),
+    ] {
+        let file = settings(&format!("wrong-{name}"), text);
+        for subcommand in ["times", "next"] {
+            let said = miqat(subcommand, &["--config", &file], b"");
+            assert_eq!((said.status, said.out.as_str()), (2, ""), "{name}: {}", said.err);
+            assert!(said.err.contains(wanted) && said.err.lines().count() == 1, "{name}: {}", said.err);
+        }
+    }
+    let said = miqat("times", &["--config", "/nonexistent/config.toml"], b"");
+    assert!(said.status == 2 && said.err.contains("/nonexistent/config.toml"), "{}", said.err);
+}
+
+#[test]
+fn a_new_file_is_whole_and_is_not_written_over() {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("new").join("config.toml");
+    let _ = fs::remove_dir_all(path.parent().unwrap());
+    let path = path.to_str().unwrap();
+    let init =
+        |place: &str, force: &[&str]| miqat("config", &[&["init", place, "--config", path], force].concat(), b"");
+    assert_eq!(init("Nowhereville", &[]).status, 2);
+    assert!(!PathBuf::from(path).exists(), "a place that is not known leaves no file");
+    let said = init("Cairo", &[]);
+    assert_eq!((said.status, said.out), (0, format!("{path}: Cairo · Egypt · Africa/Cairo\n")));
+    assert_eq!(day(&["--config", path]).0, CAIRO);
+    assert!(init("Tunis", &[]).err.contains("--force"));
+    assert_eq!(init("Tunis", &["--force"]).status, 0);
+    // Every setting that the file explains can be switched on.
+    let all: String = fs::read_to_string(path)
+        .unwrap()
+        .lines()
+        .map(|line| {
+            format!(
+                "{}\n",
+                line.strip_prefix("# ").filter(|rest| rest.contains(" = ") || rest.starts_with('[')).unwrap_or(line)
+            )
+        })
+        .collect();
+    let all = all.replace("announced = \"announced.csv\"\n", "");
+    let said = miqat("config", &["check", "--config", &settings("all", &all)], b"");
+    assert_eq!(said.status, 0, "{}\n{all}", said.err);
+}
+
+#[test]
+fn each_value_says_where_it_comes_from() {
+    let file = settings("origins", "place = \"Cairo\"\nlanguage = \"tr\"\n");
+    let said = miqat("config", &["show", "--config", &file, "--madhab", "hanafi"], b"");
+    let of =
+        |key: &str| said.out.lines().find(|line| line.trim_start().starts_with(key)).unwrap_or_default().to_owned();
+    assert!(of("place").ends_with(&format!("({file})")), "{}", said.out);
+    assert!(of("method").contains("egypt") && of("method").ends_with("(the country)"), "{}", said.out);
+    assert!(of("madhab").ends_with("(flag)") && of("language").contains("tr"), "{}", said.out);
+    assert!(of("clock").ends_with("(default)"), "{}", said.out);
+}
