@@ -33,6 +33,8 @@ pub struct Kept {
     calendar: Box<dyn HijriCalendar>,
     month: RefCell<Option<CalendarMonth>>,
     ramadan: RefCell<Option<(i32, Ramadan)>>,
+    /// The last month that was asked for, and whether a day of it may be a seam's.
+    seam: RefCell<Option<(i32, HijriMonth, bool)>>,
 }
 
 impl core::fmt::Debug for Kept {
@@ -67,8 +69,8 @@ impl Kept {
         let announced: &'static [MonthStart] = Vec::leak(announced);
         let layers = Observed::new(announced)?.or(named)?;
         let calendar = Box::new(layers.or(Tabular::CIVIL)?.moved(shift));
-        let (month, ramadan) = (RefCell::new(None), RefCell::new(None));
-        Ok(Self { named, country, shift, announced, own, layers, calendar, month, ramadan })
+        let (month, ramadan, seam) = (RefCell::new(None), RefCell::new(None), RefCell::new(None));
+        Ok(Self { named, country, shift, announced, own, layers, calendar, month, ramadan, seam })
     }
 
     /// The calendar itself.
@@ -135,6 +137,9 @@ impl Kept {
 
     /// The announced month next to that of a date, or near to it, that leaves the calendar no room for its own day.
     fn moved_by(&self, date: HijriDate) -> Option<String> {
+        if !self.may_have_seam(date.year(), date.month()) {
+            return None;
+        }
         let day = self.layers.to_gregorian(date).ok()?;
         if self.layers.origin(day) != Ok(Origin::Seam) {
             return None;
@@ -144,6 +149,20 @@ impl Kept {
         // Of the month before and the one after, the one after.
         let nearest = self.announced.iter().min_by_key(|row| (away(row).abs(), away(row) < 0))?;
         Some(announced::month_text(nearest.year(), nearest.month()))
+    }
+
+    /// Whether a day of a month may be a seam's: where its first and its last day are none, no day between them is.
+    fn may_have_seam(&self, year: i32, month: HijriMonth) -> bool {
+        if let Some((known_year, known_month, may_have)) = *self.seam.borrow()
+            && (known_year, known_month) == (year, month)
+        {
+            return may_have;
+        }
+        let is_seam = |day| self.layers.origin(day) == Ok(Origin::Seam);
+        let may_have =
+            self.layers.month(year, month).map_or(true, |month| is_seam(month.start()) || is_seam(month.last()));
+        *self.seam.borrow_mut() = Some((year, month, may_have));
+        may_have
     }
 }
 
