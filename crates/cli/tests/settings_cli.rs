@@ -141,7 +141,8 @@ fn a_new_file_is_whole_and_is_not_written_over() {
     assert_eq!((said.status, said.out), (0, format!("{path}: Cairo · Egypt · Africa/Cairo\n")));
     assert_eq!(day(&["--config", path]).0, CAIRO);
     assert!(init("Tunis", &[]).err.contains("--force"));
-    assert_eq!(init("Tunis", &["--force"]).status, 0);
+    // In the country of the example.
+    assert_eq!(init("Birmingham, GB", &["--force"]).status, 0);
     // Every setting that the file explains can be switched on.
     let all: String = fs::read_to_string(path)
         .unwrap()
@@ -156,6 +157,30 @@ fn a_new_file_is_whole_and_is_not_written_over() {
     let all = all.replace("announced = \"announced.csv\"\n", "");
     let said = miqat("config", &["check", "--config", &settings("all", &all)], b"");
     assert_eq!(said.status, 0, "{}\n{all}", said.err);
+}
+
+#[test]
+fn a_new_file_has_what_it_was_given() {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("given.toml");
+    let path = path.to_str().unwrap();
+    let flags = "--country GB --name Ourmosque --tz Europe/London --method moonsighting --madhab hanafi --calendar umm-al-qura \
+                 --hijri-shift -1 --lang ur --clock 12 --digits language --force";
+    let given: Vec<&str> = ["init", "Bradford", "--config", path].into_iter().chain(flags.split_whitespace()).collect();
+    let said = miqat("config", &given, b"");
+    assert_eq!(said.status, 0, "{}", said.err);
+    let shown = miqat("config", &["show", "--config", path], b"").out;
+    for (key, value) in [
+        ("place", "Ourmosque"),
+        ("method", "moonsighting"),
+        ("madhab", "hanafi"),
+        ("calendar", "umm-al-qura"),
+        ("hijri_shift", "-1"),
+        ("language", "ur"),
+        ("clock", "12"),
+    ] {
+        let line = shown.lines().find(|line| line.trim_start().starts_with(key)).unwrap_or_default();
+        assert!(line.contains(value) && line.ends_with(&format!("({path})")), "{key}: {shown}");
+    }
 }
 
 #[test]

@@ -96,7 +96,7 @@ pub struct AskedArgs {
 }
 
 /// A language of the library by its code; the codes are named where another is given.
-fn lang() -> impl TypedValueParser<Value = Lang> {
+pub fn lang() -> impl TypedValueParser<Value = Lang> {
     PossibleValuesParser::new(Lang::ALL.map(Lang::code)).try_map(|code| Lang::from_code(&code))
 }
 

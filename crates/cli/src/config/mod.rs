@@ -1,8 +1,8 @@
 //! The settings: where they are, what they say, and which of them apply.
 
+mod init;
 mod show;
 
-use std::fs;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -10,16 +10,11 @@ use clap::Subcommand;
 
 use crate::asked::AskedArgs;
 use crate::choices::Precision;
-use crate::minus::unveiled;
 use crate::outcome::{Failure, Outcome, say};
 use crate::plan::Plan;
 use crate::settings::{self, File};
 use crate::site::Site;
-use crate::whole;
 use crate::words::{self, Spoken};
-
-/// What stands in a new file.
-const TEMPLATE: &str = include_str!("template.toml");
 
 /// The settings: a place and its rules, kept
 #[derive(Debug, clap::Args)]
@@ -32,19 +27,7 @@ pub struct Args {
 #[derive(Debug, Subcommand)]
 enum Question {
     /// Keep a place as the default, in a new file with every setting explained
-    Init {
-        /// A place, as for `miqat times`
-        #[arg(required = true, value_name = "PLACE")]
-        place: Vec<String>,
-
-        /// The file [default: that which `miqat config path` names]
-        #[arg(long, value_name = "FILE")]
-        config: Option<PathBuf>,
-
-        /// Write over a file that is there
-        #[arg(long)]
-        force: bool,
-    },
+    Init(Box<init::Args>),
     /// Every setting that applies, and where it comes from; with the arguments of `miqat times`, how they change it
     Show(Box<AskedArgs>),
     /// Read the settings and say what is wrong with them
@@ -60,6 +43,7 @@ enum Question {
 const NOTES: &str = "\
 Examples:
   miqat config init Birmingham, GB
+  miqat config init Bradford --method moonsighting --madhab hanafi --name 'Our mosque' --clock 12
   miqat config show
   miqat config check --config mosque.toml
   miqat                                    today's times of the settings' place
@@ -70,7 +54,7 @@ file there are then the school, the language, the clock, the digits and when the
 
 pub fn answer(args: Args) -> Result<Outcome, Failure> {
     match args.question {
-        Question::Init { place, config, force } => init(&unveiled(&place.join(" ")), config, force)?,
+        Question::Init(args) => init::init(&args)?,
         Question::Show(asked) => show(&asked)?,
         Question::Check { config } => check(config)?,
         Question::Path => writeln!(io::stdout(), "{}", file(None)?.display())?,
@@ -85,25 +69,6 @@ fn file(given: Option<PathBuf>) -> Result<PathBuf, Failure> {
             "this system has no folder for settings (HOME is not set): name a file with --config".to_owned(),
         )
     })
-}
-
-fn init(place: &str, config: Option<PathBuf>, is_forced: bool) -> Result<(), Failure> {
-    let path = file(config)?;
-    let site = Site::named(place, None, None)?;
-    if path.exists() && !is_forced {
-        return Err(Failure::Message(format!("{} is there already: --force writes over it", path.display())));
-    }
-    let text = TEMPLATE.replace("{place}", &toml::Value::from(place).to_string());
-    let in_file = |error: io::Error| Failure::Message(format!("{}: {error}", path.display()));
-    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        fs::create_dir_all(folder).map_err(in_file)?;
-    }
-    whole::write(&path, text.as_bytes()).map_err(in_file)?;
-    for note in &site.notes {
-        say("note", &note.text(miqat::locale::Lang::En));
-    }
-    writeln!(io::stdout(), "{}: {}", path.display(), show::place(&site))?;
-    Ok(())
 }
 
 fn show(args: &AskedArgs) -> Result<(), Failure> {

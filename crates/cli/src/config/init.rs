@@ -1,0 +1,166 @@
+//! A new file of settings: the template, with what was asked for in place of its examples.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+use miqat::locale::Lang;
+use miqat_places::{Country, Zone, countries};
+
+use super::{file, show};
+use crate::asked::lang;
+use crate::calendars::{self, Choice};
+use crate::choices::{Clock, DigitChoice, MadhabChoice};
+use crate::minus::unveiled;
+use crate::outcome::{Failure, say};
+use crate::site::Site;
+use crate::typed::{MethodChoice, hijri_days, method};
+use crate::{whole, zones};
+
+/// What stands in a new file.
+const TEMPLATE: &str = include_str!("template.toml");
+
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// A place, as for `miqat times`
+    #[arg(required = true, value_name = "PLACE")]
+    place: Vec<String>,
+
+    /// The country of the place
+    #[arg(long, value_name = "COUNTRY", value_parser = countries::find)]
+    country: Option<Country>,
+
+    /// The time zone of the place
+    #[arg(long, value_name = "ZONE", value_parser = zones::time_zone)]
+    tz: Option<Zone>,
+
+    /// What people call the place, such as a mosque
+    #[arg(long, value_name = "NAME")]
+    name: Option<String>,
+
+    /// The calculation method's id
+    #[arg(long, value_name = "ID", value_parser = method)]
+    method: Option<MethodChoice>,
+
+    /// When Asr begins
+    #[arg(long, value_enum)]
+    madhab: Option<MadhabChoice>,
+
+    /// The Hijri calendar
+    #[arg(long, value_name = "ID", value_parser = calendars::choice)]
+    calendar: Option<Choice>,
+
+    /// Days that the Hijri date is moved by
+    #[arg(long, value_name = "DAYS", value_parser = hijri_days, allow_negative_numbers = true)]
+    hijri_shift: Option<i8>,
+
+    /// The language
+    #[arg(long, value_parser = lang())]
+    lang: Option<Lang>,
+
+    /// The clock, of 12 or of 24 hours
+    #[arg(long, value_enum)]
+    clock: Option<Clock>,
+
+    /// The digits
+    #[arg(long, value_enum)]
+    digits: Option<DigitChoice>,
+
+    /// The file [default: that which `miqat config path` names]
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+
+    /// Write over a file that is there
+    #[arg(long)]
+    force: bool,
+}
+
+impl Args {
+    /// The settings that were asked for: key and value.
+    fn lines(&self) -> Vec<(&'static str, toml::Value)> {
+        let word = |value: clap::builder::PossibleValue| toml::Value::from(value.get_name());
+        let method = match self.method {
+            Some(MethodChoice::Named(method)) => method.id(),
+            _ => None,
+        };
+        let calendar = self.calendar.map(|choice| match choice {
+            Choice::Country => "country".to_owned(),
+            Choice::Named(named) => named.id().to_owned(),
+        });
+        let clock = self.clock.map(|clock| match clock {
+            Clock::Hours12 => 12,
+            Clock::Hours24 => 24,
+        });
+        let lines = [
+            ("country", self.country.map(|country| toml::Value::from(country.code()))),
+            ("name", self.name.as_deref().map(toml::Value::from)),
+            ("time_zone", self.tz.map(|zone| toml::Value::from(zone.to_string()))),
+            ("method", method.map(toml::Value::from)),
+            ("madhab", self.madhab.and_then(|madhab| madhab.to_possible_value()).map(word)),
+            ("calendar", calendar.map(toml::Value::from)),
+            ("hijri_shift", self.hijri_shift.map(|days| toml::Value::from(i64::from(days)))),
+            ("language", self.lang.map(|lang| toml::Value::from(lang.code()))),
+            ("clock", clock.map(toml::Value::from)),
+            ("digits", self.digits.and_then(|digits| digits.to_possible_value()).map(word)),
+        ];
+        lines.into_iter().filter_map(|(key, value)| Some((key, value?))).collect()
+    }
+
+    /// The template with a place and with the settings that were asked for.
+    fn text(&self, place: &str) -> String {
+        let lines = self.lines();
+        let line = |line: &str| {
+            let key = line.strip_prefix("# ").and_then(|rest| rest.split_once(" = ")).map_or("", |(key, _)| key);
+            match lines.iter().find(|(asked, _)| *asked == key) {
+                Some((key, value)) => format!("{key} = {value}\n"),
+                None => format!("{line}\n"),
+            }
+        };
+        TEMPLATE.lines().map(line).collect::<String>().replace("{place}", &toml::Value::from(place).to_string())
+    }
+}
+
+/// Writes a new file of settings.
+pub fn init(args: &Args) -> Result<(), Failure> {
+    let place = unveiled(&args.place.join(" "));
+    let path = file(args.config.clone())?;
+    let site = Site::named(&place, args.country, args.tz)?;
+    if path.exists() && !args.force {
+        return Err(Failure::Message(format!("{} is there already: --force writes over it", path.display())));
+    }
+    let in_file = |error: io::Error| Failure::Message(format!("{}: {error}", path.display()));
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        fs::create_dir_all(folder).map_err(in_file)?;
+    }
+    whole::write(&path, args.text(&place).as_bytes()).map_err(in_file)?;
+    for note in &site.notes {
+        say("note", &note.text(Lang::En));
+    }
+    writeln!(io::stdout(), "{}: {}", path.display(), show::place(&site))?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::TEMPLATE;
+
+    #[test]
+    fn the_template_has_one_example_of_each_setting_that_can_be_given() {
+        for key in [
+            "country",
+            "name",
+            "time_zone",
+            "method",
+            "madhab",
+            "calendar",
+            "hijri_shift",
+            "language",
+            "clock",
+            "digits",
+        ] {
+            let examples = TEMPLATE.lines().filter(|line| line.starts_with(&format!("# {key} = "))).count();
+            assert_eq!(examples, 1, "{key}");
+        }
+    }
+}
