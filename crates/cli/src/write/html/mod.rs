@@ -112,7 +112,7 @@ impl<W: Write> Html<W> {
         let Some((at, _)) = cell.at else { return html! { span.dim { (cell.text) } } };
         let name = prayer.map(|prayer| prayer.name(self.words.lang));
         html! {
-            time dir="auto" datetime=(instant(&at, Precision::Second)) data-name=[name] { (cell.text) }
+            time dir="auto" datetime=(instant(&at, Precision::Second)) data-name=[name] { (halved(&cell.text)) }
             @if let Some(mark) = cell.other_date(self.words) { sup dir="ltr" { (mark) } }
         }
     }
@@ -136,7 +136,7 @@ impl<W: Write> Html<W> {
             span.iqama {
                 @for (index, time) in times.iter().enumerate() {
                     @if index > 0 { " " }
-                    bdi { (time) }
+                    bdi { (halved(time)) }
                 }
             }
         }
@@ -351,5 +351,13 @@ impl<W: Write> Page for Html<W> {
             writeln!(self.out, "{document}")?;
         }
         self.out.flush()
+    }
+}
+
+/// A time, with the half of its day apart, which narrow columns leave out.
+fn halved(text: &str) -> Markup {
+    match text.split_once(' ') {
+        Some((clock, half)) => html! { (clock) span.half { " " (half) } },
+        None => html! { (text) },
     }
 }
