@@ -50,7 +50,7 @@ checksums:
 digest:
     scripts/digest
 
-# Prints the rows of the README's accuracy table.
+# Prints the rows of the tables of ACCURACY.md.
 accuracy:
     scripts/accuracy
 

@@ -2,6 +2,8 @@
 
 mod common;
 
+use std::fs;
+
 use chrono::{NaiveDate, TimeDelta};
 use common::miqat;
 
@@ -112,4 +114,19 @@ fn one_day_has_no_curve() {
     let said = miqat("times", &["Cairo", "--date", "2026-01-01", "--format", "svg"], b"");
     assert_eq!((said.status, said.out.as_str()), (2, ""));
     assert!(said.err.contains("--format svg is for several days"), "{}", said.err);
+}
+
+#[test]
+fn the_picture_of_the_readme_is_what_the_program_draws() {
+    let readme = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../README.md")).unwrap();
+    let picture = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/tromso-2027.svg")).unwrap();
+    assert!(
+        readme.contains("`miqat year Tromso --year 2027 --format svg`") && readme.contains("(docs/tromso-2027.svg)")
+    );
+    let drawn = miqat("year", &["Tromso", "--year", "2027", "--format", "svg"], b"");
+    assert_eq!(drawn.status, 0, "{}", drawn.err);
+    assert!(
+        drawn.out == picture,
+        "docs/tromso-2027.svg is not what `miqat year Tromso --year 2027 --format svg` draws"
+    );
 }
