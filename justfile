@@ -19,6 +19,10 @@ test:
 test-all:
     scripts/test --include-ignored
 
+# The spelling of code and documents, by typos.
+spelling:
+    scripts/spelling
+
 # The library without features, with each alone, with all.
 features:
     scripts/features
