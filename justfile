@@ -73,7 +73,3 @@ examples:
 # The program, installed into a folder of its own and run from there.
 install-run:
     scripts/install-run
-
-# The program against the example programs that it was made of, built from the last commit that had them: two minutes.
-same-as-before:
-    scripts/same-as-before
