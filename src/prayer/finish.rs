@@ -17,8 +17,10 @@ mod time;
 pub(crate) use time::{Days, Time};
 
 use crate::math::branchless::{float, integer};
+#[cfg(feature = "testing")]
+use crate::prayer::Rounding;
 use crate::prayer::day::types::Rules;
-use crate::prayer::{Basis, FajrRule, IshaRule, Rounding, Shift};
+use crate::prayer::{Basis, FajrRule, IshaRule, Shift};
 use crate::{AbsentReason, Mark, PerMark};
 use rounding::Step;
 
@@ -74,6 +76,7 @@ impl<'a> Finish<'a> {
     }
 
     /// How a mark is brought to a minute.
+    #[cfg(feature = "testing")]
     pub(crate) const fn rounding(&self, mark: Mark) -> Rounding {
         *self.rules.method.rounding.get(mark)
     }
@@ -97,8 +100,14 @@ impl<'a> Finish<'a> {
             events[mark].map(|(event_ms, basis)| {
                 let shifted_ms = event_ms + authority[mark];
                 let basis = if mark == Mark::Isha && follows_maghrib { Basis::Interval } else { basis };
-                let rounding = Some(self.rounding(mark));
-                Time { printed_ms: shifted_ms, shifted_ms, exact_ms: event_ms + interval[mark], basis, rounding }
+                Time {
+                    printed_ms: shifted_ms,
+                    shifted_ms,
+                    exact_ms: event_ms + interval[mark],
+                    basis,
+                    #[cfg(feature = "testing")]
+                    rounding: Some(self.rounding(mark)),
+                }
             })
         });
         order::keep(&mut times, authority, &self.rules.method.rounding);

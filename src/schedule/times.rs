@@ -20,7 +20,14 @@ impl Time {
         basis: Basis,
     ) -> Self {
         let [printed_ms, shifted_ms, exact_ms] = [printed, shifted, exact].map(|instant| instant.timestamp_millis());
-        Self { printed_ms, shifted_ms, exact_ms, basis, rounding: None }
+        Self {
+            printed_ms,
+            shifted_ms,
+            exact_ms,
+            basis,
+            #[cfg(feature = "testing")]
+            rounding: None,
+        }
     }
 
     pub(crate) fn printed(&self) -> DateTime<Utc> {

@@ -1,6 +1,8 @@
 //! What the end of the line works on.
 
-use crate::prayer::{Basis, Rounding};
+use crate::prayer::Basis;
+#[cfg(feature = "testing")]
+use crate::prayer::Rounding;
 
 /// A number for each of D days.
 pub(crate) type Days<const D: usize> = [f64; D];
@@ -16,6 +18,7 @@ pub(crate) struct Time {
     pub(crate) exact_ms: i64,
     pub(crate) basis: Basis,
     /// How it was brought to a minute; none where it was read from a text, which does not have that.
+    #[cfg(feature = "testing")]
     pub(crate) rounding: Option<Rounding>,
 }
 
