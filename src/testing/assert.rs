@@ -34,15 +34,16 @@
 /// ```
 #[macro_export]
 macro_rules! assert_times {
-    ($day:expr, $page:expr $(, within = $within_min:tt min)? $(,)?) => {
-        match $page.parse::<$crate::testing::Printed>() {
-            ::core::result::Result::Ok(page) => {
+    ($day:expr, $page:expr $(, within = $within_min:tt min)? $(,)?) => {{
+        let page = &$page;
+        match page.parse::<$crate::testing::Printed>() {
+            ::core::result::Result::Ok(printed) => {
                 let within_min = 0 $(+ $within_min)?;
-                if let ::core::result::Result::Err(mismatch) = $crate::testing::compare(&$day, &page, within_min) {
+                if let ::core::result::Result::Err(mismatch) = $crate::testing::compare(&$day, &printed, within_min) {
                     ::core::panic!("{mismatch}");
                 }
             }
-            ::core::result::Result::Err(error) => ::core::panic!("{:?} is not a page: {error}", $page),
+            ::core::result::Result::Err(error) => ::core::panic!("{page:?} is not a page: {error}"),
         }
-    };
+    }};
 }

@@ -4,10 +4,15 @@
 //!
 //! ```
 //! use miqat::testing::strategies::{dates, schedules};
+//! use miqat::{Mark, chrono::TimeDelta};
 //! use proptest::prelude::*;
 //! proptest!(|(schedule in schedules(), date in dates(1900..=2100))| {
-//!     if let Ok(day) = schedule.partial_day(date) {
-//!         prop_assert_eq!(day.date(), date);
+//!     let day = schedule.partial_day(date).unwrap();
+//!     // Whatever the rules, a printed time is less than a minute from the unrounded one.
+//!     for mark in Mark::ALL {
+//!         if let (Ok(time), Ok(unrounded)) = (day.time(mark), day.unrounded(mark)) {
+//!             prop_assert!((time - unrounded).abs() < TimeDelta::minutes(1));
+//!         }
 //!     }
 //! });
 //! ```
