@@ -27,6 +27,10 @@ spelling:
 features:
     scripts/features
 
+# The tests of a package that depends on the library, with the feature `testing`.
+downstream:
+    scripts/downstream
+
 # The library for a target without an operating system.
 no-std:
     scripts/no-std

@@ -42,6 +42,8 @@ pub mod locale;
 pub mod prayer;
 pub mod qibla;
 pub mod schedule;
+#[cfg(feature = "testing")]
+pub mod testing;
 pub mod time;
 #[cfg(feature = "jiff")]
 pub mod zone;

@@ -4,11 +4,12 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 use chrono_tz::Tz;
 use common::sources::read;
 use common::{Row, root, rows};
 use miqat::prayer::{Evidence, FajrRule, IshaRule, MaghribRule};
+use miqat::testing::{MarkScore, Printed, Score};
 use miqat::{Depression, Madhab, Mark, Method, Schedule, Shift, methods};
 use miqat_places::points::{AuthorityPoint, Table};
 
@@ -213,8 +214,8 @@ const PRINTED: [(Mark, &str); 6] = [
     (Mark::Isha, "isha"),
 ];
 
-/// Computed less printed of every mark of a row, in minutes.
-fn deviations_min(method: &Method, row: &Row, point: &AuthorityPoint) -> [i64; 6] {
+/// Adds the deviations of a row.
+fn add_row(score: &mut Score, method: &Method, row: &Row, point: &AuthorityPoint) {
     let madhab = match row.text("madhab") {
         "shafii" => Madhab::Shafii,
         "hanafi" => Madhab::Hanafi,
@@ -222,11 +223,9 @@ fn deviations_min(method: &Method, row: &Row, point: &AuthorityPoint) -> [i64; 6
     };
     let schedule = Schedule::new(*point.place(), row.get::<Tz>("tz"), point.method_here(method)).with_madhab(madhab);
     let day = schedule.day(row.get("date")).unwrap_or_else(|error| panic!("{}: {error}", row.at()));
-    PRINTED.map(|(mark, column)| {
-        let printed = NaiveTime::parse_from_str(row.text(column), "%H:%M").unwrap();
-        let minutes = (day.time(mark).time() - printed).num_minutes();
-        (minutes + 12 * 60).rem_euclid(24 * 60) - 12 * 60
-    })
+    let page = PRINTED.map(|(_, column)| row.text(column)).join(" ");
+    let page: Printed = page.parse().unwrap_or_else(|error| panic!("{}: {error}", row.at()));
+    score.add_row(day.date(), &page.deviations(&day));
 }
 
 /// The rows, the equal minutes and the largest deviation of a method's excerpt.
@@ -236,10 +235,12 @@ fn score(id: &str) -> (usize, usize, i64) {
     let rows = rows(&path);
     let places = Table::read(&read(&root().join("tests/data").join(&path))).unwrap();
     assert_eq!(rows.len(), places.points().len(), "{id}");
-    let deviations = rows.iter().zip(places.points()).flat_map(|(row, point)| deviations_min(method, row, point));
-    let deviations: Vec<i64> = deviations.collect();
-    let worst = deviations.iter().map(|minutes| minutes.abs()).max().unwrap();
-    (rows.len(), deviations.iter().filter(|minutes| **minutes == 0).count(), worst)
+    let mut score = Score::default();
+    rows.iter().zip(places.points()).for_each(|(row, point)| add_row(&mut score, method, row, point));
+    let marks = PRINTED.map(|(mark, _)| score.mark(mark));
+    assert_eq!(marks.map(MarkScore::printed), [rows.len(); 6], "{id}");
+    let worst = marks.iter().filter_map(|mark| mark.worst()).map(|(_, minutes)| minutes.abs()).max().unwrap();
+    (score.rows(), marks.map(MarkScore::exact).iter().sum(), worst)
 }
 
 #[test]

@@ -3,21 +3,21 @@
 //!
 //! The cases are the same in every run; `PROPTEST_RNG_SEED` and `PROPTEST_CASES` ask for others and for more.
 
-use std::ops::RangeInclusive;
-
 use miqat::astro::horizontal::{Air, Horizontal, refraction, refraction_of_true};
 use miqat::astro::{Vantage, earth, moon, sun};
-use miqat::chrono::{DateTime, NaiveDate, TimeDelta, TimeZone, Utc};
+use miqat::chrono::{NaiveDate, TimeDelta, TimeZone, Utc};
 use miqat::error::PlaceError;
 use miqat::events::{Side, SolarDay};
 use miqat::hijri::crescent::Crescent;
 use miqat::hijri::{HijriCalendar, HijriDate, HijriMonth, Tabular, UmmAlQura};
-use miqat::prayer::{Latitude, Limit, NightEnd, NightPortion, NightSpan};
+use miqat::prayer::{Limit, NightEnd, NightPortion, NightSpan};
 use miqat::qibla;
+use miqat::testing::strategies::{
+    any_date, any_instant, coordinates_within, dates, high_latitude_rules, madhabs, method_ids, polar_rules,
+};
 use miqat::time::{EarthRotation, Tt, Ut1, delta_t};
 use miqat::{
-    AbsentReason, Angle, Coordinates, Depression, Error, HighLatitude, Madhab, Mark, Method, Place, Polar, Prayer,
-    Schedule, methods,
+    AbsentReason, Angle, Coordinates, Depression, Error, HighLatitude, Mark, Method, Place, Prayer, Schedule, methods,
 };
 use proptest::num::f64::ANY;
 use proptest::prelude::*;
@@ -33,53 +33,8 @@ fn cases(cases: u32) -> ProptestConfig {
     }
 }
 
-/// A point to a latitude of so many degrees, now and then a pole of that belt, the equator or the date line.
-fn points(latitude_deg: f64) -> impl Strategy<Value = Coordinates> {
-    let latitudes = prop_oneof![8 => -latitude_deg..=latitude_deg, 1 => Just(latitude_deg), 1 => Just(-latitude_deg), 1 => Just(0.0)];
-    let longitudes = prop_oneof![8 => -180.0..=180.0, 1 => Just(180.0), 1 => Just(-180.0), 1 => Just(0.0)];
-    (latitudes, longitudes)
-        .prop_map(|(latitude_deg, longitude_deg)| Coordinates::new(latitude_deg, longitude_deg).unwrap())
-}
-
-/// A date in these years.
-fn dates(years: RangeInclusive<i32>) -> impl Strategy<Value = NaiveDate> {
-    let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap().to_epoch_days();
-    (day(*years.start(), 1, 1)..=day(*years.end(), 12, 31)).prop_map(date_of)
-}
-
 fn date_of(unix_day: i32) -> NaiveDate {
     NaiveDate::from_epoch_days(unix_day).unwrap()
-}
-
-/// Any date that chrono has, often near the ends of what it has and of the years 1 to 4000.
-fn any_date() -> impl Strategy<Value = NaiveDate> {
-    let (first, last) = (NaiveDate::MIN.to_epoch_days(), NaiveDate::MAX.to_epoch_days());
-    prop_oneof![
-        (first..=last).prop_map(date_of),
-        (first..=first + 3).prop_map(date_of),
-        (last - 3..=last).prop_map(date_of),
-        dates(-1..=2),
-        dates(3999..=4002),
-        dates(1..=4000),
-    ]
-}
-
-/// Any instant that chrono has, likewise.
-fn any_instant() -> impl Strategy<Value = DateTime<Utc>> {
-    let (first, last) = (DateTime::<Utc>::MIN_UTC, DateTime::<Utc>::MAX_UTC);
-    let within_a_day = 0..=86_400_000_i64;
-    prop_oneof![
-        4 => (first.timestamp_millis()..=last.timestamp_millis())
-            .prop_map(|unix_ms| DateTime::from_timestamp_millis(unix_ms).unwrap()),
-        4 => dates(1..=4000).prop_map(|date| date.and_hms_opt(13, 14, 15).unwrap().and_utc()),
-        1 => within_a_day.clone().prop_map(move |ms| first + TimeDelta::milliseconds(ms)),
-        1 => within_a_day.prop_map(move |ms| last - TimeDelta::milliseconds(ms)),
-    ]
-}
-
-/// The id of a method, which says more in a failure than the method does.
-fn any_method() -> impl Strategy<Value = &'static str> {
-    (0..methods::ALL.len()).prop_map(|index| methods::ALL[index].id().unwrap())
 }
 
 fn method(id: &str) -> Method {
@@ -88,23 +43,6 @@ fn method(id: &str) -> Method {
 
 fn any_zone() -> impl Strategy<Value = chrono_tz::Tz> {
     (0..chrono_tz::TZ_VARIANTS.len()).prop_map(|index| chrono_tz::TZ_VARIANTS[index])
-}
-
-fn any_madhab() -> impl Strategy<Value = Madhab> {
-    prop_oneof![Just(Madhab::Shafii), Just(Madhab::Hanafi)]
-}
-
-fn any_high_latitude() -> impl Strategy<Value = HighLatitude> {
-    let portions = [NightPortion::Middle, NightPortion::Seventh, NightPortion::AngleOver60];
-    let limits = [Limit::WhenAbsent, Limit::Always];
-    (0..7_usize).prop_map(move |index| match portions.get(index / 2) {
-        Some(portion) => HighLatitude::Portion(*portion, NightSpan::Own, limits[index % 2]),
-        None => HighLatitude::Unresolved,
-    })
-}
-
-fn any_polar() -> impl Strategy<Value = Polar> {
-    prop_oneof![Just(Polar::Unresolved), (0.0..=90.0).prop_map(|degrees| Polar::Latitude(Latitude::constant(degrees)))]
 }
 
 /// The zone of whole hours of a point's meridian: the clocks that people near it could have.
@@ -134,7 +72,7 @@ proptest! {
     }
 
     #[test]
-    fn no_number_is_a_panic_in_the_sky(days in ANY, a in ANY, b in ANY, point in points(90.0)) {
+    fn no_number_is_a_panic_in_the_sky(days in ANY, a in ANY, b in ANY, point in coordinates_within(90.0)) {
         let (ut, tt) = (Ut1::from_days(days), Tt::from_days(days));
         let _ = (ut.to_utc(), ut.to_tt(), tt.to_ut1(), delta_t(ut), earth::apparent_sidereal_time(ut, tt));
         let (sun, moon) = (sun::position(tt), moon::position(tt));
@@ -161,7 +99,7 @@ proptest! {
 
     /// Over the place where it stands at the zenith, too.
     #[test]
-    fn the_altitude_of_the_sun_is_a_number(point in points(90.0), date in dates(1..=4000), part in 0.0..1.0) {
+    fn the_altitude_of_the_sun_is_a_number(point in coordinates_within(90.0), date in dates(1..=4000), part in 0.0..1.0) {
         let rotation = EarthRotation::on(date);
         let start = Ut1::from_utc(date.and_hms_opt(0, 0, 0).unwrap().and_utc());
         let day = SolarDay::nearest(point, start, rotation);
@@ -176,7 +114,7 @@ proptest! {
     }
 
     #[test]
-    fn a_bearing_and_a_distance_are_numbers_everywhere(point in points(90.0)) {
+    fn a_bearing_and_a_distance_are_numbers_everywhere(point in coordinates_within(90.0)) {
         let bearing_deg = qibla::bearing(point).unwrap().degrees();
         prop_assert!((0.0..360.0).contains(&bearing_deg));
         prop_assert!((0.0..=20_015.2).contains(&qibla::distance_km(point)));
@@ -210,9 +148,9 @@ proptest! {
 
     #[test]
     fn no_place_date_and_method_is_a_panic_in_a_schedule(
-        (point, zone, id, madhab) in (points(90.0), any_zone(), any_method(), any_madhab()),
-        high_latitude in any_high_latitude(),
-        polar in any_polar(),
+        (point, zone, id, madhab) in (coordinates_within(90.0), any_zone(), method_ids(), madhabs()),
+        high_latitude in high_latitude_rules(),
+        polar in polar_rules(),
         date in any_date(),
         now in any_instant(),
     ) {
@@ -232,7 +170,7 @@ proptest! {
     }
 
     #[test]
-    fn no_place_and_date_is_a_panic_in_a_crescent(point in points(90.0), date in any_date(), morning in any::<bool>()) {
+    fn no_place_and_date_is_a_panic_in_a_crescent(point in coordinates_within(90.0), date in any_date(), morning in any::<bool>()) {
         let noon = Ut1::from_utc(date.and_hms_opt(12, 0, 0).unwrap().and_utc());
         let side = if morning { Side::Morning } else { Side::Evening };
         if let Ok(crescent) = Crescent::of(point, noon, side, EarthRotation::on(date)) {
@@ -244,7 +182,7 @@ proptest! {
     /// The Sun's altitude over a place is its depression under the antipode: what sets here rises there.
     #[test]
     fn the_sun_sets_here_when_it_rises_at_the_antipode(
-        point in points(89.0),
+        point in coordinates_within(89.0),
         date in dates(1600..=2400),
         altitude_deg in -20.0..20.0,
     ) {
@@ -287,9 +225,9 @@ proptest! {
 
     #[test]
     fn prayers_come_in_their_order_up_to_60_degrees(
-        point in points(60.0),
-        id in any_method(),
-        madhab in any_madhab(),
+        point in coordinates_within(60.0),
+        id in method_ids(),
+        madhab in madhabs(),
         date in dates(1900..=2100),
     ) {
         let day = Schedule::new(point, own_clock(point), method(id)).with_madhab(madhab).day(date).unwrap();
@@ -300,8 +238,8 @@ proptest! {
 
     #[test]
     fn the_next_prayer_is_the_first_one_printed_after_now(
-        (point, zone, id, madhab) in (points(90.0), any_zone(), any_method(), any_madhab()),
-        high_latitude in any_high_latitude(),
+        (point, zone, id, madhab) in (coordinates_within(90.0), any_zone(), method_ids(), madhabs()),
+        high_latitude in high_latitude_rules(),
         date in dates(1900..=2100),
         second in 0..86_400_i64,
     ) {
@@ -336,7 +274,7 @@ proptest! {
     #![proptest_config(cases(500))]
 
     #[test]
-    fn the_marks_of_the_day_move_by_minutes_from_day_to_day(point in points(60.0), date in dates(1600..=2400)) {
+    fn the_marks_of_the_day_move_by_minutes_from_day_to_day(point in coordinates_within(60.0), date in dates(1600..=2400)) {
         let schedule = Schedule::new(point, own_clock(point), plain());
         for (mark, limit_min) in
             [(Mark::Sunrise, 3.2), (Mark::Sunset, 3.2), (Mark::Maghrib, 3.2), (Mark::Dhuhr, 0.52), (Mark::Asr, 2.4)]
@@ -347,7 +285,7 @@ proptest! {
     }
 
     #[test]
-    fn twilights_move_by_minutes_from_day_to_day_where_nights_are_dark(point in points(40.0), date in dates(1600..=2400)) {
+    fn twilights_move_by_minutes_from_day_to_day_where_nights_are_dark(point in coordinates_within(40.0), date in dates(1600..=2400)) {
         let schedule = Schedule::new(point, own_clock(point), plain());
         for mark in [Mark::Fajr, Mark::Isha] {
             let change_min = daily_change_min(&schedule, date, mark).unwrap();
@@ -356,7 +294,7 @@ proptest! {
     }
 
     #[test]
-    fn a_bound_of_every_night_keeps_twilights_from_jumping(point in points(60.0), date in dates(1600..=2400)) {
+    fn a_bound_of_every_night_keeps_twilights_from_jumping(point in coordinates_within(60.0), date in dates(1600..=2400)) {
         for (portion, limit_min) in [(NightPortion::Seventh, 2.4), (NightPortion::AngleOver60, 6.0)] {
             let schedule = Schedule::new(point, own_clock(point), plain())
                 .with_high_latitude(HighLatitude::Portion(portion, NightSpan::Own, Limit::Always));

@@ -17,6 +17,8 @@ mod time;
 pub(crate) use time::{Days, Time};
 
 use crate::math::branchless::{float, integer};
+#[cfg(feature = "testing")]
+use crate::prayer::Rounding;
 use crate::prayer::day::types::Rules;
 use crate::prayer::{Basis, FajrRule, IshaRule, Shift};
 use crate::{AbsentReason, Mark, PerMark};
@@ -73,6 +75,12 @@ impl<'a> Finish<'a> {
         }
     }
 
+    /// How a mark is brought to a minute.
+    #[cfg(feature = "testing")]
+    pub(crate) const fn rounding(&self, mark: Mark) -> Rounding {
+        *self.rules.method.rounding.get(mark)
+    }
+
     /// From the way of Isha after Maghrib to the exact time, in milliseconds.
     pub(crate) fn interval_ms(&self, mark: Mark, in_ramadan: bool) -> i64 {
         self.margins(in_ramadan).interval[mark]
@@ -92,7 +100,14 @@ impl<'a> Finish<'a> {
             events[mark].map(|(event_ms, basis)| {
                 let shifted_ms = event_ms + authority[mark];
                 let basis = if mark == Mark::Isha && follows_maghrib { Basis::Interval } else { basis };
-                Time { printed_ms: shifted_ms, shifted_ms, exact_ms: event_ms + interval[mark], basis }
+                Time {
+                    printed_ms: shifted_ms,
+                    shifted_ms,
+                    exact_ms: event_ms + interval[mark],
+                    basis,
+                    #[cfg(feature = "testing")]
+                    rounding: Some(self.rounding(mark)),
+                }
             })
         });
         order::keep(&mut times, authority, &self.rules.method.rounding);

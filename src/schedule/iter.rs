@@ -220,6 +220,8 @@ impl Block {
                 shifted_ms: unix_ms(&self.shifted_ms, mark).ok_or(())?,
                 exact_ms: unix_ms(&self.events.ms, mark).ok_or(())? + finish.interval_ms(mark, in_ramadan),
                 basis: self.events.basis(rules, mark, lane),
+                #[cfg(feature = "testing")]
+                rounding: Some(finish.rounding(mark)),
             })
         })
         .map_err(|(): ()| ())

@@ -6,6 +6,8 @@ use core::iter::Zip;
 use chrono::{DateTime, FixedOffset, NaiveDate, Offset, TimeZone, Utc};
 
 use crate::prayer::Basis;
+#[cfg(feature = "testing")]
+use crate::prayer::Rounding;
 use crate::prayer::finish::Time;
 use crate::{Absent, AbsentReason, Mark, PerMark};
 
@@ -18,7 +20,14 @@ impl Time {
         basis: Basis,
     ) -> Self {
         let [printed_ms, shifted_ms, exact_ms] = [printed, shifted, exact].map(|instant| instant.timestamp_millis());
-        Self { printed_ms, shifted_ms, exact_ms, basis }
+        Self {
+            printed_ms,
+            shifted_ms,
+            exact_ms,
+            basis,
+            #[cfg(feature = "testing")]
+            rounding: None,
+        }
     }
 
     pub(crate) fn printed(&self) -> DateTime<Utc> {
@@ -69,6 +78,12 @@ impl<Tz> PartialTimes<Tz> {
     /// [`Absent`] where the date does not have the mark.
     pub fn basis(&self, mark: impl Into<Mark>) -> Result<Basis, Absent> {
         self.slot(mark.into()).map(|time| time.basis)
+    }
+
+    /// How a mark was brought to a minute; none where the date does not have it, or the day was read from a text.
+    #[cfg(feature = "testing")]
+    pub(crate) fn rounding(&self, mark: Mark) -> Option<Rounding> {
+        self.slot(mark).ok()?.rounding
     }
 
     /// All seven marks, if none is absent.

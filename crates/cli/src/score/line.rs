@@ -31,15 +31,15 @@ impl Line {
         let other = if reading == Reading::Found { Reading::Labelled } else { Reading::Found };
         if let Ok(other) = read(other) {
             self.known = Some(known.clone());
-            self.otherwise.see(other.deviations());
+            self.otherwise.see(other.date, &other.deviations());
         }
     }
 
     pub fn see(&mut self, row: &Row) {
         let deviations = row.deviations();
-        self.tally.see(deviations);
+        self.tally.see(row.date, &deviations);
         match faults::fault(&row.authority, &row.city, &row.method_id, row.date) {
-            None => self.without.see(deviations),
+            None => self.without.see(row.date, &deviations),
             fault => self.fault = fault,
         }
     }

@@ -33,14 +33,14 @@ pub fn notes(lines: &[Line], not_dirs: &[String], reading: Reading) -> String {
     let mut notes = String::new();
     let mut say = |name: &str, note: String| notes.push_str(&format!("{name}{note}\n"));
     for line in lines.iter().filter(|line| line.name != TOTAL) {
-        if line.tally.rows == 0 {
+        if line.tally.rows() == 0 {
             say(&line.name, ": no rows".to_owned());
         }
         for (reason, numbers) in &line.reasons {
             say(&line.name, format!(", {}: not placed: {reason}", ranges(numbers)));
         }
         if let Some(fault) = line.fault {
-            let rows = line.tally.rows - line.tally.unplaced - line.without.rows;
+            let rows = line.tally.rows() - line.tally.unplaced - line.without.rows();
             let which = fault.which.map_or_else(String::new, |which| format!(": {which}"));
             say(&line.name, format!(": {rows} rows are counted though known to be wrong, {}{which}", fault.rows));
         }
@@ -65,7 +65,7 @@ pub fn notes(lines: &[Line], not_dirs: &[String], reading: Reading) -> String {
         }
     }
     if let Some(total) = lines.last().filter(|line| line.tally.unplaced > 0) {
-        let (unplaced, rows) = (total.tally.unplaced, total.tally.rows);
+        let (unplaced, rows) = (total.tally.unplaced, total.tally.rows());
         say(TOTAL, format!(": {unplaced} of {rows} rows are not placed, and in no percentage"));
     }
     if !not_dirs.is_empty() {
@@ -95,7 +95,7 @@ fn ranges(numbers: &[u64]) -> String {
 }
 
 fn cells(name: &str, tally: &Tally) -> Vec<String> {
-    let mut cells = vec![name.to_owned(), tally.rows.to_string()];
+    let mut cells = vec![name.to_owned(), tally.rows().to_string()];
     cells.extend(tally.figures().map(|column| {
         let of = |column: Figures| format!("{:.1} / {:.1} / {:+}", column.exact, column.within_one, column.worst_min);
         column.map_or_else(|| "–".to_owned(), of)
@@ -119,7 +119,7 @@ pub fn csv(lines: &[Line]) -> String {
         } else {
             line.name.clone()
         };
-        csv.push_str(&format!("{name},{},{},{figures},{all_six}\n", tally.rows, tally.unplaced));
+        csv.push_str(&format!("{name},{},{},{figures},{all_six}\n", tally.rows(), tally.unplaced));
     }
     csv
 }

@@ -1,9 +1,10 @@
 //! A row of a timetable, and what the library computes for it.
 
-use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta};
+use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta, TimeZone};
 use clap::ValueEnum;
 use csv::StringRecord;
-use miqat::{Coordinates, Madhab, Mark, Method, Place, Rounding, Schedule};
+use miqat::testing::{Deviation, Entry, Printed};
+use miqat::{Coordinates, Error, Madhab, Mark, Method, PartialTimes, PerMark, Place, Rounding, Schedule};
 
 use crate::score::faults;
 use crate::score::places::Places;
@@ -15,9 +16,6 @@ pub const PRINTED: [Mark; 6] = [Mark::Fajr, Mark::Sunrise, Mark::Dhuhr, Mark::As
 
 /// The columns of [`PRINTED`].
 pub const COLUMNS: [&str; 6] = ["fajr", "sunrise", "dhuhr", "asr", "maghrib", "isha"];
-
-/// Minutes in a day.
-const DAY_MIN: i64 = 24 * 60;
 
 /// By which method and for which year rows are computed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -53,24 +51,13 @@ pub struct Row {
     pub place: Place,
     madhab: Madhab,
     zone: Zone,
-    printed: [Option<NaiveTime>; 6],
+    printed: Printed,
 }
 
 /// A record with its columns by name.
 struct Fields<'a> {
     header: &'a StringRecord,
     record: &'a StringRecord,
-}
-
-/// How far a computed mark is from the printed one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Deviation {
-    /// The table lacks the mark: there is nothing to score.
-    NotPrinted,
-    /// The sky lacks it.
-    Absent,
-    /// Minutes of the local clock, computed less printed.
-    Minutes(i64),
 }
 
 /// Where a column stands; a space around its name is none of it.
@@ -154,15 +141,16 @@ impl Row {
         };
         let zone = fields.text("tz")?;
         let zone = zones::zone(zone).ok_or_else(|| format!("no time zone '{zone}'"))?;
-        let mut printed = [None; 6];
-        for (time, column) in printed.iter_mut().zip(COLUMNS) {
+        let mut printed = Printed::BLANK;
+        for (mark, column) in PRINTED.into_iter().zip(COLUMNS) {
             let text = fields.text(column)?;
             if !text.is_empty() {
                 let read = NaiveTime::parse_from_str(text, "%H:%M");
-                *time = Some(read.map_err(|_| format!("{column} is '{text}', not a time HH:MM"))?);
+                let time = read.map_err(|_| format!("{column} is '{text}', not a time HH:MM"))?;
+                printed = printed.with(mark, Entry::Time(time));
             }
         }
-        if printed == [None; 6] {
+        if printed.is_blank() {
             return Err("none of its times is there".to_owned());
         }
         let own = places.of_row(method_id, (method, date), city, at)?;
@@ -191,33 +179,30 @@ impl Row {
         Self { place, ..self.clone() }
     }
 
+    fn day(&self) -> Result<PartialTimes<impl TimeZone>, Error> {
+        Schedule::new(self.place, self.zone, self.method).with_madhab(self.madhab).partial_day(self.date)
+    }
+
     /// Computed less printed time of each mark.
-    pub fn deviations(&self) -> [Deviation; 6] {
-        let schedule = Schedule::new(self.place, self.zone, self.method).with_madhab(self.madhab);
-        let day = schedule.partial_day(self.date);
-        let mut deviations = [Deviation::NotPrinted; 6];
-        for ((deviation, mark), printed) in deviations.iter_mut().zip(PRINTED).zip(self.printed) {
-            let Some(printed) = printed else { continue };
-            let time = day.as_ref().ok().and_then(|day| day.time(mark).ok());
-            *deviation = time.map_or(Deviation::Absent, |time| Deviation::Minutes(wrapped_min(time.time() - printed)));
+    pub fn deviations(&self) -> PerMark<Deviation> {
+        match self.day() {
+            Ok(day) => self.printed.deviations(&day),
+            Err(_) => self.printed.all_absent(),
         }
-        deviations
     }
 
     /// By how many seconds the times before rounding miss those that would be rounded to the printed minutes, over all marks: what
     /// says how near a place is where minutes alone are right or wrong. A mark that is absent counts as an hour, and none as more than the most.
     pub fn missed_s(&self, most_s: f64) -> f64 {
-        let schedule = Schedule::new(self.place, self.zone, self.method).with_madhab(self.madhab);
-        let day = schedule.partial_day(self.date);
-        let of_mark = |(mark, printed): (Mark, Option<NaiveTime>)| {
-            let Some(printed) = printed else { return 0.0 };
-            let day = day.as_ref().ok();
-            let times = day.and_then(|day| Some((day.time(mark).ok()?.time(), day.unrounded(mark).ok()?.time())));
+        let day = self.day().ok();
+        let of_mark = |mark: Mark| {
+            let Some(printed) = self.printed.entry(mark).time() else { return 0.0 };
+            let times = day.as_ref().and_then(|day| Some((day.time(mark).ok()?, day.unrounded(mark).ok()?)));
             match times {
                 None => ABSENT_S,
-                Some((time, _)) if time == printed => 0.0,
+                Some((time, _)) if time.time() == printed => 0.0,
                 Some((_, unrounded)) => {
-                    let after_s = wrapped_s(unrounded - printed);
+                    let after_s = wrapped_s(unrounded.time() - printed);
                     let earliest_s = match self.method.rounding()[mark] {
                         Rounding::Up => -MINUTE_S,
                         Rounding::Nearest => -MINUTE_S / 2.0,
@@ -227,7 +212,7 @@ impl Row {
                 }
             }
         };
-        PRINTED.into_iter().zip(self.printed).map(|mark| of_mark(mark).min(most_s)).sum()
+        PRINTED.into_iter().map(|mark| of_mark(mark).min(most_s)).sum()
     }
 
     /// The half of the days to which this one belongs: 0 or 1, by turns.
@@ -246,12 +231,8 @@ const ABSENT_S: f64 = 3_600.0;
 const MINUTE_S: f64 = 60.0;
 const DAY_S: f64 = 86_400.0;
 
-/// The shortest way round the clock, in seconds.
+/// The shortest way round the clock, in seconds. It is not `Printed::missed`, which is whole milliseconds: the fitted tables of
+/// AUTHORITIES.md were made with these sums, and equal sums among them choose another place.
 fn wrapped_s(difference: TimeDelta) -> f64 {
     (difference.as_seconds_f64() + DAY_S / 2.0).rem_euclid(DAY_S) - DAY_S / 2.0
-}
-
-/// The shortest way round the clock, in whole minutes: −720..=719.
-fn wrapped_min(difference: TimeDelta) -> i64 {
-    (difference.num_minutes() + DAY_MIN / 2).rem_euclid(DAY_MIN) - DAY_MIN / 2
 }

@@ -1,75 +1,43 @@
 //! What is counted.
 
-use crate::score::row::Deviation;
+use miqat::PerMark;
+use miqat::chrono::NaiveDate;
+use miqat::testing::{Deviation, Score};
 
-/// One mark's column of a scoreboard.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Column {
-    /// Rows that have the mark.
-    printed: usize,
-    exact: usize,
-    within_one: usize,
-    absent: usize,
-    /// The largest deviation in minutes, computed less printed.
-    worst_min: i64,
-}
+use crate::score::row::PRINTED;
 
 /// A file's line of a scoreboard.
 #[derive(Clone, Debug, Default)]
 pub struct Tally {
-    pub rows: usize,
+    score: Score,
     pub unplaced: usize,
-    pub columns: [Column; 6],
-    all_six: usize,
 }
 
 impl Tally {
     /// Counts a row that could be placed.
-    pub fn see(&mut self, deviations: [Deviation; 6]) {
-        self.rows += 1;
-        let is_right = |deviation| matches!(deviation, Deviation::NotPrinted | Deviation::Minutes(0));
-        self.all_six += usize::from(deviations.into_iter().all(is_right));
-        for (column, deviation) in self.columns.iter_mut().zip(deviations) {
-            column.printed += usize::from(deviation != Deviation::NotPrinted);
-            match deviation {
-                Deviation::NotPrinted => {}
-                Deviation::Absent => column.absent += 1,
-                Deviation::Minutes(minutes) => {
-                    column.exact += usize::from(minutes == 0);
-                    column.within_one += usize::from(minutes.abs() <= 1);
-                    if minutes.abs() > column.worst_min.abs() {
-                        column.worst_min = minutes;
-                    }
-                }
-            }
-        }
+    pub fn see(&mut self, date: NaiveDate, deviations: &PerMark<Deviation>) {
+        self.score.add_row(date, deviations);
     }
 
     /// Counts a row that could not.
-    pub fn see_unplaced(&mut self) {
-        self.rows += 1;
+    pub const fn see_unplaced(&mut self) {
         self.unplaced += 1;
     }
 
     /// Adds another's counts.
     pub fn add(&mut self, other: &Self) {
-        self.rows += other.rows;
+        self.score.add(&other.score);
         self.unplaced += other.unplaced;
-        self.all_six += other.all_six;
-        for (column, more) in self.columns.iter_mut().zip(other.columns) {
-            column.printed += more.printed;
-            column.exact += more.exact;
-            column.within_one += more.within_one;
-            column.absent += more.absent;
-            if more.worst_min.abs() > column.worst_min.abs() {
-                column.worst_min = more.worst_min;
-            }
-        }
+    }
+
+    /// How many rows were counted.
+    pub const fn rows(&self) -> usize {
+        self.score.rows() + self.unplaced
     }
 
     /// Rows with all six exact, or as many as they have, in percent of those placed.
     pub fn all_six(&self) -> Option<f64> {
-        share(self.all_six, self.rows - self.unplaced)
+        share(self.score.whole(), self.score.rows())
     }
 }
 
@@ -92,12 +60,13 @@ pub struct Figures {
 impl Tally {
     /// The figures of each column; none where no row has the mark.
     pub fn figures(&self) -> [Option<Figures>; 6] {
-        self.columns.map(|column| {
+        PRINTED.map(|mark| {
+            let column = self.score.mark(mark);
             Some(Figures {
-                exact: share(column.exact, column.printed)?,
-                within_one: share(column.within_one, column.printed)?,
-                worst_min: column.worst_min,
-                absent: column.absent,
+                exact: share(column.exact(), column.printed())?,
+                within_one: share(column.within_one(), column.printed())?,
+                worst_min: column.worst().map_or(0, |(_, minutes)| minutes),
+                absent: column.absent(),
             })
         })
     }
