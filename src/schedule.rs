@@ -1,13 +1,15 @@
 //! A place, a time zone and rules: [`Schedule`], from which days, next prayers and nights are asked.
 
+// rustdoc shows the methods of a schedule in the order of these lines: first what most callers want.
+mod day;
+mod iter;
+mod next;
+mod span;
+
 mod around;
 mod as_day;
 mod build;
-mod day;
-mod iter;
 mod moments;
-mod next;
-mod span;
 mod times;
 mod window;
 mod written;

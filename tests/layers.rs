@@ -46,6 +46,7 @@ const LAYERS: &[(&str, u8)] = &[
     ("batch", 6),
     ("locale", 6),
     ("serde", 7),
+    ("_documentation", 7),
 ];
 
 /// The folders whose files import each other in a circle for now, each with the date and the reason.

@@ -3,37 +3,10 @@
 use chrono::TimeZone;
 
 use super::Schedule;
-use crate::prayer::day::types::Rules;
 use crate::prayer::{Elevation, HighLatitude, Madhab, Method, Polar, Ramadan, Shift};
 use crate::{Mark, PerMark, Place};
 
 impl<Tz: TimeZone> Schedule<Tz> {
-    /// The schedule of a place in its time zone by a method, or by the rule that its authority has for the place's latitude
-    /// ([`Method::for_latitude`]).
-    ///
-    /// # Examples
-    ///
-    /// What a schedule was told can be read from it:
-    ///
-    /// ```
-    /// use miqat::prayer::{Polar, Ramadan};
-    /// use miqat::{Coordinates, Madhab, Mark, Schedule, Shift, methods};
-    /// let tromso = Schedule::new(Coordinates::new(69.6492, 18.9553)?, chrono_tz::Europe::Oslo, methods::MWL)
-    ///     .with_madhab(Madhab::Hanafi)
-    ///     .with_polar(Polar::NearestLatitude)
-    ///     .with_shift(Mark::Fajr, Shift::minutes(-2));
-    /// assert_eq!((tromso.method(), tromso.madhab()), (&methods::MWL, Madhab::Hanafi));
-    /// assert_eq!((tromso.polar(), tromso.ramadan()), (Polar::NearestLatitude, Ramadan::Calendar));
-    /// assert_eq!(tromso.high_latitude(), methods::MWL.high_latitude());
-    /// assert_eq!(tromso.shifts()[Mark::Fajr], Shift::minutes(-2));
-    /// # Ok::<(), miqat::Error>(())
-    /// ```
-    pub fn new(place: impl Into<Place>, zone: Tz, method: Method) -> Self {
-        let place = place.into();
-        let rules = Rules::of(*method.for_latitude(place.point().latitude()));
-        Self { place, zone, rules }
-    }
-
     /// With a school's Asr in place of the one that the authority prints; the method stays what it is.
     #[must_use]
     pub fn with_madhab(mut self, madhab: Madhab) -> Self {
