@@ -1,4 +1,41 @@
 //! Many places and many days at once, into columns of numbers: [`Batch`].
+//!
+//! | I want … | ask |
+//! |---|---|
+//! | printed times in new vectors | [`Batch::run`], or [`Batch::par_run`] on all threads |
+//! | printed times in memory of my own | [`Batch::fill`] with [`ColumnsMut`], or [`Batch::par_fill`] |
+//! | times before rounding, to the millisecond | [`Batch::fill_unrounded`] |
+//! | a few days of one place, with a time zone | [`Schedule::days`](crate::Schedule::days), not a batch |
+//!
+//! A column has a cell for each place and day, at `place * days + day`: Unix seconds of UTC, or [`ABSENT`]. A caller's threads
+//! can divide the places among them, because no cell depends on another place.
+//!
+//! # Examples
+//!
+//! Into an array, without allocating:
+//!
+//! ```
+//! use miqat::batch::{ABSENT, Batch, ColumnsMut};
+//! use miqat::chrono::{DateTime, NaiveDate};
+//! use miqat::{Coordinates, Mark, methods};
+//!
+//! const DAYS: usize = 365;
+//! let places = [Coordinates::new(51.0, 0.0)?, Coordinates::new(75.0, 0.0)?];
+//! let mut cells = [[0_i64; 2 * DAYS]; Mark::COUNT];
+//! let mut columns = ColumnsMut::new(cells.each_mut().map(|column| &mut column[..]));
+//! Batch::new(methods::MWL, NaiveDate::from_ymd_opt(2026, 1, 1).unwrap(), DAYS).fill(&places, &mut columns)?;
+//!
+//! let [of_51, of_75] = [0, 1].map(|place| &columns.column(Mark::Sunrise)[place * DAYS..][..DAYS]);
+//! let sunrise = DateTime::from_timestamp(of_51[78], 0).unwrap();
+//! assert_eq!(sunrise.to_string(), "2026-03-20 06:03:00 UTC");
+//! assert_eq!(of_75.iter().filter(|&&cell| cell == ABSENT).count(), 199);
+//! # Ok::<(), miqat::Error>(())
+//! ```
+//!
+//! # Accuracy
+//!
+//! The printed times are those of a [`Schedule`](crate::Schedule), cell by cell, and those before rounding agree to a
+//! millisecond (`tests/batch_agrees.rs`).
 
 mod columns;
 mod fill;
@@ -20,7 +57,7 @@ use crate::{Error, Mark, Place};
 use fill::{Job, Latitudes};
 
 /// The times of many places on many days by one method: what a [`Schedule`](crate::Schedule) gives for each, without its
-/// calendar types, and in a small part of its time.
+/// calendar types, and at a fraction of the cost.
 ///
 /// The Sun is looked up once for all places, and the days of a place stand side by side in the processor, nights without
 /// darkness that a portion divides among them. Whatever is not plain (a twilight that the Sun grazes, a rule that looks at
