@@ -2,8 +2,8 @@
 //!
 //! | I want … | ask |
 //! |---|---|
-//! | printed times in new vectors | [`Batch::run`], or [`Batch::par_run`] on all threads |
-//! | printed times in memory of my own | [`Batch::fill`] with [`ColumnsMut`], or [`Batch::par_fill`] |
+//! | printed times in new vectors | [`Batch::run`](struct.Batch.html#method.run), or [`Batch::par_run`](struct.Batch.html#method.par_run) on all threads |
+//! | printed times in memory of my own | [`Batch::fill`] with [`ColumnsMut`], or [`Batch::par_fill`](struct.Batch.html#method.par_fill) |
 //! | times before rounding, to the millisecond | [`Batch::fill_unrounded`] |
 //! | a few days of one place, with a time zone | [`Schedule::days`](crate::Schedule::days), not a batch |
 //!

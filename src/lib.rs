@@ -53,10 +53,13 @@ pub use jiff;
 
 pub use absent::{Absent, AbsentReason};
 pub use angle::{Angle, Depression};
+#[doc(inline)]
 pub use error::Error;
 pub use mark::{Mark, PerMark, Prayer};
 pub use place::{Coordinates, Place};
+#[doc(inline)]
 pub use prayer::{HighLatitude, Madhab, Method, Polar, Rounding, Shift, methods};
+#[doc(inline)]
 pub use schedule::{PartialTimes, PrayerTimes, Schedule};
 pub use text::{Expected, plain_letters};
 
