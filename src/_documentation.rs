@@ -14,3 +14,15 @@ pub mod authorities {}
 
 #[doc = include_str!("../CHANGELOG.md")]
 pub mod changelog {}
+
+#[doc = include_str!("../docs/app.md")]
+pub mod an_app {}
+
+#[doc = include_str!("../docs/mosque.md")]
+pub mod a_mosque {}
+
+#[doc = include_str!("../docs/web_site.md")]
+pub mod a_web_site {}
+
+#[doc = include_str!("../docs/coming_from.md")]
+pub mod coming_from_another_library {}
