@@ -4,7 +4,7 @@
 //! aberration and nutation are in, parallax and refraction are not unless a function says so. Arguments are [`Tt`] where
 //! the sky moves and [`Ut1`] where the Earth turns.
 //!
-//! | I want … | ask |
+//! | I want … | use |
 //! |---|---|
 //! | the Sun's longitude, right ascension, declination, distance | [`sun::position`] |
 //! | the equation of time | [`sun::equation_of_time`] |
@@ -28,7 +28,7 @@
 //! let ut = Ut1::from_utc("2024-11-24T06:53:00Z".parse::<DateTime<Utc>>()?);
 //! let hour_angle = sun::greenwich_hour_angle(ut, ut.to_tt()) + cairo.longitude();
 //! let seen = Horizontal::new(hour_angle, sun::position(ut.to_tt()).declination(), cairo.latitude());
-//! // At this time of the day it stands over the qibla, at 136.1°.
+//! // At this time of the day its azimuth is the qibla, 136.1°.
 //! assert_eq!(format!("{:.0}° {:.0}°", seen.altitude().degrees(), seen.azimuth().degrees()), "25° 136°");
 //! assert!(refraction_of_true(seen.altitude(), Air::STANDARD).degrees() < 0.04);
 //! # Ok::<(), Box<dyn std::error::Error>>(())

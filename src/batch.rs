@@ -1,6 +1,6 @@
 //! Many places and many days at once, into columns of numbers: [`Batch`].
 //!
-//! | I want … | ask |
+//! | I want … | use |
 //! |---|---|
 //! | printed times in new vectors | [`Batch::run`](struct.Batch.html#method.run), or [`Batch::par_run`](struct.Batch.html#method.par_run) on all threads |
 //! | printed times in memory of my own | [`Batch::fill`] with [`ColumnsMut`], or [`Batch::par_fill`](struct.Batch.html#method.par_fill) |

@@ -1,6 +1,6 @@
-//! When the sky does what a timetable asks: transits, crossings of an altitude, the shadow of Asr, phases of the Moon.
+//! When the sky does what a timetable needs: transits, crossings of an altitude, the shadow of Asr, phases of the Moon.
 //!
-//! | I want … | ask |
+//! | I want … | use |
 //! |---|---|
 //! | the Sun's transit, or when it crosses an altitude | [`SolarDay::transit`], [`SolarDay::crossing`] |
 //! | when a shadow has a length | [`SolarDay::asr`] |

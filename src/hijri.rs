@@ -31,7 +31,7 @@
 //! of them follows that calendar [`moved`](HijriCalendar::moved). Every function that takes a calendar accepts a
 //! `&dyn HijriCalendar`.
 //!
-//! | I want … | ask |
+//! | I want … | use |
 //! |---|---|
 //! | the Hijri date of a civil day | [`HijriCalendar::to_hijri`] |
 //! | the Hijri date of this evening, which begins at sunset | [`Schedule::hijri_at`](crate::Schedule::hijri_at) |

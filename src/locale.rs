@@ -9,7 +9,7 @@
 //! knows where its half ends. A pattern is checked when it is made and parts of a date when it meets its pattern, so that writing
 //! cannot fail.
 //!
-//! | I want … | ask |
+//! | I want … | use |
 //! |---|---|
 //! | a date in words, as the language has it | [`Locale::hijri_pattern`], [`Locale::date_pattern`], then [`Locale::format`] |
 //! | a layout of my own | [`Pattern::new`], which is checked when it is made |

@@ -4,12 +4,12 @@
 //! shortest line on the ellipsoid leaves it by up to 0.2°, and more only near the Kaaba's antipode; the feature `geodesic`
 //! has it.
 //!
-//! | I want … | ask |
+//! | I want … | use |
 //! |---|---|
 //! | the direction from true north | [`bearing`]; none at the Kaaba itself and at its antipode |
 //! | the distance | [`distance_km`] |
 //! | when the Sun or a shadow shows the direction | [`sun_in_line`] |
-//! | when the Sun stands over the Kaaba, for everyone | [`sun_over_kaaba`] |
+//! | when the Sun is over the Kaaba, for everyone | [`sun_over_kaaba`] |
 //! | direction and distance on the ellipsoid | `geodesic_bearing`, `geodesic_distance_km`: the feature `geodesic` |
 //! | magnetic north | a model of the Earth's field, which is not here: add its declination to the compass |
 //!

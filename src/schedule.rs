@@ -1,6 +1,6 @@
 //! A place, a time zone and rules: [`Schedule`], from which days, next prayers and nights are asked.
 //!
-//! | I want … | ask | and have |
+//! | I want … | use | which returns |
 //! |---|---|---|
 //! | a day | [`Schedule::day`] | [`PrayerTimes`]: all seven marks, or an error that names the first that is absent |
 //! | a day at high latitudes | [`Schedule::partial_day`] | [`PartialTimes`]: each mark, or why it is absent |

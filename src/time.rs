@@ -4,7 +4,7 @@
 //! 38″, and UTC was up to 0.8 s from UT1 since leap seconds began. [`EarthRotation`] has both differences for a day;
 //! it comes from the built-in tables or from the caller.
 //!
-//! | I have … | and want … | ask |
+//! | I have … | and want … | use |
 //! |---|---|---|
 //! | UTC, as chrono has it | UT1 | [`Ut1::from_utc`] |
 //! | UT1 | UTC | [`Ut1::to_utc`] |
