@@ -109,7 +109,7 @@ impl<'a> Batch<'a> {
         Self { rules: Rules::of(method), north, first, days, offsets_s: None }
     }
 
-    /// With a school's Asr instead of the method's own.
+    /// Uses this school's Asr instead of the method's own.
     #[must_use]
     pub const fn with_madhab(mut self, madhab: Madhab) -> Self {
         self.rules.madhab = madhab;
@@ -119,7 +119,7 @@ impl<'a> Batch<'a> {
         self
     }
 
-    /// With another rule for nights without darkness.
+    /// Uses this rule for nights without darkness instead of the method's.
     #[must_use]
     pub const fn with_high_latitude(mut self, high_latitude: HighLatitude) -> Self {
         self.rules.high_latitude = high_latitude;
@@ -129,7 +129,7 @@ impl<'a> Batch<'a> {
         self
     }
 
-    /// With a rule for days without sunrise or sunset.
+    /// Uses this rule for days without sunrise or sunset.
     #[must_use]
     pub const fn with_polar(mut self, polar: Polar) -> Self {
         self.rules.polar = polar;
@@ -139,7 +139,7 @@ impl<'a> Batch<'a> {
         self
     }
 
-    /// With another answer to when it is Ramadan.
+    /// Uses these dates of Ramadan.
     #[must_use]
     pub const fn with_ramadan(mut self, ramadan: Ramadan) -> Self {
         self.rules.ramadan = ramadan;
@@ -149,7 +149,7 @@ impl<'a> Batch<'a> {
         self
     }
 
-    /// With another policy for the heights of the places.
+    /// Uses this policy for the heights of the places instead of the method's.
     #[must_use]
     pub const fn with_elevation(mut self, elevation: Elevation) -> Self {
         self.rules.elevation = elevation;
@@ -159,7 +159,25 @@ impl<'a> Batch<'a> {
         self
     }
 
-    /// With a mark moved by the user's own margin, in addition to the authority's.
+    /// Adds the user's own margin to a mark, in addition to the authority's. It replaces one that was set before.
+    ///
+    /// # Examples
+    ///
+    /// What a batch can be told is what a [`Schedule`](crate::Schedule) can be told:
+    ///
+    /// ```
+    /// use miqat::batch::Batch;
+    /// use miqat::chrono::NaiveDate;
+    /// use miqat::{Coordinates, Madhab, Mark, Schedule, Shift, methods};
+    /// let (cairo, date) = (Coordinates::new(30.0444, 31.2357)?, NaiveDate::from_ymd_opt(2024, 11, 24).unwrap());
+    /// let batch = Batch::new(methods::EGYPT, date, 1).with_madhab(Madhab::Hanafi).with_shift(Mark::Asr, Shift::minutes(2));
+    /// let day = Schedule::new(cairo, chrono_tz::Africa::Cairo, methods::EGYPT)
+    ///     .with_madhab(Madhab::Hanafi)
+    ///     .with_shift(Mark::Asr, Shift::minutes(2))
+    ///     .day(date)?;
+    /// assert_eq!(batch.run(&[cairo])?.column(Mark::Asr), [day.asr().timestamp()]);
+    /// # Ok::<(), miqat::Error>(())
+    /// ```
     #[must_use]
     pub fn with_shift(mut self, mark: impl Into<Mark>, shift: Shift) -> Self {
         let mark = mark.into();
@@ -170,8 +188,26 @@ impl<'a> Batch<'a> {
         self
     }
 
-    /// With each place's UTC offset in seconds: positive east of Greenwich, as chrono's `local_minus_utc` has it, and less than a
-    /// day either way.
+    /// Sets each place's UTC offset.
+    ///
+    /// # Units
+    ///
+    /// Seconds, positive east of Greenwich, as chrono's `local_minus_utc` has them; less than a day either way. One for each place.
+    ///
+    /// # Examples
+    ///
+    /// Kiritimati's clock is 14 hours ahead of UTC, on the other side of the date line:
+    ///
+    /// ```
+    /// use miqat::batch::Batch;
+    /// use miqat::chrono::NaiveDate;
+    /// use miqat::{Coordinates, Mark, methods};
+    /// let kiritimati = [Coordinates::new(1.87, -157.43)?];
+    /// let batch = Batch::new(methods::MWL, NaiveDate::from_ymd_opt(2026, 11, 28).unwrap(), 1);
+    /// let dhuhr = |batch: Batch<'_>| batch.run(&kiritimati).map(|columns| columns.column(Mark::Dhuhr)[0]);
+    /// assert_eq!((dhuhr(batch)? - dhuhr(batch.with_offsets(&[14 * 3600]))? + 43_200) / 86_400, 1);
+    /// # Ok::<(), miqat::Error>(())
+    /// ```
     #[must_use]
     pub const fn with_offsets(self, seconds: &'a [i32]) -> Self {
         Self { offsets_s: Some(seconds), ..self }
