@@ -17,8 +17,8 @@ pub enum Rounding {
     /// To the nearest minute; 30 s go up.
     #[default]
     Nearest,
-    /// To the minute that has not yet begun: a whole minute stays.
+    /// Up to the next whole minute; a time already on the minute stays.
     Up,
-    /// To the minute that runs.
+    /// Down to the current minute.
     Down,
 }
