@@ -39,7 +39,8 @@
 //!
 //! The angles are depressions of the Sun. "Margins and more" has what the authority adds to a mark before rounding, and
 //! leaves out roundings, horizons, epochs and rules for high latitudes, which the method itself has.
-//!#![doc = include_str!("../../../docs/methods_table.md")]
+//!
+#![doc = include_str!("../../../docs/methods_table.md")]
 
 mod africa;
 mod arabia;
