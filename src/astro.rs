@@ -27,9 +27,16 @@
 //! let cairo = Coordinates::new(30.0444, 31.2357)?;
 //! let ut = Ut1::from_utc("2024-11-24T06:53:00Z".parse::<DateTime<Utc>>()?);
 //! let hour_angle = sun::greenwich_hour_angle(ut, ut.to_tt()) + cairo.longitude();
-//! let seen = Horizontal::new(hour_angle, sun::position(ut.to_tt()).declination(), cairo.latitude());
+//! let seen = Horizontal::new(
+//!     hour_angle,
+//!     sun::position(ut.to_tt()).declination(),
+//!     cairo.latitude(),
+//! );
 //! // At this time of the day its azimuth is the qibla, 136.1°.
-//! assert_eq!(format!("{:.0}° {:.0}°", seen.altitude().degrees(), seen.azimuth().degrees()), "25° 136°");
+//! assert_eq!(
+//!     format!("{:.0}° {:.0}°", seen.altitude().degrees(), seen.azimuth().degrees()),
+//!     "25° 136°"
+//! );
 //! assert!(refraction_of_true(seen.altitude(), Air::STANDARD).degrees() < 0.04);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```

@@ -23,9 +23,11 @@
 //! let places = [Coordinates::new(51.0, 0.0)?, Coordinates::new(75.0, 0.0)?];
 //! let mut cells = [[0_i64; 2 * DAYS]; Mark::COUNT];
 //! let mut columns = ColumnsMut::new(cells.each_mut().map(|column| &mut column[..]));
-//! Batch::new(methods::MWL, NaiveDate::from_ymd_opt(2026, 1, 1).unwrap(), DAYS).fill(&places, &mut columns)?;
+//! Batch::new(methods::MWL, NaiveDate::from_ymd_opt(2026, 1, 1).unwrap(), DAYS)
+//!     .fill(&places, &mut columns)?;
 //!
-//! let [of_51, of_75] = [0, 1].map(|place| &columns.column(Mark::Sunrise)[place * DAYS..][..DAYS]);
+//! let [of_51, of_75] =
+//!     [0, 1].map(|place| &columns.column(Mark::Sunrise)[place * DAYS..][..DAYS]);
 //! let sunrise = DateTime::from_timestamp(of_51[78], 0).unwrap();
 //! assert_eq!(sunrise.to_string(), "2026-03-20 06:03:00 UTC");
 //! assert_eq!(of_75.iter().filter(|&&cell| cell == ABSENT).count(), 199);

@@ -25,14 +25,18 @@
 //!
 //! let cairo = Coordinates::new(30.0444, 31.2357)?;
 //! let date = NaiveDate::from_ymd_opt(2024, 11, 24).unwrap();
-//! let noon = date.and_hms_opt(12, 0, 0).unwrap().and_utc() - TimeDelta::minutes((cairo.longitude().degrees() * 4.0) as i64);
+//! let noon = date.and_hms_opt(12, 0, 0).unwrap().and_utc()
+//!     - TimeDelta::minutes((cairo.longitude().degrees() * 4.0) as i64);
 //! let day = SolarDay::nearest(cairo, Ut1::from_utc(noon), EarthRotation::on(date));
 //! let sunrise = day.crossing(Angle::from_degrees(-50.0 / 60.0), Side::Morning).unwrap();
 //! assert_eq!(sunrise.to_utc()?.format("%F %T").to_string(), "2024-11-24 04:27:52");
 //!
 //! // The new moon after it: JPL DE440 has 2024-12-01 06:21 UTC.
 //! let new_moon = MoonPhase::New.after(Ut1::from_utc(noon).to_tt())?;
-//! assert_eq!(new_moon.instant.to_ut1().to_utc()?.format("%F %H:%M").to_string(), "2024-12-01 06:21");
+//! assert_eq!(
+//!     new_moon.instant.to_ut1().to_utc()?.format("%F %H:%M").to_string(),
+//!     "2024-12-01 06:21"
+//! );
 //! # Ok::<(), miqat::Error>(())
 //! ```
 //!

@@ -15,10 +15,18 @@
 //!
 //! ```
 //! use miqat::chrono::NaiveDate;
-//! use miqat::hijri::{HijriArithmetic, HijriCalendar, HijriMonth, MonthStart, Observed, Tabular, UmmAlQura};
+//! use miqat::hijri::{
+//!     HijriArithmetic, HijriCalendar, HijriMonth, MonthStart, Observed, Tabular,
+//!     UmmAlQura,
+//! };
 //!
-//! let announced = [MonthStart::new(1446, HijriMonth::Shawwal, NaiveDate::from_ymd_opt(2025, 3, 31).unwrap())];
-//! let calendar = Observed::new(&announced)?.or(UmmAlQura::default())?.or(Tabular::CIVIL)?;
+//! let announced = [MonthStart::new(
+//!     1446,
+//!     HijriMonth::Shawwal,
+//!     NaiveDate::from_ymd_opt(2025, 3, 31).unwrap(),
+//! )];
+//! let calendar =
+//!     Observed::new(&announced)?.or(UmmAlQura::default())?.or(Tabular::CIVIL)?;
 //!
 //! let eve = NaiveDate::from_ymd_opt(2025, 3, 30).unwrap();
 //! assert_eq!(UmmAlQura::default().to_hijri(eve)?.to_string(), "1446-10-01");

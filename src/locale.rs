@@ -29,7 +29,9 @@
 //! use miqat::locale::{DateParts, Lang, Length, Locale, Pattern};
 //!
 //! let date = NaiveDate::from_ymd_opt(2024, 11, 24).unwrap();
-//! let parts = DateParts::new().with_date(date).with_hijri(UmmAlQura::default().to_hijri(date)?);
+//! let parts = DateParts::new()
+//!     .with_date(date)
+//!     .with_hijri(UmmAlQura::default().to_hijri(date)?);
 //! let english = Locale::new(Lang::En);
 //! let pattern = Pattern::new("%A, %-d %B %Y / %-Ed %EB %EY")?;
 //! let line = english.format(&pattern, parts)?.to_string();

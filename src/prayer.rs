@@ -45,8 +45,16 @@
 //! let rules = Method::from_depressions(18.0, 18.0)?
 //!     .with_isha(IshaRule::AfterMaghrib { usual: eighty, ramadan: eighty })
 //!     .with_rounding(PerMark::splat(Rounding::Up).with(Mark::Sunrise, Rounding::Down));
-//! let mosque = Schedule::new(Coordinates::new(51.5074, -0.1278)?, chrono_tz::Europe::London, rules)
-//!     .with_high_latitude(HighLatitude::Portion(NightPortion::Seventh, NightSpan::Own, Limit::WhenAbsent));
+//! let mosque = Schedule::new(
+//!     Coordinates::new(51.5074, -0.1278)?,
+//!     chrono_tz::Europe::London,
+//!     rules,
+//! )
+//! .with_high_latitude(HighLatitude::Portion(
+//!     NightPortion::Seventh,
+//!     NightSpan::Own,
+//!     Limit::WhenAbsent,
+//! ));
 //! let june = mosque.day(NaiveDate::from_ymd_opt(2026, 6, 21).unwrap())?;
 //! assert_eq!(june.basis(Mark::Fajr), Basis::NightPortion(NightPortion::Seventh));
 //! assert_eq!(june.isha() - june.maghrib(), miqat::chrono::TimeDelta::minutes(80));

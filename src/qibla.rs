@@ -16,19 +16,25 @@
 //! # Examples
 //!
 //! ```
+//! use miqat::Coordinates;
 //! use miqat::chrono::NaiveDate;
 //! use miqat::qibla::{SunStance, bearing, distance_km, sun_in_line};
 //! use miqat::time::{EarthRotation, Ut1};
-//! use miqat::Coordinates;
 //!
 //! let cairo = Coordinates::new(30.0444, 31.2357)?;
-//! assert_eq!(bearing(cairo).map(|bearing| format!("{:.1}", bearing.degrees())), Some("136.1".to_owned()));
+//! assert_eq!(
+//!     bearing(cairo).map(|bearing| format!("{:.1}", bearing.degrees())),
+//!     Some("136.1".to_owned())
+//! );
 //! assert_eq!(distance_km(cairo).round(), 1287.0);
 //!
 //! let date = NaiveDate::from_ymd_opt(2024, 11, 24).unwrap();
 //! let midnight = Ut1::from_utc(date.and_hms_opt(0, 0, 0).unwrap().and_utc());
 //! let shows = sun_in_line(cairo, midnight, EarthRotation::on(date)).next().unwrap();
-//! assert_eq!((shows.stance, shows.instant.to_utc()?.format("%H:%M").to_string()), (SunStance::Toward, "06:53".to_owned()));
+//! assert_eq!(
+//!     (shows.stance, shows.instant.to_utc()?.format("%H:%M").to_string()),
+//!     (SunStance::Toward, "06:53".to_owned())
+//! );
 //! # Ok::<(), miqat::Error>(())
 //! ```
 //!

@@ -26,7 +26,11 @@
 //! use miqat::prayer::{Basis, Moment, NightEnd};
 //! use miqat::{Coordinates, Mark, Prayer, Schedule, methods};
 //!
-//! let cairo = Schedule::new(Coordinates::new(30.0444, 31.2357)?, chrono_tz::Africa::Cairo, methods::EGYPT);
+//! let cairo = Schedule::new(
+//!     Coordinates::new(30.0444, 31.2357)?,
+//!     chrono_tz::Africa::Cairo,
+//!     methods::EGYPT,
+//! );
 //! let day = cairo.day(NaiveDate::from_ymd_opt(2024, 11, 24).unwrap())?;
 //! assert_eq!(day.time(Mark::Fajr).format("%H:%M").to_string(), "04:57");
 //! assert_eq!(day.exact(Mark::Fajr).format("%T").to_string(), "04:56:55");
@@ -35,7 +39,10 @@
 //! // A day that was computed can be asked further without computing it again.
 //! assert_eq!(cairo.moment(&day, Moment::IMSAK)?.format("%H:%M").to_string(), "04:47");
 //! assert_eq!(cairo.span(&day, Prayer::Asr)?.end, day.sunset());
-//! assert_eq!(cairo.night(&day, NightEnd::Fajr)?.middle().format("%H:%M").to_string(), "22:57");
+//! assert_eq!(
+//!     cairo.night(&day, NightEnd::Fajr)?.middle().format("%H:%M").to_string(),
+//!     "22:57"
+//! );
 //! # Ok::<(), miqat::Error>(())
 //! ```
 //!

@@ -18,10 +18,16 @@
 //! use miqat::{Method, methods};
 //!
 //! assert_eq!(Method::by_id("egypt"), Some(&methods::EGYPT));
-//! assert_eq!(methods::EGYPT.source().map(|source| source.evidence), Some(Evidence::Measured));
+//! assert_eq!(
+//!     methods::EGYPT.source().map(|source| source.evidence),
+//!     Some(Evidence::Measured)
+//! );
 //! assert_eq!(methods::EGYPT.with_night_end(miqat::prayer::NightEnd::Sunrise).id(), None);
 //!
-//! let prints: Vec<_> = CountryMethod::all_of("FR").iter().filter_map(|publisher| publisher.method?.id()).collect();
+//! let prints: Vec<_> = CountryMethod::all_of("FR")
+//!     .iter()
+//!     .filter_map(|publisher| publisher.method?.id())
+//!     .collect();
 //! assert_eq!(prints, ["france-uoif", "france-18", "france-15", "diyanet-north"]);
 //! ```
 //!
