@@ -13,9 +13,9 @@
 //! | [the forms of serde](serde_forms) | what a settings file may contain |
 //! | [how each figure is checked](how_it_is_checked) | which test, against what, how near, and how to repeat it |
 //! | [what is not known](what_is_not_known) | by anybody, by the authors, and what is left out |
-//! | [design](design) | why it is built as it is, with the other side given |
+//! | [design] | why it is built as it is, with the other side given |
 //! | [the authorities' own minutes](authorities) | how many come out the same, timetable by timetable |
-//! | [changelog](changelog) | by how much times have moved |
+//! | [changelog] | by how much times have moved |
 
 #[doc = include_str!("../docs/app.md")]
 pub mod an_app {}
