@@ -30,12 +30,12 @@ pub struct Angle {
 }
 
 impl Angle {
-    /// An angle in degrees.
+    /// An angle of so many degrees.
     pub const fn from_degrees(degrees: f64) -> Self {
         Self { degrees }
     }
 
-    /// An angle in radians.
+    /// An angle of so many radians.
     pub const fn from_radians(radians: f64) -> Self {
         Self { degrees: radians / DEGREE_RAD }
     }
@@ -115,7 +115,7 @@ impl Depression {
     /// for a twilight 4°.
     pub const MIN_DEGREES: f64 = 0.25;
 
-    /// A depression in degrees, positive below the horizon.
+    /// A depression of so many degrees.
     ///
     /// # Errors
     ///

@@ -65,7 +65,7 @@
 //!
 //! Kept as CLDR has them, though one might expect otherwise: Arabic and Urdu take Latin digits unless
 //! [`Locale::with_digits`] says otherwise; Turkish puts the era first ("Hicri 1 Ramazan 1447"); Indonesian calls Sunday Minggu
-//! in a Gregorian date and Ahad in a Hijri one; Urdu's narrow weekdays are English letters.
+//! beside a Gregorian date and Ahad beside a Hijri one; Urdu's narrow weekdays are English letters.
 
 mod date_parts;
 mod digits;

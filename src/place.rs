@@ -135,7 +135,7 @@ impl Coordinates {
 /// 21.42250° N, 39.82617° E.
 pub const KAABA: Coordinates = Coordinates::constant(21.4225, 39.8262);
 
-/// A point, and what else an authority knows of it: its horizon, the edges of its city, a second point of its zone.
+/// A point, and what an authority knows of it besides: its horizon, the edges of its city, a second point of its zone.
 ///
 /// Some authorities compute one timetable for a city of some width: the morning at its eastern edge and the rest of the
 /// day at its western one, so that nobody in it prays too early. Some state the depression of the Sun at sunrise and

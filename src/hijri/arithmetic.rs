@@ -27,7 +27,7 @@ pub struct HijriPeriod {
 }
 
 impl HijriPeriod {
-    /// A number of years, months and days; negative ones lead back.
+    /// So many years, months and days; negative ones lead back.
     pub const fn new(years: i32, months: i32, days: i32) -> Self {
         Self { years, months, days }
     }
@@ -73,25 +73,25 @@ impl HijriPeriod {
 /// # Ok::<(), miqat::Error>(())
 /// ```
 pub trait HijriArithmetic: HijriCalendar {
-    /// The date a number of days later, or earlier if negative.
+    /// The date so many days later, or earlier if negative.
     fn add_days(&self, date: HijriDate, days: i64) -> Result<HijriDate, Error> {
         let civil = self.to_gregorian(date)?;
         let moved = TimeDelta::try_days(days).and_then(|delta| civil.checked_add_signed(delta));
         self.to_hijri(moved.ok_or(TimeError::DaysOutOfRange { days })?)
     }
 
-    /// The same day a number of months later, or earlier if negative; the month's last day, if it is shorter.
+    /// The same day so many months later, or earlier if negative; the month's last day, if it is shorter.
     fn add_months(&self, date: HijriDate, months: i32) -> Result<HijriDate, Error> {
         months_later(self, date, i64::from(months))
     }
 
-    /// The same day and month a number of years later, or earlier if negative; the month's last day, if it is shorter.
+    /// The same day and month so many years later, or earlier if negative; the month's last day, if it is shorter.
     fn add_years(&self, date: HijriDate, years: i32) -> Result<HijriDate, Error> {
         self.date(date.year(), date.month(), date.day())?;
         clamped(self, year_within(i64::from(date.year()) + i64::from(years))?, date.month(), date.day())
     }
 
-    /// The date after the years and months of a period, in one step, and then its days.
+    /// The date after so many years and months, in one step, and then so many days.
     fn add_period(&self, date: HijriDate, period: HijriPeriod) -> Result<HijriDate, Error> {
         let months = i64::from(period.years) * MonthNumber::PER_YEAR + i64::from(period.months);
         self.add_days(months_later(self, date, months)?, i64::from(period.days))

@@ -41,7 +41,7 @@ use evenings::Question;
 /// # Cost
 ///
 /// A month start is a conjunction and two or three evenings, some 0.2 ms where a table answers in 2 ns; a conversion takes
-/// one to three of them. When converting many days in no order, keep the months by their first days, and use the calendar
+/// one to three of them. Whoever converts many days in no order keeps the months by their first days, and asks the calendar
 /// only for a day that is in none of them: a century has 1,237. Laid under [`Observed`](super::Observed), the announced
 /// months cost nothing.
 ///

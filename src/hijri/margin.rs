@@ -21,33 +21,33 @@ use crate::units::{ARCMINUTES_PER_DEGREE, MINUTES_PER_HOUR, SECONDS_PER_MINUTE};
 pub enum Margin {
     /// The conjunction is earlier than it has to be.
     Conjunction {
-        /// By how many minutes.
+        /// By so many minutes.
         minutes: f64,
     },
     /// The Moon is older at the best time than it has to be.
     Age {
-        /// By how many minutes.
+        /// By so many minutes.
         minutes: f64,
     },
     /// Moonset follows sunset by more than it has to.
     Lag {
-        /// By how many minutes.
+        /// By so many minutes.
         minutes: f64,
     },
-    /// The Moon is higher at sunset than it has to.
+    /// The Moon stands higher at sunset than it has to.
     Altitude {
-        /// By how many minutes of arc.
+        /// By so many minutes of arc.
         arcminutes: f64,
     },
-    /// The Moon is higher over the Sun (ARCV) than a criterion of visibility demands for the crescent's width or for its
-    /// difference in azimuth.
+    /// The Moon stands higher over the Sun (ARCV) than a criterion of visibility asks for so wide a crescent, or one so far
+    /// aside.
     RelativeAltitude {
-        /// By how many minutes of arc.
+        /// By so many minutes of arc.
         arcminutes: f64,
     },
-    /// The Moon is further from the Sun at sunset than it has to.
+    /// The Moon stands further from the Sun at sunset than it has to.
     Elongation {
-        /// By how many minutes of arc.
+        /// By so many minutes of arc.
         arcminutes: f64,
     },
 }

@@ -32,7 +32,7 @@ use starts::Starts;
 /// | [`KACST`](Self::KACST) | `umm-al-qura-kacst` | 1300–1600 | what ICU, Java and browsers have |
 ///
 /// Outside its years it answers with an error, never with another calendar; `UmmAlQura::default().or(Tabular::CIVIL)?`
-/// states explicitly which calendar takes over there. It is a civil calendar: Saudi Arabia itself has announced Ramadan, Shawwal and Dhu
+/// says aloud what to do there. It is a civil calendar: Saudi Arabia itself has announced Ramadan, Shawwal and Dhu
 /// al-Hijja on other days in some years, for which see [`Observed`](super::Observed).
 ///
 /// What was printed has five months of 28 days (1343-09, 1345-08, 1348-12, 1349-10, 1364-08) and three of 31 (1345-05,
@@ -210,7 +210,7 @@ impl UmmAlQura {
         self.starts().last_year
     }
 
-    /// The source of a year's months.
+    /// What a year's months rest on.
     ///
     /// # Errors
     ///

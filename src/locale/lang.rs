@@ -79,7 +79,7 @@ impl Lang {
         matches!(self, Self::Ar | Self::Ur | Self::Fa)
     }
 
-    /// The digits that CLDR 48 gives the language by default: Latin ones, except for Persian and Bengali.
+    /// The digits that CLDR 48 gives the language by default: Latin ones, but for Persian and Bengali.
     pub const fn digits(self) -> Digits {
         match self {
             Self::Fa => Digits::ExtendedArabicIndic,

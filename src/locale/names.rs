@@ -22,9 +22,9 @@ pub enum Style {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MonthForm {
-    /// In full, with a day: "Jumada I".
+    /// In full, beside a day: "Jumada I".
     Wide,
-    /// Shortened, with a day: "Jum. I". Arabic, Persian, Urdu and Bengali do not shorten the Hijri months.
+    /// Shortened, beside a day: "Jum. I". Arabic, Persian, Urdu and Bengali do not shorten the Hijri months.
     Abbreviated,
     /// In full, alone in a heading. Differs from [`MonthForm::Wide`] in Persian for Gregorian months.
     StandaloneWide,
@@ -130,7 +130,7 @@ impl Lang {
         pick(names, weekday.num_days_from_sunday() as usize)
     }
 
-    /// The name of a weekday in a Hijri date. It differs from [`Lang::weekday`]'s for the Indonesian Sunday alone.
+    /// The name of a weekday beside a Hijri date: another one than [`Lang::weekday`]'s for the Indonesian Sunday alone.
     ///
     /// # Source
     ///
@@ -155,7 +155,7 @@ impl Lang {
     ///
     /// # Source
     ///
-    /// CLDR 48.2, `ca-islamic`, except for Bengali and for the years before the Hijra: see the [module](crate::locale).
+    /// CLDR 48.2, `ca-islamic`, but for Bengali and for the years before the Hijra: see the [module](crate::locale).
     ///
     /// # Examples
     ///

@@ -16,9 +16,9 @@ use super::error::{FormatError, Part};
 /// | `%b` `%h` | `%Eb` `%Eh` | abbreviated name of the month | `Nov`, `Jum. I` |
 /// | `%d` | `%Ed` | day of the month, two digits | `24`, `22` |
 /// | `%e` | `%Ee` | the same, with a space for the first zero | `24`, `22` |
-/// | `%j` | | day of the year, three digits; a Hijri day of the year needs a calendar, which a pattern does not have | `329` |
+/// | `%j` | | day of the year, three digits; a Hijri one takes a calendar, which a pattern has not | `329` |
 /// | `%F` | `%EF` | year, month and day as ISO 8601 writes them | `2024-11-24`, `1446-05-22` |
-/// | `%A` | `%EA` | weekday; with `E` as the language names it in a Hijri date | `Sunday` |
+/// | `%A` | `%EA` | weekday; with `E` as the language names it beside a Hijri date | `Sunday` |
 /// | `%a` | `%Ea` | abbreviated weekday | `Sun` |
 /// | `%N` | `%EN` | mark of the era, which chrono does not write; `%:N` wide, `%#N` narrow | `AD`, `AH` |
 /// | `%H` `%k` | | hour 0 to 23, two digits or with a space | `22` |
@@ -29,7 +29,7 @@ use super::error::{FormatError, Part};
 /// | `%n` `%t` `%%` | | line feed, tab, percent sign | |
 ///
 /// As in chrono, `-` after the `%` leaves the filling of a number out, `_` fills with spaces and `0` with zeros:
-/// `%-d`, `%-Ed`. With the mark of its era a year is counted within the era (1 BC, 1 BH); alone it is a plain number,
+/// `%-d`, `%-Ed`. Beside the mark of its era a year is counted within the era (1 BC, 1 BH); alone it is a plain number,
 /// 0 before 1.
 ///
 /// # Examples

@@ -1,4 +1,4 @@
-//! What a time is based on.
+//! What a time rests on.
 
 use core::fmt;
 
@@ -8,7 +8,7 @@ use super::{NightPortion, Shafaq};
 use crate::Angle;
 use crate::math::floor;
 
-/// What a time is based on: the Sun, or a rule where the Sun gives none.
+/// What a time rests on: the Sun, or a rule where the Sun gives none.
 ///
 /// # Examples
 ///

@@ -1,10 +1,10 @@
-//! Times of the day in addition to the seven marks.
+//! Times of the day beside the seven marks.
 
 use super::Shift;
 use crate::events::Side;
 use crate::{Angle, Mark};
 
-/// A time of the day in addition to the seven marks, as the rule that makes it: see
+/// A time of the day beside the seven marks, as the rule that makes it: see
 /// [`Schedule::moment`](crate::Schedule::moment).
 ///
 /// The constants are common rules; each community has its own figures, and each variant takes them.
@@ -26,7 +26,7 @@ use crate::{Angle, Mark};
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Moment {
-    /// A span after the printed time of a mark, or before it if negative.
+    /// So long after the printed time of a mark, or before it.
     After(Mark, Shift),
     /// The Sun's centre crosses an altitude, without refraction.
     Altitude(Angle, Side),

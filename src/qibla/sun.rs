@@ -44,10 +44,10 @@ const HALF_WINDOW_DAYS: f64 = 0.5;
 /// declination has it, in days, with room: the true bound is 0.0006.
 const EXTREMUM_SHIFT_DAYS: f64 = 0.01;
 
-/// The instants of 24 hours (of UT1) at which the Sun is in the direction of the qibla or opposite to it, above the
+/// The instants of 24 hours (of UT1) at which the Sun stands in the direction of the qibla or opposite to it, above the
 /// horizon, in their order.
 ///
-/// A day has two of them at most, except for one that falls on both of its ends; in polar night and around it, and on some
+/// A day has two of them at most, but for one that falls on both of its ends; in polar night and around it, and on some
 /// days elsewhere, it has none. At the Kaaba and its antipode there are none. On the days of [`sun_over_kaaba`] the whole
 /// half of the Earth that sees the Sun has such an instant at the same time.
 ///

@@ -32,7 +32,7 @@ impl DeltaT {
     }
 }
 
-/// What a value of ΔT is based on.
+/// What a value of ΔT rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DeltaTKind {

@@ -53,16 +53,16 @@ pub enum Criterion {
     },
     /// At sunset the Moon's altitude and the elongation are at least these.
     AltitudeElongation(AltitudeElongation),
-    /// The same, or the altitude with an age in hours instead of the elongation.
+    /// The same, or the altitude with an age of so many hours instead of the elongation.
     AltitudeElongationOrAge(AltitudeElongation, f64),
-    /// The age at the best time and the lag are more than these.
+    /// The age at the best time is more than so many hours and the lag more than so many minutes.
     AgeAndLag {
         /// The age to be exceeded, in hours.
         age_hours: f64,
         /// The lag to be exceeded, in minutes.
         lag_minutes: f64,
     },
-    /// The conjunction comes before sunset, and the lag is more than this; with 0, the Moon sets after the Sun.
+    /// The conjunction comes before sunset, and the lag is more than so many minutes; with 0, the Moon sets after the Sun.
     ConjunctionAndLag {
         /// The lag to be exceeded, in minutes.
         lag_minutes: f64,

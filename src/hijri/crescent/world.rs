@@ -8,7 +8,7 @@ use crate::events::Side;
 use crate::time::{EarthRotation, J2000_UNIX_DAYS, Ut1, unix_day_of};
 use crate::{Coordinates, Error};
 
-/// The evening or the morning of a date all over the Earth, in cells of equal size in degrees, each with the crescent at its
+/// The evening or the morning of a date all over the Earth, in cells of so many degrees, each with the crescent at its
 /// centre.
 ///
 /// A cell's date is that of its own local mean time, so that the map begins at 180° E and follows the sunset westwards.

@@ -84,7 +84,7 @@ pub struct CountryMethod {
     pub method: &'static Method,
     /// How sure it is that this authority's method is the one printed in the country.
     pub evidence: Evidence,
-    /// The evidence for it, and who else prints a timetable there.
+    /// What that rests on, and who else prints a timetable there.
     pub note: &'static str,
 }
 
@@ -126,7 +126,7 @@ impl CountryMethod {
         COUNTRIES.iter().map(|entry| entry.country)
     }
 
-    /// What is known of the timetables of a country: the evidence for its authority's method, or where none is known what others
+    /// What is known of the timetables of a country: what its authority's method rests on, or where none is known what others
     /// print there, with the ids of their methods.
     ///
     /// # Examples
@@ -166,7 +166,7 @@ impl CountryMethod {
 }
 
 impl Method {
-    /// The method of a country's own authority, where one is known; never a guess. [`CountryMethod::of`] also says how
+    /// The method of a country's own authority, where one is known; never a guess. [`CountryMethod::of`] says besides how
     /// sure it is.
     ///
     /// # Units

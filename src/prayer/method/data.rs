@@ -216,7 +216,7 @@ impl Method {
         &self.shifts
     }
 
-    /// What the authority adds on the dates of Ramadan, in addition to its other shifts.
+    /// What the authority adds besides on the dates of Ramadan.
     pub const fn ramadan_shifts(&self) -> &PerMark<Shift> {
         &self.ramadan_shifts
     }

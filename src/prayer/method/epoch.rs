@@ -13,17 +13,17 @@ use crate::astro::SunFormula;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Epoch {
-    /// The event's own instant, plus a constant offset.
+    /// The event's own instant, or one that is always so much later than the event.
     Event(EpochOffset),
     /// The event's own instant on the same date of this year: a perpetual table, printed alike every year. 29 February is
     /// taken as 28 February where the year has none.
     InYear(EpochYear),
-    /// The event's own instant, but a day earlier while the Sun is north of the equator: the transit of the day before,
+    /// The event's own instant, but a day earlier while the Sun stands north of the equator: the transit of the day before,
     /// as two Malaysian states print it from March to September (measured in their tables of 2024 and 2026).
     DayBeforeInNorth,
     /// The Sun's transit of the same day.
     Transit,
-    /// One instant for the whole day: an offset from 0h UTC of the civil date.
+    /// One instant for the whole day: so long after 0h UTC of the civil date.
     Utc(EpochOffset),
 }
 

@@ -86,7 +86,7 @@ pub enum Shafaq {
 
 /// What Fajr and Isha are when the night does not grow dark.
 ///
-/// Each rule applies north and south of the equator alike, its dates half a year apart. A rule moves those of Fajr, Maghrib
+/// Each rule holds north and south of the equator alike, its dates half a year apart. A rule moves those of Fajr, Maghrib
 /// and Isha that the method finds by a depression of the Sun; an interval stays what it is. Where a time borrowed from
 /// another latitude or day would fall into the place's own day, as it may beyond 62°, it lies a seventh of the night from
 /// it, counted between the printed Maghrib and sunrise, and its basis says so. A night that has no sunset or no sunrise is a matter for [`Polar`](super::Polar).
@@ -143,7 +143,7 @@ pub enum HighLatitude {
         /// On which nights.
         limit: Limit,
     },
-    /// They, or every mark, are those of another day that has both, at the same standard time of day
+    /// They, or every mark, are those of another day that has both, at the same time of the clock but for summer time
     /// ("aqrab al-ayyam").
     NearestDay {
         /// Where that day is looked for.
@@ -151,9 +151,9 @@ pub enum HighLatitude {
         /// Which marks.
         scope: Scope,
     },
-    /// The local relative estimation: Fajr and Isha lie a fixed fraction of the night from sunrise and sunset, the yearly mean
-    /// of (Isha − sunset) / night. From the last day on which the Sun's time still moves by at most ten minutes, the printed
-    /// time approaches that estimate by five minutes a day.
+    /// The local relative estimation: both lie one fraction of the night from sunrise and sunset, the mean over the year
+    /// of the fraction after which Isha comes. Its day and the Sun's are joined by steps of five minutes a day, from the
+    /// last day on which the Sun's time moved by no more than ten.
     ///
     /// For 48.6° to 66.6°; the year runs from one winter to the next.
     ///
@@ -163,7 +163,7 @@ pub enum HighLatitude {
     /// 1 August 2009: <https://www.astronomycenter.net/latitude.html?l=en>.
     LocalEstimation,
     /// The minutes before sunrise and after sunset that the Moonsighting Committee Worldwide gives for each latitude and
-    /// season, as a bound every night: Fajr not earlier, Isha not later. From 55° on a seventh of the night takes the
+    /// season, as a bound every night: Fajr not earlier, Isha not later. From 55° on a seventh of the night stands in
     /// place of the depression; beyond 60° both are those of 60°.
     ///
     /// # Source
@@ -171,15 +171,15 @@ pub enum HighLatitude {
     /// Khalid Shaukat, section 11 of the committee's method (letter of 2014); the rule beyond 60°:
     /// <https://www.moonsighting.com/how-we.html> (March 2024).
     Seasonal(Shafaq),
-    /// Where no dawn comes: Isha is set at one third of the time from sunset to dawn on the last dark night; as a fraction of
-    /// that night, this is kept all season. Fajr precedes sunrise by the same fraction multiplied by the ratio of the two
-    /// depressions. The Sun's times and these are joined along a straight line from the day on which they are 20 minutes
-    /// apart. Beyond 44.5° the rule also applies where every dawn comes, about the solstice. No day and no night is shorter than five hours; beyond 60° no sunrise or Fajr of
+    /// Where no dawn comes: Isha a third of the last dark night after sunset, counted from sunset to dawn, and held as
+    /// that fraction of the night; Fajr before sunrise as much longer as its depression is deeper. The Sun's times and
+    /// these are joined along a straight line from the day on which they are 20 minutes apart. Beyond 44.5° also where
+    /// every dawn comes, about the solstice. No day and no night is shorter than five hours; beyond 60° no sunrise or Fajr of
     /// the season is earlier, and no sunset or Isha later, than on the solstice where these bind.
     ///
     /// It counts from the authority's sunrise and sunset, margins included. It is stated for the north and mirrored here
-    /// in the south. The fraction depends on one night only, so where a change of 0.001° in latitude shifts that night, the
-    /// whole summer can move by up to 10 min.
+    /// in the south. The held fraction hangs on the last dark night alone, so that 0.001° of latitude can move a whole
+    /// summer by 10 min where they move that night.
     ///
     /// # Source
     ///

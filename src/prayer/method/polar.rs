@@ -10,7 +10,7 @@ use super::Latitude;
 /// lie after this day's sunset.
 ///
 /// The rule for bright nights then applies to the day so found. A [`HighLatitude`](super::HighLatitude) rule that gives
-/// every mark comes before this one.
+/// every mark stands before this one.
 ///
 /// # Examples
 ///
@@ -38,8 +38,8 @@ pub enum Polar {
     NearestLatitude,
     /// The same, at the first latitude that has them on this day and the next in steps of half a degree, as adhan does.
     NearestHalfDegree,
-    /// The times of the nearest date on which it and the next date both have every mark, at the same standard time of day
-    /// ("aqrab al-ayyam"). Of two equally near dates, the later. Near the poles, where days change from one kind to the
-    /// other, there is none.
+    /// The marks of the nearest day that has them, as the day after it does, at the same time of the clock but for summer
+    /// time; the later one of two ("aqrab al-ayyam"). Near the poles, where days go over from one kind to the other, there
+    /// is none.
     NearestDay,
 }

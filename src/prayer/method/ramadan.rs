@@ -24,7 +24,7 @@ pub enum Ramadan {
     /// By the Umm al-Qura calendar as printed, then KACST's, then the tabular civil one.
     #[default]
     Calendar,
-    /// Moved by a number of days from that calendar, positive later: its first day and its last alike.
+    /// So many days later than by that calendar, or earlier: its first day and its last alike.
     Moved(i8),
     /// From a first date to a last one, both included, and no other; as a sighting or another calendar has it.
     Dates {

@@ -17,8 +17,8 @@ pub enum Rounding {
     /// To the nearest minute; 30 s go up.
     #[default]
     Nearest,
-    /// Up to the next whole minute; a time already on the minute stays.
+    /// To the minute that has not yet begun: a whole minute stays.
     Up,
-    /// Down to the current minute.
+    /// To the minute that runs.
     Down,
 }

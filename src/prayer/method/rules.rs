@@ -17,11 +17,11 @@ use crate::{Depression, Mark};
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum FajrRule {
-    /// When the Sun's centre reaches this depression before sunrise.
+    /// The Sun's centre rises to so far below the horizon.
     Depression(Depression),
-    /// A fixed interval before sunrise.
+    /// So long before sunrise.
     BeforeSunrise(Shift),
-    /// An interval before the authority's sunrise, shifts included, that depends on the date. Measured in the timetables of London
+    /// So long before the authority's sunrise, its shifts included, as the date has it. Measured in the timetables of London
     /// of 2017, 2025 and 2026.
     BeforeSunriseByDate(&'static IntervalsByDate),
 }
@@ -33,7 +33,7 @@ pub enum MaghribRule {
     /// Sunset.
     #[default]
     Sunset,
-    /// When the Sun's centre reaches this depression after sunset: the eastern redness has gone, in Ja'fari law.
+    /// The Sun's centre sinks to so far below the horizon: the eastern redness has gone, in Ja'fari law.
     Depression(Depression),
 }
 
@@ -53,11 +53,11 @@ pub enum MaghribRule {
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum IshaRule {
-    /// When the Sun's centre reaches this depression after sunset.
+    /// The Sun's centre sinks to so far below the horizon.
     Depression(Depression),
-    /// An interval after the authority's Maghrib, shifts included.
+    /// So long after the authority's Maghrib, its shifts included.
     ///
-    /// Whether a date is in Ramadan is decided by the Umm al-Qura calendar as printed, then by KACST's, then by the tabular
+    /// Whether a date is in Ramadan is asked of the Umm al-Qura calendar as printed, then of KACST's, then of the tabular
     /// civil one: [`hijri::UmmAlQura::PRINTED_THEN_KACST`](crate::hijri::UmmAlQura::PRINTED_THEN_KACST) or
     /// [`hijri::Tabular::CIVIL`](crate::hijri::Tabular::CIVIL).
     AfterMaghrib {
@@ -66,7 +66,7 @@ pub enum IshaRule {
         /// The interval on the dates of Ramadan.
         ramadan: Shift,
     },
-    /// An interval after the authority's Maghrib, shifts included, that depends on the date. Measured in the timetables of London of
+    /// So long after the authority's Maghrib, its shifts included, as the date has it. Measured in the timetables of London of
     /// 2017, 2025 and 2026, and in those of four cities of Ukraine.
     AfterMaghribByDate(&'static IntervalsByDate),
 }
