@@ -1,7 +1,9 @@
-//! Every text under `docs` is a page of the documentation, and each of its examples asserts what it says.
+//! Every text under `docs` is a page of the documentation, each of its examples asserts what it says, and the front page has no
+//! figure and no feature of its own.
 
 mod common;
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use common::root;
@@ -9,8 +11,9 @@ use common::sources::{read, rust_files};
 
 /// The texts: file name and contents.
 fn texts() -> Vec<(String, String)> {
-    let entries = fs::read_dir(root().join("docs")).unwrap().map(|entry| entry.unwrap());
-    entries.map(|entry| (entry.file_name().into_string().unwrap(), read(&entry.path()))).collect()
+    let paths = fs::read_dir(root().join("docs")).unwrap().map(|entry| entry.unwrap().path());
+    let texts = paths.filter(|path| path.extension().is_some_and(|extension| extension == "md"));
+    texts.map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), read(&path))).collect()
 }
 
 /// The examples of a text: what stands in fences without a language, which rustdoc compiles.
@@ -50,4 +53,34 @@ fn every_example_asserts() {
 fn a_planted_example_without_an_assertion_is_found_and_a_command_is_none() {
     let text = "a\n```\nlet x = 1;\n```\nb\n```sh\ncargo test\n```\n";
     assert_eq!(examples(text), ["let x = 1;\n"]);
+}
+
+/// The rows of the tables under a heading of the crate's page, their headers included.
+fn rows_of_page(heading: &str) -> Vec<String> {
+    let page = read(&root().join("docs/crate.md"));
+    let section = page.split(&format!("\n# {heading}\n")).nth(1).unwrap().split("\n# ").next().unwrap();
+    section.lines().filter(|line| line.starts_with('|')).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_figures_of_the_front_page_are_rows_of_the_tables_that_scripts_compare() {
+    let tables = ["README.md", "ACCURACY.md", "AUTHORITIES.md"].map(|name| root().join(name));
+    let tables: String = tables.iter().filter_map(|path| fs::read_to_string(path).ok()).collect();
+    let (stated, tables) = (rows_of_page("Accuracy"), tables.lines().collect::<BTreeSet<_>>());
+    assert!(stated.len() >= 11, "{stated:?}");
+    for row in &stated {
+        assert!(tables.contains(row.as_str()), "no table has {row}");
+    }
+}
+
+#[test]
+fn the_front_page_names_every_feature() {
+    let manifest = read(&root().join("Cargo.toml"));
+    let features = manifest.split("[features]\n").nth(1).unwrap().split("\n[").next().unwrap();
+    let features: BTreeSet<&str> = features.lines().filter_map(|line| Some(line.split_once(" = ")?.0)).collect();
+    let stated = rows_of_page("Crate features");
+    let mut stated: BTreeSet<&str> = stated.iter().filter_map(|row| row.split('`').nth(1)).collect();
+    assert!(stated.len() >= 6, "{stated:?}");
+    stated.insert("default");
+    assert_eq!(stated, features);
 }

@@ -70,31 +70,3 @@ fn of_each_excerpt_it_is_said_whether_its_rows_were_used_for_a_fit() {
     let stated = stated.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next().map(str::to_owned));
     assert_eq!(stated.collect::<Vec<_>>(), excerpts.into_iter().collect::<Vec<_>>());
 }
-
-/// The rows of the tables under a heading of the crate's page, their headers included.
-fn rows_of_page(heading: &str) -> Vec<String> {
-    let page = read(&root().join("docs/crate.md"));
-    let section = page.split(&format!("\n# {heading}\n")).nth(1).unwrap().split("\n# ").next().unwrap();
-    section.lines().filter(|line| line.starts_with('|')).map(str::to_owned).collect()
-}
-
-#[test]
-fn the_page_of_the_crate_has_figures_of_the_readme_alone() {
-    let (stated, readme) = (rows_of_page("Accuracy"), read(&root().join("README.md")));
-    assert!(stated.len() >= 11, "{stated:?}");
-    for row in &stated {
-        assert!(readme.lines().any(|line| line == row), "the README does not have {row}");
-    }
-}
-
-#[test]
-fn the_page_of_the_crate_names_every_feature() {
-    let manifest = read(&root().join("Cargo.toml"));
-    let features = manifest.split("[features]\n").nth(1).unwrap().split("\n[").next().unwrap();
-    let features: BTreeSet<&str> = features.lines().filter_map(|line| Some(line.split_once(" = ")?.0)).collect();
-    let stated = rows_of_page("Crate features");
-    let mut stated: BTreeSet<&str> = stated.iter().filter_map(|row| row.split('`').nth(1)).collect();
-    assert!(stated.len() >= 6, "{stated:?}");
-    stated.insert("default");
-    assert_eq!(stated, features);
-}
