@@ -59,7 +59,7 @@ use crate::{Error, Mark, Place};
 use fill::{Job, Latitudes};
 
 /// The times of many places on many days by one method: what a [`Schedule`](crate::Schedule) gives for each, without its
-/// calendar types, and at a fraction of the cost.
+/// calendar types, and in a small part of its time.
 ///
 /// The Sun is looked up once for all places, and the days of a place stand side by side in the processor, nights without
 /// darkness that a portion divides among them. Whatever is not plain (a twilight that the Sun grazes, a rule that looks at
@@ -111,7 +111,7 @@ impl<'a> Batch<'a> {
         Self { rules: Rules::of(method), north, first, days, offsets_s: None }
     }
 
-    /// Uses this school's Asr instead of the method's own.
+    /// Uses this school's Asr instead of the method's.
     #[must_use]
     pub const fn with_madhab(mut self, madhab: Madhab) -> Self {
         self.rules.madhab = madhab;
@@ -121,7 +121,7 @@ impl<'a> Batch<'a> {
         self
     }
 
-    /// Uses this rule for nights without darkness instead of the method's.
+    /// Sets the rule for nights without darkness.
     #[must_use]
     pub const fn with_high_latitude(mut self, high_latitude: HighLatitude) -> Self {
         self.rules.high_latitude = high_latitude;
@@ -131,7 +131,7 @@ impl<'a> Batch<'a> {
         self
     }
 
-    /// Uses this rule for days without sunrise or sunset.
+    /// Sets the rule for days without sunrise or sunset.
     #[must_use]
     pub const fn with_polar(mut self, polar: Polar) -> Self {
         self.rules.polar = polar;
@@ -141,7 +141,7 @@ impl<'a> Batch<'a> {
         self
     }
 
-    /// Uses these dates of Ramadan.
+    /// Sets which dates are Ramadan.
     #[must_use]
     pub const fn with_ramadan(mut self, ramadan: Ramadan) -> Self {
         self.rules.ramadan = ramadan;
@@ -151,7 +151,7 @@ impl<'a> Batch<'a> {
         self
     }
 
-    /// Uses this policy for the heights of the places instead of the method's.
+    /// Sets how the elevation of a place changes its times.
     #[must_use]
     pub const fn with_elevation(mut self, elevation: Elevation) -> Self {
         self.rules.elevation = elevation;
@@ -161,7 +161,7 @@ impl<'a> Batch<'a> {
         self
     }
 
-    /// Adds the user's own margin to a mark, in addition to the authority's. It replaces one that was set before.
+    /// Adds a margin of your own to a mark, on top of the authority's.
     ///
     /// # Examples
     ///

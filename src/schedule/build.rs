@@ -7,7 +7,7 @@ use crate::prayer::{Elevation, HighLatitude, Madhab, Method, Polar, Ramadan, Shi
 use crate::{Mark, PerMark, Place};
 
 impl<Tz: TimeZone> Schedule<Tz> {
-    /// Uses this school's Asr instead of the one that the authority prints. The method itself is unchanged.
+    /// Uses this school's Asr instead of the method's. The method itself is unchanged.
     ///
     /// # Examples
     ///
@@ -26,7 +26,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
         self
     }
 
-    /// Uses this rule for nights without darkness instead of the method's. The method itself is unchanged.
+    /// Sets the rule for nights without darkness, instead of the method's. The method itself is unchanged.
     ///
     /// # Examples
     ///
@@ -47,7 +47,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
         self
     }
 
-    /// Uses this rule for days without sunrise or sunset, which stay without otherwise. The method itself is unchanged.
+    /// Sets the rule for days without sunrise or sunset. The method itself is unchanged.
     ///
     /// [`Polar`] has an example.
     #[must_use]
@@ -56,7 +56,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
         self
     }
 
-    /// Uses these dates of Ramadan, for a method that has an interval or a margin of its own for it.
+    /// Sets which dates are Ramadan, for a method with a separate interval or margin for Ramadan.
     ///
     /// [`Ramadan`] has an example.
     #[must_use]
@@ -65,7 +65,8 @@ impl<Tz: TimeZone> Schedule<Tz> {
         self
     }
 
-    /// Uses this policy for the height of the place instead of the method's. The method itself is unchanged.
+    /// Sets how the elevation of the place changes its times, instead of the method's policy. The method itself is
+    /// unchanged.
     ///
     /// # Examples
     ///
@@ -90,7 +91,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
         self
     }
 
-    /// Adds the user's own margins to every mark, in addition to the authority's. They replace those that were set before.
+    /// Sets a margin of your own for every mark, on top of the authority's. It replaces all margins set before.
     ///
     /// # Examples
     ///
@@ -108,7 +109,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
         self
     }
 
-    /// Adds the user's own margin to one mark, in addition to the authority's. It replaces one that was set before.
+    /// Adds a margin of your own to a mark, on top of the authority's. It replaces a margin set before.
     ///
     /// # Units
     ///

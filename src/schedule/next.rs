@@ -8,7 +8,7 @@ use super::times::instant;
 use crate::error::TimeError;
 use crate::{Error, Prayer};
 
-/// A prayer to come: see [`Schedule::next`] and [`Schedule::upcoming`].
+/// A prayer to come.
 #[derive(Clone, PartialEq)]
 #[expect(clippy::exhaustive_structs, reason = "a prayer and its time are all there is to say")]
 pub struct Upcoming<Tz: TimeZone> {

@@ -24,8 +24,8 @@ impl<Tz: TimeZone> Schedule<Tz> {
     ///
     /// `begin` ≤ `preferred_end` ≤ `end`. The two ends are equal where a prayer's time has no length: where the middle of
     /// the night is both Isha and the next Fajr, Isha ends as it begins. The middle of the night is that of the method's
-    /// [`night_end`](crate::Method::night_end). To end Dhuhr at another school's Asr, select
-    /// that school with [`Schedule::with_madhab`] first.
+    /// [`night_end`](crate::Method::night_end). Where Dhuhr lasts, in another school, until its own Asr, ask
+    /// [`Schedule::with_madhab`].
     ///
     /// # Errors
     ///

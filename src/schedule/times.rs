@@ -76,7 +76,7 @@ impl<Tz> PartialTimes<Tz> {
         self.date
     }
 
-    /// What a mark is based on.
+    /// What a mark rests on.
     ///
     /// # Errors
     ///
@@ -186,7 +186,7 @@ impl<Tz> PrayerTimes<Tz> {
         self.date
     }
 
-    /// What a mark is based on.
+    /// What a mark rests on.
     pub fn basis(&self, mark: impl Into<Mark>) -> Basis {
         self.times[mark.into()].basis
     }

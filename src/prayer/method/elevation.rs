@@ -31,8 +31,7 @@ impl Dip {
 
 /// Which times the height of a place changes: each authority has its policy, and most have none.
 ///
-/// A dip applies where the horizon is the sea or a plain as low as the sea: a town in a valley sees no such horizon.
-/// [`Schedule::with_elevation`](crate::Schedule::with_elevation) has an example.
+/// A dip holds where the horizon is the sea or a plain as low as the sea: a town in a valley sees no such horizon.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Elevation {
