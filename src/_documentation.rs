@@ -2,15 +2,15 @@
 //!
 //! Nothing here is code. Each text is a page of its own, and each of its examples is a test.
 //!
-//! | page | what it has |
+//! | page | contents |
 //! |---|---|
 //! | [an app](an_app) | a method to begin with, one screen, notifications, names, settings |
 //! | [a mosque](a_mosque) | rules of your own, the summer, iqama, Ramadan, what to look at before you print |
 //! | [a web site](a_web_site) | requests, answers, errors, caching, many answers |
-//! | [an astronomer](an_astronomer) | what the numbers are, the Sun, the Moon, your own time scales |
+//! | [an astronomer](an_astronomer) | the meaning of the numbers, the Sun, the Moon, your own time scales |
 //! | [a microcontroller](a_microcontroller) | without `std` and without allocating, and what it costs |
 //! | [coming from another library](coming_from_another_library) | adhan, PrayTimes, AlAdhan, salah, hijridate, ICU: names side by side |
-//! | [the forms of serde](serde_forms) | what a settings file may contain |
+//! | [the forms of serde](serde_forms) | the contents of a settings file |
 //! | [how each figure is checked](how_it_is_checked) | which test, against what, how near, and how to repeat it |
 //! | [what is not known](what_is_not_known) | by anybody, by the authors, and what is left out |
 //! | [design] | why it is built as it is, with the other side given |

@@ -165,7 +165,7 @@ impl<'a> Batch<'a> {
     ///
     /// # Examples
     ///
-    /// What a batch can be told is what a [`Schedule`](crate::Schedule) can be told:
+    /// A batch has the same settings as a [`Schedule`](crate::Schedule):
     ///
     /// ```
     /// use miqat::batch::Batch;

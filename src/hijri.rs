@@ -55,7 +55,7 @@
 //!
 //! # Accuracy
 //!
-//! A table answers as its source does, every month of it (`tests/umm_al_qura.rs`, `tests/tabular.rs`). What is computed
+//! A table answers as its source does, every month of it (`tests/umm_al_qura.rs`, `tests/tabular.rs`). A computed month
 //! says how near it was to another answer ([`CalculatedMonth::is_too_close_to_call`]). No calendar knows what will be announced.
 //!
 //! # Source

@@ -46,7 +46,7 @@
 //!
 //! # Accuracy
 //!
-//! What is written is read back as it was, in every language (`tests/hijri_format.rs`).
+//! A written date is read back unchanged, in every language (`tests/hijri_format.rs`).
 //!
 //! # Source
 //!

@@ -2,22 +2,22 @@
 //!
 //! Everything here is data. A [`Schedule`](crate::Schedule) or a [`Batch`](crate::batch::Batch) applies it.
 //!
-//! | what it says | type | who sets it |
+//! | rule for … | type | set by |
 //! |---|---|---|
-//! | what makes Fajr, Maghrib, Isha begin | [`FajrRule`], [`MaghribRule`], [`IshaRule`] | the [`Method`] |
-//! | how the shadow of Asr is measured | [`AsrRule`] | the method |
-//! | whose Asr, by the length of the shadow | [`Madhab`] | the method; [`Schedule::with_madhab`] |
-//! | what is added before rounding | [`Shift`] | the method; [`Schedule::with_shift`] adds to it |
-//! | how a time becomes a minute | [`Rounding`] | the method |
-//! | where the Sun rises and sets | [`Horizon`], [`Elevation`], [`Edge`] | the method, and the [`Place`](crate::Place) |
-//! | of which instant the Sun is taken | [`SolarEpoch`] | the method |
+//! | the beginning of Fajr, Maghrib, Isha | [`FajrRule`], [`MaghribRule`], [`IshaRule`] | the [`Method`] |
+//! | the shadow of Asr | [`AsrRule`] | the method |
+//! | the school of Asr, by the length of the shadow | [`Madhab`] | the method; [`Schedule::with_madhab`] |
+//! | margins before rounding | [`Shift`] | the method; [`Schedule::with_shift`] adds to it |
+//! | rounding to the minute | [`Rounding`] | the method |
+//! | the horizon of sunrise and sunset | [`Horizon`], [`Elevation`], [`Edge`] | the method, and the [`Place`](crate::Place) |
+//! | the instant whose Sun is used | [`SolarEpoch`] | the method |
 //! | Fajr and Isha in a night without darkness | [`HighLatitude`] | the method; [`Schedule::with_high_latitude`] |
 //! | a day without sunrise or sunset | [`Polar`] | [`Schedule::with_polar`] |
-//! | which dates are Ramadan | [`Ramadan`] | [`Schedule::with_ramadan`] |
-//! | when the night ends whose thirds are taken | [`NightEnd`] | the method |
+//! | the dates of Ramadan | [`Ramadan`] | [`Schedule::with_ramadan`] |
+//! | the end of the night, for its middle and thirds | [`NightEnd`] | the method |
 //!
-//! Of the answers, [`Basis`] says what a time is based on, and [`Moment`] names times in addition to the seven marks. Of what is
-//! known, [`Source`] and [`Evidence`] say whence; [`CountryMethod`] says who prints what in a country.
+//! In the results, [`Basis`] says what a time is based on, and [`Moment`] names times in addition to the seven marks.
+//! [`Source`] and [`Evidence`] say where a method comes from, and [`CountryMethod`] who prints timetables in a country.
 //!
 //! # Which rule for a bright night?
 //!

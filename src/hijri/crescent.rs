@@ -46,7 +46,7 @@
 //! # Accuracy
 //!
 //! Against JPL DE440, 1900-2100: arcs 0.0001°, Yallop's q 0.00002, Odeh's V 0.0002; Yallop's printed table is reproduced in every
-//! row (`tests/crescent.rs`). What the eye sees on an evening depends on the air, which no criterion knows.
+//! row (`tests/crescent.rs`). The eye also depends on the air of the evening, which no criterion knows.
 //!
 //! # Source
 //!

@@ -15,7 +15,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
     ///
     /// # Examples
     ///
-    /// What a schedule was told can be read from it:
+    /// The settings can be read back:
     ///
     /// ```
     /// use miqat::prayer::{Polar, Ramadan};

@@ -7,7 +7,7 @@
 //! | an authority | its constant |
 //! | an id from a settings file or a command line | [`Method::by_id`]; [`Method::by_id_on`] for the rule that it had on a date |
 //! | a country | [`Method::for_country`], [`CountryMethod::all_of`](super::CountryMethod::all_of) |
-//! | a country without an authority | ask the user: nobody's method is right for everybody there |
+//! | a country without an authority | a choice of the user: nobody's method is right for everybody there |
 //! | a program's times to reproduce | the ids that begin with its name: `adhan-…`, `praytimes-…`, `aladhan-…` |
 //! | a mosque's own rules | [`Method::from_depressions`] and `with_…` |
 //!
