@@ -7,6 +7,20 @@ use chrono::NaiveDate;
 use crate::Mark;
 
 /// A mark that a day does not have, and why.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::{AbsentReason, Coordinates, Mark, Schedule, chrono::NaiveDate, methods};
+/// let tromso = Schedule::new(Coordinates::new(69.6492, 18.9553)?, chrono_tz::Europe::Oslo, methods::MWL);
+/// let absent = tromso.partial_day(NaiveDate::from_ymd_opt(2026, 12, 21).unwrap())?.time(Mark::Sunrise).unwrap_err();
+/// assert_eq!((absent.mark, absent.reason), (Mark::Sunrise, AbsentReason::SunStaysBelow));
+/// assert_eq!(
+///     absent.to_string(),
+///     "no Sunrise on 2026-12-21: the Sun never rises far enough; set a Polar rule to have one"
+/// );
+/// # Ok::<(), miqat::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Absent {

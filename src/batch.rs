@@ -1,4 +1,43 @@
 //! Many places and many days at once, into columns of numbers: [`Batch`].
+//!
+//! | I want … | use |
+//! |---|---|
+//! | printed times in new vectors | [`Batch::run`](struct.Batch.html#method.run), or [`Batch::par_run`](struct.Batch.html#method.par_run) on all threads |
+//! | printed times in memory of my own | [`Batch::fill`] with [`ColumnsMut`], or [`Batch::par_fill`](struct.Batch.html#method.par_fill) |
+//! | times before rounding, to the millisecond | [`Batch::fill_unrounded`] |
+//! | a few days of one place, with a time zone | [`Schedule::days`](crate::Schedule::days), not a batch |
+//!
+//! A column has a cell for each place and day, at `place * days + day`: Unix seconds of UTC, or [`ABSENT`]. A caller's threads
+//! can divide the places among them, because no cell depends on another place.
+//!
+//! # Examples
+//!
+//! Into an array, without allocating:
+//!
+//! ```
+//! use miqat::batch::{ABSENT, Batch, ColumnsMut};
+//! use miqat::chrono::{DateTime, NaiveDate};
+//! use miqat::{Coordinates, Mark, methods};
+//!
+//! const DAYS: usize = 365;
+//! let places = [Coordinates::new(51.0, 0.0)?, Coordinates::new(75.0, 0.0)?];
+//! let mut cells = [[0_i64; 2 * DAYS]; Mark::COUNT];
+//! let mut columns = ColumnsMut::new(cells.each_mut().map(|column| &mut column[..]));
+//! Batch::new(methods::MWL, NaiveDate::from_ymd_opt(2026, 1, 1).unwrap(), DAYS)
+//!     .fill(&places, &mut columns)?;
+//!
+//! let [of_51, of_75] =
+//!     [0, 1].map(|place| &columns.column(Mark::Sunrise)[place * DAYS..][..DAYS]);
+//! let sunrise = DateTime::from_timestamp(of_51[78], 0).unwrap();
+//! assert_eq!(sunrise.to_string(), "2026-03-20 06:03:00 UTC");
+//! assert_eq!(of_75.iter().filter(|&&cell| cell == ABSENT).count(), 199);
+//! # Ok::<(), miqat::Error>(())
+//! ```
+//!
+//! # Accuracy
+//!
+//! The printed times are those of a [`Schedule`](crate::Schedule), cell by cell, and those before rounding agree to a
+//! millisecond (`tests/batch_agrees.rs`).
 
 mod columns;
 mod fill;
@@ -72,7 +111,7 @@ impl<'a> Batch<'a> {
         Self { rules: Rules::of(method), north, first, days, offsets_s: None }
     }
 
-    /// With a school's Asr instead of the method's own.
+    /// Uses this school's Asr instead of the method's.
     #[must_use]
     pub const fn with_madhab(mut self, madhab: Madhab) -> Self {
         self.rules.madhab = madhab;
@@ -82,7 +121,7 @@ impl<'a> Batch<'a> {
         self
     }
 
-    /// With another rule for nights without darkness.
+    /// Sets the rule for nights without darkness.
     #[must_use]
     pub const fn with_high_latitude(mut self, high_latitude: HighLatitude) -> Self {
         self.rules.high_latitude = high_latitude;
@@ -92,7 +131,7 @@ impl<'a> Batch<'a> {
         self
     }
 
-    /// With a rule for days without sunrise or sunset.
+    /// Sets the rule for days without sunrise or sunset.
     #[must_use]
     pub const fn with_polar(mut self, polar: Polar) -> Self {
         self.rules.polar = polar;
@@ -102,7 +141,7 @@ impl<'a> Batch<'a> {
         self
     }
 
-    /// With another answer to when it is Ramadan.
+    /// Sets which dates are Ramadan.
     #[must_use]
     pub const fn with_ramadan(mut self, ramadan: Ramadan) -> Self {
         self.rules.ramadan = ramadan;
@@ -112,7 +151,7 @@ impl<'a> Batch<'a> {
         self
     }
 
-    /// With another policy for the heights of the places.
+    /// Sets how the elevation of a place changes its times.
     #[must_use]
     pub const fn with_elevation(mut self, elevation: Elevation) -> Self {
         self.rules.elevation = elevation;
@@ -122,7 +161,25 @@ impl<'a> Batch<'a> {
         self
     }
 
-    /// With a mark moved by the user's own margin, in addition to the authority's.
+    /// Adds a margin of your own to a mark, on top of the authority's.
+    ///
+    /// # Examples
+    ///
+    /// A batch has the same settings as a [`Schedule`](crate::Schedule):
+    ///
+    /// ```
+    /// use miqat::batch::Batch;
+    /// use miqat::chrono::NaiveDate;
+    /// use miqat::{Coordinates, Madhab, Mark, Schedule, Shift, methods};
+    /// let (cairo, date) = (Coordinates::new(30.0444, 31.2357)?, NaiveDate::from_ymd_opt(2024, 11, 24).unwrap());
+    /// let batch = Batch::new(methods::EGYPT, date, 1).with_madhab(Madhab::Hanafi).with_shift(Mark::Asr, Shift::minutes(2));
+    /// let day = Schedule::new(cairo, chrono_tz::Africa::Cairo, methods::EGYPT)
+    ///     .with_madhab(Madhab::Hanafi)
+    ///     .with_shift(Mark::Asr, Shift::minutes(2))
+    ///     .day(date)?;
+    /// assert_eq!(batch.run(&[cairo])?.column(Mark::Asr), [day.asr().timestamp()]);
+    /// # Ok::<(), miqat::Error>(())
+    /// ```
     #[must_use]
     pub fn with_shift(mut self, mark: impl Into<Mark>, shift: Shift) -> Self {
         let mark = mark.into();
@@ -133,8 +190,26 @@ impl<'a> Batch<'a> {
         self
     }
 
-    /// With each place's UTC offset in seconds: positive east of Greenwich, as chrono's `local_minus_utc` has it, and less than a
-    /// day either way.
+    /// Sets each place's UTC offset.
+    ///
+    /// # Units
+    ///
+    /// Seconds, positive east of Greenwich, as chrono's `local_minus_utc` has them; less than a day either way. One for each place.
+    ///
+    /// # Examples
+    ///
+    /// Kiritimati's clock is 14 hours ahead of UTC, on the other side of the date line:
+    ///
+    /// ```
+    /// use miqat::batch::Batch;
+    /// use miqat::chrono::NaiveDate;
+    /// use miqat::{Coordinates, Mark, methods};
+    /// let kiritimati = [Coordinates::new(1.87, -157.43)?];
+    /// let batch = Batch::new(methods::MWL, NaiveDate::from_ymd_opt(2026, 11, 28).unwrap(), 1);
+    /// let dhuhr = |batch: Batch<'_>| batch.run(&kiritimati).map(|columns| columns.column(Mark::Dhuhr)[0]);
+    /// assert_eq!((dhuhr(batch)? - dhuhr(batch.with_offsets(&[14 * 3600]))? + 43_200) / 86_400, 1);
+    /// # Ok::<(), miqat::Error>(())
+    /// ```
     #[must_use]
     pub const fn with_offsets(self, seconds: &'a [i32]) -> Self {
         Self { offsets_s: Some(seconds), ..self }

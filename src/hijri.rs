@@ -15,10 +15,18 @@
 //!
 //! ```
 //! use miqat::chrono::NaiveDate;
-//! use miqat::hijri::{HijriArithmetic, HijriCalendar, HijriMonth, MonthStart, Observed, Tabular, UmmAlQura};
+//! use miqat::hijri::{
+//!     HijriArithmetic, HijriCalendar, HijriMonth, MonthStart, Observed, Tabular,
+//!     UmmAlQura,
+//! };
 //!
-//! let announced = [MonthStart::new(1446, HijriMonth::Shawwal, NaiveDate::from_ymd_opt(2025, 3, 31).unwrap())];
-//! let calendar = Observed::new(&announced)?.or(UmmAlQura::default())?.or(Tabular::CIVIL)?;
+//! let announced = [MonthStart::new(
+//!     1446,
+//!     HijriMonth::Shawwal,
+//!     NaiveDate::from_ymd_opt(2025, 3, 31).unwrap(),
+//! )];
+//! let calendar =
+//!     Observed::new(&announced)?.or(UmmAlQura::default())?.or(Tabular::CIVIL)?;
 //!
 //! let eve = NaiveDate::from_ymd_opt(2025, 3, 30).unwrap();
 //! assert_eq!(UmmAlQura::default().to_hijri(eve)?.to_string(), "1446-10-01");
@@ -31,8 +39,28 @@
 //! of them follows that calendar [`moved`](HijriCalendar::moved). Every function that takes a calendar accepts a
 //! `&dyn HijriCalendar`.
 //!
-//! [`HijriArithmetic`] counts days, months and years in any of them; [`occasions`] names the days that matter,
-//! and [`fasting`] which of them are fasted.
+//! | I want … | use |
+//! |---|---|
+//! | the Hijri date of a civil day | [`HijriCalendar::to_hijri`] |
+//! | the Hijri date of this evening, which begins at sunset | [`Schedule::hijri_at`](crate::Schedule::hijri_at) |
+//! | the civil day of a Hijri date | [`HijriCalendar::to_gregorian`] |
+//! | a date that the calendar really has | [`HijriCalendar::date`], rather than [`HijriDate::new`] |
+//! | a month with its days | [`HijriArithmetic::month`] |
+//! | to add days, months or years; an age | [`HijriArithmetic`] |
+//! | the calendar of a country, and how sure it is | [`CountryCalendar::of`], [`CountryCalendar::in_country`] |
+//! | a calendar from a settings file | [`AnyCalendar`], and [`Moved<AnyCalendar>`](Moved) for a day before or after |
+//! | feasts, and which days are fasted | [`occasions`], [`occasions_of_year`], [`fasting`] |
+//! | whether a crescent can be seen | [`crescent`] |
+//! | names of months in nine languages | [`HijriMonth::name`], [`locale`](crate::locale) |
+//!
+//! # Accuracy
+//!
+//! A table answers as its source does, every month of it (`tests/umm_al_qura.rs`, `tests/tabular.rs`). A computed month
+//! says how near it was to another answer ([`CalculatedMonth::is_too_close_to_call`]). No calendar knows what will be announced.
+//!
+//! # Source
+//!
+//! [`UmmAlQuraSource`] for each range of years, [`Calculated::source`] and [`RuleOrigin`] for a rule, [`Era::why`] for a country.
 
 mod any;
 mod arithmetic;

@@ -1,4 +1,4 @@
-//! Islamic prayer times and the Hijri calendar, from the sky to the printed minute.
+#![doc = include_str!("../docs/crate.md")]
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
@@ -33,6 +33,7 @@ mod serde;
 mod text;
 mod units;
 
+pub mod _documentation;
 pub mod astro;
 pub mod batch;
 pub mod error;
@@ -54,17 +55,16 @@ pub use jiff;
 
 pub use absent::{Absent, AbsentReason};
 pub use angle::{Angle, Depression};
+#[doc(inline)]
 pub use error::Error;
 pub use mark::{Mark, PerMark, Prayer};
 pub use place::{Coordinates, Place};
+#[doc(inline)]
 pub use prayer::{HighLatitude, Madhab, Method, Polar, Rounding, Shift, methods};
+#[doc(inline)]
 pub use schedule::{PartialTimes, PrayerTimes, Schedule};
 pub use text::{Expected, plain_letters};
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 mod readme {}
-
-#[cfg(doctest)]
-#[doc = include_str!("../DESIGN.md")]
-mod design {}

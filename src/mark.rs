@@ -8,6 +8,15 @@ use core::ops::Index;
 /// One of the five daily prayers.
 ///
 /// Sunrise is not among them: [`Mark`] has it, because a timetable prints it.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::{Mark, Prayer};
+/// assert_eq!(Prayer::ALL.map(Prayer::as_str), ["Fajr", "Dhuhr", "Asr", "Maghrib", "Isha"]);
+/// assert_eq!(Mark::from(Prayer::Maghrib), Mark::Maghrib);
+/// assert_eq!("maghrib".parse(), Ok(Prayer::Maghrib));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(clippy::exhaustive_enums, reason = "there are five prayers, and a match over them should say so")]
 pub enum Prayer {
@@ -44,6 +53,15 @@ impl fmt::Display for Prayer {
 /// One of the seven instants that a timetable marks: the beginnings of the five prayers, sunrise and sunset.
 ///
 /// [`Mark::Sunset`] and [`Mark::Maghrib`] are two marks, because some authorities begin Maghrib later than sunset.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::{Mark, Prayer};
+/// let prayers = Mark::ALL.map(Mark::prayer);
+/// assert_eq!(prayers[..3], [Some(Prayer::Fajr), None, Some(Prayer::Dhuhr)]);
+/// assert!(Mark::Sunset < Mark::Maghrib);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(clippy::exhaustive_enums, reason = "PerMark has seven places, one for each")]
 pub enum Mark {

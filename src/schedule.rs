@@ -1,13 +1,67 @@
 //! A place, a time zone and rules: [`Schedule`], from which days, next prayers and nights are asked.
+//!
+//! | I want … | use | which returns |
+//! |---|---|---|
+//! | a day | [`Schedule::day`] | [`PrayerTimes`]: all seven marks, or an error that names the first that is absent |
+//! | a day at high latitudes | [`Schedule::partial_day`] | [`PartialTimes`]: each mark, or why it is absent |
+//! | the day of an instant | [`Schedule::day_of`] | the day of the place's clock |
+//! | many days | [`Schedule::days`], [`Schedule::partial_days`] | an iterator, faster than day by day |
+//! | the next prayer | [`Schedule::next`], [`Schedule::upcoming`] | [`Upcoming`], with a countdown |
+//! | the prayer that is | [`Schedule::current`] | a prayer, or none from sunrise to Dhuhr |
+//! | until when a prayer may be prayed | [`Schedule::span`] | [`PrayerSpan`] |
+//! | the night, its middle and its thirds | [`Schedule::night`] | [`Window`] |
+//! | when prayer is discouraged | [`Schedule::disliked`] | three windows |
+//! | imsak, duha and other times | [`Schedule::moment`] | the instant |
+//! | the Hijri date of an instant | [`Schedule::hijri_at`] | the date, which turns at sunset |
+//!
+//! A time comes in three readings: `time` is what a timetable prints, `unrounded` is the same before rounding, and `exact` is
+//! that of the rule alone, before any margin. `basis` says what it is based on.
+//!
+//! For many places at once take a [`Batch`](crate::batch::Batch): the same times, without calendar types.
+//!
+//! # Examples
+//!
+//! ```
+//! use miqat::chrono::NaiveDate;
+//! use miqat::prayer::{Basis, Moment, NightEnd};
+//! use miqat::{Coordinates, Mark, Prayer, Schedule, methods};
+//!
+//! let cairo = Schedule::new(
+//!     Coordinates::new(30.0444, 31.2357)?,
+//!     chrono_tz::Africa::Cairo,
+//!     methods::EGYPT,
+//! );
+//! let day = cairo.day(NaiveDate::from_ymd_opt(2024, 11, 24).unwrap())?;
+//! assert_eq!(day.time(Mark::Fajr).format("%H:%M").to_string(), "04:57");
+//! assert_eq!(day.exact(Mark::Fajr).format("%T").to_string(), "04:56:55");
+//! assert_eq!(day.basis(Mark::Fajr), Basis::Sun);
+//!
+//! // A day that was computed can be asked further without computing it again.
+//! assert_eq!(cairo.moment(&day, Moment::IMSAK)?.format("%H:%M").to_string(), "04:47");
+//! assert_eq!(cairo.span(&day, Prayer::Asr)?.end, day.sunset());
+//! assert_eq!(
+//!     cairo.night(&day, NightEnd::Fajr)?.middle().format("%H:%M").to_string(),
+//!     "22:57"
+//! );
+//! # Ok::<(), miqat::Error>(())
+//! ```
+//!
+//! # Accuracy
+//!
+//! The Sun's events are those of [`events`](crate::events); a printed minute is as right as the method is known
+//! ([`Method::source`](crate::Method::source)). A [`DayIter`] prints what [`Schedule::day`] prints (`tests/partial_days.rs`,
+//! `tests/batch_agrees.rs`).
+
+// rustdoc shows the methods of a schedule in the order of these lines: first what most callers want.
+mod day;
+mod iter;
+mod next;
+mod span;
 
 mod around;
 mod as_day;
 mod build;
-mod day;
-mod iter;
 mod moments;
-mod next;
-mod span;
 mod times;
 mod window;
 mod written;

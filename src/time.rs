@@ -1,8 +1,46 @@
 //! Time scales: [`Ut1`] turns with the Earth, [`Tt`] runs evenly, and UTC is what clocks show.
 //!
 //! The three are told apart because they differ by amounts that show: TT − UT1 is 69 s today, in which the Moon moves
-//! 38″, and UTC was up to 0.8 s from UT1 since leap seconds began. [`EarthRotation`] holds both differences for a day;
+//! 38″, and UTC was up to 0.8 s from UT1 since leap seconds began. [`EarthRotation`] has both differences for a day;
 //! it comes from the built-in tables or from the caller.
+//!
+//! | I have … | and want … | use |
+//! |---|---|---|
+//! | UTC, as chrono has it | UT1 | [`Ut1::from_utc`] |
+//! | UT1 | UTC | [`Ut1::to_utc`] |
+//! | UT1 | TT | [`Ut1::to_tt`] |
+//! | TT | UT1 | [`Tt::to_ut1`] |
+//! | a date | TT − UT1 and UT1 − UTC | [`EarthRotation::on`] |
+//! | values of my own, as of the IERS's latest bulletin | the same | [`EarthRotation::given`], and the functions that end in `_with` |
+//! | an instant | TT − UT1, how uncertain it is, and whether it was observed | [`delta_t`] |
+//! | a date | TAI − UTC | [`tai_minus_utc_s`] |
+//!
+//! Prayer times need none of this: a [`Schedule`](crate::Schedule) does it.
+//!
+//! # Examples
+//!
+//! ```
+//! use miqat::chrono::{DateTime, Utc};
+//! use miqat::time::{DeltaTKind, Ut1, delta_t, tai_minus_utc_s};
+//!
+//! let utc: DateTime<Utc> = "2024-11-24T12:00:00Z".parse()?;
+//! let ut = Ut1::from_utc(utc);
+//! // TT − UT1, by the IERS: 69.15 s; TAI − UTC: 37 s since 2017.
+//! assert!((delta_t(ut).seconds() - 69.15).abs() < 0.1);
+//! assert_eq!(delta_t(ut).kind(), DeltaTKind::Observed);
+//! assert_eq!(tai_minus_utc_s(utc.date_naive()), Some(37.0));
+//! assert!(((ut.to_tt().days() - ut.days()) * 86_400.0 - 69.15).abs() < 0.1);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Accuracy
+//!
+//! Days are one `f64` from J2000.0, whose step is 0.16 µs. TT − UT1 is interpolated to 0.025 s since 1973
+//! (`tests/delta_t.rs`); [`DeltaT::uncertainty_s`] says how well the value itself is known. From 2027 on it is a forecast.
+//!
+//! # Source
+//!
+//! [`delta_t`] names the sources of TT − UT1, [`tai_minus_utc_s`] that of the leap seconds.
 
 mod delta_t;
 mod delta_t_spline;

@@ -19,9 +19,15 @@
 //!
 //! // Morocco's clocks went back to UTC for good on 20 September 2026.
 //! let day = rabat.day(date(2026, 9, 19).to_chrono())?;
-//! assert_eq!(day.dhuhr().to_jiff()?.to_string(), "2026-09-19T13:26:00+01:00[Africa/Casablanca]");
+//! assert_eq!(
+//!     day.dhuhr().to_jiff()?.to_string(),
+//!     "2026-09-19T13:26:00+01:00[Africa/Casablanca]"
+//! );
 //! let day = rabat.day(date(2026, 11, 28).to_chrono())?;
-//! assert_eq!(day.dhuhr().to_jiff()?.to_string(), "2026-11-28T12:20:00+00:00[Africa/Casablanca]");
+//! assert_eq!(
+//!     day.dhuhr().to_jiff()?.to_string(),
+//!     "2026-11-28T12:20:00+00:00[Africa/Casablanca]"
+//! );
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 

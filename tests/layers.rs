@@ -47,6 +47,7 @@ const LAYERS: &[(&str, u8)] = &[
     ("locale", 6),
     ("serde", 7),
     ("testing", 7),
+    ("_documentation", 7),
 ];
 
 /// The folders whose files import each other in a circle for now, each with the date and the reason.

@@ -1,4 +1,4 @@
-//! What serde writes and reads is what src/serde.rs lists, form by form; what is wrong is refused with a message that helps.
+//! What serde writes and reads is what docs/serde_forms.md lists, form by form; what is wrong is refused with a message that helps.
 
 #[path = "serde_forms/bright_nights.rs"]
 mod bright_nights;

@@ -2,6 +2,55 @@
 //!
 //! Whether a crescent can be seen is not whether a month begins: authorities differ in which criterion they take, for
 //! which places, and whether they calculate at all. This module computes; they rule.
+//!
+//! | I want … | use |
+//! |---|---|
+//! | the crescent after a sunset, or before a sunrise | [`Crescent::of`] |
+//! | its lag, age, width, altitude, elongation | the methods of [`Crescent`], and [`CrescentView`] |
+//! | in which zone of visibility it falls | [`Crescent::yallop_zone`], [`Crescent::odeh_zone`] |
+//! | whether a criterion is met, and by how much | [`Criterion::is_met`], [`Criterion::margin`] |
+//! | a map of the Earth | [`WorldCrescents`] |
+//! | the month that a criterion begins | [`Calculated`](super::Calculated), with its rules by authority |
+//!
+//! # Examples
+//!
+//! The two evenings before Indonesia's Ramadan 1445, in Sabang: a Moon of three hours, which not even a telescope shows, and one
+//! of a day and three hours, which is easily visible.
+//!
+//! ```
+//! use miqat::Coordinates;
+//! use miqat::chrono::NaiveDate;
+//! use miqat::events::Side;
+//! use miqat::hijri::crescent::{Crescent, Criterion, YallopZone};
+//! use miqat::time::{EarthRotation, Ut1};
+//!
+//! let sabang = Coordinates::new(5.89, 95.32)?;
+//! let evening = |day| {
+//!     let date = NaiveDate::from_ymd_opt(2024, 3, day).unwrap();
+//!     let noon = Ut1::from_utc(date.and_hms_opt(6, 0, 0).unwrap().and_utc());
+//!     Crescent::of(sabang, noon, Side::Evening, EarthRotation::on(date))
+//! };
+//! let (first, second) = (evening(10)?, evening(11)?);
+//! assert_eq!([first.age_hours().round(), second.age_hours().round()], [3.0, 27.0]);
+//! assert_eq!(
+//!     [first.yallop_zone()?, second.yallop_zone()?],
+//!     [YallopZone::F, YallopZone::A]
+//! );
+//! assert_eq!(
+//!     [first, second].map(|moon| Criterion::NEO_MABIMS.is_met(&moon)),
+//!     [false, true]
+//! );
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Accuracy
+//!
+//! Against JPL DE440, 1900-2100: arcs 0.0001°, Yallop's q 0.00002, Odeh's V 0.0002; Yallop's printed table is reproduced in every
+//! row (`tests/crescent.rs`). The eye also depends on the air of the evening, which no criterion knows.
+//!
+//! # Source
+//!
+//! Each criterion and zone names its own.
 
 mod criterion;
 mod evening;

@@ -3,73 +3,95 @@
 use chrono::TimeZone;
 
 use super::Schedule;
-use crate::prayer::day::types::Rules;
 use crate::prayer::{Elevation, HighLatitude, Madhab, Method, Polar, Ramadan, Shift};
 use crate::{Mark, PerMark, Place};
 
 impl<Tz: TimeZone> Schedule<Tz> {
-    /// The schedule of a place in its time zone by a method, or by the rule that its authority has for the place's latitude
-    /// ([`Method::for_latitude`]).
+    /// Uses this school's Asr instead of the method's. The method itself is unchanged.
     ///
     /// # Examples
     ///
-    /// What a schedule was told can be read from it:
-    ///
     /// ```
-    /// use miqat::prayer::{Polar, Ramadan};
-    /// use miqat::{Coordinates, Madhab, Mark, Schedule, Shift, methods};
-    /// let tromso = Schedule::new(Coordinates::new(69.6492, 18.9553)?, chrono_tz::Europe::Oslo, methods::MWL)
-    ///     .with_madhab(Madhab::Hanafi)
-    ///     .with_polar(Polar::NearestLatitude)
-    ///     .with_shift(Mark::Fajr, Shift::minutes(-2));
-    /// assert_eq!((tromso.method(), tromso.madhab()), (&methods::MWL, Madhab::Hanafi));
-    /// assert_eq!((tromso.polar(), tromso.ramadan()), (Polar::NearestLatitude, Ramadan::Calendar));
-    /// assert_eq!(tromso.high_latitude(), methods::MWL.high_latitude());
-    /// assert_eq!(tromso.shifts()[Mark::Fajr], Shift::minutes(-2));
+    /// use miqat::{Coordinates, Madhab, Schedule, chrono::NaiveDate, methods};
+    /// let date = NaiveDate::from_ymd_opt(2024, 11, 24).unwrap();
+    /// let cairo = Schedule::new(Coordinates::new(30.0444, 31.2357)?, chrono_tz::Africa::Cairo, methods::EGYPT);
+    /// let hanafi = cairo.with_madhab(Madhab::Hanafi);
+    /// assert_eq!([cairo, hanafi].map(|schedule| schedule.day(date).unwrap().asr().format("%H:%M").to_string()), ["14:36", "15:19"]);
+    /// assert_eq!(hanafi.method(), &methods::EGYPT);
     /// # Ok::<(), miqat::Error>(())
     /// ```
-    pub fn new(place: impl Into<Place>, zone: Tz, method: Method) -> Self {
-        let place = place.into();
-        let rules = Rules::of(*method.for_latitude(place.point().latitude()));
-        Self { place, zone, rules }
-    }
-
-    /// With a school's Asr in place of the one that the authority prints; the method stays what it is.
     #[must_use]
     pub fn with_madhab(mut self, madhab: Madhab) -> Self {
         self.rules.madhab = madhab;
         self
     }
 
-    /// With another rule for nights without darkness; the method stays what it is.
+    /// Sets the rule for nights without darkness, instead of the method's. The method itself is unchanged.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::{Coordinates, HighLatitude, Mark, Schedule, chrono::NaiveDate, methods, prayer::Basis};
+    /// let solstice = NaiveDate::from_ymd_opt(2026, 6, 21).unwrap();
+    /// let london = Schedule::new(Coordinates::new(51.5074, -0.1278)?, chrono_tz::Europe::London, methods::MWL);
+    /// assert_eq!(london.day(solstice)?.basis(Mark::Isha).to_string(), "half of the night");
+    /// let by_council = london.with_high_latitude(HighLatitude::FIQH_COUNCIL).day(solstice)?;
+    /// assert_eq!(by_council.basis(Mark::Isha).to_string(), "night fraction of latitude 45°");
+    /// // Without a rule there is no Isha in this night, and the answer says why.
+    /// assert!(london.with_high_latitude(HighLatitude::Unresolved).day(solstice).is_err());
+    /// # Ok::<(), miqat::Error>(())
+    /// ```
     #[must_use]
     pub fn with_high_latitude(mut self, high_latitude: HighLatitude) -> Self {
         self.rules.high_latitude = high_latitude;
         self
     }
 
-    /// With a rule for days without sunrise or sunset; the method stays what it is.
+    /// Sets the rule for days without sunrise or sunset. The method itself is unchanged.
+    ///
+    /// [`Polar`] has an example.
     #[must_use]
     pub fn with_polar(mut self, polar: Polar) -> Self {
         self.rules.polar = polar;
         self
     }
 
-    /// With the dates of Ramadan, for a method that has an interval or a margin of its own for it.
+    /// Sets which dates are Ramadan, for a method with a separate interval or margin for Ramadan.
+    ///
+    /// [`Ramadan`] has an example.
     #[must_use]
     pub fn with_ramadan(mut self, ramadan: Ramadan) -> Self {
         self.rules.ramadan = ramadan;
         self
     }
 
-    /// With another policy for the height of the place; the method stays what it is.
+    /// Sets how the elevation of the place changes its times, instead of the method's policy. The method itself is
+    /// unchanged.
+    ///
+    /// # Examples
+    ///
+    /// From 100 m above the sea the horizon lies 17.6′ lower, and the Sun sets later.
+    ///
+    /// ```
+    /// use miqat::{Coordinates, Mark, Schedule, chrono::NaiveDate, methods, prayer::{Dip, Elevation}};
+    /// let hill = Coordinates::new(31.2, 29.9)?.with_elevation(100.0)?;
+    /// let schedule = Schedule::new(hill, chrono_tz::Africa::Cairo, methods::EGYPT);
+    /// let sunset = |elevation| {
+    ///     let day = schedule.with_elevation(elevation).day(NaiveDate::from_ymd_opt(2026, 3, 20).unwrap());
+    ///     day.map(|day| day.exact(Mark::Sunset))
+    /// };
+    /// let later = sunset(Elevation::SunriseAndSunset(Dip::Refracted))? - sunset(Elevation::Ignored)?;
+    /// // 17.6′ at 15° an hour, over the cosine of the latitude at an equinox.
+    /// assert!((later.num_seconds() - 82).abs() <= 1);
+    /// # Ok::<(), miqat::Error>(())
+    /// ```
     #[must_use]
     pub fn with_elevation(mut self, elevation: Elevation) -> Self {
         self.rules.elevation = elevation;
         self
     }
 
-    /// With margins of the user's own for every mark, in addition to the authority's, in place of those that were set before.
+    /// Sets a margin of your own for every mark, on top of the authority's. It replaces all margins set before.
     ///
     /// # Examples
     ///
@@ -87,7 +109,23 @@ impl<Tz: TimeZone> Schedule<Tz> {
         self
     }
 
-    /// With a margin of the user's own for a mark, in addition to the authority's, in place of one that was set before.
+    /// Adds a margin of your own to a mark, on top of the authority's. It replaces a margin set before.
+    ///
+    /// # Units
+    ///
+    /// Positive later, negative earlier.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::{Coordinates, Prayer, Schedule, Shift, chrono::NaiveDate, methods};
+    /// let cairo = Schedule::new(Coordinates::new(30.0444, 31.2357)?, chrono_tz::Africa::Cairo, methods::EGYPT)
+    ///     .with_shift(Prayer::Fajr, Shift::minutes(-2))
+    ///     .with_shift(Prayer::Maghrib, Shift::minutes(3));
+    /// let day = cairo.day(NaiveDate::from_ymd_opt(2024, 11, 24).unwrap())?;
+    /// assert_eq!([day.fajr(), day.maghrib()].map(|time| time.format("%H:%M").to_string()), ["04:55", "16:59"]);
+    /// # Ok::<(), miqat::Error>(())
+    /// ```
     #[must_use]
     pub fn with_shift(mut self, mark: impl Into<Mark>, shift: Shift) -> Self {
         *self.rules.shifts.get_mut(mark.into()) = shift;

@@ -1,19 +1,62 @@
-//! One day.
+//! A schedule, and one day of it.
 
 use chrono::{DateTime, NaiveDate, TimeZone};
 
 use super::{PartialTimes, PrayerTimes, Schedule, in_range, local_date};
 #[cfg(doc)]
 use crate::error::TimeError;
-use crate::{Absent, Error, PerMark};
+use crate::prayer::Method;
+use crate::prayer::day::types::Rules;
+use crate::{Absent, Error, PerMark, Place};
 
 impl<Tz: TimeZone> Schedule<Tz> {
+    /// The schedule of a place in its time zone by a method, or by the rule that its authority has for the place's latitude
+    /// ([`Method::for_latitude`]).
+    ///
+    /// # Examples
+    ///
+    /// The settings can be read back:
+    ///
+    /// ```
+    /// use miqat::prayer::{Polar, Ramadan};
+    /// use miqat::{Coordinates, Madhab, Mark, Schedule, Shift, methods};
+    /// let tromso = Schedule::new(Coordinates::new(69.6492, 18.9553)?, chrono_tz::Europe::Oslo, methods::MWL)
+    ///     .with_madhab(Madhab::Hanafi)
+    ///     .with_polar(Polar::NearestLatitude)
+    ///     .with_shift(Mark::Fajr, Shift::minutes(-2));
+    /// assert_eq!((tromso.method(), tromso.madhab()), (&methods::MWL, Madhab::Hanafi));
+    /// assert_eq!((tromso.polar(), tromso.ramadan()), (Polar::NearestLatitude, Ramadan::Calendar));
+    /// assert_eq!(tromso.high_latitude(), methods::MWL.high_latitude());
+    /// assert_eq!(tromso.shifts()[Mark::Fajr], Shift::minutes(-2));
+    /// # Ok::<(), miqat::Error>(())
+    /// ```
+    pub fn new(place: impl Into<Place>, zone: Tz, method: Method) -> Self {
+        let place = place.into();
+        let rules = Rules::of(*method.for_latitude(place.point().latitude()));
+        Self { place, zone, rules }
+    }
+
     /// The marks of a date, all seven.
     ///
     /// # Errors
     ///
     /// [`Error::Absent`] with the first mark that the date does not have; [`TimeError::DateSkipped`];
     /// [`TimeError::DateOutOfRange`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::{Coordinates, Error, Mark, Schedule, chrono::NaiveDate, methods};
+    /// let cairo = Schedule::new(Coordinates::new(30.0444, 31.2357)?, chrono_tz::Africa::Cairo, methods::EGYPT);
+    /// let day = cairo.day(NaiveDate::from_ymd_opt(2024, 11, 24).unwrap())?;
+    /// assert_eq!(day.maghrib().format("%H:%M").to_string(), "16:56");
+    /// assert_eq!(day.time(Mark::Maghrib), day.maghrib());
+    ///
+    /// let tromso = Schedule::new(Coordinates::new(69.6492, 18.9553)?, chrono_tz::Europe::Oslo, methods::MWL);
+    /// let june = tromso.day(NaiveDate::from_ymd_opt(2026, 6, 21).unwrap());
+    /// assert!(matches!(june, Err(Error::Absent(absent)) if absent.mark == Mark::Fajr));
+    /// # Ok::<(), miqat::Error>(())
+    /// ```
     pub fn day(&self, date: NaiveDate) -> Result<PrayerTimes<Tz>, Error> {
         let times = self.times(date)?;
         let times = PerMark::try_from_fn(|mark| times[mark].map_err(|reason| Absent::new(mark, date, reason)))?;
@@ -45,6 +88,16 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// # Errors
     ///
     /// As [`Schedule::day`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::{Coordinates, Schedule, chrono::{DateTime, Utc}, methods};
+    /// let apia = Schedule::new(Coordinates::new(-13.83, -171.76)?, chrono_tz::Pacific::Apia, methods::MWL);
+    /// let now: DateTime<Utc> = "2024-11-24T18:00:00Z".parse()?;
+    /// assert_eq!(apia.day_of(now)?.date().to_string(), "2024-11-25");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn day_of<T: TimeZone>(&self, instant: DateTime<T>) -> Result<PrayerTimes<Tz>, Error> {
         self.day(self.date_of(instant)?)
     }

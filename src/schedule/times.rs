@@ -54,6 +54,20 @@ pub(crate) fn clock_of(offset_of: impl Fn(Mark) -> Option<FixedOffset>) -> Fixed
 }
 
 /// The marks of a date, each with its time or with the reason why it has none.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::{AbsentReason, Coordinates, Mark, Schedule, chrono::NaiveDate, methods, prayer::Basis};
+/// let tromso = Schedule::new(Coordinates::new(69.6492, 18.9553)?, chrono_tz::Europe::Oslo, methods::MWL);
+/// let june = tromso.partial_day(NaiveDate::from_ymd_opt(2026, 6, 21).unwrap())?;
+/// let there: Vec<_> = june.iter().filter_map(|(mark, time)| time.is_ok().then_some(mark)).collect();
+/// assert_eq!(there, [Mark::Dhuhr, Mark::Asr]);
+/// assert_eq!(june.basis(Mark::Dhuhr)?, Basis::Sun);
+/// assert_eq!(june.time(Mark::Isha).unwrap_err().reason, AbsentReason::SunStaysAbove);
+/// assert_eq!(june.complete().unwrap_err().mark, Mark::Fajr);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, PartialEq)]
 pub struct PartialTimes<Tz> {
     pub(super) date: NaiveDate,
@@ -141,7 +155,23 @@ impl<Tz: TimeZone> PartialTimes<Tz> {
 
 /// The seven marks of a date.
 ///
+/// Each has three readings: [`time`](Self::time) is what a timetable prints, [`unrounded`](Self::unrounded) the same before
+/// rounding, and [`exact`](Self::exact) that of the rule alone.
+///
 /// # Examples
+///
+/// The three readings of Dhuhr, which the Moonsighting Committee prints five minutes after the transit:
+///
+/// ```
+/// use miqat::{Coordinates, Mark, Schedule, chrono::NaiveDate, methods};
+/// let london = Schedule::new(Coordinates::new(51.5074, -0.1278)?, chrono_tz::Europe::London, methods::MOONSIGHTING);
+/// let day = london.day(NaiveDate::from_ymd_opt(2026, 11, 28).unwrap())?;
+/// let readings = [day.exact(Mark::Dhuhr), day.unrounded(Mark::Dhuhr), day.time(Mark::Dhuhr)];
+/// assert_eq!(readings.map(|time| time.format("%T").to_string()), ["11:48:26", "11:53:26", "11:53:00"]);
+/// # Ok::<(), miqat::Error>(())
+/// ```
+///
+/// The marks in their order:
 ///
 /// ```
 /// use miqat::{Coordinates, Mark, Schedule, chrono::NaiveDate, methods};

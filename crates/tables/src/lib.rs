@@ -1,6 +1,7 @@
 //! The list of generated files: which raw file becomes which table of the library or index of the places, and how.
 
 mod hijri;
+mod methods;
 mod moon;
 mod places;
 mod sun;
@@ -32,7 +33,7 @@ pub enum Content {
         /// The Rust text after the header, from the raw text.
         body: fn(&str) -> String,
     },
-    /// Bytes that the library reads in place.
+    /// Bytes that the library reads in place, or a text that its pages include.
     Bytes {
         /// The raw files, relative to the repository.
         raw: &'static [&'static str],
@@ -125,6 +126,7 @@ pub const TABLES: &[Table] = &[
             body: hijri::kacst,
         },
     },
+    Table { output: "docs/methods_table.md", content: Content::Bytes { raw: methods::RAW, body: methods::table } },
     Table {
         output: "crates/places/data/places.index",
         content: Content::Bytes { raw: places::RAW, body: places::index },

@@ -101,6 +101,25 @@ pub enum Shafaq {
 /// Cost, in days whose Sun is looked up: a portion 2 more, a latitude none or 2 more, [`NearestDay`](Self::NearestDay) up
 /// to 40, [`LastDarkNight`](Self::LastDarkNight) and [`MakkahDurations`](Self::MakkahDurations) some 50,
 /// [`LocalEstimation`](Self::LocalEstimation) some 100 and the hour angles of a whole year.
+///
+/// # Examples
+///
+/// London's shortest night lasts 441 minutes, and the Sun stays above 17° below the horizon in all of it:
+///
+/// ```
+/// use miqat::prayer::{HighLatitude, Limit, NightPortion, NightSpan};
+/// use miqat::{Coordinates, Schedule, chrono::NaiveDate, methods};
+/// let london = Schedule::new(Coordinates::new(51.5074, -0.1278)?, chrono_tz::Europe::London, methods::MWL);
+/// let isha = |portion| {
+///     let rule = HighLatitude::Portion(portion, NightSpan::Own, Limit::WhenAbsent);
+///     let day = london.with_high_latitude(rule).day(NaiveDate::from_ymd_opt(2026, 6, 21).unwrap())?;
+///     Ok::<_, miqat::Error>((day.isha() - day.maghrib()).num_minutes())
+/// };
+/// assert_eq!(isha(NightPortion::Middle)?, 220);
+/// assert_eq!(isha(NightPortion::Seventh)?, 63);
+/// assert_eq!(isha(NightPortion::AngleOver60)?, 125);
+/// # Ok::<(), miqat::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum HighLatitude {

@@ -7,6 +7,14 @@ use crate::text::Form;
 use crate::{Error, Expected};
 
 /// Whose Asr: how much longer than at noon an upright's shadow must be.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::{Madhab, methods};
+/// assert_eq!((methods::EGYPT.madhab(), methods::KARACHI.madhab()), (Madhab::Shafii, Madhab::Hanafi));
+/// assert_eq!("hanafi".parse(), Ok(Madhab::Hanafi));
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[expect(clippy::exhaustive_enums, reason = "the law knows two lengths of the shadow, and a match should say both")]
 pub enum Madhab {

@@ -1,7 +1,52 @@
 //! The registry: every known authority's method as a constant.
 //!
-//! Where libraries disagree with each other or with an authority's own table, the table is followed, and the source says
-//! what was measured. [`ALL`] has the table of them. The engine does not know their names.
+//! A constant is a [`Method`] like any other, with an id, a name and a source. The engine does not know their names.
+//!
+//! | you have … | take |
+//! |---|---|
+//! | an authority | its constant |
+//! | an id from a settings file or a command line | [`Method::by_id`]; [`Method::by_id_on`] for the rule that it had on a date |
+//! | a country | [`Method::for_country`], [`CountryMethod::all_of`](super::CountryMethod::all_of) |
+//! | a country without an authority | a choice of the user: nobody's method is right for everybody there |
+//! | a program's times to reproduce | the ids that begin with its name: `adhan-…`, `praytimes-…`, `aladhan-…` |
+//! | a mosque's own rules | [`Method::from_depressions`] and `with_…` |
+//!
+//! # Examples
+//!
+//! ```
+//! use miqat::prayer::{CountryMethod, Evidence};
+//! use miqat::{Method, methods};
+//!
+//! assert_eq!(Method::by_id("egypt"), Some(&methods::EGYPT));
+//! assert_eq!(
+//!     methods::EGYPT.source().map(|source| source.evidence),
+//!     Some(Evidence::Measured)
+//! );
+//! assert_eq!(methods::EGYPT.with_night_end(miqat::prayer::NightEnd::Sunrise).id(), None);
+//!
+//! let prints: Vec<_> = CountryMethod::all_of("FR")
+//!     .iter()
+//!     .filter_map(|publisher| publisher.method?.id())
+//!     .collect();
+//! assert_eq!(prints, ["france-uoif", "france-18", "france-15", "diyanet-north"]);
+//! ```
+//!
+//! # Accuracy
+//!
+//! [`Evidence`] says how well a method is known, and `AUTHORITIES.md`, which is in the package, how many of an authority's
+//! printed minutes come out the same. `tests/methods.rs` compares each method of which rows are at hand with those rows.
+//!
+//! # Source
+//!
+//! [`Method::source`] of each. Where libraries disagree with each other or with an authority's own table, the table is
+//! followed.
+//!
+//! # The methods
+//!
+//! The angles are depressions of the Sun. "Margins and more" has what the authority adds to a mark before rounding, and
+//! leaves out roundings, horizons, epochs and rules for high latitudes, which the method itself has.
+//!
+#![doc = include_str!("../../../docs/methods_table.md")]
 
 mod africa;
 mod arabia;
@@ -29,16 +74,7 @@ macro_rules! registry {
     ($($module:ident { $($method:ident: $evidence:ident, $id:literal, $name:literal;)+ })+) => {
         $(pub use $module::{$($method),+};)+
 
-        /// Every method of the registry.
-        ///
-        /// | id | name | evidence |
-        /// |---|---|---|
-        $($(
-            #[doc = concat!(
-                "| [`", $id, "`](", stringify!($method), ") | ", $name, " | [", stringify!($evidence),
-                "](Evidence::", stringify!($evidence), ") |"
-            )]
-        )+)+
+        /// Every method of the registry, in the order of the [table](self#the-methods).
         pub const ALL: &[&Method] = &[$($(&$method),+),+];
 
         /// The line of each method.

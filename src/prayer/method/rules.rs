@@ -4,6 +4,16 @@ use super::{Epoch, IntervalsByDate, Shift};
 use crate::{Depression, Mark};
 
 /// What makes Fajr begin.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::prayer::FajrRule;
+/// use miqat::{Depression, Method, Shift, methods};
+/// assert_eq!(methods::EGYPT.fajr(), FajrRule::Depression(Depression::constant(19.5)));
+/// let mosque = methods::EGYPT.with_fajr(FajrRule::BeforeSunrise(Shift::minutes(90)));
+/// assert_eq!((mosque.id(), mosque.isha()), (None, methods::EGYPT.isha()));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum FajrRule {
@@ -28,6 +38,18 @@ pub enum MaghribRule {
 }
 
 /// What makes Isha begin.
+///
+/// # Examples
+///
+/// Ninety minutes after Maghrib, two hours in Ramadan:
+///
+/// ```
+/// use miqat::prayer::IshaRule;
+/// use miqat::{Shift, methods};
+/// let interval = IshaRule::AfterMaghrib { usual: Shift::minutes(90), ramadan: Shift::minutes(120) };
+/// assert_eq!(methods::UMM_AL_QURA.isha(), interval);
+/// assert_eq!(methods::EGYPT.with_isha(interval).isha(), interval);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum IshaRule {
@@ -80,6 +102,17 @@ pub enum Edge {
 }
 
 /// When the night ends: its middle and its thirds depend on it.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::{Coordinates, Schedule, chrono::NaiveDate, methods, prayer::NightEnd};
+/// let cairo = Schedule::new(Coordinates::new(30.0444, 31.2357)?, chrono_tz::Africa::Cairo, methods::EGYPT);
+/// let date = NaiveDate::from_ymd_opt(2024, 11, 24).unwrap();
+/// let middle = |end| cairo.night(date, end).map(|night| night.middle().format("%H:%M").to_string());
+/// assert_eq!([middle(NightEnd::Fajr)?, middle(NightEnd::Sunrise)?], ["22:57", "23:42"]);
+/// # Ok::<(), miqat::Error>(())
+/// ```
 ///
 /// It has nothing to do with [`NightPortion`](super::NightPortion), whose night lasts from sunset to sunrise.
 ///

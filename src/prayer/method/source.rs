@@ -17,6 +17,18 @@ pub enum Evidence {
 }
 
 /// Where a method comes from, and how it was checked.
+///
+/// # Examples
+///
+/// ```
+/// use miqat::methods;
+/// use miqat::prayer::Evidence;
+/// let source = methods::KARACHI.source().unwrap();
+/// // Nobody's table was at hand: say so where the method is offered.
+/// assert_eq!(source.evidence, Evidence::Reported);
+/// // A method that was changed is not the authority's any more.
+/// assert!(methods::KARACHI.with_rounding(miqat::PerMark::splat(miqat::Rounding::Up)).source().is_none());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Source {
