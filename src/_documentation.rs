@@ -15,7 +15,8 @@
 //! | [what is not known](what_is_not_known) | by anybody, by the authors, and what is left out |
 //! | [design] | why it is built as it is, with the other side given |
 //! | [the authorities' own minutes](authorities) | how many come out the same, timetable by timetable |
-//! | [changelog] | by how much times have moved |
+//! | [accuracy and speed](accuracy) | each figure, with its limit and its rows |
+//! | [changelog] | what is in each version, and by how much times have moved |
 
 #[doc = include_str!("../docs/app.md")]
 pub mod an_app {}
@@ -47,6 +48,9 @@ pub mod what_is_not_known {}
 
 #[doc = include_str!("../DESIGN.md")]
 pub mod design {}
+
+#[doc = include_str!("../ACCURACY.md")]
+pub mod accuracy {}
 
 #[doc = include_str!("../AUTHORITIES.md")]
 pub mod authorities {}
