@@ -19,8 +19,8 @@ const fn rule(rule: &'static Calculated<'static>) -> EraCalendar {
     EraCalendar::Calculated(rule)
 }
 
-/// The eras of a calendar: the first month, what it is computed by, what stands behind that and how sure it is, how many
-/// months begin on their day of how many, how many of these are independent, and why.
+/// The eras of a calendar: the first month, the calendar, the kind of evidence, the confidence, the right and all
+/// months, the right and all independent months, and the reason.
 macro_rules! eras {
     ($($first:expr => $calendar:expr, $kind:ident $confidence:ident
         [$right:literal, $months:literal, $independent_right:literal, $independent_months:literal], $why:literal;)+) => {
@@ -48,7 +48,7 @@ static NOTHING_KNOWN: &[Era] = eras! {
         "No calendar of this country's own is known; this one is Saudi Arabia's (Umm al-Qura)";
 };
 
-/// The era of no calendar, which never comes about: each has one without a beginning.
+/// A placeholder that is never returned: every calendar has an era without a beginning.
 pub(super) static NO_ERA: &Era = &Era {
     first: ALWAYS,
     calendar: UMM_AL_QURA,
@@ -59,11 +59,11 @@ pub(super) static NO_ERA: &Era = &Era {
     why: "",
 };
 
-/// For every country of which nothing better is known.
+/// For every country without better evidence.
 pub(super) static ELSEWHERE: CountryCalendar =
     CountryCalendar { id: "country-elsewhere", country: "", authority: "None that is known", eras: NOTHING_KNOWN };
 
-/// Every calendar that is known, by the country's code, and of a country the one to print first.
+/// Every known calendar, in order of country code; within a country the preferred one first.
 pub(super) static COUNTRIES: &[CountryCalendar] = calendars! {
     "country-ae" "AE" "Moon sighting committee of the Emirates" {
         ALWAYS => UMM_AL_QURA, UmmAlQura B [28, 36, 11, 11],
