@@ -23,7 +23,10 @@ fn a_table_says_what_is_wrong_with_it() {
     assert_eq!(fault("jakim,A,x,1,,,,,,,"), "points.csv, line 2: lat is 'x', not a number");
     assert_eq!(fault("jakim,A,,1,,,,,,,"), "points.csv, line 2: lat is missing");
     assert_eq!(fault("jakim,A,91,1,,,,,,,"), "points.csv, line 2: a latitude of 91° is not within -90° to 90°");
-    assert_eq!(fault("jakim,A,1,1,,,,,,nobody,"), "points.csv, line 2: variant is 'nobody', which is no method's id");
+    assert_eq!(
+        fault("jakim,A,1,1,,,,,,nobody,"),
+        "points.csv, line 2: variant is 'nobody', which is not a method's id"
+    );
     assert!(fault("jakim,A,1,1,,,,,yesterday,,").contains("sun is 'yesterday'"));
 }
 
