@@ -1,4 +1,4 @@
-//! What is written is read back as it was, a newspaper's lines are written to the letter, and what people write is read.
+//! Written dates are read back unchanged, a newspaper's lines are written to the letter, and common spellings are read.
 
 mod common;
 
@@ -66,7 +66,7 @@ fn a_newspapers_lines_are_written_to_the_letter_and_read_back() {
     assert_eq!((read.weekday(), read.time()), (Some(Weekday::Sun), page().time()));
 }
 
-/// Writes and reads every day of every so manieth year from 1300 to 1600, and tells how many.
+/// Writes and reads every day of every `step`th year from 1300 to 1600, and returns their number.
 fn read_back(step_years: usize) -> usize {
     let patterns = [pattern("%-Ed %EB %EY"), pattern("%Ed %Eb %-EY %EN")];
     let (mut read, mut line) = (0, String::new());
@@ -105,7 +105,7 @@ fn every_year_and_edge_of_the_numbers_is_read_back() {
     for locale in locales() {
         for text in patterns {
             for year in (1300..=1600).chain([-1, 0, 1, 9, 99, 999, 9999, 10_000, -10_000, i32::MIN, i32::MAX]) {
-                // Without a separator a year has the four digits that it is filled to, and no sign.
+                // Without a separator a year has exactly its four padded digits, and no sign.
                 if text == "%EY%Em%Ed" && !(0..=9999).contains(&year) {
                     continue;
                 }

@@ -1,7 +1,7 @@
-//! No number and no date is a panic; the sky is the same on both sides of the Earth; days follow each other smoothly and
-//! prayers in their order; the next prayer is the first that is printed after now.
+//! No number and no date causes a panic; the sky is symmetric between the two sides of the Earth; days follow each
+//! other smoothly and prayers in order; the next prayer is the first that is printed after now.
 //!
-//! The cases are the same in every run; `PROPTEST_RNG_SEED` and `PROPTEST_CASES` ask for others and for more.
+//! The cases are the same in every run; `PROPTEST_RNG_SEED` and `PROPTEST_CASES` select others and more.
 
 use std::ops::RangeInclusive;
 
@@ -23,7 +23,7 @@ use proptest::num::f64::ANY;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
-/// So many cases, always the same but where the environment says otherwise.
+/// This many cases, always the same unless the environment says otherwise.
 fn cases(cases: u32) -> ProptestConfig {
     let asked = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
     ProptestConfig {
@@ -33,7 +33,7 @@ fn cases(cases: u32) -> ProptestConfig {
     }
 }
 
-/// A point to a latitude of so many degrees, now and then a pole of that belt, the equator or the date line.
+/// A point up to this latitude in degrees, sometimes a pole of that belt, the equator or the date line.
 fn points(latitude_deg: f64) -> impl Strategy<Value = Coordinates> {
     let latitudes = prop_oneof![8 => -latitude_deg..=latitude_deg, 1 => Just(latitude_deg), 1 => Just(-latitude_deg), 1 => Just(0.0)];
     let longitudes = prop_oneof![8 => -180.0..=180.0, 1 => Just(180.0), 1 => Just(-180.0), 1 => Just(0.0)];
@@ -51,7 +51,7 @@ fn date_of(unix_day: i32) -> NaiveDate {
     NaiveDate::from_epoch_days(unix_day).unwrap()
 }
 
-/// Any date that chrono has, often near the ends of what it has and of the years 1 to 4000.
+/// Any chrono date, often near the ends of its range and of the years 1 to 4000.
 fn any_date() -> impl Strategy<Value = NaiveDate> {
     let (first, last) = (NaiveDate::MIN.to_epoch_days(), NaiveDate::MAX.to_epoch_days());
     prop_oneof![
@@ -64,7 +64,7 @@ fn any_date() -> impl Strategy<Value = NaiveDate> {
     ]
 }
 
-/// Any instant that chrono has, likewise.
+/// Any chrono instant, with the same emphasis.
 fn any_instant() -> impl Strategy<Value = DateTime<Utc>> {
     let (first, last) = (DateTime::<Utc>::MIN_UTC, DateTime::<Utc>::MAX_UTC);
     let within_a_day = 0..=86_400_000_i64;
@@ -77,7 +77,7 @@ fn any_instant() -> impl Strategy<Value = DateTime<Utc>> {
     ]
 }
 
-/// The id of a method, which says more in a failure than the method does.
+/// The id of a method, which is more useful in a failure than the method itself.
 fn any_method() -> impl Strategy<Value = &'static str> {
     (0..methods::ALL.len()).prop_map(|index| methods::ALL[index].id().unwrap())
 }
@@ -107,7 +107,7 @@ fn any_polar() -> impl Strategy<Value = Polar> {
     prop_oneof![Just(Polar::Unresolved), (0.0..=90.0).prop_map(|degrees| Polar::Latitude(Latitude::constant(degrees)))]
 }
 
-/// The zone of whole hours of a point's meridian: the clocks that people near it could have.
+/// The zone of whole hours for a point's meridian, which clocks near it could use.
 fn own_clock(point: Coordinates) -> miqat::chrono::FixedOffset {
     let hours = (point.longitude().degrees() / 15.0).round() as i32;
     miqat::chrono::FixedOffset::east_opt(hours * 3600).unwrap()
@@ -159,7 +159,7 @@ proptest! {
         }
     }
 
-    /// Over the place where it stands at the zenith, too.
+    /// Also over the place at which it is in the zenith.
     #[test]
     fn the_altitude_of_the_sun_is_a_number(point in points(90.0), date in dates(1..=4000), part in 0.0..1.0) {
         let rotation = EarthRotation::on(date);
@@ -241,7 +241,7 @@ proptest! {
         }
     }
 
-    /// The Sun's altitude over a place is its depression under the antipode: what sets here rises there.
+    /// The Sun's altitude at a place is its depression at the antipode: when it sets here, it rises there.
     #[test]
     fn the_sun_sets_here_when_it_rises_at_the_antipode(
         point in points(89.0),
@@ -257,7 +257,7 @@ proptest! {
         let rise = there.crossing(Angle::from_degrees(-altitude_deg), Side::Morning);
         match (set, rise) {
             (Ok(set), Ok(rise)) => {
-                // By altitude, since the Sun may graze: a hundredth of an arcsecond.
+                // By altitude, because the Sun may graze: a hundredth of an arcsecond.
                 prop_assert!((there.altitude(set).degrees() + altitude_deg).abs() < 0.01 / 3600.0);
                 prop_assert!((here.altitude(rise).degrees() - altitude_deg).abs() < 0.01 / 3600.0);
             }
@@ -266,7 +266,8 @@ proptest! {
         }
     }
 
-    /// With the signs of latitude and declination turned, altitudes stay and azimuths are mirrored in the east-west line.
+    /// With the signs of latitude and declination reversed, altitudes are unchanged and azimuths are mirrored in the
+    /// east-west line.
     #[test]
     fn north_and_south_mirror_each_other(
         hour_angle_deg in -180.0..180.0,
@@ -320,14 +321,14 @@ proptest! {
     }
 }
 
-/// How much later or earlier a mark is on a date than on the one before, in minutes.
+/// The change of a mark from the date before to a date, in minutes.
 fn daily_change_min<Tz: TimeZone>(schedule: &Schedule<Tz>, date: NaiveDate, mark: Mark) -> Option<f64> {
     let [before, after] = [date.pred_opt()?, date].map(|date| schedule.partial_day(date).ok()?.exact(mark).ok());
     let change = after? - before? - TimeDelta::days(1);
     Some(change.num_milliseconds() as f64 / 60_000.0)
 }
 
-/// A method of 18° for both twilights, in which nothing is rounded, shifted or frozen.
+/// A method with 18° for both twilights, in which nothing is rounded, shifted or frozen.
 fn plain() -> Method {
     Method::from_depressions(18.0, 18.0).unwrap()
 }

@@ -1,4 +1,5 @@
-//! The README lists the methods that the registry has, and the figures of the timetables stand where scripts/scores writes them.
+//! The README lists the methods of the registry, and contains the figures of the timetables as written by
+//! scripts/scores.
 
 mod common;
 
@@ -21,7 +22,7 @@ fn the_table_of_methods_is_the_registry() {
     assert_eq!(stated, registered, "the table is to read:\n{}\n", registered.join("\n"));
 }
 
-/// The rows of a table between its comments, each the name of a timetable and the other cells.
+/// The rows of a table between its comments, each with the name of a timetable and the other cells.
 fn scores(text: &str, name: &str) -> Vec<(String, Vec<String>)> {
     let begin = format!("<!-- scores: {name}, by scripts/scores -->\n");
     assert_eq!(text.matches(&begin).count(), 1, "{name}");
@@ -38,7 +39,7 @@ fn the_tables_of_timetables_are_whole_and_the_readme_has_their_totals() {
     let (authorities, readme) = (read(&root().join("AUTHORITIES.md")), read(&root().join("README.md")));
     let table = |name| scores(&authorities, name);
     let total = |name| table(name).pop().filter(|(name, _)| name == "total").unwrap().1;
-    // Six marks, all six, within a minute; then what is beside them.
+    // Six marks, all six, within a minute; then the other columns.
     for (name, timetables, more) in [("points", 30, 1), ("places", 30, 2), ("later", 15, 1), ("users", 15, 0)] {
         let rows = table(name);
         assert_eq!(rows.len(), timetables + 1, "{name}");

@@ -1,4 +1,4 @@
-//! Places, dates and rules that look random and are always the same for a seed: whatever their constructors take.
+//! Reproducible pseudo-random places, dates and rules, over the full range of their constructors.
 
 use miqat::chrono::{FixedOffset, NaiveDate};
 use miqat::events::Side;
@@ -14,7 +14,7 @@ use miqat::{
 
 pub type Zone = FixedOffset;
 
-/// Numbers that look random and are always the same for a seed: Knuth's linear congruence.
+/// Reproducible pseudo-random numbers for a seed: Knuth's linear congruential generator.
 #[derive(Clone, Copy)]
 pub struct Dice(pub u64);
 
@@ -79,15 +79,15 @@ impl Dice {
         place
     }
 
-    /// A shift of any allowed size; half of them no longer than an authority's.
+    /// A shift of any allowed size; half of them at most as long as an authority's.
     fn shift(&mut self) -> Shift {
         let reach_ms = self.one_of(&[0.0, 300_000.0, 1_500_000.0, 7_200_000.0, 43_200_000.0]);
         let any = Shift::new(self.between(-reach_ms, reach_ms) as i32).unwrap();
         if self.one_in(40.0) { self.one_of(&[Shift::MIN, Shift::MAX]) } else { any }
     }
 
-    /// Intervals by the date: an authority's, or of any steps, none of them and days that no year has among them. A rule refers
-    /// to a table for as long as the program runs, so what is made here is kept for as long.
+    /// Intervals by the date: an authority's, or any steps, including none and days that no year has. A rule refers to
+    /// a table for the lifetime of the program, so tables made here are kept as long.
     fn intervals(&mut self) -> &'static IntervalsByDate {
         if self.one_in(3.0) {
             return self.one_of(&[&IntervalsByDate::LONDON_UNIFIED_FAJR, &IntervalsByDate::LONDON_UNIFIED_ISHA]);
