@@ -359,13 +359,13 @@ fn a_moon_that_is_no_crescent_of_this_side_has_no_zone_and_meets_no_criterion_of
             }
         }
     }
-    // Our own counts, so that each kind is seen to be there.
+    // Our own counts, which show that each kind occurs.
     assert_eq!([down, beyond, other, there], [1675, 859, 63, 752]);
 }
 
 #[test]
 fn no_month_begins_by_a_moon_that_cannot_be_seen() {
-    // Criteria that the Moon met below the horizon: the zones below all others, and a curve that falls with the azimuth.
+    // Criteria met by a Moon below the horizon: the lowest zones, and a curve that falls with the azimuth.
     let criteria = [Criterion::Yallop(YallopZone::F), Criterion::Odeh(OdehZone::D), Criterion::MAUNDER];
     for latitude_deg in [-66.0, -34.0, 21.4, 60.0] {
         let site = [Coordinates::new(latitude_deg, 39.8).unwrap()];

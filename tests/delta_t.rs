@@ -72,7 +72,7 @@ fn before_1550_it_is_the_published_spline() {
     }
     gauge.finish(2270);
     assert!((spline_s(1550.0) - in_year(1550.0).seconds()).abs() < 0.02);
-    // Before −720 it rises as the parabola does, from where the spline begins.
+    // Before −720 it follows the parabola, joined to the beginning of the spline.
     let risen_s = in_year(-1000.0).seconds() - in_year(-720.0).seconds();
     assert!((risen_s - 32.5 * (28.25_f64.powi(2) - 25.45_f64.powi(2))).abs() < 0.01, "{risen_s}");
     assert_eq!(in_year(-800.0).uncertainty_s(), f64::INFINITY);

@@ -270,8 +270,8 @@ fn the_rules_start_and_stop_in_tromso_on_the_dates_of_the_twilight_s_own_table()
         let basis = |(month, day), mark| schedule.partial_day(on(2023, month, day)).unwrap().basis(mark).unwrap();
         for (mark, sun, rule, printed) in [
             (Mark::Fajr, (3, 26), (3, 27), "2023-03-26 00:29:40"),
-            // Two dusks of the table, by the Sun's altitude at its lowest: that of 26 March, on which the clocks change, was
-            // none (-17.85°), and there was one before the table's first (-18.26° on 17 September, -17.88° on the 16th).
+            // Two dusks of the table are wrong by the Sun's lowest altitude: there was none on 26 March, when the clocks change
+            // (-17.85°), and there was one before the table's first (-18.26° on 17 September, -17.88° on the 16th).
             (Mark::Isha, (3, 25), (3, 26), "2023-03-25 23:09:14"),
             (Mark::Fajr, (9, 18), (9, 17), "2023-09-18 01:14:22"),
             (Mark::Isha, (9, 18), (9, 16), "2023-09-18 23:42:36"),

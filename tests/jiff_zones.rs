@@ -32,7 +32,7 @@ const CHANGED: [&str; 15] = [
     "Europe/Tiraspol",
 ];
 
-/// The zones with another history before 1993 in chrono-tz: since 2025b the tz database corrected Brazil's of 1965 and
+/// The zones with another history before 1993 in chrono-tz. Since 2025b the tz database corrected Brazil's of 1965 and
 /// 1966, Bogota's of 1992, Tehran's of 1979 and Tijuana's until 1976; in chrono-tz "EST5EDT" and similar zones have
 /// their own rules, which 2024b removed; and it lacks a negative daylight saving of Dublin's in 1925.
 const DIFFERENT_BEFORE_1993: [&str; 34] = [

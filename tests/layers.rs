@@ -194,7 +194,7 @@ fn word_of_logic(tokens: &[String]) -> Option<&String> {
     tokens.iter().find(|token| LOGIC.contains(&token.as_str()))
 }
 
-/// The files of a package under a folder, of which there are at least this many.
+/// The files of a package under a folder; there are at least this many.
 fn package(folder: &str, at_least: usize) -> Tree {
     let files = rust_files(folder);
     assert!(files.len() >= at_least, "only {} files under {folder}", files.len());

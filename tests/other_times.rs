@@ -93,7 +93,7 @@ fn fractions_of_the_day_lie_between_its_marks() {
     let half = schedule.moment(date, Moment::DAHWA_KUBRA).unwrap();
     let off = (half - day.exact(Mark::Fajr)) - (day.exact(Mark::Sunset) - half);
     assert!(off.num_milliseconds().abs() <= 1);
-    // The fast's noon is earlier than the Sun's, by half of dawn.
+    // The noon of the fast is earlier than the Sun's by half the time from dawn to sunrise.
     assert!(half < day.exact(Mark::Dhuhr));
     let end = Moment::Between { from: Mark::Fajr, to: Mark::Sunset, numerator: 1, denominator: 0 };
     assert_eq!(schedule.moment(date, end).unwrap(), day.exact(Mark::Sunset));
@@ -305,7 +305,7 @@ fn the_night_of_the_law_is_divided_as_authorities_divide_it() {
     // The Mufti of the Federal Territories, Al-Kafi 251: 19:21 to 05:52, the last third from about 02:21.
     let malaysia = printed_night((19, 21), (5, 52));
     assert_eq!(malaysia.last_third().format("%H:%M").to_string(), "02:21");
-    // Ibn Baz, as islamqa.info 67911 has it: sunset at five, Fajr at five, midnight at eleven.
+    // Ibn Baz, quoted by islamqa.info 67911: sunset at five, Fajr at five, midnight at eleven.
     assert_eq!(to_minute(printed_night((17, 0), (5, 0)).middle()), "23:00");
 }
 

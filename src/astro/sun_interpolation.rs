@@ -89,8 +89,10 @@ fn look(number: i32, lag_days: i32, formula: SunFormula) -> SunTrack {
 /// [`STEP_DAYS`].
 const STEP: f64 = STEP_DAYS as f64;
 
-/// t⁴·(a₀ + a₁w + a₂w² + a₃w³), with t in steps from the start and w = 1 − t: the difference between the first cubic
-/// and the polynomial of degree seven that has the coefficients of one cubic at its start and of another at its end.
+/// t⁴·(a₀ + a₁w + a₂w² + a₃w³), with t in steps from the start and w = 1 − t.
+///
+/// It is the difference between the polynomial of degree seven and the first cubic. The polynomial has the coefficients
+/// of the first cubic at its start and those of the second at its end.
 #[derive(Clone, Copy, Debug)]
 struct Beyond([f64; 4]);
 

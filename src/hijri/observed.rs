@@ -258,7 +258,7 @@ impl<'a> Observed<'a> {
         rows.binary_search_by_key(&number, MonthStart::number).ok().map(|place| from + place)
     }
 
-    /// The index of the last month that has begun by a day.
+    /// The index of the last month that begins on or before a day.
     #[inline]
     fn begun(self, date: NaiveDate) -> Option<usize> {
         let (first, last) = (self.announced.first()?, self.announced.last()?);

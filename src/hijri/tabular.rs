@@ -131,7 +131,7 @@ impl Tabular {
     /// The usual arithmetic calendar, [`II_CIVIL`](Self::II_CIVIL).
     #[doc(alias = "islamic-civil")]
     pub const CIVIL: Self = Self::II_CIVIL;
-    /// The usual calendar begun a day earlier, [`II_ASTRONOMICAL`](Self::II_ASTRONOMICAL).
+    /// The usual calendar with the Thursday epoch, [`II_ASTRONOMICAL`](Self::II_ASTRONOMICAL).
     #[doc(alias = "islamic-tbla")]
     pub const ASTRONOMICAL: Self = Self::II_ASTRONOMICAL;
 

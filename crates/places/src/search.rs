@@ -93,10 +93,13 @@ pub fn city(name: &str) -> Result<City, NotFound> {
 /// A name spelled as in the table is preferred to one that matches only without articles and spaces. The last words may
 /// name a country or a state: "Paris, France", "Cairo Egypt", "Springfield, IL", "Dallas, TX, USA".
 ///
-/// The largest of several cities is chosen, with two exceptions: a city with at least a tenth of its population if the
-/// name is its first name and not that of the largest; and, for a name in Arabic, Indic or Cyrillic letters, a city
-/// with at least a twentieth of its population in a country that uses these letters. A country's name is not taken as a
-/// city's, unless the city is in that country or has at least 100,000 people.
+/// The largest of several cities is chosen, with two exceptions:
+///
+/// * A city with at least a tenth of its population is preferred if the name is its first name and not the largest's.
+/// * For a name in Arabic, Indic or Cyrillic letters, a city in a country that uses these letters is preferred if it
+///   has at least a twentieth of the largest's population.
+///
+/// A country's name is taken as a city's only if the city is in that country or has at least 100,000 people.
 ///
 /// # Errors
 ///

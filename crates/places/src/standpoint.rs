@@ -13,8 +13,8 @@ use crate::zones::Zone;
 /// The distance in kilometres from an authority's point, or from the centre of its city, within which coordinates are
 /// computed for that point.
 ///
-/// It is about the width of a city: of the 317 points whose cities have a centre in the table, without Malaysia's
-/// zones, 88 % lie within 5 km of it, and 95 % of the points are farther than 5.5 km from the point of any other town.
+/// It is about the width of a city. Of the 317 points whose cities have a centre in the table, without Malaysia's
+/// zones, 88 % lie within 5 km of it. Of all points, 95 % are farther than 5.5 km from the point of any other town.
 pub const NEAR_KM: f64 = 5.0;
 
 /// Where an authority's zones cover its country: the distance in kilometres from a town within which coordinates are

@@ -43,7 +43,7 @@ impl fmt::Display for ZoneAbsence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::MoonDown => "no zone: the Moon is below the horizon",
-            Self::OtherSide => "no zone: the conjunction is not between this crescent and the last",
+            Self::OtherSide => "no zone: the evening precedes the conjunction, or the morning follows it",
             Self::BeyondQuarter => "no zone: the Moon is beyond its quarter",
         })
     }
