@@ -1,10 +1,10 @@
-//! A table of points of one's own is read as it is written, and the table of this crate completes it.
+//! Your own table of points is read as written, and the table of this crate completes it.
 
 use miqat::prayer::{Epoch, EpochOffset, SolarEpoch};
 use miqat::{Coordinates, Method, PerMark};
 use miqat_places::points::Table;
 
-/// The raw file of the table that this crate carries.
+/// The raw file of this crate's table.
 const OWN_CSV: &str = include_str!("../data/points.csv");
 
 #[test]
