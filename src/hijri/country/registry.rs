@@ -139,7 +139,7 @@ pub(super) static COUNTRIES: &[CountryCalendar] = calendars! {
     }
     "country-fr-cfcm" "FR" "Conseil français du culte musulman, by its word of 2013" {
         ALWAYS => rule(&Calculated::ISTANBUL_1978), Rule D [0, 0, 0, 0],
-            "In 2013 the CFCM adopted the criteria of Istanbul 1978; it decides on the eve";
+            "In 2013 the CFCM named the criteria of Istanbul 1978; it decides on the eve";
     }
     "country-gb" "GB" "None: communities differ" {
         ALWAYS => UMM_AL_QURA, Default D [0, 0, 0, 0], "Britain's communities differ; this calendar is Saudi Arabia's";
