@@ -1,4 +1,4 @@
-//! The crate's arithmetic: the only file that names `libm`, so that every target computes the same bits.
+//! The crate's arithmetic: the only file that uses `libm`, so that every target computes the same bits.
 
 pub(crate) mod branchless;
 pub(crate) mod waves;
@@ -14,13 +14,13 @@ pub(crate) const ARCMINUTE_RAD: f64 = DEGREE_RAD / 60.0;
 /// One arcsecond, in radians.
 pub(crate) const ARCSECOND_RAD: f64 = DEGREE_RAD / 3600.0;
 
-/// The largest whole number not above `x`.
+/// The largest integer not above `x`.
 #[inline]
 pub(crate) fn floor(x: f64) -> f64 {
     libm::floor(x)
 }
 
-/// The largest whole number not above `x`; the nearest one that there is where that is none.
+/// The largest integer not above `x`, or the nearest `i64` if it is out of range.
 #[inline]
 #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "`as` saturates")]
 pub(crate) fn whole_below(x: f64) -> i64 {
@@ -28,13 +28,13 @@ pub(crate) fn whole_below(x: f64) -> i64 {
     if towards_zero as f64 > x { towards_zero.saturating_sub(1) } else { towards_zero }
 }
 
-/// An angle in radians brought to [−π, π).
+/// Reduces an angle in radians to [−π, π).
 #[inline]
 pub(crate) fn wrap_pi(angle_rad: f64) -> f64 {
     angle_rad - TAU * libm::floor((angle_rad + PI) / TAU)
 }
 
-/// An angle in radians brought to [0, 2π).
+/// Reduces an angle in radians to [0, 2π).
 #[inline]
 pub(crate) fn wrap_tau(angle_rad: f64) -> f64 {
     let wrapped = angle_rad - TAU * libm::floor(angle_rad / TAU);

@@ -1,5 +1,5 @@
-//! A community that announces its months one by one has an answer on every day of its history: the last month announced is
-//! open, and what lies around the announced months follows the calendar under them as far as these leave it room.
+//! A community that announces its months one by one gets an answer on every day of its history. The last announced
+//! month is open, and the days around the announced months follow the calendar under them as far as possible.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -17,7 +17,7 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-/// Morocco's announced months; those of 1443 are not in the list.
+/// Morocco's announced months, without those of 1443, which the list does not contain.
 fn morocco() -> Vec<MonthStart> {
     let mut lines = include_str!("data/hijri/raw/observed_morocco.csv").lines();
     assert_eq!(lines.next(), Some("country,hijri_year,hijri_month,gregorian_start,source"));
@@ -32,7 +32,7 @@ fn morocco() -> Vec<MonthStart> {
     rows
 }
 
-/// A calendar whose month starts are kept: one that is computed takes its time.
+/// A calendar with cached month starts, because a computed calendar is slow.
 struct Kept {
     calendar: AnyCalendar,
     starts: RefCell<HashMap<(i32, HijriMonth), Result<NaiveDate, Error>>>,
@@ -71,8 +71,8 @@ fn in_each_month_of_moroccos_history_the_tenth_day_has_its_date_over_every_calen
     assert_eq!(calendars, AnyCalendar::all().count());
 }
 
-/// Walks through the months of some years day by day: each day has one date, both ways, and each month 29 or 30 days where
-/// the calendar under it has only such.
+/// Walks through the months of some years day by day: each day has one date in both directions, and each month has 29
+/// or 30 days if this is so in the calendar under it.
 fn walk(calendar: &dyn HijriCalendar, years: core::ops::RangeInclusive<i32>) {
     let mut civil = calendar.month_start(*years.start(), Muharram).unwrap();
     for year in years {
@@ -108,11 +108,11 @@ fn one_announcement_of_ramadan_leaves_the_other_years_as_they_are() {
     let rows = [MonthStart::new(1446, Ramadan, day("2025-03-02"))];
     let calendar = Observed::new(&rows).unwrap().or(base).unwrap();
     assert_eq!(calendar.to_hijri(day("2025-03-10")), HijriDate::new(1446, Ramadan, 9));
-    // Umm al-Qura has Eid on 30 March, which would be the 29th day: it moves to the first day that can be.
+    // Umm al-Qura has Eid on 30 March, which would be the 29th day: it moves to the first possible day.
     assert_eq!(calendar.to_hijri(day("2025-03-30")), HijriDate::new(1446, Ramadan, 29));
     assert_eq!(calendar.to_hijri(day("2025-03-31")), HijriDate::new(1446, Shawwal, 1));
     assert_eq!(calendar.origin(day("2025-03-31")), Ok(Origin::Seam));
-    // Shawwal had 30 days there, and has one day less here.
+    // Shawwal has 30 days in that calendar, and one day less here.
     assert_eq!(calendar.month_start(1446, DhuAlQada), base.month_start(1446, DhuAlQada));
     for civil in ["2015-06-18", "2025-02-27", "2025-04-29", "2026-11-28"].map(day) {
         assert_eq!(calendar.to_hijri(civil), base.to_hijri(civil));
@@ -124,7 +124,7 @@ fn one_announcement_of_ramadan_leaves_the_other_years_as_they_are() {
 fn an_open_month_is_certain_to_its_29th_day_with_no_calendar_under_it_too() {
     let rows = [MonthStart::new(1446, Rajab, day("2025-01-02")), MonthStart::new(1446, Ramadan, day("2025-03-02"))];
     let alone = Observed::new(&rows).unwrap();
-    // Both are open: of the month between them nothing is known.
+    // Both months are open: nothing is known of the month between them.
     for (row, month) in rows.iter().zip([Rajab, Ramadan]) {
         let last = row.date() + Days::new(28);
         assert_eq!(alone.to_hijri(last), HijriDate::new(1446, month, 29));
@@ -135,7 +135,7 @@ fn an_open_month_is_certain_to_its_29th_day_with_no_calendar_under_it_too() {
         assert!(alone.month_length(1446, month).is_err_and(refused));
         assert!(alone.to_hijri(last.succ_opt().unwrap()).is_err());
     }
-    // Nor does a calendar that has ended say more.
+    // A calendar that has ended adds nothing.
     let ended = alone.or(UmmAlQura::PRINTED).unwrap();
     assert_eq!(ended.to_hijri(day("2025-03-30")), HijriDate::new(1446, Ramadan, 29));
     let far = [MonthStart::new(1700, Ramadan, day("2271-03-02"))];
@@ -143,7 +143,7 @@ fn an_open_month_is_certain_to_its_29th_day_with_no_calendar_under_it_too() {
     assert_eq!(beyond.to_hijri(day("2271-03-30")), HijriDate::new(1700, Ramadan, 29));
     assert_eq!(beyond.date(1700, Ramadan, 29), HijriDate::new(1700, Ramadan, 29));
     assert!(beyond.to_hijri(day("2271-03-31")).is_err() && beyond.date(1700, Ramadan, 30).is_err());
-    // With the month between them, the 30th is certain where it is.
+    // With the month between them announced, the 30th is known where it exists.
     let whole = [rows[0], MonthStart::new(1446, Shaban, day("2025-01-31")), rows[1]];
     let whole = Observed::new(&whole).unwrap();
     assert_eq!((whole.month_length(1446, Rajab), whole.month_length(1446, Shaban)), (Ok(29), Ok(30)));
@@ -163,13 +163,13 @@ fn the_same_announcement_twice_is_no_contradiction() {
         }
         civil = civil.succ_opt().unwrap();
     }
-    // Another day for the same month is one.
+    // Another day for the same month is a contradiction.
     let other = [rows[0], MonthStart::new(rows[0].year(), rows[0].month(), rows[0].date() + Days::new(1))];
     assert!(Observed::new(&other).is_err());
     assert!(Observed::new(&[rows[0], rows[0].with_length(29).unwrap()]).is_err());
 }
 
-/// A calendar, and the announcements of some of its months within two days of it, as many as do not clash.
+/// A calendar, and announcements of some of its months within two days of it, omitting those that clash.
 fn history<C: HijriCalendar + Copy>(base: C, shifts: &[Option<i64>]) -> Vec<MonthStart> {
     let months = (1498..1503).flat_map(|year| HijriMonth::ALL.map(|month| (year, month)));
     let mut rows = Vec::new();
@@ -184,7 +184,9 @@ fn history<C: HijriCalendar + Copy>(base: C, shifts: &[Option<i64>]) -> Vec<Mont
     rows
 }
 
-/// What holds of every history: each announcement stands, each day has its date, and far from them the calendar's own.
+/// True for every history: each announcement is kept, each day has its date, and far from the announcements it is the
+/// calendar's own.
+/// calendar's own.
 fn holds<C: HijriCalendar>(calendar: &Or<Observed<'_>, C>, base: &dyn HijriCalendar, rows: &[MonthStart]) {
     walk(calendar, 1495..=1506);
     for row in rows {

@@ -1,5 +1,5 @@
-//! An announcement that the calendar under it makes impossible is refused however the two are laid over each other: by value,
-//! by reference, boxed, through `dyn`, in generic code, and under further calendars.
+//! An announcement that is impossible with the calendar under it is refused in every way of combining the two: by
+//! value, by reference, boxed, through `dyn`, in generic code, and under further calendars.
 
 use chrono::{Days, NaiveDate, TimeDelta};
 use miqat::Error;
@@ -11,14 +11,14 @@ fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-/// Ramadan 1446 four days late.
+/// Ramadan 1446, announced four days late.
 fn impossible() -> [MonthStart; 1] {
     [MonthStart::new(1446, Ramadan, day("2025-03-05"))]
 }
 
 const REFUSED: Error = Error::Announcement(AnnouncementError::Apart { announcement: 0, year: 1446, month: 9, days: 4 });
 
-/// Code that knows only that it has a calendar.
+/// Code that knows only the trait.
 fn lay<A: HijriCalendar, B: HijriCalendar>(over: A, under: B) -> Result<Or<A, B>, Error> {
     over.or(under)
 }
@@ -47,14 +47,14 @@ fn an_announcement_under_others_is_checked_too() {
     let observed = Observed::new(&rows).unwrap();
     let later = [MonthStart::new(1447, Ramadan, day("2026-02-18"))];
     let later = Observed::new(&later).unwrap();
-    // Two lists, of which the upper one is possible and the lower one is not.
+    // Of two lists, only the upper one is possible.
     let lists = later.or(observed).unwrap();
     assert_eq!(lists.or(UmmAlQura::default()).err(), Some(REFUSED));
     assert_eq!(observed.or(later).unwrap().or(UmmAlQura::default()).err(), Some(REFUSED));
     // A list without announcements between the two.
     let nothing = Observed::default();
     assert_eq!(observed.or(nothing).unwrap().or(UmmAlQura::default()).err(), Some(REFUSED));
-    // Beyond the years of the table the arithmetic calendar under it contradicts.
+    // Beyond the years of the table, the arithmetic calendar under it contradicts the announcement.
     let far = [MonthStart::new(1605, Ramadan, Tabular::CIVIL.month_start(1605, Ramadan).unwrap() + Days::new(4))];
     let table = Observed::new(&far).unwrap().or(UmmAlQura::default()).unwrap();
     assert!(matches!(
@@ -74,7 +74,7 @@ fn a_possible_announcement_is_laid_over_however_many() {
     assert!(table.or(tabular).is_ok() && tabular.or(table).is_ok());
 }
 
-/// A calendar of somebody's own, which does not pass the question on.
+/// A third-party calendar that does not forward the check.
 struct Unchecked<'a>(Observed<'a>);
 
 impl HijriCalendar for Unchecked<'_> {
@@ -100,7 +100,7 @@ fn a_calendar_that_does_not_check_answers_with_errors_on_the_days_that_it_makes_
     assert_eq!(too_long.to_string(), "a length of 33 days for Hijri month 1446-08 is not within 1 to 31");
 }
 
-/// A slip of the pen in the year: 144 and 14470 for 1447.
+/// A typing error in the year: 144 and 14470 for 1447.
 #[test]
 fn an_announcement_of_a_year_that_the_calendar_does_not_have_on_a_day_that_it_has_is_refused() {
     let day = NaiveDate::from_ymd_opt(2026, 2, 18).unwrap();

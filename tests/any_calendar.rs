@@ -1,5 +1,5 @@
-//! A calendar chosen at run time is the calendar of its id; moved by days it has the same months on other days; and whatever
-//! takes a calendar takes one behind a pointer.
+//! A calendar chosen at run time equals the calendar with its id. Moved by days it has the same months on other days. A
+//! pointer to a calendar is accepted wherever a calendar is.
 
 use chrono::{Days, NaiveDate, TimeDelta, TimeZone};
 use miqat::error::{AnnouncementError, HijriError, TimeError};
@@ -59,7 +59,7 @@ fn a_calendar_covers_the_years_that_it_states_and_no_others() {
             let refused = calendar.month_start(outside, Muharram);
             let expected =
                 Error::Hijri(HijriError::YearOutOfRange { year: outside, first_year: first, last_year: last });
-            // Of an arithmetic calendar single days beyond its whole years are dates of chrono's.
+            // An arithmetic calendar has a few days outside its complete years that are chrono dates.
             assert!(refused == Err(expected) || matches!(calendar, AnyCalendar::Tabular(_)), "{calendar} {outside}");
         }
     }
@@ -72,7 +72,7 @@ fn a_rule_without_an_id_is_no_choice() {
     assert_eq!(AnyCalendar::of_rule(&Calculated::EGYPT), "computed-egypt".parse().ok());
 }
 
-/// Every day of some years, both ways, and every month.
+/// Compares every day of some years in both directions, and every month.
 fn returns(calendar: impl HijriCalendar, under: impl HijriCalendar, days: i64, years: core::ops::Range<i32>) {
     for year in years {
         for month in HijriMonth::ALL {
@@ -98,14 +98,14 @@ fn a_moved_calendar_has_the_same_months_on_other_days() {
     }
     let strict = Calculated::UMM_AL_QURA_1423_STRICT;
     returns(strict.moved(1), strict, 1, 1447..1449);
-    // What is counted in it is counted in the other, on the same Hijri dates.
+    // Counting in one calendar gives the same Hijri dates in the other.
     let (calendar, under) = (UmmAlQura::default().moved(1), UmmAlQura::default());
     let date = calendar.date(1446, Ramadan, 29).unwrap();
     assert_eq!(calendar.add_days(date, 400), under.add_days(date, 400));
     assert_eq!(calendar.add_months(date, 100), under.add_months(date, 100));
     assert_eq!(calendar.year_length(1446), under.year_length(1446));
     assert_eq!(calendar.month(1446, Ramadan).unwrap().start(), day("2025-03-02"));
-    // Moved there and back.
+    // Moved forth and back.
     assert_eq!(calendar.moved(-1).to_hijri(day("2025-03-30")), under.to_hijri(day("2025-03-30")));
     assert_eq!((calendar.days(), *calendar.calendar()), (1, under));
 }
@@ -136,10 +136,10 @@ fn an_error_of_a_moved_calendar_names_the_day_that_was_asked() {
 
 #[test]
 fn announcements_are_checked_against_a_moved_calendar_and_moved_ones_against_any() {
-    // A day behind Umm al-Qura, by announcement and as a whole.
+    // A day behind Umm al-Qura, for one announced month and for the whole calendar.
     let rows = [MonthStart::new(1446, Ramadan, day("2025-03-02"))];
     let observed = Observed::new(&rows).unwrap();
-    // Ramadan would have 28 days: its end moves with it, in a moved calendar as in the one that it was.
+    // Ramadan would have 28 days, so its end moves too, in a moved calendar as in the original.
     for days in [-1, 0, 1] {
         let calendar = observed.or(UmmAlQura::default().moved(days)).unwrap();
         assert_eq!(calendar.to_hijri(day("2025-03-31")), HijriDate::new(1446, Shawwal, 1));
@@ -168,7 +168,7 @@ fn a_calendar_and_its_days_are_one_text() {
     assert_eq!(" Umm_al_Qura +1 ".parse(), Ok(UmmAlQura::default().moved(1)));
     assert_eq!("umm-al-qura-0".parse(), Ok(Moved::from(UmmAlQura::default())));
     for calendar in AnyCalendar::all() {
-        // No id is another one with days: each text has one meaning.
+        // No id equals another id with days: each text has one meaning.
         for days in i8::MIN..=i8::MAX {
             let text = calendar.moved(days).to_string();
             assert_eq!(text.parse(), Ok(calendar.moved(days)));

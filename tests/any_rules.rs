@@ -1,8 +1,8 @@
-//! No place, date, zone, rule and shift is a panic: a prayer's time is in order or has a reason, and so are a night, the times
-//! at which prayer is disliked, and every moment.
+//! No place, date, zone, rule or shift causes a panic. The times of the prayers, of the nights, of disliked prayer and
+//! of every moment are in order or absent with a reason.
 //!
-//! `MIQAT_FUZZ_SECONDS=3600 cargo test --test any_rules -- --ignored --nocapture` goes on for an hour, and says how many cases
-//! it tried; `MIQAT_FUZZ_SEED` asks for others.
+//! `MIQAT_FUZZ_SECONDS=3600 cargo test --test any_rules -- --ignored --nocapture` runs for an hour and prints the
+//! number of cases; `MIQAT_FUZZ_SEED` selects others.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::{Duration, Instant};
@@ -14,7 +14,7 @@ use miqat::prayer::{Moment, NightEnd};
 use miqat::testing::Dice;
 use miqat::{Error, Mark, Prayer, Schedule};
 
-/// What may be said in place of a time.
+/// The permitted answers other than a time.
 fn is_reason(error: Error) -> bool {
     matches!(
         error,
@@ -25,7 +25,7 @@ fn is_reason(error: Error) -> bool {
     )
 }
 
-/// What was found, so that a run that compares nothing is seen.
+/// The counts of what was compared, so that a run that compares nothing fails.
 #[derive(Clone, Copy, Debug, Default)]
 struct Found {
     cases: u64,
@@ -36,7 +36,7 @@ struct Found {
 }
 
 impl Found {
-    /// One case: every question about a date and an instant under some rules.
+    /// One case: every query about a date and an instant under some rules.
     fn try_case(&mut self, dice: &mut Dice) {
         let (schedule, date) = (dice.schedule(), dice.date());
         let reason = |error: Error| assert!(is_reason(error) && !error.to_string().is_empty(), "{error:?}");
@@ -105,7 +105,7 @@ impl Found {
         self.cases += 1;
     }
 
-    /// The questions about an instant, and about days in a row; fewer, because they ask for more days.
+    /// The queries about an instant, and about consecutive days; fewer, because each computes several days.
     fn try_instant(&self, dice: &mut Dice, schedule: &Schedule<FixedOffset>, date: NaiveDate) {
         let second = dice.between(0.0, 86_399.9) as u32;
         let midnight = date.and_hms_opt(0, 0, 0).unwrap().and_utc();
@@ -139,7 +139,7 @@ impl Found {
     }
 }
 
-/// So many cases from a seed, or as many as there is time for.
+/// This many cases from a seed, or as many as the time allows.
 fn run(seed: u64, is_enough: impl Fn(u64) -> bool) -> Found {
     let (mut dice, mut found) = (Dice::new(seed), Found::default());
     while !is_enough(found.cases) {
@@ -176,7 +176,7 @@ fn no_rule_place_date_and_shift_is_a_panic_for_as_long_as_one_likes() {
     assert!(found.cases > 0);
 }
 
-/// What is read from a file may have any instant that chrono holds.
+/// A file can contain any instant that chrono can represent.
 #[cfg(feature = "serde")]
 #[test]
 fn a_day_read_with_the_first_and_the_last_instants_that_there_are_is_no_panic() {

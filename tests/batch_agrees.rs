@@ -1,5 +1,5 @@
-//! A batch gives what a schedule gives, cell by cell: the same printed second, and to a millisecond before rounding. And
-//! so do days in a row.
+//! A batch equals a schedule cell by cell: the same printed second, and the same time within a millisecond before
+//! rounding. The same is true of consecutive days.
 
 use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 use miqat::astro::SunFormula;
@@ -14,7 +14,7 @@ use miqat::{
     PrayerTimes, Rounding, Schedule, Shift, methods,
 };
 
-/// Numbers that look random and are always the same: Knuth's linear congruence.
+/// Reproducible pseudo-random numbers: Knuth's linear congruential generator.
 struct Dice(u64);
 
 impl Dice {
@@ -33,7 +33,7 @@ impl Dice {
     }
 }
 
-/// A table and the schedule of each of its places.
+/// A table and the schedules of its places.
 struct Case {
     method: Method,
     madhab: Madhab,
@@ -57,7 +57,7 @@ impl Case {
         let scope = dice.one_of(&[Scope::WhenAbsent, Scope::FajrAndIsha, Scope::EveryMark]);
         let places: Vec<Place> = (0..8)
             .map(|_| {
-                // Half of them where most people live.
+                // Half of them are where most people live.
                 let (from_deg, to_deg) = dice.one_of(&[(-45.0, 45.0), (-90.0, 90.0), (44.0, 70.0), (-70.0, -44.0)]);
                 let latitude_deg = dice.between(from_deg, to_deg);
                 let longitude_deg = dice.between(-180.0, 180.0);
@@ -149,7 +149,7 @@ impl Case {
         self.shifts.iter().fold(schedule, |schedule, (mark, shift)| schedule.with_shift(mark, *shift))
     }
 
-    /// Compares every cell, and gives how many there were.
+    /// Compares every cell and returns the number of cells.
     fn check(&self) -> usize {
         let printed: Columns = self.batch().run(&self.places).unwrap();
         let mut unrounded = vec![vec![0; self.places.len() * self.days]; Mark::COUNT];
@@ -180,7 +180,7 @@ impl Case {
         self.places.len() * self.days * Mark::COUNT
     }
 
-    /// What is wrong with a mark of a day that came in a row.
+    /// The fault of a mark in consecutive days.
     fn check_in_a_row(
         &self,
         day: &PartialTimes<FixedOffset>,
@@ -202,13 +202,13 @@ impl Case {
     }
 }
 
-/// A margin for each mark, where there are any.
+/// A margin for each mark, if there are any.
 fn margins(dice: &mut Dice, largest_s: f64) -> PerMark<Shift> {
     let reach_s = dice.one_of(&[0.0, 0.0, largest_s / 12.0, largest_s]);
     PerMark::from_fn(|_| Shift::seconds(dice.between(-reach_s, reach_s) as i32))
 }
 
-/// A method that no registry holds: shallow and deep twilights, intervals, other Suns, edges, margins, roundings.
+/// A method outside every registry: shallow and deep twilights, intervals, other Suns, edges, margins, roundings.
 fn own_method(dice: &mut Dice) -> Method {
     let shallowest_deg = dice.one_of(&[1.0, 2.0, 10.0]);
     let mut method =
@@ -216,7 +216,7 @@ fn own_method(dice: &mut Dice) -> Method {
     if dice.fraction() < 0.2 {
         method = method.with_fajr(FajrRule::BeforeSunrise(Shift::minutes(dice.between(20.0, 180.0) as i16)));
     }
-    // The dates of these tables have an interval of their own on one day in four.
+    // On one day in four the dates of these tables have an interval of their own.
     if dice.fraction() < 0.2 {
         method = method.with_fajr(FajrRule::BeforeSunriseByDate(&IntervalsByDate::LONDON_UNIFIED_FAJR));
     }
@@ -291,7 +291,7 @@ fn cells_that_a_rare_rule_decides_are_what_a_schedule_gives() {
         places: vec![Coordinates::new(latitude_deg, 101.0).unwrap().into()],
         offsets_s: vec![25_200],
     };
-    // The horizon of an eastern edge that is the point itself.
+    // The eastern edge is the point itself, with its own horizon.
     let mut eastern = case(methods::UAE, 24.0, (2026, 6));
     let horizon = Some(Depression::new(1.4).unwrap());
     eastern.places = eastern.places.iter().map(|place| place.with_eastern_edge(place.point(), horizon)).collect();
@@ -299,7 +299,7 @@ fn cells_that_a_rare_rule_decides_are_what_a_schedule_gives() {
     // A seventh of the night ends before the Sun is at the depression of Maghrib.
     let seventh = HighLatitude::Portion(NightPortion::Seventh, NightSpan::Own, Limit::WhenAbsent);
     Case { high_latitude: seventh, ..case(methods::JAFARI, -60.0, (2025, 12)) }.check();
-    // The noon shadow by the event's own Sun, the rest of Asr by another's.
+    // The noon shadow by the event's own Sun, the rest of Asr by another.
     let yesterday = SolarEpoch::both(Epoch::Event(EpochOffset::seconds(-86_400)));
     let method = methods::MWL.with_asr(AsrRule::NoonShadowOf(Epoch::EVENT));
     case(method.with_solar_epoch(PerMark::splat(yesterday)), 30.0, (2026, 3)).check();

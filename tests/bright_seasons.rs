@@ -1,4 +1,4 @@
-//! The rules that look at other days of the year: what they hold, where they start and stop, north and south.
+//! The rules that look at other days of the year: the times they keep, and where they start and stop, north and south.
 
 mod common;
 #[path = "common/plain.rs"]
@@ -54,15 +54,15 @@ fn the_nearest_day_is_the_nearest_that_has_fajr_and_isha() {
     }
 }
 
-/// The local relative estimation as its makers describe it, day by day from each end of the season.
+/// The local relative estimation as described by its authors, day by day from each end of the season.
 struct Estimation {
     plain: Plain,
     latitude_deg: f64,
 }
 
 impl Estimation {
-    /// The time of the clock on a date, or none where the Sun gives none or moved by more than ten minutes from the day
-    /// before, seen from the dark half of the year.
+    /// The clock time on a date; `None` if the Sun gives no time or moved by more than ten minutes from the day before,
+    /// seen from the dark half of the year.
     fn kept(&self, date: NaiveDate, mark: Mark, outwards: i64) -> Option<i64> {
         let this = self.plain.get(date, mark)?;
         let outer = date + TimeDelta::days(outwards);
@@ -78,7 +78,7 @@ impl Estimation {
             .unwrap()
     }
 
-    /// The mean fraction of the night after which Isha comes, in the year about a solstice.
+    /// The mean of (Isha − sunset) / night, in the year around a solstice.
     fn mean_fraction(&self, solstice: NaiveDate) -> f64 {
         let days = (-182..=182).map(|days| solstice + TimeDelta::days(days));
         let fractions: Vec<f64> = days
@@ -99,7 +99,7 @@ impl Estimation {
         let portion_ms = self.mean_fraction(solstice) * self.plain.same_day_night(date) as f64;
         let estimate = into_night(&self.plain, date, mark, portion_ms);
         let sign = if mark == Mark::Fajr { -1.0 } else { 1.0 };
-        // How far the line that starts at an edge and moves by five minutes a day is from the estimate.
+        // The distance from the estimate of the line that starts at an edge and moves by five minutes a day.
         let off = |edge: NaiveDate| {
             let days = (date - edge).num_days().abs() as f64;
             sign * (moved(self.plain.ms(edge, mark), edge, date) - estimate) - 5.0 * MINUTE_MS * days
@@ -178,7 +178,7 @@ fn the_tables_of_swedish_towns_are_met_within_a_minute() {
 
 #[test]
 fn the_last_dark_night_s_rule_starts_and_stops_in_malmo_where_its_table_shows_it() {
-    // The rows of the table's excerpt: before and on the first day of each stretch, in the spring and in the autumn.
+    // Rows of the table's excerpt: the days before and at the start of each stretch, in spring and in autumn.
     let malmo = Coordinates::new(55.6059, 13.0007).unwrap();
     let schedule = Schedule::new(malmo, chrono_tz::Europe::Stockholm, methods::DIYANET_NORTH);
     for (month, day, basis) in [
@@ -196,7 +196,7 @@ fn the_last_dark_night_s_rule_starts_and_stops_in_malmo_where_its_table_shows_it
     }
 }
 
-/// Minutes from one printed-but-unrounded mark to another.
+/// Minutes from one unrounded mark to another.
 fn minutes(day: &miqat::PrayerTimes<chrono::Utc>, from: Mark, to: Mark) -> f64 {
     (day.unrounded(to) - day.unrounded(from)).num_milliseconds() as f64 / MINUTE_MS
 }
@@ -211,7 +211,7 @@ fn no_day_and_no_night_of_the_last_dark_night_s_rule_is_shorter_than_five_hours(
         assert_times!(day, page);
         assert_eq!(day.basis(Mark::Maghrib), Basis::LengthBound);
     }
-    // Mirrored, and on both sides of the dates between which it binds.
+    // Mirrored, and on both sides of the dates between which it applies.
     for latitude_deg in [67.8558, -67.8558] {
         let schedule = schedule(latitude_deg, methods::DIYANET_NORTH, HighLatitude::LastDarkNight);
         let (mut shortest, mut longest, mut bound) = (f64::INFINITY, 0.0_f64, 0);
@@ -220,7 +220,7 @@ fn no_day_and_no_night_of_the_last_dark_night_s_rule_is_shorter_than_five_hours(
             let length_min = minutes(&day, Mark::Sunrise, Mark::Maghrib);
             (shortest, longest) = (shortest.min(length_min), longest.max(length_min));
             bound += usize::from(day.basis(Mark::Sunrise) == Basis::LengthBound);
-            // Where there is no shadow Asr stands at Dhuhr, each to its own nearest millisecond.
+            // Without a shadow Asr equals Dhuhr, each rounded to its own nearest millisecond.
             assert!(day.unrounded(Mark::Asr) >= day.unrounded(Mark::Dhuhr) - TimeDelta::milliseconds(1));
         }
         assert!((shortest - 300.0).abs() < 0.001 && (longest - 1140.0).abs() < 0.001, "{shortest} {longest}");

@@ -1,4 +1,4 @@
-//! The box of the Egyptian newspaper's page of Sunday 24 November 2024, 10:56 pm, to the minute and to the letter.
+//! The box on the Egyptian newspaper's page of Sunday 24 November 2024, 10:56 pm, to the minute and to the letter.
 
 mod common;
 
@@ -10,7 +10,7 @@ use miqat::locale::{DateParts, Lang, Locale, Pattern, Style};
 use miqat::prayer::{Elevation, Horizon};
 use miqat::{Coordinates, Mark, Prayer, Schedule, assert_times, methods};
 
-/// Cairo as GeoNames has it, as most gazetteers round it, and to a twentieth of a degree.
+/// Cairo: GeoNames' coordinates, those of most gazetteers, and the same to a twentieth of a degree.
 const POINTS: [(f64, f64); 3] = [(30.06263, 31.24967), (30.0444, 31.2357), (30.05, 31.25)];
 
 /// What the page prints: Fajr, sunrise, Dhuhr, Asr, Maghrib, Isha.
@@ -58,7 +58,7 @@ fn the_unrounded_times_are_those_of_the_ephemeris() {
     for (mark, hour, minute, second) in DE440 {
         gauge.see(seconds_of_day(day.exact(mark)) - (hour * 3600.0 + minute * 60.0 + second), || mark);
     }
-    // The same with the Sun's centre at -0.8333°, as almanacs have it.
+    // The same with the Sun's centre at -0.8333°, as in almanacs.
     let almanac = Schedule::new(
         Coordinates::new(30.0444, 31.2357).unwrap(),
         Africa::Cairo,
@@ -74,7 +74,7 @@ fn the_unrounded_times_are_those_of_the_ephemeris() {
 fn the_box_comes_out_to_the_letter() {
     let schedule = cairo(30.06263, 31.24967);
     let page = Locale::new(Lang::Ar).with_style(Style::Newspaper);
-    // The page turns its Hijri date at midnight.
+    // The page changes its Hijri date at midnight.
     let hijri = UmmAlQura::default().to_hijri(date()).unwrap();
     let moment = DateParts::new().with_date(date()).with_time(now().time()).with_hijri(hijri);
     let line = |pattern: &str| page.format(&Pattern::new(pattern).unwrap(), moment).unwrap().to_string();

@@ -1,4 +1,4 @@
-//! The computed calendars give the months that their authorities printed and announced, but for those named here.
+//! The computed calendars give the months that their authorities printed and announced, except for those listed here.
 
 mod common;
 
@@ -30,7 +30,7 @@ fn umm_al_qura(column: &str, first_year: i32, last_year: i32) -> Starts {
         .collect()
 }
 
-/// The months that a country is known to have begun in some years; two sources of one month agree.
+/// The known months of a country in some years; two sources of one month agree.
 fn announced(country: &str, first_year: i32, last_year: i32) -> Starts {
     let mut starts = Starts::new();
     for row in rows("hijri/raw/announcements_computed.csv") {
@@ -43,8 +43,8 @@ fn announced(country: &str, first_year: i32, last_year: i32) -> Starts {
     starts
 }
 
-/// The months that a rule begins on another day, each with that day, the margin that decided, and whether that is too close
-/// to call; the months are as many as the test says.
+/// The months that a rule begins on another day, each with that day, the deciding margin, and whether it is too close
+/// to call; the number of months compared is asserted.
 fn misses(rule: &Calculated, starts: &Starts, months: usize) -> Vec<String> {
     assert_eq!(starts.len(), months);
     let misses: Vec<String> = starts
@@ -57,7 +57,7 @@ fn misses(rule: &Calculated, starts: &Starts, months: usize) -> Vec<String> {
             }
             let days = ours.start().to_epoch_days() - start.to_epoch_days();
             let close = if ours.is_too_close_to_call() { ", too close to call" } else { "" };
-            // What let the month begin too early, or kept it from beginning in time.
+            // The margin that let the month begin too early, or kept it from beginning in time.
             let margin = if days < 0 { ours.met() } else { ours.missed() }.unwrap();
             Some(format!("{year}-{:02}: {days:+} day by {margin}{close}", month.number()))
         })
@@ -91,7 +91,7 @@ fn without_tolerances_the_rule_of_1423_misses_three_months() {
 #[test]
 fn the_rule_of_1420_is_the_printed_table_of_its_three_years() {
     assert_eq!(misses(&Calculated::UMM_AL_QURA_1420, &umm_al_qura("published_hijridate", 1420, 1422), 36), NONE);
-    // With the conjunction it would not be.
+    // With the condition on the conjunction it would not begin.
     let later = misses(&Calculated::UMM_AL_QURA_1423_STRICT, &umm_al_qura("published_hijridate", 1420, 1422), 36);
     assert_eq!(later, ["1421-07: +1 day by conjunction -4.7 h", "1422-08: +1 day by conjunction -4.5 h"]);
 }
@@ -113,7 +113,7 @@ fn the_rule_recovered_from_kacsts_table_gives_it() {
             "1366-10: -1 day by lag +0.66 min",
         ]
     );
-    // KACST changes over from the rule of 1423 with this month.
+    // KACST changes from the rule of 1423 with this month.
     assert_eq!(of(1451, 1500, 600), ["1451-01: +1 day by lag -16.93 min"]);
     assert_eq!(
         of(1501, 1600, 1200),
@@ -138,20 +138,20 @@ fn the_four_of_mabims_begin_their_months_by_altitude_and_elongation() {
     assert_eq!(of(&Calculated::INDONESIA, "ID", 32), ["1443-01: -1 day by elongation +5.85°"]);
     assert_eq!(of(&Calculated::BRUNEI, "BN", 21), ["1443-12: +1 day by elongation -1.16°"]);
     assert_eq!(of(&Calculated::SINGAPORE, "SG", 12), NONE);
-    // Announced after sightings, which the rule would not have let stand.
+    // Announced after sightings that the rule would not have accepted.
     assert_eq!(of(&Calculated::MALAYSIA, "MY", 24), ["1443-10: +1 day by elongation -11.6′"]);
 }
 
 #[test]
 fn egypts_limit_was_another_until_1439() {
-    // The holidays of 1440 and later rest on the printed calendar; what Egypt announced is in `country_calendars`.
+    // The holidays from 1440 on are taken from the printed calendar; Egypt's announcements are in `country_calendars`.
     let until_1439 = announced("EG", 1433, 1439);
     assert_eq!(misses(&Calculated::EGYPT_1433, &until_1439, 4), NONE);
-    // By the limit of today three of the four would have begun a day late.
+    // With today's limit three of the four would have begun a day late.
     assert_eq!(misses(&Calculated::EGYPT, &until_1439, 4).len(), 3);
 }
 
-/// The rule of Indonesia with the elongation from another vantage point, and so many of its sites.
+/// Indonesia's rule with the elongation from another vantage point, and with this number of its sites.
 fn indonesian_months(from: Vantage, sites: usize) -> usize {
     let Some([clause]) = Calculated::INDONESIA.clauses().first_chunk() else { panic!("one clause") };
     let [altitude, Condition::Elongation { least, .. }] = *clause.conditions() else { panic!("two conditions") };
@@ -209,7 +209,7 @@ fn by_the_rule_of_2006_noon_in_ut_parts_the_conjunctions() {
         assert_eq!(found.start().to_string(), start);
         assert_eq!(found.margin().map(|margin| margin.to_string()).as_deref(), Some(margin));
         assert_eq!(found.is_too_close_to_call(), close, "{start}");
-        // The criterion is the rule: met on the evening before the month, and not on the one before that.
+        // The criterion equals the rule: it is met on the evening before the month and not one evening earlier.
         let met = [2, 1].map(|days| {
             let date = found.start() - Days::new(days);
             let afternoon = Ut1::from_utc(date.and_hms_opt(12, 0, 0).unwrap().and_utc());
@@ -220,8 +220,8 @@ fn by_the_rule_of_2006_noon_in_ut_parts_the_conjunctions() {
     }
 }
 
-/// Whether on the evening of a date the Moon is 5° high and 8° from the Sun at a sunset before 24:00 UT, anywhere on a grid
-/// of places.
+/// Whether on the evening of a date, anywhere on a grid of places, the Moon is 5° high and 8° from the Sun at a sunset
+/// before 24:00 UT.
 fn met_on_a_grid(date: NaiveDate) -> bool {
     let midnight = date.and_hms_opt(0, 0, 0).unwrap().and_utc();
     let (rotation, midnight) = (EarthRotation::on(date), Ut1::from_utc(midnight));
@@ -246,7 +246,7 @@ fn one_place_stands_for_the_whole_earth() {
         let Some(Margin::Elongation { arcminutes }) = month.met() else { panic!("{month:?}") };
         let (met, missed) = (month.start() - Days::new(1), month.start() - Days::new(2));
         assert!(!met_on_a_grid(missed), "{month:?}");
-        // A grid of 6° of longitude comes within 24 minutes of the hour, in which the Moon gains 13′.
+        // A grid of 6° of longitude is within 24 minutes of the hour, in which the Moon gains 13′.
         if arcminutes > 15.0 {
             assert!(met_on_a_grid(met), "{month:?}");
             asked += 1;
@@ -317,7 +317,7 @@ fn beyond_its_years_and_where_no_evening_will_do_a_rule_says_so() {
         error.to_string(),
         "no evening within 6 days of the conjunction begins Hijri month 1446-12 by this rule"
     );
-    // Nowhere is no evening, and a rule without clauses is never met.
+    // `Nowhere` has no evening, and a rule without clauses is never met.
     let nowhere = [Clause::new(Places::Nowhere, &seen)];
     assert!(Calculated::new(&nowhere).month_start(1446, HijriMonth::Safar).is_err());
     assert!(Calculated::new(&[]).month_start(1446, HijriMonth::Safar).is_err());
@@ -341,7 +341,7 @@ fn the_rules_have_ids_of_their_own() {
         assert!(id.starts_with("computed-") && Calculated::by_id(id) == Some(rule));
         assert!(Calculated::ALL[..i].iter().all(|other| other.id() != rule.id() && other.name() != rule.name()));
         assert!(!rule.source().unwrap().is_empty());
-        // A fit calls itself one, as the tables of Umm al-Qura do by "fitted" and "recovered".
+        // A fit says that it is one, as the tables of Umm al-Qura do by "fitted" and "recovered".
         let calls_itself_a_fit = rule.source().unwrap().starts_with("fit: ");
         assert!(!calls_itself_a_fit || rule.origin() == Some(RuleOrigin::Fit), "{id}");
     }

@@ -1,4 +1,5 @@
-//! Every day of every month that a rule has comes back as itself, also where the rule leaves out the month before or after it.
+//! Every day of every month of a rule converts back to itself, even if the rule leaves out the month before or after
+//! it.
 
 use miqat::Coordinates;
 use miqat::chrono::Days;
@@ -6,7 +7,8 @@ use miqat::hijri::crescent::{Criterion, YallopZone};
 use miqat::hijri::{Calculated, Clause, Condition, HijriCalendar, HijriDate, HijriMonth, Places};
 use proptest::prelude::*;
 
-/// Of a month: each day that the rule gives comes back, at its ends at least, where an error would lie; whether it begins.
+/// For a month, checks that each day (at least those at its ends, where errors are likely) converts back; returns
+/// whether the month begins.
 fn returns(rule: &Calculated, year: i32, month: HijriMonth) -> bool {
     let first = rule.to_gregorian(HijriDate::new(year, month, 1).unwrap());
     assert_eq!(first, rule.month_start(year, month));
@@ -15,7 +17,7 @@ fn returns(rule: &Calculated, year: i32, month: HijriMonth) -> bool {
     for day in [1, 2, 22, 23, 29, 30, 31] {
         let date = HijriDate::new(year, month, day).unwrap();
         let civil = rule.to_gregorian(date);
-        // Where the next month has no beginning, 22 days are sure.
+        // If the next month has no beginning, 22 days are certain.
         assert_eq!(civil.is_ok(), day <= *length.as_ref().unwrap_or(&22), "{date}");
         if let Ok(civil) = civil {
             assert_eq!(civil, start + Days::new(u64::from(day) - 1));
@@ -28,8 +30,8 @@ fn returns(rule: &Calculated, year: i32, month: HijriMonth) -> bool {
 #[test]
 fn every_day_of_every_month_comes_back_where_the_sun_does_not_set_too() {
     let seen = [Condition::Crescent(Criterion::Yallop(YallopZone::B))];
-    // Months that begin in three years at Tromsø, Alert, Utqiagvik and inland Antarctica, of 36; our own count, so that the test
-    // is seen to look at some.
+    // Months that begin in three years at Tromsø, Alert, Utqiagvik and inland Antarctica, of 36: our own counts, which
+    // show that the test compares some.
     let begun = [(69.65, 18.96), (82.5, -62.35), (71.29, -156.79), (-75.1, 123.35)].map(|(latitude, longitude)| {
         let site = [Coordinates::new(latitude, longitude).unwrap()];
         let clauses = [Clause::new(Places::Sites(&site), &seen)];

@@ -1,4 +1,4 @@
-//! Every country is answered on purpose: its own authority's method, or none.
+//! Every country has a deliberate answer: its own authority's method, or none.
 
 mod common;
 
@@ -9,7 +9,7 @@ use common::sources::read;
 use miqat::Method;
 use miqat::prayer::{CountryMethod, Evidence, Serves};
 
-/// The countries whose authority is known, and the method that it prints.
+/// The countries with a known authority, and the method that it prints.
 const KNOWN: [(&str, &str); 38] = [
     ("AE", "uae"),
     ("AF", "karachi"),
@@ -51,10 +51,10 @@ const KNOWN: [(&str, &str); 38] = [
     ("YE", "yemen"),
 ];
 
-/// The countries whose authority is not known, where a caller has to choose a convention: the example program takes the
-/// Muslim World League's and says so. Among them are Libya, whose table was not found; Kosovo and Albania, whose calendar
-/// could not be read; and Europe, where Diyanet's branches print diyanet-north beside others (Germany, the Netherlands,
-/// Sweden, Austria …) and many British mosques print moonsighting.
+/// The countries without a known authority, for which a caller must choose a convention; the example program takes that
+/// of the Muslim World League and says so. They include Libya, whose table was not found; Kosovo and Albania, whose
+/// calendars could not be read; and Europe, where Diyanet's branches print diyanet-north alongside others (Germany, the
+/// Netherlands, Sweden, Austria …) and many British mosques print moonsighting.
 const UNKNOWN: &str = "\
 AD AG AI AL AM AO AQ AR AS AT AU AW AX BB BE BF BG BI BJ BL BM BO BQ BR BS BT BV BW BY BZ CC CD CF CG CH CI CK CL \
 CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO EC EE ER ES ET FI FJ FK FM FO GA GB GD GE GF GG GH GI GL GM GN GP GQ \
@@ -87,14 +87,14 @@ fn every_answer_says_how_sure_it_is() {
         let answer = CountryMethod::of(code).unwrap();
         assert_eq!((answer.country, answer.method.id()), (code, Some(id)));
         assert!(answer.note.len() > 20, "{code}: {}", answer.note);
-        // A country's answer is never surer than its method's source.
+        // The confidence in a country's method is never above that in the method's source.
         let method = answer.method.source().unwrap().evidence;
         assert!(answer.evidence == method || answer.evidence == Evidence::Reported, "{code}: {method:?}");
         assert_ne!(answer.evidence, Evidence::Program, "{code}: a program is no authority");
     }
 }
 
-/// The words of a text that may be ids of methods.
+/// The words of a text that could be ids of methods.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|letter: char| !(letter.is_ascii_alphanumeric() || letter == '-'))
 }
@@ -113,7 +113,7 @@ fn where_no_authority_is_known_a_note_says_what_others_print_or_that_nothing_was
     }
 }
 
-/// Who prints what where several do: the methods' ids, and how many tables of their own.
+/// The authorities of countries with several: the methods' ids, and the number of their own tables.
 const SEVERAL: [(&str, &[&str], usize); 19] = [
     ("AU", &[], 1),
     ("CA", &["isna", "fcna-ca", "moonsighting"], 1),
@@ -149,7 +149,7 @@ fn who_prints_what_in_a_country_is_data() {
     let mut names = BTreeSet::new();
     for code in codes {
         let (publishers, note) = (CountryMethod::all_of(code), CountryMethod::note_of(code).unwrap());
-        // The country's own stands first, and it alone.
+        // The country's own method is first, and it is the only one.
         let serves: Vec<bool> = publishers.iter().map(|publisher| publisher.serves == Serves::Country).collect();
         assert!(serves.iter().skip(1).all(|serves| !serves), "{code}");
         assert_eq!(serves.first() == Some(&true), CountryMethod::of(code).is_some(), "{code}");
@@ -157,7 +157,7 @@ fn who_prints_what_in_a_country_is_data() {
             assert!(publisher.note.len() > 15, "{code}: {publisher:?}");
             assert!(publisher.name == "not confirmed" || names.insert((code, publisher.name)), "{code}: {publisher:?}");
         }
-        // A method that a note names is one that somebody prints there, and so in the list.
+        // A method named in a note is printed by somebody there, and is therefore in the list.
         for id in words(note).filter(|word| Method::by_id(word).is_some()) {
             let is_listed = publishers.iter().any(|publisher| publisher.method.and_then(Method::id) == Some(id));
             assert!(is_listed, "{code} names {id} and does not list it");

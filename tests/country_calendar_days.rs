@@ -1,10 +1,10 @@
-//! The days of every country's calendar follow each other, also where one of its eras ends and the next begins.
+//! The days of every country's calendar are consecutive, even where one of its eras ends and the next begins.
 
 use miqat::chrono::{Days, NaiveDate};
 use miqat::hijri::{CountryCalendar, Era, EraCalendar, HijriCalendar, HijriDate, HijriMonth, UmmAlQura};
 use proptest::prelude::*;
 
-/// The dates of some days, one after the other: each follows the last one, and is the same both ways.
+/// The dates of consecutive days: each follows the last one, and converts both ways.
 fn follow_each_other(calendar: &CountryCalendar, first: NaiveDate, days: u64) {
     let mut last = calendar.to_hijri(first - Days::new(1)).unwrap();
     for day in 0..days {
@@ -12,7 +12,7 @@ fn follow_each_other(calendar: &CountryCalendar, first: NaiveDate, days: u64) {
         let date = calendar.to_hijri(civil).unwrap();
         if date.day() == 1 {
             let length = calendar.month_length(last.year(), last.month()).unwrap();
-            // The printed table has five months of 28 days and three of 31; a rule has none.
+            // The printed table has five months of 28 days and three of 31; a rule has no such months.
             let is_table = matches!(calendar.era(last.year(), last.month()).calendar(), EraCalendar::UmmAlQura { .. });
             let lengths = if is_table { 28..=31 } else { 29..=30 };
             assert!(last.day() == length && lengths.contains(&length), "{} {last}", calendar.id());

@@ -1,5 +1,4 @@
-//! The calendar of each country begins the months on the days on which they are known to have begun, except for those named
-//! here.
+//! The calendar of each country begins its known months on the right days, except for those listed here.
 
 mod common;
 
@@ -16,7 +15,7 @@ type Starts = BTreeMap<(i32, HijriMonth), NaiveDate>;
 
 const COUNTRIES: &str = "hijri/raw/announcements_countries.csv";
 
-/// The months that a country, or an authority in it, is known to have begun; two rows of one month agree.
+/// The known months of a country or of an authority in it; two rows of one month agree.
 fn known(file: &str, country: &str) -> Starts {
     let mut starts = Starts::new();
     for row in rows(file) {
@@ -30,7 +29,7 @@ fn known(file: &str, country: &str) -> Starts {
     starts
 }
 
-/// How many months of an era begin on their day of how many, and by how many days the others do not.
+/// The number of months of an era that begin on the right day, of how many, and the errors of the others in days.
 fn count(calendar: &CountryCalendar, era: &Era, known: &Starts) -> ((usize, usize), String) {
     let of_era = known.iter().filter(|((year, month), _)| calendar.era(*year, *month) == era);
     let (mut months, mut misses) = (0, Vec::new());
@@ -44,7 +43,8 @@ fn count(calendar: &CountryCalendar, era: &Era, known: &Starts) -> ((usize, usiz
     ((months - misses.len(), months), misses.join(", "))
 }
 
-/// Of each calendar, the authority in the table, the era, and the months that the calendar begins some days early or late.
+/// For each calendar: the authority in the table, the era, and the months that the calendar begins early or late, with
+/// the days.
 const MISSES: &[(&str, &str, usize, &str)] = &[
     ("country-ae", "AE", 0, ""),
     (
@@ -176,7 +176,7 @@ const MISSES: &[(&str, &str, usize, &str)] = &[
     ("country-za", "ZA", 0, "1445-12 +1, 1446-07 +1"),
 ];
 
-/// The months known of an authority. Turkey's, Iran's and Saudi Arabia's have tables of their own.
+/// The known months of an authority. Turkey's, Iran's and Saudi Arabia's have their own tables.
 fn known_of(authority: &str) -> Starts {
     let mut starts = known(COUNTRIES, authority);
     let further = match authority {
@@ -188,7 +188,7 @@ fn known_of(authority: &str) -> Starts {
     for (month, start) in known(further, authority) {
         assert_eq!(*starts.entry(month).or_insert(start), start, "{authority} {month:?}");
     }
-    // Before, sightings were not reported to one centre.
+    // Before that, sightings were not reported to one centre.
     starts.retain(|(year, _), _| authority != "IR" || *year >= 1400);
     starts
 }
@@ -206,8 +206,8 @@ fn each_calendar_begins_the_months_that_its_registry_says_on_their_days_and_miss
         counted += months;
     }
     assert_eq!(counted, 2281);
-    // Every other era has no independent months, or is counted below; Canada's are those of the United States, and
-    // Western Sahara's are Morocco's.
+    // Every other era has no independent months, or is counted below; Canada's months are those of the United States,
+    // and Western Sahara's those of Morocco.
     for calendar in CountryCalendar::all() {
         for (place, era) in calendar.eras().iter().enumerate() {
             let is_counted = MISSES.iter().any(|(id, _, of, _)| (*id, *of) == (calendar.id(), place))
@@ -219,7 +219,8 @@ fn each_calendar_begins_the_months_that_its_registry_says_on_their_days_and_miss
 
 #[test]
 fn the_months_that_many_live_by_are_right() {
-    // Indonesia's government: all of its months since the rule was decided; those from its decree on holidays count too.
+    // Indonesia's government: all of its months since the adoption of the rule, including those from its decree on
+    // holidays.
     let indonesia = CountryCalendar::of("ID");
     let [before, since] = indonesia.eras() else { panic!() };
     let all: Starts = rows(COUNTRIES)
@@ -233,7 +234,7 @@ fn the_months_that_many_live_by_are_right() {
     assert_eq!(since.all().to_string(), "40 of 40");
     assert_eq!(count(indonesia, before, &all), ((2, 2), String::new()));
     assert_eq!(before.independent().to_string(), "2 of 2");
-    // Rajab 1448, 10 December 2026: on Sumatra's south-west coast alone the Moon stood far enough from the Sun.
+    // Rajab 1448, 10 December 2026: the Moon was far enough from the Sun only on Sumatra's south-west coast.
     assert_eq!(start(indonesia, 1448, HijriMonth::Rajab), "2026-12-10");
     assert_eq!(start(indonesia, 1447, HijriMonth::Rajab), "2025-12-21");
     // Malaysia in the press, in addition to the takwim.
@@ -243,7 +244,7 @@ fn the_months_that_many_live_by_are_right() {
     assert_eq!(count(malaysia, since, &known(COUNTRIES, "MY")), ((5, 5), String::new()));
     assert_eq!(count(malaysia, since, &known(COUNTRIES, "MY-takwim")), ((36, 37), "1449-08 +1".to_owned()));
     assert_eq!(start(malaysia, 1448, HijriMonth::Muharram), "2026-06-17");
-    // Egypt let the month run on, with the Moon 4 to 11 minutes behind the Sun at Cairo.
+    // Egypt did not begin the month, with moonset 4 to 11 minutes after sunset at Cairo.
     let egypt = CountryCalendar::of("EG");
     for (year, month, first) in [
         (1440, HijriMonth::Shawwal, "2019-06-05"),
@@ -336,7 +337,7 @@ fn what_stands_behind_a_calendar_is_what_stands_behind_its_rule() {
     }
 }
 
-/// The best letter that an era may have by its kind and the independent months known of it.
+/// The best confidence that an era may have, by its kind and its known independent months.
 fn best(era: &Era) -> Confidence {
     let [right, months] = [era.independent().right(), era.independent().months()].map(u32::from);
     let has = |percent: u32| months > 0 && 100 * right >= percent * months;
@@ -344,7 +345,7 @@ fn best(era: &Era) -> Confidence {
         CalendarKind::Rule => Confidence::A,
         _ if months > 100 && has(98) => Confidence::A,
         _ if months >= 28 && has(93) => Confidence::B,
-        // Few months, which none contradicts, of a rule that is stated or of a custom.
+        // Few months and no contradiction, for a stated rule or a custom.
         CalendarKind::Announced | CalendarKind::UmmAlQura if has(100) => Confidence::B,
         CalendarKind::Fit if (1..28).contains(&months) => Confidence::C,
         _ if has(85) => Confidence::C,
@@ -360,7 +361,7 @@ fn no_letter_of_confidence_is_better_than_its_definition_except_for_those_named_
             better.push(format!("{} {}: {} for {}", calendar.id(), era.independent(), era.confidence(), best(era)));
         }
     }
-    // Of Brunei before 1444 and of Nahdlatul Ulama before 1443 no month is known; their rule is that of MABIMS, which they
-    // stated. Nigeria's six months that came a day later are none of Ramadan, Shawwal and Dhu al-Hijja.
+    // No month is known of Brunei before 1444 and of Nahdlatul Ulama before 1443; their stated rule is that of MABIMS.
+    // None of Nigeria's six months that came a day later is Ramadan, Shawwal or Dhu al-Hijja.
     assert_eq!(better, ["country-bn 0 of 0: C for D", "country-id-nu 0 of 0: C for D", "country-ng 27 of 34: C for D"]);
 }

@@ -1,4 +1,4 @@
-//! The geometry of the crescent is that of JPL DE440 to 0.0001°, and Yallop's printed table is reproduced.
+//! The geometry of the crescent agrees with JPL DE440 to 0.0001°, and Yallop's printed table is reproduced.
 
 mod common;
 
@@ -20,7 +20,7 @@ fn local_noon(date: NaiveDate, longitude_deg: f64) -> Ut1 {
     Ut1::from_days(f64::from(date.to_epoch_days()) + 0.5 - J2000_UNIX_DAYS - longitude_deg / 360.0)
 }
 
-/// What the columns of a row are called, and our values in their units.
+/// The column names of a row, and our values in their units.
 fn ours(row: &Row) -> Vec<(&'static str, &'static str, f64)> {
     let longitude_deg = row.get("lon");
     let place = Coordinates::new(row.get("lat"), longitude_deg).unwrap();
@@ -62,7 +62,7 @@ fn ours(row: &Row) -> Vec<(&'static str, &'static str, f64)> {
 }
 
 fn check(rows: &[Row]) {
-    // What, the limit, the resolution of the truth, and how many columns it has.
+    // The quantity, the limit, the resolution of the truth, and the number of columns.
     let mut gauges = [
         ("sunset and moonset, ms", 40.0, 0.5, 3),
         ("lag, min", 0.001, 5e-5, 1),
@@ -206,7 +206,7 @@ fn once_met_every_criterion_stays_met_while_the_moon_waxes() {
         8 + met.iter().take_while(|met| !**met).count()
     });
     assert_eq!(first_met, [11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 10, 11, 11, 10, 10]);
-    // The old Moon's mornings run the other way.
+    // The old Moon's mornings run in the opposite direction.
     for criterion in &criteria[..14] {
         let met: Vec<bool> = (6..=10).map(|day| criterion.is_met(&evening(day, Side::Morning))).collect();
         assert!(met.is_sorted_by(|earlier, later| earlier >= later), "{criterion:?}: {met:?}");
@@ -275,7 +275,7 @@ fn a_margin_is_what_the_crescent_has_beyond_the_published_limit() {
         let shaukat = altitude_deg >= 3.4 && altitude_deg / 12.7 + width_arcmin / 1.2 > 1.0;
         agrees(Criterion::Shaukat, &crescent, shaukat, None);
     }
-    // How many are met is our own count: it says that both answers are looked at.
+    // The number of crescents that meet the criterion is our own count, which shows that both results occur.
     assert_eq!((met + unmet, met), (11_399 * 17, 130_201));
 }
 
@@ -359,13 +359,13 @@ fn a_moon_that_is_no_crescent_of_this_side_has_no_zone_and_meets_no_criterion_of
             }
         }
     }
-    // Our own counts, so that each kind is seen to be there.
+    // Our own counts, which show that each kind occurs.
     assert_eq!([down, beyond, other, there], [1675, 859, 63, 752]);
 }
 
 #[test]
 fn no_month_begins_by_a_moon_that_cannot_be_seen() {
-    // Criteria that the Moon met below the horizon: the zones below all others, and a curve that falls with the azimuth.
+    // Criteria met by a Moon below the horizon: the lowest zones, and a curve that falls with the azimuth.
     let criteria = [Criterion::Yallop(YallopZone::F), Criterion::Odeh(OdehZone::D), Criterion::MAUNDER];
     for latitude_deg in [-66.0, -34.0, 21.4, 60.0] {
         let site = [Coordinates::new(latitude_deg, 39.8).unwrap()];

@@ -1,4 +1,5 @@
-//! TT − UT1 is the published one: the IERS's within 0.03 s since 1973, within the stated uncertainty before, and a forecast after.
+//! TT − UT1 equals the published values: the IERS's within 0.03 s since 1973, within the stated uncertainty before, a
+//! forecast after.
 
 mod common;
 
@@ -59,7 +60,7 @@ fn before_1550_it_is_the_published_spline() {
     for (year, published_s) in [(622.0, 4450.78), (1000.0, 1650.39), (1_549.999_9, 196.30)] {
         let ours_s = in_year(year).seconds();
         assert!((ours_s - published_s).abs() < 0.03, "{year}: {ours_s}");
-        // The parabola, which stood here before, was up to 518 s off since the year 1.
+        // The parabola used previously was up to 518 s off since the year 1.
         let parabola_s = |year: f64| 32.5 * ((year - 1825.0) / 100.0).powi(2);
         let before_s = 196.29 + parabola_s(year) - parabola_s(1550.0);
         assert!(year > 1500.0 || (before_s - published_s).abs() > 80.0, "{year}: {before_s}");
@@ -71,7 +72,7 @@ fn before_1550_it_is_the_published_spline() {
     }
     gauge.finish(2270);
     assert!((spline_s(1550.0) - in_year(1550.0).seconds()).abs() < 0.02);
-    // Before −720 it rises as the parabola does, from where the spline begins.
+    // Before −720 it follows the parabola, joined to the beginning of the spline.
     let risen_s = in_year(-1000.0).seconds() - in_year(-720.0).seconds();
     assert!((risen_s - 32.5 * (28.25_f64.powi(2) - 25.45_f64.powi(2))).abs() < 0.01, "{risen_s}");
     assert_eq!(in_year(-800.0).uncertainty_s(), f64::INFINITY);
@@ -79,7 +80,7 @@ fn before_1550_it_is_the_published_spline() {
 
 #[test]
 fn it_jumps_nowhere() {
-    // A day adds a millisecond today, and 0.05 s at the far ends of the two thousand years asked here.
+    // ΔT grows by a millisecond a day today, and by 0.05 s at both ends of the two thousand years compared here.
     let mut worst_s: f64 = 0.0;
     for unix_day in (-1_000_000..400_000).step_by(7) {
         let [today, tomorrow] =

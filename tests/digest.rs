@@ -1,7 +1,7 @@
-//! Ten thousand schedules have the same bits on every platform whose arithmetic is that of IEEE doubles, and in every profile.
-//! On x87 (x86 without SSE2) the library does not compile.
+//! Ten thousand schedules have the same bits on every platform with IEEE double arithmetic, and in every profile. On
+//! x87 (x86 without SSE2) the library does not compile.
 //!
-//! Where a printed time was meant to move, `just digest` writes the new digest, and CHANGELOG says what moved.
+//! After an intended change of a printed time, `just digest` writes the new digest, and CHANGELOG says what changed.
 
 use miqat::chrono::{FixedOffset, NaiveDate};
 use miqat::{AbsentReason, Coordinates, Madhab, Mark, Schedule, methods};
@@ -11,8 +11,7 @@ const DIGEST: u64 = 0x9835_6b19_94f9_11f8;
 
 const SCHEDULES: usize = 10_000;
 
-/// Places, dates and methods without rhyme: a linear congruential generator (D. E. Knuth, MMIX), of which the upper bits
-/// are used.
+/// Pseudo-random places, dates and methods: the upper bits of a linear congruential generator (D. E. Knuth, MMIX).
 struct Draw(u64);
 
 impl Draw {
@@ -21,7 +20,7 @@ impl Draw {
         self.0 >> 11
     }
 
-    /// A number in [from, to), every step of which is exact or rounded as IEEE 754 has it.
+    /// A number in [from, to), every step of which is exact or rounded according to IEEE 754.
     fn number(&mut self, from: f64, to: f64) -> f64 {
         const UNIT: f64 = 1.0 / (1_u64 << 53) as f64;
         from + (to - from) * (self.bits() as f64 * UNIT)
@@ -51,7 +50,7 @@ impl Fnv {
     }
 }
 
-/// A day of some place by some method, on the clock of its meridian: no time zone, whose history may be revised, is in it.
+/// A day at a place by a method, on the clock of its meridian: without a time zone, whose history may be revised.
 fn take_day(draw: &mut Draw, digest: &mut Fnv) {
     let (latitude_deg, longitude_deg) = (draw.number(-90.0, 90.0), draw.number(-180.0, 180.0));
     let clock = FixedOffset::east_opt((longitude_deg / 15.0).round() as i32 * 3600).unwrap();

@@ -1,4 +1,4 @@
-//! The height of a place changes its times where the caller or the authority says so, by the dip of the horizon.
+//! The height of a place changes its times if the caller or the authority says so, by the dip of the horizon.
 
 use chrono::{NaiveDate, Utc};
 use miqat::events::SolarDay;
@@ -16,7 +16,7 @@ fn place(latitude_deg: f64, height_m: f64) -> Coordinates {
     Coordinates::new(latitude_deg, 0.0).unwrap().with_elevation(height_m).unwrap()
 }
 
-/// How far below the horizon the Sun's centre stands at a mark, in arcminutes.
+/// The depression of the Sun's centre at a mark, in arcminutes.
 fn depression_arcmin(place: Coordinates, elevation: Elevation, mark: Mark) -> f64 {
     let day = Schedule::new(place, Utc, methods::MWL).with_elevation(elevation).day(date()).unwrap();
     let noon = Ut1::from_utc(date().and_hms_opt(12, 0, 0).unwrap().and_utc());
@@ -71,7 +71,7 @@ fn each_policy_changes_the_marks_that_it_names() {
 
 #[test]
 fn the_dip_is_added_to_every_depression_where_the_policy_says_so() {
-    // Tunisia: 1.926' for each root of a metre, to 18° as well; Kasserine stands at 680 m.
+    // Tunisia: 1.926' for each square root of a metre, also at 18°; Kasserine is at 680 m.
     let kasserine = place(35.17, 680.0);
     let policy = Elevation::AllDepressions(Dip::Geometric);
     let dip_arcmin = 1.926 * 680.0_f64.sqrt();
@@ -83,8 +83,8 @@ fn the_dip_is_added_to_every_depression_where_the_policy_says_so() {
 
 #[test]
 fn sunset_at_the_top_of_a_tower_is_minutes_later() {
-    // Dubai's mufti ruled in 2011 that whoever lives in Burj Khalifa above the 80th floor breaks the fast 2 minutes later,
-    // above the 150th 3 minutes later; the 148th is at 555 m.
+    // Dubai's mufti ruled in 2011 that residents of Burj Khalifa break the fast 2 minutes later above the 80th floor
+    // and 3 minutes later above the 150th; the 148th is at 555 m.
     let at = |height_m| {
         let place = Coordinates::new(25.197, 55.274).unwrap().with_elevation(height_m).unwrap();
         let elevation = Elevation::SunriseAndSunset(Dip::Refracted);

@@ -1,4 +1,4 @@
-//! What an error answers about itself is what the request that failed had asked.
+//! An error contains the values of the request that failed.
 
 use chrono_tz::{Europe, Pacific};
 use miqat::astro::horizontal::Air;
@@ -28,7 +28,7 @@ fn apia() -> Schedule<chrono_tz::Tz> {
     Schedule::new(Coordinates::new(-13.83, -171.77).unwrap(), Pacific::Apia, methods::MWL)
 }
 
-/// Why a batch of one place and one day refuses columns of this length, or this offset from UTC.
+/// The error of a batch of one place and one day for columns of this length, or for this offset from UTC.
 fn batch(cells: usize, offset_s: i32) -> Error {
     let mut columns = [const { Vec::new() }; Mark::COUNT];
     let mut columns = ColumnsMut::new(columns.each_mut().map(|column| {
@@ -68,7 +68,7 @@ fn a_value_a_date_or_a_year_outside_its_range_is_said_to_be_out_of_range() {
     }
 }
 
-/// A caller's calendar of 40 days a month, which no calendar can have.
+/// A third-party calendar with months of 40 days, which no calendar can have.
 struct Broken;
 
 impl HijriCalendar for Broken {

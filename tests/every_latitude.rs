@@ -1,5 +1,5 @@
-//! A year at every tenth of a degree of latitude, under every rule: every mark is there and in its order, and none jumps
-//! further than its rule makes it.
+//! A year at every tenth of a degree of latitude, under every rule: every mark exists and is in order, and none jumps
+//! further than its rule causes.
 
 mod common;
 #[path = "common/plain.rs"]
@@ -14,11 +14,11 @@ use plain::{on, schedule};
 
 /// Latitudes in tenths of a degree.
 const TENTHS: std::ops::RangeInclusive<i32> = -900..=900;
-/// A debug build looks at every 23rd only.
+/// A debug build tests only every 23rd.
 const EVERY_TENTH: bool = !cfg!(debug_assertions);
 const DAYS: usize = 366;
 
-/// What a walk through the latitudes saw.
+/// The results of a walk through the latitudes.
 #[derive(Clone, Debug, Default)]
 struct Seen {
     days: usize,
@@ -37,7 +37,7 @@ fn nearest_latitude(degrees: f64, scope: Scope) -> HighLatitude {
     HighLatitude::NearestLatitude { latitude: Latitude::constant(degrees), scope }
 }
 
-/// The marks of a day in their order, whatever is missing; Isha before the next day's Fajr.
+/// The marks of a day in order, with any missing; Isha before the next day's Fajr.
 fn check_order(day: &PartialTimes<Utc>, next: &PartialTimes<Utc>, place: &str) {
     let mut last: Option<(Mark, chrono::DateTime<Utc>)> = None;
     let today = Mark::ALL.into_iter().filter_map(|mark| Some((mark, day.exact(mark).ok()?)));
@@ -81,8 +81,8 @@ fn walk_latitude(tenths: i32, rule: HighLatitude, polar: Polar, method: Method, 
     }
 }
 
-/// Every third tenth only for a second variant of a rule, and where each day looks for another latitude or day or through a
-/// whole year: the whole takes 40 s on two cores.
+/// Only every third tenth for a second variant of a rule, and if each day needs another latitude or day or a whole
+/// year: the complete test takes 40 s on two cores.
 fn latitudes(rule: HighLatitude, polar: Polar) -> impl Iterator<Item = i32> {
     let is_slow_or_second = matches!(
         rule,
@@ -116,8 +116,8 @@ fn walk(rule: HighLatitude, polar: Polar, method: Method) -> Seen {
     })
 }
 
-/// Every rule, with how far a day's Fajr or Isha lies at most from that of the day before, in minutes, within 65° of the
-/// equator: 3 to 11 minutes where a rule is smooth, and the jump where it starts or stops where it is not.
+/// Every rule, with the largest change of Fajr or Isha from one day to the next in minutes, within 65° of the equator:
+/// 3 to 11 minutes if the rule is smooth, otherwise the jump where it starts or stops.
 fn rules() -> Vec<(HighLatitude, Method, f64)> {
     let portion = HighLatitude::Portion;
     let nearest_day = |search, scope| HighLatitude::NearestDay { search, scope };
@@ -162,7 +162,7 @@ fn under_every_rule_times_are_in_order_and_jump_no_further_than_the_rule_makes_t
         let seen = walk(rule, Polar::Unresolved, method);
         println!("{rule:?}: {:.1} min on {}", seen.step_min, seen.step_at);
         assert_eq!(seen.days, latitudes(rule, Polar::Unresolved).count() * (DAYS - 1), "{rule:?}");
-        // The latitudes of a debug build are others, where a jump may be a little larger.
+        // A debug build tests other latitudes, at which a jump may be a little larger.
         let slack = if EVERY_TENTH { 1.0 } else { 1.1 };
         assert!(seen.step_min <= most_min * slack, "{rule:?}: {} min on {}", seen.step_min, seen.step_at);
         assert!(!EVERY_TENTH || seen.step_min > most_min - 0.3, "{rule:?}: {} of {most_min} min", seen.step_min);
@@ -172,7 +172,7 @@ fn under_every_rule_times_are_in_order_and_jump_no_further_than_the_rule_makes_t
 
 #[test]
 fn no_rule_leaves_fajr_or_isha_of_a_day_that_has_a_sunrise_and_a_sunset() {
-    // The estimation and the borrowed days end where the year has no day to take from.
+    // The estimation and the borrowed days fail where the year has no day to take from.
     for (rule, method, _) in rules().into_iter().filter(|(rule, ..)| *rule != HighLatitude::Unresolved) {
         for latitude_deg in [-80.0, -66.0, -60.3, 48.7, 55.5, 65.9, 69.6, 80.0] {
             let schedule = schedule(latitude_deg, method, rule);
@@ -194,7 +194,7 @@ fn under_every_rule_for_polar_days_times_are_in_order_and_none_is_missing() {
         (Polar::Latitude(Latitude::constant(62.0)), false),
         (Polar::NearestLatitude, false),
         (Polar::NearestHalfDegree, false),
-        // Within a degree of a pole no day is a day.
+        // Within a degree of a pole there are no usual days.
         (Polar::NearestDay, true),
     ] {
         let seen = walk(HighLatitude::MIDDLE, polar, methods::MWL);

@@ -12,7 +12,7 @@ fn gauge_of(limit: f64, resolution: f64, differences: &[f64]) -> Gauge {
     gauge
 }
 
-/// The verdict on a gauge of so many rows.
+/// The verdict on a gauge with this many rows.
 fn verdict(limit: f64, resolution: f64, differences: &[f64], rows: usize) -> Result<String, String> {
     gauge_of(limit, resolution, differences).judge(rows)
 }

@@ -1,4 +1,4 @@
-//! Each rule for nights without darkness gives what its source says, north and south, on every day of two years.
+//! Each rule for nights without darkness gives the result of its source, north and south, on every day of two years.
 
 mod common;
 #[path = "common/plain.rs"]
@@ -10,14 +10,14 @@ use miqat::prayer::{Basis, DaySearch, HighLatitude, Latitude, Limit, NightPortio
 use miqat::{AbsentReason, Angle, Coordinates, Madhab, Mark, Method, Schedule, methods};
 use plain::{MINUTE_MS, Plain, into_night, on, schedule, walk};
 
-/// Compares two years of a rule with its definition, to the millisecond, and counts the marks that it makes.
+/// Compares two years of a rule with its definition, to the millisecond, and counts the marks that the rule sets.
 fn check(latitude_deg: f64, rule: HighLatitude, by_rule: usize, expected: impl Fn(NaiveDate, Mark) -> (f64, Basis)) {
     let (counted, worst_ms) = walk(&schedule(latitude_deg, methods::MWL, rule), expected, |_, _, _| {});
     assert!(worst_ms <= 2.0, "{rule:?} at {latitude_deg}: {worst_ms} ms");
     assert_eq!(counted, by_rule, "{rule:?} at {latitude_deg}");
 }
 
-/// Max for Fajr, min for the others: a mark that lies deeper in the night than a bound is the bound.
+/// The maximum for Fajr, the minimum for the others: a mark deeper in the night than a bound is set to the bound.
 fn bounded(mark: Mark, sun: Option<i64>, bound: (f64, Basis)) -> (f64, Basis) {
     match sun {
         Some(ms) if mark == Mark::Fajr && ms as f64 >= bound.0 - 0.5 => (ms as f64, Basis::Sun),
@@ -129,7 +129,7 @@ fn the_fiqh_council_s_fraction_is_that_of_the_night_at_45_degrees() {
 
 #[test]
 fn where_the_fiqh_council_s_rule_starts_oslo_jumps_by_more_than_two_hours() {
-    // high-latitude surveys name 2 h 41 min; it differs with the year and with how near the last dawn is to midnight.
+    // high-latitude surveys give 2 h 41 min; it depends on the year and on the distance of the last dawn from midnight.
     let oslo = schedule(59.9139, methods::MWL, HighLatitude::FIQH_COUNCIL);
     let fajr = |month, day| oslo.day(on(2024, month, day)).unwrap();
     let (before, after) = (fajr(4, 21), fajr(4, 22));
@@ -169,7 +169,8 @@ fn the_seasonal_rule_is_a_bound_on_the_sun_below_55_and_on_a_seventh_up_to_60() 
         [(40.0, 642), (-40.0, 652), (54.99, 730), (55.0, 482), (-55.0, 490), (60.0, 460), (-60.0, 470)]
     {
         let plain = Plain::new(latitude_deg, methods::MWL);
-        // Which of the two binds on each day: every day is one of the two, and both sides of each change are seen.
+        // The one of the two that binds on each day: every day is one of the two, and both sides of each change are
+        // tested.
         let rule = HighLatitude::Seasonal(Shafaq::General);
         let (mut seasonal, mut other) = (0, 0);
         for day in schedule(latitude_deg, methods::MWL, rule).days(on(2025, 1, 1)).take(365) {
@@ -269,8 +270,8 @@ fn the_rules_start_and_stop_in_tromso_on_the_dates_of_the_twilight_s_own_table()
         let basis = |(month, day), mark| schedule.partial_day(on(2023, month, day)).unwrap().basis(mark).unwrap();
         for (mark, sun, rule, printed) in [
             (Mark::Fajr, (3, 26), (3, 27), "2023-03-26 00:29:40"),
-            // Two dusks of the table, by the Sun's altitude at its lowest: that of 26 March, on which the clocks change, was
-            // none (-17.85°), and there was one before the table's first (-18.26° on 17 September, -17.88° on the 16th).
+            // Two dusks of the table are wrong by the Sun's lowest altitude: there was none on 26 March, when the clocks change
+            // (-17.85°), and there was one before the table's first (-18.26° on 17 September, -17.88° on the 16th).
             (Mark::Isha, (3, 25), (3, 26), "2023-03-25 23:09:14"),
             (Mark::Fajr, (9, 18), (9, 17), "2023-09-18 01:14:22"),
             (Mark::Isha, (9, 18), (9, 16), "2023-09-18 23:42:36"),

@@ -1,4 +1,4 @@
-//! Converting, formatting, parsing and computing Hijri dates allocates nothing.
+//! Converting, formatting, parsing and computing Hijri dates does not allocate.
 
 #[path = "common/memory.rs"]
 mod memory;
@@ -17,7 +17,7 @@ use miqat::hijri::{
 use miqat::locale::{DateParts, Lang, Length, Locale, Pattern, Style, parse_month};
 use miqat::time::{EarthRotation, Ut1};
 
-/// A line that is written to without the heap.
+/// A line that can be written to without the heap.
 struct Line {
     bytes: [u8; 256],
     length: usize,

@@ -1,11 +1,12 @@
-//! A list of announcements, however long, sparse or far from the mean month, is searched as if each row were looked at.
+//! The search in a list of announcements, however long, sparse or far from the mean month, equals a search row by row.
 
 use chrono::{Days, NaiveDate};
 use miqat::Error;
 use miqat::hijri::{HijriCalendar, HijriDate, HijriMonth, MonthStart, Observed};
 use proptest::prelude::*;
 
-/// Months, each with its length and how many months after it are not announced, which have 29 and 30 days in turn.
+/// Months, each with its length and the number of months after it that are not announced, which have 29 and 30 days in
+/// turn.
 fn list(months: &[(u8, u32)]) -> Vec<MonthStart> {
     let mut start = NaiveDate::from_ymd_opt(1900, 1, 30).unwrap();
     let mut number = 1317 * 12_i32 + 8;
@@ -13,7 +14,7 @@ fn list(months: &[(u8, u32)]) -> Vec<MonthStart> {
     for &(length, left_out) in months {
         let month = HijriMonth::ALL[usize::try_from(number.rem_euclid(12)).unwrap()];
         let row = MonthStart::new(number.div_euclid(12), month, start);
-        // The length of a month before a gap is not known but from itself.
+        // The length of a month before a gap is known only if it is given.
         rows.push(if left_out > 0 { row.with_length(length).unwrap() } else { row });
         let days = u64::from(length) + (0..u64::from(left_out)).map(|month| 29 + month % 2).sum::<u64>();
         start = start + Days::new(days);
@@ -36,7 +37,8 @@ fn looked_up(rows: &[MonthStart], civil: NaiveDate) -> Option<HijriDate> {
     })
 }
 
-/// Asks for every so manieth day from before the list to after it, both ways, and for every month; how many days it has.
+/// Compares every `step`th day from before the list to after it, in both directions, and every month; returns the
+/// number of days.
 fn is_searched(rows: &[MonthStart], step_days: u64) -> usize {
     let calendar = Observed::new(rows).unwrap();
     let (first, last) = (rows[0].date() - Days::new(40), rows[rows.len() - 1].date() + Days::new(40));
@@ -63,7 +65,7 @@ fn is_searched(rows: &[MonthStart], step_days: u64) -> usize {
 #[test]
 fn months_that_are_all_long_or_all_short_drift_away_from_the_mean_and_are_found() {
     for (length, covered) in [(29, 29 * 1999), (30, 30 * 1999)] {
-        // Two thousand months: half a day's drift in each is thirty months in the end.
+        // Two thousand months: a drift of half a day in each adds up to thirty months.
         assert_eq!(is_searched(&list(&vec![(length, 0); 2000]), 1), covered + 29);
     }
 }
@@ -73,7 +75,7 @@ fn one_month_of_each_year_is_found() {
     assert_eq!(is_searched(&list(&vec![(30, 11); 100]), 1), 30 * 100);
 }
 
-/// A calendar of somebody's own, which is laid over anything.
+/// A third-party calendar that can be laid over any other.
 struct Unchecked<'a>(Observed<'a>);
 
 impl HijriCalendar for Unchecked<'_> {

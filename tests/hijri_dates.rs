@@ -1,4 +1,4 @@
-//! Counting in Hijri days, months and years is exact, reversible and clamped at month ends, in every calendar.
+//! Arithmetic with Hijri days, months and years is exact, reversible and clamped at month ends, in every calendar.
 
 use chrono::{Datelike, NaiveDate, Weekday};
 use miqat::Error;
@@ -17,7 +17,7 @@ fn civil(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-/// Both crates' names can be used together.
+/// The names of both crates can be used together.
 #[test]
 fn a_glob_of_the_module_and_one_of_chrono_do_not_collide() {
     #[allow(unused_imports, reason = "what matters is that each name below has one meaning")]
@@ -146,7 +146,7 @@ fn ages_are_counted_in_completed_years_months_and_days() {
     assert_eq!(age(birth), HijriPeriod::default());
     assert_eq!(age(date(1447, 1, 29)), HijriPeriod::new(36, 11, 29));
     assert_eq!(age(date(1447, 1, 30)), HijriPeriod::new(37, 0, 0));
-    // Muharram 1448 has 29 days, so that the 38th anniversary is its last.
+    // Muharram 1448 has 29 days, so the 38th anniversary is its last.
     assert_eq!(CALENDAR.anniversary(birth, 1448), Ok(date(1448, 1, 29)));
     assert_eq!(age(date(1448, 1, 28)), HijriPeriod::new(37, 11, 28));
     assert_eq!(age(date(1448, 1, 29)), HijriPeriod::new(38, 0, 0));
@@ -355,7 +355,7 @@ fn four_months_are_sacred() {
 #[test]
 fn a_year_has_its_fasts() {
     let days = || CALENDAR.days(date(1447, 1, 1), date(1447, 12, 30)).map(|day| day.unwrap());
-    // The year ends where it ends, whether its last month has a thirtieth day or not.
+    // The year ends correctly whether or not its last month has 30 days.
     assert_eq!(days().count(), usize::from(CALENDAR.year_length(1447).unwrap()));
     let fast_of = |day: HijriDate, civil: NaiveDate| fasting(day, civil.weekday());
     let obligatory: Vec<_> = days().filter(|(day, civil)| fast_of(*day, *civil) == Some(Fast::Obligatory)).collect();
@@ -367,12 +367,12 @@ fn a_year_has_its_fasts() {
         match fast_of(day, civil) {
             Some(Fast::Voluntary(occasion)) => assert!(occasion.falls_on(day, civil.weekday())),
             Some(Fast::NotAllowed(feast)) => assert_eq!(feast_without_fast(day), Some(feast)),
-            // What is left over: no Monday, no Thursday, no white day.
+            // Every other day: no Monday, no Thursday, no white day.
             None => assert!(!matches!(civil.weekday(), Weekday::Mon | Weekday::Thu) && !(13..=15).contains(&day.day())),
             _ => assert_eq!(day.month(), HijriMonth::Ramadan),
         }
     }
-    // Ashura 1447 was a Saturday; the reason given is the day's own, before the week's.
+    // Ashura 1447 was a Saturday; the reason given is the day's own, before that of the week.
     assert_eq!(fasting(date(1447, 1, 10), Weekday::Mon), Some(Fast::Voluntary(Occasion::Ashura)));
     assert_eq!(fasting(date(1447, 1, 9), Weekday::Fri), Some(Fast::Voluntary(Occasion::Tasua)));
 }

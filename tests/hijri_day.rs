@@ -1,4 +1,5 @@
-//! The Hijri day turns at sunset: not at midnight, not in another zone, not early in the south, and late where the Sun sets late.
+//! The Hijri day begins at sunset: not at midnight, not in another zone, not early in the south, and late where the Sun
+//! sets late.
 
 use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::{Africa, Atlantic, Australia, Pacific, Tz};
@@ -21,7 +22,7 @@ fn reykjavik() -> Schedule<Tz> {
     schedule(64.1466, -21.9426, Atlantic::Reykjavik)
 }
 
-/// The Umm al-Qura date at a wall clock's time.
+/// The Umm al-Qura date at a local time.
 #[track_caller]
 fn at(schedule: &Schedule<Tz>, clock: &str) -> String {
     let local = chrono::NaiveDateTime::parse_from_str(clock, "%Y-%m-%d %H:%M").unwrap();
@@ -31,7 +32,7 @@ fn at(schedule: &Schedule<Tz>, clock: &str) -> String {
 
 #[test]
 fn before_sunset_it_is_the_civil_date_s_and_after_it_the_next_one_s() {
-    // The Survey of Egypt's page for 24 November 2024, which the calendar calls 22 Jumada al-Ula: Maghrib at 16:55.
+    // The Survey of Egypt's page for 24 November 2024, which the calendar gives as 22 Jumada al-Ula: Maghrib at 16:55.
     let cairo = cairo();
     for clock in ["2024-11-24 00:00", "2024-11-24 04:57", "2024-11-24 12:00", "2024-11-24 16:53"] {
         assert_eq!(at(&cairo, clock), "1446-05-22", "{clock}");
@@ -75,7 +76,7 @@ fn a_sunset_after_midnight_turns_the_date_that_was_yesterday_s() {
 fn it_is_the_place_s_date_whatever_clock_asks() {
     let noon_in_utc: DateTime<Utc> = "2025-01-01T22:00:00Z".parse().unwrap();
     let calendar = UmmAlQura::default();
-    // The same hour on clocks that are a day apart: noon on 1 January and on 2 January.
+    // The same hour on clocks a day apart: noon on 1 January and on 2 January.
     let honolulu = schedule(21.31, -157.86, Pacific::Honolulu).hijri_at(noon_in_utc, &calendar).unwrap();
     let kiritimati = schedule(1.8721, -157.4278, Pacific::Kiritimati).hijri_at(noon_in_utc, &calendar).unwrap();
     assert_eq!((honolulu.to_string().as_str(), kiritimati.to_string().as_str()), ("1446-07-01", "1446-07-02"));

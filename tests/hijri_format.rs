@@ -1,4 +1,4 @@
-//! What is written is read back as it was, a newspaper's lines are written to the letter, and what people write is read.
+//! Written dates are read back unchanged, a newspaper's lines are written to the letter, and common spellings are read.
 
 mod common;
 
@@ -66,7 +66,7 @@ fn a_newspapers_lines_are_written_to_the_letter_and_read_back() {
     assert_eq!((read.weekday(), read.time()), (Some(Weekday::Sun), page().time()));
 }
 
-/// Writes and reads every day of every so manieth year from 1300 to 1600, and tells how many.
+/// Writes and reads every day of every `step`th year from 1300 to 1600, and returns their number.
 fn read_back(step_years: usize) -> usize {
     let patterns = [pattern("%-Ed %EB %EY"), pattern("%Ed %Eb %-EY %EN")];
     let (mut read, mut line) = (0, String::new());
@@ -105,7 +105,7 @@ fn every_year_and_edge_of_the_numbers_is_read_back() {
     for locale in locales() {
         for text in patterns {
             for year in (1300..=1600).chain([-1, 0, 1, 9, 99, 999, 9999, 10_000, -10_000, i32::MIN, i32::MAX]) {
-                // Without a separator a year has the four digits that it is filled to, and no sign.
+                // Without a separator a year has exactly its four padded digits, and no sign.
                 if text == "%EY%Em%Ed" && !(0..=9999).contains(&year) {
                     continue;
                 }
@@ -355,26 +355,26 @@ fn a_moment_without_what_the_pattern_names_is_refused_before_anything_is_written
 fn a_wrong_text_is_refused_with_the_place_and_what_should_stand_there() {
     let en = Locale::new(Lang::En);
     for (layout, text, message) in [
-        ("%Ed %EB %EY", "22 Smarch 1446", "\"Smarch 1446\" stands where the name of a Hijri month should"),
-        ("%Ed %EB %EY", "22 Rajab", "the text ends where a year should stand"),
+        ("%Ed %EB %EY", "22 Smarch 1446", "expected the name of a Hijri month, found \"Smarch 1446\""),
+        ("%Ed %EB %EY", "22 Rajab", "expected a year, but the text ends"),
         ("%Ed %EB %EY", "32 Rajab 1446", "a day 32 is not within 1 to 31"),
-        ("%Ed %EB %EY", "22 Rajab 1446 noon", "\"noon\" stands where the end of the text should"),
+        ("%Ed %EB %EY", "22 Rajab 1446 noon", "expected the end of the text, found \"noon\""),
         ("%Ed/%Em/%EY", "1/13/1446", "a month 13 is not within 1 to 12"),
-        ("%Ed/%Em/%EY", "1-1-1446", "\"-1-1446\" stands where the pattern's own text should"),
+        ("%Ed/%Em/%EY", "1-1-1446", "expected the pattern's own text, found \"-1-1446\""),
         ("%d/%m/%Y", "30/2/2024", "a day 30 is not within 1 to 29"),
         ("%d/%m/%Y", "29/2/2023", "a day 29 is not within 1 to 28"),
-        ("%A %d/%m/%Y", "Monday 24/11/2024", "\"Monday 24/11/2024\" states the weekday in two ways; allowed is one"),
-        ("%H %p:%M", "22 AM:56", "\"22 AM:56\" states the hour in two ways; allowed is one"),
-        ("%I:%M", "10:56", "\"10:56\" does not say the half of the day, without which it is no date or time"),
-        ("%EB %EY", "Rajab 1446", "\"Rajab 1446\" does not say the day, without which it is no date or time"),
+        ("%A %d/%m/%Y", "Monday 24/11/2024", "\"Monday 24/11/2024\" contains two different values for the weekday"),
+        ("%H %p:%M", "22 AM:56", "\"22 AM:56\" contains two different values for the hour"),
+        ("%I:%M", "10:56", "\"10:56\" does not contain the half of the day, so it is not a complete date or time"),
+        ("%EB %EY", "Rajab 1446", "\"Rajab 1446\" does not contain the day, so it is not a complete date or time"),
         ("%EF %EN", "0000-01-01 AH", "a year of an era 0 is not within 1 to 2147483647"),
         ("%EF", "2147483648-01-01", "a year 2147483648 is not within -2147483648 to 2147483647"),
-        ("%EB %Ed %EY", "Rabi 1 1446", "\"46\" stands where a space should"),
+        ("%EB %Ed %EY", "Rabi 1 1446", "expected a space, found \"46\""),
         ("%Y %j", "2023 366", "a day of the year 366 is not within 1 to 365"),
     ] {
         assert_eq!(en.parse(&pattern(layout), text).unwrap_err().to_string(), message, "{layout}");
     }
-    assert_eq!(parse_month("").unwrap_err().to_string(), "the text ends where the name of a Hijri month should stand");
+    assert_eq!(parse_month("").unwrap_err().to_string(), "expected the name of a Hijri month, but the text ends");
     for text in ["Rajabb el x", "Rajabov", "رجبي", "Muharram 5", "Jumada III", "Jumada I I", "رمضانية"] {
         assert!(parse_month(text).is_err(), "{text}");
     }

@@ -1,4 +1,5 @@
-//! Intervals by the calendar date: those of London's timetable on each date, 29 February, and what a schedule makes of them.
+//! Intervals by the calendar date: those of London's timetable on each date, 29 February, and their effect in a
+//! schedule.
 
 mod common;
 
@@ -20,7 +21,7 @@ fn date(year: i32, month: u32, day: u32) -> NaiveDate {
 fn the_steps_of_london_give_the_intervals_of_its_timetable_on_each_date_of_a_year() {
     let rows = rows("methods/london-unified/intervals.csv");
     for row in &rows {
-        // Of a year without a 29 February.
+        // In a year without a 29 February.
         let date: NaiveDate = format!("2025-{}", row.text("date")).parse().unwrap();
         assert_eq!(FAJR.on(date), Shift::minutes(row.get("sunrise_minus_fajr_min")), "Fajr on {date}");
         assert_eq!(ISHA.on(date), Shift::minutes(row.get("isha_minus_maghrib_min")), "Isha on {date}");
@@ -75,7 +76,7 @@ fn the_users_own_margin_moves_a_mark_and_not_the_one_counted_from_it() {
     assert_eq!(theirs.isha() - day.isha(), TimeDelta::minutes(10));
 }
 
-/// Some steps, which live as long as the test.
+/// Some steps, which are valid as long as the test runs.
 fn steps() -> impl Strategy<Value = &'static [DateStep]> {
     let step = (1_u8..=12, 1_u8..=31, -300_i16..=300);
     let step = step.prop_map(|(month, day, minutes)| DateStep::new(month, day, Shift::minutes(minutes)));
@@ -92,7 +93,7 @@ proptest! {
     #[test]
     fn a_date_has_the_interval_of_the_last_step_before_it(steps in steps(), ordinal in 1_u32..=366) {
         let date = NaiveDate::from_yo_opt(2024, ordinal).unwrap();
-        // Day by day from the new year, with the last step of the year before.
+        // Day by day from the new year, beginning with the last step of the year before.
         let mut expected = steps.last().unwrap().interval();
         for past in NaiveDate::from_yo_opt(2024, 1).unwrap().iter_days().take_while(|past| *past <= date) {
             let begins = |step: &&DateStep| (u32::from(step.month()), u32::from(step.day())) == (past.month(), past.day());

@@ -1,4 +1,5 @@
-//! A zone of jiff's is for chrono what chrono-tz's is, wherever both have the same data; at the ends of both there is no panic.
+//! In chrono a jiff zone equals the chrono-tz zone wherever both have the same data; at the ends of both there is no
+//! panic.
 #![cfg(feature = "jiff")]
 
 use chrono::{
@@ -12,7 +13,7 @@ use miqat::zone::{ToChrono, ToJiff, Zone, ZoneOffset};
 use miqat::{Coordinates, Error, Mark, Schedule, methods};
 use proptest::prelude::*;
 
-/// The names whose clocks chrono-tz 0.10.4 has by the data of 2025b, and which were changed until 2026f.
+/// The zones that chrono-tz 0.10.4 has from the data of 2025b and that were changed by 2026f.
 const CHANGED: [&str; 15] = [
     "Africa/Casablanca",
     "Africa/El_Aaiun",
@@ -31,9 +32,9 @@ const CHANGED: [&str; 15] = [
     "Europe/Tiraspol",
 ];
 
-/// The names whose history before 1993 is another in chrono-tz: the tz database corrected Brazil's of 1965 and 1966, Bogota's
-/// of 1992, Tehran's of 1979 and Tijuana's until 1976 since 2025b; "EST5EDT" and its like have rules of their own in chrono-tz,
-/// which 2024b took from them; and it lacks a negative daylight saving of Dublin's in 1925.
+/// The zones with another history before 1993 in chrono-tz. Since 2025b the tz database corrected Brazil's of 1965 and
+/// 1966, Bogota's of 1992, Tehran's of 1979 and Tijuana's until 1976; in chrono-tz "EST5EDT" and similar zones have
+/// their own rules, which 2024b removed; and it lacks a negative daylight saving of Dublin's in 1925.
 const DIFFERENT_BEFORE_1993: [&str; 34] = [
     "America/Araguaina",
     "America/Bahia",
@@ -74,21 +75,21 @@ const DIFFERENT_BEFORE_1993: [&str; 34] = [
 /// The beginning of 1993 in Unix time.
 const SINCE_1993_S: i64 = 725_846_400;
 
-/// The seconds of Unix time from 1900 until the end of 2099, with which the data of chrono-tz end.
+/// The Unix seconds from 1900 to the end of 2099, where the data of chrono-tz end.
 const YEARS_S: core::ops::Range<i64> = -2_208_988_800..4_102_444_800;
 
 fn zone(name: &str) -> Zone {
     Zone::new(tz::TimeZone::get(name).unwrap())
 }
 
-/// Every zone of chrono-tz whose data are the same in jiff's, by its number.
+/// Every zone of chrono-tz whose data equal jiff's, by its number.
 fn unchanged() -> Vec<(Tz, Zone)> {
     let zones: Vec<_> = TZ_VARIANTS.into_iter().filter(|zone| !CHANGED.contains(&zone.name())).collect();
     assert_eq!((TZ_VARIANTS.len(), zones.len()), (597, 597 - CHANGED.len()));
     zones.into_iter().map(|theirs| (theirs, zone(theirs.name()))).collect()
 }
 
-/// Whether both have the same data of a zone at an instant.
+/// Whether both have the same data for a zone at an instant.
 fn is_same_data(zone: Tz, unix_s: i64) -> bool {
     unix_s >= SINCE_1993_S || !DIFFERENT_BEFORE_1993.contains(&zone.name())
 }
@@ -103,7 +104,7 @@ fn answers<O: Offset + ToString>(result: LocalResult<O>) -> Vec<(i32, String)> {
     }
 }
 
-/// Asserts that both answer alike at an instant, and for the local times around it.
+/// Asserts that both give the same answers at an instant, and for the local times around it.
 fn agree(theirs: Tz, ours: &Zone, unix_s: i64) {
     let at = |unix_s| DateTime::from_timestamp(unix_s, 0).unwrap().naive_utc();
     let utc = at(unix_s);
@@ -130,7 +131,7 @@ fn it_answers_as_chrono_tz_does_around_every_change_of_the_clocks_from_1900_to_2
         let unix_s = ours.time_zone().following(first).map(|change| change.timestamp().as_second());
         for unix_s in unix_s.take_while(|unix_s| YEARS_S.contains(unix_s)).filter(|at| is_same_data(theirs, *at)) {
             changes += 1;
-            // Before, at and after it, and where clocks are set by an hour or by half of one.
+            // Before, at and after it, and where clocks are set by an hour or half an hour.
             for around_s in [-3_600, -1, 0, 1_799, 3_599] {
                 agree(theirs, &ours, unix_s + around_s);
             }
@@ -166,7 +167,7 @@ proptest! {
         prop_assert!(!offset.to_string().is_empty());
         let _ = zone.offset_from_local_datetime(&utc.naive_utc());
         let _ = zone.offset_from_local_date(&utc.date_naive());
-        // Whoever is in jiff's years comes back from there.
+        // An instant within jiff's years converts back.
         match utc.to_jiff() {
             Ok(instant) => prop_assert_eq!(instant.to_chrono(), utc),
             Err(error) => prop_assert!(error.is_out_of_range()),
@@ -180,8 +181,8 @@ proptest! {
 
 #[test]
 fn where_the_rule_of_a_zone_begins_its_clocks_are_set_by_the_list_alone() {
-    // In Nuuk summer time became the standard on 29 October 2023, so that no clock was set in that night. The last changes of
-    // Qostanay and Casablanca set theirs back, so that an hour came twice.
+    // In Nuuk summer time became the standard on 29 October 2023, so no clock was changed that night. The last changes
+    // of Qostanay and Casablanca set the clocks back, so that an hour occurred twice.
     for (name, evening, times) in [
         ("America/Nuuk", "2023-10-28T23:30:00", 1),
         ("Asia/Qostanay", "2024-02-29T23:30:00", 2),
@@ -195,7 +196,7 @@ fn where_the_rule_of_a_zone_begins_its_clocks_are_set_by_the_list_alone() {
 #[test]
 fn beyond_the_years_of_jiff_a_zone_has_the_offset_of_their_end() {
     let berlin = zone("Europe/Berlin");
-    // Local mean time before there were zones, and winter time at the end of the year 9999.
+    // Local mean time before the introduction of zones, and winter time at the end of the year 9999.
     for (date, expected) in [(NaiveDate::MIN, "LMT"), (NaiveDate::MAX, "CET")] {
         for time in [NaiveTime::MIN, NaiveTime::from_hms_opt(23, 59, 59).unwrap()] {
             let at = date.and_time(time);

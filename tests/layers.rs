@@ -1,4 +1,5 @@
-//! Imports point down: no file of `src` names one of a higher layer or of another folder in its own, none go in a circle.
+//! Imports point down: no file of `src` imports from a higher layer or from another folder in its own, and there are no
+//! cycles.
 
 mod common;
 
@@ -7,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use common::imports::{FACADES, Tree, paths, target, tree};
 use common::sources::{rust_files, tokens};
 
-/// Which layer a module belongs to, by the longest path that fits. A module may use those of lower layers, and of its own
-/// layer those of its own folder (a folder and the file of its name are one).
+/// The layer of a module, by the longest matching path. A module may use modules of lower layers and, in its own layer,
+/// those of its own folder (a folder and the file of its name are one).
 const LAYERS: &[(&str, u8)] = &[
     ("units", 0),
     ("math", 0),
@@ -50,11 +51,11 @@ const LAYERS: &[(&str, u8)] = &[
     ("_documentation", 7),
 ];
 
-/// The folders whose files import each other in a circle for now, each with the date and the reason.
+/// The folders with temporary import cycles, each with the date and the reason.
 const CIRCULAR: &[(&str, &str)] = &[];
 
-/// The layers inside `prayer`, whose files may use those of the same and of lower ones. `day` is the reference, and never
-/// learns of the fast path in `lanes`.
+/// The layers inside `prayer`, whose files may use those of the same and of lower layers. `day` is the reference, and
+/// never depends on the fast path in `lanes`.
 const LAYERS_OF_PRAYER: &[(&str, u8)] = &[
     ("prayer/method", 0),
     ("prayer/basis", 1),
@@ -66,7 +67,7 @@ const LAYERS_OF_PRAYER: &[(&str, u8)] = &[
     ("prayer", 5),
 ];
 
-/// What is wrong with the imports of a crate: one line each.
+/// The faults in the imports of a crate, one line each.
 fn faults(tree: &Tree) -> Vec<String> {
     let mut faults = Vec::new();
     for (module, tokens) in tree {
@@ -111,7 +112,7 @@ fn layer(module: &str) -> Option<u8> {
     layer_in(LAYERS, module)
 }
 
-/// The layer of a module by the longest path of a list that fits.
+/// The layer of a module by the longest matching path of a list.
 fn layer_in(layers: &[(&str, u8)], module: &str) -> Option<u8> {
     layers
         .iter()
@@ -125,13 +126,13 @@ fn is_within(module: &str, path: &str) -> bool {
     module.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
-/// The rows of a list of layers that no file is in.
+/// The rows of a list of layers that match no file.
 fn idle_rows(tree: &Tree, layers: &[(&str, u8)]) -> Vec<String> {
     let idle = layers.iter().filter(|(path, _)| !tree.keys().any(|module| is_within(module, path)));
     idle.map(|(path, _)| format!("{path} is in the list, and is no file")).collect()
 }
 
-/// What imports what among the files of each folder, by the folder; a folder and the file of its name are one.
+/// The imports among the files of each folder, by folder; a folder and the file of its name are one.
 fn imports(tree: &Tree) -> BTreeMap<String, BTreeMap<String, BTreeSet<String>>> {
     let mut imports = BTreeMap::<_, BTreeMap<_, BTreeSet<_>>>::new();
     for (module, tokens) in tree {
@@ -147,7 +148,7 @@ fn imports(tree: &Tree) -> BTreeMap<String, BTreeMap<String, BTreeSet<String>>> 
     imports
 }
 
-/// The circles of imports in a crate's folders, and the exceptions that are none: one line each.
+/// The import cycles in a crate's folders, and the exceptions without a cycle, one line each.
 fn circles(tree: &Tree, excepted: &[(&str, &str)]) -> Vec<String> {
     let mut faults = Vec::new();
     let imports = imports(tree);
@@ -168,7 +169,7 @@ fn circles(tree: &Tree, excepted: &[(&str, &str)]) -> Vec<String> {
     faults
 }
 
-/// What a file of a folder imports, and what that imports, and so on.
+/// The direct and indirect imports of a file within its folder.
 fn reached<'a>(files: &'a BTreeMap<String, BTreeSet<String>>, file: &str) -> BTreeSet<&'a str> {
     let mut reached = BTreeSet::new();
     let mut ahead: Vec<&str> = vec![file];
@@ -195,7 +196,7 @@ fn word_of_logic(tokens: &[String]) -> Option<&String> {
     tokens.iter().find(|token| LOGIC.contains(&token.as_str()))
 }
 
-/// The files of a package under a folder, of which there are at least this many.
+/// The files of a package under a folder; there are at least this many.
 fn package(folder: &str, at_least: usize) -> Tree {
     let files = rust_files(folder);
     assert!(files.len() >= at_least, "only {} files under {folder}", files.len());
@@ -227,14 +228,14 @@ fn no_files_of_the_places_and_of_the_program_import_each_other_in_a_circle() {
     assert_none(&circles(&package("crates/cli/src", 40), &[]));
 }
 
-/// What each package of the workspace may take from the others.
+/// The permitted dependencies of each package of the workspace.
 const PACKAGES: [(&str, &[&str]); 3] = [
     ("crates/places", &["miqat"]),
     ("crates/cli", &["miqat", "miqat_places"]),
     ("crates/tables", &["miqat", "miqat_places"]),
 ];
 
-/// The packages of the workspace that files name without being allowed to.
+/// The packages of the workspace that files use without permission.
 fn foreign(tokens: &[String], allowed: &[&str]) -> Vec<String> {
     let names = ["miqat", "miqat_places", "miqat_cli", "miqat_tables"];
     let named = tokens.windows(2).filter(|pair| pair[1] == "::").map(|pair| pair[0].as_str());
@@ -375,7 +376,7 @@ fn a_planted_circle_is_found_and_an_exception_that_is_none() {
         assert_eq!(circles(&tree, &[]), sun_and_moon, "{sun}");
         assert_eq!(circles(&tree, &[("astro", "2026-11-28")]), [""; 0]);
     }
-    // By way of a third, in the crate's own folder; a folder's file and its other files are one.
+    // Through a third, in the crate's own folder; a folder's file and its other files are one.
     assert_eq!(
         circles_with("angle.rs", "use crate::schedule::Schedule; pub struct Angle;", &[]),
         ["in the root, angle, astro, hijri, place, schedule import each other in a circle"]

@@ -1,4 +1,4 @@
-//! Every method has a source and an id of its own, and gives the minutes of an excerpt of its authority's table.
+//! Every method has a source and an id of its own, and reproduces the minutes of an excerpt of its authority's table.
 
 mod common;
 
@@ -13,8 +13,8 @@ use miqat::testing::{MarkScore, Printed, Score};
 use miqat::{Depression, Madhab, Mark, Method, Schedule, Shift, methods};
 use miqat_places::points::{AuthorityPoint, Table};
 
-/// What an excerpt must give: the method, its rows, how many of its printed minutes come out the same, and the largest
-/// deviation in minutes. Both figures are exact: a better rule changes them as a worse one does.
+/// The expected result of an excerpt: the method, its rows, the number of equal printed minutes, and the largest
+/// deviation in minutes. Both figures are exact, so that a better rule changes them as well as a worse one.
 const EXCERPTS: [(&str, usize, usize, i64); 42] = [
     ("acju", 26, 123, 1),
     ("algeria", 29, 167, 1),
@@ -60,7 +60,7 @@ const EXCERPTS: [(&str, usize, usize, i64); 42] = [
     ("yemen", 30, 179, 1),
 ];
 
-/// The methods without an excerpt, and why: what they rest on, and which they are.
+/// The methods without an excerpt, and the reason: the basis of each.
 const WITHOUT_A_TABLE: [(Evidence, &str, &[&str]); 3] = [
     (
         Evidence::Program,
@@ -111,8 +111,8 @@ const WITHOUT_A_TABLE: [(Evidence, &str, &[&str]); 3] = [
     ),
 ];
 
-/// The ids of the survey of calculation methods of November 2026, without those that are a table only (Semerkand
-/// and Fazilet) or too little known (Kosovo).
+/// The ids of the survey of calculation methods of November 2026, without those that exist only as a table (Semerkand
+/// and Fazilet) or are too little known (Kosovo).
 const SURVEYED: [&str; 45] = [
     "london-unified",
     "mwl",
@@ -161,9 +161,10 @@ const SURVEYED: [&str; 45] = [
     "banuri",
 ];
 
-/// Each method without an excerpt as its source has it: the depression of Fajr; that of Isha, or its minutes after Maghrib
-/// where they are more than 30; and the margins of [`PRINTED`] in minutes. For authorities and conventions after the survey of
-/// November 2026, for programs after adhan-js 4.4.6 (src/CalculationMethod.ts), PrayTimes 3.2.0 and the tuning of AlAdhan's API.
+/// Each method without an excerpt, with the values of its source: the depression of Fajr; that of Isha, or its minutes
+/// after Maghrib if more than 30; and the margins of [`PRINTED`] in minutes. Authorities and conventions follow the
+/// survey of November 2026; programs follow adhan-js 4.4.6 (src/CalculationMethod.ts), PrayTimes 3.2.0 and the tuning
+/// of AlAdhan's API.
 const AS_THE_SOURCE_HAS_IT: [(&str, f64, f64, [i16; 6]); 37] = [
     ("france-15", 15.0, 15.0, [0, 0, 0, 0, 0, 0]),
     ("france-18", 18.0, 18.0, [0, 0, 0, 0, 0, 0]),
@@ -255,7 +256,7 @@ fn every_excerpt_comes_out_as_stated() {
 
 #[test]
 fn a_measured_method_is_measured_here_too() {
-    // Of a table that was measured, at most one minute in ten of the excerpt may differ.
+    // For a measured table, at most one minute in ten of the excerpt may differ.
     for (id, rows, equal, _) in EXCERPTS {
         let measured = Method::by_id(id).unwrap().source().unwrap().evidence == Evidence::Measured;
         assert!(!measured || equal * 10 >= rows * 6 * 9, "{id}: {equal} of {}", rows * 6);
@@ -298,7 +299,7 @@ fn a_method_without_an_excerpt_is_what_its_source_says() {
         let method = Method::by_id(id).unwrap();
         assert_eq!(method.fajr(), FajrRule::Depression(Depression::new(fajr_deg).unwrap()), "{id}");
         let expected = if isha > 30.0 {
-            // Of these only the Umm al-Qura calendar has half an hour more in Ramadan.
+            // Among these, only the Umm al-Qura calendar has an additional half hour in Ramadan.
             let usual = Shift::minutes(isha as i16);
             let ramadan = if id == "ummalqura-pre1430" { Shift::minutes(120) } else { usual };
             IshaRule::AfterMaghrib { usual, ramadan }
@@ -313,7 +314,7 @@ fn a_method_without_an_excerpt_is_what_its_source_says() {
         };
         assert_eq!(method.maghrib(), maghrib, "{id}");
         for ((mark, _), margin_min) in PRINTED.into_iter().zip(margins_min) {
-            // jakim-old has today's 64 s, for want of a table.
+            // jakim-old has today's 64 s, because no old table is available.
             let seconds = if (id, mark) == ("jakim-old", Mark::Dhuhr) { 64 } else { i32::from(margin_min) * 60 };
             assert_eq!(method.shifts()[mark], Shift::seconds(seconds), "{id}, {mark}");
         }

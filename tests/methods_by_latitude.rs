@@ -1,4 +1,4 @@
-//! An authority that has a rule of its own for the north speaks by it there, for whoever asks by the authority's name.
+//! An authority's own rule for the north applies there whenever the authority's method is selected by name.
 
 use chrono::{Days, NaiveDate};
 use chrono_tz::{Europe, Tz};
@@ -62,7 +62,7 @@ fn diyanet_prints_what_its_mosque_of_helsingborg_does() {
 
 #[test]
 fn diyanet_in_utrecht_has_an_isha_that_is_not_fajr() {
-    // The question of a user in Utrecht and the answer of Diyanet's rule for the north.
+    // A user's question from Utrecht, and the answer of Diyanet's rule for the north.
     let day = diyanet(52.0908, 5.1222, Europe::Amsterdam).day(on(2024, 7, 9)).unwrap();
     assert_times!(day, "03:56 ? ? ? ? 23:24");
 }
@@ -77,7 +77,7 @@ fn the_schedule_says_which_rule_of_the_authority_it_has() {
 
 #[test]
 fn the_rule_for_the_north_begins_beyond_its_latitude_and_is_not_mirrored() {
-    // Bright nights of both hemispheres: at 50° one rule and the other differ in the season and out of it.
+    // Bright nights of both hemispheres: at 50° the two rules differ in the season and outside it.
     for (latitude_deg, method) in [
         (44.499, methods::DIYANET),
         (44.5, methods::DIYANET),
@@ -88,7 +88,7 @@ fn the_rule_for_the_north_begins_beyond_its_latitude_and_is_not_mirrored() {
         (0.0, methods::DIYANET),
     ] {
         let own = |method: Method| method.with_shift(Mark::Fajr, Shift::ZERO);
-        // The same rules as a method of the caller's own, which nothing replaces.
+        // The same rules as a caller's own method, which nothing replaces.
         let point = Coordinates::new(latitude_deg, 9.19).unwrap();
         let expected = Schedule::new(point, Europe::Rome, own(method));
         let asked = Schedule::new(point, Europe::Rome, methods::DIYANET);
@@ -108,7 +108,7 @@ fn only_the_authoritys_own_name_chooses_and_no_other_method_of_the_registry_does
         .filter_map(|method| method.id())
         .collect();
     assert_eq!(choosing, ["diyanet"]);
-    // One that was asked for by its name speaks everywhere, and so does a caller's own.
+    // A variant selected by its own name applies everywhere, and so does a caller's own method.
     for latitude_deg in [-60.0, 39.9, 60.0] {
         let latitude = Angle::from_degrees(latitude_deg);
         assert_eq!(methods::DIYANET_NORTH.for_latitude(latitude), &methods::DIYANET_NORTH);

@@ -1,4 +1,4 @@
-//! Moonrise and moonset are those of JPL DE440 within 0.03 s, and are missing where DE440 has none.
+//! Moonrise and moonset agree with JPL DE440 within 0.03 s, and are absent where DE440 has none.
 
 mod common;
 
@@ -13,7 +13,7 @@ use miqat::time::{EarthRotation, Tt, Ut1};
 /// Unix days of J2000.0.
 const J2000_UNIX_DAYS: f64 = 10_957.5;
 
-/// How fast the altitude must change, in arcseconds a second, for an event to be judged by its time.
+/// The rate of the altitude, in arcseconds a second, above which an event is judged by its time.
 const STEEP_ARCSEC_S: f64 = 5.0;
 
 /// The start of the local mean solar day of a date.
@@ -21,7 +21,7 @@ fn local_midnight(date: NaiveDate, longitude_deg: f64) -> Ut1 {
     Ut1::from_days(f64::from(date.to_epoch_days()) - J2000_UNIX_DAYS - longitude_deg / 360.0)
 }
 
-/// Rows of each kind that a table has.
+/// The number of rows of each kind in a table.
 struct Expected {
     steep: usize,
     shallow: usize,

@@ -1,4 +1,5 @@
-//! The four phases of the Moon are those of JPL DE440 within 0.6 s from 1900 to 2100, new moons within 2 s from 1600 to 2400.
+//! The four phases of the Moon agree with JPL DE440 within 0.6 s from 1900 to 2100, new moons within 2 s from 1600 to
+//! 2400.
 
 mod common;
 
@@ -11,7 +12,7 @@ use miqat::time::Tt;
 /// Unix milliseconds of 1600-01-01 and 2400-01-01.
 const SPAN_UNIX_MS: std::ops::Range<i64> = -11_676_096_000_000..13_569_465_600_000;
 
-/// Ours minus the truth, in seconds, at the row's own TT − UT1.
+/// Our value minus the truth, in seconds, at the row's own TT − UT1.
 fn difference_s(row: &Row, phase: MoonPhase) -> f64 {
     let ours = phase.of_lunation(row.get("lunation_k")).unwrap().instant;
     let truth_s = row.get::<f64>("unix_ms") / 1000.0 + row.get::<f64>("dut1") + row.get::<f64>("delta_t");
@@ -75,7 +76,7 @@ fn the_new_moons_of_the_whole_truth_are_those_of_de440_over_eight_centuries() {
 fn the_phase_before_the_one_after_and_the_nearest_surround_every_instant() {
     let mut instants = 0;
     for step in 0..1_200 {
-        // A stride that shares no factor with the month wanders through the whole of it.
+        // A stride that shares no factor with the month reaches every part of it.
         let tt = Tt::from_days(-36_500.0 + 61.3 * f64::from(step));
         let phase = MoonPhase::ALL[step as usize % 4];
         let [before, after, nearest] = [phase.before(tt), phase.after(tt), phase.nearest(tt)].map(Result::unwrap);
@@ -125,7 +126,7 @@ fn every_instant_of_the_years_1_to_4000_has_its_phases_and_no_other_number_has_a
         for lunation in [i32::MIN, MoonPhase::FIRST_LUNATION - 1, MoonPhase::LAST_LUNATION + 1, i32::MAX] {
             assert_eq!(phase.of_lunation(lunation), Err(Error::Time(TimeError::Lunation { lunation })));
         }
-        // 49,505 mean months and no jump at the ends.
+        // 49,505 mean months, without a jump at the ends.
         for (lunation, other) in [(MoonPhase::FIRST_LUNATION, 1), (MoonPhase::LAST_LUNATION, -1)] {
             let [end, next] = [lunation, lunation + other].map(|lunation| phase.of_lunation(lunation).unwrap().instant);
             assert!((29.0..30.1).contains(&(next.days() - end.days()).abs()));

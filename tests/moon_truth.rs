@@ -1,4 +1,4 @@
-//! The Moon stands where JPL DE440 has it: within 0.3″ and 0.4 km from 1900 to 2100, within 0.5″ from 1600 to 2400.
+//! The Moon's position agrees with JPL DE440: within 0.3″ and 0.4 km from 1900 to 2100, within 0.5″ from 1600 to 2400.
 
 mod common;
 
@@ -9,7 +9,7 @@ use miqat::time::{EarthRotation, Ut1};
 /// Unix days of J2000.0.
 const J2000_UNIX_DAYS: f64 = 10_957.5;
 
-/// The quantities of a row: what, the limit in the modern span, the limit outside it, the resolution of the truth.
+/// The quantities of a row: the name, the limit in the modern span, the limit outside it, the resolution of the truth.
 const QUANTITIES: [(&str, f64, f64, f64); 8] = [
     ("ecliptic longitude, arcsec", 0.3, 0.5, 2e-5),
     ("ecliptic latitude, arcsec", 0.2, 0.2, 2e-5),
@@ -21,7 +21,7 @@ const QUANTITIES: [(&str, f64, f64, f64); 8] = [
     ("illuminated fraction", 1e-6, 1e-6, 5e-9),
 ];
 
-/// Ours minus the truth, in the order of [`QUANTITIES`].
+/// Our value minus the truth, in the order of [`QUANTITIES`].
 fn differences(row: &Row) -> [f64; 8] {
     let rotation = EarthRotation::given(row.get("delta_t"), row.get("dut1"));
     let ut = Ut1::from_days((row.get::<f64>("unix_s") + rotation.ut1_minus_utc_s()) / 86_400.0 - J2000_UNIX_DAYS);
@@ -44,7 +44,7 @@ fn differences(row: &Row) -> [f64; 8] {
 }
 
 fn check(rows: &[Row], modern_rows: usize, other_rows: usize) {
-    // The 200 years of the promise, by Unix seconds of 1900-01-01 and 2101-01-01.
+    // The 200 years of the stated accuracy, by Unix seconds of 1900-01-01 and 2101-01-01.
     let is_modern = |row: &Row| (-2_208_988_800..4_133_980_800).contains(&row.get::<i64>("unix_s"));
     let (modern, other): (Vec<&Row>, Vec<&Row>) = rows.iter().partition(|row| is_modern(row));
     for (span, rows, expected, is_modern) in

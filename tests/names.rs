@@ -1,4 +1,4 @@
-//! Every name and layout is CLDR's, but for the rows that errata.csv lists with a reason.
+//! Every name and layout is CLDR's, except for the rows that errata.csv lists with a reason.
 
 mod common;
 
@@ -27,7 +27,7 @@ const ERAS: [(&str, Width); 3] =
 const LENGTHS: [(&str, Length); 4] =
     [("full", Length::Full), ("long", Length::Long), ("medium", Length::Medium), ("short", Length::Short)];
 
-/// A calendar of CLDR in a language.
+/// A CLDR calendar in a language.
 struct Cldr {
     calendar: &'static str,
     root: Value,
@@ -43,7 +43,7 @@ impl Cldr {
         Self { calendar, root }
     }
 
-    /// The text at a path of keys parted by spaces, and the path from the calendar on.
+    /// The text at a path of keys separated by spaces, and the path from the calendar on.
     fn at(&self, path: &str) -> (String, String) {
         let value = path.split(' ').fold(&self.root, |value, key| &value[key]);
         let text = value.as_str().unwrap_or_else(|| panic!("{} {path} is not a text", self.calendar));
@@ -51,7 +51,7 @@ impl Cldr {
     }
 }
 
-/// Each name that the crate has and CLDR too: the path in CLDR, CLDR's, ours.
+/// Each name that both the crate and CLDR have: the path in CLDR, CLDR's name, ours.
 fn names(lang: Lang) -> Vec<((String, String), &'static str)> {
     let (islamic, gregorian) = (Cldr::new(lang, "islamic"), Cldr::new(lang, "gregorian"));
     let mut names = Vec::new();
@@ -118,7 +118,7 @@ fn every_name_is_cldrs_or_in_the_errata() {
     assert!(errata.is_empty(), "errata without a name: {errata:?}");
 }
 
-/// A layout of CLDR in our specifiers.
+/// A CLDR layout in our specifiers.
 fn translated(cldr: &str, e: &str) -> String {
     let letters: Vec<char> = cldr.chars().collect();
     let runs = letters.chunk_by(|a, b| a == b && a.is_ascii_alphabetic());

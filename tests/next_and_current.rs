@@ -1,5 +1,5 @@
-//! The next prayer, the present one and the Hijri date are those that a search through five days gives, for every rule, at
-//! every latitude, where clocks change and where they skipped a day.
+//! The next prayer, the current prayer and the Hijri date agree with a search through five days, for every rule, at
+//! every latitude, and where clocks change or skip a day.
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, TimeZone, Utc};
 use miqat::hijri::{HijriCalendar, UmmAlQura};
@@ -8,7 +8,7 @@ use miqat::prayer::{
 };
 use miqat::{Coordinates, Error, HighLatitude, Mark, Polar, Prayer, Schedule, Shift, methods};
 
-/// Numbers that look random and are always the same: Knuth's linear congruence.
+/// Reproducible pseudo-random numbers: Knuth's linear congruential generator.
 struct Dice(u64);
 
 impl Dice {
@@ -22,7 +22,7 @@ impl Dice {
     }
 }
 
-/// Every beginning that counts on the dates around an instant: those that no later mark has begun before.
+/// Every relevant beginning on the dates around an instant: those before which no later mark has begun.
 fn beginnings<Tz: TimeZone>(schedule: &Schedule<Tz>, around: DateTime<Utc>) -> Vec<(DateTime<Utc>, NaiveDate, Mark)> {
     let date = schedule.date_of(around).unwrap();
     let mut found = Vec::new();
@@ -52,7 +52,7 @@ fn check<Tz: TimeZone + std::fmt::Debug>(schedule: &Schedule<Tz>, now: DateTime<
     assert_eq!(schedule.hijri_at(now, &UmmAlQura::default()), hijri(schedule, now), "{}", at());
 }
 
-/// The Hijri date that turns at sunset, or six hours after the transit: yesterday's turning first.
+/// The Hijri date that changes at sunset, or six hours after the transit: yesterday's change first.
 fn hijri<Tz: TimeZone>(schedule: &Schedule<Tz>, now: DateTime<Utc>) -> Result<miqat::hijri::HijriDate, Error> {
     let turning = |date| {
         let day = schedule.partial_day(date)?;
@@ -132,7 +132,7 @@ fn what_is_next_and_what_is_now_is_what_a_search_through_every_day_around_gives(
             .with_shift(Mark::Isha, Shift::minutes(dice.one_of(&[0, 0, 0, 15, 700, -700])));
         let now = instant(&mut dice);
         check(&schedule, now);
-        // An instant at which something begins, and those about it.
+        // An instant at which something begins, and the instants around it.
         let (begins, ..) = *dice.one_of(&beginnings(&schedule, now).iter().collect::<Vec<_>>());
         if (begins - now).abs() < TimeDelta::days(1) {
             for off_ms in [-1, 0, 1] {

@@ -1,5 +1,5 @@
-//! What is said to need no memory of its own takes none: a batch of any size, a day, the days in a row. And a batch of any
-//! size needs little of the stack.
+//! The operations documented as free of allocation do not allocate: a batch of any size, a day, consecutive days. A
+//! batch of any size also needs little stack.
 
 #[path = "common/memory.rs"]
 mod memory;
@@ -20,7 +20,7 @@ fn the_count_sees_an_allocation() {
 
 #[test]
 fn a_batch_of_any_size_allocates_nothing() {
-    // Oslo's nights and Tromsø's days ask the engine too.
+    // Oslo's nights and Tromsø's days use the reference engine too.
     for (count, days) in [(4, 25), (100, 100), (1000, 1000)] {
         let places: Vec<Coordinates> =
             (0..count).map(|n| Coordinates::new(f64::from(n % 75), f64::from(n * 7 % 180)).unwrap()).collect();
@@ -35,10 +35,10 @@ fn a_batch_of_any_size_allocates_nothing() {
 
 #[test]
 fn a_batch_of_any_size_fits_in_a_small_stack() {
-    // What is not optimised keeps every copy.
+    // An unoptimised build keeps every copy.
     let stack_bytes = if cfg!(debug_assertions) { 1024 * 1024 } else { 128 * 1024 };
     let table = || {
-        // Plain days, bright nights, and days without sunset, which look for others.
+        // Plain days, bright nights, and days without sunset, which search for others.
         let places = [30.0, 59.0, 69.6].map(|latitude_deg| Coordinates::new(latitude_deg, 19.0).unwrap());
         let batch = Batch::new(methods::MWL, first(), 365).with_polar(Polar::NearestDay);
         let hardest = batch.with_high_latitude(HighLatitude::LocalEstimation);
@@ -54,7 +54,7 @@ fn a_day_the_days_in_a_row_and_what_is_next_fit_in_the_stack_that_is_said() {
     let day = move || i64::from(cairo.day(first()).is_ok());
     let next = move || cairo.next(cairo.day(first()).unwrap().asr()).unwrap().time.timestamp();
     let days = move || cairo.days(first()).take(100).map(|day| day.unwrap().isha().timestamp()).sum();
-    // A thread has some kilobytes of its own before it begins. What is not optimised keeps every copy.
+    // A thread uses some kilobytes before it begins. An unoptimised build keeps every copy.
     let works: [(usize, Box<dyn FnOnce() -> i64 + Send>); 3] =
         [(24, Box::new(day)), (24, Box::new(next)), (48, Box::new(days))];
     for (stack_kib, work) in works {

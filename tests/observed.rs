@@ -1,4 +1,4 @@
-//! An announcement moves the beginning of its month, and its neighbours as little as it can.
+//! An announcement moves the beginning of its month, and its neighbours as little as possible.
 
 use chrono::{Days, NaiveDate};
 use miqat::Error;
@@ -14,7 +14,7 @@ fn announced(year: i32, month: HijriMonth, date: &str) -> MonthStart {
     MonthStart::new(year, month, day(date))
 }
 
-/// The announcements of a raw file, but those that a package only took over from Umm al-Qura.
+/// The announcements of a raw file, except those that a package only copied from Umm al-Qura.
 fn announcements(raw: &str) -> Vec<MonthStart> {
     let mut lines = raw.lines();
     assert_eq!(lines.next(), Some("country,hijri_year,hijri_month,gregorian_start,source"));
@@ -79,7 +79,7 @@ fn one_announcement_moves_its_month_and_no_other_day() {
     assert_eq!(moved, expected);
 }
 
-/// The days that the month before an announced one has without the announcement.
+/// The length of the month before an announced one without the announcement.
 fn length_before(base: UmmAlQura, row: MonthStart) -> i32 {
     let last = base.month_start(row.year(), row.month()).unwrap().pred_opt().unwrap();
     i32::from(base.to_hijri(last).unwrap().day())
@@ -119,7 +119,7 @@ fn the_months_of_iran_since_1265_are_a_calendar_of_their_own() {
         days += 1;
     }
     assert_eq!(days, 64_761);
-    // Of the last month only the beginning is known.
+    // Only the beginning of the last month is known.
     let (first_year, last_year) = (1265, 1447);
     let unknown =
         Error::Announcement(AnnouncementError::MonthNotAnnounced { year: 1447, month: 10, first_year, last_year });
@@ -139,7 +139,7 @@ fn the_months_of_iran_since_1265_are_a_calendar_of_their_own() {
         undated(before).to_string(),
         format!("no announcement covers the date {before}; announced are months of 1265 to 1447 AH")
     );
-    // The arithmetic calendar goes on where the list ends, and begins where it begins.
+    // The arithmetic calendar begins and continues outside the list.
     let open = Observed::new(&rows).unwrap().or(Tabular::CIVIL).unwrap();
     assert_eq!(open.month_length(1447, Shawwal), Ok(29));
     let ended = [&rows[..2193], &[last.with_length(29).unwrap()]].concat();
@@ -163,7 +163,7 @@ fn an_empty_list_says_that_it_is_empty() {
 
 #[test]
 fn months_that_the_list_leaves_out_are_not_guessed() {
-    // Of Ramadan the end is known, of Shawwal not, and of the two after it nothing at all.
+    // The end of Ramadan is known, that of Shawwal is not, and nothing is known of the two months after it.
     let rows = [
         announced(1446, Ramadan, "2025-03-01"),
         announced(1446, Shawwal, "2025-03-30"),
@@ -215,7 +215,7 @@ fn announcements_that_clash_are_refused_by_their_places() {
             Err(Error::Announcement(AnnouncementError::Gap { first: 1, days, months: 1, length: None }))
         );
     }
-    // Over a gap, every month in it counts.
+    // In a gap, every month counts.
     assert_eq!(refused(&[ramadan, announced(1446, DhuAlHijja, "2025-05-27")]), Ok(()));
     assert_eq!(
         refused(&[ramadan, announced(1446, DhuAlHijja, "2025-05-26")]),
@@ -235,7 +235,7 @@ fn announcements_that_clash_are_refused_by_their_places() {
             format!("announcements 0 and 1 are 86 days apart, not {expected}")
         );
     }
-    // More months than a u16 holds, and more than a u32 does.
+    // More months than fit in a u16, and more than fit in a u32.
     for (first_year, last_year, months) in [(1446, 9446, 96_000), (i32::MIN, i32::MAX, u32::MAX)] {
         let rows = [announced(first_year, Ramadan, "2025-03-01"), announced(last_year, Ramadan, "2025-05-26")];
         assert_eq!(
@@ -260,14 +260,14 @@ fn a_length_announced_with_the_month_overrules_29_and_30_and_ends_the_month() {
     assert_eq!(calendar.to_hijri(day("1930-04-29")), HijriDate::new(1348, DhuAlQada, 31));
     assert_eq!(calendar.to_hijri(day("1930-05-27")), HijriDate::new(1348, DhuAlHijja, 28));
     assert!(calendar.to_hijri(day("1930-05-28")).is_err());
-    // Laid over another calendar, the length also says where the next month begins.
+    // Laid over another calendar, the length also determines the beginning of the next month.
     let longer = [announced(1447, Shaban, "2026-01-20").with_length(30).unwrap()];
     let layered = Observed::new(&longer).unwrap().or(UmmAlQura::default()).unwrap();
     assert_eq!(UmmAlQura::default().month_start(1447, Ramadan), Ok(day("2026-02-18")));
     assert_eq!(layered.month_start(1447, Ramadan), Ok(day("2026-02-19")));
     assert_eq!(layered.to_hijri(day("2026-02-18")), HijriDate::new(1447, Shaban, 30));
     assert_eq!(layered.to_hijri(day("2026-02-19")), HijriDate::new(1447, Ramadan, 1));
-    // A length and the next beginning that do not fit clash.
+    // A length and a following beginning that do not fit contradict each other.
     let rows = [rows[0].with_length(30).unwrap(), rows[1]];
     assert_eq!(
         Observed::new(&rows).map(|_| ()),
@@ -283,7 +283,7 @@ fn a_length_announced_with_the_month_overrules_29_and_30_and_ends_the_month() {
     );
 }
 
-/// What announcements over a calendar are refused with, if they are.
+/// The error of announcements laid over a calendar, if they are refused.
 fn apart(rows: &[MonthStart], under: impl HijriCalendar) -> Option<(u32, i32, u8, i32)> {
     match Observed::new(rows).unwrap().or(under) {
         Ok(_) => None,
@@ -296,7 +296,7 @@ fn apart(rows: &[MonthStart], under: impl HijriCalendar) -> Option<(u32, i32, u8
 
 #[test]
 fn an_announcement_that_the_calendar_under_it_contradicts_is_refused() {
-    // By the calendar Ramadan 1446 begins on 1 March.
+    // In the calendar Ramadan 1446 begins on 1 March.
     let under = UmmAlQura::default();
     let ramadan = |date| [announced(1446, Ramadan, date)];
     for (date, days) in [("2025-02-22", -7), ("2025-02-25", -4), ("2025-03-05", 4), ("2025-08-24", 176)] {
@@ -305,7 +305,7 @@ fn an_announcement_that_the_calendar_under_it_contradicts_is_refused() {
     for date in ["2025-02-26", "2025-03-01", "2025-03-04"] {
         assert_eq!(apart(&ramadan(date), under), None, "{date}");
     }
-    // It is the announcement that is too far off which is named.
+    // The error names the announcement that is too far off.
     let rows = [announced(1446, Rajab, "2025-01-01"), announced(1447, Ramadan, "2026-02-22")];
     assert_eq!(apart(&rows, under), Some((1, 1447, 9, 4)));
     for (days, text) in [(4, "4 days after"), (-30, "30 days before")] {
@@ -320,8 +320,8 @@ fn an_announcement_that_the_calendar_under_it_contradicts_is_refused() {
 
 #[test]
 fn the_months_around_an_announcement_move_as_little_as_they_can() {
-    // By the calendar Rajab 1446 begins on 1 January, Shaban on the 31st, Ramadan on 1 March, Shawwal on the 30th, and Dhu
-    // al-Qada on 29 April.
+    // In the calendar Rajab 1446 begins on 1 January, Shaban on the 31st, Ramadan on 1 March, Shawwal on the 30th, and
+    // Dhu al-Qada on 29 April.
     let under = UmmAlQura::default();
     for (date, expected) in [
         ("2025-02-28", ["2025-01-01", "2025-01-30", "2025-02-28", "2025-03-30", "2025-04-29"]),
@@ -334,7 +334,7 @@ fn the_months_around_an_announcement_move_as_little_as_they_can() {
         let starts = [Rajab, Shaban, Ramadan, Shawwal, DhuAlQada].map(|month| calendar.month_start(1446, month));
         assert_eq!(starts, expected.map(|date| Ok(day(date))), "{date}");
     }
-    // A length says where the next month begins.
+    // A length determines the beginning of the next month.
     for (length, shawwal, dhu_al_qada) in [(28, "2025-03-30", "2025-04-29"), (30, "2025-04-01", "2025-04-30")] {
         let rows = [announced(1446, Ramadan, "2025-03-02").with_length(length).unwrap()];
         let calendar = Observed::new(&rows).unwrap().or(under).unwrap();
@@ -354,7 +354,7 @@ fn an_announcement_of_a_month_that_the_calendar_under_it_lacks_is_refused_if_its
 }
 
 proptest::proptest! {
-    /// Announcements a day early, on the day or a day late, for months taken at random, over any calendar.
+    /// Announcements a day early, on the day or a day late, for random months, over any calendar.
     #[test]
     fn whatever_is_announced_every_day_has_one_date(
         shifts in proptest::collection::vec(proptest::option::of(-1_i32..=1), 60),
@@ -369,7 +369,7 @@ proptest::proptest! {
             let Some(shift) = shift else { continue };
             let start = base.month_start(year, month).unwrap() + chrono::TimeDelta::days(i64::from(shift));
             rows.push(MonthStart::new(year, month, start));
-            // Those that clash with the ones before are not announced.
+            // Those that clash with earlier ones are not announced.
             if Observed::new(&rows).is_err() {
                 rows.pop();
             }

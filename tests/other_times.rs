@@ -1,4 +1,4 @@
-//! The times beside the seven marks: what they are counted from, how high the Sun then stands, and when each prayer ends.
+//! The times other than the seven marks: their reference points, the altitudes of the Sun, and the end of each prayer.
 
 mod common;
 
@@ -32,7 +32,7 @@ fn the_sun_stands_where_each_moment_says_north_and_south() {
     for latitude_deg in [0.0, 30.0, -33.9, 51.5, -54.8] {
         for date in on(2025, 1, 1).iter_days().step_by(30).take(12) {
             let schedule = schedule(latitude_deg);
-            // 4.5° as seen: the true altitude is lower by the refraction there.
+            // An apparent altitude of 4.5°: the true altitude is lower by the refraction there.
             let spear_deg = 4.5 - refraction(Angle::from_degrees(4.5), Air::STANDARD).degrees();
             for (moment, expected_deg) in [
                 (Moment::ISHRAQ, spear_deg),
@@ -93,7 +93,7 @@ fn fractions_of_the_day_lie_between_its_marks() {
     let half = schedule.moment(date, Moment::DAHWA_KUBRA).unwrap();
     let off = (half - day.exact(Mark::Fajr)) - (day.exact(Mark::Sunset) - half);
     assert!(off.num_milliseconds().abs() <= 1);
-    // The fast's noon is earlier than the Sun's, by half of dawn.
+    // The noon of the fast is earlier than the Sun's by half the time from dawn to sunrise.
     assert!(half < day.exact(Mark::Dhuhr));
     let end = Moment::Between { from: Mark::Fajr, to: Mark::Sunset, numerator: 1, denominator: 0 };
     assert_eq!(schedule.moment(date, end).unwrap(), day.exact(Mark::Sunset));
@@ -227,7 +227,7 @@ fn a_prayer_whose_end_comes_first_has_a_reason_and_the_others_their_times() {
     let none = PerMark::default();
     let (june, december) = (on(2026, 6, 21), on(2026, 12, 21));
     for (latitude_deg, longitude_deg, method, shifts, date, prayer, end) in [
-        // The cases of the report, and their kind: Isha after the next Fajr by a user's minutes or an authority's interval,
+        // The reported cases and similar ones: Isha after the next Fajr by a user's minutes or an authority's interval,
         // Asr after sunset, Fajr after sunrise, Dhuhr after Asr, Maghrib after Isha.
         (51.5074, -0.1278, methods::MWL, shifted(Mark::Isha, 5), june, Prayer::Isha, Mark::Fajr),
         (65.0124, 25.4682, methods::UMM_AL_QURA, none, june, Prayer::Isha, Mark::Fajr),
@@ -274,7 +274,7 @@ fn a_way_that_ends_before_it_begins_has_a_reason_and_no_fraction() {
         let error = schedule.moment(date, moment).unwrap_err();
         assert_eq!(error, Error::EndsFirst { date, begin: Mark::Isha, end: Mark::Fajr });
     }
-    // Where the Sun of a rule rises after the Sun of the place has risen by a spear, nothing is disliked until noon.
+    // If by a rule's Sun sunrise comes after the place's Sun has risen by a spear, no time is disliked until noon.
     let borrowed = Schedule::new(Coordinates::new(70.0, 18.94).unwrap(), Utc, methods::MWL)
         .with_polar(miqat::Polar::NearestDay)
         .disliked(on(2026, 6, 21))
@@ -282,13 +282,13 @@ fn a_way_that_ends_before_it_begins_has_a_reason_and_no_fraction() {
     assert!(borrowed.iter().all(|window| window.begin <= window.end), "{borrowed:?}");
 }
 
-/// A night by what an authority printed: sunset, or Maghrib where that is the same, and the next Fajr.
+/// A night by printed times: from sunset, or Maghrib where it is the same, to the next Fajr.
 fn printed_night(sunset: (u32, u32), fajr: (u32, u32)) -> Window<Utc> {
     let at = |date: NaiveDate, (hour, minute)| date.and_hms_opt(hour, minute, 0).unwrap().and_utc();
     Window { begin: at(on(2022, 3, 8), sunset), end: at(on(2022, 3, 9), fajr) }
 }
 
-/// A time as it is printed: to the nearest minute.
+/// A time as it is printed, to the nearest minute.
 fn to_minute(time: DateTime<impl TimeZone>) -> String {
     (time.naive_local() + TimeDelta::seconds(30)).format("%H:%M").to_string()
 }
@@ -305,7 +305,7 @@ fn the_night_of_the_law_is_divided_as_authorities_divide_it() {
     // The Mufti of the Federal Territories, Al-Kafi 251: 19:21 to 05:52, the last third from about 02:21.
     let malaysia = printed_night((19, 21), (5, 52));
     assert_eq!(malaysia.last_third().format("%H:%M").to_string(), "02:21");
-    // Ibn Baz, as islamqa.info 67911 has it: sunset at five, Fajr at five, midnight at eleven.
+    // Ibn Baz, quoted by islamqa.info 67911: sunset at five, Fajr at five, midnight at eleven.
     assert_eq!(to_minute(printed_night((17, 0), (5, 0)).middle()), "23:00");
 }
 
@@ -322,7 +322,7 @@ fn the_night_of_a_schedule_ends_at_fajr_unless_the_method_says_otherwise() {
     assert_eq!(kuala_lumpur.span(date, Prayer::Isha).unwrap().preferred_end, night.middle());
     let astronomical = kuala_lumpur.night(date, NightEnd::Sunrise).unwrap();
     assert_eq!([astronomical.middle(), astronomical.last_third()].map(to_minute), ["01:24", "03:23"]);
-    // The programs' own: PrayTimes and AlAdhan count to sunrise, adhan to Fajr.
+    // The programs' own definitions: PrayTimes and AlAdhan count to sunrise, adhan to Fajr.
     let to_sunrise = methods::ALL.iter().filter(|method| method.night_end() == NightEnd::Sunrise);
     let ids: Vec<_> = to_sunrise.filter_map(|method| method.id()).collect();
     assert_eq!(ids.len(), 10);

@@ -1,5 +1,5 @@
-//! Day after day, each mark is what the day asked for alone has, or is absent for the same reason; and a schedule says all that
-//! it was told.
+//! In consecutive days, each mark equals that of the single day, or is absent for the same reason. A schedule returns
+//! everything that it was given.
 
 use chrono::{NaiveDate, TimeDelta, TimeZone};
 use chrono_tz::{Africa, America, Europe, Pacific};
@@ -15,7 +15,7 @@ fn schedule<Tz: TimeZone>(latitude: f64, longitude: f64, zone: Tz, method: Metho
     Schedule::new(Coordinates::new(latitude, longitude).unwrap(), zone, method)
 }
 
-/// Compares days in a row with days by themselves; how many of them lack a mark, and how many are errors.
+/// Compares consecutive days with single days; returns the numbers of those that lack a mark and of errors.
 #[track_caller]
 fn agree<Tz: TimeZone + PartialEq>(schedule: &Schedule<Tz>, first: NaiveDate, days: usize) -> (usize, usize) {
     let (mut partial, mut errors, mut at) = (0, 0, first);
@@ -76,7 +76,7 @@ fn a_date_that_never_was_is_an_error_among_the_others() {
     assert_eq!(agree(&apia, date(2011, 12, 20), 20), (0, 1));
     let skipped = apia.partial_days(date(2011, 12, 30)).next();
     assert_eq!(skipped, Some(Err(Error::Time(TimeError::DateSkipped { date: date(2011, 12, 30) }))));
-    // Clocks of odd seconds, and a noon that the clock jumped over.
+    // Offsets with odd seconds, and a noon skipped by the clock.
     assert_eq!(agree(&schedule(6.3, -10.8, Africa::Monrovia, methods::MWL), date(1971, 12, 1), 60), (0, 0));
     assert_eq!(agree(&schedule(15.5, 32.56, Africa::Khartoum, methods::MWL), date(2000, 1, 10), 10), (0, 0));
     assert_eq!(agree(&schedule(40.7, -74.0, America::New_York, methods::ISNA), date(2026, 3, 1), 20), (0, 0));

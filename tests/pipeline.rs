@@ -1,4 +1,4 @@
-//! The order in which a time is made: sky, rule, authority's shift, interval, user's shift, rounding.
+//! The order of the steps that make a time: sky, rule, authority's shift, interval, user's shift, rounding.
 
 use chrono::{NaiveDate, TimeDelta, TimeZone, Timelike, Utc};
 use miqat::astro::sun;

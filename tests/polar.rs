@@ -1,4 +1,4 @@
-//! Days without sunrise or sunset: absent with their reason, or found by the rule that is asked for; north and south.
+//! Days without sunrise or sunset: absent with a reason, or found by the selected rule; north and south.
 
 mod common;
 #[path = "common/plain.rs"]
@@ -20,7 +20,7 @@ fn tromso() -> Schedule<chrono_tz::Tz> {
 #[test]
 fn the_polar_day_and_night_of_tromso_begin_and_end_as_in_its_table() {
     // Sunrise and sunset at Tromsø in 2023 by the NREL solar position algorithm (test data of hablullah/go-prayer, MIT
-    // licence, seen 2026-11-23): the last and first ones, and the days beside them that have none. Left out are its sunset of
+    // licence, seen 2026-11-23): the last and first ones, and the adjacent days without any. Omitted are its sunset of
     // 18 May, after the Sun's lowest at -0.70°, and two blanks: 26 July, lowest -0.95°, and 15 January, highest -0.82°.
     let reason = |date, mark| tromso().partial_day(date).unwrap().time(mark).map_err(|absent| absent.reason);
     let mut gauge = Gauge::new("last and first sunrise and sunset at Tromsø, s", 3.0, 0.5);
@@ -44,7 +44,8 @@ fn the_polar_day_and_night_of_tromso_begin_and_end_as_in_its_table() {
 
 #[test]
 fn asr_is_never_days_away_where_the_sun_hardly_rises() {
-    // adhan-js issue 208: Asr of 19 January 2026 at Tromsø came out on the 21st, because a tangent had changed its sign.
+    // adhan-js issue 208: Asr of 19 January 2026 at Tromsø was given on the 21st, because a tangent had changed its
+    // sign.
     let place = Coordinates::new(69.6492, 18.9553).unwrap();
     for polar in [Polar::Unresolved, Polar::NearestLatitude, Polar::NearestHalfDegree, Polar::NearestDay] {
         for date in on(2026, 1, 10).iter_days().take(30) {
@@ -129,8 +130,8 @@ fn the_nearest_half_degree_is_adhan_s() {
 
 #[test]
 fn the_nearest_day_is_a_day_as_is_the_one_after_it() {
-    // The days on either side of those of the table above: 16 May 2023, 36 days before the solstice, is the last day before
-    // a day that is one; 27 July, 36 days after it, the first.
+    // The days adjacent to those of the table above: 16 May 2023, 36 days before the solstice, is the last that
+    // precedes a complete day; 27 July, 36 days after it, is the first.
     let day = |month, day| tromso().with_polar(Polar::NearestDay).day(on(2023, month, day)).unwrap();
     for (month_day, borrowed, marks) in [
         ((6, 20), on(2023, 5, 16), &OF_A_DAY[..]),
@@ -190,8 +191,8 @@ fn polar_rules() -> [Polar; 4] {
 
 #[test]
 fn a_day_on_which_asr_alone_is_missing_keeps_the_suns_own_sunrise_and_sunset_under_every_rule() {
-    // The two days of a sunrise and a sunset and no shadow at noon in Tromsø's table above (the solar position algorithm of
-    // NREL), as the last of the autumn and the second of the year.
+    // The two days with sunrise and sunset but without a shadow at noon in Tromsø's table above (NREL's solar position
+    // algorithm): the last of autumn and the second of the year.
     let mut gauge = Gauge::new("sunrise and sunset of days without Asr at Tromsø, s", 3.0, 0.5);
     for (date, sunrise, sunset) in
         [(on(2023, 11, 27), "11:16:54", "11:45:50"), (on(2023, 1, 16), "11:19:49", "12:28:38")]

@@ -1,5 +1,5 @@
-//! What is printed is in order at every latitude: each method of the registry with its margins and roundings, and the
-//! methods with the largest margins under every rule for bright nights and polar days.
+//! The printed times are in order at every latitude: for each method of the registry with its margins and roundings,
+//! and for the methods with the largest margins under every rule for bright nights and polar days.
 
 #[path = "common/plain.rs"]
 mod plain;
@@ -13,18 +13,18 @@ use miqat::{Mark, Method, PartialTimes, Polar, methods};
 use plain::{on, schedule};
 
 const DAYS: usize = 366;
-/// A debug build looks at every fifth of the latitudes.
+/// A debug build tests every fifth latitude.
 const STRIDE: usize = if cfg!(debug_assertions) { 5 } else { 1 };
 
-/// Latitudes from pole to pole, so many tenths of a degree apart; from 64° on, where days and nights last minutes, three
-/// times as many.
+/// Latitudes from pole to pole at this distance in tenths of a degree; from 64° on, where days and nights last minutes,
+/// three times as many.
 fn latitudes(first: i32, tenths: usize) -> impl Iterator<Item = f64> {
     let all = (-900 + first..=900).step_by(tenths.div_ceil(3));
     let is_taken = move |(index, latitude): &(usize, i32)| latitude.abs() >= 640 || index % 3 == 0;
     all.enumerate().filter(is_taken).step_by(STRIDE).map(|(_, latitude)| f64::from(latitude) / 10.0)
 }
 
-/// Fails where a date's printed times are not in order; tells whether its Isha is before the next date's Fajr.
+/// Fails if a date's printed times are not in order; returns whether its Isha is before the next date's Fajr.
 fn check_day(day: &PartialTimes<Utc>, next: &PartialTimes<Utc>, place: &dyn Fn() -> String) -> bool {
     let mut last: Option<(Mark, DateTime<Utc>)> = None;
     for mark in Mark::ALL {
@@ -34,7 +34,7 @@ fn check_day(day: &PartialTimes<Utc>, next: &PartialTimes<Utc>, place: &dyn Fn()
         }
         last = Some((mark, time));
     }
-    // Within 20 minutes a margin may end where the other stands, in one minute with it.
+    // Within 20 minutes a margin may end at the other mark, in the same minute.
     if let (Ok(sunrise), Ok(transit)) = (day.exact(Mark::Sunrise), day.exact(Mark::Dhuhr))
         && transit - sunrise > TimeDelta::minutes(20)
     {
@@ -46,7 +46,7 @@ fn check_day(day: &PartialTimes<Utc>, next: &PartialTimes<Utc>, place: &dyn Fn()
     }
 }
 
-/// A year of a method at a latitude; tells whether every Isha is before the next Fajr.
+/// A year of a method at a latitude; returns whether every Isha is before the next Fajr.
 fn check_year(latitude_deg: f64, method: &Method, rule: HighLatitude, polar: Polar) -> bool {
     let schedule = schedule(latitude_deg, *method, rule).with_polar(polar);
     let mut dates = on(2024, 1, 1).iter_days();
@@ -61,7 +61,7 @@ fn check_year(latitude_deg: f64, method: &Method, rule: HighLatitude, polar: Pol
     is_before_fajr
 }
 
-/// Whether Isha comes after an interval, which nobody cuts short: the registry's, where the night is shorter than that.
+/// Whether Isha comes after an interval, which is not shortened: the registry's, where the night is shorter than it.
 fn is_interval(method: &Method) -> bool {
     matches!(method.isha(), IshaRule::AfterMaghrib { .. } | IshaRule::AfterMaghribByDate(_))
 }
@@ -99,7 +99,7 @@ fn every_method_of_the_registry_prints_its_times_in_order_at_every_latitude() {
     }
 }
 
-/// Methods whose margins or roundings bring marks the nearest to each other, and one with a Maghrib of its own.
+/// The methods whose margins or roundings bring marks closest together, and one with its own Maghrib.
 const NARROW: [&Method; 6] =
     [&methods::DIYANET, &methods::ACJU, &methods::KEMENAG, &methods::TUNISIA, &methods::MOONSIGHTING, &methods::TEHRAN];
 
@@ -137,7 +137,7 @@ fn under_every_rule_the_methods_with_the_largest_margins_print_their_times_in_or
     let check = |rules: &[HighLatitude]| {
         let mut years = 0;
         for (index, rule) in rules.iter().enumerate() {
-            // Where each day looks through a season, two methods have to do, and through a whole year one.
+            // Where each day searches through a season, two methods must suffice, and through a whole year one.
             let every = match rule {
                 HighLatitude::LocalEstimation => NARROW.len(),
                 HighLatitude::LastDarkNight | HighLatitude::MakkahDurations | HighLatitude::NearestDay { .. } => 4,

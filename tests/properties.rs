@@ -1,7 +1,7 @@
-//! No number and no date is a panic; the sky is the same on both sides of the Earth; days follow each other smoothly and
-//! prayers in their order; the next prayer is the first that is printed after now.
+//! No number and no date causes a panic; the sky is symmetric between the two sides of the Earth; days follow each
+//! other smoothly and prayers in order; the next prayer is the first that is printed after now.
 //!
-//! The cases are the same in every run; `PROPTEST_RNG_SEED` and `PROPTEST_CASES` ask for others and for more.
+//! The cases are the same in every run; `PROPTEST_RNG_SEED` and `PROPTEST_CASES` select others and more.
 
 use miqat::astro::horizontal::{Air, Horizontal, refraction, refraction_of_true};
 use miqat::astro::{Vantage, earth, moon, sun};
@@ -23,7 +23,7 @@ use proptest::num::f64::ANY;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
-/// So many cases, always the same but where the environment says otherwise.
+/// This many cases, always the same unless the environment says otherwise.
 fn cases(cases: u32) -> ProptestConfig {
     let asked = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
     ProptestConfig {
@@ -97,7 +97,7 @@ proptest! {
         }
     }
 
-    /// Over the place where it stands at the zenith, too.
+    /// Also over the place at which it is in the zenith.
     #[test]
     fn the_altitude_of_the_sun_is_a_number(point in coordinates_within(90.0), date in dates(1..=4000), part in 0.0..1.0) {
         let rotation = EarthRotation::on(date);
@@ -179,7 +179,7 @@ proptest! {
         }
     }
 
-    /// The Sun's altitude over a place is its depression under the antipode: what sets here rises there.
+    /// The Sun's altitude at a place is its depression at the antipode: when it sets here, it rises there.
     #[test]
     fn the_sun_sets_here_when_it_rises_at_the_antipode(
         point in coordinates_within(89.0),
@@ -195,7 +195,7 @@ proptest! {
         let rise = there.crossing(Angle::from_degrees(-altitude_deg), Side::Morning);
         match (set, rise) {
             (Ok(set), Ok(rise)) => {
-                // By altitude, since the Sun may graze: a hundredth of an arcsecond.
+                // By altitude, because the Sun may graze: a hundredth of an arcsecond.
                 prop_assert!((there.altitude(set).degrees() + altitude_deg).abs() < 0.01 / 3600.0);
                 prop_assert!((here.altitude(rise).degrees() - altitude_deg).abs() < 0.01 / 3600.0);
             }
@@ -204,7 +204,8 @@ proptest! {
         }
     }
 
-    /// With the signs of latitude and declination turned, altitudes stay and azimuths are mirrored in the east-west line.
+    /// With the signs of latitude and declination reversed, altitudes are unchanged and azimuths are mirrored in the
+    /// east-west line.
     #[test]
     fn north_and_south_mirror_each_other(
         hour_angle_deg in -180.0..180.0,
@@ -258,14 +259,14 @@ proptest! {
     }
 }
 
-/// How much later or earlier a mark is on a date than on the one before, in minutes.
+/// The change of a mark from the date before to a date, in minutes.
 fn daily_change_min<Tz: TimeZone>(schedule: &Schedule<Tz>, date: NaiveDate, mark: Mark) -> Option<f64> {
     let [before, after] = [date.pred_opt()?, date].map(|date| schedule.partial_day(date).ok()?.exact(mark).ok());
     let change = after? - before? - TimeDelta::days(1);
     Some(change.num_milliseconds() as f64 / 60_000.0)
 }
 
-/// A method of 18° for both twilights, in which nothing is rounded, shifted or frozen.
+/// A method with 18° for both twilights, in which nothing is rounded, shifted or frozen.
 fn plain() -> Method {
     Method::from_depressions(18.0, 18.0).unwrap()
 }

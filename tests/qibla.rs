@@ -1,4 +1,4 @@
-//! The qibla is that of spherical trigonometry to 1e-8°, and the Sun stands in line with it when JPL DE440 says so.
+//! The qibla agrees with spherical trigonometry to 1e-8°, and the Sun is in line with it at the times of JPL DE440.
 
 mod common;
 
@@ -17,7 +17,7 @@ fn place(row: &Row) -> Coordinates {
     Coordinates::new(row.get("lat"), row.get("lon")).unwrap()
 }
 
-/// The difference of two bearings, −180..180.
+/// The difference between two bearings, −180..180.
 fn turn_deg(ours_deg: f64, truth_deg: f64) -> f64 {
     (ours_deg - truth_deg + 540.0).rem_euclid(360.0) - 180.0
 }
@@ -155,7 +155,7 @@ fn due_north_is_0_and_a_bearing_stays_below_360() {
         let ours_deg = bearing(Coordinates::new(latitude_deg, longitude_deg).unwrap()).unwrap().degrees();
         assert!((ours_deg - expected_deg).abs() < 1e-9, "{latitude_deg}: {ours_deg}");
     }
-    // East of the Kaaba's meridian by less and less: north by a hair's breadth of west.
+    // East of the Kaaba's meridian by less and less: north by slightly west.
     for exponent in 1..=18 {
         let longitude_deg = longitude_deg + 10f64.powi(-exponent);
         let ours_deg = bearing(Coordinates::new(-50.0, longitude_deg).unwrap()).unwrap().degrees();
@@ -232,7 +232,7 @@ fn a_place_has_the_sun_in_line_at_most_twice_a_day_and_each_instant_in_one_day_o
             let found: Vec<SunInLine> =
                 sun_in_line(place, Ut1::from_days(9_000.0 + f64::from(day)), rotation).collect();
             if found.len() > 2 {
-                // One that is on both ends of the day: the solar day can be 30 s shorter than 24 hours.
+                // An event at both ends of the day: the solar day can be 30 s shorter than 24 hours.
                 let apart_days = found[found.len() - 1].instant.days() - found[0].instant.days();
                 assert!(found.len() == 3 && apart_days > 0.99, "{latitude_deg}, day {day}: {found:?}");
                 full += 1;

@@ -1,11 +1,11 @@
-//! Every constructor takes the ends of its range and refuses what lies beyond, with the value and the range in the message; a
-//! text and a settings file go through the same check.
+//! Every constructor accepts the ends of its range and refuses values beyond them, with the value and the range in the
+//! message. Parsing and deserialising apply the same check.
 
 use miqat::astro::horizontal::Air;
 use miqat::prayer::{EpochOffset, EpochYear, Latitude};
 use miqat::{Coordinates, Depression, Error, Shift};
 
-/// A number, whether it is within the range, and the message where it is not.
+/// A number, whether it is within the range, and the message if it is not.
 fn check(made: impl Fn(f64) -> Result<(), Error>, within: [f64; 2], beyond: [f64; 2], range: &str) {
     for value in within {
         assert_eq!(made(value), Ok(()), "{value}");
@@ -25,7 +25,7 @@ fn each_number_is_taken_at_the_ends_of_its_range_and_refused_beyond() {
     check(|value| Coordinates::new(0.0, value).map(drop), [-180.0, 180.0], [-180.001, 180.001], "-180° to 180°");
     check(|value| point().with_elevation(value).map(drop), [-500.0, 9000.0], [-500.1, 9000.1], "-500 m to 9000 m");
     check(|value| Depression::new(value).map(drop), [0.25, 30.0], [0.249, 30.001], "0.25° to 30°");
-    // What the report let in, and two that it did not name.
+    // The values that the report accepted, and two that it did not name.
     check(|value| Depression::new(value).map(drop), [0.829, 20.0], [1e-12, -18.0], "0.25° to 30°");
     check(|value| Latitude::new(value).map(drop), [0.0, 90.0], [-0.001, 90.001], "0° to 90°");
     check(|value| Latitude::new(value).map(drop), [45.0, 48.5], [1000.0, -48.5], "0° to 90°");
@@ -46,7 +46,7 @@ fn a_shift_is_at_most_half_a_day_and_an_epoch_at_most_two_days_off() {
             assert!(error.is_out_of_range());
         }
     }
-    // The sum of two ends is an end.
+    // The sum of two limits is a limit.
     assert_eq!(
         [Shift::MAX + Shift::MAX, Shift::MIN + Shift::MIN, Shift::MIN - Shift::MAX],
         [Shift::MAX, Shift::MIN, Shift::MIN]

@@ -27,7 +27,7 @@ fn the_tables_of_timetables_are_whole_and_the_totals_are_theirs() {
     let authorities = read(&root().join("AUTHORITIES.md"));
     let table = |name| scores(&authorities, name);
     let total = |name| table(name).pop().filter(|(name, _)| name == "total").unwrap().1;
-    // Six marks, all six, within a minute; then what is beside them.
+    // Six marks, all six, within a minute; then the other columns.
     for (name, timetables, more) in [("points", 30, 1), ("places", 30, 2), ("later", 15, 1), ("users", 15, 0)] {
         let rows = table(name);
         assert_eq!(rows.len(), timetables + 1, "{name}");

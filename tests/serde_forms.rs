@@ -23,14 +23,15 @@ use serde::de::{DeserializeOwned, Deserializer, IntoDeserializer, Visitor};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// The form of a value is this one; and the value is what is read from it, whether the text is borrowed, streamed or owned.
+/// Asserts the form of a value, and that the value is read back from it, whether the text is borrowed, streamed or
+/// owned.
 #[track_caller]
 fn form<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: T, form: &str) {
     assert_eq!(serde_json::to_string(&value).unwrap(), form);
     reads(form, value);
 }
 
-/// The value is what is read from this form, although another one is written.
+/// Asserts that the value is read from this form, although another one is written.
 #[track_caller]
 fn reads<T: DeserializeOwned + PartialEq + Debug>(form: &str, value: T) {
     assert_eq!(serde_json::from_str::<T>(form).unwrap(), value, "borrowed");
@@ -39,27 +40,27 @@ fn reads<T: DeserializeOwned + PartialEq + Debug>(form: &str, value: T) {
     assert_eq!(serde_json::from_value::<T>(owned).unwrap(), value, "owned");
 }
 
-/// The form is refused, with a message that begins like this.
+/// Asserts that the form is refused, with a message that begins like this.
 #[track_caller]
 fn refused<T: DeserializeOwned + Debug>(form: &str, message: &str) {
     let error = serde_json::from_str::<T>(form).unwrap_err().to_string();
     assert!(error.starts_with(message), "{error}");
 }
 
-/// A value as CBOR, a format for machines.
+/// A value as CBOR, a binary format.
 fn cbor(value: &impl Serialize) -> Vec<u8> {
     let mut bytes = Vec::new();
     ciborium::into_writer(value, &mut bytes).unwrap();
     bytes
 }
 
-/// What is written as CBOR reads back.
+/// Asserts that a value written as CBOR is read back.
 #[track_caller]
 fn reads_cbor<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: T) {
     assert_eq!(ciborium::from_reader::<T, _>(&*cbor(&value)).unwrap(), value);
 }
 
-/// A variant in a format for machines, which counts them.
+/// A variant in a binary format, which numbers them.
 struct Counted(u32);
 
 impl<'de> Deserializer<'de> for Counted {
@@ -79,7 +80,7 @@ impl<'de> Deserializer<'de> for Counted {
     }
 }
 
-/// The names of an enum's plain variants, in their order, are these.
+/// The names of an enum's unit variants, in order.
 #[track_caller]
 fn names<T: Copy + Serialize + DeserializeOwned + PartialEq + Debug>(variants: &[(T, &str)]) {
     for (place, (variant, name)) in (0_u32..).zip(variants) {
@@ -118,7 +119,7 @@ fn wrong_coordinates_are_refused_as_their_constructor_refuses_them() {
     refused::<C>(r#"{"latitude":30}"#, "missing field `longitude`");
     refused::<C>(r#"{"latitude":30,"latitude":31}"#, "duplicate field `latitude`");
     refused::<C>(r#"{"latitude":"30","longitude":31}"#, "invalid type: string \"30\", expected f64");
-    // Some write longitude first, so that a plain pair would be read wrongly by half of its readers.
+    // Some formats put longitude first, so half of the readers would misread a plain pair.
     refused::<C>("[30,31]", "invalid type: sequence, expected a table of latitude and longitude in degrees");
 }
 
@@ -295,7 +296,7 @@ fn a_rule_with_a_value_is_a_table_of_one_name() {
         SolarEpoch::EVENT.by(SunFormula::Almanac),
         r#"{"declination":{"event":"0s"},"equation_of_time":{"event":"0s"},"formula":"almanac"}"#,
     );
-    // What was written before there was a choice of formulas.
+    // The form written before there was a choice of formulas.
     let before = r#"{"declination":"transit","equation_of_time":"transit"}"#;
     assert_eq!(serde_json::from_str::<SolarEpoch>(before).unwrap(), SolarEpoch::both(Epoch::Transit));
 }
@@ -324,7 +325,7 @@ fn a_value_for_each_mark_is_a_table_of_the_seven() {
     form(PerMark::from_fn(|mark| mark.to_string()).get(Mark::Asr).clone(), r#""Asr""#);
     let named = PerMark::from_fn(|mark| Some(mark.to_string()).filter(|_| mark == Mark::Asr));
     form(named, r#"{"fajr":null,"sunrise":null,"dhuhr":null,"asr":"Asr","sunset":null,"maghrib":null,"isha":null}"#);
-    // One that is left out has the default of its type.
+    // An omitted field has the default of its type.
     let fajr = PerMark::splat(Shift::ZERO).with(Mark::Fajr, Shift::minutes(2));
     reads(r#"{"fajr":"2min"}"#, fajr);
     reads("{}", PerMark::<Shift>::default());

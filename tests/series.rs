@@ -1,5 +1,5 @@
-//! The coefficient tables are whole, and the library sums them as their own headers say: outputs cannot show a wrong
-//! small term, so the tables are tested as tables.
+//! The coefficient tables are complete, and the library sums them as their headers say. Results cannot reveal a wrong
+//! small term, so the tables themselves are tested.
 
 mod common;
 
@@ -7,7 +7,7 @@ use common::{Gauge, Row, rows};
 use miqat::astro::{nutation::nutation, sun};
 use miqat::time::Tt;
 
-/// Arcseconds in a radian, as the header of the fit has it.
+/// Arcseconds in a radian, from the header of the fit.
 const ARCSEC_PER_RAD: f64 = 206_264.806;
 /// The unit of the powers of time, in Julian millennia: the header's `scale`.
 const SCALE: f64 = 0.399_995_020_864_842_45;
@@ -61,7 +61,7 @@ fn the_sun_s_latitude_is_the_sum_that_the_header_of_its_table_states() {
     gauge.finish(800);
 }
 
-/// The ten largest terms as the IERS and SOFA's `nut00b` print them: a second transcription.
+/// The ten largest terms as printed by the IERS and in SOFA's `nut00b`: a second transcription.
 const NUTATION: [([i32; 5], [f64; 6]); 10] = [
     ([0, 0, 0, 0, 1], [-172_064_161.0, -174_666.0, 33_386.0, 92_052_331.0, 9_086.0, 15_377.0]),
     ([0, 0, 2, -2, 2], [-13_170_906.0, -1_675.0, -13_696.0, 5_730_336.0, -3_015.0, -4_587.0]),

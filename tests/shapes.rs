@@ -1,4 +1,4 @@
-//! The public types may be sent between threads, are copied where they are small, and are as large as stated here.
+//! The public types can be sent between threads, are `Copy` if small, and have the sizes stated here.
 
 use core::fmt::Debug;
 use core::mem::size_of;
@@ -18,13 +18,13 @@ use miqat::{
     PerMark, Place, Polar, Prayer, PrayerTimes, Rounding, Schedule, Shift,
 };
 
-/// A value of `T` may be copied, shared and sent, and takes `size` bytes.
+/// A value of `T` can be copied, shared and sent, and takes `size` bytes.
 #[track_caller]
 fn is_plain<T: Copy + Debug + Send + Sync + Unpin + 'static>(size: usize) {
     assert_eq!(size_of::<T>(), size, "{}", core::any::type_name::<T>());
 }
 
-/// A value of `T` may be copied, shared and sent, and takes at most `size` bytes.
+/// A value of `T` can be copied, shared and sent, and takes at most `size` bytes.
 #[track_caller]
 fn is_plain_within<T: Copy + Debug + Send + Sync + Unpin + 'static>(size: usize) {
     assert!(size_of::<T>() <= size, "{} takes {} bytes", core::any::type_name::<T>(), size_of::<T>());

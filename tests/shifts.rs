@@ -1,5 +1,5 @@
-//! A shift is read and written with its unit, to the millisecond; it adds, subtracts and turns without overflowing; and it is
-//! a span of chrono's where that is exact.
+//! A shift is read and written with its unit, to the millisecond; it adds, subtracts and negates without overflow, and
+//! converts to a chrono duration exactly.
 
 use chrono::TimeDelta;
 use miqat::testing::strategies::shifts;

@@ -63,7 +63,8 @@ fn longitude_is_positive_in_the_east_where_noon_comes_earlier() {
 
 #[test]
 fn altitude_is_positive_upwards() {
-    // At the solstice the Sun stands 90° − φ + 23.44° high at noon, and as far below 0 as φ + 23.44° − 90° at midnight.
+    // At the solstice the Sun's altitude is 90° − φ + 23.44° at noon, and its depression is 90° − φ − 23.44° at
+    // midnight.
     let day = solar_day(place(30.0, 0.0), "2024-06-21T12:00:00Z");
     near(day.altitude(day.transit()).degrees(), 83.44, 0.01);
     near(day.altitude(day.lower_transit(Side::Evening)).degrees(), -36.56, 0.01);
@@ -83,7 +84,7 @@ fn hour_angle_is_positive_in_the_west() {
     let six_hours = Angle::from_degrees(90.0);
     assert_eq!(Horizontal::new(six_hours, Angle::default(), Angle::default()).azimuth().degrees().round(), 270.0);
     assert_eq!(Horizontal::new(-six_hours, Angle::default(), Angle::default()).azimuth().degrees().round(), 90.0);
-    // In the afternoon it has passed the meridian: at Greenwich it grows by 15° an hour.
+    // In the afternoon the hour angle is positive: at Greenwich it grows by 15° an hour.
     let afternoon = ut("2024-11-24T18:00:00Z");
     // 6 h 13 min 17 s after the transit at 11:46:43.
     near(sun::greenwich_hour_angle(afternoon, afternoon.to_tt()).degrees(), 93.3, 0.1);
@@ -106,7 +107,7 @@ fn azimuth_runs_from_north_clockwise() {
 
 #[test]
 fn a_bearing_runs_from_north_clockwise() {
-    // The qibla of four cities as any compass table has it: London 119°, New York 58°, Jakarta 295°, Cape Town 23°.
+    // The qibla of four cities, as in any compass table: London 119°, New York 58°, Jakarta 295°, Cape Town 23°.
     for (latitude_deg, longitude_deg, bearing_deg) in
         [(51.5074, -0.1278, 119.0), (40.7128, -74.006, 58.5), (-6.2088, 106.8456, 295.2), (-33.9249, 18.4241, 23.4)]
     {
@@ -189,7 +190,7 @@ fn delta_t_is_terrestrial_time_minus_universal_time() {
 
 #[test]
 fn refraction_is_positive_and_raises() {
-    // At the horizon 34′, at 45° 1′ (every almanac); a body seen at 0° stands 34′ below it.
+    // At the horizon 34′, at 45° 1′ (every almanac); a body seen at 0° is 34′ below it.
     near(refraction(Angle::from_degrees(0.0), Air::STANDARD).degrees() * 60.0, 34.0, 0.6);
     near(refraction(Angle::from_degrees(45.0), Air::STANDARD).degrees() * 60.0, 1.0, 0.05);
     near(refraction_of_true(Angle::from_degrees(-34.0 / 60.0), Air::STANDARD).degrees() * 60.0, 34.0, 0.6);
@@ -216,7 +217,7 @@ fn refraction_is_positive_and_raises() {
 
 #[test]
 fn parallax_lowers() {
-    // Seen from the surface the Moon stands up to 57′ lower than from the Earth's centre.
+    // Seen from the surface the Moon is up to 57′ lower than from the Earth's centre.
     let rotation = EarthRotation::on(date("2024-11-03"));
     let crescent = Crescent::of(place(21.42, 39.83), ut("2024-11-03T09:00:00Z"), Side::Evening, rotation).unwrap();
     let altitude_deg = |vantage| crescent.at_best_time(vantage).moon_altitude.degrees();

@@ -1,4 +1,5 @@
-//! Transits, sunrise, sunset, twilights and Asr agree with JPL DE440, and events that do not exist are known not to.
+//! Transits, sunrise, sunset, twilights and Asr agree with JPL DE440, and events that do not exist are reported as
+//! absent.
 
 mod common;
 
@@ -44,7 +45,7 @@ const UNDECIDED_DEG: f64 = 0.002;
 /// Below this rate of the altitude, in ″/s, an event is scored in altitude: it grazes.
 const GRAZING_RATE: f64 = 2.0;
 
-/// How many rows fall in each class.
+/// The number of rows in each class.
 struct Counts {
     events: usize,
     low: usize,
@@ -83,7 +84,7 @@ fn check(table: &[Row], parallax: bool, [low, middle, elsewhere]: [f64; 3], coun
         }
         let column = if parallax { "topo_unix_ms" } else { "unix_ms" };
         let Some(truth_ms) = row.optional::<i64>(column) else {
-            // Seen from the surface the Sun stands 8" lower, and no longer reaches the altitude at transit.
+            // Seen from the surface the Sun is 8" lower, and no longer reaches the altitude at transit.
             assert!(parallax && event.is_err(), "{}: no instant", row.at());
             no_longer += 1;
             continue;
@@ -148,7 +149,7 @@ fn events_with_parallax_agree_with_the_whole_truth() {
     }
 }
 
-/// The same instants with nothing given: our own ΔT and leap seconds.
+/// The same instants without given values: our own ΔT and leap seconds.
 fn check_own_time_scales(table: &[Row], limit_s: f64, expected: usize) {
     let scope = if expected > 5000 { "all" } else { "sample" };
     let mut gauge =

@@ -1,4 +1,4 @@
-//! The Sun's place, the equation of time, sidereal time and nutation agree with JPL DE440 from 1600 to 2400.
+//! The Sun's position, the equation of time, sidereal time and nutation agree with JPL DE440 from 1600 to 2400.
 
 mod common;
 

@@ -1,4 +1,5 @@
-//! The eight arithmetic calendars give every published conversion, and every day of the years 1 to 1600 both ways.
+//! The eight arithmetic calendars reproduce every published conversion, and convert every day of the years 1 to 1600
+//! both ways.
 
 use chrono::NaiveDate;
 use miqat::Error;

@@ -1,5 +1,5 @@
-//! Every name that is displayed or stored is read back, in any case and however its words are joined; any other text is
-//! refused with the names allowed.
+//! Every displayed or stored name is read back, in any case and with its words joined in any way; any other text is
+//! refused with the list of allowed names.
 
 use core::fmt::{Debug, Display};
 use core::str::FromStr;
@@ -8,7 +8,7 @@ use miqat::error::HijriError;
 use miqat::hijri::{HijriMonth, Tabular, UmmAlQura};
 use miqat::{Error, Madhab, Mark, Method, Prayer, methods};
 
-/// A value's name is this one, and is read back as people may write it.
+/// Asserts that a value's name is this one, and that it is read back in common spellings.
 #[track_caller]
 fn named<T: Display + FromStr<Err = Error> + PartialEq + Debug>(value: T, name: &str) {
     assert_eq!(value.to_string(), name);
@@ -18,7 +18,7 @@ fn named<T: Display + FromStr<Err = Error> + PartialEq + Debug>(value: T, name: 
     }
 }
 
-/// What a text is refused with.
+/// The message with which a text is refused.
 #[track_caller]
 fn refused<T: FromStr<Err = Error> + Debug>(text: &str) -> String {
     text.parse::<T>().unwrap_err().to_string()
@@ -64,7 +64,7 @@ fn a_method_is_read_by_its_id_and_by_its_name() {
     assert!("custom method".parse::<Method>().is_err());
     let ids: Vec<_> = methods::ALL.iter().map(|method| method.id().unwrap()).collect();
     assert_eq!(refused::<Method>("egpyt"), format!("not a method: expected one of {}", ids.join(", ")));
-    // For a program that suggests one.
+    // For a program that suggests a name.
     let Err(Error::Text(expected)) = "egpyt".parse::<Method>() else { panic!("it is no method") };
     assert!(expected.names().eq(ids));
 }

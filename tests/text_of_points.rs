@@ -1,11 +1,11 @@
-//! Angles and points are read as people type them, and what is displayed is read back to the last bit; any other text is
-//! refused with what is allowed.
+//! Angles and points are read as people type them, and the displayed form is read back to the last bit; any other text
+//! is refused with the allowed forms.
 
 use miqat::error::PlaceError;
 use miqat::{Angle, Coordinates, Error};
 use proptest::prelude::*;
 
-/// A point's degrees, if the text is one.
+/// A point's degrees, if the text is a point.
 fn degrees(text: &str) -> (f64, f64) {
     let point: Coordinates = text.parse().unwrap_or_else(|error| panic!("{text}: {error}"));
     assert_eq!(point.elevation_m(), 0.0, "{text}");

@@ -1,11 +1,11 @@
-//! The tree holds no leftover, no path of one machine, no file grown too long, and a library that keeps to itself.
+//! The tree contains no leftovers, no machine-specific paths and no overlong file, and the library has no side effects.
 
 mod common;
 
 use common::sources::{code, is_word, read, rust_files, shipped_tokens, tokens};
 use common::{files_under, relative, root};
 
-/// Words of unfinished work. Written in halves, so that this file does not hold them.
+/// Words of unfinished work, written in halves so that this file does not contain them.
 const LEFTOVERS: &[&str] = &[
     concat!("TO", "DO"),
     concat!("FIX", "ME"),
@@ -15,7 +15,7 @@ const LEFTOVERS: &[&str] = &[
     concat!("Lorem", " ipsum"),
 ];
 
-/// Starts of paths that exist on one machine only, and a folder that is not in the repository.
+/// Beginnings of machine-specific paths, and a folder that is not in the repository.
 const MACHINE_PATHS: &[&str] = &[
     concat!("/ho", "me/"),
     concat!("/ro", "ot/"),
@@ -24,7 +24,7 @@ const MACHINE_PATHS: &[&str] = &[
     concat!("../sha", "red"),
 ];
 
-/// What would let the library look at a clock, the environment or a file, print, or keep state of its own.
+/// Names that would let the library read a clock, the environment or a file, print, or keep global state.
 const OUTSIDE_WORLD: &[&str] = &[
     "env",
     "fs",
@@ -51,10 +51,10 @@ const OUTSIDE_WORLD: &[&str] = &[
     "mul_add",
 ];
 
-/// What asks a clock when it is called by a path, as `Utc::now`; by itself it is a good name for an argument.
+/// Functions that read a clock when called by a path, as `Utc::now`; `now` alone is a good name for an argument.
 const CLOCK_CALLS: &[&str] = &["now", "today"];
 
-/// Macros that panic; methods that do are refused by the lints.
+/// Macros that panic; methods that panic are refused by the lints.
 const PANICS: &[&str] = &["panic", "unreachable", "assert", "assert_eq", "assert_ne", "debug_assert"];
 
 /// The files with code for constants, in which a panic is a compile error; the first five have it in public.
@@ -76,11 +76,11 @@ const PANIC_IN_TESTS: &[&str] = &["src/testing/assert.rs"];
 /// The most lines that a file of code may have.
 const MAX_LINES: usize = 400;
 
-/// Where a file is a table, as long as its subject; so are the generated files, which say so in their first line.
+/// Files that are tables, as long as their subject; generated files, which say so in their first line, are exempt too.
 const TABLES: &[&str] =
     &["src/prayer/method/methods", "src/prayer/method/countries/", "src/locale/variants", "src/locale/words"];
 
-/// The text files of the repository: path and contents. Tables of data are not prose or code, and are left out.
+/// The text files of the repository: path and contents. Tables of data are not prose or code, and are omitted.
 fn texts() -> Vec<(String, String)> {
     let skip = |name: &str| name == "target" || (name.starts_with('.') && name != ".ci");
     files_under(root(), &skip)
@@ -92,7 +92,7 @@ fn texts() -> Vec<(String, String)> {
         .collect()
 }
 
-/// The lines of a text in which one of `words` stands by itself.
+/// The lines of a text that contain one of `words` as a separate word.
 fn lines_with(path: &str, text: &str, words: &[&str]) -> Vec<String> {
     let stands = |line: &str, word: &str| {
         line.match_indices(word).any(|(start, _)| {
@@ -119,7 +119,7 @@ fn unreasoned(path: &str, text: &str) -> Vec<String> {
         .collect()
 }
 
-/// The names in a file of the library that reach beyond its arguments.
+/// The names in a file of the library that access more than its arguments.
 fn reaches_outside(path: &str, text: &str) -> Vec<String> {
     let tokens = shipped_tokens(text);
     let by_path = |i: usize| i > 0 && tokens[i - 1] == "::";
@@ -193,7 +193,7 @@ fn a_planted_clock_is_found_in_code_and_not_in_its_documentation() {
     );
 }
 
-/// Whether a file has a macro that panics outside of its unit tests.
+/// Whether a file has a macro that panics outside its unit tests.
 fn panics(text: &str) -> bool {
     shipped_tokens(text).windows(2).any(|pair| pair[1] == "!" && PANICS.contains(&pair[0].as_str()))
 }

@@ -1,4 +1,5 @@
-//! Cities that break other programs answer sensibly: date lines, skipped dates, clock changes, Isha after midnight, poles.
+//! Cities that break other programs get sensible answers: date lines, skipped dates, clock changes, Isha after
+//! midnight, poles.
 
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::{Africa, America, Asia, Europe, Pacific, Tz};
@@ -28,7 +29,7 @@ fn apia_had_no_30_december_2011_and_its_prayers_step_over_it() {
     assert_eq!(apia.current(late).unwrap(), Some(Prayer::Isha));
     let night = apia.night(date(2011, 12, 29), NightEnd::Sunrise).unwrap();
     assert!((night.duration() - TimeDelta::hours(11)).abs() < TimeDelta::minutes(15));
-    // Five prayers a day, none twice and none left out, over the jump.
+    // Five prayers a day, none twice and none omitted, across the jump.
     let coming: Vec<_> = apia.upcoming(late).take(11).map(|prayer| prayer.unwrap().prayer).collect();
     assert_eq!(coming[..5], Prayer::ALL);
     assert_eq!(coming[5..10], Prayer::ALL);
@@ -84,7 +85,8 @@ fn a_clock_change_moves_the_clock_and_not_the_sky() {
 
 #[test]
 fn isha_may_fall_on_the_next_civil_date_and_is_still_the_current_prayer() {
-    // 54° N in June at 18°/17°: Isha by a seventh of the night is before midnight, by the middle of the night after it.
+    // 54° N in June at 18°/17°: Isha is before midnight by a seventh of the night, and after it by the middle of the
+    // night.
     let belfast = schedule(54.597, -5.930, Europe::London, methods::MWL);
     let day = belfast.day(date(2026, 6, 10)).unwrap();
     assert_eq!(day.isha().date_naive(), date(2026, 6, 11));
@@ -92,7 +94,7 @@ fn isha_may_fall_on_the_next_civil_date_and_is_still_the_current_prayer() {
     let just_before = day.isha() - TimeDelta::minutes(1);
     assert_eq!(belfast.current(just_before).unwrap(), Some(Prayer::Maghrib));
     assert_eq!(belfast.next(just_before).unwrap().time, day.isha());
-    // The middle of the night is the end of Isha's time and the beginning of Fajr's: both come, in this order.
+    // The middle of the night is both the end of Isha and the beginning of Fajr: both occur, in this order.
     let coming: Vec<_> = belfast.upcoming(just_before).take(3).map(|prayer| prayer.unwrap().prayer).collect();
     assert_eq!(coming, [Prayer::Isha, Prayer::Fajr, Prayer::Dhuhr]);
 }
@@ -127,7 +129,7 @@ fn tromso_has_no_sunset_in_june_and_no_sunrise_in_december() {
     for mark in [Mark::Sunrise, Mark::Asr, Mark::Sunset, Mark::Maghrib] {
         assert_eq!(december.time(mark).unwrap_err().reason, AbsentReason::SunStaysBelow, "{mark}");
     }
-    // It dawns and darkens all the same: the Sun comes to 3° below the horizon.
+    // There is still dawn and dusk: the Sun reaches 3° below the horizon.
     assert!(december.time(Mark::Fajr).unwrap() < december.time(Mark::Dhuhr).unwrap());
     assert!(december.time(Mark::Isha).unwrap() > december.time(Mark::Dhuhr).unwrap());
     let now = Europe::Oslo.with_ymd_and_hms(2026, 6, 21, 20, 0, 0).unwrap();
@@ -145,8 +147,8 @@ fn ushuaia_has_its_bright_nights_in_december() {
 
 #[test]
 fn a_pole_has_one_sunrise_and_one_sunset_a_year_between_two_opposite_meridians() {
-    // The Sun rises once a year and sets once, at one instant for all meridians: a meridian whose morning it is has the
-    // sunrise, and the opposite one, whose evening it is, has none; with the sunset it is the other way round.
+    // The Sun rises once a year and sets once, at one instant for all meridians. The meridian where it is morning has
+    // the sunrise, and the opposite one, where it is evening, has none; for the sunset it is reversed.
     for (latitude_deg, longitude_deg) in [90.0, -90.0, 89.9999, -89.9999]
         .into_iter()
         .flat_map(|at| [0.0, 40.0, 90.0, 130.0].map(|longitude| (at, longitude)))
@@ -180,7 +182,7 @@ fn a_pole_has_one_sunrise_and_one_sunset_a_year_between_two_opposite_meridians()
 
 #[test]
 fn odd_seconds_of_a_zone_are_minded_when_minutes_are_rounded() {
-    // Amsterdam kept 19 min 32 s ahead of Greenwich until 1937: a printed minute is a minute of that clock.
+    // Amsterdam was 19 min 32 s ahead of Greenwich until 1937: a printed minute is a minute of that clock.
     let amsterdam = schedule(52.37, 4.89, Europe::Amsterdam, methods::MWL);
     let day = amsterdam.day(date(1930, 3, 1)).unwrap();
     for (mark, time) in day.iter() {
@@ -201,7 +203,7 @@ fn a_date_whose_noon_the_clock_jumped_over_is_still_a_date() {
 
 #[test]
 fn the_time_of_isha_ends_with_fajr_however_the_two_are_rounded_or_shifted() {
-    // Both are the middle of the night, and the Sun of Diyanet's rule for Turkey is another on either side of it.
+    // Both are the middle of the night, and Diyanet's rule for Turkey uses a different Sun on each side of it.
     let method = methods::DIYANET.with_shift(Mark::Fajr, Shift::ZERO);
     let stockholm = schedule(59.3294, 18.0687, Europe::Stockholm, method);
     for n in 0..60 {
@@ -213,7 +215,7 @@ fn the_time_of_isha_ends_with_fajr_however_the_two_are_rounded_or_shifted() {
     let london = schedule(51.5074, -0.1278, Europe::London, methods::MWL).with_shift(Prayer::Isha, Shift::minutes(2));
     let before_sunrise = Europe::London.with_ymd_and_hms(2024, 6, 21, 4, 42, 0).unwrap();
     assert_eq!(london.current(before_sunrise).unwrap(), Some(Prayer::Fajr));
-    // An Isha that would begin after Fajr does not come at all: its time is over before it began.
+    // An Isha that would begin after Fajr is absent: its time is over before it begins.
     let evening = Europe::London.with_ymd_and_hms(2024, 6, 20, 22, 0, 0).unwrap();
     let coming: Vec<_> = london.upcoming(evening).take(2).map(|prayer| prayer.unwrap().prayer).collect();
     assert_eq!(coming, [Prayer::Fajr, Prayer::Dhuhr]);
@@ -298,7 +300,7 @@ fn dates_outside_the_years_computed_are_refused_and_none_panics() {
 #[test]
 fn the_ends_of_chrono_are_said_as_far_as_they_can_be() {
     let hours = |hours: i32| FixedOffset::east_opt(hours * 3600).unwrap();
-    // 23:59:59 of the last day in UTC is two in the morning of a day that no date holds.
+    // 23:59:59 of the last day in UTC is two in the morning of a day beyond chrono's range.
     let last = DateTime::<Utc>::MAX_UTC.with_timezone(&hours(2));
     let parts = DateParts::from(last);
     assert_eq!((parts.date(), parts.weekday()), (None, None));

@@ -1,4 +1,4 @@
-//! Umm al-Qura begins every month on the day that its source prints, and has every day both ways.
+//! Umm al-Qura begins every month on the day printed in its source, and converts every day both ways.
 
 use std::collections::BTreeMap;
 
@@ -74,14 +74,14 @@ fn the_default_is_printed_from_1343_to_1450_and_kacst_elsewhere() {
 
 #[test]
 fn second_transcriptions_agree_but_for_the_months_known() {
-    // The other transcription of the printed calendar, van Gent's and what was taken from it, errs in three months.
+    // The other transcription of the printed calendar, van Gent's and its derivatives, is wrong in three months.
     let van_gent = starts(ALL_SOURCES, "vangent_hijri_date_crate");
     assert_eq!(van_gent.len(), 1740);
     assert_eq!(differing(UmmAlQura::PRINTED, &van_gent), [(1427, 6), (1446, 6), (1485, 10)]);
     let moment = starts(ALL_SOURCES, "moment_hijri_3");
     assert_eq!(moment.len(), 1740);
     assert_eq!(differing(UmmAlQura::PRINTED, &moment), [(1427, 6)]);
-    // .NET took over the real calendar from 1401/2 on.
+    // .NET adopted the real calendar from 1401/2 on.
     let mut dot_net = starts(ALL_SOURCES, "dotnet");
     dot_net.retain(|month, _| *month >= (1401, HijriMonth::Safar));
     assert_eq!(dot_net.len(), 1199);

@@ -1,5 +1,5 @@
-//! Times are written as people read them: one line for a page, and for a fault the instant, the second that was rounded and
-//! the basis.
+//! Times are written for people: one line for a page and, for diagnosis, the instant, the unrounded second and the
+//! basis.
 
 use chrono::{FixedOffset, NaiveDate, TimeZone, Utc};
 use chrono_tz::{Africa, Europe};
@@ -23,7 +23,7 @@ fn a_day_for_a_fault_shows_the_second_that_was_rounded_and_the_basis() {
         "{text}"
     );
     assert!(text.ends_with(", sun))") && text.matches("+02:00").count() == Mark::COUNT, "{text}");
-    // A shift parts the exact time from the one that was rounded.
+    // A shift separates the exact time from the rounded one.
     let later = cairo().with_shift(Mark::Fajr, Shift::minutes(2)).day(date(2024, 11, 24)).unwrap();
     let text = format!("{later:?}");
     assert!(text.contains(" Fajr 2024-11-24T04:59:00+02:00 (04:58:55.044, exact 04:56:55.044, sun), "), "{text}");

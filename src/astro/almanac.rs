@@ -1,10 +1,10 @@
-//! The Sun by the short formulas that many programs of prayer times have, for the authorities that print what they give.
+//! The Sun by the short formulas of many prayer time programs, for the authorities that print their results.
 
 use super::sun::EclipticSun;
 use crate::math::{DEGREE_RAD, cos, sin_cos, wrap_pi};
 use crate::time::Ut1;
 
-/// By which formulas the Sun is computed.
+/// The formulas by which the Sun is computed.
 ///
 /// # Examples
 ///
@@ -16,16 +16,17 @@ use crate::time::Ut1;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SunFormula {
-    /// The crate's own: as the sky has it.
+    /// The crate's own, accurate formulas.
     #[default]
     Sky,
-    /// The low-precision formulas of the Astronomical Almanac, section C, which many programs have: 0.01° off the sky between 1950
-    /// and 2050, which moves a time by some 3 s. Measured in the tables of Singapore and Algeria of 2026.
+    /// The low-precision formulas of the Astronomical Almanac, section C, used by many programs. Between 1950 and 2050
+    /// they are within 0.01° of the true Sun, which moves a time by about 3 s. Found in the tables of Singapore and
+    /// Algeria of 2026.
     Almanac,
 }
 
-/// What the formulas give at an instant, with the first three derivatives by the day: the Sun's longitude, the obliquity and its
-/// rate, the mean longitude and its rate.
+/// The results of the formulas at an instant, with the first three derivatives by the day: the Sun's longitude, the
+/// obliquity and its rate, the mean longitude and its rate.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct AlmanacSun {
     pub(super) ecliptic: EclipticSun,
@@ -38,9 +39,9 @@ pub(super) struct AlmanacSun {
 const ANOMALY_DEG: [f64; 2] = [357.528, 0.985_600_3];
 const MEAN_LONGITUDE_DEG: [f64; 2] = [280.46, 0.985_647_4];
 const OBLIQUITY_DEG: [f64; 2] = [23.439, -0.000_000_4];
-/// The equation of the centre in degrees, by sines of the mean anomaly and of twice as much.
+/// The equation of the centre in degrees: coefficients of the sines of the mean anomaly and of twice the mean anomaly.
 const CENTRE_DEG: [f64; 2] = [1.915, 0.020];
-/// The distance in astronomical units: a constant, and by cosines of the same.
+/// The distance in astronomical units: a constant, and the coefficients of the corresponding cosines.
 const DISTANCE_AU: [f64; 3] = [1.000_14, -0.016_71, -0.000_14];
 
 impl AlmanacSun {

@@ -1,4 +1,4 @@
-//! The Earth: the tilt of its axis, its turning, its shape.
+//! The Earth: the tilt of its axis, its rotation and its shape.
 
 use super::nutation::Nutation;
 use crate::Angle;
@@ -38,18 +38,18 @@ pub(crate) fn mean_obliquity_rad(tt: Tt) -> f64 {
 
 /// The Earth rotation angle at J2000.0 UT1, in turns (IERS Conventions 2010, eq. 5.15).
 const ROTATION_AT_J2000_TURNS: f64 = 0.779_057_273_264_0;
-/// What the Earth rotation angle gains on the UT1 day, in turns a day (IERS Conventions 2010, eq. 5.15).
+/// The excess of the Earth rotation angle over one turn a day of UT1, in turns a day (IERS Conventions 2010, eq. 5.15).
 const ROTATION_EXCESS_TURNS: f64 = 0.002_737_811_911_354_48;
-/// What sidereal time gains on the Earth rotation angle by precession, in arcseconds by powers of Julian centuries TT
-/// (IERS Conventions 2010, eq. 5.32).
+/// The contribution of precession to sidereal time beyond the Earth rotation angle, in arcseconds by powers of Julian
+/// centuries TT (IERS Conventions 2010, eq. 5.32).
 const SIDEREAL_PRECESSION_ARCSEC: [f64; 6] =
     [0.014_506, 4_612.156_534, 1.391_581_7, -0.000_000_44, -0.000_029_956, -0.000_000_036_8];
 /// The two largest complementary terms of the equation of the equinoxes, in arcseconds: sin Ω and sin 2Ω (IERS
 /// Conventions 2010, table 5.2e).
 const COMPLEMENTARY_ARCSEC: [f64; 2] = [0.002_640_96, 0.000_063_52];
 
-/// Greenwich apparent sidereal time less the mean solar time 2π·(days of UT1 since J2000.0), in radians, with its first
-/// three derivatives by the day: what sidereal time has gained.
+/// Greenwich apparent sidereal time minus the mean solar angle 2π·(days of UT1 since J2000.0), in radians, with its
+/// first three derivatives by the day.
 pub(crate) fn sidereal_gain_rad(ut: Ut1, tt: Tt, nutation: &Nutation, cos_obliquity: f64) -> [f64; 4] {
     let [_, precession_rate_arcsec, ..] = SIDEREAL_PRECESSION_ARCSEC;
     let [longitude_rad, longitude_rate_rad, longitude_curve_rad, longitude_jerk_rad] = nutation.longitude_rad;
@@ -70,12 +70,12 @@ pub(crate) fn sidereal_gain_rad(ut: Ut1, tt: Tt, nutation: &Nutation, cos_obliqu
     ]
 }
 
-/// Greenwich apparent sidereal time: how far the true equinox has turned past Greenwich.
+/// Greenwich apparent sidereal time: the hour angle of the true equinox at Greenwich.
 ///
 /// # Units
 ///
-/// Degrees, 0 ≤ θ < 360. It takes UT1 for the Earth's turning and TT for precession and nutation; a UT1 given for TT
-/// errs by 100 µas, a UTC given for UT1 by up to 13″.
+/// Degrees, 0 ≤ θ < 360. UT1 determines the Earth's rotation, TT the precession and nutation. Passing UT1 as TT causes
+/// an error of 100 µas, passing UTC as UT1 one of up to 13″.
 ///
 /// # Accuracy
 ///
@@ -103,6 +103,6 @@ pub fn apparent_sidereal_time(ut: Ut1, tt: Tt) -> Angle {
 
 /// The mean Sun's hour angle at Greenwich, 2π·(days of UT1 since J2000.0), in radians, −π ≤ θ < π.
 pub(crate) fn mean_solar_angle_rad(ut: Ut1) -> f64 {
-    // The whole days go first: 2π times a large number of days would lose a digit for each.
+    // Whole days are removed first: 2π times a large number of days would lose precision.
     wrap_pi(TAU * (ut.days() - crate::math::floor(ut.days())))
 }

@@ -1,11 +1,11 @@
-//! From the sky to the horizon: altitude and azimuth, refraction.
+//! From the sky to the horizon: altitude, azimuth and refraction.
 
 use crate::error::PlaceError;
 use crate::math::{DEGREE_RAD, atan2, sin_cos, tan, wrap_tau};
 use crate::units::ARCMINUTES_PER_DEGREE;
 use crate::{Angle, Error};
 
-/// A direction in the sky of a place.
+/// A direction relative to the horizon of a place.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Horizontal {
     altitude_rad: f64,
@@ -28,7 +28,7 @@ impl Horizontal {
     /// let noon = Horizontal::new(deg(0.0), deg(-20.0), deg(30.0));
     /// assert!((noon.altitude().degrees() - 40.0).abs() < 1e-12);
     /// assert!((noon.azimuth().degrees() - 180.0).abs() < 1e-12);
-    /// // Six hours later, on the equator of the sky, due west on the horizon.
+    /// // Six hours later, on the celestial equator: due west on the horizon.
     /// let west = Horizontal::new(deg(90.0), deg(0.0), deg(30.0));
     /// assert!((west.azimuth().degrees() - 270.0).abs() < 1e-12);
     /// ```
@@ -41,7 +41,7 @@ impl Horizontal {
         let west = cos_d * sin_h;
         let up = sin_l * sin_d + cos_l * cos_d * cos_h;
         Self {
-            // Near the zenith the arcsine loses half its digits; the arctangent keeps them.
+            // Near the zenith the arcsine loses half its digits; the arctangent does not.
             altitude_rad: atan2(up, hypotenuse(north, west)),
             azimuth_rad: wrap_tau(atan2(-west, north)),
         }
@@ -62,12 +62,12 @@ fn hypotenuse(a: f64, b: f64) -> f64 {
     crate::math::sqrt(a * a + b * b)
 }
 
-/// The air of a place, on which refraction depends.
+/// The air at a place, on which refraction depends.
 ///
 /// # Units
 ///
-/// Pressure in hectopascals at the place, not reduced to sea level, 0..=1200; temperature in degrees Celsius, −100..=60:
-/// a little more than was ever measured on Earth (WMO: 1084.8 hPa, −89.2 °C, 56.7 °C).
+/// Pressure at the place in hectopascals, not reduced to sea level, 0..=1200; temperature in degrees Celsius,
+/// −100..=60. The ranges slightly exceed the extremes measured on Earth (WMO: 1084.8 hPa, −89.2 °C, 56.7 °C).
 ///
 /// # Examples
 ///
@@ -86,8 +86,8 @@ pub struct Air {
     temperature_c: f64,
 }
 
-/// The air for which the formulae are given, and 0 °C on the scale that they take for absolute (Meeus, Astronomical
-/// Algorithms, 2nd ed., ch. 16).
+/// The air for which the formulae are given, and 0 °C on their absolute scale (Meeus, Astronomical Algorithms, 2nd ed.,
+/// ch. 16).
 const STANDARD_PRESSURE_HPA: f64 = 1010.0;
 const STANDARD_TEMPERATURE_C: f64 = 10.0;
 const FREEZING_K: f64 = 273.0;
@@ -96,18 +96,18 @@ impl Air {
     /// 1010 hPa and 10 °C: the air for which the formulae are given.
     pub const STANDARD: Self = Self { pressure_hpa: STANDARD_PRESSURE_HPA, temperature_c: STANDARD_TEMPERATURE_C };
 
-    /// The highest pressure accepted, in hectopascals; the lowest is 0, that of no air.
+    /// The highest accepted pressure, in hectopascals; the lowest is 0, no air.
     pub const MAX_PRESSURE_HPA: f64 = 1200.0;
-    /// The lowest temperature accepted, in degrees Celsius.
+    /// The lowest accepted temperature, in degrees Celsius.
     pub const MIN_TEMPERATURE_C: f64 = -100.0;
-    /// The highest temperature accepted, in degrees Celsius.
+    /// The highest accepted temperature, in degrees Celsius.
     pub const MAX_TEMPERATURE_C: f64 = 60.0;
 
     /// Air of a pressure in hectopascals and a temperature in degrees Celsius.
     ///
     /// # Errors
     ///
-    /// [`PlaceError::Pressure`] or [`PlaceError::Temperature`] for what is not a number or out of range.
+    /// [`PlaceError::Pressure`] or [`PlaceError::Temperature`] for a value that is out of range or not a number.
     pub const fn new(pressure_hpa: f64, temperature_c: f64) -> Result<Self, Error> {
         if !(pressure_hpa >= 0.0 && pressure_hpa <= Self::MAX_PRESSURE_HPA) {
             return Err(Error::Place(PlaceError::Pressure { hectopascals: pressure_hpa }));
@@ -135,17 +135,18 @@ impl Air {
     }
 }
 
-/// By how much the air raises a body that is seen at an apparent altitude.
+/// The refraction of a body at an apparent altitude: how much the air raises it.
 ///
 /// # Units
 ///
-/// Altitudes of 0°..=90°, for which the formula was made. Below the horizon the answer is that for the horizon itself:
-/// the formula, made for nothing there, falls again from −1.7° and has no value at −4.4°. It is never negative.
+/// Altitudes of 0°..=90°, for which the formula was made. Below the horizon the result is that for the horizon: the
+/// formula itself decreases again from −1.7° and has no value at −4.4°. It is never negative.
 ///
 /// # Accuracy
 ///
-/// 0.07′ against the Pulkovo tables above the horizon, says the source; the real air differs near the horizon by 0.17°
-/// (one standard deviation; Sampson et al., PASP 115 (2003) 1256), so that sunrise is uncertain by a minute or more.
+/// 0.07′ against the Pulkovo tables above the horizon, according to the source. Near the horizon the real air differs
+/// by 0.17° (one standard deviation; Sampson et al., PASP 115 (2003) 1256), so sunrise is uncertain by a minute or
+/// more.
 ///
 /// # Source
 ///
@@ -161,17 +162,17 @@ impl Air {
 /// assert_eq!(refraction(Angle::from_degrees(90.0), Air::STANDARD).degrees(), 0.0);
 /// ```
 pub fn refraction(apparent_altitude: Angle, air: Air) -> Angle {
-    /// Bennett's bend: 7.31 square degrees over the altitude and 4.4 degrees.
+    /// Bennett's formula: 7.31 square degrees divided by the altitude plus 4.4 degrees.
     const BEND: Bend = Bend { factor: 1.0, square_deg: 7.31, beyond_deg: 4.4, lowest_deg: 0.0 };
     BEND.refraction(apparent_altitude, air)
 }
 
-/// By how much the air raises a body that stands at a true altitude: the inverse of [`refraction`].
+/// The refraction of a body at a true altitude: the inverse of [`refraction`].
 ///
 /// # Units
 ///
-/// Altitudes of −34.5′..=90°; the lowest is that of a body which the air raises to the horizon. Below it the answer is that
-/// for it, because the formula has no value at −5.11°. It is never negative.
+/// Altitudes of −34.5′..=90°; the air raises a body at the lowest to the horizon. Below it the result is that for
+/// −34.5′, because the formula has no value at −5.11°. It is never negative.
 ///
 /// # Accuracy
 ///
@@ -191,7 +192,7 @@ pub fn refraction(apparent_altitude: Angle, air: Air) -> Angle {
 /// assert!((refraction_of_true(Angle::from_degrees(-5.11), Air::STANDARD).degrees() * 60.0 - 34.4).abs() < 0.1);
 /// ```
 pub fn refraction_of_true(true_altitude: Angle, air: Air) -> Angle {
-    /// Sæmundsson's bend; 34.5′ is Bennett's refraction at the horizon.
+    /// Sæmundsson's formula; 34.5′ is Bennett's refraction at the horizon.
     const BEND: Bend =
         Bend { factor: 1.02, square_deg: 10.3, beyond_deg: 5.11, lowest_deg: -34.5 / ARCMINUTES_PER_DEGREE };
     BEND.refraction(true_altitude, air)
@@ -211,11 +212,11 @@ struct Bend {
 
 impl Bend {
     fn refraction(&self, altitude: Angle, air: Air) -> Angle {
-        // A NaN stays one.
+        // NaN remains NaN.
         let altitude_deg = altitude.degrees().clamp(self.lowest_deg, ZENITH_DEG);
         let argument_deg = altitude_deg + self.square_deg / (altitude_deg + self.beyond_deg);
         let refraction_arcmin = self.factor * air.density() / tan(argument_deg * DEGREE_RAD);
-        // At the zenith the formulae are an arcsecond below 0.
+        // At the zenith the formulae give an arcsecond below 0.
         Angle::from_degrees(refraction_arcmin.clamp(0.0, f64::INFINITY) / ARCMINUTES_PER_DEGREE)
     }
 }

@@ -1,4 +1,4 @@
-//! The Moon's apparent position, and how much of it is lit.
+//! The Moon's apparent position and its illuminated fraction.
 
 pub(crate) mod elp;
 
@@ -53,8 +53,8 @@ impl MoonPosition {
         Angle::from_radians(self.declination_rad)
     }
 
-    /// Distance between the centres of Earth and Moon in kilometres, 356,000 to 407,000: the geometric one at the
-    /// instant, which is what the almanacs print and what parallax needs.
+    /// Distance between the centres of the Earth and the Moon in kilometres, 356,000 to 407,000: the geometric distance
+    /// at the instant, as printed in almanacs and needed for parallax.
     pub const fn distance_km(self) -> f64 {
         self.distance_km
     }
@@ -141,7 +141,7 @@ pub(crate) struct EclipticMoon {
     pub(crate) longitude_rad: [f64; 2],
     /// β.
     pub(crate) latitude_rad: [f64; 2],
-    /// Δ at the instant itself; the direction is that of a light-time before.
+    /// Δ at the instant itself; the direction is that of one light-time earlier.
     pub(crate) distance_km: [f64; 2],
 }
 
@@ -152,7 +152,7 @@ impl EclipticMoon {
         let [_, precession_rate_arcsec, ..] = PRECESSION_ARCSEC;
         let [nutation_rad, nutation_rate_rad, ..] = nutation.longitude_rad;
         let per_day = |moving: elp::Moving| moving.per_century / DAYS_PER_CENTURY;
-        // In the light-time of 1.3 s the rates do not change: a step back along them is exact.
+        // The rates are constant within the light-time of 1.3 s, so a step back along them is exact.
         let light_days = distance_km.value / LIGHT_KM_PER_DAY;
         let seen = |moving: elp::Moving| moving.value - per_day(moving) * light_days;
         Self {
@@ -178,7 +178,7 @@ impl EclipticMoon {
         let rho1 = r1 * cos_b - r * sin_b * b1;
         let (x, y, z) = (rho * cos_l, rho * sin_l, r * sin_b);
         let (x1, y1, z1) = (rho1 * cos_l - y * l1, rho1 * sin_l + x * l1, r1 * sin_b + rho * b1);
-        // Turned about x by the obliquity.
+        // Rotated about x by the obliquity.
         let (south, up) = (y * cos_e - z * sin_e, y * sin_e + z * cos_e);
         [
             [x, x1],
@@ -188,14 +188,14 @@ impl EclipticMoon {
     }
 }
 
-/// The unit vector of a longitude and a latitude, of whatever axes.
+/// The unit vector of a longitude and a latitude, in any axes.
 pub(crate) fn direction(longitude_rad: f64, latitude_rad: f64) -> [f64; 3] {
     let (sin_longitude, cos_longitude) = sin_cos(longitude_rad);
     let (sin_latitude, cos_latitude) = sin_cos(latitude_rad);
     [cos_latitude * cos_longitude, cos_latitude * sin_longitude, sin_latitude]
 }
 
-/// The angle between two vectors: by both its sine and its cosine, so that it is exact at 0 and π as well.
+/// The angle between two vectors, from both its sine and its cosine, so that it is exact near 0 and π too.
 pub(crate) fn angle_between_rad(a: [f64; 3], b: [f64; 3]) -> f64 {
     let ([ax, ay, az], [bx, by, bz]) = (a, b);
     let cross = [ay * bz - az * by, az * bx - ax * bz, ax * by - ay * bx];

@@ -1,4 +1,4 @@
-//! Nutation: the nodding of the Earth's axis.
+//! Nutation: the small periodic motion of the Earth's axis.
 
 use super::series::nutation::TERMS;
 use super::series::{NutationSeries, NutationSums};
@@ -11,7 +11,7 @@ use crate::time::{DAYS_PER_CENTURY, Tt};
 pub struct Nutation {
     /// Δψ in radians and its first three derivatives by the day.
     pub(crate) longitude_rad: [f64; 4],
-    /// Δε likewise.
+    /// Δε in radians and its first three derivatives by the day.
     pub(crate) obliquity_rad: [f64; 4],
     /// Ω, the longitude of the Moon's ascending node, in radians.
     pub(crate) node_rad: f64,
@@ -41,7 +41,8 @@ const DELAUNAY_ARCSEC: [[f64; 5]; 5] = [
 
 /// One unit of the series' amplitudes, 0.1 µas, in radians.
 const AMPLITUDE_UNIT_RAD: f64 = 1e-7 * ARCSECOND_RAD;
-/// The planetary terms' mean, which IAU 2000B puts in their place: −0.135 mas in longitude, +0.388 mas in obliquity.
+/// The mean of the planetary terms, which IAU 2000B replaces by constants: −0.135 mas in longitude, +0.388 mas in
+/// obliquity.
 const PLANETARY_BIAS_RAD: [f64; 2] = [-0.000_135 * ARCSECOND_RAD, 0.000_388 * ARCSECOND_RAD];
 
 /// The nutation at an instant of TT.
@@ -69,14 +70,14 @@ pub fn nutation(tt: Tt) -> Nutation {
     sum(&[main, rest], &arguments_turns)
 }
 
-/// The nutation by its largest terms alone: enough for the Sun's events, where what is left out of the longitude turns
-/// the Sun and the equinox alike. Within 0.024″ in longitude and 0.007″ in obliquity of [`nutation`].
+/// The nutation from its largest terms only, within 0.024″ in longitude and 0.007″ in obliquity of [`nutation`]. It
+/// suffices for the Sun's events, where the omitted part of the longitude shifts the Sun and the equinox equally.
 pub(crate) fn main_nutation(tt: Tt) -> Nutation {
     let arguments_turns = arguments_turns(tt);
     sum(&[MAIN.at(&arguments_turns, tt.centuries())], &arguments_turns)
 }
 
-/// How many terms are the main ones.
+/// The number of main terms.
 const MAIN_TERMS: usize = 24;
 
 static MAIN: NutationSeries<MAIN_TERMS> = NutationSeries::of(&TERMS, 0, RATES_RAD);

@@ -1,4 +1,4 @@
-//! An observer on the turning Earth: where a body at a known place stands over the horizon.
+//! An observer on the rotating Earth: the direction of a body relative to the horizon.
 
 use super::earth::{mean_solar_angle_rad, sidereal_gain_rad};
 use super::moon::EARTH_EQUATORIAL_RADIUS_KM;
@@ -10,7 +10,7 @@ use crate::time::{Tt, Ut1};
 /// The flattening of the Earth (WGS 84).
 const FLATTENING: f64 = 1.0 / 298.257_223_563;
 
-/// A place on the ellipsoid, at height 0: a kilometre of height shifts the Moon by 0.5″.
+/// A place on the ellipsoid, at height 0: a kilometre of height would shift the Moon by 0.5″.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Observer {
     longitude_rad: f64,
@@ -21,7 +21,7 @@ pub(crate) struct Observer {
     from_equator_km: f64,
 }
 
-/// Where directions are taken from.
+/// The point from which directions are taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(clippy::exhaustive_enums, reason = "the two ends of the parallax")]
 pub enum Vantage {
@@ -40,17 +40,17 @@ pub(crate) struct LocalPosition {
 }
 
 impl LocalPosition {
-    /// The distance, in the unit of the position that was given.
+    /// The distance, in the unit of the given position.
     pub(crate) fn distance_km(self) -> f64 {
         sqrt(self.north_km * self.north_km + self.east_km * self.east_km + self.up_km * self.up_km)
     }
 
-    /// The altitude over the horizon of the ellipsoid, without refraction.
+    /// The altitude above the horizon of the ellipsoid, without refraction.
     pub(crate) fn altitude_rad(self) -> f64 {
         atan2(self.up_km, sqrt(self.north_km * self.north_km + self.east_km * self.east_km))
     }
 
-    /// The azimuth from north by east, 0..2π.
+    /// The azimuth from north through east, 0..2π.
     pub(crate) fn azimuth_rad(self) -> f64 {
         wrap_tau(atan2(self.east_km, self.north_km))
     }
@@ -75,12 +75,12 @@ impl Observer {
         }
     }
 
-    /// The local apparent sidereal time, from what sidereal time has [gained](sidereal_gain_rad) on the mean Sun.
+    /// The local apparent sidereal time, from the [gain](sidereal_gain_rad) of sidereal time on the mean Sun.
     pub(crate) fn sidereal_rad(&self, ut: Ut1, gain_rad: f64) -> f64 {
         mean_solar_angle_rad(ut) + gain_rad + self.longitude_rad
     }
 
-    /// A position in the equatorial axes of date, in the axes of the horizon.
+    /// Transforms a position from the equatorial axes of date to the axes of the horizon.
     pub(crate) fn look(&self, [x, y, z]: [f64; 3], local_sidereal_rad: f64, vantage: Vantage) -> LocalPosition {
         let (sin_sidereal, cos_sidereal) = sin_cos(local_sidereal_rad);
         let (from_axis_km, from_equator_km) = match vantage {
@@ -98,8 +98,8 @@ impl Observer {
         }
     }
 
-    /// The velocity, by the day, in the axes of the horizon, of a body that has this position and velocity among the
-    /// stars, while sidereal time runs at a rate by the day.
+    /// The velocity by the day in the axes of the horizon, for a body with this equatorial position and velocity and
+    /// for this rate of sidereal time by the day.
     pub(crate) fn velocity(
         &self,
         [x, y, _]: [f64; 3],
@@ -120,7 +120,7 @@ impl Observer {
     }
 }
 
-/// [`sidereal_gain_rad`] with the true obliquity of the nutation.
+/// [`sidereal_gain_rad`] and its rate, with the true obliquity from the nutation.
 pub(crate) fn sidereal_gain_and_rate_rad(ut: Ut1, tt: Tt, nutation: &Nutation) -> [f64; 2] {
     let [obliquity_rad, _] = super::sun::true_obliquity_rad(tt, nutation);
     let [gain_rad, rate_rad, ..] = sidereal_gain_rad(ut, tt, nutation, cos(obliquity_rad));

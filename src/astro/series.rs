@@ -1,4 +1,5 @@
-//! Coefficient tables, one generated file a theory, with the types of their rows, and the sums of the Sun's and the nutation's.
+//! Coefficient tables, one generated file for each theory, with their row types, and the sums for the Sun and the
+//! nutation.
 
 pub(crate) mod moon;
 pub(crate) mod nutation;
@@ -25,7 +26,7 @@ impl FourierTerm {
     }
 }
 
-/// The terms of a Fourier series side by side, padded with terms of 0.
+/// The terms of a Fourier series as arrays, padded with zero terms.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Series<const N: usize> {
     frequencies_turns: [f64; N],
@@ -51,13 +52,13 @@ impl<const N: usize> Series<N> {
         series
     }
 
-    /// The sum and its derivative by τ, τ in Julian millennia.
+    /// The sum and its derivative with respect to τ, in Julian millennia.
     pub(crate) fn value_and_rate(&self, millennia: f64) -> [f64; 2] {
         let (values, slopes) = self.terms(millennia);
         [total(&values), total(&slopes)]
     }
 
-    /// The sum and its first three derivatives by τ, τ in Julian millennia.
+    /// The sum and its first three derivatives with respect to τ, in Julian millennia.
     pub(crate) fn with_derivatives(&self, millennia: f64) -> [f64; 4] {
         let (values, slopes) = self.terms(millennia);
         derivatives(&values, &slopes, &self.frequencies_rad)
@@ -92,7 +93,7 @@ pub(crate) struct VariedTerm {
     frequency_rad: f64,
     /// The coefficients of the cosine by powers of the scaled time, in arcseconds.
     cos_arcsec: [f64; 3],
-    /// The coefficients of the sine likewise.
+    /// The coefficients of the sine by powers of the scaled time, in arcseconds.
     sin_arcsec: [f64; 3],
 }
 
@@ -102,7 +103,7 @@ impl VariedTerm {
     }
 }
 
-/// [`VariedTerm`]s side by side, padded with terms of 0.
+/// [`VariedTerm`]s as arrays, padded with zero terms.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct VariedSeries<const N: usize> {
     frequencies_turns: [f64; N],
@@ -136,8 +137,8 @@ impl<const N: usize> VariedSeries<N> {
         series
     }
 
-    /// The sum and its first three derivatives by τ, τ in Julian millennia; the change of the coefficients themselves, of
-    /// terms under 0.4″, is too slow to count in them.
+    /// The sum and its first three derivatives with respect to τ, in Julian millennia. The derivatives omit the change
+    /// of the coefficients, which belong to terms under 0.4″ and change too slowly to matter.
     pub(crate) fn with_derivatives(&self, millennia: f64, scaled: f64) -> [f64; 4] {
         #[expect(clippy::cast_possible_truncation, reason = "the factor of amplitudes under 0.4″")]
         let scaled = scaled as f32;
@@ -156,7 +157,7 @@ impl<const N: usize> VariedSeries<N> {
     }
 }
 
-/// The phase in turns, within ±½, of each of many frequencies.
+/// The phase of each frequency in turns, within ±½.
 #[inline(always)]
 fn fractions<const N: usize>(frequencies_turns: &[f64; N], time: f64) -> [f32; N] {
     let mut turns = [0.0; N];
@@ -166,7 +167,8 @@ fn fractions<const N: usize>(frequencies_turns: &[f64; N], time: f64) -> [f32; N
     turns
 }
 
-/// The totals of waves and of their first three derivatives, from the waves, their first derivatives and their frequencies.
+/// The sums of waves and of their first three derivatives, from the waves, their first derivatives and their
+/// frequencies.
 #[inline(always)]
 fn derivatives<const N: usize>(values: &[f32; N], slopes: &[f32; N], frequencies: &[f32; N]) -> [f64; 4] {
     let (mut curves, mut jerks) = ([0.0; N], [0.0; N]);
@@ -195,7 +197,7 @@ impl NutationTerm {
     }
 }
 
-/// Terms of the nutation side by side, padded with terms of 0.
+/// Terms of the nutation as arrays, padded with zero terms.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct NutationSeries<const N: usize> {
     /// Multiples of l, l′, F, D, Ω.
@@ -216,7 +218,7 @@ pub(crate) struct NutationSums {
 }
 
 impl<const N: usize> NutationSeries<N> {
-    /// The terms from the `first` on, as many as fit, for the rates of the five arguments in radians a day.
+    /// As many terms as fit, beginning with index `first`, for the rates of the five arguments in radians a day.
     #[expect(clippy::indexing_slicing, clippy::cast_possible_truncation, reason = "evaluated by the compiler")]
     pub(crate) const fn of(terms: &[NutationTerm], first: usize, argument_rates_rad: [f64; 5]) -> Self {
         let mut series =
@@ -286,13 +288,13 @@ impl<const N: usize> NutationSeries<N> {
 pub(crate) struct Term {
     /// Multiples of D, F, l and l'.
     pub(super) multiples: [i8; 4],
-    /// The place of ψ in the table of carriers.
+    /// The index of ψ in the table of carriers.
     pub(super) carrier: u8,
     /// A, the amplitude of the sine.
     pub(super) sine: f64,
     /// B, the amplitude of the cosine.
     pub(super) cosine: f64,
-    /// dφ/dt at J2000.0, in radians per Julian century. Its own change alters no rate by a millionth.
+    /// dφ/dt at J2000.0, in radians per Julian century; its change over time is less than a millionth of it.
     pub(super) rate: f64,
 }
 
@@ -302,7 +304,7 @@ impl Term {
     }
 }
 
-/// The part of φ that many terms of the Moon share, its carrier: ψ = `zeta` × ζ + `rate` × t.
+/// The part of φ that many terms of the Moon share, called their carrier: ψ = `zeta` × ζ + `rate` × t.
 #[derive(Clone, Copy)]
 pub(crate) struct Carrier {
     pub(super) zeta: i8,

@@ -54,8 +54,8 @@ impl SunPosition {
 ///
 /// # Source
 ///
-/// Our own least-squares fit to DE440 over the frequencies of VSOP87 (`tests/data/astro/raw`); light-time and aberration
-/// are inside the fit. Nutation: [`nutation`]; obliquity: IAU 2006.
+/// A least-squares fit to DE440, made for this crate, over the frequencies of VSOP87 (`tests/data/astro/raw`). The fit
+/// includes light-time and aberration. Nutation: [`nutation`]; obliquity: IAU 2006.
 ///
 /// # Examples
 ///
@@ -81,7 +81,7 @@ pub fn position(tt: Tt) -> SunPosition {
 ///
 /// # Units
 ///
-/// Degrees, 15° for an hour, 1° for 4 min; positive where the sundial is ahead of the clock. Within ±4.2°.
+/// Degrees: 15° for an hour, 1° for 4 min; positive when the sundial is ahead of the clock. Within ±4.2°.
 ///
 /// # Accuracy
 ///
@@ -104,7 +104,7 @@ pub fn equation_of_time(ut: Ut1) -> Angle {
     equation_of_time_with(ut, ut.to_tt())
 }
 
-/// [`equation_of_time`] for an instant whose TT the caller knows better.
+/// As [`equation_of_time`], with a TT given by the caller.
 pub fn equation_of_time_with(ut: Ut1, tt: Tt) -> Angle {
     let nutation = nutation(tt);
     let EquatorialSun { x, y, cos_obliquity, .. } = EquatorialSun::at(tt, &nutation);
@@ -123,7 +123,7 @@ pub(crate) fn true_obliquity_rad(tt: Tt, nutation: &Nutation) -> [f64; 2] {
     [mean_obliquity_rad(tt) + nutation_rad, MEAN_OBLIQUITY_RATE_RAD + nutation_rate_rad]
 }
 
-/// The direction to the Sun: a unit vector in equatorial axes, and the ecliptic position that it comes from.
+/// The direction of the Sun: a unit vector in equatorial axes, and the ecliptic position from which it is computed.
 struct EquatorialSun {
     longitude_rad: f64,
     latitude_rad: f64,
@@ -157,11 +157,11 @@ impl EquatorialSun {
 pub(crate) struct EclipticSun {
     /// λ in radians, λ′ in radians a day, λ″, λ‴.
     pub(crate) longitude_rad: [f64; 4],
-    /// β likewise.
+    /// β in radians, and its first three derivatives by the day.
     pub(crate) latitude_rad: [f64; 4],
 }
 
-/// Mean longitude of the Sun at J2000.0 and its rate by the millennium, in radians: the base of the fit.
+/// Mean longitude of the Sun at J2000.0 and its rate per millennium, in radians: the base of the fit.
 const MEAN_LONGITUDE_RAD: f64 = 1.753_470_456_73 + PI;
 const MEAN_LONGITUDE_RATE_RAD: f64 = 6_283.319_667_47;
 /// The fit's polynomial in arcseconds, by powers of Julian centuries TT.
@@ -169,11 +169,11 @@ const LONGITUDE_ARCSEC: [f64; 4] =
     [-27.778_417_265_140_384, -0.927_875_836_588_544, 1.434_695_716_767_302_7, 0.005_180_442_588_397_205_5];
 /// The fit's constant latitude, in arcseconds.
 const LATITUDE_ARCSEC: f64 = 0.002_128_065_676_932_83;
-/// The unit in which the fit counts powers of time, in Julian millennia.
+/// The unit of time in the fit's powers of time, in Julian millennia.
 const POWER_SCALE_MILLENNIA: f64 = 0.399_995_020_864_842_45;
 /// Days in a Julian millennium.
 const DAYS_PER_MILLENNIUM: f64 = 10.0 * DAYS_PER_CENTURY;
-/// Arcseconds in a radian as the fit rounds it.
+/// Arcseconds in a radian, as rounded in the fit.
 const FIT_ARCSEC_RAD: f64 = 1.0 / 206_264.806;
 
 impl EclipticSun {
@@ -205,12 +205,13 @@ impl EclipticSun {
     }
 }
 
-/// One arcsecond per millennium in radians a day; the same for the squares and the cubes of these times.
+/// One arcsecond per millennium in radians a day; its powers apply to the higher derivatives.
 const RATE_RAD: f64 = FIT_ARCSEC_RAD / DAYS_PER_MILLENNIUM;
 const CURVE_RAD: f64 = RATE_RAD / DAYS_PER_MILLENNIUM;
 const JERK_RAD: f64 = CURVE_RAD / DAYS_PER_MILLENNIUM;
 
-/// The harmonics of the year, up to 2°: in double precision, from one sine and one cosine by the addition theorem.
+/// The harmonics of the year, which reach 2°: in double precision, from one sine and one cosine by the addition
+/// theorem.
 fn annual_arcsec(millennia: f64, scaled: f64) -> [f64; 4] {
     let (sin_1, cos_1) = sin_cos(sun_longitude::ANNUAL_FREQUENCY_RAD * millennia);
     let (mut sin, mut cos, mut frequency) = (0.0, 1.0, 0.0);
@@ -240,11 +241,11 @@ const PERIGEE_DEG: [f64; 3] = [282.937_35, 1.719_46, 0.000_46];
 /// Semi-major axis of the Earth's orbit in astronomical units (Meeus, eq. 25.5).
 const SEMI_MAJOR_AXIS_AU: f64 = 1.000_001_018;
 
-/// R = a (1 − e²) / (1 + e cos v), the Moon's pull on the Earth and the planets' left out (5e-5 au).
+/// R = a (1 − e²) / (1 + e cos v), without the perturbations by the Moon and the planets (5e-5 au).
 pub(crate) fn distance_au(tt: Tt, longitude_rad: f64) -> f64 {
     let eccentricity = polynomial(tt.centuries(), &ECCENTRICITY);
     let anomaly_turns = longitude_rad / TAU - polynomial(tt.centuries(), &PERIGEE_DEG) / 360.0;
-    // The cosine's 3e-7 are 5e-9 au.
+    // The cosine's error of 3e-7 changes the distance by 5e-9 au.
     let (cos_anomaly, _) = cosine_and_sine(fraction(anomaly_turns));
     SEMI_MAJOR_AXIS_AU * (1.0 - eccentricity * eccentricity) / (1.0 + eccentricity * f64::from(cos_anomaly))
 }

@@ -1,9 +1,9 @@
-//! The Sun from day to day: looked up every few days, and carried from one look to the next.
+//! The Sun from day to day: computed every few days, and interpolated in between.
 //!
-//! Two looks give eight conditions (three functions' values and their first three derivatives at both ends), and the
-//! polynomial of the seventh degree that meets them leaves the theory by h⁸/(8!·2⁸) times the eighth derivative, of which
-//! the nutation of 9.1 days gives the most: 0.03″·(2π/9.1)⁸·6⁸/(8!·2⁸) = 3e-4″. What the looks leave out of their
-//! derivatives makes it 0.0006″.
+//! Two evaluations, called looks, give eight conditions: the values of three functions and their first three
+//! derivatives at both ends. The polynomial of degree seven through them differs from the theory by h⁸/(8!·2⁸) times
+//! the eighth derivative, which is dominated by the nutation term of 9.1 days: 0.03″·(2π/9.1)⁸·6⁸/(8!·2⁸) = 3e-4″. With
+//! the terms omitted from the derivatives of a look it is 0.0006″.
 
 use super::almanac::SunFormula;
 use super::track::{Cubic, SunTrack};
@@ -12,35 +12,35 @@ use crate::time::{EarthRotation, Ut1};
 /// Days between two looks.
 const STEP_DAYS: i32 = 6;
 
-/// The Sun at instants of UT1 near noons, whole days from J2000.0, asked for in order.
+/// The Sun at instants of UT1 near noons, given as whole days from J2000.0 and requested in order.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct SunInterpolation {
     /// The number of the first look of the span, in steps from J2000.0.
     first_look: i32,
-    /// How many days after the dates of which the Earth's rotation is taken.
+    /// The days from the dates for which ΔT is taken to the days of the Sun.
     lag_days: i32,
     formula: SunFormula,
     start: SunTrack,
     end: SunTrack,
-    /// What the span has beyond the start's cubics.
+    /// The difference between the polynomial of the span and the cubics at its start.
     equation_of_time_rad: Beyond,
     sin_declination: Beyond,
     cos_declination: Beyond,
 }
 
 impl SunInterpolation {
-    /// Ready to begin with a day, counted from J2000.0.
+    /// An interpolation that begins at a day counted from J2000.0.
     pub(crate) fn from(day: i32) -> Self {
         Self::lagging(day, 0, SunFormula::Sky)
     }
 
-    /// The Sun of days that lie so many days after the dates for which it is asked: TT − UT1 is that of the dates.
+    /// An interpolation for days that are `lag_days` after the requested dates; TT − UT1 is taken for the dates.
     pub(crate) fn lagging(day: i32, lag_days: i32, formula: SunFormula) -> Self {
         let first_look = day.div_euclid(STEP_DAYS);
         Self::between(first_look, look(first_look, lag_days, formula), lag_days, formula)
     }
 
-    /// The lag that it was made with.
+    /// The lag in days given at its creation.
     pub(crate) const fn lag_days(&self) -> i32 {
         self.lag_days
     }
@@ -59,8 +59,8 @@ impl SunInterpolation {
         }
     }
 
-    /// The Sun about the noon of a day, or about an instant up to half a day from it. Cheap where the days come in order, and
-    /// right in any.
+    /// The Sun around the noon of a day, or around an instant up to half a day from it. Any order gives the right
+    /// result; ascending days are cheap.
     pub(crate) fn about(&mut self, day: i32, after_noon_days: f64) -> SunTrack {
         let first_look = day.div_euclid(STEP_DAYS);
         if first_look == self.first_look + 1 {
@@ -79,7 +79,7 @@ impl SunInterpolation {
     }
 }
 
-/// The Sun of one look.
+/// The evaluation at one look.
 fn look(number: i32, lag_days: i32, formula: SunFormula) -> SunTrack {
     let noon = Ut1::from_days(f64::from(number * STEP_DAYS));
     let rotation = EarthRotation::on_unix_day(noon.unix_day() - lag_days);
@@ -89,14 +89,16 @@ fn look(number: i32, lag_days: i32, formula: SunFormula) -> SunTrack {
 /// [`STEP_DAYS`].
 const STEP: f64 = STEP_DAYS as f64;
 
-/// t⁴·(a₀ + a₁w + a₂w² + a₃w³), t in steps from the start and w = 1 − t: what the polynomial of the seventh degree, that has
-/// one cubic's coefficients at its start and another's at its end, has beyond the first cubic.
+/// t⁴·(a₀ + a₁w + a₂w² + a₃w³), with t in steps from the start and w = 1 − t.
+///
+/// It is the difference between the polynomial of degree seven and the first cubic. The polynomial has the coefficients
+/// of the first cubic at its start and those of the second at its end.
 #[derive(Clone, Copy, Debug)]
 struct Beyond([f64; 4]);
 
 impl Beyond {
     fn of(start: &Cubic, end: &Cubic) -> Self {
-        // At the end it is Σ ρ wᵏ, and t⁴ is 1 − 4w + 6w² − 4w³ + w⁴.
+        // At the end the difference is Σ ρ wᵏ, and t⁴ is 1 − 4w + 6w² − 4w³ + w⁴.
         let [r0, r1, r2, r3] = end.less(&start.shifted(STEP)).scaled(-STEP);
         let a0 = r0;
         let a1 = r1 + 4.0 * a0;
@@ -105,7 +107,7 @@ impl Beyond {
         Self([a0, a1, a2, a3])
     }
 
-    /// Taylor's cubic of the polynomial, `days` after the start.
+    /// The Taylor cubic of the polynomial, `days` after the start.
     fn added_to(&self, start: &Cubic, days: f64) -> Cubic {
         // With t = t₀ + e: t⁴ = t₀⁴ + 4t₀³e + 6t₀²e² + 4t₀e³ + …, and w = w₀ − e.
         let Self([a0, a1, a2, a3]) = self;
@@ -134,7 +136,7 @@ mod tests {
     #[test]
     fn a_sun_between_two_looks_is_the_sun_that_is_looked_up() {
         let mut sun = SunInterpolation::from(-3_000);
-        // Of the noons between the looks, and of the instants up to half a day beyond them.
+        // For the noons between the looks, and for instants up to half a day beyond them.
         let (mut worst_at_noon, mut worst_beyond) = ([0.0_f64; 3], [0.0_f64; 3]);
         for (day, after_noon_days) in (-3_000..1_000).flat_map(|day: i32| [-0.5, 0.0, 0.5].map(|after| (day, after))) {
             let worst = if after_noon_days == 0.0 { &mut worst_at_noon } else { &mut worst_beyond };

@@ -1,4 +1,5 @@
-//! The Sun's declination and the equation of time around an instant, as cubics: one look at the sky serves a whole day.
+//! The Sun's declination and the equation of time around an instant, as cubics: one evaluation of the theory serves a
+//! whole day.
 
 use super::almanac::{AlmanacSun, SunFormula};
 use super::earth::sidereal_gain_rad;
@@ -13,7 +14,7 @@ use crate::time::{Tt, Ut1};
 pub(crate) struct Cubic([f64; 4]);
 
 impl Cubic {
-    /// The cubic of a value and its first three derivatives: Taylor's.
+    /// The Taylor cubic of a value and its first three derivatives.
     pub(crate) const fn taylor([value, rate, curve, jerk]: [f64; 4]) -> Self {
         Self([value, rate, curve / 2.0, jerk / 6.0])
     }
@@ -84,12 +85,12 @@ impl Cubic {
     }
 }
 
-/// The Sun about an instant: u is days of UT1 from it.
+/// The Sun around an instant: u is days of UT1 from it.
 ///
-/// Within a day of the instant the cubics leave the theory by 0.002″, within two by 0.03″.
+/// The cubics differ from the theory by 0.002″ within a day of the instant, and by 0.03″ within two.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct SunTrack {
-    /// The equation of time in radians: hour angle at Greenwich minus the mean Sun's.
+    /// The equation of time in radians: the Sun's hour angle at Greenwich minus the mean Sun's.
     pub(crate) equation_of_time_rad: Cubic,
     pub(crate) sin_declination: Cubic,
     pub(crate) cos_declination: Cubic,
@@ -97,7 +98,7 @@ pub(crate) struct SunTrack {
 }
 
 impl SunTrack {
-    /// By the crate's own formulas.
+    /// The track by the crate's own formulas.
     pub(crate) fn about(ut: Ut1, tt: Tt) -> Self {
         let nutation = main_nutation(tt);
         let sun = EclipticSun::at(tt, &nutation);
@@ -110,7 +111,7 @@ impl SunTrack {
         Self::of(&sun, obliquity_rad, gain_rad, distance_au(tt, longitude))
     }
 
-    /// By these formulas.
+    /// The track by the given formulas.
     pub(crate) fn about_by(formula: SunFormula, ut: Ut1, tt: Tt) -> Self {
         match formula {
             SunFormula::Sky => Self::about(ut, tt),
@@ -122,21 +123,22 @@ impl SunTrack {
         }
     }
 
-    /// Of the ecliptic Sun, the obliquity, and by how much sidereal time is ahead of the mean Sun, each with its derivatives.
+    /// The track from the ecliptic Sun, the obliquity, and the gain of sidereal time on the mean Sun, each with its
+    /// derivatives.
     fn of(sun: &EclipticSun, obliquity_rad: [f64; 4], gain_rad: [f64; 4], distance_au: f64) -> Self {
         let EclipticSun { longitude_rad: [longitude, l1, l2, l3], latitude_rad } = *sun;
         let [obliquity, e1, e2, e3] = obliquity_rad;
         let (sin_obliquity, cos_obliquity) = sin_cos(obliquity);
         let (sin_l, cos_l) = sin_cos(longitude);
 
-        // The ecliptic unit vector (cos λ, sin λ, β) by derivatives; cos β differs from 1 by 2e-11.
+        // The ecliptic unit vector (cos λ, sin λ, β) with its derivatives; cos β differs from 1 by 2e-11.
         let ex =
             [cos_l, -sin_l * l1, -cos_l * l1 * l1 - sin_l * l2, sin_l * (l1 * l1 * l1 - l3) - 3.0 * cos_l * l1 * l2];
         let ey =
             [sin_l, cos_l * l1, -sin_l * l1 * l1 + cos_l * l2, -cos_l * (l1 * l1 * l1 - l3) - 3.0 * sin_l * l1 * l2];
         let ez = latitude_rad;
 
-        // Turned about x by the obliquity ε; of the products with its derivatives those under 1e-11 are left out.
+        // Rotated about x by the obliquity ε; products with its derivatives below 1e-11 are omitted.
         let turn = |y: f64, z: f64| (y * cos_obliquity - z * sin_obliquity, y * sin_obliquity + z * cos_obliquity);
         let [x, x1, x2, x3] = ex;
         let [[ey0, ey1, ey2, ey3], [ez0, ez1, ez2, ez3]] = [ey, ez];
@@ -172,7 +174,7 @@ impl SunTrack {
         }
     }
 
-    /// The same Sun counted from an instant `shift` days of UT1 later.
+    /// The same Sun, with time counted from an instant `shift` days of UT1 later.
     pub(crate) const fn shifted(&self, shift: f64) -> Self {
         Self {
             equation_of_time_rad: self.equation_of_time_rad.shifted(shift),

@@ -1,9 +1,9 @@
-//! The Sun's path across the sky of one latitude, through one solar day.
+//! The Sun's path across the sky at one latitude during one solar day.
 //!
-//! Time is u, days of UT1 from the place's mean noon, the instant at which the mean Sun transits. The Sun's hour angle is
-//! H(u) = 2πu + E(u), its altitude sin h(u) = sin φ sin δ(u) + cos φ cos δ(u) cos H(u). E is the equation of time. Every
-//! event of the day is a question to these two lines. An authority that freezes the Sun replaces δ or E by a constant and
-//! asks the same questions.
+//! Time is u, in days of UT1 from the place's mean noon, the transit of the mean Sun. The Sun's hour angle is H(u) =
+//! 2πu + E(u), where E is the equation of time; its altitude is sin h(u) = sin φ sin δ(u) + cos φ cos δ(u) cos H(u).
+//! Every event of the day is a root of one of these two equations. For an authority that freezes the Sun, δ or E is a
+//! constant.
 
 use super::shadow::{asr_sin_altitude, zenith};
 use super::solve::root;
@@ -11,7 +11,7 @@ use crate::AbsentReason;
 use crate::astro::track::{Cubic, SunTrack};
 use crate::math::{PI, TAU, acos, sin_cos, sqrt};
 
-/// Which half of the solar day.
+/// One half of the solar day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(clippy::exhaustive_enums, reason = "a transit has two sides")]
 pub enum Side {
@@ -31,10 +31,10 @@ impl Side {
     }
 }
 
-/// How near to the root a crossing is solved, in days: 0.09 ms, and Newton's last step leaves far less.
+/// The tolerance of a crossing in days: 0.09 ms; the error after Newton's last step is much smaller.
 const TOLERANCE_DAYS: f64 = 1e-9;
 
-/// The Sun's path over a place.
+/// The Sun's path at a place.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct SunPath {
     pub(crate) sin_latitude: f64,
@@ -56,7 +56,7 @@ impl SunPath {
         }
     }
 
-    /// The same Sun over another latitude.
+    /// The same Sun at another latitude.
     pub(crate) fn at_latitude(self, latitude_rad: f64) -> Self {
         let (sin_latitude, cos_latitude) = sin_cos(latitude_rad);
         Self { sin_latitude, cos_latitude, ..self }
@@ -72,10 +72,10 @@ impl SunPath {
         Self { equation_of_time_rad: sun.equation_of_time_rad, ..self }
     }
 
-    /// When the Sun stands at an hour angle, −π..=π, of this day.
+    /// The time when the Sun's hour angle is `hour_angle_rad`, −π..=π, on this day.
     #[inline]
     pub(crate) fn at_hour_angle(&self, hour_angle_rad: f64) -> f64 {
-        // E is so nearly straight that Newton's first step errs by 4e-7 days and the second by 1e-12.
+        // E is so nearly linear that the error is 4e-7 days after Newton's first step and 1e-12 after the second.
         let equation = &self.equation_of_time_rad;
         let days_per_rad = 1.0 / (TAU + equation.rate_at(0.0));
         let u = (hour_angle_rad - equation.at(0.0)) * days_per_rad;
@@ -102,7 +102,7 @@ impl SunPath {
         )
     }
 
-    /// The derivative of the sine of the altitude by the day, and its own derivative but for terms of 1e-5 of it.
+    /// The derivative of the sine of the altitude by the day, and the second derivative except for terms of 1e-5 of it.
     fn sin_altitude_rate(&self, u: f64) -> (f64, f64) {
         let (sin_h, cos_h) = sin_cos(TAU * u + self.equation_of_time_rad.at(u));
         let hour_angle_rate = TAU + self.equation_of_time_rad.rate_at(u);
@@ -118,7 +118,7 @@ impl SunPath {
         )
     }
 
-    /// The path run backwards: its evening is this one's morning.
+    /// The path with time reversed: its evening is this one's morning.
     const fn reversed(&self) -> Self {
         Self {
             equation_of_time_rad: self.equation_of_time_rad.reversed().negated(),
@@ -128,8 +128,8 @@ impl SunPath {
         }
     }
 
-    /// When the Sun crosses an altitude on one side of the transit: upwards in the morning (the last time), downwards in
-    /// the evening (the first time).
+    /// The time when the Sun crosses an altitude on one side of the transit: the last upward crossing in the morning,
+    /// the first downward crossing in the evening.
     pub(crate) fn crossing(&self, sin_target: f64, side: Side) -> Result<f64, AbsentReason> {
         match side {
             Side::Morning => self.reversed().evening_crossing(sin_target).map(|u| -u),
@@ -144,8 +144,9 @@ impl SunPath {
         };
         let (mut high, mut low) = (self.transit(), self.at_hour_angle(PI));
         let (at_transit, at_lower_transit) = (above_target(high).0, above_target(low).0);
-        // The altitude falls from its maximum to its minimum, which the Sun's own motion in declination carries away from
-        // the two transits by minutes, and by hours within a degree of the poles. It matters where the target lies between.
+        // The altitude falls from its maximum to its minimum. The change of the declination moves these away from the
+        // two transits by minutes, and by hours within a degree of the poles. This matters if the target is between an
+        // extremum and a transit.
         let between = at_transit > NEAR_EXTREMUM && at_lower_transit < -NEAR_EXTREMUM;
         if !between {
             let (maximum, minimum) = self.descent(high, low).ok_or(if at_transit > 0.0 {
@@ -155,7 +156,7 @@ impl SunPath {
             })?;
             (high, low) = (maximum, minimum);
             let at_maximum = above_target(high).0;
-            // An altitude that is not a number is one that the Sun does not reach.
+            // The Sun does not reach an altitude that is not a number.
             if at_maximum.is_nan() || at_maximum <= 0.0 {
                 return Err(AbsentReason::SunStaysBelow);
             }
@@ -166,7 +167,7 @@ impl SunPath {
         Ok(root(above_target, self.guess(sin_target, high, low), high, low, TOLERANCE_DAYS))
     }
 
-    /// Where H would be if the declination at transit held, corrected once for its change.
+    /// The crossing for a constant declination, that of the middle of the half day, corrected once for its change.
     fn guess(&self, sin_target: f64, high: f64, low: f64) -> f64 {
         let hour_angle = |u: f64| {
             let cos_h = (sin_target - self.sin_latitude * self.sin_declination.at(u))
@@ -179,8 +180,8 @@ impl SunPath {
         }
     }
 
-    /// The stretch between two transits on which the altitude falls: (its maximum, its minimum). None where it only rises,
-    /// as it does all spring within a quarter of a degree of the pole.
+    /// The interval between two transits in which the altitude falls: (its maximum, its minimum). `None` if it only
+    /// rises, as it does throughout spring within a quarter of a degree of the pole.
     fn descent(&self, transit: f64, lower_transit: f64) -> Option<(f64, f64)> {
         let slope = |u: f64| self.sin_altitude_rate(u);
         let middle = (transit + lower_transit) / 2.0;
@@ -193,18 +194,18 @@ impl SunPath {
         Some((turning(transit), turning(lower_transit)))
     }
 
-    /// The shadow of Asr: when the shadow of an upright is longer than at transit by `factor` times its height.
+    /// Asr: the time when the shadow of an upright exceeds its shadow at transit by `factor` times its height.
     pub(crate) fn asr(&self, factor: f64) -> Result<f64, AbsentReason> {
         let sine = self.asr_sin_altitude(factor).ok_or(AbsentReason::SunStaysBelow)?;
         self.crossing(sine, Side::Evening)
     }
 
-    /// The sine of the altitude of Asr; none where the Sun does not rise above the horizon at transit.
+    /// The sine of the altitude of Asr; `None` if the Sun does not rise above the horizon at transit.
     pub(crate) fn asr_sin_altitude(&self, factor: f64) -> Option<f64> {
         self.asr_sin_altitude_of(self.transit(), factor)
     }
 
-    /// The same by a noon shadow of another instant's declination.
+    /// The same with the noon shadow computed from the declination at `u`.
     pub(crate) fn asr_sin_altitude_of(&self, u: f64, factor: f64) -> Option<f64> {
         let declination = (self.sin_declination.at(u), self.cos_declination.at(u));
         let (sin_zenith, cos_zenith) = zenith((self.sin_latitude, self.cos_latitude), declination);
@@ -213,6 +214,7 @@ impl SunPath {
     }
 }
 
-/// How near the sine of the altitude at a transit must come to the target for the true extremum to decide. The extremum
-/// lies (dδ/dt)²/(2·(2π)²·cos φ·cos δ) higher: below this up to 89.9°, nearer the poles the altitude itself is near.
+/// The true extremum decides only if the sine of the altitude at a transit is within this distance of the target. The
+/// extremum exceeds the transit by (dδ/dt)²/(2·(2π)²·cos φ·cos δ): less than this up to 89.9°; nearer the poles the
+/// altitude itself is close.
 const NEAR_EXTREMUM: f64 = 1e-3;

@@ -1,4 +1,4 @@
-//! One solar day of one place: from one lower transit of the Sun to the next.
+//! A solar day at a place: from one lower transit of the Sun to the next.
 
 use super::path::{Side, SunPath};
 use super::shadow::asr_sin_altitude;
@@ -8,21 +8,21 @@ use crate::math::{TAU, asin, floor, sin, sin_cos, sqrt};
 use crate::time::{EarthRotation, Ut1};
 use crate::{AbsentReason, Angle, Coordinates};
 
-/// The solar day of a place: the half day before a transit of the Sun and the half day after it.
+/// The solar day of a place: the half days before and after a transit of the Sun.
 ///
-/// The Sun is looked up once, at the place's mean noon; every event comes from its derivatives there.
+/// The Sun is computed once, at the place's mean noon; every event follows from its derivatives there.
 ///
 /// # Conventions
 ///
-/// A morning event is the last upward crossing of an altitude between the preceding lower transit and the transit, an
-/// evening event the first downward crossing between the transit and the following lower transit. A crossing outside this
-/// window does not count. Whether an event exists is decided by the true extremum of the altitude, not by the altitude at
-/// the transits. Altitudes are those of the Sun's centre, without refraction, from the Earth's centre unless
+/// A morning event is the last upward crossing of an altitude between the preceding lower transit and the transit. An
+/// evening event is the first downward crossing between the transit and the following lower transit. Crossings outside
+/// this window are ignored. The true extremum of the altitude, not the altitude at the transits, determines whether an
+/// event exists. Altitudes refer to the Sun's centre, without refraction, and are geocentric unless
 /// [`SolarDay::with_parallax`] is set.
 ///
 /// # Accuracy
 ///
-/// Against JPL DE440: 0.02 s up to 45° of latitude, 0.03 s up to 66°, 0.15″ of altitude everywhere
+/// Against JPL DE440: 0.02 s up to 45° of latitude, 0.03 s up to 66°, 0.15″ of altitude at all latitudes
 /// (`tests/sun_events.rs`).
 ///
 /// # Examples
@@ -52,10 +52,10 @@ impl SolarDay {
     pub fn nearest(place: Coordinates, instant: Ut1, rotation: EarthRotation) -> Self {
         let longitude_turns = place.longitude().radians() / TAU;
         let latitude_rad = place.latitude().radians();
-        // The mean Sun transits when the whole days are up: UT1 days from J2000.0 (a noon) plus the longitude.
+        // The mean Sun transits when UT1 days from J2000.0 (a noon) plus the longitude are a whole number.
         let mean_day = floor(instant.days() + longitude_turns + 0.5);
         let day = Self::about(Ut1::from_days(mean_day - longitude_turns), latitude_rad, rotation);
-        // The true Sun transits up to 17 min from the mean one, so the neighbour may be nearer.
+        // The true Sun transits up to 17 min from the mean Sun, so the neighbouring transit may be nearer.
         let off_days = day.transit().days() - instant.days();
         if off_days > 0.5 {
             Self::about(Ut1::from_days(mean_day - 1.0 - longitude_turns), latitude_rad, rotation)
@@ -71,20 +71,20 @@ impl SolarDay {
         Self { mean_noon, rotation, track, path: SunPath::new(latitude_rad, &track), parallax: false }
     }
 
-    /// The same day seen from the Earth's surface: the Sun's parallax lowers it by up to 8.9″.
+    /// The same day seen from the Earth's surface, where parallax lowers the Sun by up to 8.9″.
     ///
-    /// No authority known to us counts it. It makes sunrise 0.6 s to 1.4 s later below 66° of latitude.
+    /// No authority known to us includes it. It delays sunrise by 0.6 s to 1.4 s below 66° of latitude.
     #[must_use]
     pub const fn with_parallax(self) -> Self {
         Self { parallax: true, ..self }
     }
 
-    /// The Sun's transit: its passage over the meridian.
+    /// The Sun's transit across the meridian.
     pub fn transit(&self) -> Ut1 {
         self.instant(self.path.transit())
     }
 
-    /// The lower transit that begins (`Morning`) or ends (`Evening`) the day.
+    /// The lower transit at the beginning (`Morning`) or the end (`Evening`) of the day.
     pub fn lower_transit(&self, side: Side) -> Ut1 {
         let hour_angle_rad = match side {
             Side::Morning => -TAU / 2.0,
@@ -96,29 +96,30 @@ impl SolarDay {
     /// The altitude of the Sun's centre at an instant of this day.
     pub fn altitude(&self, instant: Ut1) -> Angle {
         let (sine, _) = self.path.sin_altitude(instant.days() - self.mean_noon.days());
-        // Sine and cosine of the declination are cubics of their own: at the zenith they make a sine of up to 1 + 1e-11.
+        // Sine and cosine of the declination are separate cubics, so at the zenith the sine of the altitude can reach 1
+        // + 1e-11.
         let altitude_rad = asin(sine.clamp(-1.0, 1.0));
         let parallax_rad = if self.parallax { self.parallax_rad(altitude_rad) } else { 0.0 };
         Angle::from_radians(altitude_rad - parallax_rad)
     }
 
-    /// When the Sun's centre crosses an altitude in the morning (upwards) or in the evening (downwards).
+    /// The time at which the Sun's centre crosses an altitude, upwards in the morning or downwards in the evening.
     ///
     /// # Errors
     ///
-    /// The reason why it does not: the Sun stays above or below the altitude all that half of the day.
+    /// The reason if it does not: the Sun stays above or below the altitude throughout that half of the day.
     pub fn crossing(&self, altitude: Angle, side: Side) -> Result<Ut1, AbsentReason> {
         let altitude_rad = altitude.radians();
         let geocentric_rad = if self.parallax { altitude_rad + self.parallax_rad(altitude_rad) } else { altitude_rad };
         self.path.crossing(sin(geocentric_rad), side).map(|u| self.instant(u))
     }
 
-    /// When the shadow of an upright is longer than at transit by `factor` times its height: 1 for the Shafi'i Asr, 2 for
-    /// the Hanafi one.
+    /// The time when the shadow of an upright exceeds its shadow at transit by `factor` times its height: 1 for the
+    /// Shafi'i Asr, 2 for the Hanafi Asr.
     ///
     /// # Errors
     ///
-    /// [`AbsentReason::SunStaysBelow`] where the Sun does not rise, so that there is no shadow at transit.
+    /// [`AbsentReason::SunStaysBelow`] if the Sun is below the horizon at transit, so that there is no shadow.
     pub fn asr(&self, factor: f64) -> Result<Ut1, AbsentReason> {
         if !self.parallax {
             return self.path.asr(factor).map(|u| self.instant(u));
@@ -132,7 +133,7 @@ impl SolarDay {
         self.crossing(Angle::from_radians(asin(sine)), Side::Evening)
     }
 
-    /// π″/R · cos h: how much lower the Sun stands from the surface.
+    /// π″/R · cos h: the Sun's parallax in altitude.
     fn parallax_rad(&self, altitude_rad: f64) -> f64 {
         HORIZONTAL_PARALLAX.radians() / self.track.distance_au * sin_cos(altitude_rad).1
     }
@@ -141,7 +142,7 @@ impl SolarDay {
         self.mean_noon.plus_days(u)
     }
 
-    /// The rotation of the Earth that the day was made with.
+    /// The rotation of the Earth passed when the day was made.
     pub const fn rotation(&self) -> EarthRotation {
         self.rotation
     }

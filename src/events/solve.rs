@@ -1,12 +1,12 @@
-//! The one root finder.
+//! The only root finder.
 
-/// The u in [low, high] at which `f` falls (or rises) through zero, by Newton's method kept inside a bracket.
+/// The u in [low, high] at which `f` crosses zero, by Newton's method within a bracket.
 ///
-/// `f` gives its value and its derivative. Its values at the ends differ in sign; a step that would leave the bracket, or
-/// that a flat slope makes useless, becomes a bisection. The result is within `tolerance` of a root, and the same on every
-/// platform, because the number of steps depends on nothing but the numbers.
+/// `f` returns its value and its derivative. Its values at the ends have opposite signs; a step outside the bracket, or
+/// an unusable one because the slope is flat, is replaced by a bisection. The result is within `tolerance` of a root.
+/// It is the same on every platform, because the number of steps depends only on the numbers.
 pub(crate) fn root(f: impl Fn(f64) -> (f64, f64), guess: f64, low: f64, high: f64, tolerance: f64) -> f64 {
-    /// Bisection alone brings a day down to a tenth of a microsecond in 40 steps.
+    /// Bisection alone reduces a day to a tenth of a microsecond in 40 steps.
     const MAX_STEPS: usize = 60;
     let falling = f(low).0 > 0.0;
     let (mut low, mut high) = (low, high);
@@ -19,7 +19,7 @@ pub(crate) fn root(f: impl Fn(f64) -> (f64, f64), guess: f64, low: f64, high: f6
             high = u;
         }
         let newton = u - value / slope;
-        // A NaN or infinite step fails the comparison and bisects.
+        // A NaN or infinite step fails the comparison, and a bisection follows.
         let next = if newton > low && newton < high { newton } else { (low + high) / 2.0 };
         let step = next - u;
         u = next;

@@ -10,10 +10,11 @@ use super::{Calculated, CountryCalendar, HijriCalendar, HijriDate, HijriMonth, T
 use crate::text::{Form, is_same_name};
 use crate::{Error, Expected};
 
-/// Any calendar that has an id, for a choice made at run time: a user's setting.
+/// Any calendar with an id, for a choice at run time such as a user's setting.
 ///
-/// It is stored and read as its [`id`](Self::id), and two are equal if their ids are. A community that follows a calendar a day
-/// behind chooses a [`Moved<AnyCalendar>`](super::Moved). Announcements are laid over it with [`or`](HijriCalendar::or).
+/// It is stored and parsed as its [`id`](Self::id); two are equal if their ids are. A community that follows a calendar
+/// a day later chooses a [`Moved<AnyCalendar>`](super::Moved). Announcements are laid over it with
+/// [`or`](HijriCalendar::or).
 ///
 /// # Examples
 ///
@@ -31,17 +32,17 @@ use crate::{Error, Expected};
 #[derive(Clone, Copy)]
 #[non_exhaustive]
 pub enum AnyCalendar {
-    /// A table of Saudi Arabia.
+    /// A version of the Umm al-Qura calendar of Saudi Arabia.
     UmmAlQura(UmmAlQura),
-    /// A calendar of arithmetic.
+    /// An arithmetic calendar.
     Tabular(Tabular),
-    /// A calendar computed from the sky, by a rule that has an id.
+    /// A calendar computed by a rule that has an id.
     #[non_exhaustive]
     Calculated {
         /// The rule.
         rule: &'static Calculated<'static>,
     },
-    /// The calendar that an authority of a country keeps.
+    /// The calendar kept by an authority of a country.
     #[non_exhaustive]
     Country {
         /// The calendar.
@@ -50,7 +51,7 @@ pub enum AnyCalendar {
 }
 
 impl AnyCalendar {
-    /// Every calendar that has an id.
+    /// All calendars that have an id.
     pub fn all() -> impl Iterator<Item = Self> {
         let tables = UmmAlQura::ALL.into_iter().map(Self::UmmAlQura);
         let arithmetic = Tabular::ALL.into_iter().map(Self::Tabular);
@@ -70,7 +71,7 @@ impl AnyCalendar {
         CountryCalendar::of(country).into()
     }
 
-    /// The calendar of a rule, if that has an id.
+    /// The calendar of a rule, if the rule has an id.
     pub const fn of_rule(rule: &'static Calculated<'static>) -> Option<Self> {
         match rule.id() {
             Some(_) => Some(Self::Calculated { rule }),
@@ -194,7 +195,7 @@ impl fmt::Debug for AnyCalendar {
     }
 }
 
-/// Reads its [id](AnyCalendar::id); case, spaces, hyphens and low lines make no difference.
+/// Reads its [id](AnyCalendar::id); case, spaces, hyphens and underscores make no difference.
 ///
 /// # Errors
 ///

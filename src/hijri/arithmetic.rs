@@ -1,4 +1,4 @@
-//! Counting in Hijri days, months and years, in any calendar.
+//! Arithmetic with Hijri days, months and years, in any calendar.
 
 use core::iter::{FusedIterator, Take};
 
@@ -27,7 +27,7 @@ pub struct HijriPeriod {
 }
 
 impl HijriPeriod {
-    /// So many years, months and days; negative ones lead back.
+    /// A period of this many years, months and days; negative values go back.
     pub const fn new(years: i32, months: i32, days: i32) -> Self {
         Self { years, months, days }
     }
@@ -48,16 +48,16 @@ impl HijriPeriod {
     }
 }
 
-/// Counting in Hijri days, months and years: every [`HijriCalendar`] can, from its month starts alone.
+/// Arithmetic with Hijri days, months and years, available for every [`HijriCalendar`].
 ///
-/// Months and years are added to the month, and the day is kept. **A day that the new month does not have becomes its
-/// last one**: a month after 30 Muharram is 29 Safar. Every date given must be one that the calendar has.
+/// Adding months or years changes the month and keeps the day. **If the new month does not have that day, the result is
+/// its last day**: a month after 30 Muharram is 29 Safar. Every date passed in must exist in the calendar.
 ///
 /// # Errors
 ///
 /// [`HijriError::Day`] for a date that the calendar does not have, and the calendar's own error where it does not cover
-/// the dates that are met on the way; [`HijriError::Year`] and [`TimeError::DaysOutOfRange`] beyond what a year and a
-/// date hold.
+/// a date needed for the result; [`HijriError::Year`] and [`TimeError::DaysOutOfRange`] outside the range of years and
+/// dates.
 ///
 /// # Examples
 ///
@@ -73,25 +73,25 @@ impl HijriPeriod {
 /// # Ok::<(), miqat::Error>(())
 /// ```
 pub trait HijriArithmetic: HijriCalendar {
-    /// The date so many days later, or earlier if negative.
+    /// The date `days` later, or earlier if negative.
     fn add_days(&self, date: HijriDate, days: i64) -> Result<HijriDate, Error> {
         let civil = self.to_gregorian(date)?;
         let moved = TimeDelta::try_days(days).and_then(|delta| civil.checked_add_signed(delta));
         self.to_hijri(moved.ok_or(TimeError::DaysOutOfRange { days })?)
     }
 
-    /// The same day so many months later, or earlier if negative; the month's last day, if it is shorter.
+    /// The same day `months` later, or earlier if negative; the last day of a shorter month.
     fn add_months(&self, date: HijriDate, months: i32) -> Result<HijriDate, Error> {
         months_later(self, date, i64::from(months))
     }
 
-    /// The same day and month so many years later, or earlier if negative; the month's last day, if it is shorter.
+    /// The same day and month `years` later, or earlier if negative; the last day of a shorter month.
     fn add_years(&self, date: HijriDate, years: i32) -> Result<HijriDate, Error> {
         self.date(date.year(), date.month(), date.day())?;
         clamped(self, year_within(i64::from(date.year()) + i64::from(years))?, date.month(), date.day())
     }
 
-    /// The date after so many years and months, in one step, and then so many days.
+    /// Adds the years and months in one step, and then the days.
     fn add_period(&self, date: HijriDate, period: HijriPeriod) -> Result<HijriDate, Error> {
         let months = i64::from(period.years) * MonthNumber::PER_YEAR + i64::from(period.months);
         self.add_days(months_later(self, date, months)?, i64::from(period.days))
@@ -102,9 +102,10 @@ pub trait HijriArithmetic: HijriCalendar {
         Ok(self.to_gregorian(to)?.signed_duration_since(self.to_gregorian(from)?).num_days())
     }
 
-    /// The years, months and days from one date to another, as many years and then months as there are: an age.
+    /// The period from one date to another in whole years, then whole months, then days: an age.
     ///
-    /// [`add_period`](Self::add_period) leads from `from` to `to` by it, exactly. It is negative if `to` is before `from`.
+    /// Adding it to `from` with [`add_period`](Self::add_period) gives exactly `to`. It is negative if `to` is before
+    /// `from`.
     #[doc(alias = "age")]
     fn period_between(&self, from: HijriDate, to: HijriDate) -> Result<HijriPeriod, Error> {
         let mut months = MonthNumber::of_date(to).since(MonthNumber::of_date(from));
@@ -121,14 +122,14 @@ pub trait HijriArithmetic: HijriCalendar {
         })
     }
 
-    /// The anniversary of a date in a year: its month's last day, if the month is shorter then.
+    /// The anniversary of a date in a given year; the last day of a month that is shorter in that year.
     #[doc(alias = "birthday")]
     fn anniversary(&self, of: HijriDate, year: i32) -> Result<HijriDate, Error> {
         self.date(of.year(), of.month(), of.day())?;
         clamped(self, year, of.month(), of.day())
     }
 
-    /// The first anniversary of a date on or after another; the date itself is the first of all.
+    /// The first anniversary of a date on or after another date; the date itself counts as its first anniversary.
     fn next_anniversary(&self, of: HijriDate, on_or_after: HijriDate) -> Result<HijriDate, Error> {
         let year = of.year().max(on_or_after.year());
         let anniversary = self.anniversary(of, year)?;
@@ -166,12 +167,12 @@ pub trait HijriArithmetic: HijriCalendar {
         HijriMonth::ALL.iter().try_fold(0, |days, month| Ok(days + u16::from(self.month_length(year, *month)?)))
     }
 
-    /// A month with its days, as a page of a wall calendar has it.
+    /// A month with its days, as on a page of a wall calendar.
     fn month(&self, year: i32, month: HijriMonth) -> Result<CalendarMonth, Error> {
         CalendarMonth::new(year, month, self.month_start(year, month)?, self.month_length(year, month)?)
     }
 
-    /// The months from one on, without end: an error is the last item.
+    /// The months from a given one on, without end; an error is the last item.
     ///
     /// ```
     /// use miqat::hijri::{HijriArithmetic, HijriMonth, UmmAlQura};
@@ -192,7 +193,7 @@ pub trait HijriArithmetic: HijriCalendar {
         self.months_from(year, HijriMonth::Muharram).take(HijriMonth::ALL.len())
     }
 
-    /// The days from a date on, each with its civil day, without end: an error is the last item.
+    /// The days from a date on, each with its civil day, without end; an error is the last item.
     ///
     /// ```
     /// use miqat::hijri::{HijriArithmetic, HijriCalendar, HijriMonth, UmmAlQura};
@@ -206,8 +207,8 @@ pub trait HijriArithmetic: HijriCalendar {
         HijriDays { calendar: self, next: first, last: None, month: None, ended: false }
     }
 
-    /// The days from one date through another, each with its civil day; none if the last is before the first. A last day that
-    /// its month does not have is the month's end.
+    /// The days from one date through another, each with its civil day; empty if `last` is before `first`. If its month
+    /// does not have the day `last`, the days end with that month.
     fn days(&self, first: HijriDate, last: HijriDate) -> HijriDays<'_, Self> {
         HijriDays { calendar: self, next: first, last: Some(last), month: None, ended: last < first }
     }
@@ -215,19 +216,19 @@ pub trait HijriArithmetic: HijriCalendar {
 
 impl<C: HijriCalendar + ?Sized> HijriArithmetic for C {}
 
-/// The same day so many months later; the month's last day, if it is shorter.
+/// The same day `months` later; the last day of a shorter month.
 fn months_later<C: HijriCalendar + ?Sized>(calendar: &C, date: HijriDate, months: i64) -> Result<HijriDate, Error> {
     calendar.date(date.year(), date.month(), date.day())?;
     let (year, month) = MonthNumber::of_date(date).plus(months).year_and_month()?;
     clamped(calendar, year, month, date.day())
 }
 
-/// A day of a month, or its last one.
+/// A day of a month, or the month's last day if it is shorter.
 fn clamped<C: HijriCalendar + ?Sized>(calendar: &C, year: i32, month: HijriMonth, day: u8) -> Result<HijriDate, Error> {
     HijriDate::new(year, month, day.min(calendar.month_length(year, month)?))
 }
 
-/// The months from one on: [`HijriArithmetic::months_from`] makes it.
+/// The months from a given one on, made by [`HijriArithmetic::months_from`].
 #[derive(Clone, Debug)]
 pub struct HijriMonths<'a, C: ?Sized> {
     calendar: &'a C,
@@ -253,7 +254,7 @@ impl<C: HijriCalendar + ?Sized> Iterator for HijriMonths<'_, C> {
 
 impl<C: HijriCalendar + ?Sized> FusedIterator for HijriMonths<'_, C> {}
 
-/// Days with their civil days: [`HijriArithmetic::days`] and [`HijriArithmetic::days_from`] make it.
+/// Days with their civil days, made by [`HijriArithmetic::days`] and [`HijriArithmetic::days_from`].
 #[derive(Clone, Debug)]
 pub struct HijriDays<'a, C: ?Sized> {
     calendar: &'a C,
@@ -264,7 +265,7 @@ pub struct HijriDays<'a, C: ?Sized> {
 }
 
 impl<C: HijriCalendar + ?Sized> HijriDays<'_, C> {
-    /// The next day, and the one after it made ready.
+    /// Returns the next day and prepares the one after it.
     fn step(&mut self) -> Result<(HijriDate, NaiveDate), Error> {
         let date = self.next;
         let month = match self.month {
@@ -281,7 +282,7 @@ impl<C: HijriCalendar + ?Sized> HijriDays<'_, C> {
             self.next = HijriDate::new(year, next_month, 1)?;
             self.month = None;
         }
-        // The last date may be a thirtieth that its month does not have.
+        // The last date may be a day 30 that its month does not have.
         self.ended |= self.last.is_some_and(|last| self.next > last);
         Ok((date, civil))
     }

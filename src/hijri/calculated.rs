@@ -1,4 +1,4 @@
-//! Calendars computed from the sky: a rule, given as data, and no end of years.
+//! Calendars computed from the sky: each follows a rule given as data, and is not limited to the years of a table.
 
 mod evenings;
 mod rule;
@@ -17,33 +17,31 @@ use crate::events::MoonPhase;
 use crate::time::{J2000_UNIX_DAYS, Tt, Ut1, delta_t};
 use evenings::Question;
 
-/// A Hijri calendar that is computed: a month begins on the day after the first evening that meets a rule.
+/// A computed Hijri calendar: a month begins on the day after the first evening that meets a rule.
 ///
-/// The rule is data: [clauses](Clause), of which one has to be met, each of them [conditions](Condition) to be met
-/// together at a [place](Places). The known rules are constants; a community's own is made with
-/// [`Calculated::new`]. Months are numbered by the lunations, so that no table is needed and none runs out.
+/// The rule is data: a list of [clauses](Clause), one of which must be met. A clause is a list of
+/// [conditions](Condition) that must all be met at one [place](Places). Known rules are constants; [`Calculated::new`]
+/// makes one of your own. Months are numbered by lunation, so no table is needed.
 ///
-/// It tells what a rule gives, which is not what an authority announced: [`UmmAlQura`](super::UmmAlQura) is the table that
-/// was printed, [`Observed`](super::Observed) holds announcements, and either may be laid over this one with
-/// [`or`](HijriCalendar::or). An authority that calculates may also have used other figures, which matters in a month
-/// that is [too close to call](CalculatedMonth::is_too_close_to_call).
+/// A rule's result can differ from what an authority announced. [`UmmAlQura`](super::UmmAlQura) is the printed table
+/// and [`Observed`](super::Observed) contains announcements; either can be laid over this calendar with
+/// [`or`](HijriCalendar::or). An authority may also compute with other figures, which matters in a month [too close to
+/// call](CalculatedMonth::is_too_close_to_call).
 ///
 /// # Units
 ///
-/// Hijri years [`FIRST_YEAR`](Self::FIRST_YEAR) to [`LAST_YEAR`](Self::LAST_YEAR), which lie in the years 1 to 4000 for
-/// which the sky is computed.
+/// Hijri years [`FIRST_YEAR`](Self::FIRST_YEAR) to [`LAST_YEAR`](Self::LAST_YEAR), within the computed years 1 to 4000.
 ///
 /// # Accuracy
 ///
-/// `tests/calculated.rs` counts the months that each rule gives as its authority did, and names all others. Far from the
-/// present the Earth's rotation is known less well than the sky: by a minute in 2250 and by an hour in 3100.
+/// `tests/calculated.rs` counts the months in which each rule agrees with its authority, and lists every other month.
+/// Far from the present the Earth's rotation is the limit: it is uncertain by a minute in 2250 and by an hour in 3100.
 ///
 /// # Cost
 ///
-/// A month start is a conjunction and two or three evenings, some 0.2 ms where a table answers in 2 ns; a conversion takes
-/// one to three of them. Whoever converts many days in no order keeps the months by their first days, and asks the calendar
-/// only for a day that is in none of them: a century has 1,237. Laid under [`Observed`](super::Observed), the announced
-/// months cost nothing.
+/// A month start needs a conjunction and two or three evenings, about 0.2 ms (a table takes 2 ns); a conversion takes
+/// one to three month starts. To convert many days in random order, cache the months by their first days: a century has
+/// 1,237. Under [`Observed`](super::Observed), announced months need no computation.
 ///
 /// # Examples
 ///
@@ -51,7 +49,7 @@ use evenings::Question;
 /// use miqat::chrono::NaiveDate;
 /// use miqat::hijri::{Calculated, HijriCalendar, HijriMonth, UmmAlQura};
 ///
-/// // Ramadan 1447 by the rule of Umm al-Qura, and a year that no table has.
+/// // Ramadan 1447 by the rule of Umm al-Qura, and a year beyond every table.
 /// let rule = Calculated::UMM_AL_QURA_1423;
 /// assert_eq!(rule.month_start(1447, HijriMonth::Ramadan)?.to_string(), "2026-02-18");
 /// assert_eq!(rule.month_start(2000, HijriMonth::Muharram)?.to_string(), "2562-01-08");
@@ -64,8 +62,8 @@ use evenings::Question;
 /// # Ok::<(), miqat::Error>(())
 /// ```
 ///
-/// A community that begins its months when the crescent can be seen at Cape Town, if need be found with binoculars first,
-/// by Yallop's criterion:
+/// A community whose months begin when the crescent is visible at Cape Town by Yallop's criterion, even if binoculars
+/// are needed to find it:
 ///
 /// ```
 /// use miqat::Coordinates;
@@ -85,7 +83,7 @@ pub struct Calculated<'a> {
     known: Option<Known>,
 }
 
-/// What is known of a rule that is a constant here.
+/// What is known about a rule that is a constant here.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Known {
     id: &'static str,
@@ -94,7 +92,7 @@ struct Known {
     source: &'static str,
 }
 
-/// A month as a rule gives it, with what decided it.
+/// A month computed by a rule, with the margins that decided it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CalculatedMonth {
     year: i32,
@@ -116,29 +114,29 @@ impl CalculatedMonth {
         self.month
     }
 
-    /// The civil day on which it begins: that after the evening that met the rule.
+    /// The civil day on which it begins: the day after the evening that met the rule.
     pub const fn start(&self) -> NaiveDate {
         self.start
     }
 
-    /// The conjunction before it: the geocentric new moon.
+    /// The geocentric conjunction (new moon) that precedes the month.
     pub const fn conjunction(&self) -> Ut1 {
         self.conjunction
     }
 
-    /// By how much the evening before the month met the rule: the condition that it met most narrowly, at the place and by
-    /// the clause that were best for it. None where a rule without conditions is met.
+    /// The margin by which the evening before the month met the rule: that of the narrowest condition, at the best
+    /// place and by the best clause. `None` if a rule without conditions is met.
     pub const fn met(&self) -> Option<Margin> {
         self.met
     }
 
-    /// By how much the evening before that missed the rule, likewise. None where no margin can be told: where the Sun does
-    /// not set at any of the places, or the Moon does not.
+    /// The margin by which the evening one day earlier missed the rule, chosen in the same way. `None` if it has no
+    /// margin, for example if the Sun or the Moon does not set at any of the places.
     pub const fn missed(&self) -> Option<Margin> {
         self.missed
     }
 
-    /// The narrower of the two: by how little the month begins on this day and not on its neighbour.
+    /// The narrower of the two margins: a change this small would move the month by a day.
     pub fn margin(&self) -> Option<Margin> {
         match (self.met, self.missed) {
             (Some(met), Some(missed)) => {
@@ -148,12 +146,12 @@ impl CalculatedMonth {
         }
     }
 
-    /// Whether the margin is too narrow for the day to be certain: a conjunction within 2 minutes, a lag within 0.3 minutes,
-    /// an angle within 1′; more where TT − UT1 is not known to the second, in proportion to
-    /// [its uncertainty](crate::time::DeltaT::uncertainty_s).
+    /// Whether the margin is too narrow for the day to be certain: a conjunction within 2 minutes, a lag within 0.3
+    /// minutes, or an angle within 1′. The limits grow in proportion to
+    /// [the uncertainty](crate::time::DeltaT::uncertainty_s) of TT − UT1.
     ///
-    /// That is about what authorities differ by who follow the same rule: in the horizon, the refraction, the ephemeris.
-    /// Real air lets the Moon set minutes earlier or later, but no such rule asks it.
+    /// Authorities that follow the same rule differ by about these amounts, because of the horizon, the refraction and
+    /// the ephemeris. Real refraction moves moonset by minutes, but no such rule takes it into account.
     pub fn is_too_close_to_call(&self) -> bool {
         self.margin().is_some_and(|margin| self.doubts(margin).abs() < 1.0)
     }
@@ -165,12 +163,12 @@ impl CalculatedMonth {
 
 /// Lunation 0, the new moon of 2000-01-06, was followed by Shawwal 1420.
 const MONTH_OF_LUNATION_0: MonthNumber = MonthNumber::of(1420, HijriMonth::Shawwal);
-/// The evenings that are asked, in days from the date of the conjunction in UT. At Mecca the Moon may set after the Sun ten
-/// hours before the conjunction; at high latitudes a crescent may take days to be seen.
+/// The evenings that are tested, in days from the UT date of the conjunction. At Mecca the Moon may set after the Sun
+/// ten hours before the conjunction; at high latitudes a crescent may take days to become visible.
 const FIRST_EVENING: i32 = -1;
 const LAST_EVENING: i32 = 6;
-/// Days from a conjunction to the day that most rules begin the month on, less half a day: what a day is counted back by to
-/// find its month. One that is wrong costs another month start, and nothing else.
+/// Days from a conjunction to the start of the month by most rules, less half a day: subtracted from a day to estimate
+/// its month. A wrong estimate costs one more month start, nothing else.
 const USUAL_DELAY_DAYS: f64 = 1.0;
 
 impl<'a> Calculated<'a> {
@@ -179,7 +177,7 @@ impl<'a> Calculated<'a> {
     /// The last Hijri year that is computed.
     pub const LAST_YEAR: i32 = 3482;
 
-    /// The calendar of a rule: of these clauses one has to be met.
+    /// The calendar of a rule: at least one of these clauses must be met.
     pub const fn new(clauses: &'a [Clause<'a>]) -> Self {
         Self { clauses, known: None }
     }
@@ -189,7 +187,7 @@ impl<'a> Calculated<'a> {
         self.clauses
     }
 
-    /// The id of a rule that is a constant here: `computed-` and more.
+    /// The rule's id, which begins with `computed-`, if the rule is a constant here.
     pub const fn id(&self) -> Option<&'static str> {
         match self.known {
             Some(Known { id, .. }) => Some(id),
@@ -197,7 +195,7 @@ impl<'a> Calculated<'a> {
         }
     }
 
-    /// What such a rule is called.
+    /// The rule's name, if the rule is a constant here.
     pub const fn name(&self) -> Option<&'static str> {
         match self.known {
             Some(Known { name, .. }) => Some(name),
@@ -205,7 +203,7 @@ impl<'a> Calculated<'a> {
         }
     }
 
-    /// Whose such a rule is: the authority's, or a fit to what it announced.
+    /// Whether the rule is the authority's own or a fit to its announcements, if the rule is a constant here.
     pub const fn origin(&self) -> Option<RuleOrigin> {
         match self.known {
             Some(Known { origin, .. }) => Some(origin),
@@ -213,7 +211,7 @@ impl<'a> Calculated<'a> {
         }
     }
 
-    /// Where such a rule is from, and what it was measured to give.
+    /// The rule's source and its measured agreement, if the rule is a constant here.
     pub const fn source(&self) -> Option<&'static str> {
         match self.known {
             Some(Known { source, .. }) => Some(source),
@@ -221,7 +219,7 @@ impl<'a> Calculated<'a> {
         }
     }
 
-    /// A month with what decided it.
+    /// Computes a month together with the margins that decided it.
     ///
     /// # Errors
     ///
@@ -251,7 +249,7 @@ impl<'a> Calculated<'a> {
         })
     }
 
-    /// The first day of a month by its number.
+    /// The first day of the month with this number.
     fn start_of(&self, number: MonthNumber) -> Result<NaiveDate, Error> {
         let Some(day) = NewMoon::of(number)?.first_evening(self.clauses) else {
             let (year, month) = number.year_and_month()?;
@@ -260,10 +258,10 @@ impl<'a> Calculated<'a> {
         date_after(day)
     }
 
-    /// The month that has a day, by its number, and its first day.
+    /// The number and the first day of the month that contains `date`.
     ///
-    /// A rule may leave out a month, as where the Sun does not set. The months beside it have their days all the same: those
-    /// that every month has, and the rest where the next month says how many there are.
+    /// A rule may leave a month without a beginning, for example where the Sun does not set. Its neighbours are still
+    /// found: by the days that every month has, or by the start of the month after.
     fn month_with(&self, date: NaiveDate) -> Result<(MonthNumber, NaiveDate), Error> {
         let noon = Ut1::from_days(f64::from(date.to_epoch_days()) + 0.5 - J2000_UNIX_DAYS - USUAL_DELAY_DAYS);
         let last = MoonPhase::New.mean_lunation(noon.to_tt());
@@ -271,7 +269,7 @@ impl<'a> Calculated<'a> {
         let begun = |number: MonthNumber| self.start_of(number).map(|start| (number, start));
         let (mut number, mut start) = match begun(guess) {
             Ok(found) => found,
-            // The month of the lunation has no beginning: the day is one of the next month's, or of the one before.
+            // The month of this lunation has no beginning: the day belongs to the next month or to the one before.
             Err(none) => match begun(guess.plus(1)) {
                 Ok(next) if next.1 <= date => next,
                 _ => begun(guess.plus(-1)).map_err(|_| none)?,
@@ -293,10 +291,10 @@ impl<'a> Calculated<'a> {
     }
 }
 
-/// Days that every month has, whatever its rule: a lunation has 29.27 at least.
+/// Days that every month has under any rule: a lunation has at least 29.27.
 const SURE_DAYS: i32 = 29 - (LAST_EVENING - FIRST_EVENING);
 
-/// A conjunction and the evenings about it.
+/// A conjunction and the evenings near it.
 struct NewMoon {
     conjunction: Tt,
     /// Its date in UT, counted from 1970-01-01.
@@ -304,7 +302,7 @@ struct NewMoon {
 }
 
 impl NewMoon {
-    /// That before a month.
+    /// The new moon before the month with this number.
     fn of(number: MonthNumber) -> Result<Self, Error> {
         let (year, _) = number.year_and_month()?;
         let lunation = i32::try_from(number.since(MONTH_OF_LUNATION_0)).map_err(|_| year_out_of_range(year))?;
@@ -316,7 +314,7 @@ impl NewMoon {
         Question::new(unix_day, self.conjunction)
     }
 
-    /// The first evening that meets a rule, as a day counted from 1970-01-01.
+    /// The first evening that meets a rule, in days from 1970-01-01.
     fn first_evening(&self, clauses: &[Clause<'_>]) -> Option<i32> {
         (FIRST_EVENING..=LAST_EVENING)
             .map(|days| self.unix_day + days)
@@ -324,7 +322,7 @@ impl NewMoon {
     }
 }
 
-/// A month, if its year is one that is computed.
+/// The number of a month in a computed year.
 fn computed(year: i32, month: HijriMonth) -> Result<MonthNumber, Error> {
     if (Calculated::FIRST_YEAR..=Calculated::LAST_YEAR).contains(&year) {
         Ok(MonthNumber::of(year, month))
@@ -362,14 +360,14 @@ impl HijriCalendar for Calculated<'_> {
     ///
     /// # Errors
     ///
-    /// [`HijriError::YearOutOfRange`]; [`HijriError::NoEvening`] where no evening within six days of the conjunction
-    /// meets the rule, as where the Sun does not set.
+    /// [`HijriError::YearOutOfRange`]; [`HijriError::NoEvening`] if no evening within six days of the conjunction meets
+    /// the rule, for example where the Sun does not set.
     fn month_start(&self, year: i32, month: HijriMonth) -> Result<NaiveDate, Error> {
         self.start_of(computed(year, month)?)
     }
 
     fn to_hijri(&self, date: NaiveDate) -> Result<HijriDate, Error> {
-        // A year more on both sides, so that no edge is cut by an estimate.
+        // One extra year on both sides, so that the estimate cuts off no day at the edges.
         let may_lie_within = (0..=4_001).contains(&date.year());
         if !may_lie_within {
             return Err(date_out_of_range(date));

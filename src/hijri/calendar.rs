@@ -1,4 +1,4 @@
-//! What every Hijri calendar can do.
+//! The interface of every Hijri calendar.
 
 mod moved;
 mod or;
@@ -15,11 +15,12 @@ use crate::Error;
 use crate::error::AnnouncementError;
 use crate::error::{HijriError, TimeError};
 
-/// A Hijri calendar: something that knows on which civil day each month begins.
+/// A Hijri calendar: determines the civil day on which each month begins.
 ///
-/// An implementation gives [`month_start`](Self::month_start) and [`to_hijri`](Self::to_hijri), which must agree; the
-/// rest follows. It *covers* a civil day when `to_hijri` answers for it, and every day of a month that it covers at all.
-/// A Hijri date stands for one civil day, midnight to midnight; the Hijri day itself began at sunset the evening before.
+/// An implementation provides [`month_start`](Self::month_start) and [`to_hijri`](Self::to_hijri), which must agree;
+/// the other methods follow from them. A calendar *covers* a civil day if `to_hijri` returns a date for it, and should
+/// then cover the whole month. A Hijri date is mapped to one civil day, midnight to midnight; the Hijri day itself
+/// begins at sunset on the evening before.
 ///
 /// # Examples
 ///
@@ -39,22 +40,22 @@ pub trait HijriCalendar {
     ///
     /// # Errors
     ///
-    /// An [`Error`] that says what the calendar covers, where it does not cover the month.
+    /// An [`Error`] with the range that the calendar covers, if it does not cover the month.
     fn month_start(&self, year: i32, month: HijriMonth) -> Result<NaiveDate, Error>;
 
     /// The Hijri date of a civil day.
     ///
     /// # Errors
     ///
-    /// An [`Error`] that says what the calendar covers, where it does not cover the day.
+    /// An [`Error`] with the range that the calendar covers, if it does not cover the day.
     fn to_hijri(&self, date: NaiveDate) -> Result<HijriDate, Error>;
 
-    /// How many days a month has, 1..=31: those from its start to the next month's.
+    /// The number of days in a month, 1..=31, from its start to the start of the next.
     ///
     /// # Errors
     ///
-    /// As [`month_start`](Self::month_start), of this month and the next; [`HijriError::MonthLength`] where the two are
-    /// fewer than 1 or more than 31 days apart.
+    /// As [`month_start`](Self::month_start), of this month and the next; [`HijriError::MonthLength`] if the two are
+    /// less than 1 or more than 31 days apart.
     fn month_length(&self, year: i32, month: HijriMonth) -> Result<u8, Error> {
         let start = self.month_start(year, month)?;
         let (next_year, next_month) = month_after(year, month)?;
@@ -65,47 +66,48 @@ pub trait HijriCalendar {
     ///
     /// # Errors
     ///
-    /// [`HijriError::Day`] when the month is shorter; else as [`month_start`](Self::month_start).
+    /// [`HijriError::Day`] if the month is shorter; otherwise as [`month_start`](Self::month_start).
     fn to_gregorian(&self, date: HijriDate) -> Result<NaiveDate, Error> {
         let start = self.month_start(date.year(), date.month())?;
         check_day(date, self.month_length(date.year(), date.month())?)?;
         later(start, u64::from(date.day()) - 1)
     }
 
-    /// A date that this calendar has.
+    /// A Hijri date, checked to exist in this calendar.
     ///
     /// # Errors
     ///
-    /// [`HijriError::Day`] unless 1 ≤ `day` ≤ the month's length; else as [`month_length`](Self::month_length).
+    /// [`HijriError::Day`] unless 1 ≤ `day` ≤ the month's length; otherwise as [`month_length`](Self::month_length).
     fn date(&self, year: i32, month: HijriMonth, day: u8) -> Result<HijriDate, Error> {
         let date = HijriDate::new(year, month, day)?;
         check_day(date, self.month_length(year, month)?)?;
         Ok(date)
     }
 
-    /// Where a month begins that this calendar does not have, if a calendar under it has it begin on `start`.
+    /// Adjusts the beginning, `start`, that a calendar under this one gives to a month that this one does not have.
     ///
-    /// A table or a rule leaves it there, as this default does. [Announcements](super::Observed) move it if it leaves a
-    /// month near them neither 29 nor 30 days.
+    /// A table or a rule keeps `start`, as this default does. [Announcements](super::Observed) move it if otherwise a
+    /// month near them would not have 29 or 30 days.
     fn fit(&self, year: i32, month: HijriMonth, start: NaiveDate) -> NaiveDate {
         let _ = (year, month);
         start
     }
 
-    /// Checks that this calendar may be laid over another one: [`or`](Self::or) calls it first.
+    /// Checks that this calendar can be laid over another one; [`or`](Self::or) calls it first.
     ///
-    /// A table or a rule may be laid over anything: this default accepts every calendar. [Announcements](super::Observed) are claims that
-    /// can be wrong, and refuse a calendar that contradicts them. A calendar made of others calls theirs.
+    /// A table or a rule can be laid over any calendar, and this default accepts every one.
+    /// [Announcements](super::Observed) can be wrong, and refuse a calendar that contradicts them. A calendar composed
+    /// of others calls the method of each.
     ///
     /// # Errors
     ///
-    /// An [`Error`] that says what contradicts what.
+    /// An [`Error`] that names the contradiction.
     fn check_over(&self, under: &dyn HijriCalendar) -> Result<(), Error> {
         let _ = under;
         Ok(())
     }
 
-    /// This calendar wherever it has an answer, and `other` elsewhere; see [`Or`] for the seam between them.
+    /// This calendar where it covers a day or a month, and `other` elsewhere; see [`Or`] for the seam between them.
     ///
     /// # Errors
     ///
@@ -119,7 +121,7 @@ pub trait HijriCalendar {
         Ok(Or::new(self, other))
     }
 
-    /// This calendar with every month moved by `days`, to a later day if they are positive: see [`Moved`].
+    /// This calendar with every month moved by `days`, later if positive: see [`Moved`].
     fn moved(self, days: i8) -> Moved<Self>
     where
         Self: Sized,
@@ -128,7 +130,7 @@ pub trait HijriCalendar {
     }
 }
 
-/// A pointer to a calendar is a calendar.
+/// A pointer to a calendar is also a calendar.
 macro_rules! pointers {
     ($($(#[$condition:meta])? $pointer:ty),+) => {$(
         $(#[$condition])?
@@ -166,7 +168,7 @@ macro_rules! pointers {
 
 pointers! { &C, #[cfg(feature = "alloc")] alloc::boxed::Box<C> }
 
-/// The days from a month's start to the next month's, as a length.
+/// The length of a month, from its start to the start of the next.
 pub(super) fn length_between(year: i32, month: HijriMonth, start: NaiveDate, end: NaiveDate) -> Result<u8, Error> {
     let days = end.to_epoch_days() - start.to_epoch_days();
     match u8::try_from(days) {
@@ -175,7 +177,7 @@ pub(super) fn length_between(year: i32, month: HijriMonth, start: NaiveDate, end
     }
 }
 
-/// That a date's day is one of its month's.
+/// Checks that a date's day exists in its month.
 pub(super) fn check_day(date: HijriDate, length: u8) -> Result<(), Error> {
     if date.day() <= length {
         Ok(())
@@ -190,7 +192,8 @@ pub(super) fn later(date: NaiveDate, days: u64) -> Result<NaiveDate, Error> {
     date.checked_add_days(Days::new(days)).ok_or_else(beyond)
 }
 
-/// The month after a month. `MonthNumber` would divide, which slows a conversion near a seam by a quarter (`benches/hijri.rs`).
+/// The month after a month. `MonthNumber` would divide, which slows a conversion near a seam by a quarter
+/// (`benches/hijri.rs`).
 pub(super) fn month_after(year: i32, month: HijriMonth) -> Result<(i32, HijriMonth), Error> {
     let years = i64::from(month == HijriMonth::DhuAlHijja);
     Ok((year_within(i64::from(year) + years)?, month.after()))

@@ -1,4 +1,4 @@
-//! Which calendar a country keeps.
+//! The calendar that a country keeps.
 
 mod era;
 mod registry;
@@ -14,12 +14,12 @@ use super::month_number::MonthNumber;
 use super::{HijriDate, HijriMonth};
 use crate::Error;
 
-/// The calendar that an authority of a country keeps: what is to be printed there, with the evidence for it.
+/// The calendar kept by an authority of a country, for a country's printed dates, with the evidence for it.
 ///
-/// It is made of [eras](Era): from a month on the authority computes, or is computed, in another way. Announced months, where
-/// they are known, are laid over it with [`or`](HijriCalendar::or). A country in which several authorities keep calendars has
-/// [several](Self::in_country), the one that most follow, or that nobody disputes, first. Every country has one: where nothing
-/// better is known it is Umm al-Qura, and [says so](Self::elsewhere).
+/// It consists of [eras](Era): in each, the authority computes its months, or they are computed here, in one way.
+/// Announced months, where known, are laid over it with [`or`](HijriCalendar::or). A country in which several
+/// authorities keep calendars has [several](Self::in_country), the most followed or undisputed one first. Every country
+/// has one: without better evidence it is Umm al-Qura, [marked as such](Self::elsewhere).
 ///
 /// # Units
 ///
@@ -27,12 +27,12 @@ use crate::Error;
 ///
 /// # Accuracy
 ///
-/// Each era states how many months known to have begun on a day it begins on that day; `tests/country_calendars.rs` counts
-/// them, and names all others. No seam between two eras makes a month of other than 29 or 30 days.
+/// Each era states how many of its known months it begins on the right day; `tests/country_calendars.rs` counts them
+/// and lists every exception. At a seam between two eras every month has 29 or 30 days.
 ///
 /// # Source
 ///
-/// The rows of each era are those of `tests/data/hijri/raw`, gathered on 28 November 2026.
+/// The rows of each era are in `tests/data/hijri/raw`, gathered on 28 November 2026.
 ///
 /// # Examples
 ///
@@ -63,7 +63,7 @@ pub struct CountryCalendar {
 }
 
 impl CountryCalendar {
-    /// The calendar of a country; [`elsewhere`](Self::elsewhere) where none is known.
+    /// The calendar of a country; [`elsewhere`](Self::elsewhere) if none is known.
     ///
     /// # Examples
     ///
@@ -76,7 +76,7 @@ impl CountryCalendar {
         Self::in_country(country).next().unwrap_or(Self::elsewhere())
     }
 
-    /// The calendars of a country's authorities, the one that [`of`](Self::of) gives first; none where none is known.
+    /// The calendars of a country's authorities, the one returned by [`of`](Self::of) first; empty if none is known.
     ///
     /// # Examples
     ///
@@ -89,17 +89,17 @@ impl CountryCalendar {
         Self::all().filter(move |calendar| calendar.country == country)
     }
 
-    /// Every calendar, by country, and at last [`elsewhere`](Self::elsewhere).
+    /// Every calendar, in order of country, and finally [`elsewhere`](Self::elsewhere).
     pub fn all() -> impl Iterator<Item = &'static Self> {
         registry::COUNTRIES.iter().chain([Self::elsewhere()])
     }
 
-    /// The calendar for every country of which nothing better is known: Umm al-Qura, which is Saudi Arabia's.
+    /// The calendar of every other country: Umm al-Qura, the calendar of Saudi Arabia.
     pub fn elsewhere() -> &'static Self {
         &registry::ELSEWHERE
     }
 
-    /// The calendar of an [id](Self::id).
+    /// The calendar with this [id](Self::id).
     ///
     /// # Examples
     ///
@@ -111,7 +111,7 @@ impl CountryCalendar {
         Self::all().find(|calendar| calendar.id == id)
     }
 
-    /// The calendar's id: `country-` and the country's code in small letters, and more where it is another authority's.
+    /// The calendar's id: `country-` and the country's code in lower case, with a suffix for further authorities.
     pub const fn id(&self) -> &'static str {
         self.id
     }
@@ -121,17 +121,17 @@ impl CountryCalendar {
         self.country
     }
 
-    /// Whose calendar it is.
+    /// The authority that keeps the calendar.
     pub const fn authority(&self) -> &'static str {
         self.authority
     }
 
-    /// Its eras, the earliest first; the first one has no beginning.
+    /// Its eras in chronological order; the first one has no beginning.
     pub const fn eras(&self) -> &'static [Era] {
         self.eras
     }
 
-    /// The era of a month.
+    /// The era that contains a month.
     pub fn era(&self, year: i32, month: HijriMonth) -> &'static Era {
         let number = MonthNumber::of(year, month);
         let begun = |era: &&Era| era.first_number().is_none_or(|first| first <= number);
@@ -146,7 +146,7 @@ impl CountryCalendar {
         }
     }
 
-    /// The first day of a month by its number.
+    /// The first day of the month with this number.
     fn start_of(&self, number: MonthNumber) -> Result<NaiveDate, Error> {
         let (year, month) = number.year_and_month()?;
         self.month_start(year, month)
@@ -159,7 +159,7 @@ impl HijriCalendar for CountryCalendar {
     }
 
     fn to_hijri(&self, date: NaiveDate) -> Result<HijriDate, Error> {
-        // From the last era back: a date that an era's calendar puts before its first month belongs to an earlier one.
+        // From the last era back: a date before the first month of an era belongs to an earlier era.
         let mut next_first = None;
         for era in self.eras.iter().rev() {
             let found = era.to_hijri(date);
@@ -196,7 +196,7 @@ impl HijriCalendar for CountryCalendar {
     }
 }
 
-/// A date of an era, whose last month ends where the next era begins and not where its own calendar ends it.
+/// A date of an era; its last month ends where the next era begins, not where its own calendar ends it.
 fn seam(
     calendar: &CountryCalendar,
     found: HijriDate,

@@ -1,4 +1,4 @@
-//! The crescent of an evening or a morning: its geometry, and what the visibility criteria say of it.
+//! The crescent of an evening or a morning: its geometry, and the results of the visibility criteria.
 //!
 //! Whether a crescent can be seen is not whether a month begins: authorities differ in which criterion they take, for
 //! which places, and whether they calculate at all. This module computes; they rule.
@@ -75,14 +75,14 @@ use crate::time::{EarthRotation, Ut1};
 use crate::units::{ARCMINUTES_PER_DEGREE, HOURS_PER_DAY, MINUTES_PER_DAY};
 use crate::{AbsentReason, Angle, Coordinates};
 
-/// The altitude of the Sun's centre at the sunset and sunrise of the criteria: −50′, airless and without parallax.
+/// The altitude of the Sun's centre at sunset and sunrise in the criteria: −50′, without refraction or parallax.
 pub const SUNSET_ALTITUDE: Angle = Angle::from_degrees(-50.0 / ARCMINUTES_PER_DEGREE);
 
-/// The part of the lag after sunset (or before sunrise) at which a crescent is seen best (Yallop 1997, after Bruin
+/// The fraction of the lag after sunset (or before sunrise) at which a crescent is best seen (Yallop 1997, after Bruin
 /// 1977).
 pub const BEST_TIME_PART_OF_LAG: f64 = 4.0 / 9.0;
 
-/// The Moon's semidiameter over its horizontal parallax as Yallop takes it (Yallop 1997).
+/// The Moon's semidiameter divided by its horizontal parallax (Yallop 1997).
 const YALLOP_SEMIDIAMETER_OVER_PARALLAX: f64 = 0.272_45;
 
 /// The crescent that follows a sunset or precedes a sunrise at a place.
@@ -90,9 +90,9 @@ const YALLOP_SEMIDIAMETER_OVER_PARALLAX: f64 = 0.272_45;
 /// # Conventions
 ///
 /// Sunset and sunrise: the Sun's centre at [`SUNSET_ALTITUDE`], geocentric. Moonset and moonrise: as
-/// [`MoonEvent`](crate::events::MoonEvent). All
-/// altitudes are those of centres, over the horizon of the ellipsoid at height 0, without refraction. Mornings mirror
-/// evenings: sunrise for sunset, moonrise for moonset; lag and age are then negative for the old Moon.
+/// [`MoonEvent`](crate::events::MoonEvent). Altitudes refer to centres, above the horizon of the ellipsoid at height 0,
+/// without refraction. Mornings mirror evenings: sunrise replaces sunset and moonrise moonset; lag and age of the old
+/// Moon are then negative.
 ///
 /// # Accuracy
 ///
@@ -141,7 +141,7 @@ pub enum CrescentAbsence {
     Sun(AbsentReason),
     /// The Moon does not set, or does not rise, within a day of the Sun.
     Moon(MoonAbsence),
-    /// The instant lies outside the years 1 to 4000, for which the sky is computed.
+    /// The instant is outside the computed years 1 to 4000.
     OutsideYears,
 }
 
@@ -160,12 +160,13 @@ impl core::error::Error for CrescentAbsence {}
 impl Crescent {
     /// The crescent of the evening or morning of the solar day whose transit is nearest to an instant.
     ///
-    /// The Moon's setting is the first after sunset where the Moon is up then, and the last before it where it is not; its
-    /// rising before sunrise likewise.
+    /// Moonset is the first after sunset if the Moon is up at sunset, and the last before it otherwise. In the morning,
+    /// moonrise is the last before sunrise if the Moon is up at sunrise, and the first after it otherwise.
     ///
     /// # Errors
     ///
-    /// Which of the two bodies does not cross the horizon, and why; [`CrescentAbsence::OutsideYears`].
+    /// [`CrescentAbsence::Sun`] or [`CrescentAbsence::Moon`] if that body does not cross the horizon, with the reason;
+    /// [`CrescentAbsence::OutsideYears`].
     pub fn of(place: Coordinates, instant: Ut1, side: Side, rotation: EarthRotation) -> Result<Self, CrescentAbsence> {
         let computed = instant.to_tt_with(rotation.delta_t_s()).within_computed_years();
         computed.map_err(|_| CrescentAbsence::OutsideYears)?;
@@ -177,51 +178,52 @@ impl Crescent {
         self.side
     }
 
-    /// Sunset, or in the morning sunrise.
+    /// Sunset or, in the morning, sunrise.
     #[doc(alias = "sunset")]
     pub const fn sun_event(&self) -> Ut1 {
         self.sun_event
     }
 
-    /// Moonset, or in the morning moonrise.
+    /// Moonset or, in the morning, moonrise.
     #[doc(alias = "moonset")]
     pub const fn moon_event(&self) -> Ut1 {
         self.moon_event
     }
 
-    /// Whether the Moon is above the horizon at sunset (sunrise): whether there is anything to look for.
+    /// Whether the Moon is above the horizon at sunset (sunrise), so that there is a Moon to look for.
     pub fn moon_is_up(&self) -> bool {
         self.at_sun_event.moon_is_up()
     }
 
-    /// The lag: moonset less sunset, or in the morning moonrise less sunrise, in minutes of time; in the evening positive
-    /// and in the morning negative where the Moon is up.
+    /// The lag in minutes: moonset minus sunset or, in the morning, moonrise minus sunrise. If the Moon is up it is
+    /// positive in the evening and negative in the morning.
     pub const fn lag_minutes(&self) -> f64 {
         (self.moon_event.days() - self.sun_event.days()) * MINUTES_PER_DAY
     }
 
-    /// The best time to look: four ninths of the lag from sunset or sunrise; these themselves where the Moon is not up.
+    /// The best time to look: four ninths of the lag from sunset or sunrise. It equals sunset or sunrise if the Moon is
+    /// not up.
     pub const fn best_time(&self) -> Ut1 {
         self.best_time
     }
 
-    /// The conjunction nearest to the best time: the geocentric new moon.
+    /// The geocentric conjunction (new moon) nearest to the best time.
     pub fn conjunction(&self) -> Ut1 {
         let delta_t_s = self.rotation.delta_t_s();
         MoonPhase::New.solved_nearest(self.best_time.to_tt_with(delta_t_s)).instant.to_ut_with(delta_t_s)
     }
 
-    /// The Moon's age: hours from the nearest conjunction to the best time, negative before it.
+    /// The Moon's age: hours from the nearest conjunction to the best time, negative before the conjunction.
     pub fn age_hours(&self) -> f64 {
         (self.best_time.days() - self.conjunction().days()) * HOURS_PER_DAY
     }
 
-    /// Moon and Sun at the best time.
+    /// The positions of the Moon and the Sun at the best time.
     pub const fn at_best_time(&self, vantage: Vantage) -> CrescentView {
         self.at_best_time.view(vantage)
     }
 
-    /// Moon and Sun at sunset, or in the morning at sunrise.
+    /// The positions of the Moon and the Sun at sunset or, in the morning, at sunrise.
     #[doc(alias = "at_sunset")]
     pub const fn at_sun_event(&self, vantage: Vantage) -> CrescentView {
         self.at_sun_event.view(vantage)
@@ -232,7 +234,7 @@ impl Crescent {
         Angle::from_radians(self.at_best_time.horizontal_parallax_rad)
     }
 
-    /// Yallop's width of the crescent at its middle, W′, at the best time: from the topocentric semidiameter and the
+    /// Yallop's width of the crescent at its middle, W′, at the best time, from the topocentric semidiameter and the
     /// geocentric elongation.
     ///
     /// # Source
@@ -246,7 +248,7 @@ impl Crescent {
         Angle::from_radians(semidiameter_rad * (1.0 - cos(elongation.radians())))
     }
 
-    /// Why there is no zone of visibility, if there is none.
+    /// The reason why the crescent has no zone of visibility, or `None` if it has one.
     pub fn zone_absence(&self) -> Option<ZoneAbsence> {
         /// The elongation at which the Moon is half lit.
         const QUARTER_DEG: f64 = 90.0;
@@ -261,7 +263,7 @@ impl Crescent {
         }
     }
 
-    /// Yallop's test value q. It says nothing where there is [no zone](Self::zone_absence).
+    /// Yallop's test value q, which has no meaning where there is [no zone](Self::zone_absence).
     ///
     /// # Source
     ///
@@ -278,7 +280,7 @@ impl Crescent {
     ///
     /// # Errors
     ///
-    /// Why there is none.
+    /// The reason why there is none.
     ///
     /// # Examples
     ///
@@ -298,7 +300,7 @@ impl Crescent {
         self.zone_absence().map_or_else(|| Ok(YallopZone::of(self.yallop_q())), Err)
     }
 
-    /// Odeh's width of the crescent at its middle, W, at the best time: topocentric throughout.
+    /// Odeh's width of the crescent at its middle, W, at the best time, entirely topocentric.
     ///
     /// # Source
     ///
@@ -312,7 +314,7 @@ impl Crescent {
         self.at_sun_event.topocentric_width()
     }
 
-    /// Odeh's test value V. It says nothing where there is [no zone](Self::zone_absence).
+    /// Odeh's test value V, which has no meaning where there is [no zone](Self::zone_absence).
     ///
     /// # Source
     ///
@@ -328,7 +330,7 @@ impl Crescent {
     ///
     /// # Errors
     ///
-    /// Why there is none.
+    /// The reason why there is none.
     pub fn odeh_zone(&self) -> Result<OdehZone, ZoneAbsence> {
         self.zone_absence().map_or_else(|| Ok(OdehZone::of(self.odeh_v())), Err)
     }

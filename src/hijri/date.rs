@@ -1,4 +1,4 @@
-//! A Hijri date, which a calendar gives its meaning.
+//! A Hijri date, which a calendar maps to a civil day.
 
 use core::fmt;
 use core::str::FromStr;
@@ -56,7 +56,7 @@ impl HijriMonth {
         Self::DhuAlHijja,
     ];
 
-    /// The month of a number 1..=12.
+    /// The month with this number, 1..=12.
     ///
     /// # Errors
     ///
@@ -84,7 +84,7 @@ impl HijriMonth {
         self as u8
     }
 
-    /// The month's name in English, as this crate spells it; [`HijriMonth::name`] is CLDR's.
+    /// The month's name in English, in this crate's spelling; [`HijriMonth::name`] returns CLDR's.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Muharram => "Muharram",
@@ -102,7 +102,7 @@ impl HijriMonth {
         }
     }
 
-    /// The month before, of this year or the one before it.
+    /// The previous month, which may be in the previous year.
     ///
     /// ```
     /// use miqat::hijri::HijriMonth::{DhuAlHijja, Muharram, Rajab, Shaban};
@@ -113,7 +113,7 @@ impl HijriMonth {
         Self::of_index(if self as u8 == 1 { 11 } else { self as u8 as u32 - 2 })
     }
 
-    /// The month after, of this year or the one after it.
+    /// The next month, which may be in the next year.
     ///
     /// ```
     /// use miqat::hijri::HijriMonth::{DhuAlHijja, Muharram, Ramadan, Shawwal};
@@ -124,12 +124,12 @@ impl HijriMonth {
         Self::of_index(self as u8 as u32 % 12)
     }
 
-    /// The month's place in the year, from 0.
+    /// The month's index in the year, from 0.
     pub(crate) const fn index(self) -> u32 {
         self as u8 as u32 - 1
     }
 
-    /// The month at a place in the year, from 0; every place from 11 on is the last month's.
+    /// The month at an index in the year, from 0; an index above 11 gives the last month.
     pub(crate) const fn of_index(index: u32) -> Self {
         match index {
             0 => Self::Muharram,
@@ -154,8 +154,8 @@ impl fmt::Display for HijriMonth {
     }
 }
 
-/// Reads the month's name as it is displayed, or its number; case, spaces, hyphens and low lines make no difference.
-/// [`HijriMonth::from_name`] reads it in nine languages and their usual spellings.
+/// Parses the month's name as displayed, or its number; case, spaces, hyphens and underscores make no difference.
+/// [`HijriMonth::from_name`] parses names in nine languages and their usual spellings.
 ///
 /// # Errors
 ///
@@ -187,11 +187,11 @@ const MONTH: Expected = Expected::new(&Form {
     otherwise: ", or a number from 1 to 12",
 });
 
-/// A year, month and day of the Hijri era: eight bytes that a [calendar](crate::hijri) gives their meaning, as a time
-/// zone does for a `NaiveDateTime`.
+/// A year, month and day of the Hijri era. A [calendar](crate::hijri) determines which civil day it is, as a time zone
+/// determines the instant of a `NaiveDateTime`. It takes eight bytes.
 ///
-/// Year 1 is that of the Hijra; the year before it is 0. Days run from 1 to 29 or 30, in one printed calendar to 31. It is
-/// written as ISO 8601 has it: `-0640-02-01` before the year 0, `+10000-01-01` after the year 9999.
+/// Year 1 is the year of the Hijra; the year before it is 0. Days run from 1 to 29 or 30, in one printed calendar to
+/// 31. The text form follows ISO 8601: `-0640-02-01` before the year 0, `+10000-01-01` after the year 9999.
 ///
 /// # Examples
 ///
@@ -209,10 +209,10 @@ pub struct HijriDate {
 }
 
 impl HijriDate {
-    /// The longest month that any calendar here has, in days: 31, three times in what was printed as Umm al-Qura.
+    /// The longest month of any calendar here, in days: 31, three times in the printed Umm al-Qura.
     pub const MAX_DAY: u8 = LONGEST_MONTH_DAYS;
 
-    /// A date by its numbers, whose shape alone is checked: only a calendar knows how long the month is.
+    /// Makes a date from its parts without checking the length of its month, which depends on the calendar.
     ///
     /// # Errors
     ///
@@ -225,7 +225,7 @@ impl HijriDate {
         }
     }
 
-    /// A date whose day a calendar has already found to lie in 1..=31.
+    /// A date whose day a calendar has already found to be in 1..=31.
     pub(crate) const fn of_parts(year: i32, month: HijriMonth, day: u8) -> Self {
         Self { year, month, day }
     }
@@ -252,12 +252,14 @@ impl fmt::Display for HijriDate {
     }
 }
 
-/// As it is written: of `1446-05-22` the shape alone is checked, because only a calendar knows how long the month is. What
-/// Arabic programs write is read too: see [`plain_letters`](crate::plain_letters).
+/// Parses the displayed form, such as `1446-05-22`. Only the form is checked, because the length of the month depends
+/// on the calendar. Digits and marks written by Arabic programs are accepted: see
+/// [`plain_letters`](crate::plain_letters).
 ///
 /// # Errors
 ///
-/// [`Error::Text`] for any other text; [`HijriError::Month`] and [`HijriError::Day`] for numbers that no date has.
+/// [`Error::Text`] for any other text; [`HijriError::Month`] and [`HijriError::Day`] for a month or a day that does not
+/// exist.
 ///
 /// # Examples
 ///
@@ -283,7 +285,7 @@ const DATE: Expected = Expected::new(&Form {
     otherwise: "YYYY-MM-DD, such as 1446-05-22, with a sign before years after 9999 or before 0",
 });
 
-/// The year, month and day of a date as [`HijriDate`] is written.
+/// The year, month and day of a date in the form in which [`HijriDate`] is displayed.
 fn numbers(text: &str) -> Option<(i32, u8, u8)> {
     const YEAR_WIDTH: usize = 4;
     const WIDTH: usize = 2;

@@ -1,4 +1,4 @@
-//! Days and nights that matter in the Hijri year.
+//! Notable days and nights of the Hijri year.
 
 use core::fmt;
 use core::iter::FusedIterator;
@@ -10,34 +10,34 @@ use super::calendar::HijriCalendar;
 use super::{HijriDate, HijriMonth};
 use crate::Error;
 
-/// A day, or the night before it, that is marked every year, month or week.
+/// A notable day, or the night before it, that recurs every year, month or week.
 ///
-/// Communities differ in what they mark, and on which day: each variant says so, and this crate prefers none. A **night**
-/// precedes the day of its date: the night of the 27th is the evening of the civil day before.
+/// Communities differ in what they mark and on which day; each variant says how, and this crate prefers none. A
+/// **night** precedes the day of its date: the night of the 27th begins on the evening of the civil day before.
 ///
 /// # Source
 ///
-/// Hadith collections by the numbers in common use (Fuad Abd al-Baqi's for Bukhari, Muslim and Ibn Majah); for days that no
-/// such report fixes, the calendars of the communities named.
+/// Hadith collections in the common numbering (that of Fuad Abd al-Baqi for Bukhari, Muslim and Ibn Majah); for days
+/// that no such report fixes, the calendars of the named communities.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Occasion {
-    /// 1 Muharram, with which the year begins.
+    /// 1 Muharram, the first day of the year.
     NewYear,
-    /// 9 Muharram: fasted by Sunnis beside Ashura (Muslim 1134), mourned by the Shia.
+    /// 9 Muharram: fasted by Sunnis in addition to Ashura (Muslim 1134), a day of mourning for the Shia.
     Tasua,
-    /// 10 Muharram: fasted by Sunnis (Muslim 1162); for the Shia the day on which al-Husayn was killed, of mourning.
+    /// 10 Muharram: fasted by Sunnis (Muslim 1162); for the Shia a day of mourning, on which al-Husayn was killed.
     Ashura,
     /// 20 Safar, forty days after Ashura: Shia.
     Arbain,
-    /// 12 Rabi al-Awwal, the Prophet's birth as most Sunnis have it; some of them do not mark it.
+    /// 12 Rabi al-Awwal, the Prophet's birthday for most Sunnis; some do not mark it.
     #[doc(alias = "Mawlid")]
     MawlidOf12,
-    /// 17 Rabi al-Awwal, the Prophet's birth as most Shia have it.
+    /// 17 Rabi al-Awwal, the Prophet's birthday for most Shia.
     #[doc(alias = "Mawlid")]
     MawlidOf17,
-    /// 27 Rajab, the night journey and the ascension, marked in the night before; the date is not agreed on, the Shia keep
-    /// the day as that of the Prophet's calling (Mabath), and some do not mark it.
+    /// 27 Rajab, the night journey and the ascension, marked in the night before. The date is disputed; the Shia keep
+    /// it as the day of the Prophet's calling (Mabath), and some do not mark it.
     #[doc(alias = "Mabath")]
     IsraAndMiraj,
     /// 15 Shaban, marked in the night before: by many Sunnis as the night of forgiveness, by the Twelver Shia as the birth
@@ -46,18 +46,19 @@ pub enum Occasion {
     MidShaban,
     /// 1 Ramadan, the first day of the fast.
     RamadanBegins,
-    /// 21 Ramadan to its end: the ten nights before these days, nine in a month of 29 days (Bukhari 2020).
+    /// 21 Ramadan to the end of the month. The ten nights precede these days; a month of 29 days has nine (Bukhari
+    /// 2020).
     LastTenNights,
-    /// 21, 23, 25, 27 and 29 Ramadan: the odd ones of these nights, in which Laylat al-Qadr is sought (Bukhari 2017). Many
-    /// mark the 27th; the Shia the 19th, 21st and 23rd.
+    /// 21, 23, 25, 27 and 29 Ramadan: the odd nights among the last ten, in which Laylat al-Qadr is sought (Bukhari
+    /// 2017). Many mark the 27th; the Shia the 19th, 21st and 23rd.
     #[doc(alias = "Qadr")]
     OddNight,
     /// 1 Shawwal, the feast of breaking the fast.
     #[doc(alias = "Eid")]
     EidAlFitr,
-    /// 8 Dhu al-Hijja, on which pilgrims set out for Mina.
+    /// 8 Dhu al-Hijja, when pilgrims set out for Mina.
     Tarwiyah,
-    /// 9 Dhu al-Hijja, the standing at Arafat; fasted by those who are not there (Muslim 1162).
+    /// 9 Dhu al-Hijja, the day of standing at Arafat; fasted by those who are not on pilgrimage (Muslim 1162).
     Arafah,
     /// 10 Dhu al-Hijja, the feast of sacrifice.
     #[doc(alias = "Eid")]
@@ -66,8 +67,8 @@ pub enum Occasion {
     Tashriq,
     /// 18 Dhu al-Hijja: Shia.
     Ghadir,
-    /// 13, 14 and 15 of each month, the days around the full Moon, which many fast (Tirmidhi 761); in Dhu al-Hijja the
-    /// 13th is a day of Tashriq too.
+    /// 13, 14 and 15 of each month, the days around full Moon, which many fast (Tirmidhi 761); in Dhu al-Hijja the 13th
+    /// is also a day of Tashriq.
     WhiteDay,
     /// A Monday, which many fast (Tirmidhi 747).
     Monday,
@@ -75,11 +76,11 @@ pub enum Occasion {
     Thursday,
 }
 
-/// How often an [`Occasion`] comes.
+/// How often an [`Occasion`] recurs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Recurrence {
-    /// Once a year, on one day or on some days together.
+    /// Once a year, on one day or on several.
     Yearly,
     /// Every month.
     Monthly,
@@ -112,7 +113,7 @@ impl Occasion {
         Self::Thursday,
     ];
 
-    /// Whether a Hijri date, with its civil day's weekday, is such a day.
+    /// Whether the occasion falls on a Hijri date with this weekday of its civil day.
     ///
     /// ```
     /// use miqat::chrono::Weekday;
@@ -149,7 +150,7 @@ impl Occasion {
         }
     }
 
-    /// How often it comes.
+    /// How often it recurs.
     pub const fn recurrence(self) -> Recurrence {
         match self {
             Self::WhiteDay => Recurrence::Monthly,
@@ -205,7 +206,7 @@ impl HijriMonth {
     }
 }
 
-/// What a Hijri date, with its civil day's weekday, is marked as.
+/// The occasions that fall on a Hijri date with this weekday of its civil day.
 ///
 /// # Examples
 ///
@@ -220,10 +221,10 @@ pub fn occasions(date: HijriDate, weekday: Weekday) -> impl FusedIterator<Item =
     Occasion::ALL.into_iter().filter(move |occasion| occasion.falls_on(date, weekday))
 }
 
-/// The feast on which fasting is not allowed, if the date is one of its days: both Eids (Bukhari 1990) and the three days
-/// of Tashriq (Muslim 1141; a pilgrim who has no animal to sacrifice may fast these, Bukhari 1997).
+/// The feast that forbids fasting on a date, if there is one: both Eids (Bukhari 1990) and the three days of Tashriq
+/// (Muslim 1141; a pilgrim without an animal to sacrifice may fast these, Bukhari 1997).
 ///
-/// What is disputed is not among them: 30 Shaban when the crescent is in doubt, a Friday alone, the second half of Shaban.
+/// Disputed days are not included: 30 Shaban when the crescent is in doubt, a Friday alone, the second half of Shaban.
 ///
 /// # Examples
 ///
@@ -243,7 +244,7 @@ pub const fn feast_without_fast(date: HijriDate) -> Option<Occasion> {
     }
 }
 
-/// What fasting on a day is.
+/// The status of fasting on a day.
 ///
 /// # Examples
 ///
@@ -256,16 +257,16 @@ pub const fn feast_without_fast(date: HijriDate) -> Option<Occasion> {
 pub enum Fast {
     /// A day of Ramadan (Quran 2:185).
     Obligatory,
-    /// A day that many fast, and why; who does, and who does not, the occasion says.
+    /// A voluntary fast that many keep, and its occasion; the occasion's own text says who keeps it.
     Voluntary(Occasion),
-    /// A feast on which it is not allowed: see [`feast_without_fast`].
+    /// A feast on which fasting is not allowed: see [`feast_without_fast`].
     NotAllowed(Occasion),
 }
 
-/// What fasting on a Hijri date, with its civil day's weekday, is, if it is marked for its fast at all.
+/// The status of fasting on a Hijri date with this weekday of its civil day; `None` if the day is not special.
 ///
-/// Six days of Shawwal are fasted too, after its first and in no fixed place (Muslim 1164), and much of Muharram and Shaban
-/// (Muslim 1163, 1156); these are not among the voluntary days here.
+/// Six days of Shawwal after its first, on no fixed dates (Muslim 1164), and much of Muharram and Shaban (Muslim 1163,
+/// 1156) are also fasted; they are not included here.
 ///
 /// # Examples
 ///
@@ -275,7 +276,7 @@ pub enum Fast {
 /// let of = |month, day| Ok::<_, miqat::Error>(fasting(HijriDate::new(1447, month, day)?, Weekday::Sat));
 /// assert_eq!(of(HijriMonth::Ramadan, 12)?, Some(Fast::Obligatory));
 /// assert_eq!(of(HijriMonth::DhuAlHijja, 9)?, Some(Fast::Voluntary(Occasion::Arafah)));
-/// // A white day, but one of Tashriq too.
+/// // A white day, but also a day of Tashriq.
 /// assert_eq!(of(HijriMonth::DhuAlHijja, 13)?, Some(Fast::NotAllowed(Occasion::Tashriq)));
 /// assert_eq!(of(HijriMonth::Safar, 2)?, None);
 /// # Ok::<(), miqat::Error>(())
@@ -294,8 +295,8 @@ pub fn fasting(date: HijriDate, weekday: Weekday) -> Option<Fast> {
 
 /// The occasions of a year in a calendar, day by day, each with its Hijri date and its civil day.
 ///
-/// The weekly and monthly ones are among them; [`Occasion::recurrence`] tells them apart. An error of the calendar is the
-/// last item.
+/// Weekly and monthly occasions are included; [`Occasion::recurrence`] distinguishes them. An error of the calendar is
+/// the last item.
 ///
 /// # Examples
 ///
@@ -312,17 +313,17 @@ pub fn occasions_of_year<C: HijriCalendar + ?Sized>(calendar: &C, year: i32) -> 
     let first = HijriDate::of_parts(year, HijriMonth::Muharram, 1);
     let days = match calendar.last_of_month(HijriDate::of_parts(year, HijriMonth::DhuAlHijja, 1)) {
         Ok(last) => calendar.days(first, last),
-        // The days end with this error, or an earlier one, where it arises.
+        // The iteration ends with this error, or with an earlier one.
         Err(_) => calendar.days_from(first),
     };
     OccasionsOfYear { days, day: None }
 }
 
-/// The occasions of a year: [`occasions_of_year`] makes it.
+/// The occasions of a year, made by [`occasions_of_year`].
 #[derive(Clone, Debug)]
 pub struct OccasionsOfYear<'a, C: ?Sized> {
     days: HijriDays<'a, C>,
-    /// The day, and the place in [`Occasion::ALL`] of the next one to try on it.
+    /// The current day, and the index in [`Occasion::ALL`] of the next occasion to test on it.
     day: Option<(HijriDate, NaiveDate, usize)>,
 }
 

@@ -1,10 +1,10 @@
-//! By how much a criterion or a condition of a month's beginning is met or missed.
+//! The margin by which a criterion or a condition for the beginning of a month is met or missed.
 
 use core::fmt;
 
 use crate::units::{ARCMINUTES_PER_DEGREE, MINUTES_PER_HOUR, SECONDS_PER_MINUTE};
 
-/// By how much a criterion or a condition of a month's beginning is met (positive) or missed (negative), in its own unit.
+/// The margin by which a criterion or a condition is met (positive) or missed (negative), in its own unit.
 ///
 /// # Examples
 ///
@@ -19,35 +19,35 @@ use crate::units::{ARCMINUTES_PER_DEGREE, MINUTES_PER_HOUR, SECONDS_PER_MINUTE};
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Margin {
-    /// The conjunction is earlier than it has to be.
+    /// How much earlier the conjunction is than required.
     Conjunction {
-        /// By so many minutes.
+        /// Minutes of time.
         minutes: f64,
     },
-    /// The Moon is older at the best time than it has to be.
+    /// How much older than required the Moon is at the best time.
     Age {
-        /// By so many minutes.
+        /// Minutes of time.
         minutes: f64,
     },
-    /// Moonset follows sunset by more than it has to.
+    /// How much longer the lag of moonset after sunset is than required.
     Lag {
-        /// By so many minutes.
+        /// Minutes of time.
         minutes: f64,
     },
-    /// The Moon stands higher at sunset than it has to.
+    /// How much higher than required the Moon is at sunset.
     Altitude {
-        /// By so many minutes of arc.
+        /// Minutes of arc.
         arcminutes: f64,
     },
-    /// The Moon stands higher over the Sun (ARCV) than a criterion of visibility asks for so wide a crescent, or one so far
-    /// aside.
+    /// How much the Moon's altitude above the Sun (ARCV) exceeds the limit of a visibility criterion for the crescent's
+    /// width or difference of azimuth.
     RelativeAltitude {
-        /// By so many minutes of arc.
+        /// Minutes of arc.
         arcminutes: f64,
     },
-    /// The Moon stands further from the Sun at sunset than it has to.
+    /// How much further than required the Moon is from the Sun at sunset.
     Elongation {
-        /// By so many minutes of arc.
+        /// Minutes of arc.
         arcminutes: f64,
     },
 }
@@ -67,23 +67,23 @@ impl Margin {
         }
     }
 
-    /// The narrower of two that are both to be met.
+    /// The narrower of two margins that must both be met.
     pub(super) fn and(self, other: Self) -> Self {
         if other.in_doubts(0.0) < self.in_doubts(0.0) { other } else { self }
     }
 
-    /// The wider of two of which one is to be met.
+    /// The wider of two margins of which one must be met.
     pub(super) fn or(self, other: Self) -> Self {
         if other.in_doubts(0.0) > self.in_doubts(0.0) { other } else { self }
     }
 
-    /// The margin in parts of what is too close to call, where TT − UT1 is uncertain by so many seconds.
+    /// The margin in units of the limit for "too close to call", for this uncertainty of TT − UT1.
     pub(super) const fn in_doubts(self, delta_t_uncertainty_s: f64) -> f64 {
-        /// What authorities and almanacs differ in without saying so: the horizon, refraction, the ephemeris.
+        /// Undocumented differences between authorities and almanacs: the horizon, refraction, the ephemeris.
         const CONJUNCTION_DOUBT_MIN: f64 = 2.0;
         const LAG_DOUBT_MIN: f64 = 0.3;
         const ANGLE_DOUBT_ARCMIN: f64 = 1.0;
-        /// What a minute's delay of the evening adds to the lag and to the angles: 50 min and 12° a day.
+        /// The change of the lag and of the angles when the evening is one minute later: 50 min and 12° a day.
         const LAG_MIN_PER_MIN: f64 = 0.035;
         const ARCMIN_PER_MIN: f64 = 0.5;
         let late_min = delta_t_uncertainty_s / SECONDS_PER_MINUTE;

@@ -13,7 +13,7 @@ use crate::error::HijriError;
 /// The days of a week.
 const WEEK_DAYS: usize = 7;
 
-/// One month of one year, with the civil days it lies on: [`HijriArithmetic::month`](super::HijriArithmetic::month).
+/// One month of a Hijri year with its civil days, made by [`HijriArithmetic::month`](super::HijriArithmetic::month).
 ///
 /// # Examples
 ///
@@ -91,7 +91,8 @@ impl CalendarMonth {
         (1..=self.length).filter_map(move |day| self.day(day))
     }
 
-    /// Its weeks, each of seven places from `first_weekday` on: empty before the first day and after the last.
+    /// Its weeks of seven entries, beginning on `first_weekday`; entries before the first day and after the last are
+    /// `None`.
     pub fn weeks(
         self,
         first_weekday: Weekday,

@@ -1,11 +1,11 @@
-//! Months counted through the years.
+//! Months numbered consecutively through the years.
 
 use super::{HijriDate, HijriMonth};
 use crate::Error;
 use crate::error::HijriError;
 use crate::units::YEAR_MONTHS;
 
-/// A month of a year as the months since the beginning of the year 0.
+/// A month of a year, as the number of months since the beginning of year 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct MonthNumber(i64);
 
@@ -21,7 +21,7 @@ impl MonthNumber {
         Self::of(date.year(), date.month())
     }
 
-    /// The month this number of months later; a negative number leads back.
+    /// The month this many months later, or earlier if negative.
     pub(super) const fn plus(self, months: i64) -> Self {
         Self(self.0 + months)
     }
@@ -35,7 +35,7 @@ impl MonthNumber {
     ///
     /// # Errors
     ///
-    /// [`HijriError::Year`] beyond the years that an `i32` holds.
+    /// [`HijriError::Year`] for a year outside `i32`.
     pub(super) fn year_and_month(self) -> Result<(i32, HijriMonth), Error> {
         #[expect(clippy::cast_possible_truncation, reason = "a remainder below 12")]
         let index = self.0.rem_euclid(Self::PER_YEAR) as u32;
@@ -43,7 +43,7 @@ impl MonthNumber {
     }
 }
 
-/// A year, if an `i32` holds it.
+/// A year, if it is within `i32`.
 pub(super) fn year_within(year: i64) -> Result<i32, Error> {
     i32::try_from(year).map_err(|_| Error::Hijri(HijriError::Year { year }))
 }

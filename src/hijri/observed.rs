@@ -1,4 +1,4 @@
-//! Months as they were announced.
+//! Calendars of announced months.
 
 mod apart;
 
@@ -13,8 +13,8 @@ use super::{HijriDate, HijriMonth};
 use crate::Error;
 use crate::error::{AnnouncementError, FURTHEST_DAYS};
 
-/// The days that every month has which was seen to begin, and the most that it has (Muslim 1080: "the month is thus and
-/// thus", 30, "and thus", 29).
+/// The shortest and the longest month that begins with a sighting (Muslim 1080: "the month is thus and thus", 30, "and
+/// thus", 29).
 const SHORTEST_DAYS: i64 = CERTAIN_DAYS as i64;
 const LONGEST_DAYS: i64 = 30;
 const CERTAIN_DAYS: u8 = 29;
@@ -40,13 +40,14 @@ pub struct MonthStart {
 }
 
 impl MonthStart {
-    /// The announcement that a month begins on a civil day: the one before whose evening the crescent was seen, not that
-    /// evening's own.
+    /// The announcement that a month begins on the civil day `date`: the day after the evening on which the crescent
+    /// was seen, not the day of that evening.
     pub const fn new(year: i32, month: HijriMonth, date: NaiveDate) -> Self {
         Self { year, month, date, length: None }
     }
 
-    /// The same with the month's length, where that is known without the next announcement, or is 28 or 31 days.
+    /// The same announcement with the month's length: needed where the length is known without the next announcement,
+    /// or is 28 or 31 days.
     ///
     /// # Errors
     ///
@@ -73,7 +74,7 @@ impl MonthStart {
         self.date
     }
 
-    /// The length that was given with it, in days.
+    /// The announced length in days, if there is one.
     pub const fn length(self) -> Option<u8> {
         self.length
     }
@@ -83,21 +84,22 @@ impl MonthStart {
     }
 }
 
-/// The months that one community announced, as a calendar of its own or laid over another.
+/// The months announced by one community, as a calendar of its own or laid over another.
 ///
-/// By itself it covers the announced months: each day where the length was announced too or the next month's beginning, and
-/// else the days 1 to 29, which every month has. The last month of a list is such an open month, and so is the last one
-/// before a gap. What the list leaves out is not covered; the days of a gap must be as many as its months can have.
+/// Alone, it covers the announced months. A month is covered to its end if its length or the beginning of the next
+/// month was announced; otherwise it is open, and its days 1 to 29, which every month has, are covered. The last month
+/// of the list and the last month before a gap are open. Months missing from the list are not covered; the days of a
+/// gap must fit the number of its months.
 ///
-/// Laid over another calendar with [`or`](HijriCalendar::or), the months that are not announced begin where that calendar
-/// has them, as long as this leaves 29 or 30 days to each month from there to the nearest announced ones; else on the
-/// nearest day that does. So the end of an open month is the other calendar's, unless the month would have 28 or 31 days;
-/// an announcement moves its neighbours as little as it can, and no day in the years after it.
-/// [`Or::origin`] tells which dates were moved so.
+/// Laid over another calendar with [`or`](HijriCalendar::or), a month that is not announced begins where that calendar
+/// begins it, provided that every month between it and the nearest announcements can have 29 or 30 days; otherwise it
+/// begins on the nearest day that allows this. An open month therefore ends where the other calendar ends it, unless it
+/// would have 28 or 31 days. An announcement moves its neighbours as little as possible and leaves later years
+/// unchanged. [`Or::origin`] reports the dates that were moved.
 ///
 /// # Examples
 ///
-/// In 1434 the crescent of Ramadan was announced in Saudi Arabia a day after the calendar had it:
+/// In 1434 Saudi Arabia announced the crescent of Ramadan a day later than the calendar has it:
 ///
 /// ```
 /// use miqat::chrono::NaiveDate;
@@ -114,7 +116,8 @@ impl MonthStart {
 /// # Ok::<(), miqat::Error>(())
 /// ```
 ///
-/// Morocco began Ramadan 1446 a day after Umm al-Qura, whose Ramadan had 29 days. The end was not announced: it moves too.
+/// Morocco began Ramadan 1446 a day after Umm al-Qura, whose Ramadan had 29 days. Its end was not announced, and moves
+/// too.
 ///
 /// ```
 /// use miqat::chrono::NaiveDate;
@@ -130,7 +133,7 @@ impl MonthStart {
 /// # Ok::<(), miqat::Error>(())
 /// ```
 ///
-/// An announcement that is further than [`FURTHEST_DAYS`](Observed::FURTHEST_DAYS) from the calendar under it is refused:
+/// An announcement more than [`FURTHEST_DAYS`](Observed::FURTHEST_DAYS) from the calendar under it is refused:
 ///
 /// ```
 /// use miqat::chrono::NaiveDate;
@@ -152,21 +155,21 @@ pub struct Observed<'a> {
 }
 
 impl<'a> Observed<'a> {
-    /// How far an announced beginning may lie from that of the calendar under it, in days. Two calendars that are in use
-    /// begin a month at most 3 days apart; a slip of the pen is further off.
+    /// The greatest distance in days between an announced beginning and that of the calendar under it. Calendars in use
+    /// begin a month at most 3 days apart; a larger difference is a slip of the pen.
     pub const FURTHEST_DAYS: u8 = FURTHEST_DAYS;
 
-    /// The calendar of a list of announcements, the earliest first, which may have gaps. The same announcement twice is no
-    /// contradiction.
+    /// The calendar of a list of announcements in chronological order, which may have gaps. A repeated announcement is
+    /// not an error.
     ///
     /// # Errors
     ///
-    /// Each names the places of two neighbouring entries, counted from 0:
+    /// Each error names the indices of two neighbouring entries, counted from 0:
     ///
     /// * [`AnnouncementError::Order`] unless the second has a later month and a later day.
-    /// * [`AnnouncementError::Gap`] unless the days between them are 29 or 30 for each month from the first on, the
-    ///   months that the list leaves out among them; where a length was announced with the first, that many for its
-    ///   month.
+    /// * [`AnnouncementError::Gap`] unless the days between them allow 29 or 30 for each month from the first on,
+    ///   including months missing from the list. If the first has an announced length, its month counts with that
+    ///   length.
     ///
     /// # Examples
     ///
@@ -206,12 +209,12 @@ impl<'a> Observed<'a> {
         Ok(Self { announced, has_repeats })
     }
 
-    /// The announcements, the earliest first.
+    /// The announcements in chronological order.
     pub const fn announced(self) -> &'a [MonthStart] {
         self.announced
     }
 
-    /// The first and the last year announced.
+    /// The first and the last announced year.
     fn years(self) -> Option<(i32, i32)> {
         Some((self.announced.first()?.year, self.announced.last()?.year))
     }
@@ -229,11 +232,11 @@ impl<'a> Observed<'a> {
         })
     }
 
-    /// The announcements of `lowest..=highest` are among these: the place of the first
-    /// and the rows.
+    /// A range of the list that contains every announcement of `lowest..=highest`: the index of its first row, and the
+    /// rows.
     ///
-    /// Without repeats each announcement is at least a month later than the one before it, so that a list without gaps has
-    /// one place for each month, and a list with few gaps has few.
+    /// Without repeats, each announcement is at least a month later than the one before, so a list without gaps has one
+    /// entry for each month, and a list with gaps has fewer.
     #[inline]
     fn among(self, lowest: MonthNumber, highest: MonthNumber) -> Option<(usize, &'a [MonthStart])> {
         let end = self.announced.len().checked_sub(1)?;
@@ -247,7 +250,7 @@ impl<'a> Observed<'a> {
         Some((from, self.announced.get(from..=to)?))
     }
 
-    /// The place of a month in the list.
+    /// The index of a month in the list.
     #[inline]
     fn place(self, year: i32, month: HijriMonth) -> Option<usize> {
         let number = MonthNumber::of(year, month);
@@ -255,7 +258,7 @@ impl<'a> Observed<'a> {
         rows.binary_search_by_key(&number, MonthStart::number).ok().map(|place| from + place)
     }
 
-    /// The place of the last month that has begun on a day.
+    /// The index of the last month that begins on or before a day.
     #[inline]
     fn begun(self, date: NaiveDate) -> Option<usize> {
         let (first, last) = (self.announced.first()?, self.announced.last()?);
@@ -265,7 +268,8 @@ impl<'a> Observed<'a> {
         if date >= last.date {
             return self.announced.len().checked_sub(1);
         }
-        // Months of 29 and 30 days keep so near to the mean one that the neighbours of the guess nearly always suffice.
+        // Months of 29 and 30 days stay so close to the mean month that the estimate or a neighbour is nearly always
+        // right.
         let months = months_in(date.to_epoch_days() - first.date.to_epoch_days());
         let guess = first.number().plus(i64::try_from(months).ok()?);
         let near = self.among(guess.plus(-1), guess.plus(1)).filter(|(from, rows)| {
@@ -276,13 +280,13 @@ impl<'a> Observed<'a> {
         (from + rows.partition_point(|row| row.date <= date)).checked_sub(1)
     }
 
-    /// The first announcement of a later month than that at a place.
+    /// The first announcement of a month later than the one at this index.
     fn after(self, place: usize) -> Option<&'a MonthStart> {
         let row = self.announced.get(place)?;
         self.announced.get(place + 1..)?.iter().find(|next| *next != row)
     }
 
-    /// The announcement at a place, with the days of its month that are certain, and whether these are all.
+    /// The announcement at this index, the number of certain days of its month, and whether that is the whole month.
     fn month_at(self, place: usize) -> Option<(MonthStart, u8, bool)> {
         let row = *self.announced.get(place)?;
         let next = self.after(place).filter(|next| next.number() == row.number().plus(1));
@@ -290,7 +294,7 @@ impl<'a> Observed<'a> {
         Some((row, length.unwrap_or(CERTAIN_DAYS), length.is_some()))
     }
 
-    /// The days, counted as chrono does, between which a month begins that is not announced.
+    /// The earliest and the latest day, counted as chrono does, on which a month that is not announced can begin.
     fn room(self, number: MonthNumber) -> (i64, i64) {
         let place = self.announced.partition_point(|row| row.number() < number);
         let before = place.checked_sub(1).and_then(|place| self.announced.get(place));
@@ -354,12 +358,12 @@ impl HijriCalendar for Observed<'_> {
         let (earliest, latest) = self.room(MonthNumber::of(year, month));
         let days = i64::from(start.to_epoch_days());
         let fitted = days.max(earliest).min(latest);
-        // An announcement of a far year leaves no room within chrono's days.
+        // With an announcement in a far year, the fitted day may lie outside chrono's range.
         i32::try_from(fitted).ok().and_then(NaiveDate::from_epoch_days).unwrap_or(start)
     }
 
-    /// Refuses a calendar that begins an announced month more than [`FURTHEST_DAYS`](Observed::FURTHEST_DAYS) away, or that
-    /// leaves no such beginning to a month beyond its own.
+    /// Refuses a calendar that begins an announced month more than [`FURTHEST_DAYS`](Observed::FURTHEST_DAYS) away or,
+    /// beyond its own months, cannot reach the announced beginning with months of 29 or 30 days within that distance.
     ///
     /// # Errors
     ///

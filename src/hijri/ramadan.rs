@@ -1,4 +1,4 @@
-//! Whether it is Ramadan, for the rules that ask.
+//! Whether a date is in Ramadan, for the methods that need it.
 
 use chrono::NaiveDate;
 

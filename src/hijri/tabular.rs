@@ -1,4 +1,4 @@
-//! The arithmetic Hijri calendars: thirty years of fixed months, over and over.
+//! The arithmetic Hijri calendars, which repeat a cycle of thirty years.
 
 use core::fmt;
 use core::str::FromStr;
@@ -11,12 +11,13 @@ use crate::error::HijriError;
 use crate::text::Form;
 use crate::{Error, Expected};
 
-/// Which eleven years of the thirty have a thirtieth day in the last month.
+/// Which eleven of every thirty years are leap years, with 30 days in the last month.
 ///
 /// # Source
 ///
-/// The four sets as CLDR, Joda-Time, Noda Time and Time4J have them, which agree; the names after R. H. van Gent, "The
-/// arithmetical or tabular Islamic calendar". (CLDR's page "Islamic Calendar Types" prints 26 for 27 in the fourth set.)
+/// The four sets as in CLDR, Joda-Time, Noda Time and Time4J, which agree; the names after R. H. van Gent, "The
+/// arithmetical or tabular Islamic calendar". (CLDR's page "Islamic Calendar Types" prints 26 instead of 27 in the
+/// fourth set.)
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum LeapPattern {
@@ -36,7 +37,7 @@ pub enum LeapPattern {
     IV,
 }
 
-/// The weekday, and so the day, on which an arithmetic calendar begins.
+/// The epoch of an arithmetic calendar: the day on which year 1 begins, named by its tradition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum TabularEpoch {
@@ -48,11 +49,12 @@ pub enum TabularEpoch {
     Astronomical,
 }
 
-/// An arithmetic Hijri calendar: odd months have 30 days and even ones 29, and eleven years of every thirty one day more.
+/// An arithmetic Hijri calendar: odd months have 30 days, even months 29, and eleven of every thirty years have one day
+/// more.
 ///
-/// It is right to a day or two, and no community announces its months by it except where noted; below another calendar,
-/// `table.or(Tabular::CIVIL)?`, it answers for the years that the other does not reach. Years run on before the Hijra: the
-/// year before year 1 is 0.
+/// It is accurate to a day or two, and no community announces its months by it except where noted. Under another
+/// calendar, `table.or(Tabular::CIVIL)?`, it supplies the years that the other does not cover. Years continue before
+/// the Hijra: the year before year 1 is 0.
 ///
 /// | id | also known as |
 /// |---|---|
@@ -89,17 +91,17 @@ pub enum TabularEpoch {
 #[doc(alias = "arithmetic")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Tabular {
-    /// What makes the leap years: `y` is one when `(11 y + leap_constant) mod 30 < 11`.
+    /// Determines the leap years: `y` is one when `(11 y + leap_constant) mod 30 < 11`.
     leap_constant: i32,
     /// The first day of year 1.
     epoch_unix_day: i32,
 }
 
-/// The years after which the leap years repeat.
+/// The period of the leap years, in years.
 const CYCLE_YEARS: i64 = 30;
-/// The leap years among them.
+/// The leap years in one period.
 const CYCLE_LEAP_YEARS: i64 = 11;
-/// The days of a year that is not leap: six months of 30 days and six of 29.
+/// The days of a common year: six months of 30 days and six of 29.
 const COMMON_YEAR_DAYS: i64 = 354;
 /// The days of thirty years.
 const CYCLE_DAYS: i64 = CYCLE_YEARS * COMMON_YEAR_DAYS + CYCLE_LEAP_YEARS;
@@ -129,7 +131,7 @@ impl Tabular {
     /// The usual arithmetic calendar, [`II_CIVIL`](Self::II_CIVIL).
     #[doc(alias = "islamic-civil")]
     pub const CIVIL: Self = Self::II_CIVIL;
-    /// The usual one a day earlier, [`II_ASTRONOMICAL`](Self::II_ASTRONOMICAL).
+    /// The usual calendar with the Thursday epoch, [`II_ASTRONOMICAL`](Self::II_ASTRONOMICAL).
     #[doc(alias = "islamic-tbla")]
     pub const ASTRONOMICAL: Self = Self::II_ASTRONOMICAL;
 
@@ -145,9 +147,9 @@ impl Tabular {
         Self::IV_ASTRONOMICAL,
     ];
 
-    /// The first year of which every day is a `NaiveDate` in all eight calendars.
+    /// The first year whose days are all within `NaiveDate` in all eight calendars.
     pub const FIRST_YEAR: i32 = -270_829;
-    /// The last year of which every day is a `NaiveDate` in all eight calendars.
+    /// The last year whose days are all within `NaiveDate` in all eight calendars.
     pub const LAST_YEAR: i32 = 269_546;
 
     /// The calendar of a leap pattern and an epoch.
@@ -166,7 +168,7 @@ impl Tabular {
         }
     }
 
-    /// Which years are leap years.
+    /// The pattern of the leap years.
     pub const fn pattern(self) -> LeapPattern {
         match self.leap_constant {
             15 => LeapPattern::I,
@@ -176,7 +178,7 @@ impl Tabular {
         }
     }
 
-    /// On which day year 1 begins.
+    /// The epoch, which determines the first day of year 1.
     pub const fn epoch(self) -> TabularEpoch {
         if self.epoch_unix_day == Self::CIVIL.epoch_unix_day { TabularEpoch::Civil } else { TabularEpoch::Astronomical }
     }
@@ -195,7 +197,7 @@ impl Tabular {
         }
     }
 
-    /// The calendar of an [id](Self::id).
+    /// The calendar with this [id](Self::id).
     ///
     /// ```
     /// use miqat::hijri::Tabular;
@@ -206,12 +208,12 @@ impl Tabular {
         Self::ALL.into_iter().find(|calendar| calendar.id() == id)
     }
 
-    /// Whether the last month of a year has a thirtieth day.
+    /// Whether a year is a leap year, whose last month has 30 days.
     pub const fn is_leap_year(self, year: i32) -> bool {
         (CYCLE_LEAP_YEARS * year as i64 + self.leap_constant as i64).rem_euclid(CYCLE_YEARS) < CYCLE_LEAP_YEARS
     }
 
-    /// The Hijri date of a day counted from 1970-01-01, in any year that an `i32` holds.
+    /// The Hijri date of a day counted from 1970-01-01, in any year within `i32`.
     ///
     /// # Errors
     ///
@@ -228,7 +230,7 @@ impl Tabular {
     /// ```
     #[inline]
     pub const fn of_unix_day(self, unix_day: i64) -> Result<HijriDate, Error> {
-        // No day further out than this has a year that fits, and none nearer overflows below.
+        // A day further away than this has a year outside `i32`; a nearer one causes no overflow below.
         const FURTHEST_DAY: u64 = 1 << 41;
         if unix_day.unsigned_abs() > FURTHEST_DAY {
             let since_epoch = unix_day as i128 - self.epoch_unix_day as i128;
@@ -237,7 +239,7 @@ impl Tabular {
             return Err(Error::Hijri(HijriError::Year { year: thirtieths.div_euclid(CYCLE_DAYS as i128) as i64 + 1 }));
         }
         let since_epoch = unix_day - self.epoch_unix_day as i64;
-        // Thirtieths of a day, in which every year is as long: what is left over counts the day within the year.
+        // In units of 1/30 day every year has the same length, and the remainder gives the day of the year.
         let thirtieths = CYCLE_YEARS * since_epoch + (CYCLE_YEARS - 1 - self.leap_constant as i64);
         let year = thirtieths.div_euclid(CYCLE_DAYS) + 1;
         if year < i32::MIN as i64 || year > i32::MAX as i64 {
@@ -259,7 +261,7 @@ impl Tabular {
     /// [`HijriError::Day`] when the month is shorter.
     #[inline]
     pub const fn to_unix_day(self, date: HijriDate) -> Result<i64, Error> {
-        // Only a thirtieth day, or none at all, asks for the month's length.
+        // The month's length matters only for day 30 or more.
         if date.day() >= 30 {
             let length = self.length(date.year(), date.month());
             if date.day() > length {
@@ -291,7 +293,7 @@ impl fmt::Display for Tabular {
     }
 }
 
-/// Reads its [id](Tabular::id); case, spaces, hyphens and low lines make no difference.
+/// Reads its [id](Tabular::id); case, spaces, hyphens and underscores make no difference.
 ///
 /// # Errors
 ///
@@ -317,12 +319,12 @@ impl FromStr for Tabular {
     }
 }
 
-/// The days of a year before a month counted from 0.
+/// The days of a year before a month, whose index counts from 0.
 const fn days_before_month(month_index: u32) -> u32 {
     (TWO_MONTHS_DAYS * month_index).div_ceil(2)
 }
 
-/// The civil day of a count from 1970-01-01 in a Hijri year, if `NaiveDate` has it.
+/// The civil day of a count from 1970-01-01, which belongs to a Hijri `year`, if it is within `NaiveDate`.
 fn civil_day(unix_day: i64, year: i32) -> Result<NaiveDate, Error> {
     let (first_year, last_year) = (Tabular::FIRST_YEAR, Tabular::LAST_YEAR);
     let civil = i32::try_from(unix_day).ok().and_then(NaiveDate::from_epoch_days);

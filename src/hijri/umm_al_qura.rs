@@ -1,4 +1,4 @@
-//! The Umm al-Qura calendar of Saudi Arabia: what was printed, and what KACST computes.
+//! The Umm al-Qura calendar of Saudi Arabia, as printed and as computed by KACST.
 
 mod kacst;
 mod pack;
@@ -19,24 +19,25 @@ use crate::{Error, Expected};
 use pack::{Irregular, check_lengths, fold, replace_years, unfold};
 use starts::Starts;
 
-/// The Umm al-Qura calendar, in one of the three forms in which it is met.
+/// The Umm al-Qura calendar, in one of its three versions.
 ///
-/// What was printed in Saudi Arabia until 1419 AH (April 1999) is not what KACST, and after it ICU, Java and browsers,
-/// compute for those years today: 529 of the 924 months begin on another day. From 1420 to 1450 all agree; after that the
-/// two forecasts part, first on 11 August 2029.
+/// Until 1419 AH (April 1999) the calendar printed in Saudi Arabia differs from the one that KACST, and after it ICU,
+/// Java and browsers, compute for those years today: 529 of the 924 months begin on another day. From 1420 to 1450 all
+/// versions agree; after that the two forecasts differ, first on 11 August 2029.
 ///
-/// | constant | id | years | what it answers |
+/// | constant | id | years | months |
 /// |---|---|---|---|
 /// | [`PRINTED_THEN_KACST`](Self::PRINTED_THEN_KACST), the default | `umm-al-qura` | 1300–1600 | printed 1343–1450, KACST before and after |
-/// | [`PRINTED`](Self::PRINTED) | `umm-al-qura-printed` | 1343–1500 | printed 1343–1450, after it the rule of 1423 |
-/// | [`KACST`](Self::KACST) | `umm-al-qura-kacst` | 1300–1600 | what ICU, Java and browsers have |
+/// | [`PRINTED`](Self::PRINTED) | `umm-al-qura-printed` | 1343–1500 | printed 1343–1450, then the rule of 1423 |
+/// | [`KACST`](Self::KACST) | `umm-al-qura-kacst` | 1300–1600 | as in ICU, Java and browsers |
 ///
-/// Outside its years it answers with an error, never with another calendar; `UmmAlQura::default().or(Tabular::CIVIL)?`
-/// says aloud what to do there. It is a civil calendar: Saudi Arabia itself has announced Ramadan, Shawwal and Dhu
-/// al-Hijja on other days in some years, for which see [`Observed`](super::Observed).
+/// Outside its years every conversion returns an error and never another calendar's date;
+/// `UmmAlQura::default().or(Tabular::CIVIL)?` states explicitly which calendar takes over there. It is a civil
+/// calendar: in some years Saudi Arabia announced Ramadan, Shawwal or Dhu al-Hijja on other days, for which see
+/// [`Observed`](super::Observed).
 ///
-/// What was printed has five months of 28 days (1343-09, 1345-08, 1348-12, 1349-10, 1364-08) and three of 31 (1345-05,
-/// 1348-11, 1349-11); where KACST's years meet the printed ones, 1342-12 has 28 in the default.
+/// The printed calendar has five months of 28 days (1343-09, 1345-08, 1348-12, 1349-10, 1364-08) and three of 31
+/// (1345-05, 1348-11, 1349-11). In the default version 1342-12, the last month before the printed years, also has 28.
 ///
 /// # Accuracy
 ///
@@ -68,7 +69,7 @@ pub struct UmmAlQura {
     table: Table,
 }
 
-/// Which of the three.
+/// The version.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 enum Table {
     #[default]
@@ -77,7 +78,7 @@ enum Table {
     Kacst,
 }
 
-/// Where the month starts of a range of Umm al-Qura years come from.
+/// The source of the month starts for a range of Umm al-Qura years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum UmmAlQuraSource {
@@ -88,11 +89,11 @@ pub enum UmmAlQuraSource {
     ComparisonCalendar,
     /// The official comparison books, Taqwim Umm al-Qura al-muqaran, 1412–1450 AH (1991–2029).
     ComparisonBooks,
-    /// A forecast by the rule of 1423 AH, as KACST's site had it when hijridate's tables were made, 1451–1500 AH: the
-    /// Moon is new before sunset at Mecca and sets after the Sun.
+    /// A forecast by the rule of 1423 AH (the conjunction precedes sunset at Mecca, and moonset follows it), 1451–1500
+    /// AH, as KACST's site showed it when hijridate's tables were made.
     Rule1423,
-    /// Computed by the King Abdulaziz City for Science and Technology, as its site, ICU 78 and Java 17 have it: before
-    /// 1420 AH reckoned back, and not what was in use then; after 1450 AH a forecast.
+    /// Computed by the King Abdulaziz City for Science and Technology, as in its site, ICU 78 and Java 17: before 1420
+    /// AH a later reconstruction, which differs from the calendar then in use; after 1450 AH a forecast.
     Kacst,
 }
 
@@ -115,11 +116,11 @@ impl fmt::Display for UmmAlQuraSource {
     }
 }
 
-/// The years that KACST's table has.
+/// The years of KACST's table.
 const KACST_YEARS: (i32, i32) = (1300, 1600);
-/// The years for which there are printed or, at the end, once foreseen months.
+/// The years with printed months, including the forecast at the end.
 const PRINTED_YEARS: (i32, i32) = (1343, 1500);
-/// The last year of which anything was printed.
+/// The last year for which months were printed.
 const LAST_YEAR_PRINTED: i32 = 1450;
 
 const KACST_STARTS: [i32; KACST_LEN] = unfold(&kacst::YEARS);
@@ -132,7 +133,7 @@ const JOINED_STARTS: [i32; KACST_LEN] = {
     replace_years(KACST_STARTS, KACST_YEARS.0, &PRINTED_STARTS, PRINTED_YEARS.0, years)
 };
 
-/// The first is where KACST's years meet the printed ones; the rest was printed so.
+/// The first is the seam between KACST's years and the printed ones; the others were printed with these lengths.
 const IRREGULAR: [Irregular; 9] = [
     Irregular(1342, HijriMonth::DhuAlHijja, 28),
     Irregular(1343, HijriMonth::Ramadan, 28),
@@ -171,14 +172,14 @@ static JOINED: Starts = {
 };
 
 impl UmmAlQura {
-    /// What was printed for 1343–1450 AH, and what KACST computes before and after.
+    /// As printed for 1343–1450 AH, and as computed by KACST before and after.
     pub const PRINTED_THEN_KACST: Self = Self { table: Table::PrintedThenKacst };
-    /// What was printed for 1343–1450 AH, and a forecast by the rule of 1423 to 1500.
+    /// As printed for 1343–1450 AH, then a forecast by the rule of 1423 to 1500.
     pub const PRINTED: Self = Self { table: Table::Printed };
-    /// What KACST computes for 1300–1600 AH, as ICU, Java and browsers have it.
+    /// As computed by KACST for 1300–1600 AH, and used by ICU, Java and browsers.
     pub const KACST: Self = Self { table: Table::Kacst };
 
-    /// The three calendars.
+    /// The three versions.
     pub const ALL: [Self; 3] = [Self::PRINTED_THEN_KACST, Self::PRINTED, Self::KACST];
 
     /// The calendar's id: `umm-al-qura`, `umm-al-qura-printed` or `umm-al-qura-kacst`.
@@ -190,7 +191,7 @@ impl UmmAlQura {
         }
     }
 
-    /// The calendar of an [id](Self::id).
+    /// The version with this [id](Self::id).
     ///
     /// ```
     /// use miqat::hijri::UmmAlQura;
@@ -200,17 +201,17 @@ impl UmmAlQura {
         Self::ALL.into_iter().find(|calendar| calendar.id() == id)
     }
 
-    /// The first year that the table has.
+    /// The first year of the table.
     pub const fn first_year(self) -> i32 {
         self.starts().first_year
     }
 
-    /// The last year that the table has.
+    /// The last year of the table.
     pub const fn last_year(self) -> i32 {
         self.starts().last_year
     }
 
-    /// What a year's months rest on.
+    /// The source of a year's months.
     ///
     /// # Errors
     ///
@@ -245,7 +246,7 @@ impl UmmAlQura {
         Error::Hijri(HijriError::DateOutOfRange { date, first_year: self.first_year(), last_year: self.last_year() })
     }
 
-    /// A month's place in the table and its first day, counted from 1970-01-01, and its length.
+    /// The first day of a month, counted from 1970-01-01, and the month's length.
     #[inline]
     fn month(self, year: i32, month: HijriMonth) -> Result<(i32, u8), Error> {
         let starts = self.starts();
@@ -266,7 +267,7 @@ impl fmt::Display for UmmAlQura {
     }
 }
 
-/// Reads its [id](UmmAlQura::id); case, spaces, hyphens and low lines make no difference.
+/// Reads its [id](UmmAlQura::id); case, spaces, hyphens and underscores make no difference.
 ///
 /// # Errors
 ///

@@ -1,13 +1,13 @@
-//! What a pattern writes and reads.
+//! The values that a pattern writes and parses.
 
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeZone, Weekday};
 
 use super::Part;
 use crate::hijri::HijriDate;
 
-/// A day in up to two calendars with its weekday and a time of the day: as much of it as is known.
+/// A day in up to two calendars, with its weekday and a time of day; each part is optional.
 ///
-/// It says nothing of how the two dates belong together: a calendar of [`crate::hijri`] does.
+/// It does not check that the two dates correspond; a calendar of [`crate::hijri`] converts between them.
 ///
 /// # Examples
 ///
@@ -30,30 +30,30 @@ pub struct DateParts {
 }
 
 impl DateParts {
-    /// Nothing yet.
+    /// No parts.
     pub const fn new() -> Self {
         Self { date: None, time: None, hijri: None, weekday: None }
     }
 
-    /// This with a Gregorian date.
+    /// Adds a Gregorian date.
     #[must_use]
     pub const fn with_date(self, date: NaiveDate) -> Self {
         Self { date: Some(date), ..self }
     }
 
-    /// This with a time of the day.
+    /// Adds a time of day.
     #[must_use]
     pub const fn with_time(self, time: NaiveTime) -> Self {
         Self { time: Some(time), ..self }
     }
 
-    /// This with a Hijri date.
+    /// Adds a Hijri date.
     #[must_use]
     pub const fn with_hijri(self, hijri: HijriDate) -> Self {
         Self { hijri: Some(hijri), ..self }
     }
 
-    /// This with a weekday, which comes before that of the Gregorian date: the Hijri day that began at sunset has the next.
+    /// Adds a weekday, which overrides that of the Gregorian date: a Hijri day that began at sunset has the next one.
     #[must_use]
     pub const fn with_weekday(self, weekday: Weekday) -> Self {
         Self { weekday: Some(weekday), ..self }
@@ -64,7 +64,7 @@ impl DateParts {
         self.date
     }
 
-    /// The time of the day.
+    /// The time of day.
     pub const fn time(self) -> Option<NaiveTime> {
         self.time
     }
@@ -74,7 +74,7 @@ impl DateParts {
         self.hijri
     }
 
-    /// The weekday, given or that of the Gregorian date.
+    /// The given weekday, otherwise that of the Gregorian date.
     pub fn weekday(self) -> Option<Weekday> {
         self.weekday.or_else(|| self.date.map(|date| date.weekday()))
     }
@@ -107,7 +107,7 @@ impl From<NaiveDateTime> for DateParts {
     }
 }
 
-/// The date and time on the clocks of the instant's own zone; the time alone where no [`NaiveDate`] holds the date.
+/// The local date and time in the instant's own zone; only the time if the date is outside [`NaiveDate`].
 impl<Tz: TimeZone> From<DateTime<Tz>> for DateParts {
     fn from(instant: DateTime<Tz>) -> Self {
         let (utc, offset) = (instant.naive_utc(), instant.offset().fix());

@@ -18,7 +18,7 @@ use core::fmt::{self, Write};
 pub enum Digits {
     /// 0 to 9, CLDR's `latn`.
     Latin,
-    /// ٠ to ٩, CLDR's `arab`: the Arab east.
+    /// ٠ to ٩, CLDR's `arab`: the eastern Arab world.
     ArabicIndic,
     /// ۰ to ۹, CLDR's `arabext`: Persian and Urdu.
     ExtendedArabicIndic,
@@ -48,7 +48,7 @@ impl Digits {
             .find(|value| *value < 10)
     }
 
-    /// A whole number in these digits, to be written with the usual flags for sign, width and zeros.
+    /// A whole number in these digits, which accepts the usual format flags for sign, width and zeros.
     pub const fn number(self, value: i64) -> Number {
         Number { digits: self, value }
     }
@@ -64,7 +64,7 @@ pub struct Number {
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { digits, value } = *self;
-        // A sink cannot inherit the formatter's flags, so the ones that numbers know are passed on by hand.
+        // A sink does not inherit the formatter's flags, so those that apply to numbers are passed on here.
         let (width, sign, zeros) = (f.width().unwrap_or(0), f.sign_plus(), f.sign_aware_zero_pad());
         let mut sink = Sink { digits, out: f };
         match (sign, zeros) {
@@ -76,7 +76,7 @@ impl fmt::Display for Number {
     }
 }
 
-/// Passes text on with its Latin digits exchanged.
+/// Passes text on with its Latin digits replaced.
 struct Sink<'a, 'f> {
     digits: Digits,
     out: &'a mut fmt::Formatter<'f>,

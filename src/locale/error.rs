@@ -1,8 +1,8 @@
-//! What a pattern or a language code can have wrong.
+//! The errors of patterns and language codes.
 
 use core::fmt;
 
-/// The beginning of a text that was refused, kept inside the error so that the error owns no memory and borrows none.
+/// The beginning of a refused text, stored in the error itself, so that the error neither allocates nor borrows.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Given {
     bytes: [u8; Self::LENGTH],
@@ -10,7 +10,7 @@ pub struct Given {
 }
 
 impl Given {
-    /// How many bytes are kept: enough for a date's words, so that an error stays small.
+    /// The number of bytes stored: enough for a date in words, while the error stays small.
     const LENGTH: usize = 46;
 
     pub(super) fn new(text: &str) -> Self {
@@ -29,7 +29,7 @@ impl Given {
         given
     }
 
-    /// The text, cut short where it was long.
+    /// The text, truncated if it is long.
     pub fn as_str(&self) -> &str {
         self.bytes.get(..usize::from(self.length)).and_then(|kept| str::from_utf8(kept).ok()).unwrap_or_default()
     }
@@ -47,7 +47,7 @@ impl fmt::Display for Given {
     }
 }
 
-/// A part of a date or time that a pattern can ask for.
+/// A part of a date or time that a pattern can contain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Part {
@@ -72,25 +72,25 @@ impl fmt::Display for Part {
     }
 }
 
-/// Why a pattern or a language is refused, or what was given cannot be written with a pattern.
+/// The reason why a pattern or a language is refused, or why parts cannot be written with a pattern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum FormatError {
-    /// A `%` that no known specifier follows.
+    /// A `%` without a known specifier after it.
     Specifier {
-        /// The byte of the pattern at which the `%` stands, from 0.
+        /// The byte offset of the `%` in the pattern, from 0.
         at: usize,
-        /// The letter after the `%` and its flags, or `None` at the pattern's end.
+        /// The letter after the `%` and its flags, or `None` at the end of the pattern.
         letter: Option<char>,
-        /// Whether the letter was to name a part of the Hijri date, after an `E`.
+        /// Whether the letter follows an `E` and so refers to the Hijri date.
         hijri: bool,
     },
-    /// A date or time without something that the pattern names.
+    /// A part that the pattern contains and the date or time lacks.
     Missing {
-        /// What it lacks.
+        /// The missing part.
         part: Part,
     },
-    /// A code of a language without names here.
+    /// A language code that is not supported.
     Language {
         /// The code given.
         code: Given,

@@ -1,4 +1,4 @@
-//! Writing dates and times with a pattern, without allocating.
+//! Writes dates and times with a pattern, without allocation.
 
 use core::fmt::{self, Write};
 
@@ -10,11 +10,11 @@ use super::pattern::{Field, Fill, Flag, Item, Length, Pattern, Side};
 use super::{DateParts, DayHalf, Digits, Lang, MonthForm, Style, Width, parse};
 use crate::hijri::{HijriDate, HijriMonth};
 
-/// A language with the digits and the style in which it is written: what turns a [`DateParts`] into a line, and back.
+/// A language with its digits and style, which formats [`DateParts`] and parses them.
 ///
 /// # Examples
 ///
-/// A newspaper's dateline and the lines of its box, each by one call:
+/// A newspaper's dateline and the lines of its prayer time box, each with one call:
 ///
 /// ```
 /// use chrono::NaiveDate;
@@ -49,13 +49,13 @@ impl Locale {
         Self { lang, digits: lang.digits(), style: Style::Standard }
     }
 
-    /// This with other digits.
+    /// The same locale with other digits.
     #[must_use]
     pub const fn with_digits(self, digits: Digits) -> Self {
         Self { digits, ..self }
     }
 
-    /// This in another style.
+    /// The same locale in another style.
     #[must_use]
     pub const fn with_style(self, style: Style) -> Self {
         Self { style, ..self }
@@ -104,11 +104,11 @@ impl Locale {
         by_length(&self.lang.words().gregorian_formats, length)
     }
 
-    /// Parts of a date, laid out by a pattern: to be written with `{}` or turned into a `String`.
+    /// Formats the parts of a date with a pattern; write the result with `{}` or convert it to a `String`.
     ///
     /// # Errors
     ///
-    /// [`FormatError::Missing`] if the parts lack something that the pattern names.
+    /// [`FormatError::Missing`] if the parts lack something that the pattern contains.
     ///
     /// # Examples
     ///
@@ -133,17 +133,17 @@ impl Locale {
         }
     }
 
-    /// The parts that a text states in the layout of a pattern: what [`Locale::format`] wrote, in whatever digits, and
-    /// what people write in its place.
+    /// Parses a text in the layout of a pattern: the output of [`Locale::format`], in any digits, and its usual
+    /// variants.
     ///
-    /// Names may be those of any of the nine languages, with the variants of [`parse_month`](crate::locale::parse_month);
-    /// a space of the pattern stands for any white space or, except between two digits, none. `%A` beside a Gregorian date has
-    /// to be its weekday.
+    /// Names can be in any of the nine languages, with the variants of [`parse_month`](crate::locale::parse_month). A
+    /// space of the pattern matches any white space or, except between two digits, none. `%A` with a Gregorian date
+    /// must be its weekday.
     ///
     /// # Errors
     ///
-    /// [`ParseError`], which names the place in the text and what should stand there, both readings of an ambiguous month,
-    /// or the part of a date that the pattern does not name.
+    /// [`ParseError`], which contains the place in the text and what was expected there, both readings of an ambiguous
+    /// month, or the part of a date that is missing.
     ///
     /// # Examples
     ///
@@ -194,7 +194,7 @@ impl fmt::Display for Formatted<'_> {
 }
 
 impl Formatted<'_> {
-    /// Writes one field, or `None` if the parts lack it, which [`Locale::format`] has excluded.
+    /// Writes one field; `None` if the parts lack it, which [`Locale::format`] has excluded.
     fn field(&self, f: &mut fmt::Formatter<'_>, field: Field, flag: Option<Flag>) -> Option<fmt::Result> {
         let Self { locale: Locale { lang, style, .. }, parts, .. } = *self;
         let hijri = parts.hijri();
@@ -246,7 +246,7 @@ impl Formatted<'_> {
 
     fn number(&self, f: &mut fmt::Formatter<'_>, value: i64, width: usize, flag: Option<Flag>) -> fmt::Result {
         let number = self.locale.digits.number(value);
-        // As chrono does: a sign comes on top of the digits.
+        // As in chrono, a sign is not counted in the width.
         let width = if value < 0 { width + 1 } else { width };
         match flag {
             Some(Flag::Fill(Fill::Zeros)) => write!(f, "{number:0width$}"),
@@ -262,7 +262,7 @@ impl Formatted<'_> {
         });
         Some(match year {
             _ if self.pattern.marks_era(side) => self.number(f, if year < 1 { 1 - year } else { year }, 4, flag),
-            // As chrono does: a year of more digits than four shows its sign.
+            // As in chrono, a year with more than four digits has a sign.
             10_000.. => write!(f, "{:+}", self.locale.digits.number(year)),
             _ => self.number(f, year, 4, flag),
         })
@@ -305,14 +305,14 @@ fn half(time: NaiveTime) -> DayHalf {
     if time.hour12().0 { DayHalf::AfterNoon } else { DayHalf::BeforeNoon }
 }
 
-/// The second, 60 in a leap second, which chrono holds as a second of more than 10⁹ ns.
+/// The second, 60 in a leap second, which chrono stores with more than 10⁹ ns.
 fn second(time: NaiveTime) -> i64 {
     const NANOSECONDS: u32 = 1_000_000_000;
     i64::from(time.second() + time.nanosecond() / NANOSECONDS)
 }
 
 impl HijriMonth {
-    /// The month that a text names in any of the nine languages: [`parse_month`](crate::locale::parse_month).
+    /// Parses the name of a month in any of the nine languages: see [`parse_month`](crate::locale::parse_month).
     ///
     /// # Errors
     ///

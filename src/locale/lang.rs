@@ -8,7 +8,7 @@ use super::error::{FormatError, Given};
 use super::words::{self, Words};
 use crate::text::plain_letters;
 
-/// A language whose names this crate knows.
+/// A supported language.
 ///
 /// # Examples
 ///
@@ -46,7 +46,7 @@ impl Lang {
     pub const ALL: [Self; 9] =
         [Self::En, Self::Ar, Self::Tr, Self::Id, Self::Ms, Self::Ur, Self::Fa, Self::Bn, Self::Fr];
 
-    /// The language's code of ISO 639-1.
+    /// The ISO 639-1 code of the language.
     pub const fn code(self) -> &'static str {
         match self {
             Self::En => "en",
@@ -61,7 +61,7 @@ impl Lang {
         }
     }
 
-    /// The language of a code of ISO 639-1, in either case; what follows a `-` or `_` (a country, a script) is passed over.
+    /// The language with an ISO 639-1 code, in either case; text after a `-` or `_` (a country, a script) is ignored.
     ///
     /// # Errors
     ///
@@ -79,7 +79,7 @@ impl Lang {
         matches!(self, Self::Ar | Self::Ur | Self::Fa)
     }
 
-    /// The digits that CLDR 48 gives the language by default: Latin ones, but for Persian and Bengali.
+    /// The default digits of the language in CLDR 48: Latin, except for Persian and Bengali.
     pub const fn digits(self) -> Digits {
         match self {
             Self::Fa => Digits::ExtendedArabicIndic,
@@ -88,7 +88,7 @@ impl Lang {
         }
     }
 
-    /// The digits of the language's own script, which for Arabic and Urdu are not the default ones.
+    /// The digits of the language's own script, which differ from the default for Arabic and Urdu.
     pub const fn native_digits(self) -> Digits {
         match self {
             Self::Ar => Digits::ArabicIndic,

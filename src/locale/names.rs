@@ -7,47 +7,47 @@ use super::words::{AR_NEWSPAPER_DAY_PERIODS, AR_NEWSPAPER_MONTHS};
 use crate::hijri::HijriMonth;
 use crate::{Mark, Prayer};
 
-/// Whose usage is followed where a language has more than one.
+/// The usage that is followed where a language has more than one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Style {
-    /// What CLDR has: "جمادى الأولى", "ص", "م".
+    /// As in CLDR: "جمادى الأولى", "ص", "م".
     #[default]
     Standard,
-    /// What Egyptian newspapers print in a dateline: "جمادى أول", "صـ", "مـ". Differs from the standard in Arabic only.
+    /// As in the datelines of Egyptian newspapers: "جمادى أول", "صـ", "مـ". Differs from the standard in Arabic only.
     Newspaper,
 }
 
-/// In which form a month is named.
+/// The form of a month's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MonthForm {
-    /// In full, beside a day: "Jumada I".
+    /// In full, next to a day: "Jumada I".
     Wide,
-    /// Shortened, beside a day: "Jum. I". Arabic, Persian, Urdu and Bengali do not shorten the Hijri months.
+    /// Abbreviated, next to a day: "Jum. I". Arabic, Persian, Urdu and Bengali do not abbreviate the Hijri months.
     Abbreviated,
     /// In full, alone in a heading. Differs from [`MonthForm::Wide`] in Persian for Gregorian months.
     StandaloneWide,
-    /// Shortened, alone in a heading. Differs from [`MonthForm::Abbreviated`] in French and Urdu for Hijri months, and in
-    /// Bengali for Gregorian ones.
+    /// Abbreviated, alone in a heading. Differs from [`MonthForm::Abbreviated`] in French and Urdu for Hijri months,
+    /// and in Bengali for Gregorian ones.
     StandaloneAbbreviated,
 }
 
-/// How long a weekday's or an era's name is.
+/// The length of the name of a weekday or an era.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Width {
     /// In full: "Friday", "Anno Hegirae".
     Wide,
-    /// Shortened: "Fri", "AH".
+    /// Abbreviated: "Fri", "AH".
     Abbreviated,
-    /// Two letters or so: "Fr". Eras have no such form and give the abbreviated one.
+    /// About two letters: "Fr". Eras do not have this form and use the abbreviated one.
     Short,
-    /// One letter or so, not always unambiguous: "F".
+    /// About one letter, possibly ambiguous: "F".
     Narrow,
 }
 
-/// The member of a table at a place that the type of the index keeps inside it.
+/// The name at an index; the type of the index keeps it within the table.
 fn pick<const N: usize>(names: &[&'static str; N], index: usize) -> &'static str {
     names.get(index).copied().unwrap_or_default()
 }
@@ -130,7 +130,7 @@ impl Lang {
         pick(names, weekday.num_days_from_sunday() as usize)
     }
 
-    /// The name of a weekday beside a Hijri date: another one than [`Lang::weekday`]'s for the Indonesian Sunday alone.
+    /// The name of a weekday next to a Hijri date: it differs from [`Lang::weekday`] only for the Indonesian Sunday.
     ///
     /// # Source
     ///
@@ -151,11 +151,11 @@ impl Lang {
         }
     }
 
-    /// The mark of the Hijri era for a year, 1 and later being after the Hijra, 0 and earlier before it.
+    /// The mark of the Hijri era for a year: years from 1 on are after the Hijra, 0 and earlier before it.
     ///
     /// # Source
     ///
-    /// CLDR 48.2, `ca-islamic`, but for Bengali and for the years before the Hijra: see the [module](crate::locale).
+    /// CLDR 48.2, `ca-islamic`, except for Bengali and the years before the Hijra: see the [module](crate::locale).
     ///
     /// # Examples
     ///
@@ -169,7 +169,7 @@ impl Lang {
         pick(if year < 1 { &words.before_hijra } else { &words.hijri_era }, era_width(width))
     }
 
-    /// The mark of the Gregorian era for a year, 0 being 1 BC.
+    /// The mark of the Gregorian era for a year; 0 is 1 BC.
     ///
     /// # Source
     ///
@@ -187,7 +187,7 @@ impl Lang {
         pick(if year < 1 { &words.before_gregorian } else { &words.gregorian_era }, era_width(width))
     }
 
-    /// The mark of a half of the day: before noon, or after it.
+    /// The mark of a half of the day, AM or PM.
     ///
     /// # Source
     ///
@@ -212,13 +212,13 @@ impl Lang {
     ///
     /// # Source
     ///
-    /// Arabic: as newspapers print it; the other languages: general usage.
+    /// Arabic: as printed in newspapers; the other languages: general usage.
     pub const fn prayer_times(self) -> &'static str {
         self.words().prayer_times
     }
 }
 
-/// The place of a width in a table of eras.
+/// The index of a width in a table of eras.
 const fn era_width(width: Width) -> usize {
     match width {
         Width::Wide => 0,
@@ -240,9 +240,9 @@ pub enum DayHalf {
 }
 
 impl HijriMonth {
-    /// The month's name in full, as CLDR has it.
+    /// The month's full name, from CLDR.
     ///
-    /// [`Lang::hijri_month`] has the shorter forms and the newspapers' style.
+    /// [`Lang::hijri_month`] returns the shorter forms and the newspapers' style.
     ///
     /// # Examples
     ///
@@ -261,7 +261,7 @@ impl Prayer {
     ///
     /// # Source
     ///
-    /// Arabic: as newspapers print it; the other languages: general usage, see the [module](crate::locale).
+    /// Arabic: as printed in newspapers; the other languages: general usage, see the [module](crate::locale).
     ///
     /// # Examples
     ///
@@ -277,11 +277,11 @@ impl Prayer {
 }
 
 impl Mark {
-    /// The mark's name in a timetable, where it differs in Turkish from the prayer's: Fajr begins at "İmsak".
+    /// The mark's name in a timetable; in Turkish it differs from the prayer's for Fajr, which begins at "İmsak".
     ///
     /// # Source
     ///
-    /// Arabic: as newspapers print it; the other languages: general usage, see the [module](crate::locale).
+    /// Arabic: as printed in newspapers; the other languages: general usage, see the [module](crate::locale).
     ///
     /// # Examples
     ///

@@ -1,4 +1,4 @@
-//! Reading names, and dates in the layout of a pattern.
+//! Parses names, and dates in the layout of a pattern.
 
 use chrono::Weekday;
 
@@ -10,20 +10,20 @@ use super::pattern::{Item, Pattern};
 use super::read::{after_blanks, after_literal, end, expected, hijri_month, weekday};
 use crate::hijri::HijriMonth;
 
-/// The Hijri month that a text names, in any of the nine languages and any of their usual spellings.
+/// Parses the name of a Hijri month in any of the nine languages, in any usual spelling.
 ///
-/// Vowel signs, tatweel, hamza, the forms of alef, ya, kaf and ha, joiners, spaces, hyphens, apostrophes, dots, the case and
-/// the diacritics of Latin letters and their doubling make no difference; neither does ذو against ذي, an epithet (رمضان
-/// المبارك) or an ordinal in figures (Rabi 2).
+/// These make no difference: vowel signs, tatweel and hamza; the forms of alef, ya, kaf and ha; joiners, spaces,
+/// hyphens, apostrophes and dots; case, diacritics and doubling of Latin letters; ذو or ذي; an epithet (رمضان المبارك);
+/// and an ordinal in digits (Rabi 2).
 ///
 /// # Errors
 ///
-/// [`ParseError::Ambiguous`] with both readings for what two months share ("ربيع", "Jumada", "Zul");
+/// [`ParseError::Ambiguous`] with both readings for a name that two months share ("ربيع", "Jumada", "Zul");
 /// [`ParseError::Expected`] for any other text.
 ///
 /// # Source
 ///
-/// CLDR 48.2, and the variants that hijridate, the islam crate, GEDCOM's and Microsoft's lists and newspapers have.
+/// CLDR 48.2, and variants from hijridate, the islam crate, the lists of GEDCOM and Microsoft, and newspapers.
 ///
 /// # Examples
 ///
@@ -44,8 +44,8 @@ pub fn parse_month(text: &str) -> Result<HijriMonth, ParseError> {
     Ok(month)
 }
 
-/// The day of the week that a text names, in any of the nine languages, in full or abbreviated, with the same leniency as
-/// [`parse_month`].
+/// Parses the name of a day of the week in any of the nine languages, in full or abbreviated, with the same tolerance
+/// as [`parse_month`].
 ///
 /// # Errors
 ///
@@ -68,7 +68,7 @@ pub fn parse_weekday(text: &str) -> Result<Weekday, ParseError> {
     Ok(weekday)
 }
 
-/// The parts that a text states in the layout of a pattern.
+/// Parses a text in the layout of a pattern.
 pub(super) fn parts(pattern: &Pattern<'_>, text: &str) -> Result<DateParts, ParseError> {
     let mut parsed = Parsed::default();
     let mut rest = text;
@@ -77,17 +77,18 @@ pub(super) fn parts(pattern: &Pattern<'_>, text: &str) -> Result<DateParts, Pars
         rest = match (item, items.peek()) {
             (Item::Literal(literal), _) => after_literal(literal, rest)?,
             (Item::Field(field, _), next) => {
-                // Nothing parts two numbers that follow each other: the first one has the digits that it is filled to.
+                // Two adjacent numbers have no separator, so the first one must have its full padded width.
                 let is_fixed = matches!(next, Some(Item::Field(next, _)) if next.is_numeric());
                 let dot_follows = matches!(next, Some(Item::Literal(literal)) if literal.starts_with('.'));
                 let space_follows =
                     matches!(next, Some(Item::Literal(literal)) if literal.starts_with(char::is_whitespace));
                 let behind = parsed.read(field, is_fixed, rest)?;
-                // A space may be left out between a number and a word, and not within what would else be one number.
+                // A space can be missing between a number and a word, but not between two numbers.
                 if space_follows && field.is_numeric() && behind.chars().next().and_then(Digits::value).is_some() {
                     return Err(expected("a space", behind));
                 }
-                // The dot of an abbreviation is the name's, unless the pattern has one there and the text no second.
+                // The dot of an abbreviation belongs to the name, unless the pattern has a dot there and the text only
+                // one.
                 match behind.strip_prefix('.') {
                     Some(tail) if !field.is_numeric() && (!dot_follows || tail.starts_with('.')) => tail,
                     _ => behind,

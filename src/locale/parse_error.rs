@@ -1,4 +1,4 @@
-//! What a text can have wrong that was to be a date, a time or a name.
+//! The errors of parsing a date, a time or a name.
 
 use core::fmt;
 
@@ -6,7 +6,7 @@ use super::Lang;
 use super::error::Given;
 use crate::hijri::HijriMonth;
 
-/// Why a text is not the date, time or name that it was to be.
+/// The reason why a text is not the expected date, time or name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ParseError {
@@ -14,26 +14,26 @@ pub enum ParseError {
     Ambiguous {
         /// The text from the name on.
         given: Given,
-        /// One month that the name can be.
+        /// One possible month.
         first: HijriMonth,
-        /// The other.
+        /// The other possible month.
         second: HijriMonth,
     },
-    /// A mark of the solar Hijri era, whose months and years are others: "ه.ش", "SH".
+    /// A mark of the solar Hijri era, which has different months and years: "ه.ش", "SH".
     SolarHijri {
         /// The text from the mark on.
         given: Given,
     },
-    /// Something else than what should stand here.
+    /// Something other than the expected part.
     Expected {
-        /// What should stand here, in English.
+        /// The expected part, in English.
         what: &'static str,
-        /// The text from this place on.
+        /// The text from this place on, empty at its end.
         given: Given,
     },
-    /// A number that its place does not admit.
+    /// A number outside the allowed range.
     Range {
-        /// What the number counts, in English.
+        /// The quantity, in English.
         what: &'static str,
         /// The number given.
         value: i64,
@@ -42,14 +42,14 @@ pub enum ParseError {
         /// The greatest number allowed.
         greatest: i64,
     },
-    /// Two statements that exclude each other, such as a weekday that is not the date's.
+    /// Two parts that contradict each other, such as a weekday that is not the date's.
     Contradiction {
-        /// What is stated in two ways, in English.
+        /// The quantity with two values, in English.
         what: &'static str,
         /// The text.
         given: Given,
     },
-    /// A text, or a pattern, that names a part of a date or time and not the whole of it.
+    /// A text or pattern that lacks a part of the date or time.
     Incomplete {
         /// What is missing, in English.
         what: &'static str,
@@ -68,19 +68,19 @@ impl fmt::Display for ParseError {
             Self::SolarHijri { given } => {
                 write!(
                     f,
-                    "solar Hijri date at {given}: allowed is the lunar Hijri era, marked هـ, ه.ق, AH or not at all"
+                    "solar Hijri date at {given}: only the lunar Hijri era is supported, marked هـ, ه.ق, AH or not at all"
                 )
             }
             Self::Expected { what, given } if given.as_str().is_empty() => {
-                write!(f, "the text ends where {what} should stand")
+                write!(f, "expected {what}, but the text ends")
             }
-            Self::Expected { what, given } => write!(f, "{given} stands where {what} should"),
+            Self::Expected { what, given } => write!(f, "expected {what}, found {given}"),
             Self::Range { what, value, least, greatest } => {
                 write!(f, "{what} {value} is not within {least} to {greatest}")
             }
-            Self::Contradiction { what, given } => write!(f, "{given} states {what} in two ways; allowed is one"),
+            Self::Contradiction { what, given } => write!(f, "{given} contains two different values for {what}"),
             Self::Incomplete { what, given } => {
-                write!(f, "{given} does not say {what}, without which it is no date or time")
+                write!(f, "{given} does not contain {what}, so it is not a complete date or time")
             }
         }
     }

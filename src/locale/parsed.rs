@@ -1,4 +1,4 @@
-//! What was read, field by field, and the parts that it makes.
+//! The fields parsed so far, and the parts that they form.
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 
@@ -11,7 +11,7 @@ use super::variants::{self, AFTER_NOON, BEFORE, SOLAR};
 use super::{DateParts, DayHalf};
 use crate::hijri::{HijriDate, HijriMonth};
 
-/// Keeps a value, or refuses another one in its place.
+/// Stores a value, or refuses one that differs from the stored value.
 fn keep<T: Copy + PartialEq>(slot: &mut Option<T>, value: T, what: &'static str, text: &str) -> Result<(), ParseError> {
     match slot.replace(value) {
         Some(former) if *slot != Some(former) => Err(ParseError::Contradiction { what, given: Given::new(text) }),
@@ -19,7 +19,7 @@ fn keep<T: Copy + PartialEq>(slot: &mut Option<T>, value: T, what: &'static str,
     }
 }
 
-/// What was read of one of the two dates.
+/// The parsed fields of one of the two dates.
 #[derive(Default)]
 struct ParsedDate {
     year: Option<i64>,
@@ -28,7 +28,7 @@ struct ParsedDate {
     is_before_era: Option<bool>,
 }
 
-/// What was read.
+/// The parsed fields.
 #[derive(Default)]
 pub(super) struct Parsed {
     gregorian: ParsedDate,
@@ -51,7 +51,7 @@ impl Parsed {
         }
     }
 
-    /// Reads a field, and gives the text behind it.
+    /// Parses a field and returns the text after it.
     pub(super) fn read<'t>(&mut self, field: Field, is_fixed: bool, text: &'t str) -> Result<&'t str, ParseError> {
         let text = after_blanks(text);
         let named = |what, table| longest(table, text).ok_or_else(|| expected(what, text));
@@ -153,7 +153,7 @@ impl Parsed {
         })
     }
 
-    /// What was read, put together.
+    /// Combines the parsed fields.
     pub(super) fn parts(&self, pattern: &Pattern<'_>, text: &str) -> Result<DateParts, ParseError> {
         let given = Given::new(text);
         let mut parts = DateParts::new();
@@ -177,7 +177,7 @@ impl Parsed {
     fn date(&self, given: Given) -> Result<NaiveDate, ParseError> {
         let year = match (self.gregorian.year, self.year_of_century) {
             (Some(_), _) => self.gregorian.year(given, NaiveDate::MIN.year(), NaiveDate::MAX.year())?,
-            // C's rule and chrono's for two digits.
+            // The rule of C and chrono for two digits.
             (None, Some(year)) => i32::try_from(if year < 70 { 2000 + year } else { 1900 + year }).unwrap_or_default(),
             (None, None) => return Err(ParseError::Incomplete { what: "the year", given }),
         };
@@ -220,7 +220,7 @@ impl Parsed {
             (None, None, _) => return Err(ParseError::Incomplete { what: "the hour", given }),
         };
         let minute = self.minute.ok_or(ParseError::Incomplete { what: "the minute", given })?;
-        // chrono holds the leap second 60 as the second 59 with 10⁹ ns more.
+        // chrono stores the leap second 60 as second 59 with 10⁹ more nanoseconds.
         let (second, nanoseconds) = match self.second.unwrap_or(0) {
             60 => (59, 1_000_000_000),
             second => (second, 0),
@@ -232,7 +232,7 @@ impl Parsed {
 }
 
 impl ParsedDate {
-    /// The year, which beside the mark of an era is counted within it.
+    /// The year, which is counted within the era if there is a mark of an era.
     fn year(&self, given: Given, least: i32, greatest: i32) -> Result<i32, ParseError> {
         let year = self.year.ok_or(ParseError::Incomplete { what: "the year", given })?;
         let year = match self.is_before_era {

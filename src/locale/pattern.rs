@@ -2,35 +2,35 @@
 
 use super::error::{FormatError, Part};
 
-/// How a date, a time or both are laid out, in the specifiers that chrono's `format` has.
+/// The layout of a date, a time or both, in the specifiers of chrono's `format`.
 ///
-/// A specifier with an `E` after its `%` means the Hijri date, without it the Gregorian one, so that one pattern can
-/// name both. `E` is what C's `strftime` calls the alternative calendar of a locale, and chrono gives it no meaning.
+/// A specifier with an `E` after its `%` refers to the Hijri date, without it to the Gregorian date, so one pattern can
+/// contain both. In C's `strftime`, `E` selects the alternative calendar of a locale; chrono does not use it.
 ///
 /// | Gregorian | Hijri | writes | 24 November 2024, 22:56, 22 Jumada I 1446 |
 /// |---|---|---|---|
-/// | `%Y` | `%EY` | year, four digits at least | `2024`, `1446` |
+/// | `%Y` | `%EY` | year, at least four digits | `2024`, `1446` |
 /// | `%y` | | year without its century; 70 to 99 are read as 1970 to 1999, 00 to 69 as 2000 to 2069 | `24` |
 /// | `%m` | `%Em` | number of the month, two digits | `11`, `05` |
 /// | `%B` | `%EB` | name of the month | `November`, `Jumada I` |
 /// | `%b` `%h` | `%Eb` `%Eh` | abbreviated name of the month | `Nov`, `Jum. I` |
 /// | `%d` | `%Ed` | day of the month, two digits | `24`, `22` |
-/// | `%e` | `%Ee` | the same, with a space for the first zero | `24`, `22` |
-/// | `%j` | | day of the year, three digits; a Hijri one takes a calendar, which a pattern has not | `329` |
-/// | `%F` | `%EF` | year, month and day as ISO 8601 writes them | `2024-11-24`, `1446-05-22` |
-/// | `%A` | `%EA` | weekday; with `E` as the language names it beside a Hijri date | `Sunday` |
+/// | `%e` | `%Ee` | day of the month, with a space instead of a leading zero | `24`, `22` |
+/// | `%j` | | day of the year, three digits; a Hijri day of the year needs a calendar, which a pattern does not have | `329` |
+/// | `%F` | `%EF` | year, month and day in the form of ISO 8601 | `2024-11-24`, `1446-05-22` |
+/// | `%A` | `%EA` | weekday; with `E` the name used next to a Hijri date | `Sunday` |
 /// | `%a` | `%Ea` | abbreviated weekday | `Sun` |
-/// | `%N` | `%EN` | mark of the era, which chrono does not write; `%:N` wide, `%#N` narrow | `AD`, `AH` |
+/// | `%N` | `%EN` | mark of the era, which chrono does not have; `%:N` wide, `%#N` narrow | `AD`, `AH` |
 /// | `%H` `%k` | | hour 0 to 23, two digits or with a space | `22` |
 /// | `%I` `%l` | | hour 1 to 12, two digits or with a space | `10` |
 /// | `%M` `%S` | | minute; second, 60 in a leap second | `56` `00` |
-/// | `%p` `%P` | | half of the day; `%P` in small letters | `PM` `pm` |
+/// | `%p` `%P` | | AM or PM; `%P` in lower case | `PM` `pm` |
 /// | `%R` `%T` | | `%H:%M`; `%H:%M:%S` | `22:56` `22:56:00` |
 /// | `%n` `%t` `%%` | | line feed, tab, percent sign | |
 ///
-/// As in chrono, `-` after the `%` leaves the filling of a number out, `_` fills with spaces and `0` with zeros:
-/// `%-d`, `%-Ed`. Beside the mark of its era a year is counted within the era (1 BC, 1 BH); alone it is a plain number,
-/// 0 before 1.
+/// As in chrono, `-` after the `%` removes the padding of a number, `_` pads with spaces and `0` with zeros: `%-d`,
+/// `%-Ed`. If the pattern contains the mark of an era, the year is counted within that era (1 BC, 1 BH); otherwise it
+/// is a plain number, 0 or negative before year 1.
 ///
 /// # Examples
 ///
@@ -51,7 +51,7 @@ pub struct Pattern<'p> {
     eras: u8,
 }
 
-/// One of the named layouts that CLDR has for each language.
+/// One of CLDR's named layouts for each language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(clippy::exhaustive_enums, reason = "CLDR has four")]
 pub enum Length {
@@ -61,11 +61,11 @@ pub enum Length {
     Long,
     /// With the month's name abbreviated: "Jum. I 22, 1446 AH".
     Medium,
-    /// In figures: "5/22/1446 AH".
+    /// In digits: "5/22/1446 AH".
     Short,
 }
 
-/// Which calendar a specifier names.
+/// The calendar that a specifier refers to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Side {
     Gregorian,
@@ -121,7 +121,7 @@ impl Field {
         }
     }
 
-    /// How many digits the field has when it is filled, 0 where it is not a single number.
+    /// The number of digits of the padded field, 0 if it is not a single number.
     pub(super) const fn digits(self) -> usize {
         match self {
             Self::Year(_) => 4,
@@ -138,7 +138,7 @@ impl Field {
     }
 }
 
-/// With what a number is filled up to its digits.
+/// The padding of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fill {
     Zeros,
@@ -161,7 +161,7 @@ pub(super) enum Item<'p> {
 }
 
 impl<'p> Pattern<'p> {
-    /// A pattern of chrono's specifiers, those of the Hijri date with an `E`.
+    /// A pattern of chrono's specifiers, in which an `E` refers to the Hijri date.
     ///
     /// # Errors
     ///
@@ -187,7 +187,7 @@ impl<'p> Pattern<'p> {
         }
     }
 
-    /// A pattern of this crate's own tables, checked while it is compiled.
+    /// A pattern from this crate's own tables, checked at compile time.
     #[expect(clippy::panic, reason = "evaluated in constants only: a compile error")]
     pub(super) const fn known(text: &'p str) -> Self {
         match Self::new(text) {
@@ -196,7 +196,7 @@ impl<'p> Pattern<'p> {
         }
     }
 
-    /// The pattern as it was given.
+    /// The text of the pattern.
     pub const fn as_str(&self) -> &'p str {
         self.text
     }
@@ -205,7 +205,7 @@ impl<'p> Pattern<'p> {
         self.parts & bit(part) != 0
     }
 
-    /// Whether the pattern marks the era of a calendar, so that its years are counted within it.
+    /// Whether the pattern contains the mark of a calendar's era, so that its years are counted within the era.
     pub(super) const fn marks_era(&self, side: Side) -> bool {
         self.eras & (1 << side as u8) != 0
     }
@@ -232,7 +232,7 @@ enum Step<'p> {
     End,
 }
 
-/// The first item of a pattern, and what follows it.
+/// The first item of a pattern, and the text after it.
 const fn next(text: &str) -> Step<'_> {
     let bytes = text.as_bytes();
     let (flag, after_flag) = match bytes {
@@ -290,7 +290,7 @@ const fn next(text: &str) -> Step<'_> {
         (b'T', false) => (Field::HourMinuteSecond, Fill::Nothing),
         _ => return unknown,
     };
-    // A flag is for the fields that it means something for: filling for numbers, width for eras.
+    // A flag is accepted only for a field to which it applies: padding for numbers, width for eras.
     let flag = match (flag, field) {
         (None, _) if field.digits() > 0 => Some(Flag::Fill(usual)),
         (None, _) => None,
@@ -304,7 +304,7 @@ const fn next(text: &str) -> Step<'_> {
     }
 }
 
-/// The literal that takes `length` bytes of the pattern: `stands_for`, or, if that is empty, those bytes themselves.
+/// The literal that takes `length` bytes of the pattern: `stands_for` or, if `from` is 0, those bytes themselves.
 const fn literal<'p>(text: &'p str, from: usize, length: usize, stands_for: &'static str) -> Step<'p> {
     match text.split_at_checked(length) {
         Some((itself, rest)) => Step::Item(Item::Literal(if from == 0 { itself } else { stands_for }), rest),
@@ -312,7 +312,7 @@ const fn literal<'p>(text: &'p str, from: usize, length: usize, stands_for: &'st
     }
 }
 
-/// The first character of well-formed UTF-8, which `str` does not yield in a constant.
+/// The first character of well-formed UTF-8; `str` has no constant function for it.
 const fn first_char(bytes: &[u8]) -> Option<char> {
     /// The six payload bits of a continuation byte.
     const fn tail(byte: u8) -> u32 {

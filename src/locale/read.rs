@@ -1,4 +1,4 @@
-//! What a text begins with, and the text behind it: numbers, names, a pattern's own text.
+//! Parses the beginning of a text, a number, a name or a pattern's own text, and returns the text after it.
 
 use chrono::Weekday;
 
@@ -10,7 +10,7 @@ use super::variants::{self, SOLAR};
 use crate::hijri::HijriMonth;
 use crate::text::is_invisible;
 
-/// The most digits that a number is read with: those of the furthest year that an `i32` holds.
+/// The maximum number of digits of a number: those of the largest year in `i32`.
 pub(super) const MAX_DIGITS: usize = 10;
 
 pub(super) fn expected(what: &'static str, rest: &str) -> ParseError {
@@ -21,7 +21,7 @@ pub(super) fn after_blanks(text: &str) -> &str {
     text.trim_start_matches(|letter: char| letter.is_whitespace() || is_invisible(letter))
 }
 
-/// Refuses text behind the last name or number; the mark of the solar era there has an error of its own.
+/// Refuses text after the last name or number; a mark of the solar era there has its own error.
 pub(super) fn end(rest: &str) -> Result<(), ParseError> {
     let rest = after_blanks(rest);
     match longest(variants::HIJRI_ERAS, rest) {
@@ -47,12 +47,12 @@ pub(super) fn after_literal<'t>(literal: &str, text: &'t str) -> Result<&'t str,
     Ok(rest)
 }
 
-/// Whether two signs of a pattern's own text are the same; the Arabic comma is the Latin one.
+/// Whether two characters of a pattern's own text are equal; the Arabic comma equals the Latin one.
 const fn same_sign(a: char, b: char) -> bool {
     a == b || matches!((a, b), (',' | '،', ',' | '،'))
 }
 
-/// The number that a text begins with, in any digits, with at most `most` of them, and the text behind it.
+/// The number at the beginning of a text, with at most `most` digits of any set, and the text after it.
 pub(super) fn number<'t>(what: &'static str, most: usize, text: &'t str) -> Result<(i64, &'t str), ParseError> {
     let text = after_blanks(text);
     let mut value = None;
@@ -66,7 +66,7 @@ pub(super) fn number<'t>(what: &'static str, most: usize, text: &'t str) -> Resu
     value.map(|value| (value, rest)).ok_or_else(|| expected(what, text))
 }
 
-/// The same with a sign before it.
+/// The same with an optional sign before it.
 pub(super) fn signed<'t>(what: &'static str, most: usize, text: &'t str) -> Result<(i64, &'t str), ParseError> {
     let text = after_blanks(text);
     match text.strip_prefix(['-', '−']) {

@@ -1,27 +1,27 @@
-//! Reading names as people write them: folding of spellings, and the longest name of a table that a text begins with.
+//! Parsing of names as people write them: folded spellings, and the longest name of a table at the beginning of a text.
 
 use super::digits::Digits;
 use crate::text::is_invisible;
 
-/// Whether a character parts words, though names are compared without it.
+/// Whether a character separates words; names are compared without it.
 fn is_separator(letter: char) -> bool {
     letter.is_whitespace() || matches!(letter, '-' | '_' | '.' | '\u{2010}'..='\u{2015}' | '\u{6D4}')
 }
 
-/// Whether a character is dropped when names are compared.
+/// Whether a character is ignored when names are compared.
 fn is_dropped(letter: char) -> bool {
     is_separator(letter)
         || is_invisible(letter)
-        // Apostrophes and their likes, for ayn and hamza.
+        // Apostrophes and similar characters, for ayn and hamza.
         || matches!(letter, '\'' | '`' | '´' | '\u{2B9}'..='\u{2BF}' | '\u{2018}'..='\u{201B}' | '\u{2032}')
         || ('\u{300}'..='\u{36F}').contains(&letter)
         // Tashkil, hamza on the line, tatweel, Quranic marks.
         || matches!(letter, '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6ED}' | 'ء' | 'ـ')
-        // The Bengali nukta, which Unicode writes apart or within its letter.
+        // The Bengali nukta, which Unicode encodes separately or within its letter.
         || letter == '\u{9BC}'
 }
 
-/// The letter that stands for all that are taken for the same.
+/// The representative of all letters that are treated as equal.
 fn folded(letter: char) -> char {
     if let Some(digit) = Digits::value(letter).and_then(|value| char::from_digit(value, 10)) {
         return digit;
@@ -35,7 +35,7 @@ fn folded(letter: char) -> char {
         '\u{9DF}' => 'য',
         '\u{9DC}' => 'ড',
         '\u{9DD}' => 'ঢ',
-        // Long and short i and u, which Bengali spells either way in words of Arabic and of English.
+        // Long and short i and u, which Bengali interchanges in Arabic and English words.
         'ী' => 'ি',
         'ূ' => 'ু',
         _ => match letter.to_lowercase().next().unwrap_or(letter) {
@@ -59,7 +59,7 @@ fn folded(letter: char) -> char {
     }
 }
 
-/// A folded letter and the bytes of the text that it stands at.
+/// A folded letter and its bytes in the text.
 #[derive(Clone, Copy)]
 struct Letter {
     letter: char,
@@ -69,8 +69,8 @@ struct Letter {
 
 /// The letters of a text by which names are compared.
 ///
-/// A doubled Latin letter counts once: Shawwal is Shawal. The numerals I and II count as 1 and 2 where they stand apart,
-/// so that "Rab. II" is not "Rabi I".
+/// A doubled Latin letter counts once: Shawwal equals Shawal. The numerals I and II are read as 1 and 2 if they are
+/// separate words, so that "Rab. II" differs from "Rabi I".
 #[derive(Clone, Copy)]
 struct Letters<'t> {
     text: &'t str,
@@ -110,7 +110,7 @@ impl Iterator for Letters<'_> {
     }
 }
 
-/// The digit of a Roman numeral that a text begins with as a word, and its length in bytes.
+/// The digit of a Roman numeral that is the first word of a text, and its length in bytes.
 fn numeral(text: &str) -> Option<(char, usize)> {
     [("I", '1'), ("II", '2')].into_iter().find_map(|(numeral, digit)| {
         let (word, rest) = text.split_at_checked(numeral.len())?;
@@ -119,13 +119,13 @@ fn numeral(text: &str) -> Option<(char, usize)> {
     })
 }
 
-/// A name in its folded spelling, and the things that it can mean as bits.
+/// A name in its folded spelling, and its possible meanings as bits.
 pub(super) type Entry = (&'static str, u16);
 
-/// What the longest name of a sorted table means that the text begins with as a word, and the text behind it.
+/// The meanings of the longest name in a sorted table that begins the text as a whole word, and the text after it.
 pub(super) fn longest<'t>(table: &[Entry], text: &'t str) -> Option<(u16, &'t str)> {
     let first = letters(text).next()?.letter;
-    // A beginning of the text sorts before the text, a longer one behind a shorter one.
+    // In the order of the table a prefix of the text comes before the text, and a longer prefix after a shorter one.
     let end = table.partition_point(|(name, _)| name.chars().le(letters(text).map(|letter| letter.letter)));
     table
         .get(..end)?
@@ -135,7 +135,7 @@ pub(super) fn longest<'t>(table: &[Entry], text: &'t str) -> Option<(u16, &'t st
         .find_map(|(name, meaning)| Some((*meaning, behind(name, text)?)))
 }
 
-/// The text behind a name that it begins with as a word.
+/// The text after a name, if the text begins with it as a whole word.
 fn behind<'t>(name: &str, text: &'t str) -> Option<&'t str> {
     let mut letters = letters(text);
     let mut end = 0;
@@ -156,7 +156,7 @@ fn behind<'t>(name: &str, text: &'t str) -> Option<&'t str> {
     }
 }
 
-/// Whether a letter that follows a name at once begins something else.
+/// Whether a letter directly after a name begins a new word.
 fn parts(name: &str, next: char) -> bool {
     const BENGALI_VIRAMA: char = '\u{9CD}';
     if next.is_ascii_digit() {

@@ -1,5 +1,5 @@
-//! Names as people write them, in the folded spelling of `fold.rs` and in its order: those of CLDR 48.2 in all nine
-//! languages, the variants that calendars, converters and newspapers write, and the usual crossings of article and ordinal
+//! Names as people write them, in the folded spelling of `spelling.rs` and sorted by it: CLDR 48.2 in all nine
+//! languages, the variants of calendars, converters and newspapers, and the usual combinations of article and ordinal
 //! (general usage).
 
 use super::spelling::Entry;
@@ -45,7 +45,7 @@ pub(super) const SOLAR: u16 = 1 << 2;
 pub(super) const BEFORE_NOON: u16 = 1;
 pub(super) const AFTER_NOON: u16 = 1 << 1;
 
-/// Names of the Hijri months in nine languages, and the beginnings that two of them share.
+/// Names of the Hijri months in nine languages, and prefixes that two of them share.
 pub(super) static HIJRI_MONTHS: &[Entry] = &[
     ("almuharam", MUHARRAM),
     ("cahir", JUMADA_II),

@@ -1,8 +1,8 @@
-//! The words of each language, one after another as CLDR has them; the module's page says what is not CLDR's.
+//! The words of each language, in order, from CLDR; the module's page lists the exceptions.
 
 use super::Pattern;
 
-/// What one language needs. Weeks begin on Sunday, as in CLDR.
+/// The words of one language. Weeks begin on Sunday, as in CLDR.
 pub(super) struct Words {
     pub(super) hijri_wide: [&'static str; 12],
     pub(super) hijri_abbreviated: [&'static str; 12],
@@ -12,31 +12,31 @@ pub(super) struct Words {
     pub(super) month_standalone_wide: [&'static str; 12],
     pub(super) month_standalone_abbreviated: [&'static str; 12],
     pub(super) weekday_wide: [&'static str; 7],
-    /// CLDR names the week's days once per calendar; in Indonesian the two differ (Minggu, Ahad).
+    /// CLDR names the weekdays once per calendar; in Indonesian the two differ (Minggu, Ahad).
     pub(super) hijri_weekday_wide: [&'static str; 7],
     pub(super) weekday_abbreviated: [&'static str; 7],
     pub(super) weekday_short: [&'static str; 7],
     pub(super) weekday_narrow: [&'static str; 7],
     /// Wide, abbreviated, narrow.
     pub(super) hijri_era: [&'static str; 3],
-    /// Not CLDR's but for English: it leaves "BH" untranslated.
+    /// From CLDR in English only: CLDR leaves "BH" untranslated.
     pub(super) before_hijra: [&'static str; 3],
     pub(super) gregorian_era: [&'static str; 3],
     pub(super) before_gregorian: [&'static str; 3],
-    /// Before noon, after noon; CLDR's abbreviated ones.
+    /// AM and PM, in CLDR's abbreviated form.
     pub(super) day_periods: [&'static str; 2],
-    /// The five prayers. Not CLDR's.
+    /// The five prayers. Not from CLDR.
     pub(super) prayers: [&'static str; 5],
-    /// The seven marks. Not CLDR's.
+    /// The seven marks. Not from CLDR.
     pub(super) marks: [&'static str; 7],
-    /// The heading of a timetable. Not CLDR's.
+    /// The heading of a timetable. Not from CLDR.
     pub(super) prayer_times: &'static str,
     /// Full, long, medium, short.
     pub(super) hijri_formats: [Pattern<'static>; 4],
     pub(super) gregorian_formats: [Pattern<'static>; 4],
 }
 
-/// The months as Arabic newspapers write them in a dateline: no article on "first", and "second" for both "other"s.
+/// The months as in the datelines of Arabic newspapers: "first" has no article, and both "other"s become "second".
 pub(super) static AR_NEWSPAPER_MONTHS: [&str; 12] = [
     "محرم",
     "صفر",
@@ -52,7 +52,7 @@ pub(super) static AR_NEWSPAPER_MONTHS: [&str; 12] = [
     "ذو الحجة",
 ];
 
-/// The marks of the halves of the day as the same newspapers write them, with a tatweel.
+/// AM and PM as in the same newspapers, with a tatweel.
 pub(super) static AR_NEWSPAPER_DAY_PERIODS: [&str; 2] = ["صـ", "مـ"];
 
 pub(super) static EN: Words = Words {

@@ -1,5 +1,5 @@
-//! A cosine and a sine without a branch, for the events' solver: a compiler can put many of them side by side, and no step
-//! waits for another longer than it must.
+//! Sine and cosine without branches for the solver of the events: a compiler can vectorise them, and the chains of
+//! dependent operations are short.
 
 #[cfg(all(target_arch = "x86", not(target_feature = "sse2")))]
 compile_error!(
@@ -9,30 +9,30 @@ compile_error!(
 
 use super::PI;
 
-/// 1.5·2⁵²: a number of magnitude below 2⁵¹ loses its fraction when it is added.
+/// 1.5·2⁵²: adding it to a number of magnitude below 2⁵¹ rounds that number to an integer.
 const WHOLE: f64 = 6_755_399_441_055_744.0;
 
-/// The whole number nearest to `x`, the even one of two, for |x| < 2⁵¹.
+/// The integer nearest to `x`, ties to even, for |x| < 2⁵¹.
 #[inline(always)]
 pub(crate) const fn round(x: f64) -> f64 {
     (x + WHOLE) - WHOLE
 }
 
-/// The largest whole number not above x, |x| < 2⁵¹.
+/// The largest integer not above x, |x| < 2⁵¹.
 #[inline(always)]
 pub(crate) fn floor(x: f64) -> f64 {
     let nearest = round(x);
     if nearest > x { nearest - 1.0 } else { nearest }
 }
 
-/// A whole number, |x| < 2⁵¹, as an integer.
+/// Converts an integral value, |x| < 2⁵¹, to an integer type.
 #[inline(always)]
 pub(crate) const fn integer(x: f64) -> i64 {
-    // The sum's last bit counts ones.
+    // The last bit of the sum has the weight 1.
     (x + WHOLE).to_bits().wrapping_sub(WHOLE.to_bits()).cast_signed()
 }
 
-/// An integer below 2⁵³, as a number.
+/// Converts an integer below 2⁵³ to a floating-point number.
 #[inline(always)]
 pub(crate) const fn float(integer: i64) -> f64 {
     #[expect(clippy::cast_precision_loss, reason = "it is below 2⁵³")]
@@ -72,7 +72,7 @@ pub(crate) fn cosine_and_sine_of_turn(x: f64) -> (f64, f64) {
     (in_two_chains(square, &COSINE), in_two_chains(square, &SINE) * x)
 }
 
-/// c₀ + c₁x + … + c₈x⁸: even and odd powers apart, so that the two do not wait for each other.
+/// c₀ + c₁x + … + c₈x⁸: even and odd powers are summed separately, as two independent chains.
 #[inline(always)]
 fn in_two_chains(x: f64, [c0, c1, c2, c3, c4, c5, c6, c7, c8]: &[f64; 9]) -> f64 {
     let y = x * x;
@@ -93,7 +93,7 @@ const ARCCOSINE: [f64; 8] = [
     -0.027_354_032_428,
 ];
 
-/// The arc whose cosine is x, |x| ≤ 1, to 1e-6, from its sine.
+/// The arc whose cosine is x, |x| ≤ 1, to 1e-6; its sine is given.
 #[inline(always)]
 pub(crate) fn rough_acos(x: f64, sine: f64) -> f64 {
     let size = x.abs();
@@ -104,14 +104,15 @@ pub(crate) fn rough_acos(x: f64, sine: f64) -> f64 {
     if x < 0.0 { PI - arc } else { arc }
 }
 
-/// 1/√x for a normal x > 0, to the last bits: the fast inverse square root (Lomont 2003, its constant for double precision)
-/// and four steps of Newton's. The square root of a processor would do, but compilers do not put libm's side by side.
+/// 1/√x for a normal x > 0, to the last bits: the fast inverse square root (Lomont 2003, its constant for double
+/// precision) and four Newton steps. A processor's square root instruction would do, but compilers do not vectorise
+/// libm's function.
 #[inline(always)]
 pub(crate) fn reciprocal_root(x: f64) -> f64 {
     reciprocal_root_by_steps::<4>(x)
 }
 
-/// √x for a normal x > 0, to 1e-10 of it.
+/// √x for a normal x > 0, to a relative error of 1e-10.
 #[inline(always)]
 pub(crate) fn rough_root(x: f64) -> f64 {
     x * reciprocal_root_by_steps::<3>(x)

@@ -1,14 +1,14 @@
-//! Many sines and cosines at one instant: the sums of the ephemerides.
+//! Sums of many sines and cosines at one instant, for the ephemerides.
 //!
-//! A wave's angle is counted in turns, in double precision, and brought to the half turn around 0. Its sine and cosine are
-//! then wanted to 1e-6 only, because no wave summed here is larger than 20″: that is single precision, and polynomials
-//! without a branch, over arrays that the compiler vectorises on every target. Every sum is taken in a fixed order, by
-//! [`LANES`] partial sums, so that the bits are everywhere the same.
+//! The angle of a wave is counted in turns in double precision and reduced to ±½ turn. No wave summed here exceeds 20″,
+//! so its sine and cosine are needed only to 1e-6. They are computed in single precision, by branchless polynomials
+//! over arrays that the compiler vectorises on every target. Every sum is taken in a fixed order, by [`LANES`] partial
+//! sums, so that all targets give the same bits.
 
-/// How many partial sums a total has; arrays are padded to a multiple of it.
+/// The number of partial sums of a total; arrays are padded to a multiple of it.
 pub(crate) const LANES: usize = 8;
 
-/// What an angle in turns exceeds or lacks from the nearest whole turn.
+/// The signed distance of an angle in turns from the nearest whole turn.
 #[inline(always)]
 #[expect(clippy::cast_possible_truncation, reason = "the fraction is wanted in single precision")]
 pub(crate) fn fraction(turns: f64) -> f32 {
@@ -34,9 +34,9 @@ fn horner<const N: usize>(x: f32, coefficients: &[f32; N]) -> f32 {
     descending.fold(highest, |sum, coefficient| sum * x + coefficient)
 }
 
-/// The sum of all.
+/// The sum of all elements.
 ///
-/// Its own function, because a compiler that sees the sums of several arrays together shuffles them.
+/// A separate function, because a compiler that inlines the sums of several arrays reorders them.
 #[inline(never)]
 pub(crate) fn total<const N: usize>(parts: &[f32; N]) -> f64 {
     const { assert!(N.is_multiple_of(LANES)) };

@@ -1,4 +1,4 @@
-//! ΔT = TT − UT1: how far the Earth's rotation has fallen behind the even clock.
+//! ΔT = TT − UT1: the accumulated lag of the Earth's rotation behind uniform time.
 
 use super::delta_t_spline::PIECES;
 use super::delta_t_table::{FIRST_OBSERVED_UNIX_DAY, KNOTS, LAST_OBSERVED_UNIX_DAY, RUNS};
@@ -6,7 +6,7 @@ use super::{J2000_UNIX_DAYS, Ut1};
 use crate::math::{polynomial, sqrt};
 use crate::units::MS_PER_SECOND;
 
-/// A value of ΔT = TT − UT1, with what it rests on.
+/// A value of ΔT = TT − UT1, with its uncertainty and the kind of its source.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct DeltaT {
     seconds: f64,
@@ -20,25 +20,25 @@ impl DeltaT {
         self.seconds
     }
 
-    /// How far the true value may lie from this one, in seconds: one standard deviation, or as far as published values lie
-    /// from each other where that is more.
+    /// The uncertainty in seconds: one standard deviation, or the difference between published values where that is
+    /// larger.
     pub const fn uncertainty_s(self) -> f64 {
         self.uncertainty_s
     }
 
-    /// What the value rests on.
+    /// The kind of source from which the value is taken.
     pub const fn kind(self) -> DeltaTKind {
         self.kind
     }
 }
 
-/// What a value of ΔT rests on.
+/// The kind of source of a value of ΔT.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DeltaTKind {
-    /// Eclipses and occultations of old, smoothed by a spline: before 1973.
+    /// Historical eclipses and occultations, smoothed by a spline: before 1973.
     Historical,
-    /// The IERS's measurement: 1973 to 2026.
+    /// Measured by the IERS: 1973 to 2026.
     Observed,
     /// A forecast.
     Predicted,
@@ -56,22 +56,23 @@ const YEARS_PER_CENTURY: f64 = 100.0;
 ///
 /// # Units
 ///
-/// Seconds; positive where the Earth is late.
+/// Seconds; positive where UT1 is behind TT.
 ///
 /// # Accuracy
 ///
-/// Linear interpolation in the table costs at most 0.025 s since 1973 and 0.07 s before. The value itself is uncertain by
-/// [`DeltaT::uncertainty_s`]: nothing between 1973 and 2026, a second in 1900, 5 s in 1800, 20 s in 1600, minutes before 1500,
-/// 6 s in 2050, 30 s in 2100 (`tests/delta_t.rs`).
-/// An hour angle depends on it weakly: an event of the Sun moves by 0.003 s for each second.
+/// Linear interpolation in the table adds at most 0.025 s since 1973 and 0.07 s before. The value itself has the
+/// uncertainty [`DeltaT::uncertainty_s`]: none between 1973 and 2026, a second in 1900, 5 s in 1800, 20 s in 1600,
+/// minutes before 1500, 6 s in 2050, 30 s in 2100 (`tests/delta_t.rs`). An hour angle depends on it only weakly: an
+/// event of the Sun moves by 0.003 s for each second.
 ///
 /// # Source
 ///
-/// Stephenson, Morrison & Hohenkerk, Proc. R. Soc. A 472 (2016) 20160404, with the revision of 2020, before 1973 and
-/// after 2026; from −720 to 1550 the spline of that revision, Morrison, Stephenson, Hohenkerk & Zawilski, Proc. R. Soc. A 477
-/// (2021) 20200776, table S15; before −720 and after 2650 the parabola −320 s + 32.5 s·((year − 1825)/100)² of 2016. Each is
-/// shifted to join: the spline by 0.015 s. IERS finals2000A from 1973 to 2026. Uncertainties: NASA/TP-2006-214141, table 1, for the past; Huber's random walk
-/// 365.25·N·√(N·Q/3·(1 + N/M))/1000 s with Q = 0.058 ms²/yr and M = 2500 yr, N years on, for the future.
+/// Before 1973 and after 2026: Stephenson, Morrison & Hohenkerk, Proc. R. Soc. A 472 (2016) 20160404, with the revision
+/// of 2020. From −720 to 1550: the spline of that revision, Morrison, Stephenson, Hohenkerk & Zawilski, Proc. R. Soc. A
+/// 477 (2021) 20200776, table S15. Before −720 and after 2650: the parabola −320 s + 32.5 s·((year − 1825)/100)² of
+/// 2016. Each is shifted to join the next, the spline by 0.015 s. From 1973 to 2026: IERS finals2000A. Past
+/// uncertainties: NASA/TP-2006-214141, table 1. Future uncertainties: Huber's random walk 365.25·N·√(N·Q/3·(1 +
+/// N/M))/1000 s with Q = 0.058 ms²/yr and M = 2500 yr, after N years.
 ///
 /// # Examples
 ///
@@ -98,12 +99,12 @@ pub fn delta_t(ut: Ut1) -> DeltaT {
     DeltaT { seconds: at_unix_day(unix_days), uncertainty_s, kind }
 }
 
-/// ΔT in seconds, so many days after 1970-01-01 0h UT.
+/// ΔT in seconds, for an instant in days from 1970-01-01 0h UT.
 pub(super) fn at_unix_day(unix_days: f64) -> f64 {
     Span::about(unix_days).at(unix_days)
 }
 
-/// The table about an instant: the knots before and after it, in days from 1970-01-01 and seconds.
+/// The part of the table around an instant: the knots before and after it, in days from 1970-01-01 and seconds.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Span {
     before: Option<(f64, f64)>,
@@ -111,25 +112,25 @@ pub(super) struct Span {
 }
 
 impl Span {
-    /// The span that an instant falls in.
+    /// The span that contains an instant.
     pub(super) fn about(unix_days: f64) -> Self {
         let after = knots_until(unix_days);
         let knot = |index: usize| KNOTS.get(index).map(|(day, seconds)| (f64::from(*day), *seconds));
         Self { before: after.checked_sub(1).and_then(knot), after: knot(after) }
     }
 
-    /// Whether an instant falls in it.
+    /// Whether the span contains an instant.
     pub(super) fn holds(&self, unix_days: f64) -> bool {
         self.before.is_none_or(|(day, _)| day <= unix_days) && self.after.is_none_or(|(day, _)| unix_days < day)
     }
 
-    /// ΔT in seconds at an instant of it.
+    /// ΔT in seconds at an instant within the span.
     pub(super) fn at(&self, unix_days: f64) -> f64 {
         match (self.before, self.after) {
             (Some((day_0, seconds_0)), Some((day_1, seconds_1))) => {
                 seconds_0 + (seconds_1 - seconds_0) * ((unix_days - day_0) / (day_1 - day_0))
             }
-            // Beyond the table's ends: the spline and the long-term parabola, shifted so that nothing jumps.
+            // Outside the table: the spline and the long-term parabola, shifted to be continuous.
             (None, Some((day, seconds))) => seconds + spline_s(unix_days) - spline_s(day),
             (Some((day, seconds)), None) => seconds + parabola_s(unix_days) - parabola_s(day),
             (None, None) => parabola_s(unix_days),
@@ -137,7 +138,7 @@ impl Span {
     }
 }
 
-/// How many knots lie at or before an instant: counted off the nearly even distances, and put right by a leap day.
+/// The number of knots at or before an instant: estimated from their nearly even spacing, and corrected for leap days.
 fn knots_until(unix_days: f64) -> usize {
     let Some((first, first_day, step_days)) =
         RUNS.iter().rev().find(|(_, first_day, _)| f64::from(*first_day) <= unix_days)
@@ -165,7 +166,7 @@ fn year_of(unix_days: f64) -> f64 {
     UNIX_YEAR + unix_days / DAYS_PER_YEAR
 }
 
-/// The spline of Morrison et al. 2021, and before its first year the parabola, shifted to join.
+/// The spline of Morrison et al. 2021 and, before its first year, the parabola, shifted to join.
 fn spline_s(unix_days: f64) -> f64 {
     let year = year_of(unix_days);
     let piece = |(first_year, last_year, coefficients): &(f64, f64, [f64; 4]), year: f64| {
@@ -184,9 +185,9 @@ fn parabola_s(unix_days: f64) -> f64 {
 
 /// Stephenson, Morrison & Hohenkerk 2016, eq. 4.1.
 fn parabola_of_year_s(year: f64) -> f64 {
-    /// The year in which the parabola is lowest.
+    /// The year of the parabola's minimum.
     const VERTEX_YEAR: f64 = 1825.0;
-    /// Its value then.
+    /// Its value in that year.
     const VERTEX_S: f64 = -320.0;
     const S_PER_SQUARE_CENTURY: f64 = 32.5;
     let centuries = (year - VERTEX_YEAR) / YEARS_PER_CENTURY;
@@ -194,7 +195,7 @@ fn parabola_of_year_s(year: f64) -> f64 {
 }
 
 /// (from year, seconds): the standard error of Espenak & Meeus, NASA/TP-2006-214141, table 1 (before −500 its formula,
-/// 0.8 s·((year − 1820)/100)²), or by how much these values differ from theirs where that is more.
+/// 0.8 s·((year − 1820)/100)²), or the difference of these values from theirs where it is larger.
 const HISTORICAL_ERRORS: [(f64, f64); 22] = [
     (-720.0, 520.0),
     (-500.0, 430.0),
@@ -225,11 +226,11 @@ fn historical_uncertainty_s(unix_days: f64) -> f64 {
     HISTORICAL_ERRORS.iter().rev().find(|(from, _)| *from <= year).map_or(f64::INFINITY, |(_, error_s)| *error_s)
 }
 
-/// Huber's: the standard deviation of a random walk of the length of the day.
+/// Huber's model: the standard deviation from a random walk of the length of the day.
 fn random_walk_s(years: f64) -> f64 {
     /// Variance of the length of day, ms²/yr.
     const Q: f64 = 0.058;
-    /// Years of observation behind it.
+    /// The years of observation on which it is based.
     const M: f64 = 2500.0;
     DAYS_PER_JULIAN_YEAR * years * sqrt(years * Q / 3.0 * (1.0 + years / M)) / MS_PER_SECOND
 }

@@ -634,7 +634,7 @@ pub(super) static KNOTS: [(i32, f64); 623] = [
     (248365, 1885.8704),
 ];
 
-/// Where the knots begin to stand at another distance: (index, days from 1970-01-01, mean distance in days).
+/// The first knot of each run of even spacing: (index, days from 1970-01-01, mean spacing in days).
 #[rustfmt::skip]
 pub(super) const RUNS: &[(usize, i32, f64)] = &[
     (0, -153402, 1826.2200),

@@ -1,10 +1,10 @@
-//! TAI − UTC since leap seconds began.
+//! TAI − UTC since the introduction of leap seconds.
 
 use chrono::NaiveDate;
 
 use super::unix_day_of;
 
-/// (day from 1970-01-01 on which it began, TAI − UTC in seconds), newest first.
+/// (day from 1970-01-01 on which it begins, TAI − UTC in seconds), newest first.
 ///
 /// Source: IERS Bulletin C and its list of leap seconds, <https://hpiers.obspm.fr/iers/bul/bulc/Leap_Second.dat>,
 /// unchanged since 2017.
@@ -42,7 +42,7 @@ static STEPS: [(i32, f64); 28] = [
 /// The last day, counted from 1970-01-01, on which TAI − UTC is known: 2026-12-31 (IERS Bulletin C 72, July 2026).
 const LAST_KNOWN_UNIX_DAY: i32 = 20_818;
 
-/// TAI − UTC on a UTC day, in seconds; none before 1972 and after 2026, where UTC is taken to be UT1.
+/// TAI − UTC on a UTC day, in seconds; `None` before 1972 and after 2026, when UTC is taken as UT1.
 ///
 /// # Source
 ///
@@ -72,7 +72,7 @@ pub(super) fn tai_minus_utc_on_unix_day(unix_day: i32) -> Option<f64> {
 mod tests {
     use super::*;
 
-    /// The dates as the IERS prints them: a second transcription.
+    /// The dates as printed by the IERS: a second transcription.
     const IERS: [(i32, u32); 28] = [
         (2017, 1),
         (2015, 7),

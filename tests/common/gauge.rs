@@ -1,11 +1,12 @@
-//! A measured difference held to a limit from both sides.
+//! Compares a measured difference with a limit from both sides.
 
-/// The worst difference between our values and the truth, held to a limit that it may neither exceed nor flatter.
+/// The worst difference between our values and the truth, with a limit that it may not exceed and that may not be too
+/// generous.
 ///
-/// A test states a `limit` and the `resolution` of its truth (half of its last digit, in the same unit). [`Gauge::finish`]
-/// fails if the worst difference is beyond the limit; if the limit is beyond three times the worst difference plus the
-/// resolution, because such a limit would not notice a change for the worse; and if the rows seen are not as many as the
-/// test says. A difference that is not a number fails at once.
+/// A test states a `limit` and the `resolution` of its truth (half of its last digit, in the same unit).
+/// [`Gauge::finish`] fails in three cases: the worst difference exceeds the limit; the limit exceeds three times the
+/// worst difference plus the resolution, because it would not detect a regression; the number of rows differs from the
+/// stated one. A difference that is not a number fails at once.
 #[must_use = "a gauge measures nothing until it is finished"]
 pub struct Gauge {
     what: String,
@@ -18,7 +19,7 @@ pub struct Gauge {
 }
 
 impl Gauge {
-    /// A gauge of `what`, whose text names the unit: `"sunrise and sunset, s"`.
+    /// A gauge of `what`, whose text contains the unit: `"sunrise and sunset, s"`.
     pub fn new(what: impl Into<String>, limit: f64, resolution: f64) -> Self {
         let what = what.into();
         assert!(limit.is_finite() && limit >= 0.0, "{what}: a limit of {limit} is not one");
@@ -26,7 +27,7 @@ impl Gauge {
         Self { what, limit, resolution, worst: 0.0, worst_at: String::from("every row"), rows: 0, finished: false }
     }
 
-    /// Takes one difference into account, whatever its sign; `place` says where it is, if it is the worst so far.
+    /// Records one difference of either sign; `place` names its location if it is the worst so far.
     pub fn see<P: ToString>(&mut self, difference: f64, place: impl FnOnce() -> P) {
         self.rows += 1;
         if difference.is_nan() {
@@ -39,7 +40,7 @@ impl Gauge {
         }
     }
 
-    /// Judges the result; where it holds, prints it as one line, from which `just accuracy` makes the README's table.
+    /// Judges the result; if it passes, prints one line, from which `just accuracy` makes the README's table.
     pub fn finish(self, rows: usize) {
         match self.judge(rows) {
             Ok(line) => println!("{line}"),
@@ -47,7 +48,7 @@ impl Gauge {
         }
     }
 
-    /// The line to print, or what is wrong.
+    /// The line to print, or the fault.
     pub fn judge(mut self, rows: usize) -> Result<String, String> {
         self.finished = true;
         let Self { what, limit, resolution, worst, worst_at, rows: seen, .. } = &self;
@@ -74,7 +75,7 @@ impl Drop for Gauge {
     }
 }
 
-/// A number not below zero, to three significant digits.
+/// A non-negative number to three significant digits.
 fn significant(value: f64) -> String {
     if value == 0.0 {
         return String::from("0");

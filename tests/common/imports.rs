@@ -1,10 +1,10 @@
-//! What each module of a crate imports, read from the tokens of its file.
+//! The imports of each module of a crate, read from the tokens of its file.
 
 use std::collections::BTreeMap;
 
 use super::sources::{is_word, shipped_tokens};
 
-/// Modules whose children lie in more than one layer: they may declare and re-export them, and hold nothing else.
+/// Modules whose children belong to more than one layer: they may only declare and re-export them.
 pub const FACADES: &[&str] = &["lib", "hijri"];
 
 /// The modules of a crate, by path (`hijri/date`), each with the tokens of its file.
@@ -15,7 +15,7 @@ pub fn tree<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Tree {
     files.into_iter().map(|(path, text)| (module(path), shipped_tokens(text))).collect()
 }
 
-/// Every path of a file that starts at `crate`, `self` or `super`, from the crate's root.
+/// Every path in a file that starts with `crate`, `self` or `super`, from the crate's root.
 pub fn paths(tokens: &[String], module: &str) -> Vec<Vec<String>> {
     let mut found = Vec::new();
     let mut i = 0;
@@ -44,7 +44,7 @@ fn parent(mut module: Vec<String>) -> Vec<String> {
     module
 }
 
-/// Reads `a::b`, `a::{b, c::d}` or `a::*` from token `i` on, adds each path to `found`, and says where it ends.
+/// Reads `a::b`, `a::{b, c::d}` or `a::*` from token `i` on, adds each path to `found`, and returns its end.
 fn use_tree(tokens: &[String], mut i: usize, base: &[String], found: &mut Vec<Vec<String>>) -> usize {
     let mut path = base.to_vec();
     while let Some(token) = tokens.get(i) {
@@ -79,7 +79,7 @@ fn use_tree(tokens: &[String], mut i: usize, base: &[String], found: &mut Vec<Ve
     i
 }
 
-/// The file that a path leads to: the deepest module on it, or the one from which a facade re-exports its next name.
+/// The file of a path: the deepest module on it, or the one from which a facade re-exports its next name.
 pub fn target(tree: &Tree, path: &[String], depth: u8) -> Option<String> {
     let is_module = |length: &usize| tree.contains_key(&path[..*length].join("/"));
     let deepest = (1..=path.len()).rev().find(is_module).unwrap_or(0);

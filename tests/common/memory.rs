@@ -1,17 +1,17 @@
-//! An allocator that counts, for tests of what needs no memory.
+//! A counting allocator, for tests that nothing is allocated.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 
 thread_local! {
-    /// How often this thread has asked for memory.
+    /// The number of allocations by this thread.
     static ASKED: Cell<usize> = const { Cell::new(0) };
 }
 
-/// The system's memory, counted.
+/// The system's allocator, with a count.
 struct Counting;
 
-// SAFETY: the system's own allocator does all the work; the counter holds no pointer and has no destructor.
+// SAFETY: the system's own allocator does all the work; the counter has no pointer and no destructor.
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         ASKED.with(|asked| asked.set(asked.get() + 1));
@@ -28,7 +28,7 @@ unsafe impl GlobalAlloc for Counting {
 #[global_allocator]
 static MEMORY: Counting = Counting;
 
-/// How often something asks for memory.
+/// The number of allocations by a function.
 pub fn allocations(of: impl FnOnce()) -> usize {
     let before = ASKED.get();
     of();

@@ -1,4 +1,4 @@
-//! What the tests share: a tolerance that bites both ways, tables read without mercy, and the source tree as text.
+//! Shared test code: a two-sided tolerance, strictly read tables, and the source tree as text.
 #![allow(dead_code, reason = "each test file is a crate of its own and uses only some of this")]
 #![allow(unused_imports, reason = "each test file is a crate of its own and uses only some of this")]
 
@@ -17,7 +17,7 @@ pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Every file under a folder, at any depth, sorted; folders whose name `skip` accepts are left out.
+/// Every file under a folder, at any depth, sorted; folders whose name `skip` accepts are omitted.
 pub fn files_under(folder: &Path, skip: &dyn Fn(&str) -> bool) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     let mut files = Vec::new();
@@ -34,7 +34,7 @@ pub fn files_under(folder: &Path, skip: &dyn Fn(&str) -> bool) -> Vec<PathBuf> {
     files
 }
 
-/// A path inside the package as the repository writes it: from the package's folder, with forward slashes.
+/// A path inside the package in the repository's form: from the package's folder, with forward slashes.
 pub fn relative(path: &Path) -> String {
     let parts = path.strip_prefix(root()).unwrap_or(path).components();
     parts.map(|part| part.as_os_str().to_string_lossy().into_owned()).collect::<Vec<_>>().join("/")

@@ -1,11 +1,11 @@
-//! The plain sky of a place, day by day: what the rules for high latitudes start from.
+//! The plain sky of a place, day by day, from which the rules for high latitudes start.
 #![allow(dead_code, reason = "each test file is a crate of its own and uses only some of this")]
 
 use chrono::{Datelike, Days, NaiveDate, TimeDelta, Utc};
 use miqat::prayer::{Basis, HighLatitude};
 use miqat::{Coordinates, Mark, Method, PerMark, Polar, PrayerTimes, Schedule};
 
-/// A meridian on which the day's times keep clear of 0h UTC but for the night's.
+/// A meridian on which only the times of the night come near 0h UTC.
 pub const LONGITUDE_DEG: f64 = 18.94;
 pub const DAY_MS: i64 = 86_400_000;
 pub const MINUTE_MS: f64 = 60_000.0;
@@ -19,7 +19,7 @@ pub fn schedule(latitude_deg: f64, method: Method, rule: HighLatitude) -> Schedu
     Schedule::new(place, Utc, method).with_high_latitude(rule)
 }
 
-/// The marks of 2022 to 2026 by the Sun alone, before any shift: Unix milliseconds, or none.
+/// The marks of 2022 to 2026 by the Sun alone, before any shift: Unix milliseconds, or `None`.
 pub struct Plain {
     first: NaiveDate,
     days: Vec<PerMark<Option<i64>>>,
@@ -45,12 +45,12 @@ impl Plain {
         self.days[self.index(date)][mark]
     }
 
-    /// The same, of a date on which it is known to be.
+    /// The same for a date on which it exists.
     pub fn ms(&self, date: NaiveDate, mark: Mark) -> i64 {
         self.get(date, mark).unwrap_or_else(|| panic!("no {mark} on {date}"))
     }
 
-    /// The night that a mark belongs to: Fajr's ends on the date, the others' begin on it.
+    /// The night of a mark: Fajr's ends on the date, the others' begin on it.
     pub fn night(&self, date: NaiveDate, mark: Mark) -> i64 {
         if mark == Mark::Fajr {
             self.ms(date, Mark::Sunrise) - self.ms(date - Days::new(1), Mark::Sunset)
@@ -65,7 +65,7 @@ impl Plain {
     }
 }
 
-/// So far into the night from sunrise for Fajr, from sunset else.
+/// This fraction of the night before sunrise for Fajr, after sunset otherwise.
 pub fn into_night(plain: &Plain, date: NaiveDate, mark: Mark, by_ms: f64) -> f64 {
     match mark {
         Mark::Fajr => plain.ms(date, Mark::Sunrise) as f64 - by_ms,
@@ -80,8 +80,8 @@ pub fn days_from_summer(latitude_deg: f64, date: NaiveDate) -> i64 {
     years.map(|year| (date - on(year, month, 21)).num_days()).min_by_key(|days| days.abs()).unwrap()
 }
 
-/// Walks through the 731 days of 2024 and 2025, both sides of each date at which a rule starts or stops among them, and
-/// compares Fajr and Isha with what `expected` says. Gives the number of marks that did not rest on the Sun, and the worst
+/// Walks through the 731 days of 2024 and 2025, which include both sides of each date at which a rule starts or stops,
+/// and compares Fajr and Isha with `expected`. Returns the number of marks that were not the Sun's own, and the worst
 /// difference in milliseconds.
 pub fn walk(
     schedule: &Schedule<Utc>,

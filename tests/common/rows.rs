@@ -1,4 +1,4 @@
-//! Tables of truth: read whole, or not at all.
+//! Tables of truth, read completely or not at all.
 
 use std::fmt::Debug;
 use std::path::Path;
@@ -7,9 +7,9 @@ use std::str::FromStr;
 
 use csv::{ReaderBuilder, StringRecord};
 
-/// One row of a table, whose fields are taken by the name of their column.
+/// One row of a table, whose fields are read by the name of their column.
 ///
-/// Whatever is wrong with it is a panic that names the file and the line: no row is ever passed over.
+/// Any error is a panic that names the file and the line: no row is ever skipped.
 #[derive(Debug)]
 pub struct Row {
     file: Rc<str>,
@@ -19,7 +19,7 @@ pub struct Row {
 }
 
 impl Row {
-    /// Where the row stands: `file:line`.
+    /// The location of the row: `file:line`.
     pub fn at(&self) -> String {
         format!("{}:{}", self.file, self.line)
     }
@@ -38,20 +38,20 @@ impl Row {
         text.parse().unwrap_or_else(|error| panic!("{}: {column} is {text:?}: {error:?}", self.at()))
     }
 
-    /// The value of a column, none where the field is empty.
+    /// The value of a column; `None` if the field is empty.
     pub fn optional<T: FromStr<Err: Debug>>(&self, column: &str) -> Option<T> {
         if self.text(column).is_empty() { None } else { Some(self.get(column)) }
     }
 }
 
-/// The rows of a comma-separated table with a header, by its path under `tests/data`; lines that start with `#` are not
-/// rows.
+/// The rows of a comma-separated table with a header, by its path under `tests/data`; lines that start with `#` are
+/// skipped.
 pub fn rows(path: &str) -> Vec<Row> {
     rows_of_file(&super::root().join("tests/data").join(path), path)
 }
 
-/// The same, of a table in the folder that the environment variable `MIQAT_TRUTH` names: truth too large for the
-/// repository, which holds a sample of it. None where the variable is not set.
+/// The same for a table in the folder named by the environment variable `MIQAT_TRUTH`: truth too large for the
+/// repository, which has a sample of it. `None` if the variable is not set.
 pub fn truth(file: &str) -> Option<Vec<Row>> {
     let Some(folder) = std::env::var_os("MIQAT_TRUTH") else {
         println!("{file} is left out: MIQAT_TRUTH does not name the folder that has it");
@@ -65,7 +65,7 @@ fn rows_of_file(path: &Path, name: &str) -> Vec<Row> {
     rows_of(name, &text)
 }
 
-/// The rows of a table by its text.
+/// The rows of a table given as text.
 pub fn rows_of(name: &str, text: &str) -> Vec<Row> {
     let file: Rc<str> = Rc::from(name);
     let mut reader = ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());

@@ -1,8 +1,9 @@
-//! Rust files as their code alone: no comments, no literals, no unit tests.
+//! The code of Rust files: without comments, literals and unit tests.
 
 use std::path::Path;
 
-/// The code of a Rust file: comments and the insides of text and character literals become blanks; line breaks stay.
+/// The code of a Rust file: comments and the contents of text and character literals become blanks; line breaks are
+/// kept.
 pub fn code(text: &str) -> String {
     let chars: Vec<char> = text.chars().collect();
     let at = |index: usize| chars.get(index).copied().unwrap_or('\0');
@@ -60,7 +61,7 @@ fn string_end(chars: &[char], start: usize) -> usize {
     chars.len().min(i + 1)
 }
 
-/// The end of a raw string that starts at `start`, none where no raw string does.
+/// The end of a raw string that starts at `start`; `None` if none starts there.
 fn raw_string_end(chars: &[char], start: usize) -> Option<usize> {
     let hashes = chars[start + 1..].iter().take_while(|&&c| c == '#').count();
     let quote = start + 1 + hashes;
@@ -98,7 +99,7 @@ pub fn tokens(code: &str) -> Vec<String> {
     tokens
 }
 
-/// The tokens of a file as it is shipped: what stands under `#[cfg(test)]` is left out.
+/// The tokens of a file as shipped, without items under `#[cfg(test)]`.
 pub fn shipped_tokens(text: &str) -> Vec<String> {
     const TEST_ONLY: [&str; 7] = ["#", "[", "cfg", "(", "test", ")", "]"];
     let tokens = tokens(&code(text));
@@ -115,7 +116,7 @@ pub fn shipped_tokens(text: &str) -> Vec<String> {
     shipped
 }
 
-/// The end of an item: its `;` outside of braces, or the brace that closes its first one.
+/// The end of an item: its `;` outside braces, or the brace that closes its first one.
 fn item_end(tokens: &[String], start: usize) -> usize {
     let mut depth = 0_usize;
     for (i, token) in tokens.iter().enumerate().skip(start) {

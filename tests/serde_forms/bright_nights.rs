@@ -1,4 +1,5 @@
-//! Rules for nights without darkness and days without a sunrise, what a time rests on, and times beside the seven marks.
+//! Rules for nights without darkness and days without a sunrise, the basis of a time, and times other than the seven
+//! marks.
 
 use miqat::events::Side;
 use miqat::prayer::{Basis, DaySearch, Latitude, Limit, Moment, NightPortion, NightSpan, Ramadan, Scope, Shafaq};

@@ -1,4 +1,4 @@
-//! What a schedule answers, written and read back.
+//! The answers of a schedule, written and read back.
 
 use chrono_tz::{Africa, Europe, Tz};
 use miqat::chrono::{FixedOffset, NaiveDate, TimeDelta, TimeZone, Utc};
@@ -76,7 +76,7 @@ fn an_instant_is_written_where_it_differs_from_the_one_before_it() {
     );
 }
 
-/// What is read back is the day, and is written as it was.
+/// Asserts that the day is read back, and written again unchanged.
 #[track_caller]
 fn returns<T: TimeZone>(schedule: &Schedule<T>, date: NaiveDate) -> bool {
     let day = schedule.partial_day(date).unwrap();

@@ -29,7 +29,7 @@ fn every_method_turned_into_ones_own_is_a_table_that_reads_back() {
     }
 }
 
-/// The form of a table by mark, of the forms of its values.
+/// The form of a table by mark, made of the forms of its values.
 fn by_mark(values: PerMark<&str>) -> String {
     let entry = |(mark, value): (Mark, &&str)| format!(r#""{}":{value}"#, mark.as_str().to_ascii_lowercase());
     format!("{{{}}}", values.iter().map(entry).collect::<Vec<_>>().join(","))

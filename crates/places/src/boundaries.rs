@@ -1,10 +1,13 @@
 //! The time zone and the country of a point, by their boundaries.
 //!
-//! The nearest city may lie on the other side of a border; the boundaries of time zones and countries know the side. Two maps
-//! and the table of the cities are asked, in this order: a city within [`AT_CITY_KM`] is the place that was meant, and its zone
-//! and country are the point's; else the zone is that of the map of time zones, and so is the country, since a zone is of one
-//! country; where a zone is of two, or several zones claim the point, the map of countries and the nearest city decide. At
-//! sea the clock is that of a city within [`COAST_KM`], and beyond it none is known.
+//! The nearest city may be across a border, which the boundaries of time zones and countries show. The sources are used
+//! in this order:
+//!
+//! 1. A city within [`AT_CITY_KM`] is taken as the place itself; the point has its zone and country.
+//! 2. Otherwise the map of time zones gives the zone, and the zone's country if it has only one.
+//! 3. If the zone has two countries, or several zones claim the point, the map of countries and the nearest city
+//!    decide.
+//! 4. At sea the zone is that of a city within [`COAST_KM`]; farther out none is known.
 //!
 //! # Examples
 //!
@@ -22,18 +25,19 @@
 //!
 //! # Accuracy
 //!
-//! Every boundary between time zones is within 111 m of OpenStreetMap's. Of GeoNames' 136,367 places of 1,000 to 15,000 people 99.85 %
-//! are given GeoNames' own country and clocks by the boundaries and the cities alone. Of the 210 others some ninety are in the West Bank,
-//! whose towns and settlements have two clocks, and some seventy in Mongolia and northern Mexico, where GeoNames and the boundaries disagree
-//! about the zone within the country. With the feature `small-places` all of them are given GeoNames' own: they are in the table.
-//! `tests/boundaries.rs` has samples of both.
+//! Every boundary between time zones is within 111 m of OpenStreetMap's. Of GeoNames' 136,367 places of 1,000 to 15,000
+//! people, 99.85 % get GeoNames' own country and clocks from the boundaries and the cities alone. Of the other 210,
+//! about ninety are in the West Bank, whose towns and settlements use two clocks, and about seventy in Mongolia and
+//! northern Mexico, where GeoNames and the boundaries disagree on the zone within the country. With the feature
+//! `small-places` all of them get GeoNames' own, because they are in the table. `tests/boundaries.rs` has samples of
+//! both.
 //!
 //! # Source
 //!
-//! Time zones: timezone-boundary-builder 2026f in the crate `tzf-dist`; countries: the crate `country-boundaries`. Both are made from
-//! OpenStreetMap (© OpenStreetMap contributors, ODbL 1.0); your program must name it. Which country has a zone: `zone.tab` of the
-//! tz database, in the public domain; to it are added Vietnam for Asia/Bangkok, Kosovo for Europe/Belgrade and Palestine for
-//! Asia/Jerusalem, where the map's zones go beyond their country.
+//! Time zones: timezone-boundary-builder 2026f in the crate `tzf-dist`; countries: the crate `country-boundaries`. Both
+//! are made from OpenStreetMap (© OpenStreetMap contributors, ODbL 1.0); your program must name it. The countries of
+//! the zones: `zone.tab` of the tz database, in the public domain, and in addition Vietnam for Asia/Bangkok, Kosovo for
+//! Europe/Belgrade and Palestine for Asia/Jerusalem, because the map's zones extend into these countries.
 
 use core::fmt;
 
@@ -46,34 +50,34 @@ use crate::index::{self, Fields};
 use crate::layout::{NO_COUNTRY, Section, ZONE_COUNTRIES_BYTES};
 use crate::{City, Country};
 
-/// A city that is nearer to a point than this, in kilometres, is the place that was meant.
+/// Within this distance of a city, in kilometres, a point is taken as the city itself.
 pub const AT_CITY_KM: f64 = 0.5;
 
-/// A point at sea that is nearer to a city than this, in kilometres, has its clocks.
+/// Within this distance of a city, in kilometres, a point at sea has its clocks.
 pub const COAST_KM: f64 = 100.0;
 
-/// A point that is nearer to a boundary than this, in kilometres, may lie on its other side: two decimals of a degree leave
-/// 0.56 km open, and the map 0.11 km.
+/// Within this distance of a boundary, in kilometres, a point may be on its other side: coordinates with two decimals
+/// are uncertain by 0.56 km, and the map by 0.11 km.
 const BORDER_KM: f64 = 0.5;
 
-/// A city that is nearer than this, in kilometres, leaves a doubt where it has another zone or country: our own choice.
+/// Within this distance in kilometres, a city with another zone or country makes the result doubtful: our own choice.
 const DOUBT_KM: f64 = 2.0;
 
 /// The kilometres of a degree of latitude on a sphere of 6371 km: 2π · 6371 / 360.
 const KM_PER_DEGREE: f64 = 111.195;
 
-/// South of this latitude, in degrees, no country's clocks hold: the map has the zones of the stations there.
+/// South of this latitude, in degrees, no country's clocks apply: the map has only the zones of the stations there.
 ///
 /// Source: the Antarctic Treaty of 1959, Article VI.
 const ANTARCTIC_DEG: f64 = -60.0;
 
-/// The boundaries of time zones and countries, ready to be asked.
+/// The loaded boundaries of time zones and countries.
 pub struct Boundaries {
     zones: EmbeddedFinder,
     countries: Option<CountryBoundaries>,
 }
 
-/// Where a point lies.
+/// The zone and the country of a point.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Located {
@@ -81,32 +85,32 @@ pub struct Located {
     pub zone: &'static str,
     /// The country.
     pub country: Country,
-    /// How sure both are.
+    /// The confidence in both.
     pub sureness: Sureness,
-    /// The city that is nearest to the point: for [`Sureness::Stated`] of the stated country.
+    /// The city nearest to the point; for [`Sureness::Stated`], within the stated country.
     pub nearest: City,
     /// The distance of that city in kilometres.
     pub distance_km: f64,
 }
 
-/// How sure the zone and the country of a point are.
+/// The confidence in the zone and the country of a point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Sureness {
-    /// All that is known agrees.
+    /// All sources agree.
     Clear,
     /// A boundary is within half a kilometre.
     Border,
-    /// Several zones or countries claim the point, or a city within two kilometres has others.
+    /// Several zones or countries claim the point, or a city within two kilometres has another one.
     Disputed,
-    /// The point lies at sea: zone and country are those of the nearest city.
+    /// The point is at sea: the zone and the country are those of the nearest city.
     Sea,
-    /// The point lies in another country than the one that was stated: the zone is that of the nearest city of the stated one.
+    /// The point is not in the stated country: the zone is that of the nearest city of that country.
     Stated,
 }
 
 impl Sureness {
-    /// A word for it: `clear`, `border`, `disputed`, `sea`, `stated`.
+    /// The value as a word: `clear`, `border`, `disputed`, `sea`, `stated`.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Clear => "clear",
@@ -118,7 +122,7 @@ impl Sureness {
     }
 }
 
-/// A point at which no clock is known: at sea far from every city, or in Antarctica.
+/// The error for a point without known clocks: at sea far from every city, or in Antarctica.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct NoClock {
     nearest: City,
@@ -126,7 +130,7 @@ pub struct NoClock {
 }
 
 impl NoClock {
-    /// The nearest city, whose clocks may be others.
+    /// The nearest city, which may have other clocks.
     pub fn nearest(&self) -> City {
         self.nearest
     }
@@ -182,12 +186,12 @@ impl Zone {
 }
 
 impl Boundaries {
-    /// Opens the two maps, which takes some ten milliseconds: keep it for the next point.
+    /// Loads the two maps, which takes about ten milliseconds: keep the value for further points.
     pub fn load() -> Self {
         Self { zones: EmbeddedFinder::new(), countries: CountryBoundaries::from_reader(BOUNDARIES_ODBL_360X180).ok() }
     }
 
-    /// The version of the tz database whose zones the map has, as "2026f".
+    /// The version of the tz database on which the map is based, such as "2026f".
     pub fn version(&self) -> &str {
         self.zones.data_version()
     }
@@ -196,7 +200,7 @@ impl Boundaries {
     ///
     /// # Errors
     ///
-    /// [`NoClock`] in Antarctica and at sea where no city is within [`COAST_KM`].
+    /// [`NoClock`] in Antarctica, and at sea if no city is within [`COAST_KM`].
     pub fn locate(&self, point: Coordinates) -> Result<Located, NoClock> {
         let (nearest, distance_km) = nearest(point);
         let zones = self.zones_at(point);
@@ -216,7 +220,7 @@ impl Boundaries {
                 Err(NoClock { nearest, distance_km })
             };
         };
-        // The country's own zone goes before another's which applies in it, and then the nearest city's before others.
+        // Preferred are the country's own zone to another zone that applies in it, and then the nearest city's zone.
         let rank = |zone: &&Zone| (zone.countries[0] != Some(country), !is_nearest(zone));
         let Some(zone) = zones.iter().filter(|zone| zone.is_of(country)).min_by_key(rank) else {
             return Err(NoClock { nearest, distance_km });
@@ -232,12 +236,12 @@ impl Boundaries {
         Ok(located(zone.name, country, sureness))
     }
 
-    /// The zone of a point in a country that is known: of the zones of its boundaries one of this country, else that of the
-    /// country's city which is nearest.
+    /// The zone of a point in a known country: the zone of the boundaries that belongs to this country, otherwise the
+    /// zone of the country's nearest city.
     ///
     /// # Errors
     ///
-    /// [`NoClock`] where the boundaries have no zone of the country, and none of its cities is within [`COAST_KM`].
+    /// [`NoClock`] if the boundaries have no zone of the country and none of its cities is within [`COAST_KM`].
     ///
     /// # Examples
     ///
@@ -283,7 +287,7 @@ impl Boundaries {
         names.into_iter().filter_map(Zone::named).collect()
     }
 
-    /// The country of a point, of those whose zones claim it.
+    /// The country of a point, among the countries of the zones that claim it.
     fn country_of(&self, point: Coordinates, nearest: City, claims: &[Country]) -> Option<Country> {
         let (first, others) = claims.split_first()?;
         if others.iter().all(|other| other == first) {
@@ -292,13 +296,14 @@ impl Boundaries {
         let place = LatLon::new(point.latitude().degrees(), point.longitude().degrees()).ok();
         let ids = self.countries.as_ref().zip(place).map(|(countries, place)| countries.ids(place)).unwrap_or_default();
         let is_mapped = |country: &&Country| ids.contains(&country.code());
-        // Of the countries that the map allows the nearest city's, else the first; where the map has none of them, the same.
+        // Among the countries of the map, that of the nearest city, otherwise the first; if the map has none, among
+        // all.
         let mapped: Vec<_> = claims.iter().filter(is_mapped).collect();
         let allowed = if mapped.is_empty() { claims.iter().collect() } else { mapped };
         allowed.iter().find(|country| ***country == nearest.country()).or(allowed.first()).map(|country| **country)
     }
 
-    /// Whether another zone than that of a point begins within [`BORDER_KM`] of it.
+    /// Whether another zone begins within [`BORDER_KM`] of a point.
     fn is_near_border(&self, point: Coordinates, zone: &Zone) -> bool {
         let (latitude, longitude) = (point.latitude().degrees(), point.longitude().degrees());
         let north = BORDER_KM / KM_PER_DEGREE;
@@ -309,7 +314,7 @@ impl Boundaries {
             let place = Coordinates::new(latitude + y * north, longitude + x * east);
             let names =
                 place.map(|place| self.zones.get_tz_names(place.longitude().degrees(), place.latitude().degrees()));
-            // A zone of the sea is no other country's.
+            // A zone at sea does not belong to another country.
             names.is_ok_and(|names| names.into_iter().filter_map(Zone::named).any(|other| other.name != zone.name))
         })
     }

@@ -1,4 +1,4 @@
-//! A city of the index, and what it leads to: its country, its clocks, its method, its schedule.
+//! A city of the index, with its country, its clocks, its method and its schedule.
 
 use core::fmt;
 
@@ -13,14 +13,14 @@ use crate::points::{self, AuthorityPoint};
 use crate::states::State;
 use crate::zones::{self, Zone};
 
-/// The method for a country whose own authority is not known: no authority's, and the convention of most programs.
+/// The method for a country without a known authority: no authority's own, and the usual default of programs.
 pub const FALLBACK_METHOD: &Method = &methods::MWL;
 
-/// A city of more than 15,000 people or the capital of a country or a province; with the feature `small-places`, any place of
-/// more than 1,000 people.
+/// A city of more than 15,000 people or the capital of a country or a province; with the feature `small-places`, any
+/// place of more than 1,000 people.
 ///
-/// It is a number of four bytes, `Copy`, and reads each of its properties from the index. Cities are ordered as GeoNames has
-/// their populations, the largest first, and before the smaller places.
+/// It is a number of four bytes, `Copy`, and reads its properties from the index. Cities are ordered by GeoNames'
+/// population, largest first, and precede the smaller places.
 ///
 /// # Examples
 ///
@@ -42,7 +42,7 @@ impl City {
         Self(number)
     }
 
-    /// The file in which the city is, and its place there.
+    /// The file of the city, and its index there.
     fn place(self) -> (Part, usize) {
         let number = usize::try_from(self.0).unwrap_or(usize::MAX);
         #[cfg(feature = "small-places")]
@@ -52,7 +52,7 @@ impl City {
         (Part::Cities, number)
     }
 
-    /// Whether it is in the table of the cities, not in that of the smaller places.
+    /// Whether it is in the table of the cities rather than that of the smaller places.
     pub(crate) fn is_large(self) -> bool {
         self.place().0 == Part::Cities
     }
@@ -62,18 +62,18 @@ impl City {
         part.record::<CITY_BYTES>(Section::Cities, number).map_or(&[], |record| record)
     }
 
-    /// GeoNames' id, which stays the same when the table is renewed.
+    /// The GeoNames id, which does not change when the table is updated.
     pub fn geonames_id(self) -> u32 {
         self.record().u32_at(0)
     }
 
-    /// The name in Latin letters, as GeoNames has it: "Cairo", "Tromsø".
+    /// The name in Latin letters, from GeoNames: "Cairo", "Tromsø".
     pub fn name(self) -> &'static str {
         let (start, length) = self.record().text_place(16);
         self.place().0.text(start, length)
     }
 
-    /// The name in Arabic letters, where one is known.
+    /// The name in Arabic letters, if known.
     pub fn arabic_name(self) -> Option<&'static str> {
         self.native_name(0)
     }
@@ -83,7 +83,7 @@ impl City {
         (0..NATIVE_NAMES).filter_map(move |place| self.native_name(place))
     }
 
-    /// A name in other letters, by its place in the index.
+    /// A name in other letters, by its index.
     fn native_name(self, place: usize) -> Option<&'static str> {
         let record = self.record();
         let (start, length) = record.text_place(16);
@@ -93,8 +93,8 @@ impl City {
         Some(self.place().0.text(start + length + before, own))
     }
 
-    /// The name in the letters of a language, where one is known: Arabic, Persian, Urdu and Bengali ones; for Persian and Urdu
-    /// the Arabic name, where theirs is not known to be another; else [`City::name`].
+    /// The name in the letters of a language, if known: Arabic, Persian, Urdu or Bengali. Persian and Urdu use the
+    /// Arabic name unless they are known to differ from it. Otherwise [`City::name`].
     ///
     /// # Examples
     ///
@@ -116,7 +116,7 @@ impl City {
         native.unwrap_or_else(|| self.name())
     }
 
-    /// The state or province, where GeoNames names it.
+    /// The state or province, if GeoNames names it.
     pub fn state(self) -> Option<State> {
         State::of_number(self.record().u16_at(20))
     }
@@ -131,8 +131,8 @@ impl City {
     ///
     /// # Accuracy
     ///
-    /// As GeoNames has it, with five decimals of a degree; an authority computes for a point of its own, which may lie some
-    /// kilometres away: see [`points`].
+    /// GeoNames' coordinates, with five decimals of a degree. An authority computes for its own point, which may be
+    /// some kilometres away: see [`points`].
     pub fn point(self) -> Coordinates {
         let degrees = |at| f64::from(self.record().i32_at(at)) / DEGREE_PARTS;
         Coordinates::new(degrees(4), degrees(8)).unwrap_or(NOWHERE)
@@ -144,13 +144,13 @@ impl City {
         index::section(Section::Zones).text_at(4 * zone)
     }
 
-    /// The time zone, by the data of [`zones_version`](crate::zones_version).
+    /// The time zone, from the data of [`zones_version`](crate::zones_version).
     ///
     /// # Examples
     ///
     /// ```
     /// use miqat::chrono::TimeZone;
-    /// // Morocco's clocks have UTC since 20 September 2026.
+    /// // Morocco's clocks have been on UTC since 20 September 2026.
     /// let rabat = miqat_places::city("Rabat")?.zone();
     /// assert_eq!(rabat.with_ymd_and_hms(2026, 7, 1, 12, 0, 0).unwrap().to_string(), "2026-07-01 12:00:00 +01");
     /// assert_eq!(rabat.with_ymd_and_hms(2027, 7, 1, 12, 0, 0).unwrap().to_string(), "2027-07-01 12:00:00 +00");
@@ -160,27 +160,28 @@ impl City {
         zones::zone_or_utc(self.zone_name())
     }
 
-    /// The people who live in the city, as GeoNames has it.
+    /// The population, from GeoNames.
     pub fn population(self) -> u32 {
         self.record().u32_at(12)
     }
 
-    /// The method of the city's own timetable or of the country's own authority as it is now, or [`FALLBACK_METHOD`] where
-    /// neither is known.
+    /// The present method of the city's own timetable or of the country's authority, or [`FALLBACK_METHOD`] if neither
+    /// is known.
     ///
-    /// [`City::own_method`] and [`Country::method`] are none for the fallback, and otherwise say how well the method is known.
+    /// [`City::own_method`] and [`Country::method`] return `None` for the fallback, and otherwise the confidence in the
+    /// method.
     pub fn method(self) -> &'static Method {
         self.own_method().or(self.country().method()).map_or(FALLBACK_METHOD, |row| row.method)
     }
 
-    /// The same as it was on a date.
+    /// The same on a date.
     pub fn method_on(self, date: NaiveDate) -> &'static Method {
         let method = self.method();
         method.id().and_then(|id| Method::by_id_on(id, date)).unwrap_or(method)
     }
 
-    /// Every method that is known to serve the city: its own or that of its country's authority; those of authorities that compute for
-    /// a point of the city, which may be others; and the variants that these have for the city alone.
+    /// Every method known to serve the city: its own or that of its country's authority; methods of other authorities
+    /// that compute for a point of the city; and variants of these for this city only.
     ///
     /// # Examples
     ///
@@ -209,7 +210,7 @@ impl City {
         methods
     }
 
-    /// The points for which authorities compute this city, each for one method; few cities have one.
+    /// The points for which authorities compute this city, one for each method; few cities have one.
     pub fn authority_points(self) -> impl Iterator<Item = AuthorityPoint> {
         points::of_town(self.geonames_id())
     }
@@ -228,7 +229,7 @@ impl fmt::Debug for City {
     }
 }
 
-/// Every city of more than 15,000 people and every capital, the largest first.
+/// Every city of more than 15,000 people and every capital, largest first.
 ///
 /// # Examples
 ///
@@ -241,7 +242,7 @@ pub fn cities() -> impl ExactSizeIterator<Item = City> + DoubleEndedIterator + C
     (0..count(Part::Cities)).map(City)
 }
 
-/// Every place of 1,000 to 15,000 people, the largest first.
+/// Every place of 1,000 to 15,000 people, largest first.
 ///
 /// # Examples
 ///
@@ -261,7 +262,7 @@ fn count(part: Part) -> u32 {
     u32::try_from(part.records::<CITY_BYTES>(Section::Cities)).unwrap_or(u32::MAX)
 }
 
-/// The city of an id of GeoNames.
+/// The city with a GeoNames id.
 ///
 /// # Examples
 ///

@@ -1,7 +1,7 @@
-//! The countries: by their codes, and by their names in nine languages.
+//! The countries, by code and by name in nine languages.
 //!
-//! A name is found however it is accented and capitalised, with the Arabic article or without it, and in the forms that people
-//! use in addition to those of CLDR: "USA", "England", "السعودية".
+//! Accents, case and the Arabic article make no difference in a name. In addition to the names of CLDR, common forms
+//! are accepted: "USA", "England", "السعودية".
 
 use core::fmt;
 
@@ -15,10 +15,10 @@ use crate::layout::{COUNTRY_BYTES, Section};
 use crate::names::Names;
 use crate::text::{LONGEST_NAME_BYTES, Shown, listed};
 
-/// How many of the nearest countries an unknown one is answered with.
+/// The number of nearest countries that are suggested.
 const SUGGESTIONS: usize = 3;
 
-/// A country: its ISO 3166 code (and XK, Kosovo's), and its names.
+/// A country: its ISO 3166 code (or XK, Kosovo's), and its names.
 ///
 /// It is a number of one byte and `Copy`. Countries are ordered by their codes.
 ///
@@ -48,13 +48,13 @@ impl Country {
         self.record().get(..2).and_then(|code| str::from_utf8(code).ok()).unwrap_or_default()
     }
 
-    /// The name in a language, as CLDR has it; in English where it has none.
+    /// The name in a language, from CLDR; in English if CLDR has none.
     pub fn name(self, lang: Lang) -> &'static str {
         let column = Lang::ALL.iter().position(|known| *known == lang).unwrap_or_default();
         self.record().text_at(2 + 4 * column)
     }
 
-    /// The method of the country's own authority, and how sure it is; `None` where no authority is known.
+    /// The method of the country's own authority, and the confidence in it; `None` if no authority is known.
     pub fn method(self) -> Option<CountryMethod> {
         CountryMethod::of(self.code())
     }
@@ -73,7 +73,7 @@ impl fmt::Debug for Country {
     }
 }
 
-/// Every country, in the order of the codes.
+/// Every country, in order of code.
 ///
 /// # Examples
 ///
@@ -85,7 +85,7 @@ pub fn all() -> impl ExactSizeIterator<Item = Country> + DoubleEndedIterator + C
     (0..u8::try_from(count).unwrap_or(u8::MAX)).map(Country)
 }
 
-/// The country of a code in capitals.
+/// The country with a code in capitals.
 ///
 /// # Examples
 ///
@@ -99,11 +99,11 @@ pub fn by_code(code: &str) -> Option<Country> {
     all().find(|country| country.code() == code)
 }
 
-/// The country of a code, in capitals or not, or of a name.
+/// The country with a code, in either case, or with a name.
 ///
 /// # Errors
 ///
-/// [`UnknownCountry`], with the countries whose names come nearest.
+/// [`UnknownCountry`], with the countries that have the nearest names.
 ///
 /// # Examples
 ///
@@ -118,7 +118,7 @@ pub fn find(given: &str) -> Result<Country, UnknownCountry> {
     named(given).ok_or_else(|| UnknownCountry { given: given.to_owned(), suggestions: nearest(&fold::key(given)) })
 }
 
-/// The country of a code or a name.
+/// The country with a code or a name.
 pub(crate) fn named(given: &str) -> Option<Country> {
     let given = given.trim();
     if given.len() > LONGEST_NAME_BYTES {
@@ -131,7 +131,7 @@ pub(crate) fn named(given: &str) -> Option<Country> {
     let first = |keys, name: &str| Names::of(keys).get(name).iter().next();
     let exact = first(Section::CountryKeys, &key);
     let number = exact.or_else(|| {
-        // A name without articles and spaces is its own loose key.
+        // A name without articles and spaces equals its loose key.
         let loose = fold::loose(&key);
         let own = first(Section::CountryKeys, &loose).filter(|_| fold::without_articles(&loose) == loose);
         [own, first(Section::CountryLooseKeys, &loose)].into_iter().flatten().min()
@@ -139,7 +139,7 @@ pub(crate) fn named(given: &str) -> Option<Country> {
     number.and_then(|number| u8::try_from(number).ok()).map(Country)
 }
 
-/// The country of a whole name, with its article, not of a code: Salvador is not El Salvador.
+/// The country with a whole name, including its article, not with a code: Salvador is not El Salvador.
 pub(crate) fn by_name(given: &str) -> Option<Country> {
     if given.len() > LONGEST_NAME_BYTES {
         return None;
@@ -148,7 +148,7 @@ pub(crate) fn by_name(given: &str) -> Option<Country> {
     number.and_then(|number| u8::try_from(number).ok()).map(Country)
 }
 
-/// The countries whose names come nearest to a key.
+/// The countries with the names nearest to a key.
 fn nearest(key: &str) -> Vec<Country> {
     let mut least: Vec<_> = all().map(|country| (usize::MAX, country)).collect();
     edits::near(Names::of(Section::CountryKeys), key, usize::MAX, |near| {
@@ -162,7 +162,7 @@ fn nearest(key: &str) -> Vec<Country> {
     least.into_iter().take(SUGGESTIONS).map(|(_, country)| country).collect()
 }
 
-/// A text that names no country.
+/// The error for a text that is not a country.
 ///
 /// # Examples
 ///
@@ -177,7 +177,7 @@ pub struct UnknownCountry {
 }
 
 impl UnknownCountry {
-    /// The countries whose names come nearest, the nearest first.
+    /// The countries with the nearest names, nearest first.
     pub fn suggestions(&self) -> &[Country] {
         &self.suggestions
     }

@@ -9,18 +9,17 @@ use crate::{City, Country};
 /// The Earth's mean radius in kilometres (IUGG, R₁).
 const EARTH_RADIUS_KM: f64 = 6371.0;
 
-/// How much longer than the least chord the chord of a difference in latitude must be, both squared and in radii, before
-/// cities beyond it are passed over: far more than either is rounded.
+/// The margin by which the chord of a difference in latitude must exceed the least chord before cities beyond it are
+/// skipped. Both are squared, in units of the radius; it is far above the rounding error.
 const CHORD_MARGIN: f64 = 1e-9;
 
 /// The city nearest to a point, and its distance in kilometres along the great circle.
 ///
-/// The city may lie in another country and in another time zone than the point: a village near a border may be nearer to a
-/// city on the other side.
+/// The city may be in another country and another time zone than the point: across a border near to it.
 ///
 /// # Accuracy
 ///
-/// The distance is that on a sphere of 6371 km, within 0.6 % of that on the ellipsoid.
+/// Distances are on a sphere of 6371 km, within 0.6 % of those on the ellipsoid.
 ///
 /// # Examples
 ///
@@ -35,8 +34,8 @@ pub fn nearest(point: Coordinates) -> (City, f64) {
     (city, distance_km(point, city.point()))
 }
 
-/// The city of a country that is nearest to a point, and its distance in kilometres along the great circle; none for a
-/// country that has no city in the table.
+/// The city of a country that is nearest to a point, and its distance in kilometres along the great circle; `None` for
+/// a country without a city in the table.
 ///
 /// # Examples
 ///
@@ -52,17 +51,17 @@ pub fn nearest_in(point: Coordinates, country: Country) -> Option<(City, f64)> {
     Some((city, distance_km(point, city.point())))
 }
 
-/// The nearest of the cities that are wanted.
+/// The nearest of the cities that satisfy `is_wanted`.
 fn nearest_of(point: Coordinates, is_wanted: impl Fn(City) -> bool) -> Option<City> {
     let (here, latitude_rad) = (direction(point), point.latitude().radians());
-    // The least square of a chord, and its city: of several the largest, as in a search through all.
+    // The least squared chord and its city; of equally near cities the largest, as in a search through all.
     let mut best: Option<(f64, City)> = None;
     let mut is_near = |city: City| {
         let there = city.point();
         let between = ((there.latitude().radians() - latitude_rad) / 2.0).sin();
         let is_within =
             |best: Option<(f64, City)>| best.is_none_or(|(least, _)| 4.0 * between * between <= least + CHORD_MARGIN);
-        // The distance in latitude alone may be too far, and is the quicker to compute.
+        // The distance in latitude alone may be too large, and is cheaper to compute.
         if is_within(best) && is_wanted(city) {
             let chord_squared = chord_squared(here, direction(there));
             if best.is_none_or(|(least, first)| chord_squared.total_cmp(&least).then(city.cmp(&first)).is_lt()) {
@@ -86,11 +85,11 @@ fn nearest_of(point: Coordinates, is_wanted: impl Fn(City) -> bool) -> Option<Ci
     best.map(|(_, city)| city)
 }
 
-/// The distance of two points along the great circle, in kilometres.
+/// The distance between two points along the great circle, in kilometres.
 ///
 /// # Accuracy
 ///
-/// That on a sphere of 6371 km, within 0.6 % of that on the ellipsoid.
+/// Distances are on a sphere of 6371 km, within 0.6 % of those on the ellipsoid.
 pub fn distance_km(a: Coordinates, b: Coordinates) -> f64 {
     2.0 * EARTH_RADIUS_KM * (chord_squared(direction(a), direction(b)).sqrt() / 2.0).min(1.0).asin()
 }
@@ -102,7 +101,7 @@ fn direction(point: Coordinates) -> [f64; 3] {
     [cos_lat * cos_lon, cos_lat * sin_lon, sin_lat]
 }
 
-/// The square of the straight distance of two unit vectors' ends.
+/// The squared straight distance between the ends of two unit vectors.
 fn chord_squared(a: [f64; 3], b: [f64; 3]) -> f64 {
     a.iter().zip(b).map(|(a, b)| (a - b) * (a - b)).sum()
 }

@@ -1,16 +1,16 @@
-//! How many letters are wrong in a name: the names within a number of edits of a text.
+//! Finds the names within a given number of edits of a text.
 //!
-//! An edit is a letter too many, a letter missing, another letter, or two neighbours exchanged: the optimal string alignment
-//! distance, by the bit vectors of H. Hyyrö (2003, "A bit-vector algorithm for computing Levenshtein and Damerau edit
-//! distances", Nordic Journal of Computing 10, 29-39). The names are sorted, so that most share their first letters with the
-//! one before them, and what was computed for these letters is kept.
+//! An edit is an extra letter, a missing letter, a replaced letter, or an exchange of two neighbours: the optimal
+//! string alignment distance, by the bit vectors of H. Hyyrö (2003, "A bit-vector algorithm for computing Levenshtein
+//! and Damerau edit distances", Nordic Journal of Computing 10, 29-39). The names are sorted, so most of them share
+//! their first letters with the name before, and the columns of these letters are reused.
 
 use crate::names::{Bearers, Entry, Names};
 
-/// The most letters of a text that are compared: a bit for each, and one for none.
+/// The maximum number of letters that are compared: one bit for each, and one for none.
 pub const LONGEST_LETTERS: usize = 127;
 
-/// A name that is near a text.
+/// A name near to a text.
 pub struct Near {
     pub edits: usize,
     /// The length of the name in bytes.
@@ -18,29 +18,29 @@ pub struct Near {
     pub bearers: Bearers,
 }
 
-/// A column of the table of distances: between the first letters of a name, and each number of the text's first letters.
+/// A column of the distance matrix: for the first letters of a name and every prefix of the text.
 #[derive(Clone, Copy)]
 struct Column {
-    /// Where the distance is one more than that of one letter less of the text.
+    /// The rows in which the distance is one more than in the row before.
     more: u128,
-    /// Where it is one less.
+    /// The rows in which it is one less.
     less: u128,
-    /// Where it is that of one letter less of both.
+    /// The rows in which it equals the distance without the last letter of both.
     same: u128,
-    /// Where the text has the last letter of the name.
+    /// The rows in which the text has the last letter of the name.
     matches: u128,
-    /// The distance of the whole text.
+    /// The distance to the whole text.
     edits: usize,
 }
 
 /// A text, and the columns of the first letters of a name.
 struct Distances {
-    /// Where each letter of the text stands in it.
+    /// The positions of each letter in the text.
     letters: Vec<(char, u128)>,
     /// The bit of the whole text.
     whole: u128,
     none: Column,
-    /// For each letter of the name where it ends, in bytes, and its column.
+    /// For each letter of the name, the byte offset of its end and its column.
     columns: Vec<(usize, Column)>,
 }
 
@@ -59,26 +59,28 @@ impl Distances {
         Self { letters, whole, none, columns: Vec::new() }
     }
 
-    /// The column after `before`, for one letter more.
+    /// The column after `before`, for one more letter.
     fn after(&self, before: Column, letter: char) -> Column {
         let found = self.letters.iter().find(|(known, _)| *known == letter);
         let matches = found.map_or(0, |(_, places)| *places);
         let exchanged = ((!before.same & matches) << 1) & before.matches;
         let carried = (matches & before.more).wrapping_add(before.more) ^ before.more;
         let same = carried | matches | before.less | exchanged;
-        // How the distance changes by the letter of the name, for each number of letters of the text, from none on.
+        // The change of the distance by the letter of the name, for each prefix of the text, beginning with the empty
+        // one.
         let rises = (before.less | !(same | before.more)) << 1 | 1;
         let falls = (same & before.more) << 1;
         let edits = before.edits + usize::from(rises & self.whole != 0) - usize::from(falls & self.whole != 0);
         Column { more: falls | !(same | rises), less: rises & same, same, matches, edits }
     }
 
-    /// The edit distance of a name; none if it exceeds `bound`. The first `shared` bytes equal those of the name before.
+    /// The edit distance of a name; `None` if it exceeds `bound`. The first `shared` bytes equal those of the name
+    /// before.
     fn edits(&mut self, name: &[u8], shared: usize, bound: usize) -> Option<usize> {
         let kept = self.columns.iter().rposition(|(end, _)| *end <= shared).map_or(0, |last| last + 1);
         self.columns.truncate(kept);
         let (mut end, mut column) = self.columns.last().copied().unwrap_or((0, self.none));
-        // A letter takes away one edit at most.
+        // A letter reduces the distance by at most one.
         let is_beyond = |column: Column, end| column.edits > bound.saturating_add(name.len() - end);
         if is_beyond(column, end) {
             return None;
@@ -95,14 +97,14 @@ impl Distances {
     }
 }
 
-/// Shows each of some names that is within `bound` edits of a text, and of a length in bytes that differs by two for each
-/// edit at most.
+/// Passes each name that is within `bound` edits of a text to `see`, if their lengths in bytes differ by at most two
+/// for each edit.
 ///
-/// Of a text longer than [`LONGEST_LETTERS`] the first letters are compared.
+/// Of a text longer than [`LONGEST_LETTERS`] only the first letters are compared.
 pub fn near(names: Names, text: &str, bound: usize, mut see: impl FnMut(Near)) {
     let mut distances = Distances::to(text);
     let mut name = Vec::new();
-    // How many bytes of the name are those of the last one that was measured.
+    // The number of bytes that equal those of the last measured name.
     let mut unchanged = 0;
     for Entry { shared, rest, bearers } in names.entries() {
         name.truncate(shared);

@@ -1,4 +1,4 @@
-//! Why there is no answer, and what comes near to it.
+//! The errors of a search, with the nearest matches.
 
 use core::error::Error;
 use core::fmt;
@@ -10,9 +10,9 @@ use crate::countries::Country;
 use crate::states::State;
 use crate::text::{Shown, listed};
 
-/// Why a name led to no city.
+/// The reason why no city was found for a name.
 ///
-/// Every message is one line. It repeats what was given, of a long text its beginning, and says what is near to it.
+/// Every message is one line. It repeats the input, truncated if it is long, and names the nearest matches.
 ///
 /// # Examples
 ///
@@ -29,7 +29,7 @@ pub enum NotFound {
         /// The text.
         given: String,
     },
-    /// The name is a country's, and no city that has it is likely to be meant.
+    /// The name is a country's, and no city with this name is likely to be meant.
     Country {
         /// The name.
         given: String,
@@ -38,34 +38,34 @@ pub enum NotFound {
         /// The largest place of this name.
         namesake: City,
     },
-    /// No city bears the name.
+    /// No city has the name.
     Unknown(Unknown),
 }
 
-/// A name that no city bears, and what comes near to it.
+/// A name that no city has, and the nearest matches.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Unknown {
     /// The name.
     pub name: String,
-    /// The country in which it was looked for.
+    /// The country in which it was searched.
     pub country: Option<Country>,
-    /// The state or province in which it was looked for.
+    /// The state or province in which it was searched.
     pub state: Option<State>,
-    /// Whether it is written in letters in which names are looked for: Latin, Arabic, Cyrillic, Bengali, Devanagari.
+    /// Whether it is written in a searched script: Latin, Arabic, Cyrillic, Bengali, Devanagari.
     pub is_readable: bool,
-    /// The cities whose names come nearest, nearest first; none where no name comes near.
+    /// The cities with the nearest names, nearest first; empty if no name is near.
     pub nearest: Vec<City>,
-    /// The largest city of this name in another country.
+    /// The largest city with this name in another country.
     pub elsewhere: Option<City>,
-    /// The country of this name.
+    /// The country with this name.
     pub is_country: Option<Country>,
-    /// The name of the time zone that is named after this place.
+    /// The time zone named after this place.
     pub zone: Option<&'static str>,
 }
 
 impl NotFound {
-    /// Cities that may be meant, the likeliest first.
+    /// Cities that may be meant, likeliest first.
     pub fn suggestions(&self) -> &[City] {
         match self {
             Self::NotAName { .. } => &[],
@@ -89,8 +89,8 @@ impl fmt::Display for NotFound {
             }
             Self::Country { given, country, namesake } => write!(
                 f,
-                "'{}': {} is a country: give a city in it; the largest place of this name is {namesake}, which is had \
-                 by its own country or its coordinates",
+                "'{}': {} is a country: give a city in it; the largest place of this name is {namesake}, found by \
+                 its own country or its coordinates",
                 Shown(given),
                 country.name(Lang::En),
             ),

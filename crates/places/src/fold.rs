@@ -1,12 +1,13 @@
-//! Spellings that a reader takes for the same name are brought to one key.
+//! Maps spellings that readers consider the same name to one key.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// The key under which a name is looked up.
+/// The key under which a name is searched.
 ///
-/// Case, accents, vowel signs, hamza forms, ة/ه, ى/ي, the Persian and Urdu forms of Arabic letters, apostrophes, tatweel and
-/// the kind of digit make no difference; whatever else is neither letter nor digit is one space; "St" is "Saint".
+/// These make no difference: case, accents, vowel signs, hamza forms, ة/ه, ى/ي, the Persian and Urdu forms of Arabic
+/// letters, apostrophes, tatweel and the set of digits. Anything else that is not a letter or a digit becomes one
+/// space; "St" becomes "Saint".
 pub fn key(name: &str) -> String {
     let mut folded = String::with_capacity(name.len());
     if name.is_ascii() {
@@ -24,12 +25,12 @@ pub fn key(name: &str) -> String {
     folded
 }
 
-/// The letters and digits of a name alone, in lower case and without accents: the key of an authority's own city.
+/// The letters and digits of a name, in lower case and without accents: the key of a city in an authority's table.
 pub fn letters(name: &str) -> String {
     name.nfkd().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// "st petersburg" is "saint petersburg"; "stone" stays what it is, and so does a name that is "st" alone.
+/// "st petersburg" becomes "saint petersburg"; "stone" is unchanged, and so is a name that consists only of "st".
 fn spell_out_saints(folded: &mut String) {
     if !folded.contains(' ') || !folded.split(' ').any(|word| matches!(word, "st" | "ste")) {
         return;
@@ -42,22 +43,22 @@ fn spell_out_saints(folded: &mut String) {
     *folded = words.collect::<Vec<_>>().join(" ");
 }
 
-/// Whether a letter of a [`key`] is of a script in which the table has names: Latin, Cyrillic, Arabic, Devanagari, Bengali.
+/// Whether a letter of a [`key`] belongs to a script of the table: Latin, Cyrillic, Arabic, Devanagari, Bengali.
 pub fn is_searched(letter: char) -> bool {
     let is_latin = letter <= '\u{2ff}' || ('\u{1e00}'..='\u{1eff}').contains(&letter);
     let is_native = matches!(letter, '\u{400}'..='\u{52f}' | '\u{600}'..='\u{9ff}');
     is_latin || is_native || !letter.is_alphabetic()
 }
 
-/// Whether a mark of Devanagari or Bengali is a vowel of its own, and not the dot of a consonant or the sign of none.
+/// Whether a mark of Devanagari or Bengali is a separate vowel, not the dot of a consonant or the sign for no vowel.
 fn is_vowel(mark: char) -> bool {
     matches!(mark, '\u{900}'..='\u{903}' | '\u{93e}'..='\u{94c}' | '\u{981}'..='\u{983}' | '\u{9be}'..='\u{9cc}')
 }
 
-/// One letter, in lower case and without its marks, added to a key.
+/// Adds one letter to a key, in lower case and without its marks.
 fn push(letter: char, folded: &mut String) {
     match letter {
-        // Ayn and hamza in transliteration, and what stands between letters without being seen.
+        // Ayn and hamza in transliteration, and invisible characters between letters.
         '\'' | '`' | '´' | '’' | '‘' | 'ʻ' | 'ʼ' | 'ʾ' | 'ʿ' | '′' | 'ء' | 'ـ' => {}
         '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => {}
         'ٱ' | 'ٲ' | 'ٳ' => folded.push('ا'),
@@ -93,10 +94,10 @@ fn push_digit(digit: char, zero: char, folded: &mut String) {
     folded.extend(char::from_digit(u32::from(digit) - u32::from(zero), 10));
 }
 
-/// The Arabic article as it is written in Latin letters, its l assimilated or not.
+/// The Arabic article as written in Latin letters, with its l assimilated or not.
 const LATIN_ARTICLES: [&str; 10] = ["al", "el", "ul", "ad", "an", "ar", "as", "ash", "at", "az"];
 
-/// A looser key, made from a [`key`]: without articles and spaces. A name that is nothing but an article keeps it.
+/// A looser key, made from a [`key`]: without articles and spaces. A name that consists only of an article keeps it.
 pub fn loose(key: &str) -> String {
     let loose = without_articles(key);
     if loose.is_empty() { key.replace(' ', "") } else { loose }
@@ -107,7 +108,7 @@ pub fn ends_in_article(key: &str) -> bool {
     key.rsplit_once(' ').is_some_and(|(_, last)| LATIN_ARTICLES.contains(&last))
 }
 
-/// The words of a [`key`] without articles and spaces; empty for a name that is nothing but an article.
+/// The words of a [`key`] without articles and spaces; empty for a name that consists only of an article.
 pub fn without_articles(key: &str) -> String {
     loose_words(key).collect()
 }

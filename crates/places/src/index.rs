@@ -1,13 +1,13 @@
-//! The index that is made ahead of time, read in place.
+//! The prebuilt index, read in place.
 //!
-//! Nothing in it is parsed at the start and nothing is copied: a lookup reads the few bytes that it needs. What an index cannot
-//! hold (an offset beyond its end, letters that are not UTF-8) reads as zero or empty; the tests walk through the whole of it.
+//! Nothing is parsed at startup and nothing is copied: a lookup reads the few bytes that it needs. Invalid data (an
+//! offset beyond the end, text that is not UTF-8) reads as zero or empty; the tests walk through the whole index.
 
 use miqat::Coordinates;
 
 use crate::layout::Section;
 
-/// Where a city of a faulty index would lie.
+/// The coordinates of a city in a faulty index.
 pub(crate) const NOWHERE: Coordinates = Coordinates::constant(0.0, 0.0);
 
 /// Written by `just tables`.
@@ -15,10 +15,10 @@ static CITIES: &[u8] = include_bytes!("../data/places.index");
 #[cfg(feature = "small-places")]
 static SMALL_PLACES: &[u8] = include_bytes!("../data/small_places.index");
 
-/// One of the two files.
+/// One of the two index files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// The cities, and all that is not a city.
+    /// The cities, and everything else except the smaller places.
     Cities,
     /// The smaller places.
     #[cfg(feature = "small-places")]
@@ -45,34 +45,34 @@ impl Part {
         index.get(offset(number)..offset(number + 1)).unwrap_or_default()
     }
 
-    /// The record of a number in a section of records of `N` bytes.
+    /// The record with a number, in a section of records of `N` bytes.
     pub fn record<const N: usize>(self, of: Section, number: usize) -> Option<&'static [u8; N]> {
         self.section(of).get(number.checked_mul(N)?..)?.first_chunk()
     }
 
-    /// How many records of `N` bytes a section has.
+    /// The number of records of `N` bytes in a section.
     pub fn records<const N: usize>(self, of: Section) -> usize {
         self.section(of).len() / N
     }
 
-    /// The text of a length at an offset in [`Section::Text`], in bytes.
+    /// The text with a length and an offset in [`Section::Text`], in bytes.
     pub fn text(self, start: usize, length: usize) -> &'static str {
         let bytes = self.section(Section::Text).get(start..).and_then(|rest| rest.get(..length));
         bytes.and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or_default()
     }
 }
 
-/// A section of the file of the cities.
+/// A section of the cities' file.
 pub fn section(section: Section) -> &'static [u8] {
     Part::Cities.section(section)
 }
 
-/// The record of a number in a section of the file of the cities.
+/// The record with a number, in a section of the cities' file.
 pub fn record<const N: usize>(of: Section, number: usize) -> Option<&'static [u8; N]> {
     Part::Cities.record(of, number)
 }
 
-/// How many records of `N` bytes a section of the file of the cities has.
+/// The number of records of `N` bytes in a section of the cities' file.
 pub fn records<const N: usize>(of: Section) -> usize {
     Part::Cities.records::<N>(of)
 }
@@ -104,13 +104,13 @@ pub trait Fields {
         u32::from_le_bytes([low, middle, high, 0])
     }
 
-    /// The text of the file of the cities to which the four bytes at an offset point.
+    /// The text of the cities' file that is referenced by the four bytes at an offset.
     fn text_at(&self, at: usize) -> &'static str {
         let (start, length) = self.text_place(at);
         Part::Cities.text(start, length)
     }
 
-    /// Where the text begins to which the four bytes at an offset point, and its length, in bytes.
+    /// The start and the length in bytes of the text that is referenced by the four bytes at an offset.
     fn text_place(&self, at: usize) -> (usize, usize) {
         let place = self.u32_at(at);
         ((place >> 8) as usize, (place & 0xff) as usize)

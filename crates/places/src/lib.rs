@@ -12,23 +12,24 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! * [`city`] and [`find`] lead from a name to a [`City`], in any of its spellings in Latin, Arabic, Cyrillic, Bengali and Devanagari
-//!   letters, with its country or its [`State`] or without; [`NotFound`] has the cities whose names come near.
-//! * A [`City`] has its name, country, point, time zone and population; its [method](City::method), and with it its
+//! * [`city`] and [`find`] return the [`City`] for a name, in any spelling in Latin, Arabic, Cyrillic, Bengali and
+//!   Devanagari letters, with or without its country or [`State`]; [`NotFound`] contains the cities with the nearest
+//!   names.
+//! * A [`City`] has a name, country, point, time zone and population; a [method](City::method) and with it a
 //!   [schedule](City::schedule).
-//! * [`zone`] leads from the name of a time zone to the zone, by the data of [`zones_version`].
-//! * [`nearest`] leads from a point to the nearest city, [`cities`] shows all, the largest first.
-//! * [`countries`] has the countries by code and by name in nine languages.
-//! * [`points`] has the points for which authorities compute, which are not always the centres of their cities. A schedule of a
-//!   city is for its authority's point where one is known, and a [`Standpoint`] does the same for
-//!   coordinates; [`City::schedule_at_centre`] is for the centre.
+//! * [`zone`] returns the time zone with a name, from the data of [`zones_version`].
+//! * [`nearest`] returns the city nearest to a point; [`cities`] iterates over all, largest first.
+//! * [`countries`] finds countries by code and by name in nine languages.
+//! * [`points`] contains the points for which authorities compute, which are not always the centres of their cities. A
+//!   city's schedule is for its authority's point if one is known; a [`Standpoint`] chooses the place for coordinates
+//!   in the same way. [`City::schedule_at_centre`] is for the centre.
 //!
 //! Cities, states, countries and zones are `Copy`, and their names are `&'static str`.
 //!
 //! # The nearest city's clock
 //!
-//! The zone and the method of the nearest city are a guess for a point: the city may be far away, or on the other side of a
-//! border. The feature `boundaries` knows the side: see `boundaries`.
+//! For coordinates, the zone and the method of the nearest city are only a guess: the city may be far away, or across a
+//! border. The feature `boundaries` resolves borders: see `boundaries`.
 //!
 //! ```
 //! use miqat::Coordinates;
@@ -40,35 +41,37 @@
 //! # Ok::<(), miqat::Error>(())
 //! ```
 //!
-//! # What is not in it
+//! # What is not included
 //!
-//! * Places of fewer than 1,000 people, or without the feature `small-places` of fewer than 15,000 (except capitals), and places
-//!   that are no towns. Their coordinates lead to a schedule: see above.
+//! * Places of fewer than 1,000 people (without the feature `small-places`, of fewer than 15,000, except capitals), and
+//!   places that are not towns. Use their coordinates for a schedule: see above.
 //! * The borders of countries and time zones, without the feature `boundaries`.
-//! * Names in other letters than those above: Greek, Georgian, Chinese.
+//! * Names in other scripts, such as Greek, Georgian and Chinese.
 //!
-//! # How it is made
+//! # How it works
 //!
-//! The data are an index of 4.4 MB that is part of the program. `just tables` writes it ahead of time from the tables in the
-//! repository, a test compares the two, and it is read in place: nothing is parsed, allocated or kept at the start. A name is
-//! looked up among sorted keys, by binary search. The nearest city is looked for from the point's latitude on, north and south,
-//! until the difference in latitude alone is too far. The names near to an unknown one are found by a walk through all keys,
-//! which stops a key at the first letter with which it is too far.
+//! The data are an index of 4.4 MB, which is part of the program. `just tables` writes it ahead of time from the tables
+//! in the repository, and a test compares the two. It is read in place: nothing is parsed, allocated or cached at
+//! startup. A name is found by binary search among sorted keys. The search for the nearest city goes north and south
+//! from the point's latitude, until the difference in latitude alone is too large. The names nearest to an unknown one
+//! are found by a walk through all keys, which abandons a key at the first letter that makes it too distant.
 //!
-//! A zone is read from its copy of the time zone data where it is first asked for, and kept.
+//! A zone is parsed from the built-in time zone data at its first use, and cached.
 //!
 //! # Features
 //!
-//! * `boundaries`: the time zone and the country of a point by their boundaries. OpenStreetMap's data (ODbL 1.0) add 5 MB.
-//! * `csv`: `points::Table`, which reads tables of authorities' points of one's own.
+//! * `boundaries`: the time zone and the country of a point by their boundaries. OpenStreetMap's data (ODbL 1.0) add 5
+//!   MB.
+//! * `csv`: `points::Table`, which parses your own tables of authorities' points.
 //! * `small-places`: 136,385 places of 1,000 to 15,000 people, in an index of 10.7 MB.
 //!
 //! # Sources
 //!
 //! Cities, their coordinates, populations and time zones are an excerpt of GeoNames of [`GEONAMES_DATE`]
 //! (<https://www.geonames.org>, [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/)); your program must name GeoNames.
-//! What the clocks of a zone show is data of the IANA time zone database (public domain), of [`zones_version`]. Names of countries are those of Unicode CLDR 48 (Unicode License v3). The authorities' points were fitted to their
-//! timetables for this project, except Umm al-Qura's, which are its own. `NOTICE` in the package has the terms.
+//! The clocks of the zones are data of the IANA time zone database (public domain), version [`zones_version`]. Names of
+//! countries are from Unicode CLDR 48 (Unicode License v3). The authorities' points were fitted to their timetables for
+//! this project, except Umm al-Qura's own. `NOTICE` in the package has the terms.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 #![deny(missing_docs, missing_debug_implementations, rustdoc::broken_intra_doc_links)]
@@ -122,7 +125,7 @@ pub use states::State;
 pub use timetables::own_method_near;
 pub use zones::{Zone, zone, zone_names, zones_version};
 
-/// The date on which GeoNames' table was taken into this project.
+/// The date of the GeoNames table in this crate.
 pub const GEONAMES_DATE: &str = "2026-11-23";
 
 #[cfg(doctest)]

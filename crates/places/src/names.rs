@@ -1,4 +1,4 @@
-//! Sorted names, each with the numbers of the places that bear it: looked up, or walked through in their order.
+//! Sorted names with the numbers of their places, for lookup and for iteration in order.
 
 use crate::index::{Fields, Part};
 use crate::layout::{NUMBER_BYTES, Section};
@@ -11,7 +11,7 @@ pub struct Names {
     entries: &'static [u8],
 }
 
-/// The places that bear a name, by their numbers, rising.
+/// The places with a name, as numbers in ascending order.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Bearers(&'static [u8]);
 
@@ -21,7 +21,7 @@ impl Bearers {
     }
 }
 
-/// A name as it is written: the count of bytes that it shares with the name before it, and the bytes that follow.
+/// A stored name: the number of bytes shared with the name before it, and the bytes that follow.
 pub struct Entry {
     pub shared: usize,
     pub rest: &'static [u8],
@@ -29,7 +29,7 @@ pub struct Entry {
 }
 
 impl Names {
-    /// The names of a section of the file of the cities.
+    /// The names in a section of the cities' file.
     pub fn of(section: Section) -> Self {
         Self::in_part(Part::Cities, section)
     }
@@ -41,7 +41,7 @@ impl Names {
         Self { blocks, entries }
     }
 
-    /// The entries from a block on, to the end.
+    /// The entries from a block to the end.
     fn entries_from(self, block: usize) -> impl Iterator<Item = Entry> {
         let start = if 4 * block < self.blocks.len() { self.blocks.u32_at(4 * block) as usize } else { usize::MAX };
         let mut left = self.entries.get(start..).unwrap_or_default();
@@ -60,7 +60,7 @@ impl Names {
         self.entries_from(0)
     }
 
-    /// The last block whose first name is not after a name.
+    /// The last block whose first name is not after a given name.
     fn block_of(self, name: &[u8]) -> usize {
         let (mut low, mut high) = (0, self.blocks.len() / 4);
         while high - low > 1 {
@@ -71,7 +71,7 @@ impl Names {
         low
     }
 
-    /// Shows each name from `first` on, with the places that bear it, until `see` returns false.
+    /// Passes each name from `first` on, with its places, to `see` until `see` returns false.
     fn walk_from(self, first: &[u8], mut see: impl FnMut(&[u8], Bearers) -> bool) {
         let mut name = Vec::new();
         for Entry { shared, rest, bearers } in self.entries_from(self.block_of(first)) {
@@ -83,7 +83,7 @@ impl Names {
         }
     }
 
-    /// The places that bear a name.
+    /// The places with a name.
     pub fn get(self, name: &str) -> Bearers {
         let mut found = Bearers::default();
         self.walk_from(name.as_bytes(), |walked, bearers| {
@@ -95,7 +95,7 @@ impl Names {
         found
     }
 
-    /// Shows the places that bear each name which begins with `start`.
+    /// Passes the places of each name that begins with `start` to `see`.
     pub fn beginning_with(self, start: &str, mut see: impl FnMut(Bearers)) {
         self.walk_from(start.as_bytes(), |name, bearers| {
             let begins = name.starts_with(start.as_bytes());

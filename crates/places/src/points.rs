@@ -1,8 +1,9 @@
 //! The points for which authorities compute.
 //!
-//! An authority computes the timetable of a city for a point of its own: an observatory, a mosque, the edges of a zone. Its
-//! printed minutes come out at this point, and in some cities not at the centre. Few authorities publish it: most of these
-//! points were fitted to the authorities' timetables of 2026, and [`AuthorityPoint::uncertainty_km`] says how closely.
+//! An authority computes a city's timetable for a point of its own: an observatory, a mosque, the edges of a zone. Its
+//! printed minutes are reproduced at this point and, in some cities, not at the centre. Few authorities publish it:
+//! most of these points were fitted to the timetables of 2026, with an uncertainty of
+//! [`AuthorityPoint::uncertainty_km`].
 //!
 //! # Examples
 //!
@@ -13,7 +14,7 @@
 //! let point = points::of_geonames_id("jadwalsholat", bandung.geonames_id()).ok_or("a point")?;
 //! let method = point.method_here(Method::by_id("jadwalsholat").ok_or("a method")?);
 //! let day = Schedule::new(*point.place(), bandung.zone(), method).day(NaiveDate::from_ymd_opt(2025, 2, 20).unwrap())?;
-//! // As jadwalsholat.org printed it.
+//! // As printed by jadwalsholat.org.
 //! assert_eq!(day.fajr().format("%H:%M").to_string(), "04:37");
 //! assert_eq!(day.isha().format("%H:%M").to_string(), "19:25");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
@@ -35,12 +36,12 @@ use crate::layout::{EPOCH_OF_EVENT, EPOCH_OF_UTC, POINT_BYTES, POINT_COLUMNS, Se
 #[cfg(feature = "csv")]
 pub use table::{Table, TableError};
 
-/// The point for which an authority computes a city's timetable, and what else is known of it.
+/// The point for which an authority computes a city's timetable, and its other known properties.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AuthorityPoint {
     method: Cow<'static, str>,
     city: Cow<'static, str>,
-    /// The letters and digits of the city alone.
+    /// The letters and digits of the city's name.
     key: Cow<'static, str>,
     geonames_id: Option<u32>,
     place: Place,
@@ -56,48 +57,47 @@ impl AuthorityPoint {
         &self.method
     }
 
-    /// The city as the authority writes it.
+    /// The city, in the authority's spelling.
     pub fn city(&self) -> &str {
         &self.city
     }
 
-    /// The letters and digits of the city alone.
+    /// The letters and digits of the city's name.
     pub(crate) fn key(&self) -> &str {
         &self.key
     }
 
-    /// GeoNames' id of the city, where it is known: that of [`City::geonames_id`](crate::City::geonames_id).
+    /// The GeoNames id of the city, if known: that of [`City::geonames_id`](crate::City::geonames_id).
     pub fn geonames_id(&self) -> Option<u32> {
         self.geonames_id
     }
 
-    /// The point, with the eastern edge, the horizon and the height where the authority has them.
+    /// The point, with the eastern edge, the horizon and the height if the authority has them.
     pub fn place(&self) -> &Place {
         &self.place
     }
 
-    /// The Sun that the authority uses for this city alone.
+    /// The Sun that the authority uses for this city only.
     pub fn solar_epoch(&self) -> Option<SolarEpoch> {
         self.sun
     }
 
-    /// The id of the method that the authority has for this city alone.
+    /// The id of the method that the authority uses for this city only.
     pub fn variant_id(&self) -> Option<&str> {
         self.variant.as_deref()
     }
 
-    /// How far off the point may be, in kilometres.
+    /// The uncertainty of the point, in kilometres.
     pub fn uncertainty_km(&self) -> f64 {
         self.uncertainty_km
     }
 
-    /// The first year whose table has the point, where a page of an earlier year is known to have been made for another;
-    /// which one is not known.
+    /// The first year with this point, if an earlier year's page is known to have been made for another, unknown one.
     pub fn since_year(&self) -> Option<i32> {
         self.since_year
     }
 
-    /// The authority's method as it has it for this city: the variant, or the method with the city's own Sun.
+    /// The authority's method for this city: the variant, or the method with the city's own Sun.
     pub fn method_here(&self, method: &Method) -> Method {
         match (self.variant_id().and_then(Method::by_id), self.sun) {
             (Some(variant), _) => *variant,
@@ -108,8 +108,8 @@ impl AuthorityPoint {
         }
     }
 
-    /// Whether it is taken whole where another table has a row for the same city: it says what a table of one point and one edge has
-    /// no columns for, or knows the point more closely, where both say how closely.
+    /// Whether it is preferred as a whole to another table's row for the same city: it contains more than one point and
+    /// one edge, or has the smaller uncertainty, if both state one.
     pub fn goes_before(&self, other: &Self) -> bool {
         let is_closer = 0.0 < self.uncertainty_km && self.uncertainty_km < other.uncertainty_km;
         is_closer || self.has_more_than_an_edge() && !other.has_more_than_an_edge()
@@ -120,7 +120,7 @@ impl AuthorityPoint {
         place.second_point().is_some() || place.second_edge().is_some() || place.eastern_horizon().is_some()
     }
 
-    /// The point of a record of the index.
+    /// The point in a record of the index.
     fn of_record(record: &'static [u8]) -> Self {
         let [method, city, key, variant] = [0, 4, 8, 12].map(|at| record.text_at(at));
         let number = |place: usize| Some(record.f64_at(28 + 8 * place)).filter(|number| !number.is_nan());
@@ -144,12 +144,12 @@ impl AuthorityPoint {
     }
 }
 
-/// The number of the uncertainty among [`POINT_COLUMNS`].
+/// The index of the uncertainty in [`POINT_COLUMNS`].
 const UNCERTAINTY: usize = 12;
-/// The number of the first year.
+/// The index of the first year.
 const SINCE: usize = 13;
 
-/// A year that was written as a number.
+/// A year stored as a floating-point number.
 #[expect(clippy::cast_possible_truncation, reason = "a year of four digits")]
 fn year(number: f64) -> i32 {
     number as i32
@@ -176,7 +176,7 @@ fn place(number: impl Fn(usize) -> Result<Option<f64>, String>) -> Result<Place,
         place = place.with_horizon(depression);
     }
     let eastern_horizon = horizon(6)?;
-    // Mountains in the east alone are seen from the point itself.
+    // If only the east has mountains, they are seen from the point itself.
     if let Some(edge) = point(3, 4)?.or(eastern_horizon.map(|_| western)) {
         place = place.with_eastern_edge(edge, eastern_horizon);
     }
@@ -205,7 +205,7 @@ pub(crate) fn of_method(method_id: &str) -> impl Iterator<Item = AuthorityPoint>
     records().filter(move |record| record.text_at(0) == method_id).map(AuthorityPoint::of_record)
 }
 
-/// The point of a method's city, by the authority's name of it, however it is accented, spaced and capitalised.
+/// The point of a method's city, by the authority's name for it; accents, spaces and case make no difference.
 ///
 /// # Examples
 ///
@@ -221,8 +221,7 @@ pub fn of_city(method_id: &str, city: &str) -> Option<AuthorityPoint> {
     records.find(|record| record.text_at(8) == key).map(AuthorityPoint::of_record)
 }
 
-/// The point of a method's city, by GeoNames' id: also of a town for which the method's authority prints one table with the
-/// city.
+/// The point of a method's city, by GeoNames id; also for a town that shares the city's printed table.
 ///
 /// # Examples
 ///
@@ -237,12 +236,12 @@ pub fn of_geonames_id(method_id: &str, id: u32) -> Option<AuthorityPoint> {
     of_town(id).find(|point| point.method_id() == method_id)
 }
 
-/// Whether a method has a table for each place of its country, by zones.
+/// Whether the zones of a method cover every place in its country.
 pub(crate) fn has_zones_everywhere(method_id: &str) -> bool {
     zones::WHOLE_COUNTRIES.contains(&method_id)
 }
 
-/// The points of the zones that name a place which is no town, and where that place is.
+/// The points of the zones of places that are not towns, with the coordinates of those places.
 pub(crate) fn of_resorts(method_id: &str) -> impl Iterator<Item = (AuthorityPoint, Coordinates)> {
     let resorts = zones::RESORTS.iter().filter(move |(method, ..)| *method == method_id);
     resorts.filter_map(|(method, city, latitude_deg, longitude_deg)| {
@@ -250,7 +249,7 @@ pub(crate) fn of_resorts(method_id: &str) -> impl Iterator<Item = (AuthorityPoin
     })
 }
 
-/// The points of a town by GeoNames' id, its own and those of the zones to which it belongs.
+/// The points of a town by GeoNames id: its own, and those of the zones to which it belongs.
 pub(crate) fn of_town(id: u32) -> impl Iterator<Item = AuthorityPoint> {
     let zones = zones::ZONES.iter().filter(move |(.., towns)| towns.contains(&id));
     let own = records().filter(move |record| record.u32_at(16) == id).map(AuthorityPoint::of_record);

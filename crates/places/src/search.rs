@@ -1,4 +1,4 @@
-//! From a name to the city that is meant, or to the names that come nearest.
+//! From a name to the most likely city, or to the nearest names.
 
 mod cyrillic;
 mod rank;
@@ -19,31 +19,31 @@ use crate::text::LONGEST_NAME_BYTES;
 use region::Region;
 use suggest::unknown;
 
-/// The people that make a place a city rather than a smaller place.
+/// The population from which a place is a city rather than a smaller place.
 const CITY_PEOPLE: u32 = 15_000;
 
-/// Words for the kind of a place, by their keys: "Kuwait City", "مدينة نصر".
+/// Words for the kind of a place, as keys: "Kuwait City", "مدينة نصر".
 const KIND_AFTER: &str = "city";
 const KINDS_BEFORE: [&str; 3] = ["مدينه", "madinat", "city of"];
 
-/// The marks between a city and its country in an address.
+/// The punctuation between a city and its country in an address.
 const COMMAS: [char; 2] = [',', '،'];
 
-/// The countries of the Arab League and Western Sahara: there a name with the article and the same without it are one, which
-/// elsewhere is another city (El Salvador is not Salvador).
+/// The countries of the Arab League and Western Sahara. There a name with and without the article is one name;
+/// elsewhere it is two different cities (El Salvador is not Salvador).
 const WITH_ARTICLE: [&str; 23] = [
     "DZ", "BH", "KM", "DJ", "EG", "EH", "IQ", "JO", "KW", "LB", "LY", "MR", "MA", "OM", "PS", "QA", "SA", "SO", "SD",
     "SY", "TN", "AE", "YE",
 ];
 
-/// The people of a city that is meant by a name which a country has too: Singapore, Guatemala, Granada.
+/// The population from which a city is found by a name that is also a country's: Singapore, Guatemala, Granada.
 const NAMED_AS_COUNTRY_PEOPLE: u32 = 100_000;
 
-/// What a name led to: the city that is most likely meant, and the others that bear it, largest first.
+/// The result for a name: the most likely city, and the others with that name, largest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Found {
-    /// The city that is most likely meant.
+    /// The most likely city.
     pub city: City,
     /// The other cities of this name, largest first.
     pub others: Vec<City>,
@@ -52,8 +52,8 @@ pub struct Found {
 }
 
 impl Found {
-    /// Those of the others that a reasonable person may mean: with a twentieth of the city's people at least, and with the name
-    /// as it was given, not only among the forms that their names have in other languages.
+    /// Those of the other cities that could reasonably be meant: they have at least a twentieth of the city's
+    /// population, and the given spelling is one of their own names, not only a form in another language.
     ///
     /// # Examples
     ///
@@ -70,11 +70,11 @@ impl Found {
     }
 }
 
-/// The largest city of a name: see [`find`], which names the others too.
+/// The most likely city for a name: see [`find`], which also returns the others.
 ///
 /// # Errors
 ///
-/// [`NotFound`], with the cities whose names come nearest.
+/// [`NotFound`], with the cities that have the nearest names.
 ///
 /// # Examples
 ///
@@ -88,17 +88,22 @@ pub fn city(name: &str) -> Result<City, NotFound> {
     find(name, None).map(|found| found.city)
 }
 
-/// The cities of a name, in a country where one is given.
+/// The cities with a name, in a country if one is given.
 ///
-/// A name written as the table has it goes before one that agrees only without its articles and spaces. The last words may name
-/// a country or a state: "Paris, France", "Cairo Egypt", "Springfield, IL", "Dallas, TX, USA". Of several cities the largest is taken,
-/// unless another is meant rather: one with a tenth of its people that bears the name as its first, or, of a name in Arabic, Indic or
-/// Cyrillic letters, one with a twentieth of a country that writes them. A country's name is no city's, except where a city of the
-/// country has it, or one of 100,000 people.
+/// A name spelled as in the table is preferred to one that matches only without articles and spaces. The last words may
+/// name a country or a state: "Paris, France", "Cairo Egypt", "Springfield, IL", "Dallas, TX, USA".
+///
+/// The largest of several cities is chosen, with two exceptions:
+///
+/// * A city with at least a tenth of its population is preferred if the name is its first name and not the largest's.
+/// * For a name in Arabic, Indic or Cyrillic letters, a city in a country that uses these letters is preferred if it
+///   has at least a twentieth of the largest's population.
+///
+/// A country's name is taken as a city's only if the city is in that country or has at least 100,000 people.
 ///
 /// # Errors
 ///
-/// [`NotFound`], with the cities whose names come nearest.
+/// [`NotFound`], with the cities that have the nearest names.
 ///
 /// # Examples
 ///
@@ -125,7 +130,7 @@ pub fn find(name: &str, country: Option<Country>) -> Result<Found, NotFound> {
     let is_wanted = |city: City| region.is_none_or(|region| region.has(city));
     let mut elsewhere = None;
     if let Some((city, rest)) = name.rsplit_once(COMMAS) {
-        // What is after a comma is a region where one has the name: some city has "Springfield AL" among its names.
+        // The words after a comma are tried as a region first: some cities have "Springfield AL" among their names.
         match find_in(city, rest, country) {
             Ok(found) => return Ok(found),
             Err(missed) => elsewhere = missed,
@@ -158,8 +163,7 @@ pub fn find(name: &str, country: Option<Country>) -> Result<Found, NotFound> {
     }
 }
 
-/// Of the cities of a country's name the one that is meant in the country's place: one in the country, or a large one
-/// whose first name it is.
+/// The city that is meant by a country's name: one in the country, or a large one with this as its first name.
 fn not_the_country(name: &str, country: Country, mut found: Found) -> Result<Found, NotFound> {
     let largest = found.city;
     let is_large = |city: &City| city.population() >= NAMED_AS_COUNTRY_PEOPLE && rank::has_as_first(*city, name);
@@ -176,17 +180,17 @@ fn not_the_country(name: &str, country: Country, mut found: Found) -> Result<Fou
     Ok(Found { city, ..found })
 }
 
-/// The city of a name in the country or the state that `rest` names, or in a state of the country; else the name and the region
-/// in which there is none.
+/// The city in the country or the state that `rest` names, or in a state of the country; otherwise the name and the
+/// region in which there is none.
 ///
-/// Letters may be both: "CA" is California and Canada. Then a city of the state goes before one of the country, and this before a
-/// smaller place of the state.
+/// A code can be both: "CA" is California and Canada. A city of the state is then preferred to one of the country, and
+/// that to a smaller place of the state.
 fn find_in<'a>(city: &'a str, rest: &str, country: Option<Country>) -> Result<Found, Option<(&'a str, Region)>> {
     let mut states = states::named(rest);
     states.retain(|state| country.is_none_or(|country| state.country() == country));
-    // "Paris, France" may be asked for in France.
+    // The user may search for "Paris, France" within France.
     let named = countries::named(rest).filter(|named| country.is_none_or(|country| country == *named));
-    // Of states of the same letters that of the United States is named, whose code they are.
+    // If states share a code, the United States' one is chosen, because addresses there use these codes.
     let is_code = |state: &&State| state.code().eq_ignore_ascii_case(rest.trim());
     let state = states.iter().find(is_code).or(states.first()).copied();
     let region = Region { country: named, state };
@@ -209,7 +213,7 @@ fn find_in<'a>(city: &'a str, rest: &str, country: Option<Country>) -> Result<Fo
     }
 }
 
-/// The city of a name and a state, "Dallas, TX", in a country that is named after them; else where there is none.
+/// The city with a name and a state, "Dallas, TX", in a country named after them; otherwise the region without it.
 fn find_in_state(city_and_state: &str, region: Region) -> Result<Found, Option<(&str, Region)>> {
     let mut missed = (city_and_state, region);
     if let Some(country) = region.country {
@@ -224,7 +228,7 @@ fn find_in_state(city_and_state: &str, region: Region) -> Result<Found, Option<(
     Err(Some(missed))
 }
 
-/// The city of a name that the table has with a word for its kind, or of one that has the word and the table has not.
+/// The city whose name in the table has an additional word for its kind, or lacks that word.
 fn find_without_kind(name: &str, is_wanted: impl Fn(City) -> bool) -> Option<Found> {
     if name.len() > LONGEST_NAME_BYTES {
         return None;
@@ -237,8 +241,8 @@ fn find_without_kind(name: &str, is_wanted: impl Fn(City) -> bool) -> Option<Fou
     others.filter_map(|name| find_whole(name, Spelling::Loose, &is_wanted).ok().flatten()).next()
 }
 
-/// Every way of parting a name into a city and what may be its country, the longest country first; at the last comma,
-/// where there is one.
+/// Every division of a name into a city and a possible country, longest country first; at the last comma, if there is
+/// one.
 fn partings(name: &str) -> Vec<(&str, &str)> {
     let name = name.trim();
     if let Some(parted) = name.rsplit_once(COMMAS) {
@@ -248,21 +252,21 @@ fn partings(name: &str) -> Vec<(&str, &str)> {
         return Vec::new();
     }
     let spaces = name.match_indices(char::is_whitespace).map(|(at, _)| name.split_at(at));
-    // Several spaces part a name as one does.
+    // Several spaces count as one.
     let words = spaces.filter(|(city, _)| !city.ends_with(char::is_whitespace));
     words.filter(|(city, _)| !fold::key(city).is_empty()).collect()
 }
 
-/// How a name must agree with one of the table.
+/// How a name must match one in the table.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Spelling {
     /// Word for word.
     AsWritten,
-    /// Without articles and spaces, where none agrees word for word.
+    /// Without articles and spaces, if no name matches word for word.
     Loose,
 }
 
-/// The cities of a name that is nothing but a city's.
+/// The cities for a name without a region.
 fn find_whole(name: &str, spelling: Spelling, is_wanted: impl Fn(City) -> bool) -> Result<Option<Found>, NotFound> {
     let key = fold::key(name);
     if key.is_empty() {
@@ -286,7 +290,7 @@ fn find_whole(name: &str, spelling: Spelling, is_wanted: impl Fn(City) -> bool) 
         return Ok(None);
     }
     let loose = fold::loose(&key);
-    // A name without articles and spaces is its own loose key.
+    // A name without articles and spaces equals its loose key.
     let is_own = fold::without_articles(&loose) == loose;
     let own = if is_own { of_key(Section::CityKeys, &loose) } else { Vec::new() };
     let near = own.into_iter().chain(of_key(Section::CityLooseKeys, &loose));

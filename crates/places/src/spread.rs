@@ -1,4 +1,4 @@
-//! How far the points of a method's cities move its times.
+//! The effect of an authority's points on the times of a method's cities.
 
 use chrono::{NaiveDate, Utc};
 use miqat::{Mark, Method, Schedule};
@@ -6,27 +6,27 @@ use miqat::{Mark, Method, Schedule};
 use crate::city::by_geonames_id;
 use crate::points::{AuthorityPoint, of_method};
 
-/// How far an authority's points, their horizons and edges move its sunrise and its Maghrib from those of the cities'
+/// The change of sunrise and Maghrib by an authority's points, with their horizons and edges, from those at the cities'
 /// centres, over every known point of a method.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Spread {
-    /// How many points were looked at.
+    /// The number of points compared.
     pub cities: usize,
-    /// The least and the most by which the authority's sunrise is later than the centre's, in minutes.
+    /// The least and the greatest delay of the authority's sunrise after the centre's, in minutes.
     pub sunrise_min: [f64; 2],
-    /// The same of Maghrib.
+    /// The same for Maghrib.
     pub maghrib_min: [f64; 2],
 }
 
-/// The days on which it is measured: an equinox and both solstices, between which the Sun's slant at the horizon lies.
+/// The dates of the measurement: an equinox and both solstices, which bound the slope of the Sun's path at the horizon.
 const MEASURED_ON: [(i32, u32, u32); 3] = [(2026, 3, 20), (2026, 6, 21), (2026, 12, 21)];
 
 /// Seconds in a minute.
 const MINUTE_S: f64 = 60.0;
 
-/// How far a method's known points move its sunrise and Maghrib; none for a method that has a point at most and no horizon,
-/// edge or height beside it: that moves them by seconds.
+/// The effect of a method's known points on sunrise and Maghrib. `None` for a method with at most one point and without
+/// horizons, edges or heights, which would change them by seconds.
 ///
 /// # Examples
 ///

@@ -1,4 +1,4 @@
-//! The place for which a method computes a city or a point.
+//! The place for which a method computes a city or coordinates.
 
 use chrono::{Datelike, NaiveDate};
 use miqat::prayer::{Elevation, Horizon};
@@ -10,53 +10,54 @@ use crate::fold;
 use crate::points::{AuthorityPoint, has_zones_everywhere, of_geonames_id, of_method, of_resorts};
 use crate::zones::Zone;
 
-/// Within this distance of an authority's point, or of the centre of its city, coordinates are computed for that point, in
-/// kilometres.
+/// The distance in kilometres from an authority's point, or from the centre of its city, within which coordinates are
+/// computed for that point.
 ///
-/// A city is about as wide: of the 317 points whose cities have a centre in the table, those of Malaysia's zones aside, 88 % lie
-/// within 5 km of it, and 95 % of the points are farther than 5.5 km from that of another town.
+/// It is about the width of a city. Of the 317 points whose cities have a centre in the table, without Malaysia's
+/// zones, 88 % lie within 5 km of it. Of all points, 95 % are farther than 5.5 km from the point of any other town.
 pub const NEAR_KM: f64 = 5.0;
 
-/// Where an authority's zones cover its country, coordinates within this distance of a town are computed for the town's zone, in
-/// kilometres.
+/// Where an authority's zones cover its country: the distance in kilometres from a town within which coordinates are
+/// computed for the town's zone.
 ///
-/// A village at the border of two zones may have the neighbour's, a minute or two off; the bare point is up to six minutes early
-/// in a wide zone. What lies farther away, in the forests of Borneo, is computed as it lies.
+/// A village at the border of two zones may get the neighbour's times, a minute or two off; without a zone its times
+/// would be up to six minutes early in a wide zone. Coordinates farther from any town, in the forests of Borneo, are
+/// computed unchanged.
 pub const ZONE_KM: f64 = 50.0;
 
-/// Within this distance a town takes the horizon or the height of the nearest known point, in kilometres.
+/// The distance in kilometres within which a town takes the horizon or the height of the nearest known point.
 ///
-/// If each point in turn takes that of the nearest other one within this distance, its horizon is wrong by 0.11° in place of
-/// 0.32° in Morocco, 0.09° in place of 0.58° in Syria; at 75 km Morocco's error is 0.19°,
-/// and Yemen's 0.50° in place of 0.12°.
+/// If each known point takes the value of the nearest other one within this distance, the error of its horizon is 0.11°
+/// instead of 0.32° in Morocco and 0.09° instead of 0.58° in Syria. At 75 km it is 0.19° in Morocco, and in Yemen 0.50°
+/// instead of 0.12°.
 pub const NEIGHBOUR_KM: f64 = 50.0;
 
-/// How the place of a [`Standpoint`] was come by.
+/// How the place of a [`Standpoint`] was chosen.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Origin {
-    /// The authority's own point of the city or of its zone; or that within [`NEAR_KM`] of a city that has none, or of
-    /// coordinates, which may be near its city's centre instead, or within [`ZONE_KM`] of a town of a zone. A city whose authority has a horizon or a height for each
-    /// town takes no other town's point.
+    /// The authority's own point. It is the point of the city or of its zone; or a point within [`NEAR_KM`] of a city
+    /// that has none, or of coordinates, which may be near the point's city centre instead; or a point of a town's zone
+    /// within [`ZONE_KM`]. A city whose authority has a horizon or a height for each town does not take another town's
+    /// point.
     Own(AuthorityPoint),
-    /// The place itself, with the horizon or the height of the nearest known point of the method.
+    /// The given place, with the horizon or the height of the method's nearest known point.
     Neighbour {
         /// The point.
         point: AuthorityPoint,
         /// Its distance in kilometres, at most [`NEIGHBOUR_KM`].
         distance_km: f64,
     },
-    /// The place itself, because no point is known that serves it.
+    /// The given place, because no known point applies.
     Asked,
 }
 
-/// The place for which a method's times of a city or a point are best computed: the authority's own point where one is
-/// known.
+/// The best place for a method's times of a city or coordinates: the authority's own point if one is known.
 ///
 /// # Accuracy
 ///
-/// A neighbour's horizon is taken only for methods whose known points, each left out in turn, are nearer to the horizon of
-/// their nearest neighbour than to the method's own figure (`tests/standpoints.rs`).
+/// A neighbour's horizon is used only for methods in which, for each known point left out in turn, it is closer than
+/// the method's own figure (`tests/standpoints.rs`).
 ///
 /// # Examples
 ///
@@ -77,12 +78,12 @@ pub struct Standpoint {
 }
 
 impl Standpoint {
-    /// The place for which a method computes a city, or coordinates that belong to none.
+    /// The place for which a method computes a city, or coordinates without a city.
     pub fn of(method: &Method, city: Option<City>, point: Coordinates) -> Self {
         let id = method.id().unwrap_or_default();
         let lends = Asks::of(method).filter(|asks| asks.are_answered_by_neighbours(id));
         let of_city = city.and_then(|city| of_geonames_id(id, city.geonames_id()));
-        // Where each town has a horizon or a height, another town's point is not this town's.
+        // Where each town has a horizon or a height, another town's point does not apply to this one.
         let is_its = |own: &AuthorityPoint| {
             lends.is_none() || city.is_none_or(|city| own.key().starts_with(&fold::letters(city.name())))
         };
@@ -102,15 +103,15 @@ impl Standpoint {
         }
     }
 
-    /// The same on a date: the place itself before the first year of which the authority's point is known to be right
-    /// ([`AuthorityPoint::since_year`]).
+    /// The same on a date: the given place for dates before the first year in which the authority's point is known to
+    /// be right ([`AuthorityPoint::since_year`]).
     #[must_use]
     pub fn on(&self, date: NaiveDate) -> Self {
         let is_later = self.own_point().and_then(|own| own.since_year()).is_some_and(|year| date.year() < year);
         if is_later { Self::at(self.asked) } else { self.clone() }
     }
 
-    /// A place as it is, whatever an authority has for it.
+    /// The given place, without regard to an authority's points.
     pub fn at(point: Coordinates) -> Self {
         Self { asked: point, place: point.into(), origin: Origin::Asked }
     }
@@ -120,7 +121,7 @@ impl Standpoint {
         &self.place
     }
 
-    /// How it was come by.
+    /// How it was chosen.
     pub fn origin(&self) -> &Origin {
         &self.origin
     }
@@ -130,19 +131,20 @@ impl Standpoint {
         if let Origin::Own(point) = &self.origin { Some(point) } else { None }
     }
 
-    /// The rule of a date as the authority has it at this place.
+    /// A date's rule as the authority applies it at this place.
     ///
-    /// What a city has of its own in addition to its point belongs to the authority's present rule: a former one stays as it is.
+    /// A city's own changes of the rule apply to the authority's present rule only: a former rule is returned
+    /// unchanged.
     pub fn method(&self, of_date: &Method) -> Method {
         let own = self.own_point().filter(|own| of_date.id() == Some(own.method_id()));
         own.map_or(*of_date, |own| own.method_here(of_date))
     }
 }
 
-/// The times of a city, at the place for which its authority computes it.
+/// The times of a city, at the place for which its authority computes them.
 impl City {
-    /// The prayer times of the city on its own clocks, by [`City::method`]: for the authority's own point where one is
-    /// known, with its horizon, its edges and its variant of the rule, else for the centre ([`City::standpoint`]).
+    /// The prayer times of the city on its own clocks, by [`City::method`]: for the authority's own point if one is
+    /// known, with its horizon, its edges and its variant of the rule, otherwise for the centre ([`City::standpoint`]).
     ///
     /// # Examples
     ///
@@ -150,7 +152,7 @@ impl City {
     /// # use miqat::chrono::NaiveDate;
     /// let douma = miqat_places::city("Douma")?.schedule();
     /// let day = douma.day(NaiveDate::from_ymd_opt(2026, 6, 10).unwrap())?;
-    /// // As Syria's table has it; at the centre and without the town's horizon it is 19:53.
+    /// // As in Syria's table; at the centre without the town's horizon it is 19:53.
     /// assert_eq!(day.maghrib().to_string(), "2026-06-10 19:57:00 +03");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -159,14 +161,14 @@ impl City {
         Schedule::new(*stand.place(), self.zone(), stand.method(self.method()))
     }
 
-    /// The same by [`City::method_on`], the rule that the authority had on a date, and for the point that it had
+    /// The same by [`City::method_on`], the authority's rule on a date, and for the point that it used then
     /// ([`Standpoint::on`]).
     pub fn schedule_on(self, date: NaiveDate) -> Schedule<Zone> {
         let stand = self.standpoint().on(date);
         Schedule::new(*stand.place(), self.zone(), stand.method(self.method_on(date)))
     }
 
-    /// The prayer times of the city's centre, whatever its authority has for it, by [`City::method`].
+    /// The prayer times at the city's centre by [`City::method`], without regard to an authority's points.
     ///
     /// # Examples
     ///
@@ -181,22 +183,22 @@ impl City {
         Schedule::new(self.point(), self.zone(), *self.method())
     }
 
-    /// The place for which [`City::schedule`] computes, and how it was come by.
+    /// The place for which [`City::schedule`] computes, and how it was chosen.
     pub fn standpoint(self) -> Standpoint {
         Standpoint::of(self.method(), Some(self), self.point())
     }
 }
 
-/// The method's point near to coordinates, or to a city that has none of its own: by the point itself, or by the centre of
-/// the city for which it is.
+/// The method's point near to coordinates, or near to a city without its own: measured to the point itself or to the
+/// centre of its city.
 fn near(id: &str, city: Option<City>, point: Coordinates) -> Option<AuthorityPoint> {
     let by_point = nearest_of(of_method(id), point).filter(|(_, away_km)| *away_km <= NEAR_KM);
     let by_place = if city.is_some() { None } else { by_place(id, point) };
     by_point.into_iter().chain(by_place).min_by(|(_, a), (_, b)| a.total_cmp(b)).map(|(own, _)| own)
 }
 
-/// The point of the nearest town or named place, and the distance of that in kilometres: within [`ZONE_KM`] where zones cover
-/// the country, else within [`NEAR_KM`].
+/// The point of the nearest town or named place, and the distance to that place in kilometres: within [`ZONE_KM`] where
+/// zones cover the country, otherwise within [`NEAR_KM`].
 fn by_place(id: &str, point: Coordinates) -> Option<(AuthorityPoint, f64)> {
     let (city, away_km) = nearest(point);
     let of_city = of_geonames_id(id, city.geonames_id()).map(|own| (own, away_km));
@@ -215,10 +217,10 @@ fn nearest_of(points: impl Iterator<Item = AuthorityPoint>, to: Coordinates) -> 
     away.min_by(|(_, a), (_, b)| a.total_cmp(b))
 }
 
-/// What a method asks of a place in addition to its coordinates.
+/// The property of a place, other than its coordinates, that a method uses.
 #[derive(Clone, Copy, Debug)]
 enum Asks {
-    /// The horizon, and the method's own figure for a place that has none.
+    /// The horizon; the method's own figure is used for a place without one.
     Horizon { otherwise: Depression },
     /// The height, for the dip of the horizon.
     Height,
@@ -232,17 +234,18 @@ impl Asks {
         }
     }
 
-    /// What a place has of it, in a measure in which the Sun's depression is linear; for none the method's own figure.
+    /// The value for a place on a scale that is linear in the Sun's depression; without a place the method's own
+    /// figure.
     fn figure(self, place: Option<&Place>) -> f64 {
         match self {
             Self::Horizon { otherwise } => place.and_then(|place| place.horizon()).unwrap_or(otherwise).degrees(),
-            // The dip grows as the root of the height.
+            // The dip grows with the square root of the height.
             Self::Height => place.map_or(0.0, |place| place.point().elevation_m()).max(0.0).sqrt(),
         }
     }
 
-    /// Whether a method's known points, each left out in turn, are nearer to the nearest other one within
-    /// [`NEIGHBOUR_KM`] than to what the method takes for a place of which nothing is known.
+    /// Whether, for each of a method's known points left out in turn, the nearest other one within [`NEIGHBOUR_KM`] is
+    /// closer to it than the method's default for an unknown place.
     fn are_answered_by_neighbours(self, id: &str) -> bool {
         let points: Vec<AuthorityPoint> = of_method(id).collect();
         let (mut by_neighbour, mut by_none) = (0.0, 0.0);
@@ -259,7 +262,7 @@ impl Asks {
         by_neighbour < by_none
     }
 
-    /// A place with what a point lends it.
+    /// A place with the property of a neighbouring point.
     fn lent(self, point: &AuthorityPoint, to: Coordinates) -> Place {
         match self {
             Self::Horizon { .. } => {

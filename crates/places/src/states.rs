@@ -1,4 +1,4 @@
-//! The states and provinces of countries: by their names and, where addresses have them, their letters.
+//! The states and provinces of countries, by name and, where addresses use them, by code.
 
 use core::fmt;
 
@@ -38,7 +38,8 @@ impl State {
         Country::of_number(number)
     }
 
-    /// GeoNames' code of it within its country: of the United States the two letters of addresses, elsewhere mostly a number.
+    /// GeoNames' code within its country: for the United States the two letters used in addresses, elsewhere mostly a
+    /// number.
     pub fn code(self) -> &'static str {
         self.record().text_at(1)
     }
@@ -61,7 +62,7 @@ impl fmt::Debug for State {
     }
 }
 
-/// The states of a name, or of the letters that addresses have.
+/// The states with a name, or with a code used in addresses.
 pub(crate) fn named(given: &str) -> Vec<State> {
     if given.len() > LONGEST_NAME_BYTES {
         return Vec::new();

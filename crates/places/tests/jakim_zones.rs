@@ -1,5 +1,5 @@
-//! JAKIM's zones: each has a point, each town of Malaysia a zone, and a zone whose table had no part in its point has the table's
-//! minutes.
+//! JAKIM's zones: each has a point, each town of Malaysia has a zone, and a zone whose table was not used for its point
+//! has the table's minutes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,9 +8,9 @@ use miqat::{Coordinates, Mark, Method, Schedule, methods};
 use miqat_places::points::{self, AuthorityPoint, Table};
 use miqat_places::{Standpoint, cities, countries, find};
 
-/// The zones' points as they follow from what is published, without a table.
+/// The points of the zones as derived from published data, without a table.
 const DERIVED: &str = include_str!("../data/jakim_zones.csv");
-/// The table of all points, with the number of rows on which each was fitted.
+/// The table of all points, with the number of rows to which each was fitted.
 const POINTS: &str = include_str!("../data/points.csv");
 /// Rows of e-Solat's tables of 2026.
 const EXCERPTS: [&str; 4] = [
@@ -27,7 +27,7 @@ const MARKS: [(&str, Mark); 6] = [
     ("maghrib", Mark::Maghrib),
     ("isha", Mark::Isha),
 ];
-/// The zones of e-Solat's selector by state, and how many each has (30 September 2026).
+/// The zones of e-Solat's selector by state, with their number (30 September 2026).
 const SELECTOR: [(&str, usize); 14] = [
     ("JHR", 4),
     ("KDH", 7),
@@ -120,8 +120,8 @@ fn a_city_has_the_zone_of_its_district_however_far_its_point_is() {
         let stand = city.standpoint();
         assert_eq!(stand.own_point().map(code), Some(zone), "{name}");
     }
-    // Coordinates have the zone of the nearest town: Genting Highlands, Bukit Fraser, a plantation between Segamat and Rompin, and
-    // the middle of Singapore, which has none.
+    // Coordinates get the zone of the nearest town: Genting Highlands, Bukit Fraser, a plantation between Segamat and
+    // Rompin, and the middle of Singapore, which has none.
     for (latitude_deg, longitude_deg, zone) in [
         (3.4236, 101.7932, Some("PHG06")),
         (3.7119, 101.7366, Some("PHG06")),

@@ -1,10 +1,10 @@
-//! A table of points of one's own is read as it is written, and the table of this crate completes it.
+//! Your own table of points is read as written, and the table of this crate completes it.
 
 use miqat::prayer::{Epoch, EpochOffset, SolarEpoch};
 use miqat::{Coordinates, Method, PerMark};
 use miqat_places::points::Table;
 
-/// The raw file of the table that this crate carries.
+/// The raw file of this crate's table.
 const OWN_CSV: &str = include_str!("../data/points.csv");
 
 #[test]
@@ -23,7 +23,10 @@ fn a_table_says_what_is_wrong_with_it() {
     assert_eq!(fault("jakim,A,x,1,,,,,,,"), "points.csv, line 2: lat is 'x', not a number");
     assert_eq!(fault("jakim,A,,1,,,,,,,"), "points.csv, line 2: lat is missing");
     assert_eq!(fault("jakim,A,91,1,,,,,,,"), "points.csv, line 2: a latitude of 91° is not within -90° to 90°");
-    assert_eq!(fault("jakim,A,1,1,,,,,,nobody,"), "points.csv, line 2: variant is 'nobody', which is no method's id");
+    assert_eq!(
+        fault("jakim,A,1,1,,,,,,nobody,"),
+        "points.csv, line 2: variant is 'nobody', which is not a method's id"
+    );
     assert!(fault("jakim,A,1,1,,,,,yesterday,,").contains("sun is 'yesterday'"));
 }
 

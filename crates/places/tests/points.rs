@@ -1,4 +1,4 @@
-//! The table of the authorities' own points is whole, and each point lies by its city.
+//! The table of the authorities' own points is complete, and each point is near its city.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,18 +7,20 @@ use miqat::{Coordinates, Method};
 use miqat_places::points::{self, AuthorityPoint};
 use miqat_places::{by_geonames_id, distance_km, fold};
 
-/// The raw files of the cities and of the smaller places, which hold every town that a point names, whatever the features.
+/// The raw files of the cities and of the smaller places, which contain every town that a point names, whatever the
+/// features.
 const TOWNS_CSV: [&str; 2] = [include_str!("../data/cities.csv"), include_str!("../data/small_places.csv")];
 
-/// So far a point may be from the centre of its city: in the city or near it. What is farther stands in [`FARTHER_KM`].
+/// The greatest distance of a point from the centre of its city: in the city or near it. Farther points are in
+/// [`FARTHER_KM`].
 const FARTHEST_KM: f64 = 12.0;
 
 /// A zone of Malaysia is several districts wide, and its point its westernmost.
 const FARTHEST_OF_ZONE_KM: f64 = 75.0;
 
-/// The points that lie farther away: the method, the authority's name of the city, the distance, and why the point is held to
-/// be the authority's. The percentages are the days of the authority's own table whose six minutes all come out at the point,
-/// and at the city's centre.
+/// The points farther away: the method, the authority's name of the city, the distance, and why the point is taken as
+/// the authority's. The percentages are the days of the authority's own table whose six minutes are all reproduced at
+/// the point, and at the city's centre.
 const FARTHER_KM: [(&str, &str, f64, &str); 18] = [
     ("egypt", "6th of October City", 18.8, "the survey's own page of the city: 98.6 %, 2.7 %"),
     ("egypt", "Aswan", 17.6, "the survey's own page of the city: 97.3 %, 29.9 %"),
@@ -66,10 +68,10 @@ const FARTHER_KM: [(&str, &str, f64, &str); 18] = [
     ("egypt", "Taba", 49.1, "the survey's own page of the town, half a degree west of it: 95.9 %, 0 %"),
 ];
 
-/// The towns of [`WITHOUT_ID`] that are in no raw file: their centres by their country's maps, in degrees.
+/// The towns of [`WITHOUT_ID`] that are in no raw file: their centres on maps of their country, in degrees.
 const CENTRES: [(&str, &str, f64, f64); 1] = [("egypt", "Taba", 29.492, 34.8957)];
 
-/// The rows without a GeoNames id, and why they have none.
+/// The rows without a GeoNames id, and the reason.
 const WITHOUT_ID: [(&str, &str, &str); 15] = [
     ("egypt", "Taba", "fewer people than the places of the gazetteer have"),
     ("jakim", "Rantau Panjang, Kelantan, Malaysia", "an application's name for the zone KTN01, whose point it has"),
@@ -100,15 +102,15 @@ const WITHOUT_ID: [(&str, &str, &str); 15] = [
     ),
 ];
 
-/// Rows that were printed under the name of another town, far away: the method, the name of the town in whose centre the rows'
-/// point is, that under which they were printed, and the town that bears it, by GeoNames' id.
+/// Rows printed under the name of another, distant town: the method, the name of the town whose centre is the rows'
+/// point, the printed name, and the town with that name, by GeoNames id.
 const UNDER_ANOTHERS_NAME: [(&str, &str, &str, u32); 3] = [
     ("morocco", "Ifrane (Azilal)", "Ifrane", 2_546_917),
     ("morocco", "Skhirate", "Sale", 2_537_763),
     ("syria", "Salakhid", "Salkhad", 164_917),
 ];
 
-/// Towns that the authority names otherwise than any name of the raw files is written.
+/// Towns whose name in the authority's spelling is in no raw file.
 const OTHER_NAMES: [&str; 6] = [
     "diyanet sakarya: adapazarı",
     "iraq Qara Qosh: alhamdaniya",
@@ -118,12 +120,12 @@ const OTHER_NAMES: [&str; 6] = [
     "uae Madinat Zayed: zayedcity",
 ];
 
-/// The rows of the table, and those whose town has an id of GeoNames.
+/// The rows of the table, and those whose town has a GeoNames id.
 const POINTS: usize = 430;
 const MATCHED: usize = 415;
 
-/// How closely a point is known: a Ramadan near the equator and the equinox hardly feels the latitude, and
-/// of some zones of Malaysia the outlines of districts alone are known.
+/// The accuracy of a point: a Ramadan near the equator and the equinox is nearly independent of the latitude, and for
+/// some zones of Malaysia only the outlines of districts are known.
 const CLOSEST_KM: [(&str, f64); 3] = [("kemenag", 4.4), ("jakim", 2.0), ("", 1.0)];
 
 /// A town of the raw files: its names, folded, and its centre.
@@ -200,7 +202,7 @@ fn every_point_has_a_method_and_lies_by_its_city() {
                 assert!(away_km < limit_km, "{what}: {away_km} km from its town, and no reason");
             }
         }
-        // The latest of a zone stands within the zone: a governorate of Jordan is as wide as one of Malaysia's.
+        // The latest point of a zone is within the zone: a governorate of Jordan is as wide as one of Malaysia's zones.
         for other in [place.second_point(), place.second_edge()].into_iter().flatten() {
             assert!(distance_km(centre, other) < FARTHEST_OF_ZONE_KM, "{what}: {other:?}");
         }
@@ -228,7 +230,7 @@ fn the_town_of_a_point_bears_its_name_and_no_nearer_one_does() {
         let away_km = |id: &u32| distance_km(towns[id].centre, at);
         let nearest =
             by_name.get(name.as_str()).and_then(|ids| ids.iter().min_by(|a, b| away_km(a).total_cmp(&away_km(b))));
-        // The point of a zone is its westernmost, where others bear the name too.
+        // The point of a zone is its westernmost, if other towns have the name too.
         let is_its = point.method_id() == "jakim" || nearest.is_none_or(|nearest| away_km(nearest) >= away_km(&id));
         assert!(is_its, "{} {}: {nearest:?} is nearer than {id}", point.method_id(), point.city());
     }

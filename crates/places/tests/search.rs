@@ -1,4 +1,4 @@
-//! What a name leads to, and what is near to it, is what a scan of every name of the table finds.
+//! The cities found for a name, and the nearest names, equal the result of a scan of every name of the table.
 
 mod common;
 
@@ -8,13 +8,13 @@ use common::{Row, rows};
 use miqat::Coordinates;
 use miqat_places::{City, NotFound, cities, distance_km, find, fold, nearest};
 
-/// The countries in which a name with the Arabic article and the same without it are one.
+/// The countries in which a name with and without the Arabic article is one name.
 const WITH_ARTICLE: [&str; 23] = [
     "AE", "BH", "DJ", "DZ", "EG", "EH", "IQ", "JO", "KM", "KW", "LB", "LY", "MA", "MR", "OM", "PS", "QA", "SA", "SD",
     "SO", "SY", "TN", "YE",
 ];
 
-/// The cities of a name, from a scan of the table: largest first, as the table is.
+/// The cities with a name, from a scan of the table, largest first.
 fn scanned(rows: &[Row], name: &str) -> Vec<City> {
     let (key, loose) = (fold::key(name), fold::loose(&fold::key(name)));
     let is_exact = |row: &Row| row.keys.contains(&key);
@@ -35,12 +35,12 @@ fn all() -> impl Iterator<Item = City> {
     return cities();
 }
 
-/// Whether a place is one of the cities of the table.
+/// Whether a place is in the table of the cities.
 fn is_city(city: &City) -> bool {
     *city <= cities().next_back().unwrap()
 }
 
-/// The names nearest to one that no city bears, from a scan of the table.
+/// The names nearest to one that no city has, from a scan of the table.
 fn scanned_nearest(rows: &[Row], name: &str) -> Vec<String> {
     let key = fold::key(name);
     let bound = ((key.chars().count() + 1) / 4).max(1);
@@ -63,19 +63,19 @@ fn a_name_leads_to_the_cities_that_a_scan_finds() {
     let (mut several, mut loosely, mut without) = (0, 0, 0);
     for row in rows.iter().step_by(211) {
         for name in &row.names {
-            // The name as it is, without its spaces, and with an article before it.
+            // The name unchanged, without its spaces, and with an article before it.
             for name in [name.clone(), name.replace(' ', ""), format!("al {name}")] {
                 let scanned = scanned(&rows, &name);
                 let found = find(&name, None).map(|found| [vec![found.city], found.others].concat());
                 match found {
-                    // A name that no city bears may be a smaller place's, or a city's and a state's.
+                    // A name that no city has may be a smaller place's, or a city's and a state's.
                     Ok(found) if !scanned.is_empty() => {
                         let mut found: Vec<City> = found.into_iter().filter(is_city).collect();
                         found.sort_unstable();
                         assert_eq!(found, scanned, "{name}");
                     }
                     Ok(_) => without += 1,
-                    // A country's name is not taken for a town's.
+                    // A country's name is not taken as a town's.
                     Err(NotFound::Country { .. }) => {}
                     Err(_) => assert!(scanned.is_empty(), "{name}: {scanned:?}"),
                 }
@@ -93,7 +93,7 @@ fn an_unknown_name_is_answered_with_the_nearest_that_a_scan_finds() {
     let (mut with, mut without) = (0, 0);
     for (number, row) in rows.iter().step_by(809).enumerate() {
         let name = &row.names[number % row.names.len()];
-        // A letter more, two neighbours exchanged, the last letter lost.
+        // An extra letter, two neighbours exchanged, the last letter removed.
         let letters: Vec<char> = name.chars().collect();
         let mut mangled = letters.clone();
         match number % 3 {
@@ -113,7 +113,7 @@ fn an_unknown_name_is_answered_with_the_nearest_that_a_scan_finds() {
 #[test]
 fn the_nearest_city_is_the_nearest_of_all() {
     let mut across = 0;
-    // Points that turn by the golden angle cover the sphere evenly.
+    // Points that advance by the golden angle cover the sphere evenly.
     const POINTS: u32 = 500;
     let golden_deg = 180.0 * (3.0 - 5f64.sqrt());
     for number in 0..POINTS {

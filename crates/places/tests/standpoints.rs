@@ -1,4 +1,4 @@
-//! The place for which a method computes a city or a point, against the authorities' own tables.
+//! The place for which a method computes a city or coordinates, against the authorities' own tables.
 
 use chrono::NaiveDate;
 use miqat::prayer::{Elevation, Horizon};
@@ -21,7 +21,7 @@ fn printed(city: City, date: NaiveDate) -> [String; 6] {
         .map(|mark| day.time(mark).format("%H:%M").to_string())
 }
 
-/// A point so many kilometres north of another.
+/// A point this many kilometres north of another.
 fn north_of(point: Coordinates, km: f64) -> Coordinates {
     /// A degree of latitude on the sphere of 6371 km.
     const DEGREE_KM: f64 = 111.195;
@@ -34,7 +34,7 @@ fn a_city_has_the_minutes_of_its_authoritys_table() {
     let douma = printed(city("Douma", "SY"), date(2026, 6, 10));
     assert_eq!((douma[1].as_str(), douma[4].as_str()), ("05:11", "19:57"));
     let of_zone = ["05:50", "07:03", "13:15", "16:41", "19:24", "20:40"];
-    // Putrajaya and the quarters of Kuala Lumpur are of its zone; Petaling Jaya is of Selangor's.
+    // Putrajaya and the quarters of Kuala Lumpur belong to its zone; Petaling Jaya belongs to Selangor's.
     for name in ["Kuala Lumpur", "Putrajaya", "Bukit Bintang"] {
         assert_eq!(printed(city(name, "MY"), date(2026, 6, 9)), of_zone, "{name}");
     }
@@ -58,9 +58,9 @@ fn a_city_with_a_timetable_of_its_own_has_its_minutes_at_its_own_point() {
     assert_eq!(london.own_method().map(|row| row.method), Some(&methods::LONDON_UNIFIED));
     assert_eq!(london.standpoint().own_point().map(AuthorityPoint::city), Some("London"));
     assert_eq!(london.schedule().method(), &methods::LONDON_UNIFIED);
-    // The Unified Prayer Timetable of 2026, on the bright nights too.
+    // The Unified Prayer Timetable of 2026, including bright nights.
     assert_eq!(printed(london, date(2026, 6, 22)), ["02:41", "04:41", "13:08", "17:26", "21:25", "22:42"]);
-    // So have its quarters and boroughs, whose table it is, and coordinates in them.
+    // The same is true of its quarters and boroughs, which share the table, and of coordinates in them.
     for borough in [
         "Camden Town",
         "City of Westminster",
@@ -87,7 +87,7 @@ fn a_city_with_a_timetable_of_its_own_has_its_minutes_at_its_own_point() {
         assert_eq!(place.method(), &methods::LONDON_UNIFIED, "{borough}");
         assert_eq!(printed(place, date(2026, 6, 22)), printed(london, date(2026, 6, 22)), "{borough}");
     }
-    // The towns around it have none, though some are nearer than its edge is to its centre.
+    // The towns around it have no timetable, although some are nearer than its edge is to its centre.
     for town in ["Epsom", "Watford", "Dartford", "Waltham Abbey", "Swanley", "Banstead", "Loughton", "Slough"] {
         let place = city(town, "GB");
         assert_eq!((place.own_method(), place.authority_points().count()), (None, 0), "{town}");
@@ -109,7 +109,7 @@ fn a_city_with_a_timetable_of_its_own_has_its_minutes_at_its_own_point() {
         let point = Coordinates::new(latitude_deg, longitude_deg).unwrap();
         assert_eq!(miqat_places::own_method_near(point).is_some(), is_near, "{latitude_deg}, {longitude_deg}");
     }
-    // The rest of Britain has no authority, and London's point serves no other town.
+    // The rest of Britain has no authority, and London's point applies to no other town.
     let leeds = city("Leeds", "GB");
     assert_eq!((leeds.own_method(), leeds.method().id()), (None, Some("mwl")));
     assert_eq!(leeds.standpoint().origin(), &Origin::Asked);
@@ -143,7 +143,7 @@ fn the_capitals_of_the_later_timetables_have_their_minutes() {
             "{name}"
         );
         assert_eq!(schedule.place(), stand.place(), "{name}");
-        // No neighbour lends what these methods do not ask for, and their points move no more than seconds.
+        // These methods use no property of a neighbour, and their points change the times by seconds only.
         assert!(point.is_some() || *stand.origin() == Origin::Asked, "{name}");
         assert_eq!(miqat_places::spread(schedule.method()), None, "{name}");
     }
@@ -184,7 +184,7 @@ fn coordinates_near_a_point_or_its_city_are_computed_for_the_point() {
     let kuala_lumpur = north_of(city("Kuala Lumpur", "MY").point(), 2.0);
     let of_zone = Standpoint::of(&methods::JAKIM, None, kuala_lumpur);
     assert_eq!(of_zone.own_point().map(AuthorityPoint::city), Some("WLY01 Kuala Lumpur"));
-    // A point of another authority is none.
+    // A point of another authority does not count.
     assert_eq!(Standpoint::of(&methods::MWL, None, kuala_lumpur).origin(), &Origin::Asked);
 }
 
@@ -209,20 +209,20 @@ fn a_town_without_a_point_has_the_horizon_or_the_height_of_its_neighbour() {
         assert!(*distance_km <= NEIGHBOUR_KM);
         assert_eq!((stand.place().point(), stand.place().horizon()), (centre, point.place().horizon()), "{name}");
     }
-    // Tunisia's tables have the dip of the height.
+    // Tunisia's tables include the dip of the height.
     let (tunisian, centre) = stand("Thala", "TN");
     let Origin::Neighbour { point, .. } = tunisian.origin() else { panic!("{tunisian:?}") };
     assert_eq!(tunisian.place().point().elevation_m(), point.place().point().elevation_m());
     assert_eq!(tunisian.place().point().latitude(), centre.latitude());
-    // Nothing is known within 50 km of Hasakah, and Egypt has one horizon for all.
+    // No point is known within 50 km of Hasakah, and Egypt has one horizon everywhere.
     for (name, country) in [("Hasakah", "SY"), ("Taiz", "YE"), ("Hurghada", "EG"), ("Leeds", "GB")] {
         let (stand, centre) = stand(name, country);
         assert_eq!((stand.origin(), stand.place().point()), (&Origin::Asked, centre), "{name}");
     }
 }
 
-/// What each point has, what its nearest neighbour within [`NEIGHBOUR_KM`] has, and what the method takes otherwise; of
-/// heights their roots, in which the dip is linear.
+/// The value of each point, the value of its nearest neighbour within [`NEIGHBOUR_KM`], and the method's own figure; of
+/// heights the square roots, in which the dip is linear.
 fn left_out(method: &Method) -> Vec<[f64; 3]> {
     let otherwise = match method.horizon() {
         Horizon::OfPlace { otherwise } => Some(otherwise.degrees()),
@@ -256,7 +256,7 @@ fn a_neighbour_lends_where_each_point_left_out_is_nearer_to_it_than_to_the_metho
         let by_neighbour = mean(&rows.iter().map(|[own, neighbour, _]| (own - neighbour).abs()).collect::<Vec<_>>());
         let by_method = mean(&rows.iter().map(|[own, _, otherwise]| (own - otherwise).abs()).collect::<Vec<_>>());
         let first = points::all().find(|point| point.method_id() == id).unwrap();
-        // 10 km from a point, beyond what is taken for its own.
+        // 10 km from a point, beyond the distance within which it is used.
         let beside = Standpoint::of(method, None, north_of(first.place().point(), 10.0));
         if by_neighbour < by_method {
             lent.push((id, rows.len(), (100.0 * by_neighbour).round(), (100.0 * by_method).round()));
@@ -264,7 +264,8 @@ fn a_neighbour_lends_where_each_point_left_out_is_nearer_to_it_than_to_the_metho
             assert!(!matches!(beside.origin(), Origin::Neighbour { .. }), "{id}: {beside:?}");
         }
     }
-    // Hundredths of a degree, and of Tunisia of the root of a metre: by the neighbour, and by the method's own figure.
+    // Hundredths of a degree and, for Tunisia, of the square root of a metre: by the neighbour, and by the method's own
+    // figure.
     lent.sort_unstable_by_key(|(id, ..)| *id);
     assert_eq!(
         lent,
@@ -284,7 +285,7 @@ fn a_neighbour_lends_where_each_point_left_out_is_nearer_to_it_than_to_the_metho
 fn a_point_lies_as_far_from_its_citys_centre_as_a_city_is_wide() {
     let centres: Vec<City> = cities().collect();
     let centre = |id: u32| centres.iter().find(|city| city.geonames_id() == id).map(|city| city.point());
-    // The point of a zone of Malaysia lies in the west of several districts.
+    // The point of a zone of Malaysia is in the west of several districts.
     let away: Vec<f64> = points::all()
         .filter(|point| point.method_id() != "jakim")
         .filter_map(|point| Some(distance_km(centre(point.geonames_id()?)?, point.place().point())))
@@ -303,7 +304,7 @@ fn the_towns_of_a_zone_are_of_its_country_and_have_no_point_of_their_own() {
         assert_eq!(city.authority_points().count(), 1, "{city}");
         if point.geonames_id() != Some(city.geonames_id()) {
             towns += 1;
-            // A zone is at most that wide: Mersing is of Johor Bahru's.
+            // A zone is at most this wide: Mersing belongs to Johor Bahru's.
             let centre = cities().find(|other| Some(other.geonames_id()) == point.geonames_id()).unwrap();
             assert_eq!(centre.country(), city.country(), "{city}");
             assert!(distance_km(centre.point(), city.point()) < 130.0, "{city}");

@@ -1,4 +1,4 @@
-//! The clocks of the zones show what the tz database has, hour by hour from 2015 to 2031, by a table that was made without this
+//! The clocks of the zones equal the tz database, hour by hour from 2015 to 2031, in a table made without this
 //! library's data and parser (`tests/data/zones`).
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,14 +44,14 @@ fn offset_s(zone: Zone, unix_s: i64) -> i32 {
     zone.offset_from_utc_datetime(&utc).fix().local_minus_utc()
 }
 
-/// The changes of a zone's clocks by its data: the offset is the same from one to the next.
+/// The changes of a zone's clocks in its data: the offset is constant from one to the next.
 fn changes(zone: Zone) -> Changes {
     let [first, end] = [FIRST, END].map(|text| utc(text).timestamp());
     let mut changes = vec![(first, offset_s(zone, first))];
     let following = zone.time_zone().following(Timestamp::from_second(first).unwrap());
     let following = following.map(|change| (change.timestamp().as_second(), change.offset().seconds()));
     for change in following.take_while(|(unix_s, _)| *unix_s < end) {
-        // A change of the name alone sets no clock.
+        // A change of the name alone does not change the clock.
         if changes.last().is_some_and(|(_, before)| *before != change.1) {
             changes.push(change);
         }
@@ -77,7 +77,7 @@ fn hour_by_hour_every_zone_of_the_places_shows_what_the_table_has() {
     assert_eq!(names.len(), 356);
     let first = utc(FIRST).timestamp();
     assert_eq!(utc(END).timestamp() - first, HOURS * 3_600);
-    // Names of the same clocks share the walk through the hours, and are asked for one hour in 97 each.
+    // Names with the same clocks share the walk through the hours, and each is tested for one hour in 97.
     let mut walked = BTreeSet::new();
     for name in names {
         let zone = zone(name).unwrap();
@@ -94,8 +94,8 @@ fn hour_by_hour_every_zone_of_the_places_shows_what_the_table_has() {
     assert_eq!(walked.len(), 99);
 }
 
-/// The names whose clocks differ between the data of 2025b and 2026f, with what they show on 28 November 2026 and 1 July 2027
-/// at noon UTC.
+/// The names whose clocks differ between the data of 2025b and 2026f, with their offsets on 28 November 2026 and 1 July
+/// 2027 at noon UTC.
 const CHANGED: [(&str, [&str; 2]); 15] = [
     ("Africa/Casablanca", ["12:00", "12:00"]),
     ("Africa/El_Aaiun", ["12:00", "12:00"]),
@@ -121,7 +121,7 @@ fn the_clocks_that_were_changed_since_2025_are_right_in_november_2026_and_in_jul
             .map(|noon| utc(noon).with_timezone(&zone(name).unwrap()).format("%H:%M").to_string());
         assert_eq!(shown, expected, "{name}");
     }
-    // Moldova goes with the European Union, at one o'clock UTC on the last Sundays of March and October.
+    // Moldova follows the European Union, at one o'clock UTC on the last Sundays of March and October.
     for name in ["Europe/Chisinau", "Europe/Tiraspol"] {
         for (change, hours) in [("2027-03-28T01:00:00Z", [2, 3]), ("2026-10-25T01:00:00Z", [3, 2])] {
             let at = utc(change);

@@ -1,6 +1,6 @@
 //! Writes every generated file from its raw file: `just tables`.
 //!
-//! `tests/tables_fresh.rs` fails when a committed file is not what this program would write.
+//! `tests/tables_fresh.rs` fails if a committed file differs from the output of this program.
 
 use miqat_tables::{TABLES, root};
 

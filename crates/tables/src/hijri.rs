@@ -3,28 +3,28 @@
 use super::rows;
 use std::fmt::Write;
 
-/// The first year of each group of printed years, and the source that the group rests on.
+/// The first year of each group of printed years, and the source of the group.
 const PRINTED_GROUPS: [(i32, &str); 4] = [
     (1343, "the newspaper Umm al-Qura"),
     (1356, "the comparison calendar of King Fahd University of Petroleum and Minerals"),
     (1412, "the official comparison books, Taqwim Umm al-Qura al-muqaran"),
-    (1451, "the rule of 1423, as KACST's site once had it"),
+    (1451, "the rule of 1423, as once shown on KACST's site"),
 ];
 
 /// The first year of the KACST table.
 const KACST_GROUPS: [(i32, &str); 1] = [(1300, "KACST, computed")];
 
-/// What was printed.
+/// The printed table.
 pub fn printed(raw: &str) -> String {
-    years(raw, "What was printed, 1343 to 1450, and what was once foreseen after it.", &PRINTED_GROUPS)
+    years(raw, "As printed for 1343 to 1450, and as once forecast for the years after.", &PRINTED_GROUPS)
 }
 
-/// What KACST serves.
+/// The table of KACST.
 pub fn kacst(raw: &str) -> String {
-    years(raw, "What KACST serves, and ICU, Java and browsers with it.", &KACST_GROUPS)
+    years(raw, "As published by KACST, and used by ICU, Java and browsers.", &KACST_GROUPS)
 }
 
-/// One row a year: its number, its first day and its months' lengths, under the source of each group.
+/// One row for each year: its number, its first day and the lengths of its months, under the source of its group.
 fn years(raw: &str, what: &str, groups: &[(i32, &str)]) -> String {
     let months: Vec<_> = rows(raw, "hijri_year,month").collect();
     assert_eq!(months.len() % 12, 0, "whole years");

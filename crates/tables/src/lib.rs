@@ -1,4 +1,4 @@
-//! The list of generated files: which raw file becomes which table of the library or index of the places, and how.
+//! The list of generated files: the raw files, the generated table or index, and its generator.
 
 mod hijri;
 mod methods;
@@ -8,7 +8,7 @@ mod sun;
 
 use std::path::Path;
 
-/// The folder of the repository.
+/// The root folder of the repository.
 pub fn root() -> &'static Path {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
     package.ancestors().nth(2).unwrap_or(package)
@@ -18,17 +18,17 @@ pub fn root() -> &'static Path {
 pub struct Table {
     /// The file, relative to the repository.
     pub output: &'static str,
-    /// How it is made.
+    /// The content and its generator.
     pub content: Content,
 }
 
-/// What a generated file holds.
+/// The content of a generated file.
 pub enum Content {
-    /// Rust, below a header that names the raw file.
+    /// Rust code, below a header that names the raw file.
     Rust {
         /// The raw file, relative to the repository.
         raw: &'static str,
-        /// What the raw file is and where it came from: one line.
+        /// The description and the origin of the raw file, in one line.
         source: &'static str,
         /// The Rust text after the header, from the raw text.
         body: fn(&str) -> String,
@@ -43,7 +43,7 @@ pub enum Content {
 }
 
 impl Table {
-    /// The whole of the generated file.
+    /// The complete content of the generated file.
     pub fn render(&self, root: &Path) -> std::io::Result<Vec<u8>> {
         let read = |raw: &str| std::fs::read_to_string(root.join(raw));
         match self.content {
@@ -122,7 +122,7 @@ pub const TABLES: &[Table] = &[
         output: "src/hijri/umm_al_qura/kacst.rs",
         content: Content::Rust {
             raw: "tests/data/hijri/raw/umm_al_qura_kacst.csv",
-            source: "Umm al-Qura as KACST computes it, read out of ICU 78 and OpenJDK 17, which agree",
+            source: "Umm al-Qura as computed by KACST, extracted from ICU 78 and OpenJDK 17, which agree",
             body: hijri::kacst,
         },
     },

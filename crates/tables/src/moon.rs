@@ -1,19 +1,19 @@
 //! The tables of the Moon: ELP/MPP02 by multiples of its own arguments.
 //!
-//! The raw file gives each term the polynomial of its whole argument. Nearly every one is a sum of small multiples of
-//! the four Delaunay arguments and of ζ (the Moon's mean longitude from the fixed equinox) and of one out of about a
-//! hundred uniform rates, those of the planets. The higher coefficients of the polynomial give the multiples away,
-//! since a planet's part is linear; what then is left of the linear coefficient is the planets' rate.
+//! The raw file gives each term the polynomial of its complete argument. Nearly every argument is a sum of small
+//! multiples of the four Delaunay arguments and of ζ (the Moon's mean longitude from the fixed equinox), plus one of
+//! about a hundred uniform rates from the planets. The higher coefficients of the polynomial determine the multiples,
+//! because a planet's contribution is linear; the remainder of the linear coefficient is the planets' rate.
 
 use super::rows;
 use std::collections::HashMap;
 use std::f64::consts::PI;
 use std::fmt::Write;
 
-/// The largest multiple of D, F, l, l' and ζ that is looked for.
+/// The largest multiples of D, F, l, l' and ζ that are searched.
 const MOST: [i8; 5] = [8, 6, 6, 5, 2];
 
-/// Two rates closer than this, in radians per century, are one: under 10⁻⁶″ in a thousand years.
+/// Two rates closer than this, in radians per century, are equal: the difference is under 10⁻⁶″ in a thousand years.
 const SAME_RATE: f64 = 1e-7;
 
 /// One row of the raw file.
@@ -24,7 +24,7 @@ struct Row<'a> {
     polynomial: [f64; 5],
 }
 
-/// A row with its argument taken apart.
+/// A row with its argument decomposed.
 struct Term {
     multiples: [i8; 4],
     carrier: usize,
@@ -39,7 +39,7 @@ pub fn series(raw: &str) -> String {
     let arguments = fundamental_arguments(&rows);
     let multiples_of = MultiplesByCurvature::new(&arguments);
 
-    // The first carrier is none: the terms of the main problem.
+    // The first carrier is empty, for the terms of the main problem.
     let mut carriers = vec![(0, 0.0)];
     let mut of_series: Vec<(&str, &str, Vec<Term>)> = Vec::new();
     for row in &rows {
@@ -58,7 +58,7 @@ pub fn series(raw: &str) -> String {
         ("SUN_MEAN_ANOMALY", "l', the Sun's mean anomaly", arguments[3]),
         (
             "FIXED_MEAN_LONGITUDE",
-            "ζ, the Moon's mean longitude from the fixed equinox; the constant is left to the terms",
+            "ζ, the Moon's mean longitude from the fixed equinox; the terms contain the constant",
             arguments[4],
         ),
         ("MEAN_LONGITUDE", "W₁, the Moon's mean longitude from the departure point", mean_longitude(raw)),
@@ -80,7 +80,7 @@ pub fn series(raw: &str) -> String {
     }
     rust.push_str("];\n");
     for (series, power, mut terms) in of_series {
-        // Terms of one carrier stand together, largest first.
+        // Terms of one carrier form a group, largest first.
         terms.sort_by_key(|term| term.carrier);
         let (name, unit) = match series {
             "L" => ("LONGITUDE", "arcseconds"),
@@ -108,7 +108,7 @@ pub fn series(raw: &str) -> String {
     rust
 }
 
-/// A coefficient with the six decimals of the raw file; a negative zero is a zero.
+/// A coefficient with the six decimals of the raw file; negative zero becomes zero.
 fn amplitude(coefficient: f64) -> String {
     let printed = format!("{coefficient:.6}");
     if printed == "-0.000000" { "0.000000".to_owned() } else { printed }
@@ -129,21 +129,19 @@ fn mean_longitude(raw: &str) -> [f64; 5] {
     let (_, list) = raw.split_once("W1 coefficients (rad): [").expect("the header gives W1");
     let (list, _) = list.split_once(']').unwrap();
     let coefficients: Vec<f64> = list.split(',').map(|field| field.trim().parse().unwrap()).collect();
-    // Every argument's polynomial has five coefficients; the header prints W1's in full.
+    // Every argument's polynomial has five coefficients; the header prints those of W1 in full.
     match coefficients[..] {
         [c0, c1, c2, c3, c4] => [c0, c1, c2, c3, c4],
         _ => panic!("W1 has {} coefficients instead of 5", coefficients.len()),
     }
 }
 
-/// D, F, l, l' and ζ: the arguments of the terms that have one of them alone.
+/// D, F, l, l' and ζ: the arguments of the terms that contain only one of them.
 fn fundamental_arguments(rows: &[Row]) -> [[f64; 5]; 5] {
-    // The largest term of each argument alone: series, amplitude, and the half-turn by which its phase differs, since
-    // the equation's sign is in the phase. ζ's phase is arbitrary, so it is taken as 0.
+    // The largest term of each argument alone: series, amplitude, and the half-turn by which its phase differs, because
+    // the sign is in the phase. The phase of ζ is arbitrary and taken as 0.
     let alone = |series: &str, amplitude: f64| {
-        rows.iter()
-            .find(|row| row.series == series && row.amplitude == amplitude)
-            .expect("the term stands in the table")
+        rows.iter().find(|row| row.series == series && row.amplitude == amplitude).expect("the term is in the table")
     };
     let turned = |row: &Row, half_turn: f64| {
         let mut polynomial = row.polynomial;
@@ -163,14 +161,14 @@ fn fundamental_arguments(rows: &[Row]) -> [[f64; 5]; 5] {
     ]
 }
 
-/// Finds the multiples of the five arguments by the coefficients of t², t³ and t⁴ of their sum.
+/// Finds the multiples of the five arguments from the coefficients of t², t³ and t⁴ of their sum.
 struct MultiplesByCurvature {
     by_square: HashMap<i64, Vec<[i8; 5]>>,
     arguments: [[f64; 5]; 5],
 }
 
 impl MultiplesByCurvature {
-    /// A bucket of the coefficient of t², in radians per century²: far below the smallest difference that matters.
+    /// The bucket size for the coefficient of t², in radians per century²: far below the smallest relevant difference.
     const BUCKET: f64 = 1e-13;
 
     fn new(arguments: &[[f64; 5]; 5]) -> Self {
@@ -216,7 +214,7 @@ fn combine(arguments: &[[f64; 5]; 5], multiples: [i8; 5]) -> [f64; 5] {
     })
 }
 
-/// The multiples, the carrier and the two amplitudes of a row; a carrier met for the first time is added to the list.
+/// The multiples, the carrier and the two amplitudes of a row; a new carrier is added to the list.
 fn take_apart(
     row: &Row,
     arguments: &[[f64; 5]; 5],
@@ -230,7 +228,7 @@ fn take_apart(
     let mut left_over = if left_over.abs() < SAME_RATE { 0.0 } else { left_over };
     let mut rate = row.polynomial[1];
     let mut sign = 1.0;
-    // A carrier and its mirror image are one: sin(−x) = −sin x.
+    // A carrier and its mirror image are the same: sin(−x) = −sin x.
     if (multiples[4], left_over) < (0, 0.0) {
         multiples = multiples.map(|multiple| -multiple);
         (phase, left_over, rate, sign) = (-phase, 0.0 - left_over, -rate, -1.0);

@@ -1,6 +1,6 @@
 //! The index of the places: cities, countries and authorities' points, with their names sorted for the search.
 //!
-//! `miqat_places::layout` says how the bytes lie.
+//! The layout of the bytes is defined in `miqat_places::layout`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +13,7 @@ use miqat_places::layout::{
 };
 use miqat_places::{fold, points};
 
-/// The raw files, in the order in which [`index`] takes them.
+/// The raw files, in the order of the arguments of [`index`].
 pub const RAW: &[&str] = &[
     "crates/places/data/cities.csv",
     "crates/places/data/common_names.csv",
@@ -25,7 +25,7 @@ pub const RAW: &[&str] = &[
     "crates/places/data/native_names.csv",
 ];
 
-/// The raw files of [`small_places`], in the order in which it takes them.
+/// The raw files, in the order of the arguments of [`small_places`].
 pub const SMALL_RAW: &[&str] = &[
     "crates/places/data/small_places.csv",
     "crates/places/data/cities.csv",
@@ -34,10 +34,10 @@ pub const SMALL_RAW: &[&str] = &[
     "crates/places/data/states.csv",
 ];
 
-/// The names that each of some places has, by their keys.
+/// The keys of the places' names, each with the numbers of its places.
 type Names = BTreeMap<String, BTreeSet<u32>>;
 
-/// The index of the cities, and of all that is no city.
+/// The index of the cities, and of everything else except the smaller places.
 pub fn index(raw: &[String]) -> Vec<u8> {
     let [cities, common_names, countries, common_countries, points, zones, states, native] = raw else {
         panic!("{} raw files", RAW.len())
@@ -65,7 +65,7 @@ pub fn index(raw: &[String]) -> Vec<u8> {
     index.bytes()
 }
 
-/// The index of the places that are smaller than cities.
+/// The index of the places smaller than cities.
 pub fn small_places(raw: &[String]) -> Vec<u8> {
     let [places, cities, zones, countries, states] = raw else { panic!("{} raw files", SMALL_RAW.len()) };
     let mut aside = Index::default();
@@ -89,7 +89,7 @@ struct Town<'a> {
     id: &'a str,
     name: &'a str,
     names: Vec<&'a str>,
-    /// The Arabic name that is shown, where the table says which.
+    /// The displayed Arabic name, if the table chooses one.
     arabic: &'a str,
     country: &'a str,
     state: &'a str,
@@ -111,11 +111,11 @@ impl<'a> Town<'a> {
     }
 }
 
-/// What places name by numbers.
+/// The lists to which places refer by number.
 struct Known {
     /// The countries' codes.
     codes: Vec<String>,
-    /// The states by their countries' codes and their own.
+    /// The states, by country code and state code.
     states: BTreeMap<(String, String), u16>,
     /// The names of the time zones.
     zones: Vec<String>,
@@ -142,7 +142,7 @@ impl Index {
         &mut self.sections[section as usize]
     }
 
-    /// The offsets of the sections, and the sections.
+    /// The offsets of the sections, then the sections.
     fn bytes(self) -> Vec<u8> {
         let mut end = u32::try_from(4 * (SECTIONS + 1)).unwrap();
         let mut bytes = end.to_le_bytes().to_vec();
@@ -154,7 +154,7 @@ impl Index {
         bytes
     }
 
-    /// Adds a text that is shown, and says where it stands.
+    /// Adds a displayed text and returns its reference.
     fn text(&mut self, text: &str) -> [u8; 4] {
         let (start, length) = (self.section(Section::Text).len(), u8::try_from(text.len()).expect("a short text"));
         assert!(start < 1 << 24, "an offset of three bytes");
@@ -162,7 +162,7 @@ impl Index {
         ((u32::try_from(start).unwrap() << 8) | u32::from(length)).to_le_bytes()
     }
 
-    /// The countries; returns their codes in the order of their numbers.
+    /// Adds the countries and returns their codes in order of number.
     fn countries(&mut self, rows: &[StringRecord], common: &[StringRecord]) -> Vec<String> {
         let codes: Vec<String> = rows.iter().map(|row| row[0].to_owned()).collect();
         assert!(codes.is_sorted() && codes.len() <= usize::from(u8::MAX), "countries are numbers of one byte");
@@ -172,7 +172,7 @@ impl Index {
             let mut record = row[0].as_bytes().to_vec();
             for name in row.iter().skip(1) {
                 record.extend(self.text(name));
-                // "Myanmar (Burma)" is found as a whole and by each of its parts.
+                // "Myanmar (Burma)" is found by the whole name and by each part.
                 let parts = name.split(['(', ')']).filter(|_| name.contains('('));
                 add(&mut names, number, parts.chain([name]));
             }
@@ -188,7 +188,7 @@ impl Index {
         codes
     }
 
-    /// The states; returns their numbers.
+    /// Adds the states and returns their numbers.
     fn states(&mut self, rows: &[StringRecord], codes: &[String]) -> BTreeMap<(String, String), u16> {
         let (mut names, mut numbers) = (Names::new(), BTreeMap::new());
         for (number, row) in rows.iter().enumerate() {
@@ -213,7 +213,7 @@ impl Index {
         }
     }
 
-    /// The places, numbered from `first` on.
+    /// Adds the places, numbered from `first` on.
     fn cities(&mut self, towns: Vec<Town<'_>>, common: &mut Vec<StringRecord>, known: &Known, first: usize) {
         let mut names = Names::new();
         let mut latitudes = Vec::new();
@@ -302,7 +302,7 @@ impl Index {
         }
     }
 
-    /// The names by their keys, and by those of their loose keys that are others.
+    /// Adds the names by their keys, and by their loose keys where these differ.
     fn names(&mut self, keys: Section, loose_keys: Section, names: &Names) {
         let mut loose_names = Names::new();
         for (key, bearers) in names {
@@ -316,7 +316,7 @@ impl Index {
     }
 }
 
-/// Adds the keys of a place's names; a name without letters and digits has none.
+/// Adds the keys of a place's names; a name without letters and digits has no key.
 fn add<'a>(names: &mut Names, number: usize, of_place: impl IntoIterator<Item = &'a str>) {
     let number = u32::try_from(number).expect("places are numbers of three bytes");
     for key in of_place.into_iter().map(fold::key).filter(|key| !key.is_empty()) {
@@ -330,16 +330,17 @@ fn number_bytes(number: u32) -> [u8; NUMBER_BYTES] {
     [low, middle, high]
 }
 
-/// The letters of Persian, and of Urdu, that Arabic has not; those that Arabic has in their place, and those of Kurdish, Pashto, Uighur and others, whose names are not shown.
+/// The letters of Persian and of Urdu that Arabic does not have; the corresponding Arabic letters; and the letters of
+/// Kurdish, Pashto, Uighur and other languages, whose names are not displayed.
 const PERSIAN: &str = "پچژگکی";
 const URDU: &str = "ہھٹڈڑےںۃ";
 const ARABIC: &str = "كيىة";
 const OTHERS: &str = "ەېۈۆۇۋڭێڕڵۊڤډړټځڅښږڼګۍڎڳڪڙڄٻڀٽٿڃڏڌ";
 
-/// The names that are shown in Arabic, Persian, Urdu and Bengali; empty where none is known.
+/// The displayed names in Arabic, Persian, Urdu and Bengali; empty where none is known.
 fn native_names<'a>(arabic: &'a str, names: &[&'a str]) -> [&'a str; NATIVE_NAMES] {
     let of = |letters: &'static str| move |letter: char| letters.contains(letter);
-    // Some of GeoNames' Arabic names are half transliterated: those are not shown.
+    // Some of GeoNames' Arabic names are half transliterated, and are not displayed.
     let is_whole = |name: &&&str| !name.contains(|letter: char| letter.is_ascii_alphanumeric());
     let is_arabic_script = |name: &&&str| name.contains(|letter| ('\u{600}'..='\u{6ff}').contains(&letter));
     let written = || names.iter().filter(is_whole).filter(is_arabic_script);
@@ -356,7 +357,7 @@ fn native_names<'a>(arabic: &'a str, names: &[&'a str]) -> [&'a str; NATIVE_NAME
     [arabic, persian, urdu, bengali.copied().unwrap_or_default()]
 }
 
-/// Degrees in whole parts, of which the reader makes the same number again.
+/// Degrees as a whole number of parts, from which the reader computes the same number again.
 fn parts(degrees: &str) -> i32 {
     let value: f64 = degrees.parse().expect("degrees");
     let parts = (value * DEGREE_PARTS).round() as i32;

@@ -1,4 +1,4 @@
-//! The tables of the Sun and of the Earth's turning.
+//! The tables of the Sun and of the Earth's rotation.
 
 use super::rows;
 use std::fmt::Write;
@@ -6,8 +6,8 @@ use std::fmt::Write;
 /// Days in a Julian millennium.
 const DAYS_PER_MILLENNIUM: f64 = 365_250.0;
 
-/// What the terms of longitude that are summed without their second derivative may come to in it, all together, in
-/// arcseconds a day squared: 0.0005" half a day from the instant.
+/// The limit for the sum of the second derivatives of all terms of longitude that are summed without it, in arcseconds
+/// a day squared: 0.0005" half a day from the instant.
 const NEGLIGIBLE_CURVE_ARCSEC: f64 = 0.001;
 
 /// A row of a Fourier series.
@@ -20,7 +20,7 @@ struct Term<'a> {
 }
 
 impl Term<'_> {
-    /// Which harmonic of the Earth's mean longitude the term is, where it is one.
+    /// The number of the harmonic of the Earth's mean longitude, if the term is one.
     fn harmonic(&self) -> Option<usize> {
         match self.multiples[..] {
             [_, _, earth, ..] if earth > 0 && self.multiples.iter().filter(|multiple| **multiple != 0).count() == 1 => {
@@ -51,7 +51,7 @@ fn terms(raw: &str) -> Vec<Term<'_>> {
         .collect()
 }
 
-/// The harmonics of the year apart, the rest by power of time and by quickness.
+/// The harmonics of the year separately, the other terms by power of time and by speed.
 pub fn longitude(raw: &str) -> String {
     let (annual, rest): (Vec<_>, Vec<_>) = terms(raw).into_iter().partition(|term| term.harmonic().is_some());
     let mut rust = String::from("use super::{FourierTerm, Series, VariedSeries, VariedTerm};\n");
@@ -78,7 +78,7 @@ pub fn longitude(raw: &str) -> String {
     }
     rust.push_str("];\n");
 
-    // Terms of one frequency stand together, a coefficient for each power of time.
+    // Terms of one frequency form a group, with a coefficient for each power of time.
     let mut by_frequency: Vec<Vec<Term<'_>>> = Vec::new();
     for term in rest {
         match by_frequency.iter_mut().find(|terms| terms[0].frequency == term.frequency) {
@@ -103,7 +103,7 @@ pub fn longitude(raw: &str) -> String {
     let slow: Vec<_> = steady.into_iter().rev().flatten().collect();
     writeln!(
         rust,
-        "\n/// The terms whose second derivative counts, and those that change with time: by powers of the scaled time.\n\
+        "\n/// The terms whose second derivative matters, and those that change with time: by powers of the scaled time.\n\
          #[rustfmt::skip]\npub(crate) static VARIED: VariedSeries<{}> = VariedSeries::of(&[",
         lanes(varied.len())
     )
@@ -119,13 +119,13 @@ pub fn longitude(raw: &str) -> String {
     write_series(
         &mut rust,
         "SLOW",
-        "The terms whose second derivatives come to less than 0.001\u{2033} a day squared together",
+        "The terms whose second derivatives total less than 0.001\u{2033} a day squared",
         &slow,
     );
     rust
 }
 
-/// A length padded to whole numbers of partial sums: `math::waves::LANES`.
+/// A length rounded up to a multiple of the number of partial sums, `math::waves::LANES`.
 fn lanes(terms: usize) -> usize {
     terms.next_multiple_of(8)
 }
@@ -185,14 +185,14 @@ pub fn delta_t(raw: &str) -> String {
         writeln!(rust, "    ({}, {}),", knot[0], float(knot[2])).unwrap();
     }
     rust.push_str(
-        "];\n\n/// Where the knots begin to stand at another distance: (index, days from 1970-01-01, mean distance in days).\n\
+        "];\n\n/// The first knot of each run of even spacing: (index, days from 1970-01-01, mean spacing in days).\n\
          #[rustfmt::skip]\npub(super) const RUNS: &[(usize, i32, f64)] = &[\n",
     );
     let days: Vec<i32> = knots.iter().map(|knot| knot[0].parse().unwrap()).collect();
     let mut first = 0;
     for index in 1..days.len() {
         let step = |index: usize| f64::from(days[index] - days[index - 1]);
-        // Leap days are no other distance.
+        // A leap day does not begin a new run.
         if index + 1 == days.len() || (step(index + 1) - step(index)).abs() > 2.0 {
             let mean = f64::from(days[index] - days[first]) / (index - first) as f64;
             writeln!(rust, "    ({first}, {}, {mean:.4}),", days[first]).unwrap();
@@ -203,13 +203,13 @@ pub fn delta_t(raw: &str) -> String {
     rust
 }
 
-/// The pieces of the spline that begin before the knots of [`delta_t`] do.
+/// The pieces of the spline that begin before the knots of [`delta_t`].
 pub fn delta_t_spline(raw: &str) -> String {
     const FIRST_KNOT_YEAR: f64 = 1550.0;
     let pieces: Vec<_> =
         rows(raw, "year_begin").filter(|piece| piece[0].parse::<f64>().unwrap() < FIRST_KNOT_YEAR).collect();
     let mut rust = format!(
-        "/// (first year, last year, coefficients of TT − UT1 in seconds by powers of the part of the piece that is over).\n\
+        "/// (first year, last year, coefficients of TT − UT1 in seconds by powers of the elapsed fraction of the piece).\n\
          #[rustfmt::skip]\npub(super) static PIECES: [(f64, f64, [f64; 4]); {}] = [\n",
         pieces.len()
     );
@@ -221,7 +221,7 @@ pub fn delta_t_spline(raw: &str) -> String {
     rust
 }
 
-/// A number as a Rust float literal, digits as printed in the raw file.
+/// A number as a Rust float literal, with the digits of the raw file.
 pub fn float(field: &str) -> String {
     if field.contains(['.', 'e']) { field.to_owned() } else { format!("{field}.0") }
 }

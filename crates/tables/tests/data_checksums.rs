@@ -1,4 +1,4 @@
-//! Every file under tests/data is the one that its topic's SHA256SUMS names, and has a README that says where it is from.
+//! Every file under tests/data matches its topic's SHA256SUMS, and every topic has a README with its origin.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use miqat_tables::root;
 use sha2::{Digest, Sha256};
 
-/// What is wrong with the files of a topic, given its list of sums (`hash  path`, as sha256sum writes it).
+/// The faults of the files of a topic, given its list of sums (`hash  path`, as written by sha256sum).
 fn faults(sums: &str, files: &BTreeMap<String, String>) -> Vec<String> {
     let listed: BTreeMap<&str, &str> =
         sums.lines().filter_map(|line| line.split_once("  ")).map(|(h, p)| (p, h)).collect();

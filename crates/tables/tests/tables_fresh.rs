@@ -1,4 +1,4 @@
-//! Every committed generated table is exactly what the generator writes from the raw table.
+//! Every committed generated table equals the generator's output from the raw table.
 
 use miqat_tables::{TABLES, root};
 

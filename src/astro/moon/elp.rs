@@ -1,39 +1,39 @@
-//! The Moon's geometric place by the semi-analytical theory ELP/MPP02.
+//! The Moon's geometric position by the semi-analytical theory ELP/MPP02.
 //!
 //! Chapront & Francou 2003, "The lunar theory ELP revisited", Astronomy & Astrophysics 404, 735; constants fitted to
 //! JPL DE405. Of its 35,901 terms the 1,433 above 0.005″ or 0.01 km are kept.
 //!
 //! A term is A sin(φ) + B cos(φ), where φ = i₁D + i₂F + i₃l + i₄l' + ψ and ψ is one of about a hundred "carriers":
-//! multiples of ζ plus what the planets contribute. So a few sines and cosines, and their powers by the addition
-//! theorem, give every term by four complex products.
+//! multiples of ζ plus the planets' contribution. A few sines and cosines, with their multiples by the addition
+//! theorem, therefore give every term by four complex products.
 
 use crate::astro::series::{Carrier, Term, moon as table};
 use crate::math::{ARCSECOND_RAD, polynomial, sin_cos};
 
 /// The largest multiple of a Delaunay argument in the table.
 const MOST: i8 = 8;
-/// How many multiples there are from −8 to 8.
+/// The number of multiples from −8 to 8.
 const COUNT: usize = 2 * MOST as usize + 1;
 
-/// A quantity and its change in a Julian century.
+/// A quantity and its rate per Julian century.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Moving {
     pub(crate) value: f64,
     pub(crate) per_century: f64,
 }
 
-/// The Moon's geometric place, from the departure point on the ecliptic of date.
+/// The Moon's geometric position, from the departure point on the ecliptic of date.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Geometric {
-    /// W₁ + L, in radians, not wrapped: it counts from the departure point, not from the equinox of date.
+    /// W₁ + L, in radians, not wrapped, counted from the departure point and not from the equinox of date.
     pub(crate) longitude_rad: Moving,
-    /// The latitude over the ecliptic of date, in radians.
+    /// The latitude above the ecliptic of date, in radians.
     pub(crate) latitude_rad: Moving,
     /// The distance between the centres of Earth and Moon, in kilometres.
     pub(crate) distance_km: Moving,
 }
 
-/// The geometric place at `t` Julian centuries TDB from J2000.0.
+/// The geometric position at `t` Julian centuries TDB from J2000.0.
 pub(crate) fn geometric(t: f64) -> Geometric {
     let phasors = Phasors::at(t);
     let longitude = phasors.series(&table::LONGITUDE_0, &table::LONGITUDE_1, t);
@@ -87,7 +87,7 @@ impl Multiples {
         let (negative, positive) = phasors.split_at_mut(COUNT / 2);
         let one = Phasor::of(angle_rad);
         let mut multiple = Phasor::ONE;
-        // The first of `positive` is the multiple 0, which is ONE already.
+        // The first of `positive` is the multiple 0, which is already `ONE`.
         for (above, below) in positive.iter_mut().skip(1).zip(negative.iter_mut().rev()) {
             multiple = multiple.turned_by(one);
             *above = multiple;
@@ -102,7 +102,7 @@ impl Multiples {
     }
 }
 
-/// Everything at one instant from which the terms are built.
+/// The phasors at one instant from which all terms are built.
 struct Phasors {
     delaunay: [Multiples; 4],
     carriers: [Phasor; table::CARRIERS.len()],
@@ -123,7 +123,7 @@ impl Phasors {
         }
     }
 
-    /// The sum of a series with a part that grows with time.
+    /// The sum of a series and of a second one multiplied by `t`.
     fn series(&self, constant: &[Term], growing: &[Term], t: f64) -> Moving {
         let constant = self.sum(constant);
         let growing = self.sum(growing);
@@ -156,7 +156,7 @@ mod tests {
     use super::*;
     use std::vec::Vec;
 
-    /// The raw rows, their arguments whole: series, power, amplitude, and the argument's polynomial.
+    /// The raw rows with their full arguments: series, power, amplitude, and the argument's polynomial.
     fn raw_rows() -> Vec<(&'static str, i32, f64, [f64; 5])> {
         include_str!("../../../tests/data/astro/raw/moon_elp_mpp02.csv")
             .lines()

@@ -19,7 +19,7 @@ pub(crate) const MEAN_ANOMALY: [f64; 5] = [2.355554550386803, 8328.69142462345, 
 #[rustfmt::skip]
 pub(crate) const SUN_MEAN_ANOMALY: [f64; 5] = [6.2400596193230555, 628.3019552140604, -2.663881492908512e-6, 6.163921141626641e-10, -5.44397282517898e-11];
 
-/// ζ, the Moon's mean longitude from the fixed equinox; the constant is left to the terms: radians, by powers of Julian centuries TDB from J2000.0.
+/// ζ, the Moon's mean longitude from the fixed equinox; the terms contain the constant: radians, by powers of Julian centuries TDB from J2000.0.
 #[rustfmt::skip]
 pub(crate) const FIXED_MEAN_LONGITUDE: [f64; 5] = [0.0, 8399.709110367538, -3.318952042550094e-5, 3.110249449106062e-8, -2.032823764892284e-10];
 

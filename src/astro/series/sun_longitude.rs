@@ -16,7 +16,7 @@ pub(crate) static ANNUAL: [[[f64; 2]; 3]; 4] = [
     [[-0.00332, 0.01704], [0.0, 0.0], [0.0, 0.0]],
 ];
 
-/// The terms whose second derivative counts, and those that change with time: by powers of the scaled time.
+/// The terms whose second derivative matters, and those that change with time: by powers of the scaled time.
 #[rustfmt::skip]
 pub(crate) static VARIED: VariedSeries<64> = VariedSeries::of(&[
     VariedTerm::new(77713.7714681205, [-5.72357, 0.0, 0.0], [3.01352, 0.0, 0.0]),
@@ -79,7 +79,7 @@ pub(crate) static VARIED: VariedSeries<64> = VariedSeries::of(&[
     VariedTerm::new(5746.271337896, [0.0, -0.00858, 0.0], [0.0, 0.03094, 0.0]),
 ]);
 
-/// The terms whose second derivatives come to less than 0.001″ a day squared together.
+/// The terms whose second derivatives total less than 0.001″ a day squared.
 #[rustfmt::skip]
 pub(crate) static SLOW: Series<88> = Series::of(&[
     FourierTerm::new(10213.285546211, 0.07364, 0.01837),

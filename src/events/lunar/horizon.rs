@@ -11,20 +11,20 @@ use crate::math::{ARCMINUTE_RAD, TAU, asin, sqrt};
 use crate::time::{EarthRotation, Ut1};
 use crate::{Angle, Coordinates};
 
-/// The refraction at the horizon that the Astronomical Almanac takes for rising and setting: 34′.
+/// The refraction at the horizon that the Astronomical Almanac uses for rising and setting: 34′.
 pub const HORIZON_REFRACTION: Angle = Angle::from_radians(HORIZON_REFRACTION_RAD);
 const HORIZON_REFRACTION_RAD: f64 = 34.0 * ARCMINUTE_RAD;
 
-/// Rising or setting: the Moon's upper limb stands on the horizon of the place.
+/// Rising or setting: the Moon's upper limb is on the horizon of the place.
 ///
 /// # Conventions
 ///
-/// Topocentric, on the ellipsoid at height 0, for a refraction of 34′: the centre's altitude, seen from the place and
-/// without refraction, is −(34′ + the Moon's semidiameter seen from the place).
+/// Topocentric, on the ellipsoid at height 0, with a refraction of 34′: the topocentric altitude of the centre, without
+/// refraction, is −(34′ + the topocentric semidiameter).
 ///
 /// # Accuracy
 ///
-/// 0.03 s against JPL DE440, 1900-2100, where the Moon's altitude changes by more than 5″ a second
+/// 0.03 s against JPL DE440, 1900-2100, if the Moon's altitude changes by more than 5″ a second
 /// (`tests/moon_events.rs`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(clippy::exhaustive_enums, reason = "a horizon is crossed in two directions")]
@@ -37,7 +37,7 @@ pub enum MoonEvent {
     Set,
 }
 
-/// Why the Moon does not rise, or does not set, in a window of 24 hours.
+/// The reason why the Moon does not rise, or does not set, in a window of 24 hours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MoonAbsence {
@@ -45,7 +45,7 @@ pub enum MoonAbsence {
     StaysAbove,
     /// The upper limb stays below the horizon.
     StaysBelow,
-    /// The event falls outside the window: the Moon's day has 24 h 50 min, so that once a month a day has none.
+    /// The event is outside the window: a lunar day has 24 h 50 min, so once a month a day has none.
     OutsideWindow,
 }
 
@@ -61,17 +61,17 @@ impl fmt::Display for MoonAbsence {
 
 impl core::error::Error for MoonAbsence {}
 
-/// The length of the window, in days, and of the stretches into which the search cuts it. Over 6 hours the cubic through
-/// two places and two velocities leaves the Moon by 0.01″ at most.
+/// The length of the window in days, and its division into stretches. Over 6 hours the cubic through two positions and
+/// velocities differs from the Moon by at most 0.01″.
 const WINDOW_DAYS: f64 = 1.0;
 const STRETCH_DAYS: f64 = 0.25;
 const STRETCHES: u8 = 4;
-/// How many times the altitude is looked at within a stretch. In an hour it has one extremum at most.
+/// The number of intervals per stretch at whose ends the altitude is evaluated; in an hour it has at most one extremum.
 const LOOKS: u8 = 6;
-/// How near to the root an event is solved, in days: 0.09 ms, and Newton's last step leaves far less.
+/// The tolerance of an event in days: 0.09 ms; the error after Newton's last step is much smaller.
 const TOLERANCE_DAYS: f64 = 1e-9;
 
-/// In which direction time is searched.
+/// The direction of the search in time.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Search {
     Onwards,
@@ -79,11 +79,11 @@ enum Search {
 }
 
 impl MoonEvent {
-    /// The first such event in the 24 hours (of UT1) from an instant, which itself counts.
+    /// The first rising or setting in the 24 hours (of UT1) from an instant, inclusive.
     ///
     /// # Errors
     ///
-    /// Why there is none.
+    /// The reason why there is none.
     ///
     /// # Examples
     ///
@@ -101,11 +101,11 @@ impl MoonEvent {
         self.search(place, from, rotation, Search::Onwards)
     }
 
-    /// The last such event in the 24 hours (of UT1) up to an instant, which itself counts.
+    /// The last rising or setting in the 24 hours (of UT1) up to an instant, inclusive.
     ///
     /// # Errors
     ///
-    /// Why there is none.
+    /// The reason why there is none.
     ///
     /// # Examples
     ///
@@ -137,7 +137,7 @@ impl MoonEvent {
             Search::Backwards => -1.0,
         };
         let observer = Observer::at(place);
-        // Time is s, days from the origin in the direction of the search. Setting backwards is rising.
+        // Time is s, days from the origin in the direction of the search. In reversed time a setting is a rising.
         let falls = (self == Self::Set) == (search == Search::Onwards);
         let knot = |s: f64| Knot::at(origin.plus_days(sense * s), s, rotation, sense);
         let mut from = knot(0.0);
@@ -166,14 +166,14 @@ impl MoonEvent {
     }
 }
 
-/// The Moon at one instant of the search, and the Earth's turning.
+/// The Moon at one instant of the search, and the rotation of the Earth.
 #[derive(Clone, Copy)]
 struct Knot {
     ut: Ut1,
     s: f64,
     /// Equatorial, of date, each with its rate by the day of s.
     position_km: [[f64; 2]; 3],
-    /// What sidereal time has gained on the mean Sun, with its rate by the day of s.
+    /// The gain of sidereal time on the mean Sun, with its rate by the day of s.
     gain_rad: [f64; 2],
     /// The rate by the day of s of the mean Sun's hour angle.
     turning_rad: f64,
@@ -193,7 +193,7 @@ impl Knot {
         }
     }
 
-    /// The altitude of the upper limb over the refracted horizon in radians, and its rate by the day of s.
+    /// The altitude of the upper limb above the refracted horizon in radians, and its rate by the day of s.
     fn clearance(&self, observer: &Observer) -> (f64, f64) {
         let [position, velocity] = [self.position_km.map(|[value, _]| value), self.position_km.map(|[_, rate]| rate)];
         let [gain_rad, gain_rate_rad] = self.gain_rad;
@@ -234,29 +234,30 @@ impl Stretch<'_> {
         .clearance(self.observer)
     }
 
-    /// Hermite's cubic through two values with their rates.
+    /// Hermite's cubic through two values with given rates.
     fn hermite(&self, s: f64, [p0, r0]: [f64; 2], [p1, r1]: [f64; 2]) -> [f64; 2] {
         let length = self.to.s - self.from.s;
         let x = (s - self.from.s) / length;
         let chord = (p1 - p0) / length;
-        // p(x) = p₀ + x·length·(r₀ + x(3c − 2r₀ − r₁) + x²(r₀ + r₁ − 2c)), c the slope of the chord
+        // p(x) = p₀ + x·length·(r₀ + x(3c − 2r₀ − r₁) + x²(r₀ + r₁ − 2c)), where c is the slope of the chord
         let (square, cube) = (3.0 * chord - 2.0 * r0 - r1, r0 + r1 - 2.0 * chord);
         [p0 + x * length * (r0 + x * (square + x * cube)), r0 + x * (2.0 * square + x * 3.0 * cube)]
     }
 
-    /// Where between two looks the clearance falls (or rises) through zero, and whether it does the other.
+    /// The time between two evaluations at which the clearance crosses zero in the wanted direction, and whether it
+    /// also crosses in the other.
     fn crossing(&self, start: f64, end: f64, falls: bool) -> (Option<f64>, bool) {
         let ((value0, slope0), (value1, slope1)) = (self.clearance(start), self.clearance(end));
         let (above0, above1) = (value0 >= 0.0, value1 >= 0.0);
         if above0 != above1 {
             return if above0 == falls { (Some(self.solve(start, end)), false) } else { (None, true) };
         }
-        // A hump that could reach over the horizon, or a dip below it.
+        // A maximum that could be above the horizon, or a minimum that could be below it.
         let turns = if above0 { slope0 < 0.0 && slope1 > 0.0 } else { slope0 > 0.0 && slope1 < 0.0 };
         if !turns {
             return (None, false);
         }
-        // The solver bisects where it is given no slope.
+        // Without a slope the solver bisects.
         let extremum = root(|s| (self.clearance(s).1, f64::NAN), start, start, end, TOLERANCE_DAYS);
         if (self.clearance(extremum).0 >= 0.0) == above0 {
             return (None, false);

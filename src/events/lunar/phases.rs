@@ -13,7 +13,7 @@ use crate::time::{DAYS_PER_CENTURY, Tt};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(clippy::exhaustive_enums, reason = "there are four principal phases")]
 pub enum MoonPhase {
-    /// The conjunction: the Moon's longitude is the Sun's.
+    /// The conjunction: the Moon's longitude equals the Sun's.
     #[doc(alias = "conjunction")]
     New,
     /// The Moon is 90° east of the Sun.
@@ -24,15 +24,16 @@ pub enum MoonPhase {
     LastQuarter,
 }
 
-/// A phase and when it is reached.
+/// A phase and the instant at which it is reached.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PhaseInstant {
     /// The phase.
     pub phase: MoonPhase,
-    /// The number of the lunation: 0 begins with the new moon of 2000-01-06, and each goes from new moon to last quarter.
+    /// The number of the lunation: 0 begins with the new moon of 2000-01-06; a lunation goes from new moon to last
+    /// quarter.
     pub lunation: i32,
-    /// When the phase is reached.
+    /// The instant at which the phase is reached.
     pub instant: Tt,
 }
 
@@ -40,32 +41,32 @@ pub struct PhaseInstant {
 /// Algorithms, 2nd ed., eq. 49.1).
 const MEAN_NEW_MOON_DAYS: f64 = 5.097_66;
 const SYNODIC_MONTH_DAYS: f64 = 29.530_588_861;
-/// What the mean phases gain on these with the centuries, in days by powers of Julian centuries (ibid.).
+/// The drift of the mean phases from these over the centuries, in days by powers of Julian centuries (ibid.).
 const MEAN_PHASE_DRIFT_DAYS: [f64; 5] = [0.0, 0.0, 0.000_154_37, -0.000_000_150, 0.000_000_000_73];
-/// A phase is never further from its mean than this, in days: the longitudes differ from the means by up to 10°.
+/// The greatest distance in days of a phase from its mean: the longitudes differ from the means by up to 10°.
 const LARGEST_INEQUALITY_DAYS: f64 = 1.25;
-/// How near to the root a phase is solved, in days: Newton's last step leaves far less.
+/// The tolerance of a phase in days; the error after Newton's last step is much smaller.
 const TOLERANCE_DAYS: f64 = 1e-7;
-/// Moon and Sun share the nutation, so that their difference needs none.
+/// The Moon and the Sun have the same nutation, so their difference needs none.
 const NO_NUTATION: Nutation = Nutation { longitude_rad: [0.0; 4], obliquity_rad: [0.0; 4], node_rad: 0.0 };
 
-/// The phases are computed for the years 1 to 4000; lunations are for a year more on both sides, so that every instant of
+/// The phases are computed for the years 1 to 4000. Lunations extend a year beyond both ends, so that every instant of
 /// those years has a phase before and after it.
 ///
 /// # Errors
 ///
-/// [`TimeError::Lunation`] and [`TimeError::SkyOutOfRange`] outside them.
+/// [`TimeError::Lunation`] and [`TimeError::SkyOutOfRange`] outside this range.
 impl MoonPhase {
-    /// The first lunation that is computed.
+    /// The first computed lunation.
     pub const FIRST_LUNATION: i32 = -24_740;
-    /// The last lunation that is computed.
+    /// The last computed lunation.
     pub const LAST_LUNATION: i32 = 24_765;
 
     /// The four phases in the order of the lunation.
     pub const ALL: [Self; 4] = [Self::New, Self::FirstQuarter, Self::Full, Self::LastQuarter];
 
-    /// When this phase of a lunation is reached: the instant at which the apparent geocentric longitude of the Moon
-    /// exceeds the Sun's by 0°, 90°, 180° or 270°.
+    /// The instant of this phase in a lunation: the apparent geocentric longitude of the Moon exceeds the Sun's by 0°,
+    /// 90°, 180° or 270°.
     ///
     /// # Errors
     ///
@@ -100,7 +101,7 @@ impl MoonPhase {
         PhaseInstant { phase: self, lunation, instant: Tt::from_days(mean_days + days) }
     }
 
-    /// The last time that this phase was reached at or before an instant.
+    /// The last occurrence of this phase at or before an instant.
     ///
     /// # Errors
     ///
@@ -111,7 +112,7 @@ impl MoonPhase {
 
     fn solved_before(self, tt: Tt) -> PhaseInstant {
         let lunation = self.mean_lunation(tt);
-        // The true phase can fall on the other side of the instant than the mean one.
+        // The true and the mean phase can be on different sides of the instant.
         if tt.days() > self.mean_days(f64::from(lunation) + 1.0) - LARGEST_INEQUALITY_DAYS {
             let next = self.solved(lunation.saturating_add(1));
             if next.instant <= tt {
@@ -122,7 +123,7 @@ impl MoonPhase {
         if this.instant <= tt { this } else { self.solved(lunation.saturating_sub(1)) }
     }
 
-    /// The first time that this phase is reached after an instant.
+    /// The first occurrence of this phase after an instant.
     ///
     /// # Errors
     ///
@@ -142,7 +143,7 @@ impl MoonPhase {
         Ok(self.solved(self.before(tt)?.lunation.saturating_add(1)))
     }
 
-    /// This phase at its nearest to an instant.
+    /// The occurrence of this phase nearest to an instant.
     ///
     /// # Errors
     ///
@@ -151,12 +152,12 @@ impl MoonPhase {
         Ok(self.solved_nearest(tt.within_computed_years()?))
     }
 
-    /// [`nearest`](Self::nearest) to an instant that is known to be near the years 1 to 4000.
+    /// As [`nearest`](Self::nearest), for an instant that is known to be near the years 1 to 4000.
     pub(crate) fn solved_nearest(self, tt: Tt) -> PhaseInstant {
         let half_month = Tt::from_days(tt.days() + SYNODIC_MONTH_DAYS / 2.0);
         let this = self.solved(self.mean_lunation(half_month));
         let off_days = tt.days() - this.instant.days();
-        // Where it is nearly half a month away, its neighbour may be nearer.
+        // If it is nearly half a month away, a neighbour may be nearer.
         if off_days.abs() < SYNODIC_MONTH_DAYS / 2.0 - LARGEST_INEQUALITY_DAYS {
             return this;
         }
@@ -165,7 +166,7 @@ impl MoonPhase {
         if (tt.days() - other.instant.days()).abs() < off_days.abs() { other } else { this }
     }
 
-    /// The part of a lunation that has passed at this phase.
+    /// The fraction of a lunation that has passed at this phase.
     const fn part_of_lunation(self) -> f64 {
         match self {
             Self::New => 0.0,
@@ -180,14 +181,14 @@ impl MoonPhase {
         MEAN_NEW_MOON_DAYS + months_days + polynomial(months_days / DAYS_PER_CENTURY, &MEAN_PHASE_DRIFT_DAYS)
     }
 
-    /// The lunation whose mean phase was the last at an instant.
+    /// The last lunation whose mean phase is not after an instant.
     #[expect(clippy::cast_possible_truncation, reason = "`as` saturates, 170 million years from now")]
     pub(crate) fn mean_lunation(self, tt: Tt) -> i32 {
         let drift_days = polynomial(tt.centuries(), &MEAN_PHASE_DRIFT_DAYS);
         floor((tt.days() - drift_days - MEAN_NEW_MOON_DAYS) / SYNODIC_MONTH_DAYS - self.part_of_lunation()) as i32
     }
 
-    /// How far the Moon is past this phase, −π..π, and its rate by the day.
+    /// The Moon's longitude beyond this phase, −π..π, and its rate by the day.
     fn longitude_excess_rad(self, tt: Tt) -> (f64, f64) {
         let [moon_rad, moon_rate_rad] = EclipticMoon::at(tt, &NO_NUTATION).longitude_rad;
         let [sun_rad, sun_rate_rad, ..] = EclipticSun::at(tt, &NO_NUTATION).longitude_rad;

@@ -1,4 +1,4 @@
-//! What a rule says of one evening.
+//! Evaluates a rule on one evening.
 
 use super::rule::{Clause, Condition, Places};
 use crate::events::{Side, SolarDay};
@@ -17,11 +17,11 @@ pub(super) struct Question {
     conjunction: Ut1,
 }
 
-/// What is said of it.
+/// Whether a condition is met, and by how much.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Answer {
     pub(super) met: bool,
-    /// By how much, where that can be told.
+    /// The margin, if there is one.
     pub(super) margin: Option<Margin>,
 }
 
@@ -32,7 +32,7 @@ impl Answer {
         Self { met: margin.is_met(), margin: Some(margin) }
     }
 
-    /// The lesser of two: met answers are above unmet ones, and what has no margin is at the middle.
+    /// The lesser of two: met answers are above unmet ones, and an answer without a margin is in the middle.
     fn min(self, other: Self) -> Self {
         if other.rank() < self.rank() { other } else { self }
     }
@@ -41,11 +41,11 @@ impl Answer {
         if other.rank() > self.rank() { other } else { self }
     }
 
-    /// How good it is, in parts of what is too close to call.
+    /// How good it is, in units of the limit for "too close to call".
     fn rank(self) -> f64 {
         match self.margin {
             Some(margin) => margin.in_doubts(0.0),
-            // An unmet condition without a margin is beyond repair; a met one does not limit the others.
+            // Without a margin, an unmet condition cannot be outweighed, and a met one does not limit the others.
             None if self.met => f64::INFINITY,
             None => f64::NEG_INFINITY,
         }
@@ -69,7 +69,7 @@ impl Question {
         })
     }
 
-    /// The best that one of the clauses can say, at the place that is best for it.
+    /// The best answer of any clause, each at its best place.
     pub(super) fn answer(&self, clauses: &[Clause<'_>]) -> Answer {
         let mut best = Answer::UNMET;
         for clause in clauses {
@@ -78,14 +78,15 @@ impl Question {
                 let of_place =
                     clause.conditions.iter().map(|condition| self.ask(condition, evening)).fold(all, Answer::min);
                 best = best.max(of_place);
-                // Another place may say it better.
+                // Another place may give a better answer.
                 Answer::UNMET
             });
         }
         best
     }
 
-    /// The answer of the first place at which it is met, else of the last; the evening is none where there is no place.
+    /// The answer at the first place that meets the condition; unmet and without a margin if no site does. `ask` is
+    /// passed `None` where there is no place.
     fn at_any_place(&self, places: Places<'_>, mut ask: impl FnMut(&mut Option<Evening>) -> Answer) -> Answer {
         match places {
             Places::Nowhere => ask(&mut None),
@@ -138,7 +139,7 @@ impl Question {
         Answer::by(margin)
     }
 
-    /// How much earlier than `minutes` before an instant the conjunction is.
+    /// How much earlier the conjunction is than `minutes` before `instant`.
     fn conjunction_margin(&self, instant: Ut1, minutes: f64) -> Margin {
         Margin::Conjunction { minutes: (instant.days() - self.conjunction.days()) * MINUTES_PER_DAY - minutes }
     }
@@ -148,13 +149,13 @@ impl Question {
         Ut1::from_days(f64::from(self.unix_day) - J2000_UNIX_DAYS + hour / HOURS_PER_DAY)
     }
 
-    /// The mean noon of a place, so many days after the date.
+    /// Mean noon at a place, `days` after the date.
     fn noon(&self, place: Coordinates, days: i32) -> Ut1 {
         self.ut_hour(12.0).plus_days(f64::from(days) - place.longitude().degrees() / 360.0)
     }
 
-    /// The evening of the place where, at an hour of UT, the Sun sets and the Moon stands straight above it; none where
-    /// the Moon stands on the side on which it rises.
+    /// The evening of the place where, at `ut_hour`, the Sun sets with the Moon vertically above it. `None` if the Sun
+    /// rises there instead, because the Moon is west of it.
     fn best_evening(&self, ut_hour: f64) -> Option<Evening> {
         let sunset = self.ut_hour(ut_hour);
         let sky = Sky::at(sunset, self.rotation);
@@ -162,7 +163,7 @@ impl Question {
         // Away from the Sun, towards the Moon.
         let along = dot(sun, moon);
         let above = unit(sum(moon, sun, -along))?;
-        // The zenith from which the Sun stands at −50′ and the Moon as high as it can.
+        // The zenith for which the Sun is at −50′ and the Moon as high as possible.
         let (sin_sun, cos_sun) = sin_cos(SUNSET_ALTITUDE.radians());
         let [x, y, z] = sum(above.map(|axis| axis * cos_sun), sun, sin_sun);
         let [sun_x, sun_y, _] = sun;

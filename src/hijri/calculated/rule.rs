@@ -1,10 +1,10 @@
-//! What a rule is made of: clauses, places and conditions.
+//! The parts of a rule: clauses, places and conditions.
 
 use crate::astro::Vantage;
 use crate::hijri::crescent::Criterion;
 use crate::{Angle, Coordinates, Depression};
 
-/// One way in which an evening can end a month: all its conditions are met, at one of its places.
+/// One way for an evening to end a month: all conditions are met at one of the places.
 ///
 /// # Examples
 ///
@@ -35,36 +35,37 @@ pub struct Clause<'a> {
 }
 
 impl<'a> Clause<'a> {
-    /// Conditions that have to be met together, at one of these places. Those that cost least stand best first: the
-    /// first that is not met spares the rest.
+    /// A clause whose conditions must all be met at one of these places. Put the cheapest conditions first: evaluation
+    /// stops at the first that is not met.
     pub const fn new(places: Places<'a>, conditions: &'a [Condition]) -> Self {
         Self { places, conditions }
     }
 
-    /// Where it is asked.
+    /// The places at which it is evaluated.
     pub const fn places(&self) -> Places<'a> {
         self.places
     }
 
-    /// What is asked.
+    /// Its conditions.
     pub const fn conditions(&self) -> &'a [Condition] {
         self.conditions
     }
 }
 
-/// Where a clause is asked.
+/// The places at which a clause is evaluated.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Places<'a> {
-    /// Nowhere: its conditions are about the conjunction and the date alone. A condition about a sunset is not met.
+    /// Nowhere: the conditions concern only the conjunction and the date. A condition about a sunset is not met.
     Nowhere,
-    /// At any of these sites. A site's evening belongs to the date that it has there by local mean time, which is the civil
-    /// one except some islands at the date line.
+    /// Any of these sites. A site's evening belongs to its date by local mean time, which is the civil date except on
+    /// some islands near the date line.
     Sites(&'a [Coordinates]),
     /// Anywhere on Earth where the Sun sets before an hour of UT, counted from 0h of the evening's date.
     ///
-    /// One place stands for all: the one where, at that hour, the Sun sets and the Moon stands straight above it. The
-    /// Moon is nowhere higher over a setting Sun at that hour, and at any earlier hour it was lower and nearer to the Sun.
+    /// One place decides for the whole Earth: where, at that hour, the Sun sets with the Moon vertically above it. At
+    /// that hour the Moon is not higher at any other place at sunset, and at every earlier hour it was lower and nearer
+    /// to the Sun.
     AnywhereBefore {
         /// The hour of UT: 24 for the end of the date.
         ut_hour: f64,
@@ -75,61 +76,61 @@ pub enum Places<'a> {
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Condition {
-    /// The conjunction is over before an hour of UT, counted from 0h of the evening's date: −3 is the evening before in
-    /// Saudi Arabia, midnight; 24 the end of the date.
+    /// The conjunction is before this hour of UT, counted from 0h of the evening's date: −3 is midnight in Saudi Arabia
+    /// at the beginning of the date, 24 is the end of the date.
     ConjunctionBeforeUtHour(f64),
-    /// The conjunction is over this long before dawn of the next date at a place. (A negative time lets it follow.)
+    /// The conjunction precedes dawn of the next date at a place.
     ConjunctionBeforeNextDawn {
         /// The place whose dawn it is.
         place: Coordinates,
         /// The depression of the Sun at that dawn.
         depression: Depression,
     },
-    /// The conjunction is over at least this many minutes before sunset.
+    /// The conjunction precedes sunset by at least this many minutes.
     ConjunctionBeforeSunset {
-        /// Minutes; negative where it may follow sunset.
+        /// Minutes; negative allows the conjunction to follow sunset.
         minutes: f64,
     },
     /// Moonset follows sunset by at least this many minutes.
     Lag {
-        /// Minutes; negative where it may precede it.
+        /// Minutes; negative allows moonset to precede sunset.
         minutes: f64,
     },
-    /// At sunset the Moon's centre stands at least this high, without refraction.
+    /// At sunset the altitude of the Moon's centre, without refraction, is at least this.
     Altitude {
         /// The least altitude.
         least: Angle,
-        /// From where it is taken.
+        /// From the Earth's centre or its surface.
         from: Vantage,
     },
-    /// At sunset the centres of Moon and Sun are at least this far apart.
+    /// At sunset the centres of the Moon and the Sun are at least this far apart.
     Elongation {
         /// The least elongation.
         least: Angle,
-        /// From where it is taken.
+        /// From the Earth's centre or its surface.
         from: Vantage,
     },
-    /// The crescent meets a criterion of visibility, by [its margin](Criterion::margin).
+    /// The crescent meets a criterion of visibility; the margin is [that of the criterion](Criterion::margin).
     Crescent(Criterion),
 }
 
-/// Whose a rule is that is a constant here.
+/// The origin of a rule that is a constant here.
 ///
 /// # Examples
 ///
 /// ```
 /// use miqat::hijri::{Calculated, RuleOrigin};
 /// assert_eq!(Calculated::ISTANBUL_2016.origin(), Some(RuleOrigin::Authority));
-/// // Morocco looks for the crescent, and follows no rule that is stated.
+/// // Morocco looks for the crescent and states no rule.
 /// assert_eq!(Calculated::MOROCCO.origin(), Some(RuleOrigin::Fit));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum RuleOrigin {
-    /// The authority states the rule and computes its calendar by it.
+    /// The authority states the rule and computes its calendar with it.
     Authority,
-    /// Others report that the authority holds what is seen against it.
+    /// Others report that the authority checks sightings against it.
     Reported,
-    /// Found from what was announced or printed: no authority says that it follows it.
+    /// Fitted to announced or printed months; no authority says that it follows this rule.
     Fit,
 }

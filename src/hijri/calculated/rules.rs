@@ -1,4 +1,4 @@
-//! The rules that are known, with their sources.
+//! The known rules, with their sources.
 
 mod authorities;
 mod committees;
@@ -36,7 +36,7 @@ const MAUNDER: Condition = crescent(Criterion::MAUNDER);
 const SHAUKAT: Condition = crescent(Criterion::Shaukat);
 
 impl Calculated<'static> {
-    /// The rules that are constants here: those of authorities, then those found from what was announced.
+    /// All rules that are constants here: those stated by authorities, then the fits.
     pub const ALL: [&'static Self; 44] = [
         &Self::UMM_AL_QURA_1423,
         &Self::UMM_AL_QURA_1423_STRICT,
@@ -84,7 +84,7 @@ impl Calculated<'static> {
         &Self::GHANA,
     ];
 
-    /// The rule of an [id](Self::id).
+    /// The rule with this [id](Self::id).
     ///
     /// # Examples
     ///

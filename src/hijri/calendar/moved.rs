@@ -1,4 +1,4 @@
-//! A calendar some days off another one.
+//! A calendar shifted by some days from another one.
 
 use core::fmt;
 use core::str::FromStr;
@@ -11,12 +11,14 @@ use crate::hijri::{HijriDate, HijriMonth};
 use crate::text::{Form, Plain, no_names};
 use crate::{Error, Expected};
 
-/// A calendar whose months begin some days later than another's, or earlier: [`HijriCalendar::moved`] makes it.
+/// A calendar whose months all begin some days later or earlier than those of another, made by
+/// [`HijriCalendar::moved`].
 ///
-/// A community that follows a calendar a day behind has such a one. Its months are as long as the other's. To move a single
-/// month, announce it: see [`Observed`](crate::hijri::Observed).
+/// It serves a community that follows a calendar a day later, for example. Month lengths do not change. To move a
+/// single month, announce it: see [`Observed`](crate::hijri::Observed).
 ///
-/// A settings file stores it as one text, the calendar's id and the days: `umm-al-qura`, `umm-al-qura+1`, `tabular-ii-civil-1`.
+/// Its text form, for a settings file, is the calendar's id and the days: `umm-al-qura`, `umm-al-qura+1`,
+/// `tabular-ii-civil-1`.
 ///
 /// # Examples
 ///
@@ -46,23 +48,23 @@ impl<C> Moved<C> {
         Self { calendar, days: days.into() }
     }
 
-    /// The calendar that is moved.
+    /// The calendar before the move.
     pub const fn calendar(&self) -> &C {
         &self.calendar
     }
 
-    /// How many days later its months begin, negative if earlier.
+    /// The number of days by which its months begin later, negative if earlier.
     pub fn days(&self) -> i8 {
-        // What is beyond is the way back from -128, and is never handed out.
+        // Only the inverse of a move by -128 is beyond, and it is not returned to a caller.
         i8::try_from(self.days).unwrap_or(i8::MAX)
     }
 
-    /// The civil day on which the other calendar has the date that this one has on `date`.
+    /// The civil day on which the original calendar has the date that this one has on `date`.
     fn back(&self, date: NaiveDate) -> Result<NaiveDate, Error> {
         later(date, -i64::from(self.days))
     }
 
-    /// The civil day on which this calendar has the date that the other one has on `date`.
+    /// The civil day on which this calendar has the date that the original one has on `date`.
     fn forth(&self, date: NaiveDate) -> Result<NaiveDate, Error> {
         later(date, self.days.into())
     }
@@ -113,20 +115,20 @@ impl<C: HijriCalendar> HijriCalendar for Moved<C> {
         fitted.and_then(|start| self.forth(start)).unwrap_or(start)
     }
 
-    /// Checks the calendar that is moved, over the other one moved back.
+    /// Checks the original calendar against the other one moved back.
     fn check_over(&self, under: &dyn HijriCalendar) -> Result<(), Error> {
         self.calendar.check_over(&Moved { calendar: under, days: -self.days })
     }
 }
 
-/// A calendar that is not moved.
+/// Wraps a calendar without moving it.
 impl<C: HijriCalendar> From<C> for Moved<C> {
     fn from(calendar: C) -> Self {
         Self { calendar, days: 0 }
     }
 }
 
-/// The calendar, followed by the days with their sign if it is moved.
+/// Writes the calendar, followed by the signed number of days if it is moved.
 impl<C: fmt::Display> fmt::Display for Moved<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.days {
@@ -136,11 +138,11 @@ impl<C: fmt::Display> fmt::Display for Moved<C> {
     }
 }
 
-/// Reads a calendar, or a calendar followed by −128 to 127 days with their sign.
+/// Parses a calendar, optionally followed by a signed number of days from −128 to 127.
 ///
 /// # Errors
 ///
-/// [`Error::Text`]: that of the calendar, or if only the days are wrong one that says which are allowed.
+/// [`Error::Text`]: the calendar's own error or, if only the days are wrong, one that names the allowed range.
 ///
 /// # Examples
 ///
@@ -169,7 +171,7 @@ impl<C: HijriCalendar + FromStr<Err = Error>> FromStr for Moved<C> {
                     let (sign, days) = days.split_at_checked(1)?;
                     Some((calendar.parse().ok()?, if sign == "-" { -1 } else { 1 }, days.trim()))
                 };
-                // Neither is a number without its sign one of days, nor a text without a calendar before it.
+                // An unsigned number is not a move, nor is a move without a calendar before it.
                 let Some((calendar, sign, days)) = signed() else { return Err(error) };
                 let is_number = days.bytes().all(|byte| byte.is_ascii_digit());
                 let days = days.parse().ok().filter(|_| is_number).map(|days: i16| sign * days);

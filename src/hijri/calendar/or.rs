@@ -6,7 +6,7 @@ use super::{HijriCalendar, check_day, later, length_between, month_after, month_
 use crate::Error;
 use crate::hijri::{HijriDate, HijriMonth};
 
-/// Which of two calendars a date is from: [`Or::origin`].
+/// The calendar from which a date of [`Or`] comes: see [`Or::origin`].
 ///
 /// # Examples
 ///
@@ -21,32 +21,33 @@ use crate::hijri::{HijriDate, HijriMonth};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Origin {
-    /// The first calendar, the one laid over the other, has this date.
+    /// From the first calendar, which is laid over the other.
     First,
-    /// The second calendar has this date, and the first one does not cover the day.
+    /// From the second calendar; the first one does not cover the day.
     Second,
-    /// Neither has this date: the second calendar's month is longer here than there, or begins on another day, because the
-    /// first one leaves it no other room. On the first day of a month it says that this beginning is unsure.
+    /// From neither: the first calendar makes the second one's month begin on another day or end later than in the
+    /// second calendar itself. On the first day of a month, this means that its beginning is uncertain.
     Seam,
 }
 
-/// One calendar laid over another: [`HijriCalendar::or`] makes it.
+/// One calendar laid over another, made by [`HijriCalendar::or`].
 ///
-/// A month begins where the first calendar says; where it does not say, on the day after the first calendar's month
-/// before it ended; and only where that is not known either, where the second calendar says, unless the first one
-/// [leaves no room](HijriCalendar::fit) there. All else follows:
+/// A month begins where the first calendar begins it; otherwise on the day after the end of the previous month in the
+/// first calendar; if that is unknown too, where the second calendar begins it, [adjusted](HijriCalendar::fit) if the
+/// first one does not allow that day. It follows that:
 ///
-/// * A day that the first calendar covers has the first calendar's date, always.
-/// * At a seam the last month of the lower side ends where the upper side begins, and may be a day or two longer or
-///   shorter than its own calendar has it. No day is skipped, and none has two dates. [`origin`](Self::origin) tells.
-/// * Away from the seams, every other day keeps its date.
+/// * A day that the first calendar covers always has the first calendar's date.
+/// * At a seam, the last month before it ends where the next calendar begins, and may be a day or two longer or shorter
+///   than in its own calendar. No day is skipped, and none has two dates. [`origin`](Self::origin) returns `Seam` for a
+///   changed date.
+/// * Away from the seams, every other day keeps the second calendar's date.
 ///
-/// Where neither calendar answers, the error is the second one's.
+/// Where neither calendar covers a day or a month, the error is the second calendar's.
 ///
 /// # Examples
 ///
-/// The KACST table ends with the year 1600. The arithmetic calendar goes on, one day behind: the table keeps its own
-/// days, and it is the first month after them that is shortened.
+/// The KACST table ends with the year 1600. The arithmetic calendar continues, one day behind: the table keeps its own
+/// days, and the first month after them is shortened.
 ///
 /// ```
 /// use miqat::hijri::{HijriCalendar, HijriMonth, Tabular, UmmAlQura};
@@ -71,11 +72,11 @@ impl<A, B> Or<A, B> {
 }
 
 impl<A: HijriCalendar, B: HijriCalendar> Or<A, B> {
-    /// How far the end of one calendar and the start of another can lie apart within one month: a month has 28 days at
-    /// least, and [`HijriDate::MAX_DAY`] at most.
+    /// The greatest distance between the end of one calendar and the start of the other within a month, which has at
+    /// least 28 and at most [`HijriDate::MAX_DAY`] days.
     const WIDEST_SEAM_DAYS: u64 = 3;
 
-    /// Which of the two calendars the Hijri date of a civil day is from.
+    /// The calendar from which the Hijri date of a civil day comes.
     ///
     /// # Errors
     ///
@@ -91,22 +92,22 @@ impl<A: HijriCalendar, B: HijriCalendar> Or<A, B> {
         })
     }
 
-    /// The day after a month's last one, which the first calendar may move though neither has the next month.
+    /// The day after a month's last one; the first calendar may move it even if neither calendar has the next month.
     fn month_end(&self, year: i32, month: HijriMonth) -> Result<NaiveDate, Error> {
         let (next_year, next_month) = month_after(year, month)?;
         self.month_start(next_year, next_month)
             .or_else(|_| Ok(self.first.fit(next_year, next_month, end_in(&self.second, year, month)?)))
     }
 
-    /// Whether the first calendar may move the beginning or the end of a month that the second one begins on `start`. Where it
-    /// does not, the month is the second calendar's.
+    /// Whether the first calendar may change the beginning or the end of a month that the second one begins on `start`.
+    /// If not, the month is the second calendar's.
     #[inline]
     fn is_seam(&self, year: i32, month: HijriMonth, start: Option<NaiveDate>) -> bool {
-        /// The days of the shortest month that any calendar here has.
+        /// The shortest month of any calendar here, in days.
         const SHORTEST_DAYS: u64 = 28;
         let after = month_after(year, month);
         let moves = |start: NaiveDate| {
-            // The end is not known here; it lies between these two.
+            // The month's length is not known here; its end is between these two days.
             let ends = [SHORTEST_DAYS, HijriDate::MAX_DAY.into()].map(|days| start.checked_add_days(Days::new(days)));
             self.first.fit(year, month, start) != start
                 || after.is_ok_and(|(year, month)| {
@@ -119,13 +120,13 @@ impl<A: HijriCalendar, B: HijriCalendar> Or<A, B> {
             || start.is_some_and(moves)
     }
 
-    /// The same of a month whose beginning is not at hand.
+    /// The same test for a month whose beginning has not been computed.
     #[inline]
     fn is_seam_month(&self, year: i32, month: HijriMonth) -> bool {
         self.is_seam(year, month, self.second.month_start(year, month).ok())
     }
 
-    /// The date of the last day before a day that is covered at all, where the day itself is not: `error` says why.
+    /// The date of the last covered day before a day that neither calendar covers; `error` if there is none near.
     fn near(&self, date: NaiveDate, error: Error) -> Result<HijriDate, Error> {
         (1..=Self::WIDEST_SEAM_DAYS)
             .filter_map(|days| date.checked_sub_days(Days::new(days)))
@@ -205,7 +206,7 @@ impl<A: HijriCalendar, B: HijriCalendar> HijriCalendar for Or<A, B> {
         self.first.fit(year, month, self.second.fit(year, month, start))
     }
 
-    /// Checks each of the two over what comes under it.
+    /// Checks the second calendar against the one under both, and the first against both.
     fn check_over(&self, under: &dyn HijriCalendar) -> Result<(), Error> {
         let second: &dyn HijriCalendar = &self.second;
         self.first.check_over(&Or { first: second, second: under })?;
@@ -213,7 +214,7 @@ impl<A: HijriCalendar, B: HijriCalendar> HijriCalendar for Or<A, B> {
     }
 }
 
-/// The day after a month's last one, as one calendar has it.
+/// The day after a month's last one in one calendar.
 fn end_in(calendar: &(impl HijriCalendar + ?Sized), year: i32, month: HijriMonth) -> Result<NaiveDate, Error> {
     later(calendar.month_start(year, month)?, u64::from(calendar.month_length(year, month)?))
 }

@@ -1,4 +1,4 @@
-//! The years in which a country's calendar is computed in one way, with the evidence for it.
+//! A period in which a country's calendar is computed in one way, with the evidence for it.
 
 use core::fmt;
 use core::ops::RangeInclusive;
@@ -9,7 +9,7 @@ use crate::Error;
 use crate::hijri::month_number::MonthNumber;
 use crate::hijri::{Calculated, HijriCalendar, HijriDate, HijriMonth, Moved, UmmAlQura};
 
-/// What stands behind the calendar of an era.
+/// The kind of evidence for an era's calendar.
 ///
 /// # Examples
 ///
@@ -23,19 +23,18 @@ use crate::hijri::{Calculated, HijriCalendar, HijriDate, HijriMonth, Moved, UmmA
 pub enum CalendarKind {
     /// The authority's own rule, or its own table.
     Rule,
-    /// The authority announces each month; this is the rule that it states as the least, or the calendar of another that it
-    /// follows.
+    /// The authority announces each month; the calendar is its stated minimum rule, or a calendar that it follows.
     Announced,
-    /// The authority announces each month; this is a rule that was found from its months, and that it does not state.
+    /// The authority announces each month and states no rule; this rule was fitted to its months.
     Fit,
-    /// The authority announces, and its months known begin on the days of Umm al-Qura.
+    /// The authority announces each month; its known months begin on the days of Umm al-Qura.
     UmmAlQura,
-    /// Nothing better than Umm al-Qura, which is Saudi Arabia's, is supported by evidence.
+    /// There is no evidence for a calendar other than Umm al-Qura, the calendar of Saudi Arabia.
     Default,
 }
 
 impl CalendarKind {
-    /// Its name, in small letters.
+    /// Its name, in lower case.
     #[doc(alias = "name")]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -54,7 +53,7 @@ impl fmt::Display for CalendarKind {
     }
 }
 
-/// How sure it is that a calendar is the one that its country keeps.
+/// The confidence that a calendar is the one that its country keeps.
 ///
 /// # Examples
 ///
@@ -66,11 +65,12 @@ impl fmt::Display for CalendarKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Confidence {
-    /// The rule is the authority's, or begins at least 98 % of more than 100 independent months on their day.
+    /// The authority's own rule, or one that gives the right day for at least 98 % of more than 100 independent months.
     A,
-    /// At least 93 % of some 30 independent months; or a stated rule with few months, which none contradicts.
+    /// The right day for at least 93 % of about 30 independent months; or a stated rule with few months and no
+    /// contradiction.
     B,
-    /// A fit to few months, or 85 to 93 %.
+    /// A fit to few months, or the right day for 85 to 93 %.
     C,
     /// No evidence for anything better than the default.
     D,
@@ -95,7 +95,7 @@ impl fmt::Display for Confidence {
     }
 }
 
-/// Months that begin on the day on which they were announced, of those that are known.
+/// The number of known months, and how many of them begin on the right day.
 ///
 /// # Examples
 ///
@@ -115,12 +115,12 @@ impl Tally {
         Self { right, months }
     }
 
-    /// The months that begin on their day.
+    /// The number of months that begin on the right day.
     pub const fn right(self) -> u16 {
         self.right
     }
 
-    /// The months known.
+    /// The number of known months.
     pub const fn months(self) -> u16 {
         self.months
     }
@@ -132,7 +132,7 @@ impl fmt::Display for Tally {
     }
 }
 
-/// What an era is computed by.
+/// The calendar by which an era is computed.
 ///
 /// # Examples
 ///
@@ -148,18 +148,18 @@ impl fmt::Display for Tally {
 pub enum EraCalendar {
     /// The printed table of Umm al-Qura.
     UmmAlQura {
-        /// How many days later its months begin here.
+        /// The number of days by which its months begin later here.
         days_later: i8,
     },
     /// A rule.
     Calculated(&'static Calculated<'static>),
 }
 
-/// The table of Umm al-Qura, as [`UmmAlQura::default`] has it.
+/// The table of Umm al-Qura that [`UmmAlQura::default`] returns.
 const TABLE: UmmAlQura = UmmAlQura::PRINTED_THEN_KACST;
 
 impl EraCalendar {
-    /// Asks the calendar that it is.
+    /// Applies a function to the calendar.
     fn ask<T>(self, question: impl FnOnce(&dyn HijriCalendar) -> T) -> T {
         match self {
             Self::UmmAlQura { days_later } => question(&TABLE.moved(days_later)),
@@ -168,7 +168,7 @@ impl EraCalendar {
     }
 }
 
-/// The id of the calendar, as [`Moved`] writes it.
+/// Writes the id of the calendar, in the form of [`Moved`].
 impl fmt::Display for EraCalendar {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -178,14 +178,14 @@ impl fmt::Display for EraCalendar {
     }
 }
 
-/// The years in which a country's calendar is computed in one way; it is a calendar itself, and covers all years of that
-/// one.
+/// A period in which a country's calendar is computed in one way; it is a calendar itself, and covers all years of the
+/// calendar by which it is computed.
 ///
 /// # Examples
 ///
 /// ```
 /// use miqat::hijri::{CountryCalendar, HijriMonth};
-/// // Since 1440 Egypt has let months run on in which the Moon set a few minutes after the Sun.
+/// // Since 1440 Egypt has not begun a month when the Moon set only a few minutes after the Sun.
 /// let [before, since] = CountryCalendar::of("EG").eras() else { panic!() };
 /// assert_eq!((before.first(), since.first()), (None, Some((1440, HijriMonth::Muharram))));
 /// assert_eq!(since.calendar().to_string(), "computed-egypt");
@@ -202,39 +202,39 @@ pub struct Era {
 }
 
 impl Era {
-    /// The year and the month with which it begins; none for the first era, which has no beginning.
+    /// The year and the month with which it begins; `None` for the first era, which has no beginning.
     pub const fn first(&self) -> Option<(i32, HijriMonth)> {
         self.first
     }
 
-    /// What it is computed by.
+    /// The calendar by which it is computed.
     pub const fn calendar(&self) -> EraCalendar {
         self.calendar
     }
 
-    /// What stands behind that.
+    /// The kind of evidence for it.
     pub const fn kind(&self) -> CalendarKind {
         self.kind
     }
 
-    /// How sure it is.
+    /// The confidence in it.
     pub const fn confidence(&self) -> Confidence {
         self.confidence
     }
 
-    /// The months counted by the collection from which the registry was made, those from tables of holidays among them. Not all of
-    /// these rows are carried here, so that no test counts them; [`independent`](Self::independent) is counted.
+    /// All months counted when the registry was made, including months from holiday tables. Not all of these rows are
+    /// in this repository, so no test counts them; [`independent`](Self::independent) is counted.
     pub const fn all(&self) -> Tally {
         self.all
     }
 
-    /// The months counted that come from the authority's own list, from a collection of announcements, or from the press of
-    /// the day.
+    /// The months counted from the authority's own list, from a collection of announcements, or from the press of the
+    /// day.
     pub const fn independent(&self) -> Tally {
         self.independent
     }
 
-    /// One sentence of why this is printed, without a full stop.
+    /// One sentence, without a full stop, that says why this calendar is used.
     pub const fn why(&self) -> Why<'_> {
         Why { era: self }
     }
@@ -269,7 +269,7 @@ impl HijriCalendar for Era {
     }
 }
 
-/// Why an era's calendar is printed: [`Era::why`] makes it, and it is written as a sentence without a full stop.
+/// The reason for an era's calendar, made by [`Era::why`]; displayed as a sentence without a full stop.
 #[derive(Clone, Copy, Debug)]
 pub struct Why<'a> {
     era: &'a Era,

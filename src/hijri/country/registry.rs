@@ -19,8 +19,8 @@ const fn rule(rule: &'static Calculated<'static>) -> EraCalendar {
     EraCalendar::Calculated(rule)
 }
 
-/// The eras of a calendar: the first month, what it is computed by, what stands behind that and how sure it is, how many
-/// months begin on their day of how many, how many of these are independent, and why.
+/// The eras of a calendar: the first month, the calendar, the kind of evidence, the confidence, the right and all
+/// months, the right and all independent months, and the reason.
 macro_rules! eras {
     ($($first:expr => $calendar:expr, $kind:ident $confidence:ident
         [$right:literal, $months:literal, $independent_right:literal, $independent_months:literal], $why:literal;)+) => {
@@ -48,7 +48,7 @@ static NOTHING_KNOWN: &[Era] = eras! {
         "No calendar of this country's own is known; this one is Saudi Arabia's (Umm al-Qura)";
 };
 
-/// The era of no calendar, which never comes about: each has one without a beginning.
+/// A placeholder that is never returned: every calendar has an era without a beginning.
 pub(super) static NO_ERA: &Era = &Era {
     first: ALWAYS,
     calendar: UMM_AL_QURA,
@@ -59,11 +59,11 @@ pub(super) static NO_ERA: &Era = &Era {
     why: "",
 };
 
-/// For every country of which nothing better is known.
+/// For every country without better evidence.
 pub(super) static ELSEWHERE: CountryCalendar =
     CountryCalendar { id: "country-elsewhere", country: "", authority: "None that is known", eras: NOTHING_KNOWN };
 
-/// Every calendar that is known, by the country's code, and of a country the one to print first.
+/// Every known calendar, in order of country code; within a country the preferred one first.
 pub(super) static COUNTRIES: &[CountryCalendar] = calendars! {
     "country-ae" "AE" "Moon sighting committee of the Emirates" {
         ALWAYS => UMM_AL_QURA, UmmAlQura B [28, 36, 11, 11],
@@ -84,7 +84,7 @@ pub(super) static COUNTRIES: &[CountryCalendar] = calendars! {
     }
     "country-ba" "BA" "Riyasat of the Islamic Community of Bosnia" {
         ALWAYS => rule(&Calculated::ISTANBUL_2016), Rule B [8, 8, 8, 8],
-            "Bosnia's takwim agrees with Turkey's calendar by its own word";
+            "Bosnia's takwim states that it agrees with Turkey's calendar";
     }
     "country-bd" "BD" "National Moon Sighting Committee of Bangladesh" {
         ALWAYS => A_DAY_LATER, Fit C [27, 29, 27, 29],
@@ -122,7 +122,7 @@ pub(super) static COUNTRIES: &[CountryCalendar] = calendars! {
     }
     "country-eg" "EG" "Dar al-Ifta of Egypt" {
         ALWAYS => rule(&Calculated::EGYPT_1433), Announced C [4, 4, 4, 4],
-            "Egypt announces each month; computed by the rule that its months are said to be checked against";
+            "Egypt announces each month; computed by the rule against which it is reported to check sightings";
         since_muharram(1440) => rule(&Calculated::EGYPT), Fit C [13, 13, 13, 13],
             "Egypt announces each month; computed by a rule that fits its months since 2019";
     }
@@ -139,7 +139,7 @@ pub(super) static COUNTRIES: &[CountryCalendar] = calendars! {
     }
     "country-fr-cfcm" "FR" "Conseil français du culte musulman, by its word of 2013" {
         ALWAYS => rule(&Calculated::ISTANBUL_1978), Rule D [0, 0, 0, 0],
-            "The CFCM named the criteria of Istanbul 1978 in 2013, and the night decides";
+            "In 2013 the CFCM named the criteria of Istanbul 1978; it decides on the eve";
     }
     "country-gb" "GB" "None: communities differ" {
         ALWAYS => UMM_AL_QURA, Default D [0, 0, 0, 0], "Britain's communities differ; this calendar is Saudi Arabia's";
@@ -150,7 +150,7 @@ pub(super) static COUNTRIES: &[CountryCalendar] = calendars! {
     }
     "country-gb-wifaqul-ulama" "GB" "Wifaqul Ulama" {
         ALWAYS => rule(&Calculated::WIFAQUL_ULAMA), Fit C [30, 32, 30, 32],
-            "Wifaqul Ulama counts Morocco's sightings; computed";
+            "Wifaqul Ulama accepts Morocco's sightings; computed";
     }
     "country-gh" "GH" "Hilal Committee of Ghana" {
         ALWAYS => rule(&Calculated::GHANA), Fit D [22, 32, 22, 32],
@@ -217,7 +217,7 @@ pub(super) static COUNTRIES: &[CountryCalendar] = calendars! {
     }
     "country-kg" "KG" "Spiritual Directorate of Kyrgyzstan" {
         ALWAYS => UMM_AL_QURA, Default D [0, 2, 0, 2],
-            "No months of Kyrgyzstan's own are known but two, a day after this calendar, which is Saudi Arabia's";
+            "Two months of Kyrgyzstan's own are known, a day after this calendar, which is Saudi Arabia's";
     }
     "country-kw" "KW" "Sharia Vision Board of Kuwait" {
         ALWAYS => UMM_AL_QURA, UmmAlQura B [10, 10, 10, 10],
@@ -272,7 +272,7 @@ pub(super) static COUNTRIES: &[CountryCalendar] = calendars! {
     }
     "country-nl-roeyat" "NL" "Roeyat e Hilal Comité" {
         ALWAYS => rule(&Calculated::NETHERLANDS), Fit C [63, 68, 63, 68],
-            "The Roeyat e Hilal Comité counts Morocco's sightings; computed";
+            "The Roeyat e Hilal Comité accepts Morocco's sightings; computed";
     }
     "country-nz" "NZ" "FIANZ Hilal Committee" {
         ALWAYS => rule(&Calculated::NEW_ZEALAND), Fit C [30, 33, 30, 33],

@@ -8,12 +8,13 @@ use crate::hijri::Margin;
 use crate::math::polynomial;
 use crate::units::{ARCMINUTES_PER_DEGREE, HOURS_PER_DAY, MINUTES_PER_DAY, MINUTES_PER_HOUR};
 
-/// A criterion that a crescent meets or does not.
+/// A criterion for the crescent at one place.
 ///
-/// It looks at one crescent of one place. Where an authority asks it of many places ("anywhere on Earth before midnight
-/// UT"), the caller does the asking. None that asks for a sight of the Moon is met where there is
-/// [no crescent](Crescent::zone_absence). Yallop's and Odeh's stand for sighting, as do Maunder's, Fotheringham's, the Indian,
-/// Shaukat's, the Babylonian and Danjon's; the others are what calendars are computed from. Mornings mirror evenings.
+/// It is evaluated for one crescent at one place. Where an authority applies it to many places ("anywhere on Earth
+/// before midnight UT"), the caller tries each of them. A criterion that requires a zone, an altitude or an elongation
+/// is not met where there is [no crescent](Crescent::zone_absence). The criteria of Yallop, Odeh, Maunder,
+/// Fotheringham, Shaukat and Danjon, the Indian and the Babylonian one predict sighting; the others define calendars.
+/// Mornings mirror evenings.
 ///
 /// # Examples
 ///
@@ -39,39 +40,39 @@ pub enum Criterion {
     Yallop(YallopZone),
     /// Odeh's zone is this one or a better one.
     Odeh(OdehZone),
-    /// At sunset the geocentric relative altitude is at least that of a curve over the difference of azimuth.
+    /// At sunset the geocentric relative altitude is at least the value of a curve over the difference of azimuth.
     RelativeAltitude(RelativeAltitudeCurve),
-    /// Shaukat's (moonsighting.com): at sunset M/12.7 + W/1.2 > 1 and M ≥ 3.4, where M is the Moon's topocentric altitude
-    /// in degrees and W the width in arcminutes. As documented by Özlem 2014; its author has not published it.
+    /// Shaukat's (moonsighting.com): at sunset M/12.7 + W/1.2 > 1 and M ≥ 3.4, where M is the Moon's topocentric
+    /// altitude in degrees and W the width in arcminutes. As documented by Özlem 2014; its author has not published it.
     Shaukat,
     /// The Moon is up at sunset, and the elongation at the best time is at least this.
     Elongation {
         /// The least elongation.
         least: Angle,
-        /// From where it is taken.
+        /// From the Earth's centre or its surface.
         vantage: Vantage,
     },
     /// At sunset the Moon's altitude and the elongation are at least these.
     AltitudeElongation(AltitudeElongation),
-    /// The same, or the altitude with an age of so many hours instead of the elongation.
+    /// As `AltitudeElongation`, except that an age of at least this many hours can replace the elongation.
     AltitudeElongationOrAge(AltitudeElongation, f64),
-    /// The age at the best time is more than so many hours and the lag more than so many minutes.
+    /// The age at the best time and the lag exceed these limits.
     AgeAndLag {
         /// The age to be exceeded, in hours.
         age_hours: f64,
         /// The lag to be exceeded, in minutes.
         lag_minutes: f64,
     },
-    /// The conjunction comes before sunset, and the lag is more than so many minutes; with 0, the Moon sets after the Sun.
+    /// The conjunction precedes sunset, and the lag exceeds this limit; with a limit of 0, moonset follows sunset.
     ConjunctionAndLag {
         /// The lag to be exceeded, in minutes.
         lag_minutes: f64,
     },
-    /// The conjunction comes before an hour of UT on the place's date.
+    /// The conjunction is before this hour of UT on the place's date.
     ConjunctionBeforeUtHour(f64),
 }
 
-/// Σ cₖ·|DAZ|ᵏ: the least relative altitude in degrees, by powers of the difference of azimuth in degrees.
+/// Σ cₖ·|DAZ|ᵏ: the least relative altitude in degrees, as a polynomial in the difference of azimuth in degrees.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RelativeAltitudeCurve {
@@ -79,22 +80,22 @@ pub struct RelativeAltitudeCurve {
     pub coefficients_deg: [f64; 3],
 }
 
-/// The least altitude and elongation at sunset, and from where each is taken.
+/// The least altitude and elongation at sunset, each with its vantage point.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct AltitudeElongation {
     /// The least altitude of the Moon's centre, without refraction.
     pub altitude: Angle,
-    /// From where the altitude is taken.
+    /// The vantage point of the altitude.
     pub altitude_from: Vantage,
     /// The least elongation.
     pub elongation: Angle,
-    /// From where the elongation is taken.
+    /// The vantage point of the elongation.
     pub elongation_from: Vantage,
 }
 
 impl AltitudeElongation {
-    /// A least altitude and a least elongation, in degrees, each with the point from which it is taken.
+    /// The limits of altitude and elongation in degrees, each with its vantage point.
     ///
     /// # Examples
     ///
@@ -114,13 +115,13 @@ impl AltitudeElongation {
 }
 
 impl RelativeAltitudeCurve {
-    /// The curve of these coefficients, in degrees.
+    /// The curve with these coefficients, in degrees.
     ///
     /// # Examples
     ///
     /// ```
     /// use miqat::{Angle, hijri::crescent::RelativeAltitudeCurve};
-    /// // Maunder's: 9.5° where the Moon sets 10° from the Sun, on whichever side.
+    /// // Maunder's: 9.5° where the Moon's azimuth differs by 10° from the Sun's, on either side.
     /// let maunder = RelativeAltitudeCurve::new([11.0, -0.05, -0.01]);
     /// assert_eq!(maunder.least(Angle::from_degrees(-10.0)).degrees(), 9.5);
     /// ```
@@ -128,7 +129,7 @@ impl RelativeAltitudeCurve {
         Self { coefficients_deg }
     }
 
-    /// The least relative altitude at a difference of azimuth, whose sign does not matter.
+    /// The least relative altitude at a difference of azimuth of either sign.
     pub fn least(&self, azimuth_difference: Angle) -> Angle {
         Angle::from_degrees(polynomial(azimuth_difference.degrees().abs(), &self.coefficients_deg))
     }
@@ -141,33 +142,33 @@ impl Criterion {
     pub const MAUNDER: Self = Self::RelativeAltitude(RelativeAltitudeCurve::new([11.0, -0.05, -0.01]));
     /// The Indian Astronomical Ephemeris, after Schoch, in the form that Yallop cites.
     pub const INDIAN: Self = Self::RelativeAltitude(RelativeAltitudeCurve::new([10.374_6, -0.013_7, -0.009_7]));
-    /// Babylonian: older than 24 hours and a lag above 48 minutes (Odeh 2004, section 2.1).
+    /// Babylonian: an age above 24 hours and a lag above 48 minutes (Odeh 2004, section 2.1).
     pub const BABYLONIAN: Self = Self::AgeAndLag { age_hours: 24.0, lag_minutes: 48.0 };
-    /// Danjon's limit of 7° (Danjon 1932, 1936; Schaefer 1991): no crescent is seen below it.
+    /// Danjon's limit of 7° (Danjon 1932, 1936; Schaefer 1991), below which no crescent is seen.
     pub const DANJON: Self = Self::Elongation { least: Angle::from_degrees(7.0), vantage: Vantage::Geocentric };
-    /// Danjon's limit as Odeh found it, 6.4° topocentric (Odeh 2004).
+    /// Danjon's limit as determined by Odeh, 6.4° topocentric (Odeh 2004).
     pub const DANJON_ODEH: Self = Self::Elongation { least: Angle::from_degrees(6.4), vantage: Vantage::Topocentric };
-    /// Danjon's limit as Fatoohi, Stephenson & Al-Dargazelli found it, 7.5° (The Observatory 118 (1998) 65).
+    /// Danjon's limit as determined by Fatoohi, Stephenson & Al-Dargazelli, 7.5° (The Observatory 118 (1998) 65).
     pub const DANJON_FATOOHI: Self = Self::Elongation { least: Angle::from_degrees(7.5), vantage: Vantage::Geocentric };
-    /// Brunei, Indonesia, Malaysia and Singapore (MABIMS) until 2021: altitude 2° and elongation 3°, or altitude 2° and an
-    /// age of 8 hours.
+    /// Brunei, Indonesia, Malaysia and Singapore (MABIMS) until 2021: altitude 2°, and an elongation of 3° or an age of
+    /// 8 hours.
     pub const MABIMS_1992: Self = Self::AltitudeElongationOrAge(
         AltitudeElongation::new(2.0, Vantage::Topocentric, 3.0, Vantage::Geocentric),
         8.0,
     );
-    /// The same four since 2021 (neo-MABIMS): altitude 3° and elongation 6.4° at sunset. Taken with the topocentric
-    /// altitude and the geocentric elongation it gives 31 of the 32 months that Indonesia announced 1443-1448 AH; with the
-    /// topocentric elongation 28.
+    /// The same four countries since 2021 (neo-MABIMS): altitude 3° and elongation 6.4° at sunset. With the topocentric
+    /// altitude and the geocentric elongation it gives 31 of the 32 months that Indonesia announced in 1443-1448 AH;
+    /// with the topocentric elongation 28.
     pub const NEO_MABIMS: Self =
         Self::AltitudeElongation(AltitudeElongation::new(3.0, Vantage::Topocentric, 6.4, Vantage::Geocentric));
-    /// Istanbul 1978 and 2016 (Diyanet, KHGT): altitude 5° and elongation 8° at sunset. Diyanet asks it of the whole
-    /// Earth before 24:00 UT, and since 2016 of America afterwards, if the conjunction precedes dawn in New Zealand.
+    /// Istanbul 1978 and 2016 (Diyanet, KHGT): altitude 5° and elongation 8° at sunset. Diyanet applies it anywhere on
+    /// Earth before 24:00 UT and, since 2016, in America afterwards if the conjunction precedes dawn in New Zealand.
     pub const ISTANBUL: Self =
         Self::AltitudeElongation(AltitudeElongation::new(5.0, Vantage::Topocentric, 8.0, Vantage::Geocentric));
-    /// The conjunction before sunset and the Moon setting after the Sun, as Umm al-Qura has it at Mecca since 1423 AH and
-    /// the Fiqh Council of North America and the European Council for Fatwa and Research had it from 2007.
+    /// The conjunction precedes sunset, and moonset follows it: Umm al-Qura at Mecca since 1423 AH, and the Fiqh
+    /// Council of North America and the European Council for Fatwa and Research from 2007.
     pub const CONJUNCTION_AND_MOONSET: Self = Self::ConjunctionAndLag { lag_minutes: 0.0 };
-    /// Fiqh Council of North America 2006: the conjunction comes before 12:00 UT.
+    /// Fiqh Council of North America 2006: the conjunction is before 12:00 UT.
     pub const FCNA_2006: Self = Self::ConjunctionBeforeUtHour(12.0);
 
     /// Whether a crescent meets the criterion.
@@ -175,15 +176,14 @@ impl Criterion {
         self.margin(crescent).is_met()
     }
 
-    /// By how much a crescent meets the criterion (positive) or misses it (negative): of several conditions the one that is
-    /// met most narrowly, each in parts of what is
+    /// The margin by which a crescent meets the criterion (positive) or misses it (negative). Of several conditions it
+    /// is the one met most narrowly, compared in units of the limit for
     /// [too close to call](crate::hijri::CalculatedMonth::is_too_close_to_call).
     ///
     /// # Units
     ///
-    /// Minutes of time for conjunctions, ages and lags; minutes of arc for angles, and for the test values of Yallop and Odeh,
-    /// which are relative altitudes over a curve (a tenth of a degree, and a degree). Infinite for the zone that is below all
-    /// others.
+    /// Minutes of time for conjunctions, ages and lags; minutes of arc for angles and for the test values of Yallop and
+    /// Odeh, which are relative altitudes above a curve in units of 10° and 1°. Infinite for the lowest zone.
     ///
     /// # Examples
     ///
@@ -204,13 +204,13 @@ impl Criterion {
     pub fn margin(&self, crescent: &Crescent) -> Margin {
         let margin = self.geometric_margin(crescent);
         let forwards = forwards(crescent);
-        // Not met, whatever the margin is: -0 would be.
+        // Not met, whatever the margin is; a margin of -0 would be met.
         let lacking = |amount: f64| amount.min(-f64::MIN_POSITIVE);
         match (self, crescent.zone_absence()) {
-            // These say nothing of the Moon itself.
+            // These criteria compare times only.
             (Self::AgeAndLag { .. } | Self::ConjunctionAndLag { .. } | Self::ConjunctionBeforeUtHour(_), _)
             | (_, None) => margin,
-            // What asks for an altitude is not met by it.
+            // A limit of altitude already excludes a Moon below the horizon.
             (Self::AltitudeElongation(_) | Self::AltitudeElongationOrAge(..), Some(ZoneAbsence::MoonDown)) => margin,
             (_, Some(ZoneAbsence::MoonDown)) => {
                 margin.and(Margin::Lag { minutes: lacking(forwards * crescent.lag_minutes()) })
@@ -225,9 +225,9 @@ impl Criterion {
         }
     }
 
-    /// The margin of the limits alone, whether there is a crescent or not.
+    /// The margin of the limits alone, without regard to the absence of a crescent.
     fn geometric_margin(&self, crescent: &Crescent) -> Margin {
-        /// A step of Yallop's test value and of Odeh's, in degrees of relative altitude.
+        /// One unit of Yallop's and of Odeh's test value, in degrees of relative altitude.
         const YALLOP_STEP_DEG: f64 = 10.0;
         const ODEH_STEP_DEG: f64 = 1.0;
         let forwards = forwards(crescent);
@@ -242,7 +242,7 @@ impl Criterion {
                 relative_altitude((view.relative_altitude - curve.least(view.azimuth_difference)).degrees())
             }
             Self::Shaukat => {
-                /// The least altitude in degrees, and the altitude and the width (arcminutes) that suffice alone.
+                /// The least altitude in degrees, and the altitude and the width (arcminutes) that each suffice alone.
                 const LEAST_ALTITUDE_DEG: f64 = 3.4;
                 const ALTITUDE_ALONE_DEG: f64 = 12.7;
                 const WIDTH_ALONE_ARCMIN: f64 = 1.2;
@@ -271,7 +271,7 @@ impl Criterion {
     }
 }
 
-/// The age and the lag count forwards in the evening and backwards in the morning.
+/// The sign with which age and lag count: forwards in the evening and backwards in the morning.
 const fn forwards(crescent: &Crescent) -> f64 {
     match crescent.side() {
         Side::Evening => 1.0,

@@ -1,4 +1,4 @@
-//! An evening or a morning of a place, of which no more is looked up than is asked for.
+//! An evening or a morning at a place, computed only as far as needed.
 
 use super::sight::{Sight, Sky};
 use super::{BEST_TIME_PART_OF_LAG, Crescent, CrescentAbsence, SUNSET_ALTITUDE};
@@ -8,7 +8,7 @@ use crate::math::{TAU, floor};
 use crate::time::{EarthRotation, Ut1};
 use crate::{AbsentReason, Coordinates};
 
-/// What follows from a sunset or a sunrise.
+/// The quantities of one sunset or sunrise.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Evening {
     place: Coordinates,
@@ -22,7 +22,7 @@ pub(crate) struct Evening {
 }
 
 impl Evening {
-    /// That of the solar day whose transit is nearest to an instant.
+    /// The evening (morning) of the solar day whose transit is nearest to an instant.
     pub(crate) fn nearest(
         place: Coordinates,
         instant: Ut1,
@@ -33,7 +33,7 @@ impl Evening {
         Ok(Self { utc_noon: utc_noon(place, instant), ..Self::from_sun_event(place, sun_event, side, rotation) })
     }
 
-    /// That whose sunset (sunrise) is known.
+    /// The evening (morning) with a known sunset (sunrise).
     pub(crate) fn from_sun_event(place: Coordinates, sun_event: Ut1, side: Side, rotation: EarthRotation) -> Self {
         Self {
             place,
@@ -52,13 +52,14 @@ impl Evening {
         self.sun_event
     }
 
-    /// Moon and Sun at sunset (sunrise).
+    /// The positions of the Moon and the Sun at sunset (sunrise).
     pub(crate) fn sight(&mut self) -> Sight {
         let Self { observer, sun_event, rotation, .. } = *self;
         *self.sight.get_or_insert_with(|| Sight::of(&Sky::at(sun_event, rotation), &observer))
     }
 
-    /// Moonset or moonrise: the first after sunset where the Moon is up then, and the last before it where it is not.
+    /// Moonset, the first after sunset if the Moon is up then and the last before it otherwise; in the morning,
+    /// moonrise.
     pub(crate) fn moon_event(&mut self) -> Result<Ut1, MoonAbsence> {
         let is_up = self.sight().moon_is_up();
         let Self { place, side, sun_event, rotation, .. } = *self;
@@ -70,7 +71,7 @@ impl Evening {
         })
     }
 
-    /// All of it.
+    /// The complete crescent.
     pub(crate) fn crescent(&mut self) -> Result<Crescent, CrescentAbsence> {
         let at_sun_event = self.sight();
         let moon_event = self.moon_event().map_err(CrescentAbsence::Moon)?;
@@ -86,9 +87,9 @@ impl Evening {
     }
 }
 
-/// 12:00 UT of the date that a place has at an instant, by local mean time.
+/// 12:00 UT of the place's date at an instant, by local mean time.
 fn utc_noon(place: Coordinates, instant: Ut1) -> Ut1 {
     let longitude_turns = place.longitude().radians() / TAU;
-    // J2000.0 is a noon at Greenwich, and local mean time is ahead of it by the longitude.
+    // J2000.0 is noon at Greenwich; local mean time is ahead of it by the longitude.
     Ut1::from_days(floor(instant.days() + longitude_turns + 0.5))
 }

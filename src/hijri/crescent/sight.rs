@@ -1,4 +1,4 @@
-//! The Moon and the Sun over a horizon, at one instant.
+//! The Moon and the Sun above a horizon at one instant.
 
 use crate::Angle;
 use crate::astro::Vantage;
@@ -11,7 +11,7 @@ use crate::events::HORIZON_REFRACTION;
 use crate::math::{asin, cos, sin_cos, wrap_pi};
 use crate::time::{EarthRotation, Ut1};
 
-/// The Moon and the Sun against each other over a horizon, at one instant and from one vantage point.
+/// The positions of the Moon and the Sun above a horizon at one instant, from one vantage point.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct CrescentView {
@@ -19,14 +19,14 @@ pub struct CrescentView {
     pub moon_altitude: Angle,
     /// The altitude of the Sun's centre, without refraction.
     pub sun_altitude: Angle,
-    /// The azimuth of the Moon's centre from north by east, 0° ≤ A < 360°.
+    /// The azimuth of the Moon's centre, from north through east, 0° ≤ A < 360°.
     pub moon_azimuth: Angle,
-    /// The azimuth of the Sun's centre from north by east, 0° ≤ A < 360°.
+    /// The azimuth of the Sun's centre, from north through east, 0° ≤ A < 360°.
     pub sun_azimuth: Angle,
-    /// ARCV, the relative altitude (arc of vision): the Moon's altitude less the Sun's.
+    /// ARCV, the relative altitude (arc of vision): the Moon's altitude minus the Sun's.
     #[doc(alias = "arcv")]
     pub relative_altitude: Angle,
-    /// DAZ: the Sun's azimuth less the Moon's, −180° ≤ DAZ < 180°.
+    /// DAZ: the Sun's azimuth minus the Moon's, −180° ≤ DAZ < 180°.
     #[doc(alias = "daz")]
     pub azimuth_difference: Angle,
     /// ARCL, the elongation (arc of light): the angle between the two centres.
@@ -50,16 +50,16 @@ impl CrescentView {
     }
 }
 
-/// Moon and Sun at an instant, in the equatorial axes of date, and how far the Earth has turned.
+/// The Moon and the Sun at an instant, in the equatorial axes of date, and the rotation of the Earth.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Sky {
     ut: Ut1,
     pub(crate) moon_km: [f64; 3],
     pub(crate) sun_km: [f64; 3],
-    /// What sidereal time has gained on the mean Sun.
+    /// The difference between sidereal time and the Earth's mean rotation relative to the Sun.
     gain_rad: f64,
     horizontal_parallax_rad: f64,
-    /// Whether the Moon stands east of the Sun along the ecliptic.
+    /// Whether the Moon is east of the Sun along the ecliptic.
     is_waxing: bool,
 }
 
@@ -91,14 +91,14 @@ impl Sky {
     }
 }
 
-/// Whether the Moon is less than half a turn east of the Sun along the ecliptic of an obliquity.
+/// Whether the Moon is less than half a turn east of the Sun along the ecliptic.
 fn is_east([moon_x, moon_y, moon_z]: [f64; 3], [sun_x, sun_y, sun_z]: [f64; 3], obliquity_rad: f64) -> bool {
-    // The part of Sun × Moon along the ecliptic's pole.
+    // The component of Sun × Moon along the ecliptic's pole.
     let (sin_obliquity, cos_obliquity) = sin_cos(obliquity_rad);
     (sun_x * moon_y - sun_y * moon_x) * cos_obliquity - (sun_z * moon_x - sun_x * moon_z) * sin_obliquity > 0.0
 }
 
-/// Both views of one instant, and the Moon's size.
+/// Both views at one instant, and the Moon's size.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Sight {
     geocentric: CrescentView,
@@ -132,13 +132,13 @@ impl Sight {
         }
     }
 
-    /// Whether the upper limb stands over the refracted horizon.
+    /// Whether the upper limb is above the refracted horizon.
     pub(super) fn moon_is_up(&self) -> bool {
         let limb_rad = self.topocentric.moon_altitude.radians() + self.topocentric_semidiameter_rad;
         limb_rad + HORIZON_REFRACTION.radians() >= 0.0
     }
 
-    /// SD (1 − cos ARCL), topocentric throughout.
+    /// SD (1 − cos ARCL), entirely topocentric.
     pub(super) fn topocentric_width(&self) -> Angle {
         let elongation_rad = self.topocentric.elongation.radians();
         Angle::from_radians(self.topocentric_semidiameter_rad * (1.0 - cos(elongation_rad)))

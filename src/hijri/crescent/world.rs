@@ -1,4 +1,4 @@
-//! The crescents of one evening all over the Earth: a visibility map as data.
+//! The crescents of one evening over the whole Earth: a visibility map as data.
 
 use chrono::NaiveDate;
 
@@ -8,15 +8,15 @@ use crate::events::Side;
 use crate::time::{EarthRotation, J2000_UNIX_DAYS, Ut1, unix_day_of};
 use crate::{Coordinates, Error};
 
-/// The evening or the morning of a date all over the Earth, in cells of so many degrees, each with the crescent at its
-/// centre.
+/// The evening or the morning of a date over the whole Earth, in cells of `step_deg` degrees, each with the crescent at
+/// its centre.
 ///
-/// A cell's date is that of its own local mean time, so that the map begins at 180° E and follows the sunset westwards.
-/// [`Crescent::yallop_zone`] and [`Crescent::odeh_zone`] give the zones, or the reason why there is none.
+/// Each cell uses the date of its own local mean time, so the map begins at 180° E and follows the sunset westwards.
+/// [`Crescent::yallop_zone`] and [`Crescent::odeh_zone`] return the zones, or the reason why there is none.
 ///
 /// # Cost
 ///
-/// A cell is one [`Crescent`], some 0.05 ms: the whole Earth takes 0.8 s in cells of 2° and 3 s in cells of 1°.
+/// A cell needs one [`Crescent`], about 0.05 ms: the whole Earth takes 0.8 s in cells of 2° and 3 s in cells of 1°.
 ///
 /// # Examples
 ///
@@ -47,7 +47,7 @@ pub struct WorldCrescents {
 pub struct WorldCell {
     /// The cell's centre.
     pub centre: Coordinates,
-    /// The crescent seen from there, or why there is none.
+    /// The crescent seen from there, or the reason why there is none.
     pub crescent: Result<Crescent, CrescentAbsence>,
 }
 
@@ -79,17 +79,17 @@ impl WorldCrescents {
         self.step_deg
     }
 
-    /// How many rows there are, from north to south.
+    /// The number of rows, from north to south.
     pub const fn rows(&self) -> u16 {
         180 / self.step_deg as u16
     }
 
-    /// How many columns there are, from 180° W to 180° E.
+    /// The number of columns, from 180° W to 180° E.
     pub const fn columns(&self) -> u16 {
         360 / self.step_deg as u16
     }
 
-    /// A cell by its row and column, from 0; none outside the map.
+    /// The cell in a row and a column, counted from 0; `None` outside the map.
     pub fn cell(&self, row: u16, column: u16) -> Option<WorldCell> {
         if row >= self.rows() || column >= self.columns() {
             return None;

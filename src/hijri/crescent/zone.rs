@@ -5,11 +5,11 @@ use core::fmt;
 use crate::Angle;
 use crate::math::polynomial;
 
-/// The cubic in the width W that Yallop fitted to Bruin's curve and Odeh kept, without its constant.
+/// The cubic in the width W that Yallop fitted to Bruin's curve and Odeh adopted, without its constant.
 ///
 /// # Units
 ///
-/// Degrees, for a width within 0 to 4 arcminutes or so.
+/// Degrees, for a width of about 0 to 4 arcminutes.
 ///
 /// # Source
 ///
@@ -22,20 +22,20 @@ use crate::math::polynomial;
 /// assert!((visibility_polynomial(Angle::from_degrees(1.0 / 60.0)) + 5.6925).abs() < 1e-12);
 /// ```
 pub fn visibility_polynomial(width: Angle) -> f64 {
-    /// By powers of W in arcminutes.
+    /// Coefficients of the powers of W, in arcminutes.
     const BY_WIDTH_DEG: [f64; 4] = [0.0, -6.322_6, 0.731_9, -0.101_8];
     polynomial(width.arcminutes(), &BY_WIDTH_DEG)
 }
 
-/// Why a crescent has no zone of visibility, whatever its test values.
+/// The reason why a crescent has no zone of visibility, whatever its test values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ZoneAbsence {
     /// The Moon is below the horizon at sunset, or in the morning at sunrise.
     MoonDown,
-    /// It is the Moon of the other side: before the conjunction in the evening, or after it in the morning.
+    /// The conjunction is on the wrong side: later than the evening, or earlier than the morning.
     OtherSide,
-    /// The Moon is 90° or more from the Sun: half lit or more, and no crescent.
+    /// The Moon is 90° or more from the Sun: half lit or more, so it is not a crescent.
     BeyondQuarter,
 }
 
@@ -43,7 +43,7 @@ impl fmt::Display for ZoneAbsence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::MoonDown => "no zone: the Moon is below the horizon",
-            Self::OtherSide => "no zone: the conjunction is not between this crescent and the last",
+            Self::OtherSide => "no zone: the evening precedes the conjunction, or the morning follows it",
             Self::BeyondQuarter => "no zone: the Moon is beyond its quarter",
         })
     }
@@ -51,7 +51,7 @@ impl fmt::Display for ZoneAbsence {
 
 impl core::error::Error for ZoneAbsence {}
 
-/// Yallop's six zones of the test value q, the best first.
+/// Yallop's six zones of the test value q, best first.
 ///
 /// # Source
 ///
@@ -77,11 +77,11 @@ pub enum YallopZone {
     D,
     /// q > −0.293: below the limit of a telescope.
     E,
-    /// Below that: below Danjon's limit.
+    /// q ≤ −0.293: below Danjon's limit.
     F,
 }
 
-/// Yallop's limits between the zones, of the test value q, which has no unit (Technical Note 69).
+/// Yallop's limits between the zones, as values of q, which has no unit (Technical Note 69).
 mod yallop {
     pub(super) const A: f64 = 0.216;
     pub(super) const B: f64 = -0.014;
@@ -91,7 +91,7 @@ mod yallop {
 }
 
 impl YallopZone {
-    /// The test value that the zone begins at.
+    /// The lower limit of the zone.
     pub(super) const fn least_q(self) -> f64 {
         match self {
             Self::A => yallop::A,
@@ -103,7 +103,7 @@ impl YallopZone {
         }
     }
 
-    /// The zone of a test value q; F for one that is not a number.
+    /// The zone of a test value q; F if q is not a number.
     pub const fn of(q: f64) -> Self {
         if q > yallop::A {
             Self::A
@@ -121,7 +121,7 @@ impl YallopZone {
     }
 }
 
-/// Odeh's four zones of the test value V, the best first.
+/// Odeh's four zones of the test value V, best first.
 ///
 /// # Source
 ///
@@ -143,11 +143,11 @@ pub enum OdehZone {
     B,
     /// V ≥ −0.96: visible with an optical aid only.
     C,
-    /// Below that: not visible even with an optical aid.
+    /// V < −0.96: not visible even with an optical aid.
     D,
 }
 
-/// Odeh's limits between the zones, of the test value V, which has no unit (2004).
+/// Odeh's limits between the zones, as values of V, which has no unit (2004).
 mod odeh {
     pub(super) const A: f64 = 5.65;
     pub(super) const B: f64 = 2.0;
@@ -155,7 +155,7 @@ mod odeh {
 }
 
 impl OdehZone {
-    /// The test value that the zone begins at.
+    /// The lower limit of the zone.
     pub(super) const fn least_v(self) -> f64 {
         match self {
             Self::A => odeh::A,
@@ -165,7 +165,7 @@ impl OdehZone {
         }
     }
 
-    /// The zone of a test value V; D for one that is not a number.
+    /// The zone of a test value V; D if V is not a number.
     pub const fn of(v: f64) -> Self {
         if v >= odeh::A {
             Self::A

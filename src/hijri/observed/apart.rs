@@ -1,4 +1,4 @@
-//! How far an announcement is from a calendar under it.
+//! The distance of an announcement from the calendar under it.
 
 use chrono::NaiveDate;
 
@@ -9,13 +9,13 @@ use crate::hijri::HijriMonth;
 use crate::hijri::calendar::HijriCalendar;
 use crate::hijri::month_number::MonthNumber;
 
-/// How many days an announcement is off a calendar, where these are too many.
+/// The days between an announcement and the calendar's own beginning of the month, if more than [`FURTHEST_DAYS`].
 pub(super) fn days_apart(row: &MonthStart, under: &dyn HijriCalendar) -> Option<i32> {
     let error = match under.month_start(row.year, row.month) {
         Ok(start) => return further(days_between(start, row.date), 0),
         Err(error) => error,
     };
-    // The calendar does not have the month: each month that it has leaves its days to those between the two.
+    // The calendar does not have this month: the months in between may each have 29 or 30 days.
     let of_edge = edge(row.year, error).and_then(|(year, month)| {
         let start = under.month_start(year, month).ok()?;
         further(days_between(start, row.date), row.number().since(MonthNumber::of(year, month)))
@@ -26,7 +26,7 @@ pub(super) fn days_apart(row: &MonthStart, under: &dyn HijriCalendar) -> Option<
     })
 }
 
-/// The month of a calendar that is nearest to a year before or after all of its own, as its error tells.
+/// The first or the last month of a calendar, whichever is nearer to `year`, taken from the range in its error.
 const fn edge(year: i32, error: Error) -> Option<(i32, HijriMonth)> {
     match error {
         Error::Hijri(HijriError::YearOutOfRange { first_year, last_year, .. })
@@ -43,8 +43,7 @@ const fn edge(year: i32, error: Error) -> Option<(i32, HijriMonth)> {
     }
 }
 
-/// How many days too late a month begins, which is `days` and `months` after another one, where that is more than
-/// [`FURTHEST_DAYS`].
+/// How many days late a month begins, `days` and `months` after another one, if that is more than [`FURTHEST_DAYS`].
 fn further(days: i64, months: i64) -> Option<i32> {
     let (one, other) = (SHORTEST_DAYS * months, LONGEST_DAYS * months);
     let late = days - days.clamp(one.min(other), one.max(other));

@@ -1,7 +1,7 @@
-//! Month starts folded, while compiling, into one byte a month.
+//! Packs the month starts into one byte a month at compile time.
 //!
-//! Months follow a mean line of 29.53 days within two days, so a table keeps only how far each start lies from that line.
-//! A table that does not join up, or whose months are not 29 or 30 days unless named, does not compile.
+//! Months follow a mean line of 29.53 days to within two days, so a table stores only each start's distance from that
+//! line. A table with a gap, or with an unnamed month of other than 29 or 30 days, does not compile.
 #![expect(
     clippy::indexing_slicing,
     clippy::panic,
@@ -36,7 +36,7 @@ impl Year {
 #[derive(Clone, Copy)]
 pub(super) struct Irregular(pub(super) i32, pub(super) HijriMonth, pub(super) u8);
 
-/// Every month start, as a day from 1970-01-01, and the day after the last month.
+/// Every month start, in days from 1970-01-01, and the day after the last month.
 pub(super) const fn unfold<const STARTS: usize>(years: &[Year]) -> [i32; STARTS] {
     assert!(STARTS == years.len() * YEAR_MONTHS + 1, "one start for every month, and the end");
     let mut starts = [0; STARTS];
@@ -56,7 +56,7 @@ pub(super) const fn unfold<const STARTS: usize>(years: &[Year]) -> [i32; STARTS]
     starts
 }
 
-/// That the named months, in order, have the named lengths and every other one has 29 or 30 days.
+/// Checks that the named months, in order, have the named lengths and that every other month has 29 or 30 days.
 pub(super) const fn check_lengths(first_year: i32, starts: &[i32], irregular: &[Irregular]) {
     let mut named = 0;
     let mut index = 0;
@@ -77,7 +77,7 @@ pub(super) const fn check_lengths(first_year: i32, starts: &[i32], irregular: &[
     assert!(named == irregular.len(), "a month named irregular is not");
 }
 
-/// How far each start lies after the mean line, in days.
+/// The distance of each start after the mean line, in days.
 pub(super) const fn fold<const STARTS: usize>(starts: &[i32; STARTS]) -> [i8; STARTS] {
     let mut offsets = [0; STARTS];
     let mut index = 0;
@@ -86,7 +86,7 @@ pub(super) const fn fold<const STARTS: usize>(starts: &[i32; STARTS]) -> [i8; ST
         assert!(i8::MIN as i32 <= offset && offset <= i8::MAX as i32, "a month starts far from where it should");
         offsets[index] = offset as i8;
         if index + 1 < STARTS {
-            // `Starts::locate` takes one step at most from where the mean line leads.
+            // `Starts::locate` takes at most one step from the estimate of the mean line.
             let first = months_in(starts[index] - starts[0]);
             let last = months_in(starts[index + 1] - 1 - starts[0]);
             assert!(index <= first + 1 && last <= index + 1, "a month is more than one step from the mean line");
@@ -96,7 +96,7 @@ pub(super) const fn fold<const STARTS: usize>(starts: &[i32; STARTS]) -> [i8; ST
     offsets
 }
 
-/// A table's starts with those of so many years taken from the beginning of another.
+/// A table's starts in which the first `years` years are replaced by those of another table.
 pub(super) const fn replace_years<const STARTS: usize>(
     mut starts: [i32; STARTS],
     first_year: i32,

@@ -3,7 +3,7 @@
 
 use super::pack::Year;
 
-/// What was printed, 1343 to 1450, and what was once foreseen after it.
+/// As printed for 1343 to 1450, and as once forecast for the years after.
 #[rustfmt::skip]
 pub(super) const YEARS: [Year; 158] = [
     // the newspaper Umm al-Qura
@@ -117,7 +117,7 @@ pub(super) const YEARS: [Year; 158] = [
     Year::new(1448, (2026, 6, 16), [29, 30, 29, 30, 30, 29, 30, 30, 29, 30, 29, 30]),
     Year::new(1449, (2027, 6, 6), [29, 29, 30, 29, 30, 29, 30, 30, 29, 30, 30, 29]),
     Year::new(1450, (2028, 5, 25), [30, 29, 30, 29, 29, 30, 29, 30, 29, 30, 30, 29]),
-    // the rule of 1423, as KACST's site once had it
+    // the rule of 1423, as once shown on KACST's site
     Year::new(1451, (2029, 5, 14), [30, 30, 29, 30, 29, 29, 30, 29, 30, 29, 30, 29]),
     Year::new(1452, (2030, 5, 3), [30, 30, 30, 29, 30, 29, 29, 30, 29, 30, 29, 30]),
     Year::new(1453, (2031, 4, 23), [29, 30, 30, 30, 29, 29, 30, 29, 30, 29, 30, 29]),

@@ -1,4 +1,4 @@
-//! Tables of points of one's own, as comma-separated values.
+//! Tables of your own points, as comma-separated values.
 
 use core::fmt;
 
@@ -9,7 +9,7 @@ use super::{AuthorityPoint, SINCE, UNCERTAINTY, all, place, year};
 use crate::fold;
 use crate::layout::POINT_COLUMNS;
 
-/// Authorities' points from a file of one's own, which the table of this crate may complete.
+/// Authorities' points from your own file, which can be completed from the table of this crate.
 ///
 /// # Examples
 ///
@@ -26,10 +26,10 @@ pub struct Table {
     points: Vec<AuthorityPoint>,
 }
 
-/// What is wrong with a table of points.
+/// The error of a table of points.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableError {
-    /// The line, where the fault is in one.
+    /// The line of the error, if it is in one line.
     line: Option<u64>,
     fault: String,
 }
@@ -57,16 +57,16 @@ impl Table {
         Self { points: all().collect() }
     }
 
-    /// The table of a text of comma-separated values, whose first line names the columns.
+    /// Parses comma-separated values, whose first line names the columns.
     ///
-    /// The columns are `method` (an id), `city`, `lat` and `lon` in degrees; and where they are there, `geonameid`,
+    /// Required columns are `method` (an id), `city`, `lat` and `lon` in degrees. Optional ones are `geonameid`,
     /// `lat_east`, `lon_east`, `horizon_deg`, `horizon_east_deg`, `lat_second`, `lon_second`, `horizon_second_deg`,
-    /// `lat_second_east`, `lon_second_east`, `elevation_m`, `sun`, `variant` (a method's id), `uncertainty_km` and `since_year`. Lines that
-    /// begin with `#` are comments.
+    /// `lat_second_east`, `lon_second_east`, `elevation_m`, `sun`, `variant` (a method's id), `uncertainty_km` and
+    /// `since_year`. Lines that begin with `#` are comments.
     ///
     /// # Errors
     ///
-    /// [`TableError`], which names the line and what is wrong with it.
+    /// [`TableError`], with the line and the reason.
     pub fn read(text: &str) -> Result<Self, TableError> {
         let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());
         let header = reader.headers()?.clone();
@@ -83,7 +83,7 @@ impl Table {
         &self.points
     }
 
-    /// The point of a method's city, by the authority's name of it, however it is accented, spaced and capitalised.
+    /// The point of a method's city, by the authority's name for it; accents, spaces and case make no difference.
     pub fn of_city(&self, method_id: &str, city: &str) -> Option<&AuthorityPoint> {
         self.of_key(method_id, &fold::letters(city))
     }
@@ -92,10 +92,11 @@ impl Table {
         self.points.iter().find(|point| point.method == method_id && point.key == key)
     }
 
-    /// This table with what it lacks from another: whole cities, and what is not filled in.
+    /// Adds what this table lacks from another: missing cities and empty fields.
     ///
-    /// Several points of a zone are one answer, and so are an edge and its horizon: where the other table alone has them, its
-    /// place and its Sun are taken whole. So is a point that the other table knows more closely, where both say how closely.
+    /// The several points of a zone belong together, and so do an edge and its horizon: if only the other table has
+    /// them, its place and its Sun are taken as a whole. The same applies to a point with a smaller uncertainty, if
+    /// both tables state one.
     #[must_use]
     pub fn completed_by(mut self, other: &Self) -> Self {
         for point in &mut self.points {
@@ -111,7 +112,7 @@ impl Table {
 }
 
 impl AuthorityPoint {
-    /// Fills in what another row has for the same city.
+    /// Fills empty fields from another row for the same city.
     fn complete(&mut self, other: &Self) {
         if other.goes_before(self) {
             *self = other.clone();
@@ -163,12 +164,12 @@ fn variant(id: &str) -> Result<Option<String>, String> {
     match id {
         "" => Ok(None),
         id if Method::by_id(id).is_some() => Ok(Some(id.to_owned())),
-        id => Err(format!("variant is '{id}', which is no method's id")),
+        id => Err(format!("variant is '{id}', which is not a method's id")),
     }
 }
 
-/// Of which instant the Sun is taken, as the column says it: "at event", "frozen at 0h UT + 0.25 d", "0.4 d earlier". That a
-/// perpetual table has an earlier Sun than 2026 is nothing of the city's: its method has the year.
+/// The instant for which the Sun is taken, as written in the column: "at event", "frozen at 0h UT + 0.25 d", "0.4 d
+/// earlier". The Sun of an earlier year in a perpetual table is not a property of the city: its method has the year.
 fn sun(text: &str) -> Result<Option<SolarEpoch>, String> {
     let unknown = || format!("sun is '{text}', not 'at event', 'frozen at 0h UT + … d' or '… d earlier'");
     let days = |text: &str| text.trim().trim_end_matches(" d").parse::<f64>().map_err(|_| unknown());

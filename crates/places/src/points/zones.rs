@@ -1,17 +1,19 @@
-//! The towns for which an authority prints one table with the city of a point.
+//! The towns that share an authority's printed table with the city of a point.
 
-/// The method, the city of the point as [`super::of_city`] has it, and GeoNames' ids of the other towns for which its
-/// table is printed; of Malaysia and London those of more than 1,000 people too.
+/// The method, the city of the point as in [`super::of_city`], and the GeoNames ids of the other towns with the same
+/// table. For Malaysia and London they include towns of 1,000 people and more.
 ///
-/// Malaysia: all 731 towns of the tables of cities and of small places, by the districts of each zone as the selector of JAKIM's
-/// e-Solat lists them (<https://www.e-solat.gov.my>, 30 September 2026). Which district a town lies in is by the outlines of
-/// Malaysia's districts (<https://github.com/mptwaktusolat/jakim.geojson>, seen 29 November 2026), in Perak and Sandakan by the
-/// districts' names in the selector, because those outlines have other zones there. Where the selector names the town itself, that
-/// counts: Igan is in SWK04, Meludam in SWK07, Bukit Tinggi in PHG05. Kuala Sanglang is in Kedah and Endau in Johor as GeoNames
-/// has it, and Padang Besar in Perlis. Jordan: the governorates
-/// that the Ministry's tables name. The Emirates: the parts of the cities Abu Dhabi and Dubai that GeoNames counts as towns,
-/// between the edges that the city's table has. London: the places of GeoNames that lie in Greater London, which is the City and the
-/// 32 boroughs of the London Government Act 1963 (schedule 1), by the outlines of the boroughs; two sets of outlines agree about each.
+/// Malaysia: all 731 towns of the tables of cities and of small places, by the districts of each zone in the selector
+/// of JAKIM's e-Solat (<https://www.e-solat.gov.my>, 30 September 2026). The district of a town is determined by the
+/// outlines of Malaysia's districts (<https://github.com/mptwaktusolat/jakim.geojson>, seen 29 November 2026); in Perak
+/// and Sandakan by the districts' names in the selector, because those outlines have other zones there. A town named in
+/// the selector itself has that zone: Igan is in SWK04, Meludam in SWK07, Bukit Tinggi in PHG05. According to GeoNames,
+/// Kuala Sanglang is in Kedah and Endau in Johor; Padang Besar is in Perlis.
+///
+/// Jordan: the governorates named by the Ministry's tables. The Emirates: the parts of the cities Abu Dhabi and Dubai
+/// that GeoNames counts as towns, between the edges of the city's table. London: the places of GeoNames in Greater
+/// London, which is the City and the 32 boroughs of the London Government Act 1963 (schedule 1), by the outlines of the
+/// boroughs; two sets of outlines agree on each.
 pub(super) const ZONES: &[(&str, &str, &[u32])] = &[
     (
         "jakim",
@@ -326,12 +328,13 @@ pub(super) const ZONES: &[(&str, &str, &[u32])] = &[
     ),
 ];
 
-/// The methods whose zones together are the whole country: there is a table for each place in it.
+/// The methods whose zones cover the whole country, with a table for each place in it.
 pub(super) const WHOLE_COUNTRIES: &[&str] = &["jakim"];
 
-/// Places that a zone names and no table of towns has: the method, the city of the point, and their coordinates in degrees.
+/// Places that belong to a zone but are not in the table of towns: the method, the city of the point, and their
+/// coordinates in degrees.
 ///
-/// Genting Highlands and Bukit Fraser are in one zone with Cameron Highlands, 80 km away (e-Solat's selector, 30 September
-/// 2026; the coordinates are good to a kilometre).
+/// Genting Highlands and Bukit Fraser are in one zone with Cameron Highlands, 80 km away (e-Solat's selector, 30
+/// September 2026; the coordinates are accurate to a kilometre).
 pub(super) const RESORTS: &[(&str, &str, f64, f64)] =
     &[("jakim", "PHG06 Cameron Highlands", 3.42, 101.79), ("jakim", "PHG06 Cameron Highlands", 3.71, 101.74)];

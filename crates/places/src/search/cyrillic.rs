@@ -1,13 +1,13 @@
-//! Names in Cyrillic letters that the table has in Latin ones alone.
+//! Names in Cyrillic letters for cities that the table has in Latin letters only.
 
 use super::{Found, Spelling, find_whole};
 use crate::City;
 use crate::text::LONGEST_NAME_BYTES;
 
-/// A language's letters where they are not written in Latin as most are.
+/// The transliteration of a language's letters where it differs from the shared one.
 type Letters = &'static [(char, &'static str)];
 
-/// The letters that the languages share, as English atlases write them.
+/// The letters that the languages share, transliterated as in English atlases.
 ///
 /// Source: the romanization systems of the BGN and the PCGN, without their apostrophes.
 const SHARED: Letters = &[
@@ -72,8 +72,8 @@ const SHARED: Letters = &[
     ('ӯ', "u"),
 ];
 
-/// What Ukrainian, the Slavic languages of the south and the Turkic ones write otherwise, and what common English has for
-/// Russian.
+/// The letters that Ukrainian, the South Slavic and the Turkic languages transliterate differently, and the common
+/// English forms of Russian ones.
 const SYSTEMS: [Letters; 5] = [
     &[],
     &[('г', "h"), ('и', "y"), ('й', "i")],
@@ -85,11 +85,11 @@ const SYSTEMS: [Letters; 5] = [
 /// The endings of adjectives, which lose their last letter: Грозный is Grozny.
 const ENDINGS: [&str; 2] = ["ый", "ий"];
 
-/// The countries in which the letters are written.
+/// The countries that use the letters.
 const COUNTRIES: [&str; 18] =
     ["RU", "UA", "BY", "KZ", "KG", "TJ", "UZ", "TM", "MN", "BG", "RS", "MK", "ME", "BA", "MD", "AZ", "AM", "GE"];
 
-/// The city of a name in Cyrillic letters, in a country that writes them, by its name in Latin ones.
+/// The city with a name in Cyrillic letters, found by its transliteration in a country that uses the letters.
 pub fn find(name: &str, is_wanted: impl Fn(City) -> bool) -> Option<Found> {
     if name.len() > LONGEST_NAME_BYTES || !name.contains(|letter| ('\u{400}'..='\u{52f}').contains(&letter)) {
         return None;
@@ -102,7 +102,7 @@ pub fn find(name: &str, is_wanted: impl Fn(City) -> bool) -> Option<Found> {
     spellings.filter_map(|name| find_whole(&name?, Spelling::AsWritten, is_home).ok().flatten()).next()
 }
 
-/// A name in Latin letters; none where a letter is not known.
+/// A name in Latin letters; `None` if a letter is unknown.
 fn in_latin(name: &str, system: Letters) -> Option<String> {
     let written = |letter| [system, SHARED].iter().find_map(|letters| letters.iter().find(|(one, _)| *one == letter));
     let mut latin = String::new();

@@ -1,4 +1,4 @@
-//! Which of several cities of a name is most likely meant.
+//! Chooses the most likely of several cities with one name.
 
 use core::cmp::Reverse;
 
@@ -6,16 +6,17 @@ use super::Found;
 use crate::City;
 use crate::fold;
 
-/// A city with this part of another's people may be meant in its place.
+/// A city with at least 1/20 of another's population can be meant in its place.
 const COMPARABLE: u32 = 20;
 
-/// A city with this part of another's people is meant in its place where the name is its first, and not the other's.
+/// A city with at least 1/10 of another's population is preferred to it if the name is its first name and not the
+/// other's.
 const COMPARABLE_FIRST: u32 = 10;
 
-/// The letters that Persian and Urdu have and Arabic has not.
+/// The letters of Persian and Urdu that Arabic does not have.
 const PERSIAN_LETTERS: &str = "پچژگکیہھٹڈڑےں";
 
-/// The countries in which the letters of a name are written, the likeliest first.
+/// The countries that use the letters of a name, likeliest first.
 const ARABIC: [&[&str]; 2] = [&super::WITH_ARTICLE, &["IR", "PK", "AF", "IL"]];
 const PERSIAN: [&[&str]; 2] = [&["IR", "PK", "AF"], &["IQ", "IN", "AZ", "TJ"]];
 const BENGALI: [&[&str]; 2] = [&["BD"], &["IN"]];
@@ -23,18 +24,18 @@ const DEVANAGARI: [&[&str]; 2] = [&["IN", "NP"], &[]];
 const CYRILLIC: [&[&str]; 2] =
     [&["RU"], &["UA", "BY", "KZ", "KG", "TJ", "UZ", "TM", "MN", "BG", "RS", "MK", "ME", "BA", "MD", "AZ", "AM", "GE"]];
 
-/// Whether a city has a twentieth of so many people at least.
+/// Whether a city has at least a twentieth of this population.
 pub fn is_comparable(city: City, people: u32) -> bool {
     city.population().saturating_mul(COMPARABLE) >= people
 }
 
-/// Of the cities of a name, given also by its key, the one that is most likely meant, and the others, largest first.
+/// The most likely of the cities with a name, which is also given as a key, and the others, largest first.
 pub fn most_likely(key: &str, name: &str, mut cities: Vec<City>) -> Option<Found> {
     cities.sort_unstable_by_key(|city| (Reverse(city.population()), *city));
     cities.dedup();
     let people = cities.first()?.population();
     let homes = homes(name);
-    // A name that is written as the city's own goes before one that agrees only when folded: مراغه is Maragheh, المراغة another.
+    // An exact spelling is preferred to one that matches only as a key: مراغه is Maragheh, المراغة another city.
     let rank = |city: City| match homes {
         Some(homes) => {
             let home = homes.iter().position(|home| home.contains(&city.country().code())).unwrap_or(homes.len());
@@ -49,7 +50,7 @@ pub fn most_likely(key: &str, name: &str, mut cities: Vec<City>) -> Option<Found
     Some(Found { city, others: cities, name: name.to_owned() })
 }
 
-/// The countries in which the letters of a name are written; none for Latin letters.
+/// The countries that use the letters of a name; `None` for Latin letters.
 fn homes(name: &str) -> Option<&'static [&'static [&'static str]; 2]> {
     match name.chars().find(|letter| letter.is_alphabetic())? {
         '\u{600}'..='\u{8ff}' if name.contains(|letter| PERSIAN_LETTERS.contains(letter)) => Some(&PERSIAN),
@@ -61,7 +62,7 @@ fn homes(name: &str) -> Option<&'static [&'static [&'static str]; 2]> {
     }
 }
 
-/// Whether a name is the city's first, or the words of it are among those of the first: Hull is Kingston upon Hull.
+/// Whether a name is the city's first name, or its words are among those of the first: Hull is Kingston upon Hull.
 pub fn has_as_first(city: City, name: &str) -> bool {
     let (first, name) = (fold::key(city.name()), fold::key(name));
     let padded = |words: &str| format!(" {words} ");
@@ -70,7 +71,7 @@ pub fn has_as_first(city: City, name: &str) -> bool {
         || city.native_names().any(|native| fold::loose(&fold::key(native)) == fold::loose(&name))
 }
 
-/// Whether a name is the city's own as it was given: its first name or a longer form of it, or one in the same letters.
+/// Whether the given spelling is the city's own: its first name or a longer form of it, or a name in the same letters.
 pub fn is_named(city: City, name: &str) -> bool {
     if let Some(homes) = homes(name) {
         let mut tiers = homes.iter().take(if is_kept(name) { 1 } else { homes.len() });
@@ -81,12 +82,12 @@ pub fn is_named(city: City, name: &str) -> bool {
     first == name || is_longer
 }
 
-/// Whether the names in the letters of a name are kept: of Cyrillic and Devanagari letters none are.
+/// Whether the table keeps names in these letters; for Cyrillic and Devanagari it does not.
 fn is_kept(name: &str) -> bool {
     name.contains(|letter| matches!(letter, '\u{600}'..='\u{8ff}' | '\u{980}'..='\u{9ff}'))
 }
 
-/// Whether a name is one of the city's names in other letters, as it is written; article and vowel signs make no difference.
+/// Whether a spelling is one of the city's names in other letters; article and vowel signs make no difference.
 fn is_written(city: City, name: &str) -> bool {
     let is_vowel_sign = |letter: char| ('\u{64b}'..='\u{652}').contains(&letter);
     let bare = |name: &str| name.trim().trim_start_matches("ال").replace(is_vowel_sign, "");

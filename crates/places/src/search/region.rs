@@ -1,21 +1,21 @@
-//! Where a city is looked for.
+//! The region in which a city is searched.
 
 use crate::City;
 use crate::countries::Country;
 use crate::states::State;
 
-/// A country, a state, or what has the letters of both: "AL" is Albania and Alabama.
+/// A country, a state, or both if they share a code: "AL" is Albania and Alabama.
 #[derive(Clone, Copy)]
 pub struct Region {
     pub country: Option<Country>,
     pub state: Option<State>,
 }
 
-/// Countries whose cities are looked for in another too, as both claim them or one administers the other's: Western Sahara's in
-/// Morocco.
+/// Countries whose cities are also searched in another country, because both claim them or one administers the other's:
+/// Western Sahara's in Morocco.
 const ALSO_IN: [(&str, &str); 1] = [("EH", "MA")];
 
-/// Cities that are looked for in another country too, by their ids of GeoNames: Jerusalem, where both communities live, in
+/// Cities, by GeoNames id, that are also searched in another country: Jerusalem, where both communities live, in
 /// Palestine.
 const CITIES_ALSO_IN: [(u32, &str); 1] = [(281_184, "PS")];
 

@@ -1,4 +1,4 @@
-//! The names that come near to one that no city bears.
+//! The names nearest to one that no city has.
 
 use core::cmp::Reverse;
 
@@ -13,13 +13,13 @@ use crate::names::{Bearers, Names};
 use crate::search::Found;
 use crate::zones;
 
-/// How many of the nearest names an unknown one is answered with.
+/// The number of nearest names that are suggested.
 const SUGGESTIONS: usize = 5;
 
-/// A name of this length is near if one letter of it is wrong, one of twice the length if two are; one letter may always be.
+/// One wrong letter is allowed for each multiple of this length, and one in any case.
 const LETTERS_PER_ERROR: usize = 4;
 
-/// Says that there is no such city, and which names come nearest.
+/// The error for an unknown city, with the nearest names.
 pub fn unknown(name: &str, region: Option<Region>) -> NotFound {
     let name = name.trim();
     let key = fold::key(name);
@@ -43,7 +43,7 @@ pub fn unknown(name: &str, region: Option<Region>) -> NotFound {
     })
 }
 
-/// A city one of whose names comes near a key.
+/// A city with a name near to a key.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct NearName {
     city: City,
@@ -52,7 +52,7 @@ struct NearName {
     longer: usize,
 }
 
-/// The cities whose names come nearest to a key, if any comes near.
+/// The cities with the names nearest to a key, if any are near.
 fn nearest(key: &str, region: Option<Region>) -> Vec<City> {
     let letters = key.chars().count();
     // Every name is shorter.
@@ -69,13 +69,13 @@ fn nearest(key: &str, region: Option<Region>) -> Vec<City> {
     };
     let keys = Names::of(Section::CityKeys);
     edits::near(keys, key, bound, |near| see(near.bearers, near.edits, near.bytes.abs_diff(key.len())));
-    // "Frankfurt" for "Frankfurt am Main": as good as one wrong letter.
+    // "Frankfurt" for "Frankfurt am Main" counts as one wrong letter.
     keys.beginning_with(&format!("{key} "), |bearers| see(bearers, 1, 0));
 
     names.sort_unstable();
     let mut nearest = Vec::new();
     for names in names.chunk_by(|one, other| one.city == other.city) {
-        // A length that differs more is that of a name with letters of three bytes, which is passed over.
+        // A larger difference in length occurs only for letters of three bytes, and such names are skipped.
         let measured = names.iter().filter(|name| name.longer <= 2 * bound);
         let least = measured.map(|name| (name.edits, name.city)).min();
         if let Some((edits, city)) = least.filter(|(edits, _)| *edits <= bound) {

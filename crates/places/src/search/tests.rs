@@ -1,4 +1,4 @@
-//! What a name leads to.
+//! The cities found for a name.
 
 use super::{countries, find};
 
@@ -7,7 +7,7 @@ fn city(name: &str) -> (&'static str, &'static str) {
     (found.city.name(), found.city.country().code())
 }
 
-/// What is said of a name in a country.
+/// The message for a name in a country.
 fn fault(name: &str, country: Option<&str>) -> String {
     find(name, country.and_then(countries::by_code)).unwrap_err().to_string()
 }
@@ -133,7 +133,7 @@ fn a_state_or_a_province_tells_cities_of_one_name_apart() {
         ("Melbourne, VIC", "AU", "Victoria"),
         ("Hyderabad, Sindh", "PK", "Sindh"),
         ("Hyderabad, Telangana", "IN", "Telangana"),
-        // California and Canada, Indiana and India: a city of the state goes first, a smaller place does not.
+        // California and Canada, Indiana and India: a city of the state is preferred, a smaller place is not.
         ("Richmond, CA", "US", "California"),
         ("Columbus, IN", "US", "Indiana"),
         ("Salem, IN", "IN", "Tamil Nadu"),
@@ -155,7 +155,7 @@ fn a_name_in_native_letters_is_that_of_a_country_that_writes_them() {
         ("চট্টগ্রাম", "Chattogram", "BD"),
         ("दिल्ली", "Delhi", "IN"),
         ("Москва", "Moscow", "RU"),
-        // A village of Egypt has the name too, and nobody means it.
+        // A village in Egypt has the name too, but is never meant.
         ("باريس", "Paris", "FR"),
         ("لندن", "London", "GB"),
     ] {
@@ -174,7 +174,7 @@ fn names_that_people_write_are_found() {
         ("Hafr al-Batin", 106_297),
         ("Muqdisho", 53_654),
         ("Bayt Lahm", 284_315),
-        // A word for the kind of a place too much or too little.
+        // A word for the kind of a place in addition to the name, or missing from it.
         ("مدينة الكويت", 285_787),
         ("City of Casablanca", 2_553_604),
         ("Ho Chi Minh", 1_566_083),
@@ -221,7 +221,7 @@ fn letters_of_a_state_are_no_article_and_no_other_country() {
         ("Springfield, AL", "in Alabama"),
         ("Springfield, NV", "in Nevada"),
         ("London AL", "in Alabama"),
-        // Arkansas and Arizona have the letters of an article too.
+        // Arkansas and Arizona share letters with an article.
         ("Istanbul, AR", "in Arkansas"),
         ("Baghdad, AZ", "in Arizona"),
         ("Dallas, ON, Canada", "in Ontario"),
@@ -314,7 +314,7 @@ fn a_countrys_name_is_no_small_places() {
     ] {
         assert_eq!(city(name), (wanted, code), "{name}");
     }
-    // Where the country is said the place is meant.
+    // With an explicit country the place is meant.
     assert_eq!(city("Lebanon, TN").1, "US");
     assert!(find("Egypt", countries::by_code("US")).is_ok());
 }

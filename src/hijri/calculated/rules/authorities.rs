@@ -1,4 +1,4 @@
-//! The rules that authorities state.
+//! The rules stated by authorities.
 
 use super::sites::{
     AMERICAN_SHORE, BRUNEIAN_SITES, CAIRO, INDONESIAN_SITES, MALAYSIAN_SITES, MECCA, NEW_ZEALAND, OLD_INDONESIAN_SITES,
@@ -11,7 +11,7 @@ use crate::astro::Vantage::{self, Geocentric, Topocentric};
 use crate::hijri::crescent::Criterion;
 use crate::{Angle, Depression};
 
-/// Anywhere before the date ends in UT.
+/// Anywhere, before the end of the date in UT.
 const BEFORE_MIDNIGHT_UT: Places<'static> = Places::AnywhereBefore { ut_hour: 24.0 };
 
 const fn elongation(degrees: f64, from: Vantage) -> Condition {
@@ -19,7 +19,7 @@ const fn elongation(degrees: f64, from: Vantage) -> Condition {
 }
 
 const ISTANBUL: [Condition; 2] = [elongation(8.0, Geocentric), altitude(5.0)];
-/// As [`ISTANBUL`], with the altitude from the Earth's centre.
+/// As [`ISTANBUL`], with the geocentric altitude.
 const KHGT: [Condition; 2] =
     [elongation(8.0, Geocentric), Condition::Altitude { least: Angle::from_degrees(5.0), from: Geocentric }];
 const NEO_MABIMS: [Condition; 2] = [altitude(3.0), elongation(6.4, Geocentric)];
@@ -30,7 +30,8 @@ const BEFORE_DAWN_IN_NEW_ZEALAND: Condition =
     Condition::ConjunctionBeforeNextDawn { place: NEW_ZEALAND, depression: Depression::constant(18.0) };
 
 impl Calculated<'static> {
-    /// Turkey until 2015: somewhere on Earth, before 24:00 UT, the Moon stands 5° high at sunset and 8° from the Sun.
+    /// Turkey until 2015: somewhere on Earth before 24:00 UT, the Moon is at least 5° high at sunset and 8° from the
+    /// Sun.
     ///
     /// # Accuracy
     ///
@@ -48,16 +49,16 @@ impl Calculated<'static> {
         &[Clause::new(BEFORE_MIDNIGHT_UT, &ISTANBUL)],
     );
 
-    /// Turkey since 2016: the same, or else after 24:00 UT on the American mainland, if the conjunction precedes dawn in New
-    /// Zealand.
+    /// Turkey since 2016: as until 2015, or alternatively after 24:00 UT on the American mainland if the conjunction
+    /// precedes dawn in New Zealand.
     ///
-    /// America is its western shore, on which each latitude sees the Sun set last; dawn is a depression of 18° in the east of
-    /// New Zealand's North Island. The altitude is topocentric, as the figures that Diyanet prints are; Muhammadiyah takes
-    /// the geocentric one: see [`KHGT`](Self::KHGT).
+    /// The American mainland is represented by its western shore, where the Sun sets last at each latitude. Dawn is a
+    /// depression of 18° in the east of New Zealand's North Island. The altitude is topocentric, like the figures that
+    /// Diyanet prints; Muhammadiyah takes the geocentric altitude: see [`KHGT`](Self::KHGT).
     ///
     /// # Accuracy
     ///
-    /// 36 of the 37 months of Turkey known of 1437–1453 AH, those published ahead among them; not 1453-12, by 1.7′.
+    /// 36 of the 37 months known for Turkey in 1437–1453 AH, including those published ahead; not 1453-12, by 1.7′.
     ///
     /// # Source
     ///
@@ -75,14 +76,14 @@ impl Calculated<'static> {
     );
 
     /// Muhammadiyah's unified calendar (KHGT, Kalender Hijriah Global Tunggal) since 1 Muharram 1447: as
-    /// [`ISTANBUL_2016`](Self::ISTANBUL_2016), with the altitude from the Earth's centre.
+    /// [`ISTANBUL_2016`](Self::ISTANBUL_2016), with the geocentric altitude.
     ///
-    /// The two began Ramadan 1447 on different days: on the evening of 17 February 2026 the south-west of mainland Alaska met
-    /// the geocentric 5°, and only the Aleutian Islands the topocentric.
+    /// The two began Ramadan 1447 on different days: on the evening of 17 February 2026 the geocentric limit of 5° was
+    /// met in the south-west of mainland Alaska, and the topocentric one only in the Aleutian Islands.
     ///
     /// # Accuracy
     ///
-    /// All 9 months known of 1446–1448 AH; `computed-istanbul-2016` has 8 of them.
+    /// All 9 months known of 1446–1448 AH; `computed-istanbul-2016` gives 8 of them.
     ///
     /// # Source
     ///
@@ -100,11 +101,12 @@ impl Calculated<'static> {
         ],
     );
 
-    /// Muhammadiyah before 1447 AH (wujudul hilal): the conjunction comes before sunset, and moonset after it, at Yogyakarta.
+    /// Muhammadiyah before 1447 AH (wujudul hilal): at Yogyakarta the conjunction precedes sunset, and moonset follows
+    /// it.
     ///
     /// # Accuracy
     ///
-    /// Not counted: no months of its own were at hand.
+    /// Not counted: none of its months were available.
     ///
     /// # Source
     ///
@@ -118,12 +120,11 @@ impl Calculated<'static> {
     );
 
     /// Indonesia's government since Ramadan 1443 (neo-MABIMS): at sunset at Sabang, Pelabuhan Ratu, Kupang, Merauke or
-    /// Enggano the Moon stands 3° high, topocentric, and 6.4° from the Sun, geocentric.
+    /// Enggano, the Moon's topocentric altitude is at least 3° and its geocentric elongation at least 6.4°.
     ///
     /// # Accuracy
-    ///
-    /// All 40 months known of 1443-09 to 1449 AH. Without Enggano, off the south-west coast of Sumatra, 1447-07 and 1448-07
-    /// begin a day late; with the topocentric elongation 35 are right.
+    /// All 40 months known of 1443-09 to 1449 AH. Without Enggano, off the south-west coast of Sumatra, 1447-07 and
+    /// 1448-07 begin a day late; with the topocentric elongation only 35 are correct.
     ///
     /// # Source
     ///
@@ -143,7 +144,7 @@ impl Calculated<'static> {
     ///
     /// # Accuracy
     ///
-    /// 135 of 151 holidays of 1413–1443 AH, none of which is independent of a table.
+    /// 135 of 151 holidays of 1413–1443 AH; none of them is independent of a table.
     ///
     /// # Source
     ///
@@ -157,17 +158,17 @@ impl Calculated<'static> {
         &[Clause::new(OLD_INDONESIAN_SITES, &[crescent(Criterion::MABIMS_1992)])],
     );
 
-    /// Malaysia since 1443 AH (neo-MABIMS), at Langkawi or Labuan, with the elongation from the surface as well.
+    /// Malaysia since 1443 AH (neo-MABIMS): at Langkawi or Labuan, with the topocentric elongation.
     ///
     /// # Accuracy
     ///
-    /// 36 of the 37 months of JAKIM's takwim of 2026 to 2028, where the geocentric elongation has 35; not 1449-08, by 1.8′,
-    /// which the takwim has by an elongation rounded to 6.4°. Against it stands 1443-10, announced on 2 May 2022.
+    /// 36 of the 37 months of JAKIM's takwim of 2026 to 2028 (35 with the geocentric elongation); not 1449-08, by 1.8′,
+    /// which the takwim accepts with the elongation rounded to 6.4°. 1443-10, announced on 2 May 2022, disagrees.
     ///
     /// # Source
     ///
-    /// Selangor's fatwa committee of 9 March 2021 for the rule; the takwim for the topocentric elongation, which no page of
-    /// JAKIM's states.
+    /// The rule: Selangor's fatwa committee, 9 March 2021. The topocentric elongation: inferred from the takwim; no
+    /// page of JAKIM states it.
     pub const MALAYSIA: Self = known(
         "computed-malaysia",
         "Malaysia since 1443 (neo-MABIMS)",
@@ -179,8 +180,9 @@ impl Calculated<'static> {
 
     /// Brunei since 1444 AH (neo-MABIMS), at Bandar Seri Begawan, with the geocentric elongation.
     ///
-    /// Malaysia and Singapore take the topocentric one. Brunei's 30 months agree with the geocentric limit, but come from
-    /// a table computed with it; its five months in the press do not tell the two apart. So it stays as it was.
+    /// Malaysia and Singapore take the topocentric elongation. Brunei's 30 months agree with the geocentric limit but
+    /// come from a table computed with it, and its five months in the press agree with both. The geocentric limit is
+    /// kept.
     ///
     /// # Accuracy
     ///
@@ -194,11 +196,11 @@ impl Calculated<'static> {
         &[Clause::new(BRUNEIAN_SITES, &NEO_MABIMS)],
     );
 
-    /// Singapore since 1443 AH (neo-MABIMS), for its own horizon, with the elongation from the surface.
+    /// Singapore since 1443 AH (neo-MABIMS): at Singapore, with the topocentric elongation.
     ///
     /// # Accuracy
     ///
-    /// All 12 months known of 1443–1448 AH; with the geocentric elongation 11.
+    /// All 12 months known of 1443–1448 AH; 11 with the geocentric elongation.
     ///
     /// # Source
     ///
@@ -215,7 +217,7 @@ impl Calculated<'static> {
     ///
     /// # Accuracy
     ///
-    /// Not counted: its holidays of these years are those of a table.
+    /// Not counted: its holidays of these years come from a table.
     ///
     /// # Source
     ///
@@ -232,7 +234,7 @@ impl Calculated<'static> {
     ///
     /// # Accuracy
     ///
-    /// Not counted: its holidays of these years are those of a table, except 1443-07 and 1443-12.
+    /// Not counted: its holidays of these years, except 1443-07 and 1443-12, come from a table.
     ///
     /// # Source
     ///
@@ -262,7 +264,7 @@ impl Calculated<'static> {
         &[Clause::new(SINGAPOREAN_SITES, &[crescent(Criterion::MABIMS_1992)])],
     );
 
-    /// The Fiqh Council of North America in 2006: the conjunction comes before 12:00 UT.
+    /// The Fiqh Council of North America in 2006: the conjunction is before 12:00 UT.
     ///
     /// # Source
     ///
@@ -289,18 +291,18 @@ impl Calculated<'static> {
         &[Clause::new(MECCA, &CONJUNCTION_AND_MOONSET)],
     );
 
-    /// Egypt until 1439 AH: the conjunction comes before sunset at Cairo, and moonset at least a minute after it.
+    /// Egypt until 1439 AH: at Cairo the conjunction precedes sunset, and moonset follows it by at least a minute.
     ///
-    /// Egypt's Dar al-Ifta looks for the crescent and announces; this is what it is said to be checked against. Since 1440
-    /// it refuses more: see [`EGYPT`](Self::EGYPT).
+    /// Egypt's Dar al-Ifta looks for the crescent and announces; it is reported to check sightings against this rule.
+    /// Since 1440 it refuses more: see [`EGYPT`](Self::EGYPT).
     ///
     /// # Accuracy
     ///
-    /// All 4 months known of 1433–1437 AH, in three of which the Moon set 2 to 8 min after the Sun.
+    /// All 4 months known of 1433–1437 AH; in three of them the Moon set 2 to 8 min after the Sun.
     ///
     /// # Source
     ///
-    /// moonsighting.org.uk, as a secondary source: five minutes, and since 1986 one.
+    /// moonsighting.org.uk, a secondary source: five minutes, and one minute since 1986.
     pub const EGYPT_1433: Self = known(
         "computed-egypt-1433",
         "Egypt until 1439",

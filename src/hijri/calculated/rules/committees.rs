@@ -1,4 +1,4 @@
-//! Fits to what committees of Europe, North America and Oceania announced: see the fits of the countries.
+//! Fits to the announcements of committees in Europe, North America and Oceania; see the fits of the countries.
 
 use super::sites::{AUCKLAND, BRITISH_SITES, MOROCCAN_SITES, NORTH_AMERICAN_SITES, SYDNEY, US_SITES};
 use super::{Calculated, Clause, Fit, MAUNDER, crescent, known};
@@ -9,8 +9,8 @@ impl Calculated<'static> {
     ///
     /// # Accuracy
     ///
-    /// 93 of 108 months of 1439–1447 AH, 50 of 60 in odd years and 43 of 48 in even ones. Most of the misses are a day late, as clouds make them;
-    /// Umm al-Qura has 8.
+    /// 93 of 108 months of 1439–1447 AH, 50 of 60 in odd years and 43 of 48 in even ones. Most of the misses are a day
+    /// late, as clouds cause; Umm al-Qura has 8.
     ///
     /// # Source
     ///
@@ -23,7 +23,7 @@ impl Calculated<'static> {
         &[Clause::new(BRITISH_SITES, &[MAUNDER])],
     );
 
-    /// Britain's Wifaqul Ulama, which counts Morocco's sightings: Yallop's zone D at any site of Morocco.
+    /// Britain's Wifaqul Ulama, which accepts Morocco's sightings: Yallop's zone D at any site of Morocco.
     ///
     /// # Accuracy
     ///
@@ -57,7 +57,8 @@ impl Calculated<'static> {
         &[Clause::new(MOROCCAN_SITES, &[MAUNDER])],
     );
 
-    /// The Central Hilal Committee of North America, and Chicago Hilal: Odeh's zone A at any of six places of the United States.
+    /// The Central Hilal Committee of North America, and Chicago Hilal: Odeh's zone A at any of six places in the
+    /// United States.
     ///
     /// # Accuracy
     ///
@@ -74,7 +75,8 @@ impl Calculated<'static> {
         &[Clause::new(US_SITES, &[crescent(Criterion::Odeh(OdehZone::A))])],
     );
 
-    /// The Hilal Committee of Metropolitan Toronto: Fotheringham's criterion at any of eight places of Canada and the United States.
+    /// The Hilal Committee of Metropolitan Toronto: Fotheringham's criterion at any of eight places in Canada and the
+    /// United States.
     ///
     /// # Accuracy
     ///
@@ -95,7 +97,7 @@ impl Calculated<'static> {
     ///
     /// # Accuracy
     ///
-    /// 117 of 119 months of 1437–1447 AH. The Australian Fatwa Council computes, and differs.
+    /// 117 of 119 months of 1437–1447 AH. The Australian Fatwa Council computes its months, and differs.
     ///
     /// # Source
     ///
@@ -116,7 +118,7 @@ impl Calculated<'static> {
     ///
     /// # Source
     ///
-    /// The months of the FIANZ Hilal Committee as gathered by HilalMonths, and one of the press.
+    /// The months of the FIANZ Hilal Committee as gathered by HilalMonths, and one from the press.
     pub const NEW_ZEALAND: Self = known(
         "computed-new-zealand",
         "New Zealand (FIANZ)",

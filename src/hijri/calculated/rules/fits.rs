@@ -1,7 +1,8 @@
-//! Rules that were found from what was announced: no authority says that it follows them.
+//! Rules fitted to announcements: no authority says that it follows them.
 //!
-//! Some 700 rules were tried for each country: with 30 months the best of so many is a few months too good by chance. Where
-//! several tie, the plainest stands here. Where there are 40 months or more, the odd years chose and the even ones confirmed.
+//! About 700 rules were tried for each country; with 30 months, the best of 700 is a few months too good by chance.
+//! Where several tie, the simplest was chosen. Where there are 40 months or more, the rule was chosen on the odd years
+//! and confirmed on the even ones.
 
 use super::sites::{
     ACCRA, AMMAN, CAIRO, CAPE_TOWN, COLOMBO, DAMASCUS, DELHI, IRANIAN_SITES, KARACHI, KENYAN_SITES, MOROCCAN_SITES,
@@ -14,24 +15,24 @@ const fn lag(minutes: f64) -> Condition {
     Condition::Lag { minutes }
 }
 
-/// The conjunction before sunset, and the lag.
+/// The conjunction precedes sunset, and moonset follows it by at least `minutes`.
 const fn young(minutes: f64) -> [Condition; 2] {
     [Condition::ConjunctionBeforeSunset { minutes: 0.0 }, lag(minutes)]
 }
 
 impl Calculated<'static> {
-    /// Egypt since 1440 AH: the conjunction comes before sunset at Cairo, and moonset at least 12 minutes after it.
+    /// Egypt since 1440 AH: at Cairo the conjunction precedes sunset, and moonset follows it by at least 12 minutes.
     ///
-    /// Dar al-Ifta announces after looking; a calculation can refute what was seen. It refused Moons that set 5.8, 10.8 and 3.9
-    /// min after the Sun (Shawwal 1440 and 1446, Ramadan 1447) and took one of 14.1 min (Ramadan 1445).
+    /// Dar al-Ifta announces after looking; a calculation can refute a sighting. It refused Moons that set 5.8, 10.8
+    /// and 3.9 min after the Sun (Shawwal 1440 and 1446, Ramadan 1447) and accepted one of 14.1 min (Ramadan 1445).
     ///
     /// # Accuracy
     ///
-    /// All 13 months known of 1440–1447 AH, as any lag of 11 to 14 min; [`EGYPT_1433`](Self::EGYPT_1433) has 10.
+    /// All 13 months known of 1440–1447 AH, with any lag from 11 to 14 min; [`EGYPT_1433`](Self::EGYPT_1433) gives 10.
     ///
     /// # Source
     ///
-    /// Dar al-Ifta's announcements in the press; its fatwa 516 (dar-alifta.org) for what decides.
+    /// Dar al-Ifta's announcements in the press; its fatwa 516 (dar-alifta.org) for the criterion.
     pub const EGYPT: Self = known(
         "computed-egypt",
         "Egypt since 1440",
@@ -42,12 +43,12 @@ impl Calculated<'static> {
 
     /// Morocco: the crescent meets Maunder's criterion at Rabat, Agadir, Laayoune or Dakhla.
     ///
-    /// The ministry of the Habous announces each month after looking by eye from over 270 posts.
+    /// The ministry of the Habous announces each month after observation with the naked eye from more than 270 posts.
     ///
     /// # Accuracy
     ///
-    /// 160 of 163 months of 1434-01 to 1447-07 AH, 82 of 84 in odd years and 78 of 79 in even ones. Shaukat's criterion has 158,
-    /// Umm al-Qura 50.
+    /// 160 of 163 months of 1434-01 to 1447-07 AH, 82 of 84 in odd years and 78 of 79 in even ones. Shaukat's criterion
+    /// gives 158, Umm al-Qura 50.
     ///
     /// # Source
     ///
@@ -78,9 +79,10 @@ impl Calculated<'static> {
         &[Clause::new(IRANIAN_SITES, &[crescent(Criterion::Yallop(YallopZone::C))])],
     );
 
-    /// Iran since 1429 AH: the same with zone D, since telescopes came into use.
+    /// Iran since 1429 AH: the same sites with zone D, since telescopes came into use.
     ///
-    /// The Calendar Centre of the University of Tehran prints the year ahead, and the Leader's office may move a month by a day.
+    /// The Calendar Centre of the University of Tehran prints the year ahead; the Leader's office may move a month by a
+    /// day.
     ///
     /// # Accuracy
     ///
@@ -97,11 +99,11 @@ impl Calculated<'static> {
         &[Clause::new(IRANIAN_SITES, &[crescent(Criterion::Yallop(YallopZone::D))])],
     );
 
-    /// Oman: the Moon stands 4.5° high at sunset at Muscat or Salalah, topocentric and without refraction.
+    /// Oman: at sunset at Muscat or Salalah the Moon's altitude, topocentric and without refraction, is at least 4.5°.
     ///
     /// # Accuracy
     ///
-    /// 37 of 38 months of 1438–1447 AH, as any altitude of 4.25° to 4.75°; not 1440-12. Umm al-Qura has 18 of 32.
+    /// 37 of 38 months of 1438–1447 AH, with any altitude from 4.25° to 4.75°; not 1440-12. Umm al-Qura has 18 of 32.
     ///
     /// # Source
     ///
@@ -114,7 +116,7 @@ impl Calculated<'static> {
         &[Clause::new(OMANI_SITES, &[altitude(4.5)])],
     );
 
-    /// Jordan: the conjunction comes before sunset at Amman, and moonset at least 15 minutes after it.
+    /// Jordan: at Amman the conjunction precedes sunset, and moonset follows it by at least 15 minutes.
     ///
     /// # Accuracy
     ///
@@ -131,7 +133,7 @@ impl Calculated<'static> {
         &[Clause::new(AMMAN, &young(15.0))],
     );
 
-    /// Syria: the conjunction comes before sunset at Damascus, and moonset at least 12 minutes after it.
+    /// Syria: at Damascus the conjunction precedes sunset, and moonset follows it by at least 12 minutes.
     ///
     /// # Accuracy
     ///
@@ -165,7 +167,7 @@ impl Calculated<'static> {
         &[Clause::new(CAPE_TOWN, &[SHAUKAT])],
     );
 
-    /// Pakistan: moonset at Karachi comes at least 50 minutes after sunset.
+    /// Pakistan: at Karachi moonset follows sunset by at least 50 minutes.
     ///
     /// # Accuracy
     ///
@@ -186,11 +188,11 @@ impl Calculated<'static> {
     ///
     /// # Accuracy
     ///
-    /// 101 of 107 rows of 1421–1448 AH, 9 of which are independent and all right; Umm al-Qura has 5.
+    /// 101 of 107 rows of 1421–1448 AH; the 9 independent rows all agree. Umm al-Qura has 5.
     ///
     /// # Source
     ///
-    /// Holidays, which are not independent, and the press. There is no one authority.
+    /// Holidays, which are not independent, and the press. India has no single authority.
     pub const INDIA: Self = known(
         "computed-india",
         "India",
@@ -199,7 +201,7 @@ impl Calculated<'static> {
         &[Clause::new(DELHI, &[SHAUKAT])],
     );
 
-    /// Sri Lanka: moonset at Colombo comes at least 50 minutes after sunset.
+    /// Sri Lanka: at Colombo moonset follows sunset by at least 50 minutes.
     ///
     /// # Accuracy
     ///
@@ -254,7 +256,7 @@ impl Calculated<'static> {
     ///
     /// # Accuracy
     ///
-    /// All 4 months known of 1438–1445 AH, where Umm al-Qura has 1. Maunder's criterion and Yallop's zone A have them too.
+    /// All 4 months known of 1438–1445 AH; Umm al-Qura has 1. Maunder's criterion and Yallop's zone A give all 4 too.
     ///
     /// # Source
     ///
@@ -271,7 +273,7 @@ impl Calculated<'static> {
     ///
     /// # Accuracy
     ///
-    /// 28 of 32 months of 1445–1447 AH. Three of the four misses are Ramadan and Shawwal, kept with Saudi Arabia.
+    /// 28 of 32 months of 1445–1447 AH. Three of the four misses are Ramadan and Shawwal, which followed Saudi Arabia.
     ///
     /// # Source
     ///
@@ -288,7 +290,7 @@ impl Calculated<'static> {
     ///
     /// # Accuracy
     ///
-    /// 22 of 32 months of 1445–1447 AH; Umm al-Qura has 12, and nothing more than 24.
+    /// 22 of 32 months of 1445–1447 AH; Umm al-Qura has 12. No rule tried gives more than 24.
     ///
     /// # Source
     ///

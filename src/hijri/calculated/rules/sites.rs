@@ -1,13 +1,13 @@
-//! Where the rules look: the sites of each country, as its own statements name them or as the fits were found.
+//! The sites of each country at which the rules are evaluated, as its own statements name them or as fitted.
 
 use crate::Coordinates;
 use crate::hijri::calculated::Places;
 use crate::place::KAABA;
 
 pub(super) const MECCA: Places<'static> = Places::Sites(&[KAABA]);
-/// GeoNames' point.
+/// The coordinates of GeoNames.
 pub(super) const CAIRO: Places<'static> = Places::Sites(&[Coordinates::constant(30.0444, 31.2357)]);
-/// Sabang, Pelabuhan Ratu, Kupang, Merauke; and Enggano, where the south-west coast of Sumatra decides.
+/// Sabang, Pelabuhan Ratu, Kupang, Merauke and Enggano, which represents the south-west coast of Sumatra.
 const INDONESIA: &[Coordinates] = &[
     Coordinates::constant(5.89, 95.32),
     Coordinates::constant(-7.03, 106.56),
@@ -15,11 +15,11 @@ const INDONESIA: &[Coordinates] = &[
     Coordinates::constant(-8.49, 140.40),
     Coordinates::constant(-5.40, 102.30),
 ];
-/// Where Indonesia looks.
+/// The sites of Indonesia's rule since 1443.
 pub(super) const INDONESIAN_SITES: Places<'static> = Places::Sites(INDONESIA);
-/// The same without Enggano, as the rule of 1992 was counted.
+/// The same without Enggano, as used to count the rule of 1992.
 pub(super) const OLD_INDONESIAN_SITES: Places<'static> = Places::Sites(INDONESIA.split_at(4).0);
-/// Where Muhammadiyah reckoned for Indonesia.
+/// The site of Muhammadiyah's rule until 1446.
 pub(super) const YOGYAKARTA: Places<'static> = Places::Sites(&[Coordinates::constant(-7.80, 110.37)]);
 /// Langkawi and Labuan.
 pub(super) const MALAYSIAN_SITES: Places<'static> =
@@ -29,11 +29,11 @@ pub(super) const BRUNEIAN_SITES: Places<'static> = Places::Sites(&[Coordinates::
 /// Singapore.
 pub(super) const SINGAPOREAN_SITES: Places<'static> = Places::Sites(&[Coordinates::constant(1.29, 103.85)]);
 
-/// The east of New Zealand's North Island, where a date's dawn comes first.
+/// The east of New Zealand's North Island, where dawn of a date comes first.
 pub(super) const NEW_ZEALAND: Coordinates = Coordinates::constant(-37.7, 178.5);
 
-/// The western shore of the American mainland, from Alaska to Cape Froward: on its own latitude each point sees the Sun set
-/// last, and the Moon furthest from it.
+/// The western shore of the American mainland, from Alaska to Cape Froward: at each latitude the place where the Sun
+/// sets last, with the Moon furthest from it.
 pub(super) const AMERICAN_SHORE: Places<'static> = Places::Sites(&[
     Coordinates::constant(65.6, -168.1),
     Coordinates::constant(61.8, -166.1),
@@ -131,9 +131,9 @@ const NORTH_AMERICA: &[Coordinates] = &[
     Coordinates::constant(43.65, -79.38),
     Coordinates::constant(49.28, -123.12),
 ];
-/// Those of the United States.
+/// The six sites in the United States.
 pub(super) const US_SITES: Places<'static> = Places::Sites(NORTH_AMERICA.split_at(6).0);
-/// Those of the United States and Canada.
+/// All eight sites in the United States and Canada.
 pub(super) const NORTH_AMERICAN_SITES: Places<'static> = Places::Sites(NORTH_AMERICA);
 
 /// Sydney.

@@ -6,16 +6,16 @@ use super::{Authority, CONJUNCTION_AND_MOONSET, Calculated, Clause, Condition, F
 const CONJUNCTION_2_MIN_BEFORE_SUNSET: Condition = Condition::ConjunctionBeforeSunset { minutes: 2.0 };
 
 impl Calculated<'static> {
-    /// Umm al-Qura since 1423 AH (2002), with the two tolerances that make it the printed table.
+    /// Umm al-Qura since 1423 AH (2002), with two tolerances that reproduce the printed table.
     ///
-    /// The conjunction comes at least 2 minutes before sunset at Mecca, and moonset not more than 0.15 minutes before it. To
-    /// the letter ([`UMM_AL_QURA_1423_STRICT`](Self::UMM_AL_QURA_1423_STRICT)) the rule misses three months of 1423–1500,
-    /// in which a minute or a few seconds decide; any lag from −0.11 to −0.23 min and any conjunction from 1.1 to 14 min
-    /// keep them.
+    /// At Mecca the conjunction precedes sunset by at least 2 minutes, and moonset precedes sunset by at most 0.15
+    /// minutes. Taken to the letter ([`UMM_AL_QURA_1423_STRICT`](Self::UMM_AL_QURA_1423_STRICT)), the rule misses three
+    /// months of 1423–1500 that are decided by a minute or by seconds. Any lag from −0.11 to −0.23 min and any
+    /// conjunction from 1.1 to 14 min reproduces them.
     ///
     /// # Accuracy
     ///
-    /// All 936 months of 1423–1500 AH as printed and foreseen; the two tolerances were fitted to them.
+    /// All 936 months of 1423–1500 AH, printed or forecast; the two tolerances were fitted to them.
     pub const UMM_AL_QURA_1423: Self = known(
         "computed-umm-al-qura-1423",
         "Umm al-Qura by its rule of 1423",
@@ -25,8 +25,8 @@ impl Calculated<'static> {
         &[Clause::new(MECCA, &[CONJUNCTION_2_MIN_BEFORE_SUNSET, Condition::Lag { minutes: -0.15 }])],
     );
 
-    /// Umm al-Qura since 1423 AH as the rule is published: at Mecca the conjunction comes before sunset, and moonset after
-    /// it.
+    /// Umm al-Qura since 1423 AH as the rule is published: at Mecca the conjunction precedes sunset, and moonset
+    /// follows it.
     ///
     /// # Accuracy
     ///
@@ -39,8 +39,8 @@ impl Calculated<'static> {
         &[Clause::new(MECCA, &CONJUNCTION_AND_MOONSET)],
     );
 
-    /// The rule of 1423 in angles: at least 2 minutes after the conjunction, the Moon's centre stands above −0.8395° when the
-    /// Sun sets, so that the Moon is given the Sun's own fixed 50′ of refraction and semidiameter.
+    /// The rule of 1423 in angles: the conjunction precedes sunset by at least 2 minutes, and at sunset the altitude of
+    /// the Moon's centre is above −0.8395°. The Moon is thus given the Sun's fixed 50′ for refraction and semidiameter.
     ///
     /// # Accuracy
     ///
@@ -54,7 +54,8 @@ impl Calculated<'static> {
         &[Clause::new(MECCA, &[CONJUNCTION_2_MIN_BEFORE_SUNSET, altitude(-0.8395)])],
     );
 
-    /// Umm al-Qura 1420–1422 AH (1999–2002): the Moon sets after the Sun at Mecca, be it new already or not.
+    /// Umm al-Qura 1420–1422 AH (1999–2002): at Mecca moonset follows sunset, whether or not the conjunction has
+    /// passed.
     ///
     /// # Accuracy
     ///
@@ -67,15 +68,15 @@ impl Calculated<'static> {
         &[Clause::new(MECCA, &[Condition::Lag { minutes: 0.0 }])],
     );
 
-    /// Umm al-Qura as KACST computes it, and ICU, Java and browsers have it.
+    /// Umm al-Qura as computed by KACST, and used by ICU, Java and browsers.
     ///
-    /// No source states the rule; it was recovered from the table. At Mecca the Moon sets after the Sun, and where the
-    /// conjunction fell on the same civil day (UTC+3) by 19.62 minutes at least.
+    /// No source states the rule; it was recovered from the table. At Mecca moonset follows sunset; if the conjunction
+    /// falls on the same civil day (UTC+3), by at least 19.62 minutes.
     ///
     /// # Accuracy
     ///
-    /// 1436 of 1440 months of 1300–1419 AH, 599 of 600 of 1451–1500 and 1198 of 1200 of 1501–1600. From 1420 to 1450 KACST
-    /// has the printed calendar, which followed the rules of 1420 and 1423. The 19.62 minutes were fitted.
+    /// 1436 of 1440 months of 1300–1419 AH, 599 of 600 of 1451–1500 and 1198 of 1200 of 1501–1600. From 1420 to 1450
+    /// KACST uses the printed calendar, which followed the rules of 1420 and 1423. The 19.62 minutes were fitted.
     pub const KACST: Self = known(
         "computed-kacst",
         "Umm al-Qura as KACST computes it",
@@ -91,11 +92,11 @@ impl Calculated<'static> {
         ],
     );
 
-    /// The day after the conjunction, by the date in UT.
+    /// The month begins on the day after the conjunction, by the date in UT.
     ///
     /// # Accuracy
     ///
-    /// All 1224 months that .NET's `UmAlQuraCalendar` has for 1318–1419 AH.
+    /// All 1224 months of .NET's `UmAlQuraCalendar` for 1318–1419 AH.
     pub const CONJUNCTION_DAY: Self = known(
         "computed-conjunction-day",
         "The day after the conjunction",
