@@ -1,26 +1,26 @@
-//! Every form in which values of this crate are written and read with serde.
+//! The serde forms of the types of this crate.
 //!
-//! A form is what a person would write into a settings file: numbers in degrees, spans with their unit, snake_case names, tables of
-//! named fields. What is read goes through the constructor that checks it, so that a wrong value is refused with the
-//! constructor's own message; an unknown name is refused with the known ones. Nothing here needs `alloc`. [`Method`] needs a
-//! format that tells a string from a table by itself, as JSON, TOML and CBOR do.
+//! The forms suit a settings file: numbers in degrees, spans with their unit, snake_case names, tables of named fields.
+//! Reading uses the checking constructors, so that an invalid value is an error with the constructor's message. The error
+//! for an unknown name lists the known names. The feature does not need `alloc`. [`Method`] needs a self-describing format,
+//! such as JSON, TOML or CBOR, because its form is a string or a table.
 //!
 //! | type | form |
 //! |---|---|
 //! | [`Coordinates`] | `{"latitude":30.04,"longitude":31.24,"elevation_m":0}`; `elevation_m` may be missing |
-//! | [`Place`] | that of its point, with `"eastern_edge"`, `"second_point"`, `"second_edge"` (coordinates), `"horizon"`, `"eastern_horizon"` and `"second_horizon"` (depressions) where they are set |
+//! | [`Place`] | the form of its point, with `"eastern_edge"`, `"second_point"`, `"second_edge"` (coordinates), `"horizon"`, `"eastern_horizon"` and `"second_horizon"` (depressions) if they are set |
 //! | [`Angle`], [`Depression`] | a number of degrees |
-//! | [`Shift`] | a span with its unit, positive later: `"2min"`, `"-90s"`, `"1.5s"`; a number alone is refused, except 0 |
+//! | [`Shift`] | a span with its unit, positive later: `"2min"`, `"-90s"`, `"1.5s"`; a number without a unit is an error, except 0 |
 //! | an enum of plain names | `"nearest"` |
 //! | [`Lang`](crate::locale::Lang) | its code: `"ar"` |
 //! | a rule with a value | `{"depression":18}`, `{"after_maghrib":{"usual":"90min","ramadan":"120min"}}` |
-//! | [`IntervalsByDate`](crate::prayer::IntervalsByDate) | the name of one that the library has: `"london-unified-isha"`; a table of one's own cannot be written |
-//! | [`PerMark`] | a table of the seven marks: `{"fajr":"2min"}`; a mark left out has the default of its type |
-//! | [`Method`] | `"egypt"` while it is that entry of the registry, else a table of its rules |
+//! | [`IntervalsByDate`](crate::prayer::IntervalsByDate) | the name of a table of the library: `"london-unified-isha"`; other tables cannot be written |
+//! | [`PerMark`] | a table of the seven marks: `{"fajr":"2min"}`; a missing mark has the default of its type |
+//! | [`Method`] | `"egypt"` if it is that entry of the registry, otherwise a table of its rules |
 //! | [`HijriDate`], [`MonthStart`] | `"1448-06-09"`; `{"year":1448,"month":"ramadan","date":"2027-02-08"}` |
 //! | [`UmmAlQura`], [`Tabular`], [`AnyCalendar`] | the id: `"umm-al-qura"` |
 //! | [`Moved`] | the calendar and the days: `"umm-al-qura+1"` |
-//! | [`PrayerTimes`], [`PartialTimes`] | the date, and for each mark its time and basis, or why it is absent; read back at [one UTC offset](PrayerTimes::fixed_offset) |
+//! | [`PrayerTimes`], [`PartialTimes`] | the date, and for each mark its time and basis, or the reason why it is missing; read back at [one UTC offset](PrayerTimes::fixed_offset) |
 //! | [`Upcoming`] | `{"prayer":"fajr","time":"2024-11-25T04:58:00+02:00"}` |
 //!
 //! # Examples
@@ -56,8 +56,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Methods. A table that is read names Fajr and Isha and what else differs from [`Method::custom`], and of the marks those
-//! that are moved; a table that is written names everything, so that it means the same in every version.
+//! Methods. A table must have Fajr and Isha; other missing rules are as in [`Method::custom`], and missing marks are not
+//! moved. A written table contains every rule, so that its meaning does not depend on the version.
 //!
 //! ```
 //! use miqat::{Mark, Method, PerMark, Rounding, Shift, methods};
@@ -70,7 +70,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Dates of the Hijri calendar, of which the shape alone is checked: a calendar decides whether a month has a day 30.
+//! Hijri dates. Only the shape is checked: whether a month has a day 30 depends on the calendar.
 //!
 //! ```
 //! use miqat::hijri::{HijriDate, HijriMonth};
@@ -80,7 +80,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! A calendar that a user chose, a day behind:
+//! A calendar chosen by the user, moved by a day:
 //!
 //! ```
 //! use miqat::hijri::{AnyCalendar, HijriCalendar, Moved};

@@ -310,7 +310,7 @@ fn a_wrong_rule_is_refused() {
         "invalid type: integer `18`, expected a rule for Fajr, one of `depression`, `before_sunrise`, `before_sunrise_by_date`",
     );
     refused::<FajrRule>(r#""depression""#, r#"`depression` needs a value: {"depression": …}"#);
-    refused::<FajrRule>(r#"{"depression":18,"before_sunrise":0}"#, "nothing may stand beside `depression`");
+    refused::<FajrRule>(r#"{"depression":18,"before_sunrise":0}"#, "no other key is allowed with `depression`");
     refused::<IshaRule>(r#"{"after_maghrib":{"usual":"90min"}}"#, "missing field `ramadan`");
     let typing = r#"{"after_maghrib":{"usual":"90min","ramadhan":"2h"}}"#;
     refused::<IshaRule>(typing, "unknown field `ramadhan`, expected `usual` or `ramadan`");
