@@ -1,11 +1,11 @@
-//! Who prints what in each country, as far as it is known.
+//! The known publishers of timetables in each country.
 
 use super::Serves::{Cities, Country, Followers};
 use super::{Entry, Publisher, Serves};
 use crate::prayer::Evidence::{self, Fitted, Measured, Program, Reported};
 use crate::prayer::{Method, methods};
 
-/// What is known of a country: one who prints a timetable, and its method.
+/// A publisher with its method.
 const fn row(
     name: &'static str,
     method: &'static Method,
@@ -16,24 +16,24 @@ const fn row(
     Publisher { name, method: Some(method), evidence, serves, note }
 }
 
-/// One whose table no method here gives.
+/// A publisher whose table no method of the registry reproduces.
 const fn other(name: &'static str, evidence: Evidence, note: &'static str) -> Publisher {
     Publisher { name, method: None, evidence, serves: Followers, note }
 }
 
-/// A country and a note on what its default rests on, or on what to take where it has none.
+/// A country, with a note on the evidence for its default, or on the choice of a method if it has no default.
 const fn of(country: &'static str, note: &'static str, publishers: &'static [Publisher]) -> Entry {
     Entry { country, note, publishers }
 }
 
-/// A country with one authority alone, whose note is the country's.
+/// A country with a single publisher, whose note is also the country's.
 macro_rules! one {
     ($country:literal, $name:literal, $method:ident, $evidence:ident, $note:literal) => {
         of($country, $note, &[row($name, &methods::$method, $evidence, Country, $note)])
     };
 }
 
-/// Of the countries whose towns Uzbekistan's table has.
+/// A country with towns in Uzbekistan's table.
 const fn neighbour(country: &'static str) -> Entry {
     const ISLOM_UZ: &[Publisher] = &[row(
         "Muslim Board of Uzbekistan (islom.uz)",
@@ -49,7 +49,7 @@ const fn neighbour(country: &'static str) -> Entry {
     )
 }
 
-/// Of the countries for which Diyanet states a rule for the north.
+/// Diyanet in the countries to which its northern rule applies.
 const DIYANET_ABROAD: Publisher = row(
     "Diyanet's mosques",
     &methods::DIYANET_NORTH,
@@ -66,7 +66,7 @@ const fn with_diyanet_abroad(country: &'static str) -> Entry {
     )
 }
 
-/// The mosques that follow Moonsighting, where many do.
+/// The mosques that follow Moonsighting, in countries where many do.
 const MOONSIGHTING: Publisher = row(
     "Moonsighting Committee Worldwide",
     &methods::MOONSIGHTING,
@@ -75,7 +75,7 @@ const MOONSIGHTING: Publisher = row(
     "many mosques, as programs and users report; its table of London of 2025 is measured",
 );
 
-/// Every country of whose timetables something is known, in the order of the codes.
+/// Every country with a known timetable, in the order of the codes.
 pub(super) static COUNTRIES: &[Entry] = &[
     one!(
         "AE",
@@ -538,6 +538,6 @@ pub(super) static COUNTRIES: &[Entry] = &[
 
 /// GeoNames' id of London.
 const LONDON: u32 = 2_643_743;
-/// And of the two towns of the association in Texas.
+/// GeoNames' ids of the association's two towns in Texas.
 const LEWISVILLE: u32 = 4_706_057;
 const FLOWER_MOUND: u32 = 4_691_585;
