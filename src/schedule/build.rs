@@ -1,4 +1,4 @@
-//! What a schedule is told, and what it was told.
+//! The settings of a schedule: builders and accessors.
 
 use chrono::TimeZone;
 
@@ -8,12 +8,12 @@ use crate::prayer::{Elevation, HighLatitude, Madhab, Method, Polar, Ramadan, Shi
 use crate::{Mark, PerMark, Place};
 
 impl<Tz: TimeZone> Schedule<Tz> {
-    /// The schedule of a place in its time zone by a method, or by the rule that its authority has for the place's latitude
+    /// The schedule of a place in a time zone by a method. It uses the authority's rule for the place's latitude
     /// ([`Method::for_latitude`]).
     ///
     /// # Examples
     ///
-    /// What a schedule was told can be read from it:
+    /// The settings can be read back:
     ///
     /// ```
     /// use miqat::prayer::{Polar, Ramadan};
@@ -34,42 +34,43 @@ impl<Tz: TimeZone> Schedule<Tz> {
         Self { place, zone, rules }
     }
 
-    /// With a school's Asr in place of the one that the authority prints; the method stays what it is.
+    /// Uses this school's Asr instead of the method's. The method itself is unchanged.
     #[must_use]
     pub fn with_madhab(mut self, madhab: Madhab) -> Self {
         self.rules.madhab = madhab;
         self
     }
 
-    /// With another rule for nights without darkness; the method stays what it is.
+    /// Sets the rule for nights without darkness, instead of the method's. The method itself is unchanged.
     #[must_use]
     pub fn with_high_latitude(mut self, high_latitude: HighLatitude) -> Self {
         self.rules.high_latitude = high_latitude;
         self
     }
 
-    /// With a rule for days without sunrise or sunset; the method stays what it is.
+    /// Sets the rule for days without sunrise or sunset. The method itself is unchanged.
     #[must_use]
     pub fn with_polar(mut self, polar: Polar) -> Self {
         self.rules.polar = polar;
         self
     }
 
-    /// With the dates of Ramadan, for a method that has an interval or a margin of its own for it.
+    /// Sets which dates are Ramadan, for a method with a separate interval or margin for Ramadan.
     #[must_use]
     pub fn with_ramadan(mut self, ramadan: Ramadan) -> Self {
         self.rules.ramadan = ramadan;
         self
     }
 
-    /// With another policy for the height of the place; the method stays what it is.
+    /// Sets how the elevation of the place changes its times, instead of the method's policy. The method itself is
+    /// unchanged.
     #[must_use]
     pub fn with_elevation(mut self, elevation: Elevation) -> Self {
         self.rules.elevation = elevation;
         self
     }
 
-    /// With margins of the user's own for every mark, in addition to the authority's, in place of those that were set before.
+    /// Sets a margin of your own for every mark, on top of the authority's. It replaces all margins set before.
     ///
     /// # Examples
     ///
@@ -87,7 +88,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
         self
     }
 
-    /// With a margin of the user's own for a mark, in addition to the authority's, in place of one that was set before.
+    /// Adds a margin of your own to a mark, on top of the authority's. It replaces a margin set before.
     #[must_use]
     pub fn with_shift(mut self, mark: impl Into<Mark>, shift: Shift) -> Self {
         *self.rules.shifts.get_mut(mark.into()) = shift;
@@ -104,12 +105,12 @@ impl<Tz: TimeZone> Schedule<Tz> {
         &self.zone
     }
 
-    /// The method, which is the one for the place's latitude.
+    /// The method, after the selection by the place's latitude.
     pub const fn method(&self) -> &Method {
         &self.rules.method
     }
 
-    /// The school whose Asr is computed.
+    /// The school of Asr.
     pub const fn madhab(&self) -> Madhab {
         self.rules.madhab
     }
@@ -129,12 +130,12 @@ impl<Tz: TimeZone> Schedule<Tz> {
         self.rules.ramadan
     }
 
-    /// The policy for the height of the place.
+    /// The policy for the elevation of the place.
     pub const fn elevation(&self) -> Elevation {
         self.rules.elevation
     }
 
-    /// The user's own margins, in addition to the authority's.
+    /// The user's margins, which are added to the authority's.
     pub const fn shifts(&self) -> &PerMark<Shift> {
         &self.rules.shifts
     }

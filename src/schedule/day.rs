@@ -1,4 +1,4 @@
-//! One day.
+//! The marks of one day.
 
 use chrono::{DateTime, NaiveDate, TimeZone};
 
@@ -8,19 +8,18 @@ use crate::error::TimeError;
 use crate::{Absent, Error, PerMark};
 
 impl<Tz: TimeZone> Schedule<Tz> {
-    /// The marks of a date, all seven.
+    /// The seven marks of a date.
     ///
     /// # Errors
     ///
-    /// [`Error::Absent`] with the first mark that the date does not have; [`TimeError::DateSkipped`];
-    /// [`TimeError::DateOutOfRange`].
+    /// [`Error::Absent`] with the first missing mark; [`TimeError::DateSkipped`]; [`TimeError::DateOutOfRange`].
     pub fn day(&self, date: NaiveDate) -> Result<PrayerTimes<Tz>, Error> {
         let times = self.times(date)?;
         let times = PerMark::try_from_fn(|mark| times[mark].map_err(|reason| Absent::new(mark, date, reason)))?;
         Ok(PrayerTimes::new(date, self.zone.clone(), times))
     }
 
-    /// The marks of a date, each one or the reason why it is absent.
+    /// The marks of a date, each with its time or the reason why it is missing.
     ///
     /// # Errors
     ///
@@ -40,7 +39,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
         Ok(PartialTimes::new(date, self.zone.clone(), self.times(date)?))
     }
 
-    /// The marks of the civil date on which an instant falls at the place.
+    /// The marks of the local date of an instant.
     ///
     /// # Errors
     ///
@@ -49,7 +48,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
         self.day(self.date_of(instant)?)
     }
 
-    /// The civil date of an instant at the place.
+    /// The local date of an instant.
     ///
     /// # Errors
     ///
