@@ -19,8 +19,8 @@ use crate::units::DAY_S;
 use crate::{Error, Mark, Place};
 use fill::{Job, Latitudes};
 
-/// The times of many places on many days by one method. The results equal those of a [`Schedule`](crate::Schedule) for each
-/// place, but are plain numbers and cost a fraction of the time.
+/// The times of many places on many days by one method. The results match a [`Schedule`](crate::Schedule) for each place,
+/// but are plain numbers and cost a fraction of the time.
 ///
 /// The Sun is computed once and shared by all places. The days of a place are computed in vector lanes, including nights
 /// without darkness whose rule is a portion of the night. All other cells (a twilight that the Sun grazes, a rule that
@@ -123,7 +123,7 @@ impl<'a> Batch<'a> {
         self
     }
 
-    /// Adds a margin of your own to a mark, on top of the authority's.
+    /// Sets your own margin for a mark, on top of the authority's.
     #[must_use]
     pub fn with_shift(mut self, mark: impl Into<Mark>, shift: Shift) -> Self {
         let mark = mark.into();

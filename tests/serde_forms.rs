@@ -145,10 +145,7 @@ fn a_place_is_its_point_and_what_is_set_besides() {
     );
     reads(r#"{"latitude":24.464,"longitude":54.297,"eastern_edge":null,"horizon":null}"#, Place::new(point));
     refused::<Place>(r#"{"latitude":-91,"longitude":0}"#, "a latitude of -91°");
-    refused::<Place>(
-        r#"{"latitude":0,"longitude":0,"second_horizon":1}"#,
-        "`second_horizon` without the `second_point`",
-    );
+    refused::<Place>(r#"{"latitude":0,"longitude":0,"second_horizon":1}"#, "`second_horizon` needs a `second_point`");
     refused::<Place>(r#"{"latitude":0,"longitude":0,"horizon":-1}"#, "a depression of -1° is not within 0.25° to 30°");
     refused::<Place>(r#"{"latitude":0,"longitude":0,"eastern_edge":{"latitude":0,"longitude":200}}"#, "a longitude");
     let known = "`latitude`, `longitude`, `elevation_m`, `eastern_edge`, `horizon`";

@@ -53,7 +53,7 @@ pub(super) struct Around<'a, Tz> {
 /// The number of prayers kept ready.
 const READY: usize = 6;
 
-/// What has been computed of a date.
+/// The computed part of a date's marks.
 #[derive(Clone, Copy, Debug)]
 struct Kept {
     date: NaiveDate,

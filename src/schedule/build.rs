@@ -70,7 +70,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
         self
     }
 
-    /// Sets a margin of your own for every mark, on top of the authority's. It replaces all margins set before.
+    /// Sets your own margins for all marks, on top of the authority's. They replace all margins set before.
     ///
     /// # Examples
     ///
@@ -88,7 +88,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
         self
     }
 
-    /// Adds a margin of your own to a mark, on top of the authority's. It replaces a margin set before.
+    /// Sets your own margin for a mark, on top of the authority's. It replaces a margin set before.
     #[must_use]
     pub fn with_shift(mut self, mark: impl Into<Mark>, shift: Shift) -> Self {
         *self.rules.shifts.get_mut(mark.into()) = shift;

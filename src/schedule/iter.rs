@@ -55,7 +55,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// The days from a date on, each with its seven marks. A day with a missing mark is [`Error::Absent`] with the first
     /// missing mark; for its other marks use [`partial_days`](Self::partial_days).
     ///
-    /// Each item equals the result of [`Schedule::day`] at a fraction of the cost, because neighbouring days are computed
+    /// Each item is the result of [`Schedule::day`] at a fraction of the cost, because neighbouring days are computed
     /// together. Printed times are the same; unrounded times agree to a millisecond.
     ///
     /// The iterator allocates nothing. It computes sixteen days at once, which needs about 40 kB of stack
@@ -79,7 +79,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
         DayIter { schedule: self, next: Some(first), begun: false, ahead: Ahead::Unknown }
     }
 
-    /// The days from a date on, each mark with its time or the reason why it is missing. Items equal the results of
+    /// The days from a date on, each mark with its time or the reason why it is missing. Each item is the result of
     /// [`Schedule::partial_day`], as fast as [`Schedule::days`].
     ///
     /// An item is an error for a date that clocks skipped ([`TimeError::DateSkipped`]). The range of dates is the same as

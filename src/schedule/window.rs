@@ -54,8 +54,8 @@ impl<Tz: TimeZone> Window<Tz> {
         part.and_then(|part| self.begin.clone().checked_add_signed(part)).unwrap_or(self.end.clone())
     }
 
-    /// The middle of the period. For legal midnight, use a night that ends at Fajr; for astronomical midnight, a night that
-    /// ends at sunrise, which is some 40 minutes later.
+    /// The middle of the period. Midnight in Islamic law is the middle of a night that ends at Fajr. Astronomical midnight,
+    /// some 40 minutes later, is the middle of a night that ends at sunrise.
     pub fn middle(&self) -> DateTime<Tz> {
         self.fraction(1, 2)
     }

@@ -101,7 +101,7 @@ impl<'de> Deserialize<'de> for Place {
         if let Some(second) = site.second_point {
             place = place.with_second_point(second, site.second_horizon);
         } else if site.second_horizon.is_some() {
-            return Err(D::Error::custom("`second_horizon` without the `second_point` that has it"));
+            return Err(D::Error::custom("`second_horizon` needs a `second_point`"));
         }
         Ok(match site.second_edge {
             Some(edge) => place.with_second_edge(edge),

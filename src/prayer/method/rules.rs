@@ -86,7 +86,7 @@ pub enum Edge {
 ///
 /// # Source
 ///
-/// The legal night ends when the fast begins: Dar al-Ifta al-Misriyyah, fatwa 18907
+/// In Islamic law the night ends when the fast begins: Dar al-Ifta al-Misriyyah, fatwa 18907
 /// (<https://www.dar-alifta.org/ur/fatwa/details/18907>); the Mufti of the Federal Territories of Malaysia, Al-Kafi 251
 /// (<https://muftiwp.gov.my/en/artikel/al-kafi-li-al-fatawi/1376-al-kafi-251-pembahagian-malam-dan-qiamullail>); Ibn Baz;
 /// seen 2026-11-28.
@@ -96,7 +96,7 @@ pub enum NightEnd {
     /// At sunrise: the astronomical night, whose middle is the Sun's lower transit. It is the default of PrayTimes and
     /// AlAdhan.
     Sunrise,
-    /// At Fajr: the legal night.
+    /// At Fajr: the night in Islamic law.
     #[default]
     Fajr,
 }

@@ -68,7 +68,7 @@ pub const TUNISIA: Method = angles(18.0, 18.0)
 pub const MOROCCO: Method = accurate_times(angles(19.0, 17.0)).with_shift(Mark::Dhuhr, late(5)).with_shift(Mark::Maghrib, late(2))
     .known_as(
         entry::MOROCCO,
-        "table of 2026 as the program salah_tv has it, whose publisher is not confirmed: 93-97 % of the minutes of days not used to find the cities' points; 17 rows of the Habous for Rabat agree to a minute",
+        "table of 2026 in the program salah_tv, publisher not confirmed: 93-97 % of the minutes of days not used to find the cities' points; 17 rows of the Habous for Rabat agree to a minute",
         "https://github.com/UAEHN/salah_tv",
         "2026-11-23",
     );

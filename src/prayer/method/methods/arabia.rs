@@ -36,7 +36,7 @@ pub const UMM_AL_QURA: Method = {
 /// Saudi Arabia before 1430 AH (29 December 2008): Fajr at 19°, Isha 90 minutes after Maghrib, 120 in Ramadan.
 pub const UMM_AL_QURA_PRE_1430: Method = interval(19.0, 90, 120).known_as(
     entry::UMM_AL_QURA_PRE_1430,
-    "the angle as AlAdhan and ITL have it for those years; no table was at hand",
+    "the angle in AlAdhan and ITL for those years; no table was available",
     "https://github.com/islamic-network/prayer-times",
     "2026-11-23",
 );
@@ -90,7 +90,7 @@ pub const GULF: Method = interval(19.5, 90, 90).known_as(
 pub const BAHRAIN: Method = accurate_times(interval(18.0, 90, 90))
     .known_as(
         entry::BAHRAIN,
-        "table of 2026 as the program salah_tv has it, whose publisher is not confirmed: 97-99 % of the minutes of days not used to find the horizon",
+        "table of 2026 in the program salah_tv, publisher not confirmed: 97-99 % of the minutes of days not used to find the horizon",
         "https://github.com/UAEHN/salah_tv",
         "2026-11-23",
     );
@@ -116,7 +116,7 @@ pub const OMAN: Method = angles(18.0, 18.0)
 pub const YEMEN: Method = accurate_times(angles(18.0, 17.0)).with_shift(Mark::Dhuhr, late(2))
     .known_as(
         entry::YEMEN,
-        "table of 2026 as the program salah_tv has it, whose publisher is not confirmed: 97-99 % of the minutes of days not used to find the cities' horizons",
+        "table of 2026 in the program salah_tv, publisher not confirmed: 97-99 % of the minutes of days not used to find the cities' horizons",
         "https://github.com/UAEHN/salah_tv",
         "2026-11-23",
     );

@@ -52,7 +52,7 @@ pub const AZERBAIJAN: Method = angles(16.0, 15.0)
     .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::Event(EpochOffset::seconds(DAY_S / 2)))))
     .known_as(
         entry::AZERBAIJAN,
-        "a program's copy, headed Official Prayer Times from QMI, of the table of Baku, October to December 2025, to which it was fitted: 90-97 % of the minutes, all within one; no table of a summer was at hand",
+        "a program's copy, headed Official Prayer Times from QMI, of the table of Baku, October to December 2025, to which it was fitted: 90-97 % of the minutes, all within one; no table of a summer was available",
         "",
         "2026-11-28",
     );

@@ -61,15 +61,15 @@ pub const MOONSIGHTING: Method = angles(18.0, 18.0)
 
 /// The Union of Islamic Organisations of France (Musulmans de France): 12° and 12°.
 pub const FRANCE_UOIF: Method =
-    angles(12.0, 12.0).known_as(entry::FRANCE_UOIF, "the convention as every library has it", "", "2026-11-23");
+    angles(12.0, 12.0).known_as(entry::FRANCE_UOIF, "the convention of every library", "", "2026-11-23");
 
 /// France, 15° and 15°.
 pub const FRANCE_15: Method =
-    angles(15.0, 15.0).known_as(entry::FRANCE_15, "the convention as several libraries have it", "", "2026-11-23");
+    angles(15.0, 15.0).known_as(entry::FRANCE_15, "the convention of several libraries", "", "2026-11-23");
 
 /// The Great Mosque of Paris: 18° and 18°.
 pub const FRANCE_18: Method =
-    angles(18.0, 18.0).known_as(entry::FRANCE_18, "the convention as several libraries have it", "", "2026-11-23");
+    angles(18.0, 18.0).known_as(entry::FRANCE_18, "the convention of several libraries", "", "2026-11-23");
 
 /// Russia: the Spiritual Administration of Muslims. 16° and 15°, rounded down; Tatarstan and Dagestan have their own
 /// timetables.
@@ -85,7 +85,7 @@ pub const PORTUGAL: Method = interval(18.0, 77, 77)
     .with_shifts(NO_SHIFT.with(Mark::Dhuhr, Shift::minutes(5)).with(Mark::Maghrib, Shift::minutes(3)))
     .known_as(
         entry::PORTUGAL,
-        "the preset of AlAdhan; no table was at hand",
+        "the preset of AlAdhan; no table was available",
         "https://github.com/islamic-network/prayer-times",
         "2026-11-23",
     );
@@ -108,7 +108,7 @@ pub const BOSNIA: Method = {
         )
         .known_as(
             entry::BOSNIA,
-            "the perpetual table: in Sarajevo 97 % of the minutes of Fajr and Isha, 55-86 % of the other marks, whose margins change by the month; the other towns are Sarajevo's by whole minutes of the month, which no rule gives",
+            "the perpetual table: in Sarajevo 97 % of the minutes of Fajr and Isha, 55-86 % of the other marks, whose margins change by the month; the other towns are Sarajevo's by whole minutes of the month, which no rule reproduces",
             "https://vaktija.ba",
             "2026-11-25",
         )

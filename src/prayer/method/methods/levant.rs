@@ -21,7 +21,7 @@ pub const JORDAN: Method = angles(18.0, 18.0)
 pub const LEBANON: Method = accurate_times(angles(18.0, 18.0))
     .known_as(
         entry::LEBANON,
-        "table of 2026 as the program salah_tv has it, whose publisher is not confirmed: 95-99 % of the minutes of days not used to find the cities' horizons",
+        "table of 2026 in the program salah_tv, publisher not confirmed: 95-99 % of the minutes of days not used to find the cities' horizons",
         "https://github.com/UAEHN/salah_tv",
         "2026-11-23",
     );
@@ -30,7 +30,7 @@ pub const LEBANON: Method = accurate_times(angles(18.0, 18.0))
 pub const PALESTINE: Method = accurate_times(angles(18.0, 18.0))
     .known_as(
         entry::PALESTINE,
-        "table of 2026 as the program salah_tv has it, whose publisher is not confirmed: 97-99 % of the minutes of days not used to find the cities' points",
+        "table of 2026 in the program salah_tv, publisher not confirmed: 97-99 % of the minutes of days not used to find the cities' points",
         "https://github.com/UAEHN/salah_tv",
         "2026-11-23",
     );
@@ -44,7 +44,7 @@ pub const SYRIA: Method = accurate_times(angles(18.5, 17.5))
     .with_shift(Mark::Maghrib, late(7))
     .known_as(
         entry::SYRIA,
-        "table of 2026 as the program salah_tv has it, whose publisher is not confirmed: 97-98 % of the minutes of days not used to find the cities' points",
+        "table of 2026 in the program salah_tv, publisher not confirmed: 97-98 % of the minutes of days not used to find the cities' points",
         "https://github.com/UAEHN/salah_tv",
         "2026-11-23",
     );
@@ -57,7 +57,7 @@ pub const IRAQ: Method = accurate_times(angles(19.5, 17.5))
     .with_shift(Mark::Maghrib, late(4))
     .known_as(
         entry::IRAQ,
-        "table of 2026 as the program salah_tv has it, whose publisher is not confirmed: 96-98 % of the minutes at GeoNames' points",
+        "table of 2026 in the program salah_tv, publisher not confirmed: 96-98 % of the minutes at GeoNames' points",
         "https://github.com/UAEHN/salah_tv",
         "2026-11-23",
     );

@@ -155,7 +155,7 @@ pub const QATAR_SALAHTV: Method = accurate_times(interval(18.0, 90, 90))
     .with_shift(Mark::Maghrib, late(2))
     .known_as(
         entry::QATAR_SALAHTV,
-        "table of 2026 as the program salah_tv has it, whose publisher is not confirmed: 95-99 % of the minutes of its cities at GeoNames' points; the shifts were found in Doha",
+        "table of 2026 in the program salah_tv, publisher not confirmed: 95-99 % of the minutes of its cities at GeoNames' points; the shifts were found in Doha",
         "https://github.com/UAEHN/salah_tv",
         "2026-11-25",
     );

@@ -8,7 +8,7 @@ use crate::{Mark, PerMark};
 /// The University of Islamic Sciences, Karachi: 18° and 18°, the Hanafi Asr.
 pub const KARACHI: Method = angles(18.0, 18.0).with_madhab(Madhab::Hanafi).known_as(
     entry::KARACHI,
-    "the convention as every library has it, without their margins",
+    "the convention of every library, without the libraries' margins",
     "",
     "2026-11-23",
 );

@@ -124,7 +124,7 @@ pub const KEMENAG: Method = angles(20.0, 18.0)
 /// Muhammadiyah: 18° and 18°; the organisation moved Fajr from 20° to 18° in 2020.
 pub const MUHAMMADIYAH: Method = angles(18.0, 18.0).known_as(
     entry::MUHAMMADIYAH,
-    "the angle as reported; no table was at hand",
+    "the angle as reported; no table was available",
     "https://muhammadiyah.or.id",
     "2026-11-23",
 );

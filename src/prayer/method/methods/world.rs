@@ -7,7 +7,7 @@ use crate::{Mark, PerMark};
 /// The Muslim World League: 18° and 17°. This is a convention; the League publishes no timetable.
 pub const MWL: Method = angles(18.0, 17.0).known_as(
     entry::MWL,
-    "the convention as every library has it, without their margins",
+    "the convention of every library, without the libraries' margins",
     "",
     "2026-11-23",
 );
@@ -15,7 +15,7 @@ pub const MWL: Method = angles(18.0, 17.0).known_as(
 /// The Islamic Society of North America: 15° and 15°.
 pub const ISNA: Method = angles(15.0, 15.0).known_as(
     entry::ISNA,
-    "the convention as every library has it, without their margins",
+    "the convention of every library, without the libraries' margins",
     "",
     "2026-11-23",
 );
