@@ -1,4 +1,4 @@
-//! Conversion factors between units of time, each written once: `f64` for fractions of a day, integers for counts.
+//! How many of one unit another has, each written once: `f64` where time is a fraction of a day, integers where it is counted.
 
 pub(crate) const HOURS_PER_DAY: f64 = 24.0;
 pub(crate) const MINUTES_PER_HOUR: f64 = 60.0;
