@@ -134,12 +134,12 @@ impl Sentence {
         Self { words: words.filter(|word| !word.is_empty()).collect(), is_question: text.trim_end().ends_with('?') }
     }
 
-    /// What no native engineer would write here.
+    /// The idioms of the sentence that a native engineer does not use.
     pub fn faults(&self) -> Vec<String> {
         let words: Vec<&str> = self.words.iter().map(String::as_str).collect();
         let pairs = || words.windows(2).map(|pair| (pair[0], pair[1]));
         let mut faults = Vec::new();
-        // "So far that" compares; "so far below" is no amount.
+        // "So far that …" is a comparison; "so far below" means "this far below".
         let amounts = words.windows(2).enumerate().filter(|(i, pair)| {
             pair[0] == "so" && ["much", "many", "far", "long"].contains(&pair[1]) && !words[i + 2..].contains(&"that")
         });
@@ -155,8 +155,10 @@ impl Sentence {
         };
         let ended = [words.as_slice(), &["."]].concat();
         faults.extend(ended.windows(3).filter(negated).map(|triple| format!("{} not", triple[0])));
+        // A question and the heading of a column may begin with it.
         if let Some(first @ ("what" | "whatever" | "who" | "whoever")) = words.first().copied()
             && !self.is_question
+            && words.len() > 2
         {
             faults.push(format!("{first} as a subject"));
         }

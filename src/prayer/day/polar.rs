@@ -1,8 +1,8 @@
 //! The rules for days without sunrise, without a shadow at noon, or without sunset.
 //!
 //! A day borrows only the missing marks. The morning (Fajr and sunrise) is the day's own if the Sun rises; the evening
-//! (Asr, sunset, Maghrib and Isha) is the day's own if the Sun sets. Dhuhr is borrowed if both halves are. If only Asr is
-//! missing, or only one half of the day is borrowed, Asr divides the afternoon in the same ratio as on the borrowed day:
+//! (Asr, sunset, Maghrib and Isha) is the day's own if the Sun sets. Dhuhr is borrowed if both halves are. If one half is
+//! the day's own but Asr or sunset is missing, Asr divides the afternoon in the same ratio as on the borrowed day:
 //!
 //! Asr = Dhuhr + (sunset − Dhuhr) · (Asr′ − Dhuhr′)/(sunset′ − Dhuhr′).
 //!

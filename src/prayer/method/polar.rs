@@ -5,9 +5,9 @@ use super::Latitude;
 /// The rule for a day on which the Sun does not rise, casts no shadow at noon, or does not set.
 ///
 /// Only missing marks are borrowed. If the Sun rises, the day keeps its own Fajr and sunrise; if it sets, its own sunset,
-/// Maghrib and Isha; in either case, its own Dhuhr. If only Asr is missing, because the Sun's centre stays below the
-/// horizon at noon, Asr divides the time from Dhuhr to sunset in the same ratio as on the borrowed day. The clock time of
-/// the borrowed day's Asr could be after this day's sunset.
+/// Maghrib and Isha; in either case, its own Dhuhr. If such a day lacks Asr, because the Sun's centre stays below the
+/// horizon at noon, or lacks sunset, Asr divides the time from Dhuhr to sunset in the same ratio as on the borrowed day.
+/// The clock time of the borrowed day's Asr could be after this day's sunset.
 ///
 /// The rule for bright nights then applies to the resulting day. A [`HighLatitude`](super::HighLatitude) rule that gives
 /// every mark takes precedence over this rule.
