@@ -1,11 +1,12 @@
-//! What a cell (one day of one place, seven marks) costs in a batch: 1,000 places by 365 days, and sizes from 10² cells on.
+//! The cost of a cell (one day of one place, seven marks) in a batch: 1,000 places by 365 days, and sizes from 10² cells
+//! on.
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use miqat::batch::Batch;
 use miqat::chrono::NaiveDate;
 use miqat::{Coordinates, Mark, Method, methods};
 
-/// Places within 45° of the equator, where every day is a plain one, evenly spread.
+/// Evenly spread places within 45° of the equator, where every day is ordinary.
 fn places(count: usize) -> Vec<Coordinates> {
     let place = |n: usize| {
         let n = n as f64;
@@ -14,7 +15,7 @@ fn places(count: usize) -> Vec<Coordinates> {
     (0..count).map(|n| place(n).unwrap()).collect()
 }
 
-/// From sunrise to sunset of every cell: between 8 and 16 hours.
+/// Checks that every day lasts between 8 and 16 hours from sunrise to sunset.
 fn check(table: &miqat::batch::Columns) {
     let sunrises = table.column(Mark::Sunrise).iter();
     let long_s = sunrises.zip(table.column(Mark::Sunset)).map(|(sunrise, sunset)| sunset - sunrise);

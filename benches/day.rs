@@ -1,4 +1,5 @@
-//! What one day of a place costs: by a schedule built once and by one built for the day, and on days that are not plain.
+//! The cost of one day of a place: with a schedule built once, with a schedule built for the day, and on days that are not
+//! ordinary.
 
 use std::hint::black_box;
 
@@ -9,10 +10,10 @@ use miqat::{Coordinates, Mark, Method, Schedule, methods};
 
 /// Days in a batch.
 const DAYS: u64 = 365;
-/// A step that, taken round the year, visits its days out of order.
+/// A step around the year that visits its days out of order.
 const STRIDE_DAYS: u64 = 211;
 
-/// The days of a year, out of order, of another year in each batch.
+/// The days of a year out of order, of a different year for each batch.
 fn scattered(batch: &mut u64) -> Vec<NaiveDate> {
     *batch += 1;
     let first = NaiveDate::from_ymd_opt(2000 + i32::try_from(*batch % 50).unwrap(), 1, 1).unwrap();
@@ -23,7 +24,7 @@ fn schedule(latitude_deg: f64, longitude_deg: f64, zone: Tz, method: Method) -> 
     Schedule::new(Coordinates::new(latitude_deg, longitude_deg).unwrap(), zone, method)
 }
 
-/// Every day from Fajr to Isha is between 11 hours long and, where both fall on the middle of the night, 24.
+/// Checks that the time from Fajr to Isha is between 11 and 24 hours; it is 24 if both fall on the middle of the night.
 fn check(schedule: &Schedule<Tz>, date: NaiveDate) {
     let day = schedule.day(black_box(date)).unwrap();
     let long = day.unrounded(Mark::Isha) - day.unrounded(Mark::Fajr);

@@ -1,4 +1,4 @@
-//! What one look at the Sun costs, at instants scattered over the years from 1900 to 2100; every result is checked.
+//! The cost of one position of the Sun, at instants scattered over the years from 1900 to 2100. Every result is checked.
 
 use std::hint::black_box;
 
@@ -11,7 +11,7 @@ use miqat::{Angle, Coordinates};
 /// Instants in a batch.
 const INSTANTS: u64 = 1000;
 
-/// A thousand instants, in days from J2000.0, elsewhere in each batch.
+/// A thousand instants in days from J2000.0, different for each batch.
 fn scattered(batch: &mut u64) -> Vec<f64> {
     *batch += 1;
     (0..INSTANTS).map(|n| ((*batch * 7 + n * 48_271) % 73_000) as f64 - 36_500.0 + n as f64 / 1009.0).collect()

@@ -1,4 +1,4 @@
-//! How long a conversion takes, in nanoseconds a date: every bench converts a thousand dates, scattered over the calendar's
+//! The cost of a conversion, in nanoseconds per date. Every bench converts a thousand dates, scattered over the calendar's
 //! years, and asserts the result.
 
 use std::hint::black_box;
@@ -9,18 +9,18 @@ use miqat::hijri::{HijriArithmetic, HijriCalendar, HijriDate, HijriMonth, MonthS
 
 /// Days in a batch.
 const DAYS: u64 = 1000;
-/// A step that, taken round the span, visits the days out of order.
+/// A step around the span that visits its days out of order.
 const STRIDE_DAYS: u64 = 48_271;
 
-/// A thousand days of a span, beginning elsewhere in each batch.
+/// A thousand days of a span, with a different beginning for each batch.
 fn scattered(first: NaiveDate, span_days: u64, batch: &mut u64) -> Vec<NaiveDate> {
     *batch += 1;
     (0..DAYS).map(|n| first + chrono::Days::new((*batch * 7 + n * STRIDE_DAYS) % span_days)).collect()
 }
 
-/// One calendar both ways.
+/// Benches both conversions of a calendar.
 fn both_ways(criterion: &mut Criterion, name: &str, calendar: &impl HijriCalendar) {
-    // The years that are printed, as most users' dates are.
+    // The years of the printed calendar, which contain most users' dates.
     let first = calendar.month_start(1343, HijriMonth::Muharram).unwrap();
     let last = calendar.month_start(1500, HijriMonth::Muharram).unwrap();
     let span_days = u64::try_from((last - first).num_days()).unwrap();
@@ -64,7 +64,7 @@ fn conversions(criterion: &mut Criterion) {
         .take_while(|month| month.year() <= 1450)
         .map(|month| MonthStart::new(month.year(), month.month(), month.start()))
         .collect();
-    // One month of each year, as a list of Ramadans has it.
+    // One month of each year, as in a list of Ramadans.
     let ramadans: Vec<_> = announced.iter().copied().filter(|row| row.month() == HijriMonth::Ramadan).collect();
     let calendar = Observed::new(&ramadans).unwrap().or(UmmAlQura::default()).unwrap();
     both_ways(criterion, "ramadans_or_umm_al_qura", &calendar);

@@ -1,17 +1,17 @@
-//! What a day costs in a row of 365, of another year each time.
+//! The cost of a day in 365 consecutive days, of a different year each time.
 
 use chrono::{NaiveDate, TimeDelta};
 use chrono_tz::{Africa, Europe};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use miqat::{Coordinates, Mark, Schedule, methods};
 
-/// Days in a row.
+/// Consecutive days.
 const DAYS: usize = 365;
 
 fn years(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("year");
     group.throughput(Throughput::Elements(DAYS as u64));
-    // The Sun is up for half of the year and some minutes a day.
+    // The Sun is above the horizon for half of the year, plus some minutes a day.
     let mut bench = |name: &str, total: &dyn Fn(NaiveDate) -> TimeDelta| {
         let mut year = 2000;
         group.bench_function(name, |bencher| {

@@ -1,4 +1,4 @@
-//! A night without darkness and a polar day: each time says what it is based on, and each absence why.
+//! A night without darkness and a polar day: each time has a basis, and each missing mark a reason.
 
 use chrono::NaiveDate;
 use chrono_tz::Europe;

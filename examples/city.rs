@@ -7,7 +7,7 @@ use miqat::hijri::{HijriCalendar, UmmAlQura};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
-    let name = arguments.next().ok_or("a city is wanted: city NAME [YYYY-MM-DD]")?;
+    let name = arguments.next().ok_or("usage: city NAME [YYYY-MM-DD]")?;
     let city = miqat_places::city(&name)?;
     let date: NaiveDate = match arguments.next() {
         Some(date) => date.parse()?,
@@ -16,7 +16,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let schedule = city.schedule_on(date);
 
     let hijri = UmmAlQura::default().to_hijri(date)?;
-    let method = schedule.method().name().unwrap_or("a method of its own");
+    let method = schedule.method().name().unwrap_or("custom method");
     println!("{} ({}), {date}, {hijri} AH", city.name(), city.country().code());
     println!("{method}, {}", schedule.zone());
     for (mark, time) in schedule.partial_day(date)?.iter() {

@@ -7,7 +7,7 @@ use miqat::{Coordinates, Error, Mark, methods};
 const FIRST: NaiveDate = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
 
 fn main() -> Result<(), Error> {
-    // A degree of latitude apart along the meridian of Greenwich, from the equator to the pole.
+    // Places one degree apart along the meridian of Greenwich, from the equator towards the pole.
     let places = (0..90).map(|latitude| Coordinates::new(f64::from(latitude), 0.0)).collect::<Result<Vec<_>, _>>()?;
     let days = 365;
     let columns = Batch::new(methods::MWL, FIRST, days).run(&places)?;

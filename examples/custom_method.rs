@@ -1,4 +1,5 @@
-//! A mosque's own rules: 15°, Isha 80 minutes after Maghrib, everything rounded up, the Hanafi Asr, Maghrib 3 minutes late.
+//! The rules of a mosque: 15°, Isha 80 minutes after Maghrib, everything rounded up, the Hanafi Asr, Maghrib 3 minutes
+//! later.
 
 use chrono::NaiveDate;
 use chrono_tz::Europe;

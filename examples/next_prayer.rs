@@ -1,4 +1,4 @@
-//! The next prayer, with a countdown, and the prayer whose time it is.
+//! The next prayer, with a countdown, and the current prayer.
 
 use chrono::TimeZone;
 use chrono_tz::Africa::Cairo;

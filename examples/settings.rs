@@ -1,4 +1,4 @@
-//! A person's settings, saved as JSON and read back: `cargo run --example settings --features serde`.
+//! A user's settings, saved as JSON and read back: `cargo run --example settings --features serde`.
 //!
 //! The same types read TOML. `chrono_tz::Tz` needs the feature `serde` of chrono-tz.
 
@@ -25,7 +25,7 @@ struct Settings {
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
-    // Marks that have no shift may be left out. A calendar may be moved: here its months begin a day later.
+    // Marks without a shift can be left out. A calendar can be moved; here its months begin a day later.
     let settings: Settings = serde_json::from_str(
         r#"{
             "place": { "latitude": 51.5074, "longitude": -0.1278 },

@@ -1,4 +1,4 @@
-//! What a day does not have.
+//! A mark that is missing on a day, and the reason.
 
 use core::fmt;
 
@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::Mark;
 
-/// A mark that a day does not have, and why.
+/// A mark that is missing on a day, with the reason.
 ///
 /// # Examples
 ///
@@ -51,13 +51,13 @@ impl fmt::Display for Absent {
 
 impl core::error::Error for Absent {}
 
-/// Why the Sun does not give a mark on a day.
+/// Why a mark is missing on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AbsentReason {
-    /// The Sun stays above the altitude that defines the mark: no darkness, or no sunset.
+    /// The Sun stays above the altitude that defines the mark: the night is not dark enough, or the Sun does not set.
     SunStaysAbove,
-    /// The Sun stays below the altitude that defines the mark: no sunrise, or no shadow for Asr.
+    /// The Sun stays below the altitude that defines the mark: the Sun does not rise, or casts no shadow for Asr.
     SunStaysBelow,
 }
 

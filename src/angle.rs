@@ -1,4 +1,4 @@
-//! Angles as people write them: degrees, kept in degrees.
+//! Angles, stored in degrees.
 
 use core::fmt;
 use core::ops::{Add, Neg, Sub};
@@ -9,12 +9,13 @@ use crate::units::ARCMINUTES_PER_DEGREE;
 
 /// A plane angle.
 ///
-/// Stored in degrees, because an angle that a person wrote (15°, 18.5°) does not survive a round trip through radians.
+/// The value is stored in degrees: a written angle such as 15° or 18.5° does not survive a round trip through radians.
 ///
 /// # Units
 ///
-/// Degrees or radians, as each constructor and accessor says. The sign is that of the quantity that it measures:
-/// latitude north +, longitude east +, altitude up +, hour angle west +, azimuth clockwise from north.
+/// Degrees or radians, as the name of each constructor and accessor says. The sign depends on the quantity: latitude is
+/// positive north, longitude positive east, altitude positive up, hour angle positive west; azimuth is clockwise from
+/// north.
 ///
 /// # Examples
 ///
@@ -30,17 +31,17 @@ pub struct Angle {
 }
 
 impl Angle {
-    /// An angle of so many degrees.
+    /// An angle from a number of degrees.
     pub const fn from_degrees(degrees: f64) -> Self {
         Self { degrees }
     }
 
-    /// An angle of so many radians.
+    /// An angle from a number of radians.
     pub const fn from_radians(radians: f64) -> Self {
         Self { degrees: radians / DEGREE_RAD }
     }
 
-    /// The angle in degrees, exactly as it was given to [`Angle::from_degrees`].
+    /// The angle in degrees, bit for bit the argument of [`Angle::from_degrees`].
     pub const fn degrees(self) -> f64 {
         self.degrees
     }
@@ -84,9 +85,9 @@ impl fmt::Display for Angle {
     }
 }
 
-/// How far the Sun's centre stands below the horizon: the angle that defines Fajr and Isha.
+/// The depression of the Sun's centre below the horizon: the angle that defines Fajr and Isha.
 ///
-/// A type of its own, because an angle below the horizon is written 18 by some and −18 by others.
+/// It is a separate type because some sources write 18 for an angle below the horizon and others −18.
 ///
 /// # Units
 ///
@@ -107,15 +108,16 @@ pub struct Depression {
 }
 
 impl Depression {
-    /// The largest depression accepted, in degrees. No authority or astronomer defines dawn below 20°; 30° leaves room.
+    /// The largest depression accepted, in degrees. No authority or astronomer defines dawn by more than 20°; 30° leaves a
+    /// margin.
     pub const MAX_DEGREES: f64 = 30.0;
 
-    /// The smallest depression accepted, in degrees: that of a Sun whose limb touches a horizon without air is its
-    /// semidiameter, 0.262° in July (The Astronomical Almanac, section C). The smallest in use is a horizon of 0.829°, and
-    /// for a twilight 4°.
+    /// The smallest depression accepted, in degrees. When the Sun's limb touches an airless horizon, the depression equals
+    /// the semidiameter, 0.262° in July (The Astronomical Almanac, section C). The smallest in use are 0.829° for a horizon
+    /// and 4° for a twilight.
     pub const MIN_DEGREES: f64 = 0.25;
 
-    /// A depression of so many degrees.
+    /// A depression from a number of degrees.
     ///
     /// # Errors
     ///
@@ -128,9 +130,9 @@ impl Depression {
         }
     }
 
-    /// A depression for constants: a wrong value does not compile.
+    /// A depression for use in constants, where an invalid value is a compile error.
     ///
-    /// A value that is known only when the program runs goes through [`Depression::new`], which returns the error.
+    /// For a value that is known only at run time, use [`Depression::new`], which returns the error.
     ///
     /// # Panics
     ///

@@ -58,24 +58,25 @@ use crate::units::DAY_S;
 use crate::{Error, Mark, Place};
 use fill::{Job, Latitudes};
 
-/// The times of many places on many days by one method: what a [`Schedule`](crate::Schedule) gives for each, without its
-/// calendar types, and in a small part of its time.
+/// The times of many places on many days by one method. The results match a [`Schedule`](crate::Schedule) for each place,
+/// but are plain numbers and cost a fraction of the time.
 ///
-/// The Sun is looked up once for all places, and the days of a place stand side by side in the processor, nights without
-/// darkness that a portion divides among them. Whatever is not plain (a twilight that the Sun grazes, a rule that looks at
-/// other days, a time within 2 ms of another minute) is asked of the same engine as a `Schedule`'s, so that the printed
-/// times are the same, cell by cell, and those before rounding agree to a millisecond.
+/// The Sun is computed once and shared by all places. The days of a place are computed in vector lanes, including nights
+/// without darkness whose rule is a portion of the night. All other cells (a twilight that the Sun grazes, a rule that
+/// depends on other days, a time within 2 ms of another minute) are computed by the engine of `Schedule`. So the printed
+/// times are the same in every cell, and the unrounded times agree to a millisecond.
 ///
-/// Its time grows with the cells. It allocates nothing, and some 100 kB of stack serve any table
-/// (`tests/no_allocation.rs`).
+/// The running time is proportional to the number of cells. Filling allocates nothing and needs about 100 kB of stack for a
+/// table of any size (`tests/no_allocation.rs`).
 ///
 /// # What a day is
 ///
 /// A column has no time zone. A cell's solar day is the one whose transit is nearest to 12:00 on the place's clock. The
-/// clock's UTC offset, positive east of Greenwich, is `round(longitude / 15°)` hours unless [`Batch::with_offsets`] says
-/// otherwise. Places whose clocks are another day's (Kiritimati, Apia) need it, and so do those whose offset is not a whole
-/// minute, because times are rounded on that clock. An offset that changes within the days, as in summer, changes nothing
-/// else; where clocks jump over a whole day, as in Apia at the end of 2011, each side needs a table of its own.
+/// clock's UTC offset, positive east of Greenwich, is `round(longitude / 15°)` hours unless [`Batch::with_offsets`] sets
+/// it. Set it for places whose clocks show another date (Kiritimati, Apia), and for places whose offset is not a whole
+/// number of minutes, because times are rounded on that clock. A change of the offset within the table, such as summer
+/// time, can be ignored. Where clocks skip a whole day, as in Apia at the end of 2011, use one table before the skip and
+/// one after it.
 ///
 /// # Examples
 ///
@@ -93,7 +94,7 @@ use fill::{Job, Latitudes};
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Batch<'a> {
     rules: Rules,
-    /// The same by the rule that the authority has for the north, where it has one.
+    /// The authority's separate rule for the north, if it has one.
     north: Option<(&'static North, Rules)>,
     first: NaiveDate,
     days: usize,
@@ -101,7 +102,7 @@ pub struct Batch<'a> {
 }
 
 impl<'a> Batch<'a> {
-    /// The days from a date on by a method, at each place by the rule that its authority has for that latitude
+    /// A table of `days` days from the date `first`. Each place uses the authority's rule for its latitude
     /// ([`Method::for_latitude`]).
     pub const fn new(method: Method, first: NaiveDate, days: usize) -> Self {
         let north = match method.north() {
@@ -161,7 +162,7 @@ impl<'a> Batch<'a> {
         self
     }
 
-    /// Adds a margin of your own to a mark, on top of the authority's.
+    /// Sets your own margin for a mark, on top of the authority's.
     ///
     /// # Examples
     ///
@@ -190,7 +191,8 @@ impl<'a> Batch<'a> {
         self
     }
 
-    /// Sets each place's UTC offset.
+    /// Sets each place's UTC offset in seconds (chrono's `local_minus_utc`): positive east of Greenwich, magnitude below
+    /// one day.
     ///
     /// # Units
     ///
@@ -215,17 +217,18 @@ impl<'a> Batch<'a> {
         Self { offsets_s: Some(seconds), ..self }
     }
 
-    /// How many days each place has.
+    /// The number of days for each place.
     pub const fn days(&self) -> usize {
         self.days
     }
 
-    /// The printed times, shifted and rounded, in Unix seconds of UTC, into columns of the caller's.
+    /// Writes the printed times, shifted and rounded, into the caller's columns, in Unix seconds (UTC).
     ///
     /// # Errors
     ///
-    /// [`BatchError::ColumnLength`] unless each column has a cell for each place and day; [`BatchError::OffsetCount`]
-    /// and [`BatchError::Offset`] unless the offsets fit; [`TimeError::DateOutOfRange`].
+    /// [`BatchError::ColumnLength`] unless each column has one cell for each place and day; [`BatchError::OffsetCount`]
+    /// unless there is one offset for each place; [`BatchError::Offset`] for an offset of a day or more;
+    /// [`TimeError::DateOutOfRange`].
     pub fn fill<P: Copy + Into<Place>>(&self, places: &[P], columns: &mut ColumnsMut<'_>) -> Result<(), Error> {
         self.check(places, columns)?;
         for job in self.jobs(fill::Unit::Seconds) {
@@ -234,7 +237,7 @@ impl<'a> Batch<'a> {
         Ok(())
     }
 
-    /// The times with every shift but not rounded, in Unix milliseconds of UTC.
+    /// Writes the times with every shift but without rounding into the caller's columns, in Unix milliseconds (UTC).
     ///
     /// # Errors
     ///
@@ -251,7 +254,7 @@ impl<'a> Batch<'a> {
         Ok(())
     }
 
-    /// [`Batch::fill`] by all the threads of rayon's pool, each its part of the places.
+    /// [`Batch::fill`] on all threads of rayon's pool, with the places divided among them.
     ///
     /// # Errors
     ///
@@ -269,7 +272,7 @@ impl<'a> Batch<'a> {
         Ok(())
     }
 
-    /// The printed times, in new columns.
+    /// Returns the printed times in new columns.
     ///
     /// # Errors
     ///
@@ -281,7 +284,7 @@ impl<'a> Batch<'a> {
         Ok(columns)
     }
 
-    /// [`Batch::run`] by all the threads of rayon's pool.
+    /// [`Batch::run`] on all threads of rayon's pool.
     ///
     /// # Errors
     ///
@@ -317,7 +320,7 @@ impl<'a> Batch<'a> {
         Ok(())
     }
 
-    /// The whole, or what is not north of a latitude and what is.
+    /// One job for all latitudes, or two: one up to the latitude of the northern rule, one beyond it.
     fn jobs(&self, unit: fill::Unit) -> impl Iterator<Item = Job<'_>> {
         let north = self.north.as_ref();
         let job = move |rules, latitudes| Job::new(rules, latitudes, self.first, self.days, unit);

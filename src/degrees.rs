@@ -1,11 +1,11 @@
-//! Degrees as people type them, in any of our scripts.
+//! Degrees as people type them, in any supported script.
 
 use core::str::FromStr;
 
 use crate::text::{Form, Plain, no_names, plain_letters};
 use crate::{Angle, Error, Expected};
 
-/// What stands between the parts of an angle, in their order: degrees, minutes, seconds.
+/// The signs after the parts of an angle, in order: degrees, minutes, seconds.
 const MARKS: [char; 3] = ['°', '\'', '"'];
 
 /// Minutes in a degree, and seconds in a minute.
@@ -40,7 +40,7 @@ impl FromStr for Angle {
     }
 }
 
-/// A text whose signs, marks, separators and digits are those of ASCII, except the degree sign; none if it is too long.
+/// The text with signs, marks, separators and digits in ASCII, except the degree sign; `None` if it is too long.
 pub(crate) fn plain(text: &str) -> Option<Plain> {
     let mut plain = Plain::EMPTY;
     for letter in plain_letters(text).map(plain_mark) {
@@ -53,7 +53,7 @@ pub(crate) fn plain(text: &str) -> Option<Plain> {
     Some(plain)
 }
 
-/// A sign, mark or separator as a keyboard writes it in any of our scripts, as ASCII has it.
+/// The ASCII form of a sign, mark or separator that a keyboard of a supported script writes.
 const fn plain_mark(letter: char) -> char {
     match letter {
         '−' | '–' => '-',
@@ -67,7 +67,7 @@ const fn plain_mark(letter: char) -> char {
     }
 }
 
-/// The degrees of a plain text: a number, or degrees with minutes and seconds after a sign or none.
+/// The degrees of a plain text: a number, or degrees with minutes and seconds, with or without a sign.
 fn degrees(text: &str) -> Option<f64> {
     let text = text.trim();
     text.parse().ok().or_else(|| match text.strip_prefix('-') {
@@ -76,13 +76,14 @@ fn degrees(text: &str) -> Option<f64> {
     })
 }
 
-/// The same, or without a minus before or after the letter of one of two hemispheres, the positive one first.
+/// The same, or an unsigned angle with the letter of a hemisphere before or after it. The letter of the positive hemisphere
+/// is first in the array.
 pub(crate) fn degrees_in(text: &str, [positive, negative]: [char; 2]) -> Option<f64> {
     let text = text.trim();
     let is = |letter: char| move |other: char| other.eq_ignore_ascii_case(&letter);
     let stripped = |letter: char| text.strip_suffix(is(letter)).or_else(|| text.strip_prefix(is(letter)));
     let of = |rest: &str| parts(rest.trim().strip_prefix('+').unwrap_or(rest.trim()));
-    // A number first: what Rust reads as one may begin with a letter.
+    // A number is tried first, because a number that Rust reads may begin with a letter.
     degrees(text).or_else(|| match (stripped(positive), stripped(negative)) {
         (Some(rest), _) => of(rest),
         (None, Some(rest)) => Some(-of(rest)?),
@@ -90,7 +91,7 @@ pub(crate) fn degrees_in(text: &str, [positive, negative]: [char; 2]) -> Option<
     })
 }
 
-/// Whole degrees, whole minutes and seconds, of which the last part may have a fraction.
+/// Degrees, minutes and seconds. All parts except the last must be whole.
 fn parts(text: &str) -> Option<f64> {
     let is_digit = |letter: char| letter.is_ascii_digit();
     let marks = text.chars().filter(|letter| MARKS.contains(letter));

@@ -1,43 +1,42 @@
-//! What can go wrong: one [`Error`], and a small enum for each domain.
+//! The errors of this crate: one [`Error`], and a small enum for each domain.
 //!
-//! A function that can refuse what it is given returns [`Error`], which is [`miqat::Error`](crate::Error). Each of its
-//! variants is a domain:
+//! A function that can fail returns [`Error`], re-exported as [`miqat::Error`](crate::Error), or one of its domains, such
+//! as [`Absent`]. The patterns and texts of [`locale`](crate::locale) have their own errors. Each variant of [`Error`] is a
+//! domain:
 //!
-//! | variant | what is refused, or missing |
+//! | variant | invalid or missing value |
 //! |---|---|
 //! | [`Place`](PlaceError) | a latitude, a longitude, an elevation; the pressure or temperature of the air |
 //! | [`Depression`](Error::Depression) | an angle of the Sun below the horizon |
 //! | [`RuleLatitude`](Error::RuleLatitude) | a latitude from which a rule borrows |
-//! | [`Shift`](Error::Shift) | a span of time that a shift does not hold exactly |
-//! | [`Text`](Error::Text) | a text that was to be read as a name or a value |
+//! | [`Shift`](Error::Shift) | a span of time that a shift cannot represent exactly |
+//! | [`Text`](Error::Text) | a text that is not a valid name or value |
 //! | [`Time`](TimeError) | a date, an instant, a lunation |
-//! | [`Hijri`](HijriError) | a Hijri date, or a question that a Hijri calendar cannot answer |
-//! | [`Announcement`](AnnouncementError) | a list of announced months, or a question that it cannot answer |
+//! | [`Hijri`](HijriError) | a Hijri date that is invalid, or outside a Hijri calendar |
+//! | [`Announcement`](AnnouncementError) | a list of announced months that is inconsistent, or does not cover a date or month |
 //! | [`Batch`](BatchError) | columns or offsets that do not fit a batch; the cells of a map |
 //! | [`Absent`], [`NoCrossing`](Error::NoCrossing) | a mark or an altitude that the Sun does not reach on a day |
-//! | [`EndsFirst`](Error::EndsFirst) | a prayer's time, or a night, whose end comes before its beginning |
+//! | [`EndsFirst`](Error::EndsFirst) | the time of a prayer, or a night, that ends before it begins |
 //!
 //! # Ranges
 //!
-//! What is made is within its range, so that no function has to look again:
+//! A constructor checks the range of its value, so that no other function checks it again:
 //!
 //! | type | range | why |
 //! |---|---|---|
 //! | [`Coordinates`](crate::Coordinates) | −90° to 90°, −180° to 180°, −500 m to 9000 m | the Earth, from the Dead Sea to Mount Everest |
-//! | [`Depression`](crate::Depression) | 0.25° to 30° | the Sun's limb on a horizon without air; no dawn lies below 20° |
-//! | [`Shift`](crate::Shift) | ±12 h | a mark moved further is nearer to another day's |
+//! | [`Depression`](crate::Depression) | 0.25° to 30° | from the Sun's limb on an airless horizon; no dawn is defined by more than 20° |
+//! | [`Shift`](crate::Shift) | ±12 h | a mark moved further would be nearer to another day's mark |
 //! | [`Latitude`](crate::prayer::Latitude) of a rule | 0° to 90° | on the place's own side of the equator |
-//! | [`EpochOffset`](crate::prayer::EpochOffset) | ±48 h | the longest measured is 31 h |
+//! | [`EpochOffset`](crate::prayer::EpochOffset) | ±48 h | the longest in a measured table is 31 h |
 //! | [`EpochYear`](crate::prayer::EpochYear) and dates | 1 to 4000 | the years for which the sky is computed |
 //! | [`Air`](crate::astro::horizontal::Air) | 0 hPa to 1200 hPa, −100 °C to 60 °C | the air at the ground |
 //!
-//! An [`Angle`](crate::Angle) is any number: it is a result, or an altitude that the Sun may not reach.
+//! An [`Angle`](crate::Angle) can be any number: it is a result, or an altitude that the Sun may not reach.
 //!
-//! To report an error, print it: the message names the value and the range allowed. To handle one, ask it
-//! ([`Error::is_out_of_range`], [`Error::is_date_skipped`], [`Error::absent_reason`]), or match the domain and its
-//! variant. Each of these enums can gain variants, so a `match` needs an arm for the others.
-//!
-//! Patterns and texts in the languages of [`locale`](crate::locale) have errors of their own there.
+//! To report an error, print it: the message contains the value and the allowed range. To handle an error, call
+//! [`Error::is_out_of_range`], [`Error::is_date_skipped`] or [`Error::absent_reason`], or match the domain and its variant.
+//! These enums are non-exhaustive, so a `match` needs a wildcard arm.
 //!
 //! # Examples
 //!
@@ -51,7 +50,7 @@
 //! assert!(error.is_out_of_range());
 //! assert_eq!(error.to_string(), "a latitude of 91° is not within -90° to 90°");
 //!
-//! // The clocks of Samoa jumped over 30 December 2011.
+//! // The clocks of Samoa skipped 30 December 2011.
 //! let date = NaiveDate::from_ymd_opt(2011, 12, 30).unwrap();
 //! let apia = Schedule::new(Coordinates::new(-13.83, -171.77)?, chrono_tz::Pacific::Apia, methods::MWL);
 //! let error = apia.day(date).unwrap_err();
@@ -89,70 +88,70 @@ use crate::{Absent, AbsentReason, Expected, Mark};
 /// The longest shift, in seconds.
 const LONGEST_SHIFT_S: f64 = 43_200.0;
 
-/// Why a request cannot be answered.
+/// The error type of this crate.
 ///
-/// Every message is one lower-case line that names the value and the range allowed. An error owns no memory. See the
-/// [module](self) for the domains and an example.
+/// Every message is one lower-case line that contains the value and the allowed range. An error is `Copy` and allocates
+/// nothing. See the [module](self) for the domains and an example.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Error {
-    /// A place on Earth, or its air.
+    /// An invalid place on Earth, or state of its air.
     Place(PlaceError),
-    /// A depression that is not a number or lies outside 0.25° ≤ d ≤ 30°.
+    /// A depression that is not a number or is outside 0.25° ≤ d ≤ 30°.
     Depression {
         /// The depression given, in degrees below the horizon.
         degrees: f64,
     },
-    /// A latitude of a rule that is not a number or lies outside 0° ≤ φ ≤ 90°.
+    /// A latitude of a rule that is not a number or is outside 0° ≤ φ ≤ 90°.
     RuleLatitude {
         /// The latitude given, in degrees from the equator.
         degrees: f64,
     },
-    /// A span that a shift does not hold exactly: not whole milliseconds, or beyond ±12 h.
+    /// A span that a shift cannot represent exactly: not whole milliseconds, or beyond ±12 h.
     Shift {
         /// The span given, in seconds.
         seconds: f64,
     },
-    /// A text that is not what was expected; the message says what is.
+    /// A text in an unexpected form; the message states the expected form.
     Text(Expected),
-    /// A date, an instant or a lunation.
+    /// An invalid date, instant or lunation.
     Time(TimeError),
-    /// A Hijri date or calendar.
+    /// An invalid Hijri date, or one that a calendar does not cover.
     Hijri(HijriError),
-    /// Announced Hijri months.
+    /// Inconsistent or incomplete announcements of Hijri months.
     Announcement(AnnouncementError),
-    /// The columns and offsets of a batch, or the cells of a map.
+    /// Columns or offsets that do not fit a batch, or cells that do not fit a map.
     Batch(BatchError),
     /// A mark that the day does not have.
     Absent(Absent),
     /// An altitude that the Sun does not cross on a date.
     NoCrossing {
-        /// The date asked for.
+        /// The requested date.
         date: NaiveDate,
-        /// Why it does not.
+        /// The reason.
         reason: AbsentReason,
     },
-    /// A stretch of time that a date does not have, because the mark that ends it comes before the one that begins it: a
-    /// shift or an interval is longer than the time to the next mark, or a rule takes the two from different days.
+    /// A period whose closing mark comes before its opening mark: a shift or an interval is longer than the time to the
+    /// next mark, or a rule takes the two marks from different days.
     EndsFirst {
-        /// The date asked for.
+        /// The requested date.
         date: NaiveDate,
-        /// The mark at which it would begin.
+        /// The opening mark.
         begin: Mark,
-        /// The mark that ends it; after Isha and after a night's sunset, one of the next date.
+        /// The closing mark; for Isha and for a night it belongs to the next date.
         end: Mark,
     },
 }
 
 impl Error {
-    /// Whether a value, a date or a year that was given lies outside the range that the message states.
+    /// Whether a value, a date or a year is outside the range stated in the message.
     ///
-    /// It is false for a text, a date that clocks jumped over, a mark that a day does not have, a month that was not
-    /// announced, and for two things that do not fit each other.
+    /// It is false for a text, a date that clocks skipped, a mark that a day does not have, a month that was not announced,
+    /// and for two values that do not fit each other.
     pub const fn is_out_of_range(self) -> bool {
         match self {
             Self::Place(_) | Self::Depression { .. } | Self::RuleLatitude { .. } => true,
-            // A span may also be within the range and not whole milliseconds.
+            // A span can also fail within the range, if it is not whole milliseconds.
             Self::Shift { seconds } => seconds.abs() > LONGEST_SHIFT_S,
             Self::Time(error) => !matches!(error, TimeError::DateSkipped { .. }),
             Self::Hijri(error) => error.is_out_of_range(),
@@ -162,12 +161,12 @@ impl Error {
         }
     }
 
-    /// Whether the place never had the date, because its clocks jumped over it.
+    /// Whether the date does not exist at the place, because its clocks skipped it.
     pub const fn is_date_skipped(self) -> bool {
         matches!(self, Self::Time(TimeError::DateSkipped { .. }))
     }
 
-    /// Why the Sun does not give the mark or the altitude asked for; `None` for every other error.
+    /// Why the requested mark or altitude is missing; `None` for every other error.
     pub const fn absent_reason(self) -> Option<AbsentReason> {
         match self {
             Self::Absent(Absent { reason, .. }) | Self::NoCrossing { reason, .. } => Some(reason),
@@ -199,7 +198,7 @@ impl fmt::Display for Error {
             Self::Batch(error) => error.fmt(f),
             Self::Absent(absent) => absent.fmt(f),
             Self::NoCrossing { date, reason } => {
-                write!(f, "no such altitude of the Sun on {date}: {reason}; ask for one that it crosses on that date")
+                write!(f, "no such altitude of the Sun on {date}: {reason}; choose one that it crosses on that date")
             }
             Self::EndsFirst { date, begin, end } => {
                 write!(f, "no time from {begin} to {end} on {date}: {end} comes before {begin}")
@@ -208,7 +207,7 @@ impl fmt::Display for Error {
     }
 }
 
-// No source: the message is the domain's own, and a chain of causes would print it twice.
+// There is no source: the message is already the domain's message, and a chain of causes would print it twice.
 impl core::error::Error for Error {}
 
 impl From<Expected> for Error {

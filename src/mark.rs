@@ -7,7 +7,7 @@ use core::ops::Index;
 
 /// One of the five daily prayers.
 ///
-/// Sunrise is not among them: [`Mark`] has it, because a timetable prints it.
+/// Sunrise is not a prayer; it is a [`Mark`], because timetables print it.
 ///
 /// # Examples
 ///
@@ -23,7 +23,7 @@ pub enum Prayer {
     /// The dawn prayer.
     #[doc(alias = "subh")]
     Fajr,
-    /// The noon prayer, from the Sun's transit on.
+    /// The noon prayer; its time begins at the Sun's transit.
     #[doc(alias = "zuhr")]
     Dhuhr,
     /// The afternoon prayer.
@@ -38,7 +38,7 @@ impl Prayer {
     /// The five prayers in the order of the day.
     pub const ALL: [Self; 5] = [Self::Fajr, Self::Dhuhr, Self::Asr, Self::Maghrib, Self::Isha];
 
-    /// The prayer's name in English, as this crate spells it.
+    /// The prayer's English name in this crate's spelling.
     pub const fn as_str(self) -> &'static str {
         Mark::of(self).as_str()
     }
@@ -50,9 +50,9 @@ impl fmt::Display for Prayer {
     }
 }
 
-/// One of the seven instants that a timetable marks: the beginnings of the five prayers, sunrise and sunset.
+/// One of the seven instants of a timetable: the beginnings of the five prayers, sunrise and sunset.
 ///
-/// [`Mark::Sunset`] and [`Mark::Maghrib`] are two marks, because some authorities begin Maghrib later than sunset.
+/// [`Mark::Sunset`] and [`Mark::Maghrib`] are separate, because some authorities begin Maghrib later than sunset.
 ///
 /// # Examples
 ///
@@ -68,7 +68,7 @@ pub enum Mark {
     /// The beginning of Fajr: dawn.
     #[doc(alias = "subh")]
     Fajr,
-    /// Sunrise, at which the time of Fajr ends.
+    /// Sunrise, the end of the time of Fajr.
     #[doc(alias = "shuruq")]
     Sunrise,
     /// The beginning of Dhuhr: the Sun's transit, or a little later.
@@ -86,7 +86,7 @@ pub enum Mark {
 }
 
 impl Mark {
-    /// How many marks a day has.
+    /// The number of marks of a day.
     pub const COUNT: usize = 7;
 
     /// The seven marks in the order of the day.
@@ -104,7 +104,7 @@ impl Mark {
         }
     }
 
-    /// The prayer that begins at this mark; none begins at sunrise or sunset.
+    /// The prayer that begins at this mark; `None` for sunrise and sunset.
     pub const fn prayer(self) -> Option<Prayer> {
         match self {
             Self::Fajr => Some(Prayer::Fajr),
@@ -116,7 +116,7 @@ impl Mark {
         }
     }
 
-    /// The mark's name in English, as this crate spells it.
+    /// The mark's English name in this crate's spelling.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Fajr => "Fajr",
@@ -164,7 +164,7 @@ pub struct PerMark<T> {
 }
 
 impl<T> PerMark<T> {
-    /// The value that `value_of` gives for each mark.
+    /// A `PerMark` of the values that `value_of` returns.
     pub fn from_fn(mut value_of: impl FnMut(Mark) -> T) -> Self {
         Self {
             fajr: value_of(Mark::Fajr),
@@ -177,7 +177,7 @@ impl<T> PerMark<T> {
         }
     }
 
-    /// The value that `value_of` gives for each mark, or the first mark's error.
+    /// A `PerMark` of the values that `value_of` returns, or the error of the first mark that has one.
     pub(crate) fn try_from_fn<E>(mut value_of: impl FnMut(Mark) -> Result<T, E>) -> Result<Self, E> {
         Ok(Self {
             fajr: value_of(Mark::Fajr)?,
@@ -190,12 +190,12 @@ impl<T> PerMark<T> {
         })
     }
 
-    /// These values, in the order of the day.
+    /// A `PerMark` of these values, in the order of the day.
     pub(crate) const fn new(fajr: T, sunrise: T, dhuhr: T, asr: T, sunset: T, maghrib: T, isha: T) -> Self {
         Self { fajr, sunrise, dhuhr, asr, sunset, maghrib, isha }
     }
 
-    /// What `f` makes of each value.
+    /// Applies `f` to each value.
     pub(crate) fn map<U>(self, mut f: impl FnMut(T) -> U) -> PerMark<U> {
         PerMark {
             fajr: f(self.fajr),
@@ -208,7 +208,7 @@ impl<T> PerMark<T> {
         }
     }
 
-    /// The values of each pair.
+    /// Splits pairs into two `PerMark`s.
     #[cfg(feature = "rayon")]
     pub(crate) fn split<A, B>(pairs: PerMark<(A, B)>) -> (PerMark<A>, PerMark<B>) {
         let PerMark { fajr, sunrise, dhuhr, asr, sunset, maghrib, isha } = pairs;
@@ -218,7 +218,7 @@ impl<T> PerMark<T> {
         )
     }
 
-    /// A reference to each value.
+    /// A mutable reference to each value.
     #[cfg(feature = "alloc")]
     pub(crate) const fn each_mut(&mut self) -> PerMark<&mut T> {
         let Self { fajr, sunrise, dhuhr, asr, sunset, maghrib, isha } = self;
@@ -238,7 +238,7 @@ impl<T> PerMark<T> {
         }
     }
 
-    /// The value at a mark, to be changed.
+    /// A mutable reference to the value at a mark.
     pub const fn get_mut(&mut self, mark: Mark) -> &mut T {
         match mark {
             Mark::Fajr => &mut self.fajr,
@@ -263,7 +263,7 @@ impl<T: Copy> PerMark<T> {
         Self { fajr: value, sunrise: value, dhuhr: value, asr: value, sunset: value, maghrib: value, isha: value }
     }
 
-    /// These values with another one at `mark`.
+    /// Replaces the value at `mark`.
     #[must_use]
     pub const fn with(mut self, mark: Mark, value: T) -> Self {
         *self.get_mut(mark) = value;

@@ -1,11 +1,11 @@
-//! Prayers and marks by the names that people write.
+//! Reading prayers and marks by name.
 
 use core::str::FromStr;
 
 use crate::text::{Expected, Form};
 use crate::{Error, Mark, Prayer};
 
-/// Reads the prayer's name, in upper or lower case.
+/// Reads a prayer's name, in upper or lower case.
 ///
 /// # Errors
 ///
@@ -34,7 +34,7 @@ impl FromStr for Prayer {
     }
 }
 
-/// Reads the mark's name, in upper or lower case.
+/// Reads a mark's name, in upper or lower case.
 ///
 /// # Errors
 ///

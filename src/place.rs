@@ -1,4 +1,4 @@
-//! Where on Earth.
+//! Points and places on Earth.
 
 mod typed;
 
@@ -14,7 +14,8 @@ use crate::{Angle, Depression, Error};
 ///
 /// # Errors
 ///
-/// Construction refuses what is not a number or lies outside these ranges, so that a `Coordinates` is always valid.
+/// The constructors reject values that are not numbers or are outside these ranges, so that a `Coordinates` is always
+/// valid.
 ///
 /// # Examples
 ///
@@ -36,13 +37,13 @@ pub struct Coordinates {
 }
 
 impl Coordinates {
-    /// The latitude of the North Pole, in degrees; that of the South Pole is its negative.
+    /// The latitude of the North Pole, in degrees; the South Pole has the negative of it.
     pub const MAX_LATITUDE_DEG: f64 = 90.0;
-    /// The longitude halfway round the Earth, in degrees; westwards it is the negative.
+    /// The largest longitude, in degrees; the smallest is the negative of it.
     pub const MAX_LONGITUDE_DEG: f64 = 180.0;
-    /// The lowest elevation accepted, in metres. The lowest shore, the Dead Sea's, lies at −440 m.
+    /// The lowest elevation accepted, in metres. The lowest shore is the Dead Sea at −440 m.
     pub const MIN_ELEVATION_M: f64 = -500.0;
-    /// The highest elevation accepted, in metres. The highest summit, Mount Everest, has 8849 m.
+    /// The highest elevation accepted, in metres. The highest summit is Mount Everest at 8849 m.
     pub const MAX_ELEVATION_M: f64 = 9_000.0;
 
     /// The point at a latitude and longitude in degrees, at sea level.
@@ -60,9 +61,9 @@ impl Coordinates {
         Ok(Self { latitude_deg, longitude_deg, elevation_m: 0.0 })
     }
 
-    /// The point at a latitude and longitude in degrees, for constants: a wrong value does not compile.
+    /// The point at a latitude and longitude in degrees, for use in constants, where an invalid value is a compile error.
     ///
-    /// Values that are known only when the program runs go through [`Coordinates::new`], which returns the error.
+    /// For values that are known only at run time, use [`Coordinates::new`], which returns the error.
     ///
     /// # Panics
     ///
@@ -94,7 +95,7 @@ impl Coordinates {
 
     /// The same point at an elevation in metres above sea level.
     ///
-    /// A height changes a time only where the method's elevation policy says so.
+    /// The elevation changes a time only if the method's elevation policy uses it.
     ///
     /// # Errors
     ///
@@ -126,25 +127,25 @@ impl Coordinates {
 ///
 /// # Accuracy
 ///
-/// 10 m: each of its sources is as near (`tests/qibla.rs`). The longitude 39.8251832° E of many programs lies 105 m to the
-/// west.
+/// 10 m: each source agrees within that (`tests/qibla.rs`). The longitude 39.8251832° E used by many programs is 105 m too
+/// far west.
 ///
 /// # Source
 ///
-/// A GPS survey of December 2000 has 21.42258° N, 39.82622° E, OpenStreetMap 21.42252° N, 39.82621° E, and gazetteers have
-/// 21.42250° N, 39.82617° E.
+/// A GPS survey of December 2000: 21.42258° N, 39.82622° E; OpenStreetMap: 21.42252° N, 39.82621° E; gazetteers: 21.42250°
+/// N, 39.82617° E.
 pub const KAABA: Coordinates = Coordinates::constant(21.4225, 39.8262);
 
-/// A point, and what an authority knows of it besides: its horizon, the edges of its city, a second point of its zone.
+/// A point, with optional data that an authority uses: its horizon, the edges of its city, a second point of its zone.
 ///
-/// Some authorities compute one timetable for a city of some width: the morning at its eastern edge and the rest of the
-/// day at its western one, so that nobody in it prays too early. Some state the depression of the Sun at sunrise and
-/// sunset for each city, because it stands on a mountain. And for a zone that is long from north to south one point is not
-/// enough: what a method takes from the point it takes from the later of two, and from the eastern edge the earlier. A
-/// plain [`Coordinates`] is a place without any of these.
+/// Some authorities compute one timetable for a wide city: the morning at its eastern edge and the rest of the day at its
+/// western edge, so that nobody in the city prays too early. Some state the depression of the Sun at sunrise and sunset for
+/// each city, for example for a city on a mountain. For a zone that is long from north to south, one point is not enough: a
+/// mark taken from the point is then the later of the times at two points, and a mark taken from the eastern edge is the
+/// earlier. A plain [`Coordinates`] is a place without any of these.
 ///
-/// So a place is one or two points in the west and one or two in the east, each with its horizon. A second point and an
-/// eastern edge without a horizon of their own have that of the point; the second edge has that of the first.
+/// So a place has one or two western points and one or two eastern points, each with a horizon. A second point or an
+/// eastern edge without its own horizon uses the point's; the second edge uses the first edge's.
 ///
 /// # Examples
 ///
@@ -181,7 +182,8 @@ impl Viewpoints {
         Self { first: Viewpoint { point, horizon: None }, second: None }
     }
 
-    /// The same, each point with the horizon that it has or inherits: the first from elsewhere, the second from the first.
+    /// The same points, where a first point without its own horizon gets `horizon`, and a second point without its own gets
+    /// the first's.
     fn inheriting(self, horizon: Option<Depression>) -> Self {
         let inherit = |viewpoint: Viewpoint, horizon| Viewpoint { horizon: viewpoint.horizon.or(horizon), ..viewpoint };
         let first = inherit(self.first, horizon);
@@ -190,20 +192,20 @@ impl Viewpoints {
 }
 
 impl Place {
-    /// A place that is a point and nothing more.
+    /// A place from a point alone.
     pub const fn new(point: Coordinates) -> Self {
         Self { western: Viewpoints::one(point), eastern: Viewpoints::one(point) }
     }
 
-    /// The same place with the horizon of its point: the depression of the Sun's centre at sunrise and sunset.
+    /// Sets the horizon of the point: the depression of the Sun's centre at sunrise and sunset.
     #[must_use]
     pub const fn with_horizon(self, horizon: Depression) -> Self {
         let first = Viewpoint { horizon: Some(horizon), ..self.western.first };
         Self { western: Viewpoints { first, ..self.western }, ..self }
     }
 
-    /// The same place with a second point, and the horizon there where it is another: a mark that a method takes from the
-    /// point is then the later of the two.
+    /// Sets a second point, with its horizon if that differs. A mark that a method takes from the point is then the later
+    /// of the two.
     ///
     /// # Examples
     ///
@@ -226,44 +228,43 @@ impl Place {
         Self { western: Viewpoints { second, ..self.western }, ..self }
     }
 
-    /// The same place with an eastern edge, from which a method may take the morning, and the horizon there where it is
-    /// another.
+    /// Sets an eastern edge, with its horizon if that differs. A method can take the morning from the edge.
     ///
-    /// A place that has mountains in the east only has its own point for an edge, with their horizon.
+    /// For a place with mountains in the east only, set its own point as the edge, with the horizon of the mountains.
     #[must_use]
     pub const fn with_eastern_edge(self, edge: Coordinates, horizon: Option<Depression>) -> Self {
         let first = Viewpoint { point: edge, horizon };
         Self { eastern: Viewpoints { first, ..self.eastern }, ..self }
     }
 
-    /// The same place with a second eastern edge: a mark that a method takes from the edge is then the earlier of the two.
+    /// Sets a second eastern edge. A mark that a method takes from the edge is then the earlier of the two.
     #[must_use]
     pub const fn with_second_edge(self, edge: Coordinates) -> Self {
         let second = Some(Viewpoint { point: edge, horizon: None });
         Self { eastern: Viewpoints { second, ..self.eastern }, ..self }
     }
 
-    /// The point: for a city with an eastern edge, the western one.
+    /// The point; for a city with an eastern edge, its western edge.
     pub const fn point(self) -> Coordinates {
         self.western.first.point
     }
 
-    /// The eastern edge; the point itself where none was set.
+    /// The eastern edge, or the point if none was set.
     pub const fn eastern_edge(self) -> Coordinates {
         self.eastern.first.point
     }
 
-    /// The place's own horizon, where one was set.
+    /// The horizon of the point, if one was set.
     pub const fn horizon(self) -> Option<Depression> {
         self.western.first.horizon
     }
 
-    /// The horizon at its eastern edge, where it is another.
+    /// The horizon of the eastern edge, if one was set.
     pub const fn eastern_horizon(self) -> Option<Depression> {
         self.eastern.first.horizon
     }
 
-    /// The second point, where one was set.
+    /// The second point, if one was set.
     pub const fn second_point(self) -> Option<Coordinates> {
         match self.western.second {
             Some(second) => Some(second.point),
@@ -271,7 +272,7 @@ impl Place {
         }
     }
 
-    /// The horizon at its second point, where it is another.
+    /// The horizon of the second point, if one was set.
     pub const fn second_horizon(self) -> Option<Depression> {
         match self.western.second {
             Some(second) => second.horizon,
@@ -279,7 +280,7 @@ impl Place {
         }
     }
 
-    /// The second eastern edge, where one was set.
+    /// The second eastern edge, if one was set.
     pub const fn second_edge(self) -> Option<Coordinates> {
         match self.eastern.second {
             Some(second) => Some(second.point),
@@ -287,17 +288,17 @@ impl Place {
         }
     }
 
-    /// Its points in the west, of which the later counts, each with its horizon.
+    /// The western points with their horizons; the later time counts.
     pub(crate) fn western(&self) -> Viewpoints {
         self.western.inheriting(None)
     }
 
-    /// Its points in the east, of which the earlier counts, each with its horizon.
+    /// The eastern points with their horizons; the earlier time counts.
     pub(crate) fn eastern(&self) -> Viewpoints {
         self.eastern.inheriting(self.horizon())
     }
 
-    /// Whether it is one point seen from both sides under one horizon.
+    /// Whether the east is the point itself, without a second edge and without its own horizon.
     pub(crate) fn is_one_in_the_east(&self) -> bool {
         self.eastern == Viewpoints::one(self.point())
     }

@@ -63,26 +63,27 @@ pub use crate::place::KAABA;
 /// The Earth's mean radius R₁ in kilometres (Moritz, Geodetic Reference System 1980, J. Geodesy 74 (2000) 128).
 pub const EARTH_MEAN_RADIUS_KM: f64 = 6_371.008_8;
 
-/// The arc in radians within which two points are one: a centimetre, in which a bearing has no meaning.
+/// Two points closer than this arc in radians, a centimetre, count as one: a bearing between them is meaningless.
 const SAME_POINT_RAD: f64 = 1e-5 / EARTH_MEAN_RADIUS_KM;
 
-/// The bearing of the Kaaba: the direction in which the great circle to it sets out.
+/// The bearing of the Kaaba: the initial direction of the great circle to it.
 ///
-/// None at the Kaaba and at its antipode, within a centimetre: there every direction is as good as another.
+/// Returns `None` within a centimetre of the Kaaba or its antipode, where the direction is undefined.
 ///
 /// # Units
 ///
-/// Degrees from true north through east, 0 ≤ bearing < 360. At a pole, where there is no north, it is counted from the
-/// meridian of the longitude given, as an azimuth there is.
+/// Degrees clockwise from true north, 0 ≤ bearing < 360. At a pole, the bearing is relative to the meridian of the given
+/// longitude, like an azimuth there.
 ///
 /// # Accuracy
 ///
-/// 1e-8° against spherical trigonometry of 8 decimals, everywhere (`tests/qibla.rs`).
+/// 1e-8° everywhere, compared with spherical trigonometry to 8 decimals (`tests/qibla.rs`).
 ///
 /// # Source
 ///
-/// tan q = sin Δλ cos φ′ / (cos φ sin φ′ − sin φ cos φ′ cos Δλ), φ′ the latitude of the Kaaba and Δλ its longitude less the
-/// place's (Meeus, Astronomical Algorithms, 2nd ed., ch. 13, for a star); geodetic latitudes are taken as spherical.
+/// tan q = sin Δλ cos φ′ / (cos φ sin φ′ − sin φ cos φ′ cos Δλ), where φ′ is the latitude of the Kaaba and Δλ its longitude
+/// minus the place's (Meeus, Astronomical Algorithms, 2nd ed., ch. 13, for a star). Geodetic latitudes are used as
+/// spherical latitudes.
 ///
 /// # Examples
 ///
@@ -105,11 +106,11 @@ pub fn bearing(from: Coordinates) -> Option<Angle> {
 ///
 /// # Units
 ///
-/// Kilometres on a sphere of [`EARTH_MEAN_RADIUS_KM`], 0 to 20,015. The way over the ellipsoid differs by up to 0.5 %.
+/// Kilometres on a sphere of [`EARTH_MEAN_RADIUS_KM`], 0 to 20,015. The distance on the ellipsoid differs by up to 0.5 %.
 ///
 /// # Accuracy
 ///
-/// A centimetre against spherical trigonometry (`tests/qibla.rs`).
+/// A centimetre, compared with spherical trigonometry (`tests/qibla.rs`).
 ///
 /// # Examples
 ///
@@ -124,7 +125,7 @@ pub fn distance_km(from: Coordinates) -> f64 {
     EARTH_MEAN_RADIUS_KM * atan2(sqrt(north * north + east * east), up)
 }
 
-/// The Kaaba's unit vector in the axes of a place's horizon.
+/// The unit vector to the Kaaba in the horizontal axes of a place.
 struct Towards {
     north: f64,
     east: f64,
@@ -135,7 +136,7 @@ impl Towards {
     fn kaaba(from: Coordinates) -> Self {
         let (sin_latitude, cos_latitude) = sin_cos(from.latitude().radians());
         let (sin_kaaba, cos_kaaba) = sin_cos(KAABA.latitude().radians());
-        // Subtracted in degrees, where the digits given are.
+        // Subtracted in degrees, which preserves the given digits.
         let (sin_longitude, cos_longitude) = sin_cos((KAABA.longitude() - from.longitude()).radians());
         Self {
             north: cos_latitude * sin_kaaba - sin_latitude * cos_kaaba * cos_longitude,
@@ -148,6 +149,6 @@ impl Towards {
 /// An angle counted from north, 0 ≤ angle < 360°.
 fn from_north(angle_rad: f64) -> Angle {
     let degrees = wrap_tau(angle_rad) / DEGREE_RAD;
-    // The last number below 2π is one at which the division can round up to 360.
+    // Just below 2π, the division can round up to 360.
     Angle::from_degrees(if degrees < 360.0 { degrees } else { 0.0 })
 }

@@ -86,31 +86,31 @@ use crate::time::{FIRST_YEAR, LAST_YEAR, Ut1};
 use crate::units::{MINUTE_S, SECOND_MS};
 use crate::{Absent, AbsentReason, Error, Mark, PerMark, Place};
 
-/// The prayer times of a place: its coordinates, its time zone, and the rules by which they are found.
+/// The prayer times of a place: its coordinates, its time zone, and the rules for the times.
 ///
-/// It is small, `Copy` where the zone is, and asks no clock: "now" is always an argument.
+/// It is small, and `Copy` if the zone is. It never reads a clock: "now" is always an argument.
 ///
 /// # What a day is
 ///
-/// A civil date's marks are those of the solar day whose transit is nearest to that date's noon on the local clock. So
-/// Isha may fall after midnight, and carries its own date; and nothing is lost where clocks are far from the Sun, on days
-/// on which they change, and beside the date line. A date that never was, like 30 December 2011 in Apia, is
-/// [`TimeError::DateSkipped`].
+/// The marks of a civil date belong to the solar day whose transit is nearest to the date's noon on the local clock. So
+/// Isha can fall after midnight, and its time then carries the next date. No mark is lost where clocks are far from solar
+/// time, on days on which clocks change, or near the date line. A date that clocks skipped, such as 30 December 2011 in
+/// Apia, is [`TimeError::DateSkipped`].
 ///
 /// # The order of operations
 ///
 /// 1. the event in the sky, for the method's horizon, elevation policy, edge and solar epoch;
-/// 2. the rule for polar days, then the one for bright nights ([`Schedule::with_polar`], [`Schedule::with_high_latitude`]);
-///    this is [`PrayerTimes::exact`];
-/// 3. the authority's shift, which ends where the neighbouring mark stands, on days and nights that are shorter than it;
+/// 2. the rule for polar days, then the rule for bright nights ([`Schedule::with_polar`],
+///    [`Schedule::with_high_latitude`]); this is [`PrayerTimes::exact`];
+/// 3. the authority's shift, limited by the neighbouring mark where the day or the night is shorter than the shift;
 /// 4. an interval that starts from another mark: Isha from the authority's shifted Maghrib;
 /// 5. the user's own shift ([`Schedule::with_shift`]), which adds to the authority's;
 /// 6. rounding, on the local clock, by the method's rule for the mark; this is [`PrayerTimes::time`].
 ///
 /// # Range
 ///
-/// Dates of the years 1 to 4000 of the proleptic Gregorian calendar; the Sun is right to 0.1″ from 1600 to 2400, and to
-/// about 1′ at the ends.
+/// Dates of the years 1 to 4000 of the proleptic Gregorian calendar. The error of the Sun's position is 0.1″ from 1600 to
+/// 2400, and about 1′ at the ends of the range.
 ///
 /// # Examples
 ///
@@ -132,9 +132,10 @@ pub struct Schedule<Tz> {
 
 /// The hour of noon on the local clock.
 const NOON_HOUR: u32 = 12;
-/// How long after the Sun's transit the Hijri date turns where the Sun does not set: a quarter of a day.
+/// The time from the Sun's transit to the change of the Hijri date where the Sun does not set: a quarter of a day.
 const TURNING_WITHOUT_SUNSET: TimeDelta = TimeDelta::hours(6);
-/// Since this year every zone's offset is whole minutes (tz database: the last was Liberia's, until 7 January 1972).
+/// From this year on, the offset of every zone is whole minutes (tz database: the last exception was Liberia, until 7
+/// January 1972).
 const WHOLE_MINUTE_OFFSETS_SINCE: i32 = 1973;
 
 impl<Tz: TimeZone> Schedule<Tz> {
@@ -147,12 +148,12 @@ impl<Tz: TimeZone> Schedule<Tz> {
         };
         let (events, finish) = (prayer::day::events(day), Finish::of(&self.rules));
         let in_ramadan = self.rules.in_ramadan(date);
-        // Whole minutes are the same on every clock, unless offsets of odd seconds are about.
+        // Whole minutes are the same on every clock whose offset is whole minutes.
         let whole_minutes = noon_offset_s % MINUTE_S == 0 && date.year() >= WHOLE_MINUTE_OFFSETS_SINCE;
         Ok(finish.day(&events, in_ramadan, |unix_ms| if whole_minutes { 0 } else { offset_ms(unix_ms) }))
     }
 
-    /// A civil date here, and its noon's offset from UTC in seconds.
+    /// A civil date at the place, and the UTC offset at its noon in seconds.
     fn civil_day(&self, date: NaiveDate) -> Result<(CivilDay<'_>, i32), Error> {
         let noon = self.noon(date)?;
         let offset_s = noon.offset().fix().local_minus_utc();
@@ -160,15 +161,14 @@ impl<Tz: TimeZone> Schedule<Tz> {
         Ok((CivilDay { rules: &self.rules, place: &self.place, date, noon, solver: lanes::SOLVER }, offset_s))
     }
 
-    /// The Hijri date at an instant: it turns at sunset, not at midnight.
+    /// The Hijri date at an instant. It changes at sunset, not at midnight.
     ///
-    /// Where the Sun does not set on a date it turns six hours after the Sun's transit, when the Sun stands where it sets
-    /// on the average of the year. For a calendar page that turns its Hijri date at midnight, ask the calendar for the
-    /// civil date.
+    /// Where the Sun does not set on a date, it changes six hours after the Sun's transit, the mean time of sunset over the
+    /// year. For a calendar page whose Hijri date changes at midnight, convert the civil date with the calendar.
     ///
     /// # Errors
     ///
-    /// Those of the calendar; [`TimeError::DateOutOfRange`].
+    /// The errors of the calendar; [`TimeError::DateOutOfRange`].
     ///
     /// # Examples
     ///
@@ -188,7 +188,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
     ) -> Result<HijriDate, Error> {
         let now = now.with_timezone(&Utc);
         let today = self.date_of(now)?;
-        // A sunset can fall after midnight, so yesterday's may still be to come.
+        // A sunset can fall after midnight, so yesterday's sunset may not have come yet.
         let mut date = match today.pred_opt() {
             Some(yesterday)
                 if self.reach_ms(yesterday).is_some_and(|(_, last_ms)| now.timestamp_millis() < last_ms)
@@ -204,7 +204,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
         calendar.to_hijri(date)
     }
 
-    /// When the Hijri date turns on a civil date.
+    /// The instant at which the Hijri date changes on a civil date.
     fn turning(&self, date: NaiveDate) -> Result<DateTime<Utc>, Error> {
         let day = self.partial_day(date)?;
         match day.slot(Mark::Sunset) {
@@ -216,14 +216,14 @@ impl<Tz: TimeZone> Schedule<Tz> {
         }
     }
 
-    /// The night that follows a date, from its sunset to the next date's Fajr or sunrise, both as they are printed: authorities
-    /// count from the times that people have before them.
+    /// The night after a date, from its printed sunset to the next date's printed Fajr or sunrise. Printed times are used
+    /// because authorities count from them.
     ///
-    /// [`Method::night_end`](crate::Method::night_end) is the end that counts for the method: Fajr, unless it says otherwise.
+    /// [`Method::night_end`](crate::Method::night_end) returns the method's end of the night, by default Fajr.
     ///
     /// # Errors
     ///
-    /// [`Error::Absent`] where the night has no beginning or no end; [`Error::EndsFirst`] where a rule puts its end before its
+    /// [`Error::Absent`] if the night has no beginning or no end; [`Error::EndsFirst`] if a rule puts its end before its
     /// beginning; otherwise as [`Schedule::partial_day`].
     ///
     /// # Examples
@@ -242,7 +242,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
         night.in_order().ok_or(Error::EndsFirst { date, begin: Mark::Sunset, end: end.mark() })
     }
 
-    /// The marks of the next date that the place had.
+    /// The marks of the next date that exists at the place.
     fn day_after(&self, date: NaiveDate) -> Result<PartialTimes<Tz>, Error> {
         let next = date.succ_opt().ok_or(TimeError::DateOutOfRange { date })?;
         match self.partial_day(next) {
@@ -253,7 +253,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
         }
     }
 
-    /// Noon of a date on the local clock; where the clock jumped over noon, the next whole hour that the date had.
+    /// Noon of a date on the local clock, or the next existing whole hour if the clock skipped noon.
     fn noon(&self, date: NaiveDate) -> Result<DateTime<Tz>, Error> {
         let date = in_range(date)?;
         let at = |hour: u32| self.zone.from_local_datetime(&date.and_hms_opt(hour, 0, 0)?).earliest();
@@ -263,13 +263,13 @@ impl<Tz: TimeZone> Schedule<Tz> {
     }
 }
 
-/// The date on the clock of an instant's zone; at the very ends of chrono's range, where a zone has no local time, that of UTC.
+/// The local date of an instant; the UTC date at the ends of chrono's range, where the zone has no local time.
 fn local_date<Tz: TimeZone>(instant: &DateTime<Tz>) -> NaiveDate {
     let utc = instant.naive_utc();
     utc.checked_add_offset(instant.offset().fix()).map_or(utc.date(), |local| local.date())
 }
 
-/// A date for which the sky is computed.
+/// Checks that a date is within the years 1 to 4000.
 fn in_range(date: NaiveDate) -> Result<NaiveDate, Error> {
     if (FIRST_YEAR..=LAST_YEAR).contains(&date.year()) {
         Ok(date)

@@ -1,4 +1,4 @@
-//! The forms in which values of this crate are written and read with serde: `docs/serde_forms.md` lists every one.
+//! The serde forms of the types of this crate: `docs/serde_forms.md` lists every one.
 
 #[macro_use]
 mod forms;

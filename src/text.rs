@@ -1,15 +1,15 @@
-//! Texts as people and other programs write them, and the message for one that is not understood.
+//! The plain form of a text that people or programs write, and the message for a text that cannot be read.
 
 use core::fmt;
 
-/// Whether a character shows nothing: a soft hyphen, a mark of direction or of an isolate, a joiner, the byte order mark.
+/// Whether a character is invisible: a soft hyphen, a mark of direction or of an isolate, a joiner, the byte order mark.
 pub(crate) const fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
-/// The characters of a number, a date or a name as programs read them: those that show nothing are left out (marks of
-/// direction, isolates, joiners, the byte order mark), and Arabic-Indic and Persian digits are 0 to 9. What reads a text
-/// here reads this form of it.
+/// The characters of a number, a date or a name in plain form: without invisible characters (marks of direction, isolates,
+/// joiners, the byte order mark), and with Arabic-Indic and Persian digits as 0 to 9. Every parser of this crate reads this
+/// form of a text.
 ///
 /// # Examples
 ///
@@ -37,19 +37,19 @@ pub(crate) struct Plain {
 }
 
 impl Plain {
-    /// No point, date or number that a person types is longer.
+    /// Longer than any point, date or number that a person types.
     const LONGEST: usize = 128;
 
     pub(crate) const EMPTY: Self = Self { bytes: [0; Self::LONGEST], length: 0 };
 
-    /// Reads the plain form of a text, or the text itself if it is too long: it may be a number of many digits.
+    /// Reads the plain form of a text, or the text itself if it is too long, as a number of many digits can be.
     pub(crate) fn read<T>(text: &str, read: impl FnOnce(&str) -> T) -> T {
         let mut plain = Self::EMPTY;
         let fits = plain_letters(text).all(|letter| plain.push(letter).is_some());
         read(if fits { plain.as_str() } else { text })
     }
 
-    /// Adds a character; none if there is no room.
+    /// Adds a character; `None` if there is no room.
     pub(crate) fn push(&mut self, letter: char) -> Option<()> {
         let end = self.length + letter.len_utf8();
         letter.encode_utf8(self.bytes.get_mut(self.length..end)?);
@@ -57,12 +57,12 @@ impl Plain {
         Some(())
     }
 
-    /// Takes the last byte away.
+    /// Removes the last byte.
     pub(crate) const fn pop(&mut self) {
         self.length = self.length.saturating_sub(1);
     }
 
-    /// Writes a letter of ASCII in place of each that is another one.
+    /// Replaces every occurrence of one ASCII character by another.
     pub(crate) fn replace(&mut self, [from, with]: [u8; 2]) {
         self.bytes.iter_mut().filter(|byte| **byte == from).for_each(|byte| *byte = with);
     }
@@ -72,11 +72,11 @@ impl Plain {
     }
 }
 
-/// What a text was expected to be: see [`Error::Text`](crate::Error::Text).
+/// The expected form of a text that could not be read; see [`Error::Text`](crate::Error::Text).
 ///
 /// # Examples
 ///
-/// A program that suggests a name takes the list from the error:
+/// A program can suggest names from the list in the error:
 ///
 /// ```
 /// use miqat::{Error, Mark};
@@ -89,11 +89,11 @@ pub struct Expected(&'static Form);
 
 /// The form of a text.
 pub(crate) struct Form {
-    /// With its article.
+    /// The noun with its article.
     pub(crate) what: &'static str,
-    /// The name at a place, where the text is one of a list.
+    /// The name at an index, if the text must be one of a list.
     pub(crate) name_at: fn(usize) -> Option<&'static str>,
-    /// What else is allowed.
+    /// The other forms allowed.
     pub(crate) otherwise: &'static str,
 }
 
@@ -102,29 +102,29 @@ impl Expected {
         Self(form)
     }
 
-    /// What it was expected to be: "a mark of the day".
+    /// The expected kind of text, with its article: "a mark of the day".
     pub const fn what(self) -> &'static str {
         self.0.what
     }
 
-    /// The names allowed, where it was expected to be one of a list.
+    /// The allowed names, if the text must be one of a list.
     pub fn names(self) -> impl Iterator<Item = &'static str> {
         (0..).map_while(self.0.name_at)
     }
 
-    /// The one of these values that the text names.
+    /// Finds the value whose name is the text.
     pub(crate) fn pick<T: Copy>(self, text: &str, all: &[T], name: impl Fn(T) -> &'static str) -> Result<T, Self> {
         all.iter().copied().find(|value| is_same_name(name(*value), text)).ok_or(self)
     }
 }
 
-/// For a form that is not one of a list of names.
+/// The list of a form without names.
 pub(crate) const fn no_names(_: usize) -> Option<&'static str> {
     None
 }
 
-/// Whether two names differ in nothing but the case of ASCII letters, what shows nothing, and what joins the words: a
-/// space, a hyphen, a low line, an apostrophe.
+/// Whether two names are equal, apart from the case of ASCII letters, invisible characters, and the characters that join
+/// words: spaces, hyphens, low lines and apostrophes.
 pub(crate) fn is_same_name(one: &str, other: &str) -> bool {
     fn letters(name: &str) -> impl Iterator<Item = char> {
         let joins = |letter: char| letter.is_whitespace() || "-_'’".contains(letter) || is_invisible(letter);

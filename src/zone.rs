@@ -1,11 +1,11 @@
-//! Time zones of jiff for chrono, and values of the one library as the other has them.
+//! Time zones of jiff for chrono, and conversions between the two libraries.
 //!
-//! [`Zone`] lays a chrono `TimeZone` over one of jiff's, so that a [`Schedule`](crate::Schedule) has its days in it. jiff reads
-//! the system's time zone data where there are any, which are renewed without a new version of a crate; chrono-tz has the data
-//! of the day on which it was released. [`ToChrono`] and [`ToJiff`] lead from the dates and instants of the one to the other's.
+//! [`Zone`] implements chrono's `TimeZone` for a time zone of jiff, so that a [`Schedule`](crate::Schedule) can use it.
+//! jiff reads the system's time zone data if there are any, and these are updated without a new version of a crate. The
+//! data of chrono-tz are as old as its release. [`ToChrono`] and [`ToJiff`] convert dates and instants.
 //!
-//! This library takes jiff without its default features. Those that find a zone by its name belong in your own `Cargo.toml`:
-//! `tzdb-zoneinfo` for the system's data, `tzdb-bundle-always` for a copy of them.
+//! This library uses jiff without its default features. To find a zone by name, enable a feature of jiff in your own
+//! `Cargo.toml`: `tzdb-zoneinfo` for the system's data, or `tzdb-bundle-always` for a bundled copy.
 //!
 //! # Examples
 //!
@@ -17,7 +17,7 @@
 //! let zone = Zone::new(TimeZone::get("Africa/Casablanca")?);
 //! let rabat = Schedule::new(Coordinates::new(34.02, -6.83)?, zone, methods::MOROCCO);
 //!
-//! // Morocco's clocks went back to UTC for good on 20 September 2026.
+//! // Morocco's clocks returned to UTC permanently on 20 September 2026.
 //! let day = rabat.day(date(2026, 9, 19).to_chrono())?;
 //! assert_eq!(
 //!     day.dhuhr().to_jiff()?.to_string(),
@@ -46,18 +46,17 @@ use jiff::tz::{self, AmbiguousOffset};
 
 use crate::units::DAY_S;
 
-/// A time zone of jiff's that is a chrono `TimeZone`.
+/// A time zone of jiff that implements chrono's `TimeZone`.
 ///
-/// What it holds owns the time zone or borrows it: `Zone` alone is a `Zone<jiff::tz::TimeZone>`, which is cloned as an `Arc`
-/// is; a `Zone<&'static jiff::tz::TimeZone>` is `Copy`, and so are the `DateTime` and the `Schedule` in it.
+/// A `Zone` owns or borrows its time zone. `Zone` without a parameter is a `Zone<jiff::tz::TimeZone>`, which clones like an
+/// `Arc`. A `Zone<&'static jiff::tz::TimeZone>` is `Copy`, and so are a `DateTime` and a `Schedule` with it.
 ///
-/// Where clocks jumped over a local time, there is none; where they showed it twice, the earlier comes first.
+/// A local time that clocks skipped has no instant. A local time that clocks showed twice has two, the earlier first.
 ///
 /// # Range
 ///
-/// jiff has the years −9999 to 9999. Before them a zone has the offset that it has at their beginning, and after them the one
-/// that it has at their end; nothing panics. chrono has offsets of less than a day; a zone of a larger one, which no
-/// place has, has 23:59:59.
+/// The range of jiff is the years −9999 to 9999. Outside it, a zone has its offset at the nearer end of the range; nothing
+/// panics. The offsets of chrono are shorter than a day; a larger offset, which no place has, becomes 23:59:59.
 ///
 /// # Examples
 ///
@@ -71,7 +70,7 @@ use crate::units::DAY_S;
 /// let noon = cairo.with_ymd_and_hms(2024, 11, 24, 12, 0, 0).unwrap();
 /// assert_eq!(noon.to_string(), "2024-11-24 12:00:00 EET");
 ///
-/// // On 26 April 2024 Egypt's clocks jumped from midnight to one, and on the last of October they showed an hour twice.
+/// // On 26 April 2024 Egypt's clocks jumped from midnight to 01:00; on 31 October they showed an hour twice.
 /// assert_eq!(cairo.with_ymd_and_hms(2024, 4, 26, 0, 30, 0), LocalResult::None);
 /// let [first, second] = match cairo.with_ymd_and_hms(2024, 10, 31, 23, 30, 0) {
 ///     LocalResult::Ambiguous(first, second) => [first, second].map(|time| time.to_string()),
@@ -84,7 +83,7 @@ use crate::units::DAY_S;
 pub struct Zone<T = tz::TimeZone>(T);
 
 impl<T: Borrow<tz::TimeZone>> Zone<T> {
-    /// The zone over a time zone of jiff's.
+    /// A zone from a time zone of jiff.
     pub const fn new(time_zone: T) -> Self {
         Self(time_zone)
     }
@@ -94,7 +93,7 @@ impl<T: Borrow<tz::TimeZone>> Zone<T> {
         self.0.borrow()
     }
 
-    /// The IANA name, such as "Africa/Cairo"; none for a zone that was made of an offset or of a rule.
+    /// The IANA name, such as "Africa/Cairo"; `None` for a zone made from an offset or a rule.
     pub fn name(&self) -> Option<&str> {
         self.time_zone().iana_name()
     }
@@ -109,21 +108,21 @@ impl<T: Borrow<tz::TimeZone> + Clone> Zone<T> {
         self.offset(at, self.time_zone().to_offset(at))
     }
 
-    /// The offset of a wall clock's time, if the zone has it at the instant to which it leads.
+    /// The offset of a local time, if the zone has this offset at the resulting instant.
     fn offset_of_local(&self, local: civil::DateTime, offset: tz::Offset) -> Option<ZoneOffset<T>> {
         match offset.to_timestamp(local) {
-            // Where a zone's list of changes ends and its rule begins, jiff can name an offset that the rule alone has
+            // Where a zone's list of changes ends and its rule begins, jiff can return an offset that only the rule has
             // (1.0.2, America/Nuuk in the evening of 28 October 2023).
             Ok(at) => (self.time_zone().to_offset(at) == offset).then(|| self.offset(at, offset)),
-            // Beyond the instants that jiff holds, at the very ends of its years, the end is as good.
+            // Beyond jiff's instants, at the ends of its years, use the last instant.
             Err(_) => Some(self.offset(if local.year() < 0 { Timestamp::MIN } else { Timestamp::MAX }, offset)),
         }
     }
 }
 
-/// chrono's form of an offset.
+/// An offset in chrono's type.
 fn fixed(offset: tz::Offset) -> FixedOffset {
-    /// The largest that chrono has.
+    /// The largest offset of chrono.
     const LARGEST_S: i32 = DAY_S - 1;
     let offset_s = offset.seconds().clamp(-LARGEST_S, LARGEST_S);
     FixedOffset::east_opt(offset_s).unwrap_or_else(|| Utc.fix())
@@ -135,7 +134,7 @@ impl From<tz::TimeZone> for Zone {
     }
 }
 
-/// The IANA name; of a zone without one, its offset, or what jiff says of it.
+/// Writes the IANA name; for a zone without a name, its offset or jiff's description.
 impl<T: Borrow<tz::TimeZone>> fmt::Display for Zone<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let zone = self.time_zone();
@@ -160,7 +159,7 @@ impl<T: Borrow<tz::TimeZone> + Clone> TimeZone for Zone<T> {
         offset.zone.clone()
     }
 
-    /// An offset that the date had at one of its times: that of its beginning, where it has one.
+    /// An offset of the date: at its beginning if that exists, otherwise at its end.
     fn offset_from_local_date(&self, local: &NaiveDate) -> LocalResult<Self::Offset> {
         let last = NaiveTime::from_hms_opt(23, 59, 59).unwrap_or(NaiveTime::MIN);
         let ends = [NaiveTime::MIN, last].map(|time| self.offset_from_local_datetime(&local.and_time(time)).earliest());
@@ -197,12 +196,12 @@ impl<T: Borrow<tz::TimeZone> + Clone> TimeZone for Zone<T> {
 
 /// The offset from UTC of a [`Zone`] at an instant.
 ///
-/// It displays as the abbreviation that the time zone data have for it, as chrono-tz's does: "EET", or "+0530" where there
-/// are no letters. `Offset::fix` has the offset itself.
+/// It displays as the abbreviation of the time zone data, like chrono-tz's offset: "EET", or "+0530" if there are no
+/// letters. `Offset::fix` returns the offset itself.
 #[derive(Clone, Copy)]
 pub struct ZoneOffset<T = tz::TimeZone> {
     zone: Zone<T>,
-    /// Where the abbreviation is looked up.
+    /// The instant at which the abbreviation is looked up.
     at: Timestamp,
     fixed: FixedOffset,
 }
@@ -213,7 +212,7 @@ impl<T: Borrow<tz::TimeZone> + Clone> Offset for ZoneOffset<T> {
     }
 }
 
-/// Offsets of one zone are equal where they are as many seconds and have the same abbreviation.
+/// Two offsets of a zone are equal if their seconds and abbreviations are equal.
 impl<T: Borrow<tz::TimeZone>> PartialEq for ZoneOffset<T> {
     fn eq(&self, other: &Self) -> bool {
         let [own, others] = [self, other].map(|offset| offset.zone.time_zone());

@@ -2,6 +2,7 @@
 
 mod common;
 
+use common::prose::{self, Passage};
 use common::sources::{code, is_word, read, rust_files, shipped_tokens, tokens};
 use common::{files_under, relative, root};
 
@@ -273,4 +274,116 @@ fn every_feature_is_built_alone_by_the_features_script() {
         .collect();
     assert!(declared.len() >= 3, "{declared:?}");
     assert_eq!(built, declared, "scripts/features and Cargo.toml differ");
+}
+
+/// Where the English is clean: folders, beginnings of paths and documents. All of `src` belongs here, and after it
+/// `crates/cli/src`, `crates/places/src`, `crates/tables/src` and each document at the root and in `crates`.
+const CLEANED: &[&str] = &[
+    "benches",
+    "examples",
+    "src/absent",
+    "src/angle",
+    "src/batch",
+    "src/degrees",
+    "src/error",
+    "src/mark",
+    "src/place",
+    "src/prayer",
+    "src/qibla",
+    "src/schedule",
+    "src/serde",
+    "src/text",
+    "src/units",
+    "src/zone",
+];
+
+/// Refused words in their true sense: a part of the path, and the words around.
+const TRUE_USES: &[(&str, &str)] = &[];
+
+/// The most words that a sentence of the library's documentation may have.
+const MAX_WORDS: usize = 45;
+
+/// The passages of English of one entry of [`CLEANED`], each with its file.
+fn passages(cleaned: &str) -> Vec<(String, Passage)> {
+    let with = |path: &str, passages: Vec<Passage>| -> Vec<(String, Passage)> {
+        passages.into_iter().map(|passage| (path.to_owned(), passage)).collect()
+    };
+    if cleaned.ends_with(".md") {
+        return with(cleaned, prose::of_markdown(&read(&root().join(cleaned))));
+    }
+    let parts = cleaned.split('/').collect::<Vec<_>>();
+    let folder = if parts[0] == "crates" { parts[..2].join("/") } else { parts[0].to_owned() };
+    let files = rust_files(&folder).into_iter().filter(|(path, _)| path.starts_with(cleaned));
+    files.flat_map(|(path, text)| with(&path, prose::of_rust(&text))).collect()
+}
+
+#[test]
+fn comments_and_messages_are_written_as_a_native_engineer_writes() {
+    let passages: Vec<(String, Passage)> = CLEANED.iter().flat_map(|cleaned| passages(cleaned)).collect();
+    assert!(passages.len() >= 2_000, "only {} passages found", passages.len());
+    let mut faults = Vec::new();
+    for (path, passage) in &passages {
+        for sentence in passage.sentences() {
+            let said = sentence.words.join(" ");
+            let is_true = TRUE_USES.iter().any(|(part, words)| path.contains(part) && said.contains(words));
+            if !is_true {
+                faults
+                    .extend(sentence.faults().iter().map(|fault| format!("{path}:{}: {fault}: {said}", passage.line)));
+            }
+        }
+    }
+    assert_none(&faults);
+}
+
+#[test]
+fn no_sentence_of_the_documentation_has_more_than_45_words() {
+    let passages = CLEANED.iter().filter(|cleaned| cleaned.starts_with("src")).flat_map(|cleaned| passages(cleaned));
+    let docs = passages.filter(|(_, passage)| ["///", "//!"].contains(&passage.marker));
+    let long = docs.flat_map(|(path, passage)| {
+        let sentences = passage.sentences().into_iter().filter(|sentence| sentence.words.len() > MAX_WORDS);
+        let line = passage.line;
+        sentences
+            .map(move |long| format!("{path}:{line}: {} words: {}", long.words.len(), long.words.join(" ")))
+            .collect::<Vec<_>>()
+    });
+    assert_none(&long.collect::<Vec<_>>());
+}
+
+#[test]
+fn a_planted_idiom_is_found_in_comments_literals_and_documents() {
+    let faults = |passages: Vec<Passage>| -> Vec<String> {
+        passages.iter().flat_map(Passage::sentences).flat_map(|sentence| sentence.faults()).collect()
+    };
+    for planted in [
+        "The Sun is so many degrees below.",
+        "What a day has is listed.",
+        "A point beside the city.",
+        "Every mark but for sunrise.",
+        "The date has not the mark.",
+        "The rule rests on a table.",
+        "The rule holds beyond 45°.",
+        "The Sun stands low.",
+        "The lane asks the day.",
+        "The basis tells it.",
+        "The sum of that of the one and those of the other.",
+        "Whoever converts keeps it.",
+    ] {
+        assert_eq!(faults(prose::of_rust(&format!("/// {planted}\nfn f() {{}}"))).len(), 1, "{planted}");
+        assert_eq!(faults(prose::of_rust(&format!("fn f() {{ g(\"{planted}\") }}"))).len(), 1, "{planted}");
+        assert_eq!(faults(prose::of_markdown(&format!("# A page\n\n{planted}\n"))).len(), 1, "{planted}");
+    }
+    for innocent in [
+        "What does a day cost?",
+        "It is so far from noon that nothing is found.",
+        "The month has not been announced.",
+        "The name `holds` and \"he stands\" are quoted.",
+    ] {
+        assert_eq!(faults(prose::of_rust(&format!("// {innocent}\n"))), [""; 0], "{innocent}");
+    }
+    let example =
+        prose::of_rust("/// ```\n/// let holds = ask(so, far);\n/// // The value tells it.\n/// ```\nfn f() {}");
+    assert_eq!(faults(example), ["tells"]);
+    let long = prose::of_rust(&format!("/// A{}.\n/// It ends.\n", " word".repeat(MAX_WORDS)));
+    let lengths: Vec<usize> = long.iter().flat_map(Passage::sentences).map(|sentence| sentence.words.len()).collect();
+    assert_eq!(lengths, [MAX_WORDS + 1, 2]);
 }

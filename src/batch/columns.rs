@@ -1,13 +1,14 @@
-//! Columns of times: one for each mark.
+//! Columns of times, one for each mark.
 
 use crate::{Mark, PerMark};
 
-/// What a cell holds whose place does not have the mark on its day.
+/// The value of a cell where the place does not have the mark on that day.
 pub const ABSENT: i64 = i64::MIN;
 
-/// Seven columns of the caller's, one for each mark: the cell of a place and a day is `place * days + day`.
+/// Seven columns owned by the caller, one for each mark. The index of the cell of a place and a day is `place * days +
+/// day`.
 ///
-/// They may lie anywhere: on the heap, in a memory map, in an array of another language.
+/// The slices can be on the heap, in a memory map, or in an array of another language.
 ///
 /// # Examples
 ///
@@ -28,7 +29,7 @@ pub const ABSENT: i64 = i64::MIN;
 pub struct ColumnsMut<'a>(PerMark<&'a mut [i64]>);
 
 impl<'a> ColumnsMut<'a> {
-    /// These slices, in the order of [`Mark::ALL`].
+    /// Columns from seven slices, in the order of [`Mark::ALL`].
     pub fn new([fajr, sunrise, dhuhr, asr, sunset, maghrib, isha]: [&'a mut [i64]; Mark::COUNT]) -> Self {
         Self(PerMark::new(fajr, sunrise, dhuhr, asr, sunset, maghrib, isha))
     }
@@ -38,17 +39,17 @@ impl<'a> ColumnsMut<'a> {
         self.0.get(mark)
     }
 
-    /// The column of a mark, to be written.
+    /// The column of a mark, for writing.
     pub const fn column_mut(&mut self, mark: Mark) -> &mut [i64] {
         self.0.get_mut(mark)
     }
 
-    /// Whether each column has so many cells.
+    /// Whether each column has this number of cells.
     pub(super) fn have(&self, cells: usize) -> bool {
         self.0.iter().all(|(_, column)| column.len() == cells)
     }
 
-    /// The cells before one and those from it on.
+    /// Splits the columns before a cell.
     #[cfg(feature = "rayon")]
     pub(super) fn split_at(&mut self, cell: usize) -> (ColumnsMut<'_>, ColumnsMut<'_>) {
         let halves = self.0.each_mut().map(|column| column.split_at_mut(cell));
@@ -72,18 +73,19 @@ impl Columns {
         Self { days, columns: PerMark::from_fn(|_| alloc::vec![ABSENT; cells]) }
     }
 
-    /// How many days each place has.
+    /// The number of days for each place.
     pub const fn days(&self) -> usize {
         self.days
     }
 
-    /// The column of a mark in Unix seconds of UTC, [`ABSENT`] where there is none: a place's days in a row, place after
-    /// place.
+    /// The column of a mark in Unix seconds (UTC), with [`ABSENT`] where the mark is missing. The days of a place are
+    /// contiguous, place after place.
     pub fn column(&self, mark: Mark) -> &[i64] {
         self.columns.get(mark)
     }
 
-    /// A place's mark on a day, both counted from 0; none where it is absent, and beyond the table.
+    /// The time of a mark at a place on a day, both counted from 0; `None` if the mark is missing or the cell is outside
+    /// the table.
     pub fn time(&self, place: usize, day: usize, mark: Mark) -> Option<chrono::DateTime<chrono::Utc>> {
         if day >= self.days {
             return None;
@@ -93,7 +95,7 @@ impl Columns {
         chrono::DateTime::from_timestamp(seconds, 0)
     }
 
-    /// The columns, to be filled.
+    /// The columns, for filling.
     pub fn as_mut(&mut self) -> ColumnsMut<'_> {
         ColumnsMut(self.columns.each_mut().map(alloc::vec::Vec::as_mut_slice))
     }

@@ -1,4 +1,5 @@
-//! How columns are filled: some stretches of days after others, and under the same Suns place after place.
+//! How columns are filled: block by block of places, and within a block a few stretches of days at a time. All places of a
+//! block share the Suns of a stretch.
 
 use core::ops::Range;
 
@@ -15,7 +16,7 @@ use crate::prayer::{self, North};
 use crate::time::{J2000_NOON_UNIX_DAY, Ut1, noon_unix_s, unix_day_of};
 use crate::units::{DAY_MS, DAY_S, HOUR_S, MS_PER_SECOND, SECOND_MS};
 
-/// What a cell counts.
+/// The unit of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Unit {
     /// The printed time, in Unix seconds.
@@ -24,22 +25,22 @@ pub(super) enum Unit {
     Milliseconds,
 }
 
-/// How many days stand side by side.
+/// Days in a stretch, computed side by side.
 const STRETCH_DAYS: usize = 16;
-/// How many do so at the end of a table.
+/// Days in a stretch at the end of a table.
 const SHORT_STRETCH_DAYS: usize = 4;
-/// So many days cost less one by one than in a short stretch.
+/// The largest remainder of days that costs less one by one than in a short stretch.
 const LONGEST_SINGLY_DAYS: usize = 1;
-/// How many places are filled under the same Suns before their cells' memory is left: so many that the Suns cost little, and
-/// few enough for a processor to keep all their pages at hand.
+/// Places in a block, which share the same Suns. The number is large enough to make the cost of the Suns small, and small
+/// enough for the processor to keep the pages of all their cells mapped.
 const BLOCK_PLACES: usize = 128;
-/// How many stretches of a place are filled one after the other: their cells lie side by side in memory.
+/// Stretches of one place filled in succession: their cells are adjacent in memory.
 const STRETCHES: usize = 4;
 
 /// Degrees of longitude in an hour of clock.
 const HOUR_DEG: f64 = 15.0;
 
-/// Which places of a table are filled: those for which a rule of the method speaks.
+/// The latitudes to which a rule of the method applies; only places there are filled.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Latitudes {
     All,
@@ -72,15 +73,15 @@ pub(super) struct Job<'a> {
 /// A stretch of the days.
 #[derive(Clone, Copy, Debug)]
 struct Stretch<const D: usize> {
-    /// The place of its first day among all.
+    /// The index of its first day in the table.
     first: usize,
-    /// How many of its days are asked for.
+    /// How many of its days are in the table.
     days: usize,
     /// The same first day, from 1970-01-01.
     unix_day: i32,
-    /// Which of its days are in Ramadan, where a rule asks.
+    /// Which of its days are in Ramadan, if a rule depends on it.
     ramadan: [bool; D],
-    /// Its Suns, once a place has asked for them.
+    /// Its Suns, computed for the first place that needs them.
     suns: Option<BlockSuns<D>>,
 }
 
@@ -89,7 +90,7 @@ struct Stretch<const D: usize> {
 struct Site<'a> {
     place: &'a Place,
     offset_s: i32,
-    /// None where the lanes do not serve it.
+    /// `None` if the lanes cannot compute this place.
     lanes: Option<lanes::Site>,
     /// Its first cell.
     cell: usize,
@@ -100,14 +101,14 @@ impl<'a> Job<'a> {
         Self { rules, latitudes, lanes: LaneRules::of(rules), finish: Finish::of(rules), first, days, unit }
     }
 
-    /// Fills the columns of some places, whose cells are all that the columns have.
+    /// Fills columns that contain exactly the cells of these places.
     pub(super) fn fill<P: Copy + Into<Place>>(
         &self,
         places: &[P],
         offsets_s: Option<&[i32]>,
         columns: &mut ColumnsMut<'_>,
     ) {
-        // The last days in short stretches, so that few are found for nothing.
+        // The last days go in short stretches, so that few days are computed in vain.
         let long = self.days - self.days % STRETCH_DAYS;
         let rest = self.days % SHORT_STRETCH_DAYS;
         let short = if rest > LONGEST_SINGLY_DAYS { self.days } else { self.days - rest };
@@ -129,7 +130,7 @@ impl<'a> Job<'a> {
         offsets_s: Option<&[i32]>,
         columns: &mut ColumnsMut<'_>,
     ) {
-        /// So many places' Suns cost little beside their times.
+        /// For this number of places, the Suns cost little compared with the times.
         const SMALL: usize = 64;
         if places.len() <= SMALL {
             return self.fill(places, offsets_s, columns);
@@ -144,8 +145,8 @@ impl<'a> Job<'a> {
         );
     }
 
-    /// Some days of a block of places, whose cells begin at one: first of those whose mean noon is on the UTC day of the date, then of the few for which it
-    /// is on the day before or after.
+    /// Fills some days of a block of places whose cells begin at `first_cell`: first the places whose mean noon falls on
+    /// the UTC day of the date, then the few whose mean noon falls on the day before or after.
     fn fill_days<const D: usize, P: Copy + Into<Place>>(
         &self,
         days: Range<usize>,
@@ -185,7 +186,7 @@ impl<'a> Job<'a> {
     }
 
     fn stretch<const D: usize>(&self, first: usize, end: usize) -> Stretch<D> {
-        // The days are within four thousand years.
+        // The table is within the years 1 to 4000, so the conversion does not fail.
         let unix_day = i32::try_from(first).map_or(i32::MAX, |first| unix_day_of(self.first).saturating_add(first));
         let mut ramadan = [false; D];
         if self.rules.method.knows_ramadan() {
@@ -200,7 +201,7 @@ impl<'a> Job<'a> {
         self.first.checked_add_days(DateDays::new(u64::try_from(day).ok()?))
     }
 
-    /// The cells of one place in a stretch: by the lanes, and where they say so by the reference.
+    /// Fills the cells of one place in a stretch by the lanes, and by the reference where the lanes report an unsolved day.
     fn fill_stretch<const D: usize>(
         &self,
         stretch: &mut Stretch<D>,
@@ -217,7 +218,7 @@ impl<'a> Job<'a> {
         }
     }
 
-    /// The days that the lanes have; above 0 where the reference has to be asked.
+    /// Fills the cells by the lanes. Returns a number above 0 for each day that the reference must compute.
     fn fill_by_lanes<const D: usize>(
         &self,
         stretch: &mut Stretch<D>,
@@ -241,7 +242,7 @@ impl<'a> Job<'a> {
             match self.unit {
                 Unit::Milliseconds => write(ms, noon_s * i64::from(SECOND_MS), DAY_MS, cells),
                 Unit::Seconds => {
-                    // What is not rounded is cut off to the second.
+                    // A mark without rounding is truncated to the second.
                     let step = Step::of(self.rules.method.rounding[mark]).unwrap_or(Step::SECOND);
                     let seconds =
                         step.round_days(ms, f64::from(site.offset_s) * MS_PER_SECOND, MS_PER_SECOND, &mut ask);
@@ -252,7 +253,7 @@ impl<'a> Job<'a> {
         ask
     }
 
-    /// The cell of a day by the reference.
+    /// Fills the cells of one day by the reference.
     fn fill_by_reference(&self, site: &Site<'_>, day: usize, columns: &mut ColumnsMut<'_>) {
         let Some(date) = self.date(day) else { return };
         let noon_s = noon_unix_s(unix_day_of(date)) - i64::from(site.offset_s);
@@ -273,14 +274,14 @@ impl<'a> Job<'a> {
     }
 }
 
-/// The clock of a place of which nothing is known: whole hours by its longitude.
+/// The default UTC offset of a place: whole hours by its longitude.
 fn solar_offset_s(place: &Place) -> i32 {
     #[expect(clippy::cast_possible_truncation, reason = "at most 12 hours")]
     let hours = crate::math::floor(place.point().longitude().degrees() / HOUR_DEG + 0.5) as i32;
     hours * HOUR_S
 }
 
-/// Writes what is counted from each day's noon, with the count of the first noon and of a day.
+/// Writes times counted from each day's noon, given the count of the first noon and of a day.
 #[inline(never)]
 fn write<const D: usize>(from_noon: &Days<D>, first_noon: i64, day: i64, cells: &mut [i64]) {
     let mut noon = first_noon;

@@ -1,4 +1,4 @@
-//! Announced months that contradict each other or a calendar, and what they do not tell.
+//! Announced months that contradict each other or a calendar, and dates and months that they do not cover.
 
 use core::fmt;
 
@@ -6,67 +6,67 @@ use chrono::NaiveDate;
 
 use super::hijri::IsoYear;
 
-/// How far an announced month may begin from where the calendar under it has it, in days.
+/// The largest difference between an announced month start and that of the underlying calendar, in days.
 pub(crate) const FURTHEST_DAYS: u8 = 3;
 
-/// Why a list of announced Hijri months is refused, or does not tell what is asked.
+/// An error in a list of announced Hijri months, or in a lookup in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AnnouncementError {
-    /// A Hijri month of which no announcement tells what is asked: when it begins, or when it ends.
+    /// A Hijri month whose requested beginning or end follows from no announcement.
     MonthNotAnnounced {
-        /// The year asked for.
+        /// The requested year.
         year: i32,
-        /// The month asked for, 1..=12.
+        /// The requested month, 1..=12.
         month: u8,
         /// The first Hijri year announced.
         first_year: i32,
         /// The last Hijri year announced.
         last_year: i32,
     },
-    /// A civil date that lies in no month of which announcements tell both the beginning and the end.
+    /// A civil date that is in no month with an announced beginning and end.
     DateNotAnnounced {
-        /// The date asked for.
+        /// The requested date.
         date: NaiveDate,
         /// The first Hijri year announced.
         first_year: i32,
         /// The last Hijri year announced.
         last_year: i32,
     },
-    /// A Hijri month or a date asked of an empty list of announcements.
+    /// A lookup in an empty list of announcements.
     NothingAnnounced,
     /// An announced month length outside 28..=31 days.
     Length {
         /// The length given, in days.
         days: u8,
     },
-    /// Two neighbouring announcements of which the second does not follow the first.
+    /// Two consecutive announcements out of order.
     Order {
-        /// The first one's place in the list, from 0.
+        /// The first one's index in the list, from 0.
         first: u32,
-        /// The second one's place in the list, from 0.
+        /// The second one's index in the list, from 0.
         second: u32,
     },
-    /// Two neighbouring announcements that leave too few or too many days to the months between them.
+    /// Two consecutive announcements with too few or too many days between them for the number of months.
     Gap {
-        /// The first one's place in the list, from 0; the second is the next.
+        /// The first one's index in the list, from 0; the second follows it.
         first: u32,
-        /// How many days lie between the two month starts.
+        /// The days between the two month starts.
         days: i32,
-        /// How many months lie between the two month starts; [`u32::MAX`] stands for that many and for more.
+        /// The months between the two month starts; [`u32::MAX`] means that number or more.
         months: u32,
-        /// The length in days that was announced with the first one.
+        /// The length in days announced with the first one.
         length: Option<u8>,
     },
-    /// An announcement that is too far from the calendar under it for both to be right.
+    /// An announcement that is too far from the underlying calendar for both to be right.
     Apart {
-        /// The announcement's place in the list, from 0.
+        /// The announcement's index in the list, from 0.
         announcement: u32,
         /// The year of the announced month.
         year: i32,
         /// The announced month, 1..=12.
         month: u8,
-        /// How many days later than by the calendar it begins, negative if earlier.
+        /// Days from the calendar's month start to the announced one, negative if it is earlier.
         days: i32,
     },
 }

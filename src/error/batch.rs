@@ -1,27 +1,27 @@
-//! Columns, offsets and cells that do not fit.
+//! Columns, offsets and cells of the wrong number or size.
 
 use core::fmt;
 
-/// Why the columns or the offsets of a batch, or the cells of a map, are refused.
+/// An error in the columns or offsets of a batch, or in the cells of a map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BatchError {
-    /// Columns that do not have a cell for each place and each day.
+    /// Columns whose number of cells is not places × days.
     ColumnLength {
-        /// How many cells each of them must have.
+        /// The cells that each column must have.
         cells: usize,
     },
-    /// Offsets from UTC of which there is not one for each place.
+    /// A number of UTC offsets that differs from the number of places.
     OffsetCount {
-        /// How many places there are.
+        /// The number of places.
         places: usize,
     },
-    /// An offset from UTC of a day or more.
+    /// A UTC offset of a day or more.
     Offset {
         /// The offset given, in seconds.
         seconds: i32,
     },
-    /// A size of a map's cells that does not divide the Earth.
+    /// A cell size of a map that does not divide 180°.
     CellSize {
         /// The size given, in degrees.
         degrees: u8,

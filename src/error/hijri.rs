@@ -1,15 +1,15 @@
-//! A Hijri date that cannot be, and what a Hijri calendar cannot answer.
+//! Invalid Hijri dates, and lookups outside a Hijri calendar.
 
 use core::fmt;
 
 use chrono::NaiveDate;
 
-/// The days of the longest month that any Hijri calendar here has.
+/// The days of the longest month of any Hijri calendar in this crate.
 pub(crate) const LONGEST_MONTH_DAYS: u8 = 31;
 
-/// Why a Hijri date is refused, or a Hijri calendar has no answer.
+/// An invalid Hijri date, or a lookup that fails in a Hijri calendar.
 ///
-/// What only a list of announcements can refuse is an [`AnnouncementError`](super::AnnouncementError).
+/// Errors that only a list of announcements can cause are in [`AnnouncementError`](super::AnnouncementError).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum HijriError {
@@ -18,25 +18,25 @@ pub enum HijriError {
         /// The number given.
         month: u8,
     },
-    /// A Hijri day that no month of any calendar here has, outside 1..=31, or that this month does not have.
+    /// A Hijri day outside 1..=31, the longest month of any calendar in this crate, or outside this month.
     Day {
-        /// The year asked for.
+        /// The requested year.
         year: i32,
-        /// The month asked for, 1..=12.
+        /// The requested month, 1..=12.
         month: u8,
         /// The day given.
         day: u8,
-        /// How many days the month has; 31, the most that any has, where no calendar was asked.
+        /// The length of the month in days; 31, the longest of all, if no calendar was consulted.
         length: u8,
     },
-    /// A Hijri year, or a number of years between two dates, that an `i32` cannot hold.
+    /// A Hijri year, or a number of years between two dates, that does not fit an `i32`.
     Year {
         /// The year, or the number of years.
         year: i64,
     },
     /// A Hijri year that a Hijri calendar does not cover.
     YearOutOfRange {
-        /// The Hijri year asked for.
+        /// The requested Hijri year.
         year: i32,
         /// The first Hijri year covered.
         first_year: i32,
@@ -45,23 +45,23 @@ pub enum HijriError {
     },
     /// A civil date that a Hijri calendar does not cover.
     DateOutOfRange {
-        /// The date asked for.
+        /// The requested date.
         date: NaiveDate,
         /// The first Hijri year covered.
         first_year: i32,
         /// The last Hijri year covered.
         last_year: i32,
     },
-    /// A Hijri month whose length makes no sense, because two calendars laid over each other contradict each other.
+    /// A Hijri month of impossible length, where two combined calendars contradict each other.
     MonthLength {
         /// The year of the month.
         year: i32,
         /// The month, 1..=12.
         month: u8,
-        /// How many days it would have, or the day of it that was met.
+        /// The impossible length in days, or the impossible day of the month.
         days: i32,
     },
-    /// A Hijri month that a calendar's rule never begins: no evening within six days of the conjunction meets it.
+    /// A Hijri month that a calendar's rule never begins: no evening within six days of the conjunction satisfies the rule.
     NoEvening {
         /// The year of the month.
         year: i32,
@@ -129,14 +129,14 @@ impl fmt::Display for HijriError {
 
 impl core::error::Error for HijriError {}
 
-/// A year as ISO 8601 and chrono write it: four digits at least after the sign, and a sign where there are more.
+/// A year in the form of ISO 8601 and chrono: at least four digits, with a sign if there are more or if it is negative.
 pub(crate) struct IsoYear(pub(crate) i32);
 
 impl fmt::Display for IsoYear {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
             year @ 0..=9_999 => write!(f, "{year:04}"),
-            // The width counts the sign.
+            // The width includes the sign.
             year => write!(f, "{year:+05}"),
         }
     }

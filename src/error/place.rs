@@ -1,32 +1,32 @@
-//! A place on Earth that cannot be, or its air.
+//! Invalid places on Earth, and invalid states of the air.
 
 use core::fmt;
 
-/// Why a place on Earth, or the state of its air, is refused.
+/// An error in a place on Earth, or in the state of its air.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PlaceError {
-    /// A latitude that is not a number or lies outside −90°..=90°.
+    /// A latitude that is not a number or is outside −90°..=90°.
     Latitude {
         /// The latitude given, in degrees.
         degrees: f64,
     },
-    /// A longitude that is not a number or lies outside −180°..=180°.
+    /// A longitude that is not a number or is outside −180°..=180°.
     Longitude {
         /// The longitude given, in degrees.
         degrees: f64,
     },
-    /// An elevation that is not a number or lies outside −500 m..=9000 m.
+    /// An elevation that is not a number or is outside −500 m..=9000 m.
     Elevation {
         /// The elevation given, in metres above sea level.
         metres: f64,
     },
-    /// An air pressure that is not a number or lies outside 0 hPa..=1200 hPa.
+    /// An air pressure that is not a number or is outside 0 hPa..=1200 hPa.
     Pressure {
         /// The pressure given, in hectopascals.
         hectopascals: f64,
     },
-    /// An air temperature that is not a number or lies outside −100 °C..=60 °C.
+    /// An air temperature that is not a number or is outside −100 °C..=60 °C.
     Temperature {
         /// The temperature given, in degrees Celsius.
         celsius: f64,

@@ -1,24 +1,24 @@
-//! A date or an instant for which there is no answer.
+//! Dates and instants out of range.
 
 use core::fmt;
 
 use chrono::NaiveDate;
 
-/// Why a date, an instant or a lunation is refused.
+/// An error in a date, an instant or a lunation.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum TimeError {
     /// A date outside the years 1 to 4000, for which the sky is computed.
     DateOutOfRange {
-        /// The date asked for.
+        /// The requested date.
         date: NaiveDate,
     },
-    /// An instant that is not a number or lies beyond the dates that chrono can hold.
+    /// An instant that is not a number or is outside chrono's range of dates.
     InstantOutOfRange {
         /// The instant, in days from J2000.0.
         days: f64,
     },
-    /// An instant that is not a number or lies outside the years 1 to 4000, for which the sky is computed.
+    /// An instant that is not a number or is outside the years 1 to 4000, for which the sky is computed.
     SkyOutOfRange {
         /// The instant, in days from J2000.0.
         days: f64,
@@ -28,30 +28,30 @@ pub enum TimeError {
         /// The year given.
         year: i32,
     },
-    /// An offset of the instant whose Sun is taken, beyond ±48 h.
+    /// An [`EpochOffset`](crate::prayer::EpochOffset) beyond ±48 h.
     EpochOffset {
         /// The offset given, in seconds.
         seconds: f64,
     },
-    /// A lunation outside −24 740..=24 765, those of the years 1 to 4000 and a year more on both sides.
+    /// A lunation outside −24 740..=24 765, the years 1 to 4000 and one more year on both sides.
     Lunation {
         /// The number of the lunation.
         lunation: i32,
     },
-    /// A number of days that leads from a date beyond those that chrono can hold.
+    /// A number of days that leads from a date beyond chrono's range.
     DaysOutOfRange {
-        /// The days to be added.
+        /// The days to add.
         days: i64,
     },
-    /// A date outside the years −9999 to 9999, which are jiff's.
+    /// A date outside the years −9999 to 9999, the range of jiff.
     #[cfg(feature = "jiff")]
     BeyondJiff {
-        /// The date, in UTC where it is that of an instant.
+        /// The date; in UTC if it is the date of an instant.
         date: NaiveDate,
     },
-    /// A date that the place never had: its clocks jumped over it, as Apia's did over 30 December 2011.
+    /// A date that does not exist at the place, because its clocks skipped it, as in Apia on 30 December 2011.
     DateSkipped {
-        /// The date asked for.
+        /// The requested date.
         date: NaiveDate,
     },
 }

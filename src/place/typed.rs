@@ -9,7 +9,8 @@ use crate::error::PlaceError;
 use crate::text::{Form, Plain, no_names};
 use crate::{Coordinates, Error, Expected};
 
-/// Latitude and longitude in degrees, and the elevation in metres if it is not 0; it reads back equal.
+/// Writes latitude and longitude in degrees, and the elevation in metres if it is not 0. The text reads back as an equal
+/// value.
 impl fmt::Display for Coordinates {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{},{}", self.latitude_deg, self.longitude_deg)?;
@@ -17,10 +18,10 @@ impl fmt::Display for Coordinates {
     }
 }
 
-/// Reads a point as people type it: latitude and longitude in degrees, or in degrees, minutes and seconds, with signs or the
-/// letters of the hemispheres, separated by a comma, a semicolon, a letter or a space. Decimals may have a comma, where it can
-/// part nothing. An elevation in metres may follow after a comma, with
-/// the unit `m`. The digits and marks of Arabic and Persian keyboards are accepted.
+/// Reads a point as people type it: latitude and longitude in degrees, or in degrees, minutes and seconds. Both take a sign
+/// or the letter of a hemisphere. A comma, a semicolon, a letter or a space separates them. A decimal comma is accepted
+/// where it cannot be a separator. An elevation in metres with the unit `m` can follow after a comma. The digits and marks
+/// of Arabic and Persian keyboards are accepted.
 ///
 /// # Errors
 ///
@@ -38,7 +39,7 @@ impl fmt::Display for Coordinates {
 /// assert_eq!("33°54'S 18°25'12\"E".parse::<Coordinates>()?, Coordinates::new(-33.9, 18.42)?);
 /// assert_eq!(cairo.with_elevation(23.0)?.to_string(), "30.0444,31.2357,23m");
 /// assert_eq!("30.0444,31.2357,23m".parse::<Coordinates>()?.elevation_m(), 23.0);
-/// // Decimal commas, where nothing else can be meant.
+/// // Decimal commas, where they are unambiguous.
 /// for text in ["52,52;13,40", "52,52 13,40", "52,52°N 13,40°E"] {
 ///     assert_eq!(text.parse::<Coordinates>()?, Coordinates::new(52.52, 13.4)?);
 /// }
@@ -73,8 +74,8 @@ impl FromStr for Coordinates {
     }
 }
 
-/// Whether the commas of a point are those of decimals: where a semicolon or a space parts two numbers, of which one has a comma
-/// between digits, or by a space both.
+/// Whether the commas of a point are decimal commas. They are if a semicolon separates two numbers and at least one has a
+/// comma between digits, or if a space separates two numbers and both have one.
 fn has_decimal_commas(plain: &str) -> bool {
     let is_decimal = |number: &str| {
         number.split_once(',').is_some_and(|(whole, decimals)| {
@@ -94,7 +95,7 @@ fn has_decimal_commas(plain: &str) -> bool {
     matches!((words.next(), words.next(), words.next()), (Some(one), Some(other), None) if is_decimal(one) && is_decimal(other))
 }
 
-/// A point and its elevation in metres, which is 0 where none is given.
+/// Splits a point from its elevation in metres, which is 0 if none is given.
 fn apart(plain: &str) -> (&str, f64) {
     let given = plain.rsplit_once(',').and_then(|(point, elevation)| {
         let metres = elevation.strip_suffix(['m', 'M'])?;
@@ -103,7 +104,7 @@ fn apart(plain: &str) -> (&str, f64) {
     given.unwrap_or((plain, 0.0))
 }
 
-/// Latitude and longitude, separated by a comma, by the letter of a hemisphere, or by a space.
+/// Splits latitude and longitude at a comma, at the letter of a hemisphere, or at a space.
 fn halves(plain: &str) -> Option<(&str, &str)> {
     if let Some((latitude, longitude)) = plain.split_once(',') {
         return (!longitude.contains(',')).then_some((latitude, longitude));

@@ -1,5 +1,5 @@
-//! The reference alone against the fast path, mark by mark: the crossings, the marks of a day, those of a block, the end of the
-//! line. On ordinary days, on days that the Sun grazes, and on those between.
+//! Compares the fast path with the reference, mark by mark: the crossings, the marks of a day, the marks of a block, and
+//! the final steps. The days include ordinary days, days on which the Sun grazes an altitude, and days between.
 
 #[cfg(test)]
 mod tests {
@@ -24,7 +24,7 @@ mod tests {
     use crate::time::{EarthRotation, J2000_NOON_UNIX_DAY, Ut1, unix_day_of};
     use crate::{AbsentReason, Coordinates, Depression, Mark, PerMark, Place};
 
-    /// Numbers that look random and are always the same: Knuth's linear congruence.
+    /// A deterministic pseudo-random generator: Knuth's linear congruence.
     struct Dice(u64);
 
     impl Dice {
@@ -47,7 +47,7 @@ mod tests {
             Coordinates::new(self.between(from_deg, to_deg), self.between(-180.0, 180.0)).unwrap()
         }
 
-        /// A method of the registry or another one, with some rule for high latitudes and polar days.
+        /// A method of the registry or a custom one, with a rule for high latitudes and a rule for polar days.
         fn rules(&mut self) -> Rules {
             let mut rules = Rules::of(*self.one_of(methods::ALL));
             let (method, margin) = (&mut rules.method, self.one_of(&[0.0, 0.0, 180.0, 1200.0]));
@@ -99,8 +99,8 @@ mod tests {
         }
     }
 
-    /// How far a crossing of the fast path may be from the reference's, in days: 0.1 ms. The bracket that the reference
-    /// leaves is 0.09 ms wide.
+    /// The tolerance between a crossing of the fast path and of the reference, in days: 0.1 ms. The final bracket of the
+    /// reference is 0.09 ms wide.
     const CROSSING_DAYS: f64 = 1.16e-9;
 
     #[test]
@@ -148,7 +148,7 @@ mod tests {
         day::events(CivilDay { rules, place, date, noon, solver })
     }
 
-    /// The offset of a clock by the longitude, in seconds.
+    /// The UTC offset of a clock by the longitude, in seconds.
     fn offset_s(point: Coordinates) -> i32 {
         (point.longitude().degrees() / 15.0).round() as i32 * 3600
     }
@@ -165,7 +165,7 @@ mod tests {
                 let at = || format!("{mark} at {point:?} on {date} by {rules:?}");
                 match (fast[mark], reference[mark]) {
                     (Ok((fast_ms, fast)), Ok((reference_ms, reference))) => {
-                        // A time by two crossings of a night may be off by the errors of both.
+                        // The error of a time from two crossings of a night is the sum of both errors.
                         assert!(fast == reference && fast_ms.abs_diff(reference_ms) <= 1, "{}", at());
                         by_a_rule += usize::from(reference != Basis::Sun);
                     }
@@ -176,7 +176,7 @@ mod tests {
         assert!(by_a_rule > 600, "{by_a_rule}");
     }
 
-    /// How many days stand side by side here.
+    /// Days in a block.
     const D: usize = 16;
 
     #[test]
@@ -204,7 +204,7 @@ mod tests {
                         reference[mark].map_err(|absent| format!("{absent}: {}", at())).unwrap();
                     let ms = noon_ms + block.ms[mark][lane] as i64;
                     assert!(ms.abs_diff(reference_ms) <= 1, "{} ms: {}", ms - reference_ms, at());
-                    // That Isha is an interval after Maghrib the reference says at the end of the line.
+                    // The reference sets the basis of an Isha after Maghrib in the final steps.
                     let by_lanes = block.basis(&lane_rules, mark, lane);
                     assert!(by_lanes == basis || (mark == Mark::Isha && by_lanes == Basis::Interval), "{}", at());
                     compared += 1;

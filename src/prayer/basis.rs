@@ -1,4 +1,4 @@
-//! What a time rests on.
+//! The basis of a time.
 
 use core::fmt;
 
@@ -8,7 +8,7 @@ use super::{NightPortion, Shafaq};
 use crate::Angle;
 use crate::math::floor;
 
-/// What a time rests on: the Sun, or a rule where the Sun gives none.
+/// The basis of a time: the Sun, or a rule where the Sun gives no time.
 ///
 /// # Examples
 ///
@@ -24,33 +24,34 @@ use crate::math::floor;
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Basis {
-    /// The Sun stood where the rule says.
+    /// The Sun reaches the altitude of the rule.
     Sun,
     /// An interval after or before another mark, by the authority's rule.
     Interval,
-    /// A portion of the night, for want of darkness or as a bound.
+    /// A portion of the night, because the night is not dark enough or as a bound.
     NightPortion(NightPortion),
-    /// The same day at another latitude; of Asr on a day with a sunrise or a sunset of its own, the part of the afternoon there.
+    /// The time of the same day at another latitude. For Asr on a day with its own sunrise or sunset, the fraction of the
+    /// afternoon there.
     BorrowedLatitude(Angle),
-    /// The fraction of the night that it has at another latitude on that day.
+    /// The fraction of the night at another latitude on that day.
     LatitudeFraction(Angle),
-    /// Another day; of such an Asr, the part of its afternoon.
+    /// The time of another day. For Asr on a day with its own sunrise or sunset, the fraction of the other day's afternoon.
     BorrowedDay(NaiveDate),
     /// The mean of the fractions of the night over the dark nights of the year.
     MeanFraction,
-    /// The fraction of the last dark night.
+    /// The fraction of the night found on the last dark night.
     HeldFraction,
-    /// The minutes of a season and latitude.
+    /// An interval in minutes that depends on season and latitude.
     Seasonal(Shafaq),
-    /// As far from the transit as in Mecca.
+    /// The interval from the transit in Mecca.
     Makkah,
-    /// Between the Sun's time and that of a rule, on the way from one to the other.
+    /// A time between the Sun's time and a rule's time, during the transition from one to the other.
     Transition,
-    /// The bound on how short a day or a night may be.
+    /// The minimum length of a day or a night.
     LengthBound,
 }
 
-/// In a few words: "sun", "half of the night", "latitude 48.5°".
+/// Writes a few words: "sun", "half of the night", "latitude 48.5°".
 ///
 /// # Examples
 ///
@@ -84,7 +85,7 @@ impl fmt::Display for Basis {
     }
 }
 
-/// Degrees as people read them: to 0.001°, which is 100 m.
+/// Degrees rounded to 0.001°, about 100 m.
 fn thousandths(degrees: f64) -> f64 {
     floor(degrees * 1000.0 + 0.5) / 1000.0
 }

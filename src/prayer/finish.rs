@@ -1,14 +1,14 @@
-//! The end of the line, from an event to the printed time: for one day and for many days side by side.
+//! The final steps, from an event to the printed time, for one day and for many days at once.
 //!
 //! 1. an Isha that follows Maghrib: the authority's Maghrib and the interval;
 //! 2. the authority's shift;
-//! 3. the order of the marks, over which no margin carries one ([`order`]);
+//! 3. the order of the marks, which no margin changes ([`order`]);
 //! 4. the user's shift;
 //! 5. rounding on the local clock ([`rounding`]).
 //!
-//! Each step is written once, for D days. [`Finish::day`] is the line of one day, whose marks may be absent;
-//! [`Finish::shift_days`] and [`Step::round_days`](rounding::Step::round_days) are that of many, which have all their marks, and hand a
-//! day whose order does not hold, or that lies within 2 ms of another minute, back to the reference.
+//! Each step is written once, for D days. [`Finish::day`] does all steps for one day, whose marks may be missing.
+//! [`Finish::shift_days`] and [`Step::round_days`](rounding::Step::round_days) do them for many days with all marks. They
+//! return a day to the reference if its order would change, or if a time is within 2 ms of another minute.
 
 mod order;
 pub(crate) mod rounding;
@@ -24,13 +24,14 @@ use crate::prayer::{Basis, FajrRule, IshaRule, Shift};
 use crate::{AbsentReason, Mark, PerMark};
 use rounding::Step;
 
-/// What is added to a day's events, in milliseconds.
+/// The amounts added to a day's events, in milliseconds.
 #[derive(Clone, Copy, Debug)]
 struct Margins {
-    /// By the rule, before any shift: the way from Maghrib to Isha, with the shift of the authority's Maghrib. Of intervals by
-    /// the date, which the events have, the shift of the authority's sunrise or Maghrib.
+    /// The amount that belongs to the rule, before the mark's own shift. For an Isha after Maghrib: the interval and the
+    /// shift of the authority's Maghrib. For an interval by the date, which the event already includes: the shift of the
+    /// authority's sunrise or Maghrib.
     interval: PerMark<i64>,
-    /// With the authority's shift.
+    /// The same, plus the authority's shift of the mark.
     authority: PerMark<i64>,
 }
 
@@ -38,7 +39,7 @@ impl Margins {
     fn of(rules: &Rules, in_ramadan: bool) -> Self {
         let method = &rules.method;
         let shift = |mark: Mark| method.shift(mark, in_ramadan);
-        // From the authority's Maghrib, not from the user's: shifting one's Maghrib must not move Isha.
+        // Isha is counted from the authority's Maghrib: the user's shift of Maghrib must not move Isha.
         let interval = PerMark::from_fn(|mark| match (mark, method.fajr, method.isha) {
             (Mark::Fajr, FajrRule::BeforeSunriseByDate(_), _) => shift(Mark::Sunrise),
             (Mark::Isha, _, IshaRule::AfterMaghrib { usual, ramadan }) => {
@@ -53,12 +54,12 @@ impl Margins {
     }
 }
 
-/// The end of the line under some rules.
+/// The final steps for a set of rules.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Finish<'a> {
     rules: &'a Rules,
     usual: Margins,
-    /// Those of Ramadan, where they are others.
+    /// The margins of Ramadan, if they differ.
     ramadan: Option<Margins>,
 }
 
@@ -81,12 +82,12 @@ impl<'a> Finish<'a> {
         *self.rules.method.rounding.get(mark)
     }
 
-    /// From the way of Isha after Maghrib to the exact time, in milliseconds.
+    /// The amount from an event to the exact time, in milliseconds.
     pub(crate) fn interval_ms(&self, mark: Mark, in_ramadan: bool) -> i64 {
         self.margins(in_ramadan).interval[mark]
     }
 
-    /// The times of one day, of its events in Unix milliseconds. `offset_ms` is the local clock's offset from UTC at an
+    /// The times of one day from its events in Unix milliseconds. `offset_ms` returns the local clock's UTC offset at an
     /// instant, positive east of Greenwich.
     pub(crate) fn day(
         &self,
@@ -127,8 +128,8 @@ impl<'a> Finish<'a> {
         times
     }
 
-    /// Adds every shift to the events of D days, and something above 0 to `ask` of each day on which a margin would carry a
-    /// mark over another.
+    /// Adds every shift to the events of D days. Adds a number above 0 to `ask` for each day on which a margin would move a
+    /// mark past another.
     pub(crate) fn shift_days<const D: usize>(
         &self,
         events_ms: &mut PerMark<Days<D>>,

@@ -1,19 +1,19 @@
-//! The fast path: a block of days of one place side by side, as wide as the processor's registers.
+//! The fast path: computes a block of days of one place at once, in vector lanes.
 //!
-//! It serves what is ordinary, and nearly every day of the world is: all marks there, each an ordinary crossing of the Sun as
-//! the method looks at it ([`crossing`]), or, where the Sun surely does not reach a twilight, a portion of a night whose ends are
-//! ordinary crossings ([`night`]). For every other day it answers "ask the reference". It shares the rules and formulas that are
-//! data with `day`, and none of its decisions; `agreement.rs` and `tests/batch_agrees.rs` hold the two against each other.
+//! It solves ordinary days, which are nearly all days: every mark exists and is an ordinary crossing ([`crossing`]), or the
+//! Sun surely does not reach a twilight and the mark is a portion of a night whose ends are ordinary crossings ([`night`]).
+//! All other days are left to the reference. It shares rules and formulas with `day`, but not its decisions; `agreement.rs`
+//! and `tests/batch_agrees.rs` compare the two.
 //!
 //! # The loop
 //!
-//! One lane is one day. No step branches on a lane's value: both sides are computed, and one is selected. A number `ask` for
-//! each lane sums what went wrong in it.
+//! One lane is one day. No step branches on a lane's value: both sides are computed, and one is selected. A number `ask`
+//! for each lane is above 0 if the reference must compute the lane.
 //!
 //! ```text
-//! rules = LaneRules::of(method, user's wishes)        or: the reference serves every day
-//! site  = rules.site(place, offset from UTC)          or: the reference serves every day of the place
-//! looks = SunLooks                                    the Sun every six days, carried between by a polynomial
+//! rules = LaneRules::of(method, user's settings)      or: the reference computes every day
+//! site  = rules.site(place, offset from UTC)          or: the reference computes every day of the place
+//! looks = SunLooks                                    the Sun every six days, interpolated by a polynomial
 //!
 //! for each block of D days:
 //!     sun[0..D]  = looks.suns(first day)              E, sin δ, cos δ as cubics about 12h UT1 of each day
@@ -29,11 +29,11 @@
 //! answer: ms for each mark, and ask
 //! ```
 //!
-//! `finish` adds the shifts to such a block and rounds it, and adds to `ask` the days whose order a margin would break and those
-//! within 2 ms of another minute. A lane whose `ask` is above 0 is computed anew by the reference.
+//! `finish` adds the shifts to a block and rounds it. It also adds to `ask` if a margin would change the order of the
+//! marks, or if a time is within 2 ms of another minute. A lane whose `ask` is above 0 is computed again by the reference.
 //!
-//! A single day takes the same steps with its six crossings in the lanes, under a Sun of its own: [`SOLVER`] is handed to the
-//! reference, which does everything else.
+//! For a single day, the lanes contain its six crossings instead of days: the reference uses [`SOLVER`] and does everything
+//! else.
 
 mod crossing;
 mod cubics;
@@ -60,11 +60,11 @@ use night::BY_THE_SUN;
 /// The events of a block of D days.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Events<const D: usize> {
-    /// In milliseconds from 12h UTC of each day. An Isha after Maghrib stands at Maghrib.
+    /// In milliseconds from 12h UTC of each day. An Isha that follows Maghrib by an interval is equal to Maghrib.
     pub(crate) ms: PerMark<Days<D>>,
-    /// Above 0 on each day for which the reference has to be asked.
+    /// Above 0 for each day that the reference must compute.
     pub(crate) ask: Days<D>,
-    /// The codes of what Fajr and Isha rest on.
+    /// The codes of the bases of Fajr and Isha.
     fajr: Days<D>,
     isha: Days<D>,
 }
@@ -115,7 +115,7 @@ pub(crate) fn block<const D: usize>(rules: &LaneRules<'_>, site: &Site, suns: &m
     Events { ms, ask: all.unsolved, fajr: fajr_basis, isha: isha_basis }
 }
 
-/// Events as many days later as each date says.
+/// Moves each event later by the number of days for its date.
 fn later<const D: usize>(
     events: &Solved<D>,
     dates: impl Iterator<Item = NaiveDate>,
@@ -129,7 +129,7 @@ fn later<const D: usize>(
 }
 
 impl<const D: usize> Events<D> {
-    /// What a mark of one of the days rests on.
+    /// The basis of a mark on one of the days.
     pub(crate) fn basis(&self, rules: &LaneRules<'_>, mark: Mark, day: usize) -> Basis {
         let by_night = |codes: &Days<D>| match (rules.portion, codes.get(day)) {
             (Some(portion), Some(code)) => portion.basis(*code),

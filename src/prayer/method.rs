@@ -1,6 +1,6 @@
-//! What an authority's method is, as data: the kinds of rule, margins, roundings, sources, and the registry.
+//! An authority's method as data: the kinds of rule, margins, roundings, sources, and the registry.
 //!
-//! Nothing here computes a time, and no file here imports one that does.
+//! No file here computes a time, or imports a file that does.
 
 mod by_date;
 mod by_mark;

@@ -1,13 +1,12 @@
-//! Times of the day beside the seven marks.
+//! Times of the day in addition to the seven marks.
 
 use super::Shift;
 use crate::events::Side;
 use crate::{Angle, Mark};
 
-/// A time of the day beside the seven marks, as the rule that makes it: see
-/// [`Schedule::moment`](crate::Schedule::moment).
+/// The rule for a time of the day in addition to the seven marks; see [`Schedule::moment`](crate::Schedule::moment).
 ///
-/// The constants are common rules; each community has its own figures, and each variant takes them.
+/// The constants are common rules. Communities use different values, which can be set in each variant.
 ///
 /// # Examples
 ///
@@ -26,49 +25,50 @@ use crate::{Angle, Mark};
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Moment {
-    /// So long after the printed time of a mark, or before it.
+    /// An interval after the printed time of a mark, or before it if negative.
     After(Mark, Shift),
-    /// The Sun's centre crosses an altitude, without refraction.
+    /// The instant at which the Sun's centre crosses an altitude, without refraction.
     Altitude(Angle, Side),
-    /// The Sun's centre crosses an altitude as it is seen, through standard air.
+    /// The instant at which the Sun's centre crosses an apparent altitude, with the refraction of standard air.
     ApparentAltitude(Angle, Side),
-    /// A fraction of the way from one mark to another of the same date, unrounded.
+    /// The instant at a fraction of the time from one mark to another of the same date, unrounded.
     Between {
-        /// Where the way begins.
+        /// The first mark.
         from: Mark,
-        /// Where it ends.
+        /// The second mark.
         to: Mark,
-        /// The fraction, upper part.
+        /// The numerator of the fraction.
         numerator: u32,
-        /// The fraction, lower part; where it is 0, the way's end is meant.
+        /// The denominator of the fraction; 0 gives the second mark.
         denominator: u32,
     },
-    /// The Sun's western limb reaches the meridian: it stands at its highest, until [`Moment::ZawalEnd`].
+    /// The beginning of zawal: the Sun's western limb reaches the meridian. Zawal lasts until [`Moment::ZawalEnd`].
     ZawalBegin,
-    /// The Sun's eastern limb leaves the meridian: it has begun to decline.
+    /// The end of zawal: the Sun's eastern limb leaves the meridian.
     ZawalEnd,
 }
 
-/// The height of a spear, twelve spans, as the astronomers of Islam measured it: 4.5° (Muwaqqit, documentation of
-/// "al-dahwa al-sughra" and "karahah", seen 2026-11-23, which also knows 5°).
+/// The height of a spear, twelve spans, as measured by the astronomers of Islam: 4.5° (Muwaqqit, documentation of "al-dahwa
+/// al-sughra" and "karahah", seen 2026-11-23, which also mentions 5°).
 const SPEAR: Angle = Angle::from_degrees(4.5);
 
 impl Moment {
     /// The beginning of the fast with a margin: 10 minutes before Fajr (printed so by Indonesia's Kemenag, and the default
-    /// of AlAdhan and ITL). For an angle, as ITL's 1.5° below Fajr's, use [`Moment::Altitude`].
+    /// of AlAdhan and ITL). For an angle, such as ITL's 1.5° below the angle of Fajr, use [`Moment::Altitude`].
     pub const IMSAK: Self = Self::After(Mark::Fajr, Shift::minutes(-10));
-    /// The Sun has risen by a spear: the end of the time in which prayer is disliked, and the beginning of duha and of the
-    /// prayer of the feast.
+    /// The Sun is a spear's height above the horizon in the morning. The time at which prayer is disliked ends; duha and
+    /// the prayer of the feast begin.
     pub const ISHRAQ: Self = Self::ApparentAltitude(SPEAR, Side::Morning);
-    /// A quarter of the day is over, from which on duha is best prayed.
+    /// A quarter of the day is over; duha is best prayed from then on.
     pub const DUHA_QUARTER: Self =
         Self::Between { from: Mark::Sunrise, to: Mark::Sunset, numerator: 1, denominator: 4 };
-    /// Half of the day of fasting is over, from Fajr to sunset: by Hanafi law the end of duha, and the last time at which
-    /// a fast may be intended.
+    /// Half of the day of fasting, from Fajr to sunset, is over. In Hanafi law this is the end of duha and the last time
+    /// for the intention to fast.
     pub const DAHWA_KUBRA: Self = Self::Between { from: Mark::Fajr, to: Mark::Sunset, numerator: 1, denominator: 2 };
-    /// The Sun has sunk to a spear's height and yellows: Asr is not to be delayed beyond.
+    /// The Sun is a spear's height above the horizon in the evening and turns yellow: Asr must not be delayed beyond this
+    /// time.
     pub const YELLOWING: Self = Self::ApparentAltitude(SPEAR, Side::Evening);
-    /// The stars crowd the sky: Maghrib is not to be delayed beyond. 10° below the horizon (D. A. King, In Synchrony with
-    /// the Heavens, vol. 1, as Muwaqqit's documentation of "ishtibak al-nujum" cites it, seen 2026-11-23).
+    /// The stars crowd the sky: Maghrib must not be delayed beyond this time. The Sun is 10° below the horizon (D. A. King,
+    /// In Synchrony with the Heavens, vol. 1, cited by Muwaqqit's documentation of "ishtibak al-nujum", seen 2026-11-23).
     pub const ISHTIBAQ: Self = Self::Altitude(Angle::from_degrees(-10.0), Side::Evening);
 }

@@ -7,13 +7,13 @@ use crate::{Angle, Coordinates};
 
 const METRES_PER_KM: f64 = 1_000.0;
 
-/// The bearing of the Kaaba along the geodesic: the shortest line on the ellipsoid WGS 84.
+/// The bearing of the Kaaba along the geodesic, the shortest line on the ellipsoid WGS 84.
 ///
-/// None where [`bearing`](super::bearing) has none. It is what surveyors take; timetables take the great circle.
+/// Returns `None` where [`bearing`](super::bearing) does. Surveyors use this bearing; timetables use the great circle.
 ///
 /// # Units
 ///
-/// Degrees from true north through east, 0 ≤ bearing < 360.
+/// Degrees clockwise from true north, 0 ≤ bearing < 360.
 ///
 /// # Accuracy
 ///
@@ -21,13 +21,13 @@ const METRES_PER_KM: f64 = 1_000.0;
 ///
 /// # Source
 ///
-/// C. F. F. Karney, "Algorithms for geodesics", J. Geodesy 87 (2013) 43-55, as the crate geographiclib-rs has it.
+/// C. F. F. Karney, "Algorithms for geodesics", J. Geodesy 87 (2013) 43-55, implemented by the crate geographiclib-rs.
 ///
 /// # Examples
 ///
 /// ```
 /// use miqat::{Coordinates, qibla};
-/// // GeographicLib (tests/data/qibla): 322.25663538°; the great circle sets out at 322.41861096°.
+/// // GeographicLib (tests/data/qibla): 322.25663538°; the great circle starts at 322.41861096°.
 /// let place = Coordinates::new(-32.405347, 75.869834)?;
 /// let (sphere, ellipsoid) = (qibla::bearing(place).unwrap(), qibla::geodesic_bearing(place).unwrap());
 /// assert_eq!(format!("{:.4} {:.4}", sphere.degrees(), ellipsoid.degrees()), "322.4186 322.2566");
@@ -63,7 +63,7 @@ pub fn geodesic_distance_km(from: Coordinates) -> f64 {
     distance_m / METRES_PER_KM
 }
 
-/// The distance in metres and the azimuth at the place in degrees.
+/// The distance in metres, and the azimuth at the place in degrees.
 fn inverse(from: Coordinates) -> (f64, f64) {
     let (distance_m, azimuth_deg, _, _): (f64, f64, f64, f64) = Geodesic::wgs84().inverse(
         from.latitude().degrees(),

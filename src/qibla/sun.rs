@@ -1,4 +1,4 @@
-//! The Sun as a signpost of the qibla.
+//! Instants at which the Sun shows the qibla.
 
 use chrono::NaiveDate;
 
@@ -13,52 +13,52 @@ use crate::math::{PI, TAU, atan2, sin_cos, sqrt, wrap_tau};
 use crate::time::{EarthRotation, FIRST_YEAR, LAST_YEAR, Ut1};
 use crate::{Angle, Coordinates, Error};
 
-/// Which end of the line through the place and the Kaaba the Sun marks.
+/// Whether the Sun is in the direction of the Kaaba or opposite to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(clippy::exhaustive_enums, reason = "a line has two ends")]
 pub enum SunStance {
-    /// Its azimuth is the qibla: who faces the Sun faces the Kaaba.
+    /// The Sun's azimuth equals the qibla: facing the Sun is facing the Kaaba.
     Toward,
-    /// Its azimuth is opposite to the qibla: shadows point to the Kaaba.
+    /// The Sun's azimuth is opposite to the qibla: shadows point to the Kaaba.
     Opposite,
 }
 
-/// An instant at which the Sun stands in line with the qibla.
+/// An instant at which the Sun is in line with the qibla.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SunInLine {
     /// Whether the Sun or a shadow points to the Kaaba.
     pub stance: SunStance,
-    /// When.
+    /// The instant.
     pub instant: Ut1,
-    /// The altitude of the Sun's centre, without refraction: above 0, and the nearer to 90° the harder to take a direction
-    /// from.
+    /// The altitude of the Sun's centre without refraction, always above 0. Near 90°, the direction is hard to observe.
     pub altitude: Angle,
 }
 
-/// How near to the root an instant is solved, in days: 0.09 ms, and Newton's last step leaves far less.
+/// The tolerance of a solved instant, in days: 0.09 ms; Newton's last step leaves a far smaller error.
 const TOLERANCE_DAYS: f64 = 1e-9;
-/// Half of the window that is searched, in days.
+/// Half of the searched window, in days.
 const HALF_WINDOW_DAYS: f64 = 0.5;
-/// How far the change of the declination can carry an extremum of the Sun's distance from the line from where a fixed
-/// declination has it, in days, with room: the true bound is 0.0006.
+/// The most that the change of the declination moves an extremum of the Sun's distance from the line, compared with a fixed
+/// declination, in days. The true bound is 0.0006.
 const EXTREMUM_SHIFT_DAYS: f64 = 0.01;
 
-/// The instants of 24 hours (of UT1) at which the Sun stands in the direction of the qibla or opposite to it, above the
-/// horizon, in their order.
+/// The instants within 24 hours of UT1 at which the Sun is above the horizon and in the direction of the qibla or opposite
+/// to it, in order.
 ///
-/// A day has two of them at most, but for one that falls on both of its ends; in polar night and around it, and on some
-/// days elsewhere, it has none. At the Kaaba and its antipode there are none. On the days of [`sun_over_kaaba`] the whole
-/// half of the Earth that sees the Sun has such an instant at the same time.
+/// There are at most two, not counting an instant that falls on both ends of the window. There are none in polar night and
+/// around it, on some days elsewhere, and at the Kaaba and its antipode. At the instants of [`sun_over_kaaba`], the whole
+/// sunlit half of the Earth has such an instant at the same time.
 ///
 /// # Conventions
 ///
-/// The great circle of [`bearing`](super::bearing); the Sun's geocentric direction, without refraction, over the horizon
-/// of the ellipsoid. Start the window at a civil midnight for a civil day, or at local mean midnight for a solar one.
+/// The direction is the great circle of [`bearing`](super::bearing). The Sun's direction is geocentric, without refraction,
+/// relative to the horizon of the ellipsoid. Start the window at civil midnight for a civil day, or at local mean midnight
+/// for a solar day.
 ///
 /// # Accuracy
 ///
-/// 0.01 s against JPL DE440 where the Sun is not within 10° of the zenith (`tests/qibla.rs`).
+/// 0.01 s, compared with JPL DE440, when the Sun is more than 10° from the zenith (`tests/qibla.rs`).
 ///
 /// # Examples
 ///
@@ -80,23 +80,23 @@ pub fn sun_in_line(from: Coordinates, start: Ut1, rotation: EarthRotation) -> im
     bearing(from).into_iter().flat_map(move |qibla| {
         let middle = start.plus_days(HALF_WINDOW_DAYS);
         let plane = QiblaPlane::new(from, qibla, middle, rotation);
-        // Between two extrema the Sun can pass through the plane once.
+        // Between two extrema, the Sun crosses the plane at most once.
         let knots = plane.knots();
         knots.into_iter().zip(knots.into_iter().skip(1)).filter_map(move |(from, to)| plane.passage(from, to))
     })
 }
 
-/// The vertical plane of a place in which its qibla lies, and the Sun's path past it. Time is u, days from the middle of
+/// The vertical plane through a place and its qibla, and the Sun's path across it. The time u is in days from the middle of
 /// the window.
 ///
-/// The Sun's distance from the plane, as the sine of an angle, is p = cos h sin(A − q) = cos δ (a cos H + b sin H) − c sin δ.
-/// As a function of H it is a wave whose amplitude √(a² + b²) = √(1 − cos² φ sin² q) is nowhere small: along a great circle
-/// cos φ sin q never exceeds the cosine of the Kaaba's latitude (Clairaut), so that it is at least 0.36.
+/// The Sun's distance from the plane, as the sine of an angle, is p = cos h sin(A − q) = cos δ (a cos H + b sin H) − c sin
+/// δ. As a function of H, p is a wave with the amplitude √(a² + b²) = √(1 − cos² φ sin² q). Along a great circle, cos φ sin
+/// q never exceeds the cosine of the Kaaba's latitude (Clairaut), so the amplitude is at least 0.36.
 #[derive(Clone, Copy)]
 struct QiblaPlane {
     middle: Ut1,
     track: SunTrack,
-    /// The mean Sun's hour angle at the middle.
+    /// The mean Sun's hour angle at the middle of the window.
     mean_hour_angle_rad: f64,
     sin_latitude: f64,
     cos_latitude: f64,
@@ -123,12 +123,12 @@ impl QiblaPlane {
         self.mean_hour_angle_rad + TAU * u + self.track.equation_of_time_rad.at(u)
     }
 
-    /// a, b and c of the wave.
+    /// The coefficients a, b and c of the wave.
     fn wave(&self) -> [f64; 3] {
         [self.sin_latitude * self.sin_qibla, -self.cos_qibla, self.cos_latitude * self.sin_qibla]
     }
 
-    /// p and its first two derivatives by the day, the second but for terms of 1e-5 of it.
+    /// p and its first two derivatives per day; the second omits terms of 1e-5 of its size.
     fn distance(&self, u: f64) -> [f64; 3] {
         let SunTrack { sin_declination, cos_declination, equation_of_time_rad, .. } = &self.track;
         let [a, b, c] = self.wave();
@@ -143,7 +143,8 @@ impl QiblaPlane {
         ]
     }
 
-    /// The ends of the window and the extrema of p within it, in order; what falls outside counts as an end.
+    /// The ends of the window and the extrema of p within it, in order. An extremum outside the window is moved to the
+    /// nearer end.
     fn knots(&self) -> [f64; 6] {
         let [a, b, _] = self.wave();
         let first_rad = wrap_tau(2.0 * (atan2(b, a) - self.hour_angle_rad(-HALF_WINDOW_DAYS))) / 2.0;
@@ -159,7 +160,7 @@ impl QiblaPlane {
         [-HALF_WINDOW_DAYS, extremum(-1.0), extremum(0.0), extremum(1.0), extremum(2.0), HALF_WINDOW_DAYS]
     }
 
-    /// The passage through the plane between two knots, if there is one and it is above the horizon.
+    /// The crossing of the plane between two knots, if there is one above the horizon.
     fn passage(&self, from: f64, to: f64) -> Option<SunInLine> {
         let distance = |u: f64| {
             let [distance, slope, _] = self.distance(u);
@@ -186,25 +187,25 @@ impl QiblaPlane {
     }
 }
 
-/// The transit at which the Sun stands over the Kaaba.
+/// The transit at which the Sun passes over the Kaaba.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SunZenith {
-    /// When the Sun transits there.
+    /// The instant of the Sun's transit at the Kaaba.
     pub instant: Ut1,
-    /// How far from the zenith it does: the Sun moves north or south by 0.16° a day then, so that it is 0.09° at most.
+    /// The Sun's distance from the zenith at that instant, at most 0.09°: the declination then changes by 0.16° a day.
     pub zenith_distance: Angle,
 }
 
 /// Dates (month, day) between which the Sun's declination passes the latitude of the Kaaba, northwards and southwards, in
-/// every year of the Gregorian calendar from 1 to 4000.
+/// every Gregorian year from 1 to 4000.
 const NORTHWARDS: [(u32, u32); 2] = [(5, 1), (6, 15)];
 const SOUTHWARDS: [(u32, u32); 2] = [(6, 28), (8, 15)];
-/// How near that passage is found, in days: enough to tell which transits it lies between.
+/// The tolerance of that passage, in days: enough to find the two transits around it.
 const PASSAGE_TOLERANCE_DAYS: f64 = 0.001;
 
-/// The two transits of a year at which the Sun stands over the Kaaba, at the end of May and in the middle of July: whoever
-/// sees the Sun then sees the direction of the Kaaba (rasd al-qibla).
+/// The two transits of a year at which the Sun passes over the Kaaba, at the end of May and in the middle of July. The
+/// direction of the Sun is then the direction of the Kaaba (rasd al-qibla).
 ///
 /// # Errors
 ///
@@ -212,7 +213,7 @@ const PASSAGE_TOLERANCE_DAYS: f64 = 0.001;
 ///
 /// # Accuracy
 ///
-/// 0.02 s and 0.00002° against JPL DE440, 1900-2100 (`tests/qibla.rs`).
+/// 0.02 s and 0.00002°, compared with JPL DE440, 1900-2100 (`tests/qibla.rs`).
 ///
 /// # Examples
 ///
@@ -235,7 +236,7 @@ fn zenith_between(year: i32, dates: [(u32, u32); 2]) -> Result<SunZenith, Error>
     let excess_rad = |ut: Ut1| sun::position(ut.to_tt()).declination().radians() - latitude_rad;
     let [from, to] = dates.map(|(month, day)| noon(year, month, day));
     let (from, to) = (from?, to?);
-    // The solver bisects where it is given no slope.
+    // Without a slope, the solver bisects.
     let excess = |days: f64| (excess_rad(Ut1::from_days(days)), f64::NAN);
     let passage = Ut1::from_days(root(excess, from.days(), from.days(), to.days(), PASSAGE_TOLERANCE_DAYS));
     let rotation = EarthRotation::on_unix_day(passage.unix_day());

@@ -1,4 +1,4 @@
-//! The dates around an instant: each is computed once, and only where a mark of it may matter.
+//! The dates around an instant. Each date is computed at most once, and only if one of its marks can matter.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone, Utc};
 
@@ -9,8 +9,8 @@ use crate::prayer::Shift;
 use crate::units::{DAY_MS, HOURS_PER_DAY, MS_PER_DAY};
 use crate::{Error, Mark, PerMark};
 
-/// The beginning of a mark's time, in the order in which times come: where the middle of the night ends Isha and begins
-/// Fajr, both at one instant, the date tells which is first.
+/// The beginning of a mark, ordered by instant, then date, then mark. The date orders Isha and the next Fajr when both fall
+/// on the middle of the night.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Beginning {
     pub(super) unix_ms: i64,
@@ -19,46 +19,47 @@ pub(super) struct Beginning {
 }
 
 impl Beginning {
-    /// After everything that begins at an instant.
+    /// A bound after everything that begins at an instant.
     pub(super) const fn last_at(time: DateTime<Utc>) -> Self {
         Self { unix_ms: time.timestamp_millis(), date: NaiveDate::MAX, mark: Mark::Isha }
     }
 }
 
-/// How many dates before and after an instant's own are searched: no clock ever skipped more than one.
+/// Dates searched before and after an instant's own date: no clock ever skipped more than one.
 const SEARCH_DAYS: i64 = 2;
-/// How many dates are kept: the search's, where no shift is as long as a day.
+/// Dates kept: those of a search whose shifts are shorter than a day.
 const KEPT_DATES: i32 = 5;
 const KEPT: usize = KEPT_DATES.unsigned_abs() as usize;
-/// How far a mark may be from the mean Sun's transit before any shift, in days: half a day, and for the equation of time and
-/// for nights whose middle is not the Sun's lowest four hours (`tests/next_and_current.rs` looks at every rule and latitude).
+/// The largest distance of a mark from the mean Sun's transit before any shift, in days: half a day, plus four hours for
+/// the equation of time and for nights whose middle is not the Sun's lower transit. `tests/next_and_current.rs` checks
+/// every rule and latitude.
 const REACH_DAYS: f64 = 0.5 + 4.0 / HOURS_PER_DAY;
-/// The equation of time and UT1 − UTC stay below this, in days.
+/// An upper bound of the equation of time plus UT1 − UTC, in days.
 const LARGEST_EQUATION_DAYS: f64 = 0.0125;
 
 /// Degrees of longitude in a turn of the Earth.
 const DEGREES_PER_TURN: f64 = 360.0;
 
-/// What begins on the dates around an instant.
+/// The marks of the dates around an instant.
 #[derive(Clone, Debug)]
 pub(super) struct Around<'a, Tz> {
     schedule: &'a Schedule<Tz>,
     largest_shift_ms: i64,
     kept: [Option<Kept>; KEPT],
-    /// The prayers to come that no other may come before, the first of them first.
+    /// The coming prayers in order, as far as no other can come between them.
     ready: [Option<Beginning>; READY],
 }
 
-/// How many prayers are kept ready.
+/// The number of prayers kept ready.
 const READY: usize = 6;
 
-/// What is known of a date, once it was asked for.
+/// The computed part of a date's marks.
 #[derive(Clone, Copy, Debug)]
 struct Kept {
     date: NaiveDate,
-    /// Between which instants its marks lie; none where it has none.
+    /// Two instants between which its marks lie; `None` if it has no marks.
     reach_ms: Option<(i64, i64)>,
-    /// When they begin.
+    /// The instants of its marks.
     begins_ms: Option<PerMark<Option<i64>>>,
 }
 
@@ -67,7 +68,7 @@ impl<'a, Tz: TimeZone> Around<'a, Tz> {
         Self { schedule, largest_shift_ms: schedule.largest_shift_ms(), kept: [None; KEPT], ready: [None; READY] }
     }
 
-    /// The first prayer's beginning after another one. None after the last year computed.
+    /// The first prayer that begins after `last`; `None` after the year 4000.
     pub(super) fn first_after(&mut self, last: Beginning) -> Result<Option<Beginning>, Error> {
         if let Some(first) = self.ready.into_iter().flatten().find(|ready| *ready > last) {
             return Ok(Some(first));
@@ -80,7 +81,7 @@ impl<'a, Tz: TimeZone> Around<'a, Tz> {
         for ahead in 0..=reach {
             let mut ready = [None; READY];
             self.see(own, -back..=ahead, |beginning| {
-                // Each that is seen is earlier than those before it.
+                // Beginnings are seen from the latest to the earliest.
                 if beginning.mark.prayer().is_some() && beginning > last {
                     ready.rotate_right(1);
                     if let Some(first) = ready.first_mut() {
@@ -99,7 +100,7 @@ impl<'a, Tz: TimeZone> Around<'a, Tz> {
         Ok(None)
     }
 
-    /// The last beginning up to an instant.
+    /// The last beginning at or before an instant.
     pub(super) fn last_until(&mut self, unix_ms: i64) -> Result<Option<Beginning>, Error> {
         let (own, reach) = self.search(unix_ms)?;
         let mut ahead = 0;
@@ -120,7 +121,7 @@ impl<'a, Tz: TimeZone> Around<'a, Tz> {
         Ok(None)
     }
 
-    /// An instant's own date, and how many dates on either side may have to do with it.
+    /// The local date of an instant, and the number of dates on either side whose marks can be near it.
     fn search(&self, unix_ms: i64) -> Result<(NaiveDate, i64), Error> {
         let instant = DateTime::from_timestamp_millis(unix_ms).unwrap_or_default();
         Ok((self.schedule.date_of(instant)?, SEARCH_DAYS + self.largest_shift_ms / DAY_MS))
@@ -134,10 +135,11 @@ impl<'a, Tz: TimeZone> Around<'a, Tz> {
         later(own, -days_before).is_some_and(|date| self.kept(date).reach_ms.is_none_or(|(_, last)| last > unix_ms))
     }
 
-    /// Calls `see` with every beginning that counts of some dates, given in days from an instant's own.
+    /// Calls `see` with the beginnings of a range of dates, from the latest to the earliest. The range is in days from
+    /// `own`.
     ///
-    /// One does not count that would come only after a later mark has begun, as an Isha 90 minutes after Maghrib does in
-    /// a night of an hour: Fajr has then ended its time before it began.
+    /// It skips a beginning that comes after the beginning of a later mark. For example, an Isha 90 minutes after Maghrib
+    /// in a night of one hour would begin after Fajr has ended it.
     fn see(
         &mut self,
         own: NaiveDate,
@@ -145,7 +147,7 @@ impl<'a, Tz: TimeZone> Around<'a, Tz> {
         mut see: impl FnMut(Beginning),
     ) -> Result<(), Error> {
         let mut next_begins_ms = i64::MAX;
-        // Backwards, so that the end of a time is known before its beginning.
+        // The order is backwards, so that the end of a prayer's time is known before its beginning.
         for date in days.rev().filter_map(|days| later(own, days)) {
             let begins_ms = self.begins_ms(date)?;
             for mark in Mark::ALL.into_iter().rev().filter(|mark| *mark != Mark::Sunset) {
@@ -158,7 +160,7 @@ impl<'a, Tz: TimeZone> Around<'a, Tz> {
         Ok(())
     }
 
-    /// When the marks of a date begin: none on a date that the place never had, and outside of the years computed.
+    /// The instants of the marks of a date; none on a date that clocks skipped, or outside the years 1 to 4000.
     fn begins_ms(&mut self, date: NaiveDate) -> Result<PerMark<Option<i64>>, Error> {
         let mut kept = self.kept(date);
         if let Some(begins_ms) = kept.begins_ms {
@@ -191,7 +193,7 @@ impl<'a, Tz: TimeZone> Around<'a, Tz> {
     }
 }
 
-/// Where a date is kept.
+/// The index at which a date is kept.
 fn index(date: NaiveDate) -> usize {
     usize::try_from(date.to_epoch_days().rem_euclid(KEPT_DATES)).unwrap_or(KEPT)
 }
@@ -201,7 +203,7 @@ fn later(date: NaiveDate, days: i64) -> Option<NaiveDate> {
 }
 
 impl<Tz: TimeZone> Schedule<Tz> {
-    /// By how much shifts may move a mark at most.
+    /// The most that shifts can move a mark.
     fn largest_shift_ms(&self) -> i64 {
         let method = &self.rules.method;
         let largest = |shifts: &PerMark<Shift>| {
@@ -210,7 +212,8 @@ impl<Tz: TimeZone> Schedule<Tz> {
         largest(&self.rules.shifts) + largest(&method.shifts) + largest(&method.ramadan_shifts)
     }
 
-    /// Between which instants every mark of a date lies, without a look at the Sun; none where it has none.
+    /// Two instants between which every mark of a date lies, found without computing the Sun; `None` if the date does not
+    /// exist.
     pub(super) fn reach_ms(&self, date: NaiveDate) -> Option<(i64, i64)> {
         let noon_ms = self.noon(date).ok()?.timestamp_millis();
         #[expect(clippy::cast_precision_loss, reason = "some milliseconds do not matter")]
@@ -220,7 +223,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
         let (mut first, mut last) = (f64::INFINITY, f64::NEG_INFINITY);
         for at in points.into_iter().flatten() {
             let turns = at.point.longitude().degrees() / DEGREES_PER_TURN;
-            // From civil noon to the mean Sun's nearest transit; where another one is about as near, to either.
+            // From civil noon to the mean Sun's nearest transit, or to both neighbours if they are about equally near.
             let days = floor(noon_days + turns + 0.5) - turns - noon_days;
             let other = if days.abs() < 0.5 - LARGEST_EQUATION_DAYS { 0.0 } else { 1.0 };
             (first, last) = (first.min(days - other), last.max(days + other));

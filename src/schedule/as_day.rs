@@ -1,12 +1,12 @@
-//! A date, or a day that was computed.
+//! A date, or a computed day.
 
 use chrono::{NaiveDate, TimeZone};
 
 use super::{PartialTimes, PrayerTimes, Schedule};
 use crate::Error;
 
-/// What tells a schedule which day is meant: a date, whose marks are then computed where they are needed, or a day that the
-/// schedule has computed, whose marks stand.
+/// An argument that selects a day of a schedule: a date, whose marks are computed when they are needed, or a computed day,
+/// whose marks are reused.
 ///
 /// # Examples
 ///
@@ -23,7 +23,7 @@ pub trait AsDay<Tz: TimeZone>: sealed::Sealed {
     /// The date.
     fn date(&self) -> NaiveDate;
 
-    /// Its marks by a schedule.
+    /// The marks of the day by a schedule.
     ///
     /// # Errors
     ///

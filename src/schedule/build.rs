@@ -1,4 +1,4 @@
-//! What a schedule is told, and what it was told.
+//! The settings of a schedule: builders and accessors.
 
 use chrono::TimeZone;
 
@@ -91,7 +91,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
         self
     }
 
-    /// Sets a margin of your own for every mark, on top of the authority's. It replaces all margins set before.
+    /// Sets your own margins for all marks, on top of the authority's. They replace all margins set before.
     ///
     /// # Examples
     ///
@@ -109,7 +109,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
         self
     }
 
-    /// Adds a margin of your own to a mark, on top of the authority's. It replaces a margin set before.
+    /// Sets your own margin for a mark, on top of the authority's. It replaces a margin set before.
     ///
     /// # Units
     ///
@@ -142,12 +142,12 @@ impl<Tz: TimeZone> Schedule<Tz> {
         &self.zone
     }
 
-    /// The method, which is the one for the place's latitude.
+    /// The method, after the selection by the place's latitude.
     pub const fn method(&self) -> &Method {
         &self.rules.method
     }
 
-    /// The school whose Asr is computed.
+    /// The school of Asr.
     pub const fn madhab(&self) -> Madhab {
         self.rules.madhab
     }
@@ -167,12 +167,12 @@ impl<Tz: TimeZone> Schedule<Tz> {
         self.rules.ramadan
     }
 
-    /// The policy for the height of the place.
+    /// The policy for the elevation of the place.
     pub const fn elevation(&self) -> Elevation {
         self.rules.elevation
     }
 
-    /// The user's own margins, in addition to the authority's.
+    /// The user's margins, which are added to the authority's.
     pub const fn shifts(&self) -> &PerMark<Shift> {
         &self.rules.shifts
     }

@@ -10,7 +10,7 @@ use crate::prayer::day::types::Rules;
 use crate::{Absent, Error, PerMark, Place};
 
 impl<Tz: TimeZone> Schedule<Tz> {
-    /// The schedule of a place in its time zone by a method, or by the rule that its authority has for the place's latitude
+    /// The schedule of a place in a time zone by a method. It uses the authority's rule for the place's latitude
     /// ([`Method::for_latitude`]).
     ///
     /// # Examples
@@ -36,12 +36,11 @@ impl<Tz: TimeZone> Schedule<Tz> {
         Self { place, zone, rules }
     }
 
-    /// The marks of a date, all seven.
+    /// The seven marks of a date.
     ///
     /// # Errors
     ///
-    /// [`Error::Absent`] with the first mark that the date does not have; [`TimeError::DateSkipped`];
-    /// [`TimeError::DateOutOfRange`].
+    /// [`Error::Absent`] with the first missing mark; [`TimeError::DateSkipped`]; [`TimeError::DateOutOfRange`].
     ///
     /// # Examples
     ///
@@ -63,7 +62,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
         Ok(PrayerTimes::new(date, self.zone.clone(), times))
     }
 
-    /// The marks of a date, each one or the reason why it is absent.
+    /// The marks of a date, each with its time or the reason why it is missing.
     ///
     /// # Errors
     ///
@@ -83,7 +82,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
         Ok(PartialTimes::new(date, self.zone.clone(), self.times(date)?))
     }
 
-    /// The marks of the civil date on which an instant falls at the place.
+    /// The marks of the local date of an instant.
     ///
     /// # Errors
     ///
@@ -102,7 +101,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
         self.day(self.date_of(instant)?)
     }
 
-    /// The civil date of an instant at the place.
+    /// The local date of an instant.
     ///
     /// # Errors
     ///

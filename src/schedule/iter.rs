@@ -1,4 +1,4 @@
-//! Day after day.
+//! Iterators over consecutive days.
 
 use core::iter::FusedIterator;
 
@@ -14,7 +14,7 @@ use crate::time::{J2000_NOON_UNIX_DAY, LAST_YEAR, noon_unix_s, unix_day_of};
 use crate::units::{MINUTE_S, SECOND_MS};
 use crate::{Error, Mark, PerMark};
 
-/// The days of a schedule from a date on: see [`Schedule::days`].
+/// An iterator over the days of a schedule; see [`Schedule::days`].
 #[derive(Clone, Debug)]
 pub struct DayIter<'a, Tz> {
     schedule: &'a Schedule<Tz>,
@@ -23,21 +23,21 @@ pub struct DayIter<'a, Tz> {
     ahead: Ahead<'a>,
 }
 
-/// What is known of the days to come.
+/// The state of the computation of the coming days.
 #[derive(Clone, Debug)]
 #[expect(clippy::large_enum_variant, reason = "one of it lives in each iterator, and no_std has no box")]
 enum Ahead<'a> {
-    /// Nobody has asked yet.
+    /// Nothing is computed yet.
     Unknown,
-    /// The lanes do not serve this schedule.
+    /// The lanes cannot compute this schedule.
     DayByDay,
     ByLanes(LaneRules<'a>, Finish<'a>, Option<SunLooks>, Option<Block>),
 }
 
-/// How many days are computed at once.
+/// Days in a block, computed at once.
 const BLOCK_DAYS: usize = 16;
 
-/// Some days of one offset from UTC.
+/// Consecutive days with the same UTC offset.
 #[derive(Clone, Debug)]
 struct Block {
     offset_s: i32,
@@ -45,23 +45,23 @@ struct Block {
     /// The first day, from 1970-01-01.
     first_day: i32,
     in_ramadan: [bool; BLOCK_DAYS],
-    /// The events, and the same with every shift and rounded, in milliseconds from 12h UTC of each day.
+    /// The events, the shifted times and the printed times, in milliseconds from 12h UTC of each day.
     events: Events<BLOCK_DAYS>,
     shifted_ms: PerMark<Days<BLOCK_DAYS>>,
     printed_ms: PerMark<Days<BLOCK_DAYS>>,
 }
 
 impl<Tz: TimeZone> Schedule<Tz> {
-    /// The days from a date on, each with its seven marks, or [`Error::Absent`] with the first that it does not have. For the
-    /// other marks of such a day, use [`partial_days`](Self::partial_days).
+    /// The days from a date on, each with its seven marks. A day with a missing mark is [`Error::Absent`] with the first
+    /// missing mark; for its other marks use [`partial_days`](Self::partial_days).
     ///
-    /// Each is what [`Schedule::day`] gives, but found together with its neighbours and so in a fraction of the time: the
-    /// printed times are the same, and what is not rounded agrees to a millisecond.
+    /// Each item is the result of [`Schedule::day`] at a fraction of the cost, because neighbouring days are computed
+    /// together. Printed times are the same; unrounded times agree to a millisecond.
     ///
-    /// It allocates nothing, and computes sixteen days at once, for which it needs some 40 kB of stack
+    /// The iterator allocates nothing. It computes sixteen days at once, which needs about 40 kB of stack
     /// (`tests/no_allocation.rs`); [`Schedule::day`] needs less than 24 kB.
     ///
-    /// It ends with the year 4000. From a date outside the years 1 to 4000 it gives one error,
+    /// The iterator ends with the year 4000. If the first date is outside the years 1 to 4000, the only item is
     /// [`TimeError::DateOutOfRange`].
     ///
     /// # Examples
@@ -79,11 +79,11 @@ impl<Tz: TimeZone> Schedule<Tz> {
         DayIter { schedule: self, next: Some(first), begun: false, ahead: Ahead::Unknown }
     }
 
-    /// The days from a date on, each mark with its time or the reason why it is absent: what [`Schedule::partial_day`] gives,
-    /// as fast as [`Schedule::days`].
+    /// The days from a date on, each mark with its time or the reason why it is missing. Each item is the result of
+    /// [`Schedule::partial_day`], as fast as [`Schedule::days`].
     ///
-    /// An item is an error for a date that the place never had ([`TimeError::DateSkipped`]); the iterator begins and
-    /// ends as `days` does.
+    /// An item is an error for a date that clocks skipped ([`TimeError::DateSkipped`]). The range of dates is the same as
+    /// for `days`.
     ///
     /// # Examples
     ///
@@ -112,7 +112,7 @@ impl<Tz: TimeZone> Iterator for DayIter<'_, Tz> {
 
 impl<Tz: TimeZone> FusedIterator for DayIter<'_, Tz> {}
 
-/// The days of a schedule from a date on, each with the marks that it has: see [`Schedule::partial_days`].
+/// An iterator over the days of a schedule, with missing marks allowed; see [`Schedule::partial_days`].
 #[derive(Clone, Debug)]
 pub struct PartialDayIter<'a, Tz>(DayIter<'a, Tz>);
 
@@ -127,7 +127,7 @@ impl<Tz: TimeZone> Iterator for PartialDayIter<'_, Tz> {
 impl<Tz: TimeZone> FusedIterator for PartialDayIter<'_, Tz> {}
 
 impl<Tz: TimeZone> DayIter<'_, Tz> {
-    /// The next day: what `by_lanes` makes of its times where the lanes have them, else what `by_itself` answers.
+    /// The next day: from the times of the lanes by `by_lanes` if they have them, else by `by_itself`.
     #[inline]
     fn step<Day>(
         &mut self,
@@ -142,14 +142,14 @@ impl<Tz: TimeZone> DayIter<'_, Tz> {
         };
         if matches!(day, Err(Error::Time(TimeError::DateOutOfRange { .. }))) {
             self.next = None;
-            // After the last of the years computed there is nothing; before the first of them there is this error.
+            // After the year 4000 the iterator ends; from a first date out of range it returns this error once.
             return if self.begun { None } else { Some(day) };
         }
         self.begun = true;
         Some(day)
     }
 
-    /// Those of a date that the lanes have.
+    /// The times of a date by the lanes, if they solved it.
     #[inline]
     fn times(&mut self, date: NaiveDate) -> Option<PerMark<Time>> {
         let Self { schedule, ahead, .. } = self;
@@ -206,7 +206,7 @@ impl Block {
         Some(Self { offset_s, days_later, first_day, in_ramadan, events, shifted_ms, printed_ms })
     }
 
-    /// The times of one of its days, unless the reference has to be asked.
+    /// The times of one of its days; `None` if the reference must compute it.
     #[inline]
     fn times(&self, rules: &LaneRules<'_>, finish: &Finish<'_>, lane: usize) -> Option<PerMark<Time>> {
         self.events.ask.get(lane).filter(|ask| **ask <= 0.0)?;

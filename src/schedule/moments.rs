@@ -1,4 +1,4 @@
-//! Times in addition to the seven marks, and when prayer is disliked.
+//! Times in addition to the seven marks, and the times at which prayer is disliked.
 
 use chrono::{DateTime, NaiveDate, TimeZone};
 
@@ -11,15 +11,16 @@ use crate::units::MS_PER_DAY;
 use crate::{Error, Mark};
 
 impl<Tz: TimeZone> Schedule<Tz> {
-    /// A time of a date in addition to its seven marks.
+    /// The time of a [`Moment`] on a date.
     ///
-    /// A moment after a mark counts from the printed time; every other one is unrounded. An altitude is the Sun's at the
-    /// place itself, whatever rule there is for polar days and bright nights.
+    /// [`Moment::After`] counts from the printed time; every other moment is unrounded. An altitude is the Sun's altitude
+    /// at the place itself; rules for polar days and bright nights do not change it.
     ///
     /// # Errors
     ///
-    /// [`Error::NoCrossing`] where the Sun does not cross the altitude; [`Error::Absent`] where the date does not have the
-    /// mark; [`Error::EndsFirst`] where the way of [`Moment::Between`] ends before it begins; otherwise as [`Schedule::partial_day`].
+    /// [`Error::NoCrossing`] if the Sun does not cross the altitude; [`Error::Absent`] if the date does not have the mark;
+    /// [`Error::EndsFirst`] if the second mark of [`Moment::Between`] comes before the first; otherwise as
+    /// [`Schedule::partial_day`].
     pub fn moment(&self, day: impl AsDay<Tz>, moment: Moment) -> Result<DateTime<Tz>, Error> {
         let date = day.date();
         let crossing = |altitude, air, side| {
@@ -45,25 +46,24 @@ impl<Tz: TimeZone> Schedule<Tz> {
         }
     }
 
-    /// The three times of a date at which prayer is disliked: from sunrise until the Sun has risen by a spear, while it
-    /// stands at its highest, and from when it yellows until sunset.
+    /// The three times of a date at which prayer is disliked: from sunrise until the Sun is a spear's height above the
+    /// horizon, during the Sun's transit (zawal), and from the yellowing of the Sun until sunset.
     ///
-    /// The first begins with the printed sunrise and the third ends with the printed sunset, with their margins and their
-    /// rounding, so that they agree with a timetable; the other ends are unrounded.
+    /// The first begins at the printed sunrise and the third ends at the printed sunset, with margins and rounding, so that
+    /// they agree with a timetable. The other limits are unrounded.
     ///
-    /// Where the Sun stays lower than a spear all day, the first lasts until the second and the third begins with its end.
-    /// Where a rule for polar days or a margin puts sunrise after the Sun has risen by a spear, or sunset before it yellows,
-    /// that window has no length.
-    /// With figures of one's own, ask for each [`Moment`].
+    /// If the Sun stays below a spear's height all day, the first window ends where the second begins, and the third begins
+    /// where the second ends. If a rule for polar days or a margin puts sunrise after the Sun reaches a spear's height, or
+    /// sunset before it yellows, that window is empty. For other limits, compute each [`Moment`] with [`Schedule::moment`].
     ///
     /// # Errors
     ///
-    /// [`Error::Absent`] where the date has no sunrise or sunset; otherwise as [`Schedule::partial_day`].
+    /// [`Error::Absent`] if the date has no sunrise or sunset; otherwise as [`Schedule::partial_day`].
     ///
     /// # Source
     ///
-    /// The hadith of Uqba ibn Amir (Muslim 831); the figures are those of [`Moment::ISHRAQ`], [`Moment::ZawalBegin`] and
-    /// [`Moment::YELLOWING`].
+    /// The hadith of Uqba ibn Amir (Muslim 831). The limits are [`Moment::ISHRAQ`], [`Moment::ZawalBegin`],
+    /// [`Moment::ZawalEnd`] and [`Moment::YELLOWING`].
     ///
     /// # Examples
     ///

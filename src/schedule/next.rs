@@ -1,4 +1,4 @@
-//! The prayer to come and the prayer that is.
+//! The next prayer and the current prayer.
 
 use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 
@@ -8,25 +8,25 @@ use super::times::instant;
 use crate::error::TimeError;
 use crate::{Error, Prayer};
 
-/// A prayer to come.
+/// A coming prayer.
 #[derive(Clone, PartialEq)]
 #[expect(clippy::exhaustive_structs, reason = "a prayer and its time are all there is to say")]
 pub struct Upcoming<Tz: TimeZone> {
-    /// Which prayer.
+    /// The prayer.
     pub prayer: Prayer,
-    /// When it begins: the printed time.
+    /// The printed time at which it begins.
     pub time: DateTime<Tz>,
 }
 
 impl<Tz: TimeZone> Upcoming<Tz> {
-    /// How long until it begins, from an instant.
+    /// The time from an instant until the prayer begins.
     pub fn remaining<T: TimeZone>(&self, now: DateTime<T>) -> TimeDelta {
         self.time.clone().signed_duration_since(now)
     }
 }
 
 impl<Tz: TimeZone> Schedule<Tz> {
-    /// The first prayer that begins after an instant; after Isha that is the next day's Fajr.
+    /// The first prayer that begins after an instant; after Isha, the next day's Fajr.
     ///
     /// # Errors
     ///
@@ -50,7 +50,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
         Ok(self.after(&mut Around::new(self), last)?.1)
     }
 
-    /// The prayers from an instant on, one after the other, without end but that of the years computed.
+    /// The prayers that begin after an instant, in order, up to the year 4000.
     ///
     /// # Examples
     ///
@@ -68,10 +68,10 @@ impl<Tz: TimeZone> Schedule<Tz> {
         UpcomingIter { schedule: self, around: Around::new(self), last }
     }
 
-    /// The prayer whose time it is: none from sunrise to Dhuhr.
+    /// The prayer whose time it is at an instant; `None` from sunrise to Dhuhr.
     ///
-    /// The time of a prayer lasts until the next mark that the place has: that of Isha until Fajr, and where the Sun does
-    /// not set that of Asr until the next Dhuhr.
+    /// The time of a prayer ends at the next mark that the place has. So Isha ends at Fajr, and where the Sun does not set,
+    /// Asr ends at the next Dhuhr.
     ///
     /// # Errors
     ///
@@ -92,20 +92,20 @@ impl<Tz: TimeZone> Schedule<Tz> {
         Ok(latest.and_then(|beginning| beginning.mark.prayer()))
     }
 
-    /// The first prayer that begins after this.
+    /// The first prayer that begins after `last`.
     fn after(&self, around: &mut Around<'_, Tz>, last: Beginning) -> Result<(Beginning, Upcoming<Tz>), Error> {
         if let Some(first) = around.first_after(last)?
             && let Some(prayer) = first.mark.prayer()
         {
             return Ok((first, Upcoming { prayer, time: instant(first.unix_ms).with_timezone(self.zone()) }));
         }
-        // Only after the last Isha of the last year is there none.
+        // It is missing only after the last Isha of the year 4000.
         let date = instant(last.unix_ms).date_naive();
         Err(TimeError::DateOutOfRange { date: date.succ_opt().unwrap_or(date) }.into())
     }
 }
 
-/// The prayers to come: see [`Schedule::upcoming`].
+/// An iterator over the coming prayers; see [`Schedule::upcoming`].
 #[derive(Clone, Debug)]
 pub struct UpcomingIter<'a, Tz> {
     schedule: &'a Schedule<Tz>,

@@ -10,33 +10,33 @@ use crate::{Error, Mark, Prayer};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PrayerSpan<Tz: TimeZone> {
-    /// When it begins: the printed time.
+    /// The printed time at which it begins.
     pub begin: DateTime<Tz>,
-    /// Until when it should be prayed: for Asr until the Sun yellows, for Isha until the middle of the night, else until
-    /// the end.
+    /// The end of the preferred time: for Asr when the Sun yellows, for Isha the middle of the night, otherwise equal to
+    /// `end`.
     pub preferred_end: DateTime<Tz>,
-    /// When it ends: at the printed time of sunrise, Asr, sunset, Isha or the next day's Fajr.
+    /// The end: the printed time of sunrise, Asr, sunset, Isha or the next day's Fajr.
     pub end: DateTime<Tz>,
 }
 
 impl<Tz: TimeZone> Schedule<Tz> {
-    /// From when to when a prayer of a date may be prayed, and until when it should be.
+    /// The beginning, the preferred end and the end of the time of a prayer on a date.
     ///
-    /// `begin` ≤ `preferred_end` ≤ `end`. The two ends are equal where a prayer's time has no length: where the middle of
-    /// the night is both Isha and the next Fajr, Isha ends as it begins. The middle of the night is that of the method's
-    /// [`night_end`](crate::Method::night_end). Where Dhuhr lasts, in another school, until its own Asr, ask
-    /// [`Schedule::with_madhab`].
+    /// `begin` ≤ `preferred_end` ≤ `end`. All three are equal if the time is empty, for example if Isha and the next Fajr
+    /// both fall on the middle of the night. The middle of the night depends on the method's
+    /// [`night_end`](crate::Method::night_end). To end Dhuhr at another school's Asr, select that school with
+    /// [`Schedule::with_madhab`] first.
     ///
     /// # Errors
     ///
-    /// [`Error::Absent`] where one of the marks is missing; [`Error::EndsFirst`] where the next mark comes before the prayer's
-    /// own, as it may where a shift or an interval is longer than a short night; [`Schedule::current`] passes over such a
-    /// prayer once the next has begun. Otherwise as [`Schedule::partial_day`].
+    /// [`Error::Absent`] if one of the marks is missing. [`Error::EndsFirst`] if the next mark comes before the prayer's
+    /// own, which is possible if a shift or an interval is longer than a short night; [`Schedule::current`] then skips the
+    /// prayer once the next one has begun. Otherwise as [`Schedule::partial_day`].
     ///
     /// # Source
     ///
-    /// The hadith of Abdullah ibn Amr (Muslim 612): Asr until the Sun yellows, Isha until the middle of the night; the
-    /// ends beyond are those of the four schools.
+    /// The hadith of Abdullah ibn Amr (Muslim 612): Asr until the Sun yellows, Isha until the middle of the night. The
+    /// later ends follow the four schools.
     ///
     /// # Examples
     ///
@@ -66,7 +66,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
         let preferred_end = match prayer {
             Prayer::Fajr | Prayer::Dhuhr | Prayer::Maghrib => end.clone(),
             Prayer::Asr => match self.moment(date, Moment::YELLOWING) {
-                // Low Suns are yellow all day.
+                // A low Sun is yellow all day.
                 Err(Error::NoCrossing { .. }) => begin.clone(),
                 found => found?,
             },

@@ -1,4 +1,4 @@
-//! A day's times.
+//! The times of a day.
 
 use core::array;
 use core::iter::Zip;
@@ -43,17 +43,17 @@ impl Time {
     }
 }
 
-/// chrono holds every instant of the years computed, so that the default never serves.
+/// The years 1 to 4000 are within chrono's range, so that the default is never used.
 pub(super) fn instant(unix_ms: i64) -> DateTime<Utc> {
     DateTime::from_timestamp_millis(unix_ms).unwrap_or_default()
 }
 
-/// One UTC offset for a date: that of its Dhuhr; of its first mark if it has no Dhuhr; 0 if it has no mark.
+/// One UTC offset for a date: the offset at Dhuhr, or at the first mark if there is no Dhuhr, or 0 if there is no mark.
 pub(crate) fn clock_of(offset_of: impl Fn(Mark) -> Option<FixedOffset>) -> FixedOffset {
     [Mark::Dhuhr].into_iter().chain(Mark::ALL).find_map(offset_of).unwrap_or(Utc.fix())
 }
 
-/// The marks of a date, each with its time or with the reason why it has none.
+/// The marks of a date, each with its time or the reason why it is missing.
 ///
 /// # Examples
 ///
@@ -85,11 +85,11 @@ impl<Tz> PartialTimes<Tz> {
         self.date
     }
 
-    /// What a mark rests on.
+    /// The basis of a mark: the Sun, or the rule that gave the time.
     ///
     /// # Errors
     ///
-    /// [`Absent`] where the date does not have the mark.
+    /// [`Absent`] if the date does not have the mark.
     pub fn basis(&self, mark: impl Into<Mark>) -> Result<Basis, Absent> {
         self.slot(mark.into()).map(|time| time.basis)
     }
@@ -100,11 +100,11 @@ impl<Tz> PartialTimes<Tz> {
         self.slot(mark).ok()?.rounding
     }
 
-    /// All seven marks, if none is absent.
+    /// Converts to [`PrayerTimes`], if no mark is missing.
     ///
     /// # Errors
     ///
-    /// [`Absent`] with the first that is.
+    /// [`Absent`] with the first missing mark.
     pub fn complete(self) -> Result<PrayerTimes<Tz>, Absent> {
         let times = PerMark::try_from_fn(|mark| self.slot(mark).copied())?;
         Ok(PrayerTimes { date: self.date, zone: self.zone, times })
@@ -112,42 +112,42 @@ impl<Tz> PartialTimes<Tz> {
 }
 
 impl<Tz: TimeZone> PartialTimes<Tz> {
-    /// The time of a mark, shifted and rounded: what a timetable prints.
+    /// The printed time of a mark, shifted and rounded.
     ///
     /// # Errors
     ///
-    /// [`Absent`] where the date does not have the mark.
+    /// [`Absent`] if the date does not have the mark.
     pub fn time(&self, mark: impl Into<Mark>) -> Result<DateTime<Tz>, Absent> {
         self.slot(mark.into()).map(|time| time.printed().with_timezone(&self.zone))
     }
 
-    /// The time of a mark with every shift but not rounded, to the millisecond.
+    /// The unrounded time of a mark, with every shift, to the millisecond.
     ///
     /// # Errors
     ///
-    /// [`Absent`] where the date does not have the mark.
+    /// [`Absent`] if the date does not have the mark.
     pub fn unrounded(&self, mark: impl Into<Mark>) -> Result<DateTime<Tz>, Absent> {
         self.slot(mark.into()).map(|time| time.shifted().with_timezone(&self.zone))
     }
 
-    /// The time of a mark by the rule alone, before any shift, to the millisecond.
+    /// The exact time of a mark by the rule alone, before any shift, to the millisecond.
     ///
     /// # Errors
     ///
-    /// [`Absent`] where the date does not have the mark.
+    /// [`Absent`] if the date does not have the mark.
     pub fn exact(&self, mark: impl Into<Mark>) -> Result<DateTime<Tz>, Absent> {
         self.slot(mark.into()).map(|time| time.exact().with_timezone(&self.zone))
     }
 
-    /// The same instants at one UTC offset: that of the date's Dhuhr, or of its first mark if it has no Dhuhr.
+    /// The same instants at one UTC offset: the offset at Dhuhr, or at the first mark if there is no Dhuhr.
     ///
-    /// On a date on which the clocks change, the marks before the change are then shown by the clock after it.
+    /// On a date on which the clocks change, the marks before the change are then written with the offset after it.
     pub fn fixed_offset(&self) -> PartialTimes<FixedOffset> {
         let offset_of = |mark| self.time(mark).ok().map(|time| time.offset().fix());
         PartialTimes::new(self.date, clock_of(offset_of), self.times)
     }
 
-    /// Each mark with its time or its absence, in the order of the day.
+    /// Each mark with its time or [`Absent`], in the order of the day.
     pub fn iter(&self) -> impl Iterator<Item = (Mark, Result<DateTime<Tz>, Absent>)> {
         Mark::ALL.into_iter().map(|mark| (mark, self.time(mark)))
     }
@@ -201,31 +201,31 @@ impl<Tz> PrayerTimes<Tz> {
         self.date
     }
 
-    /// What a mark rests on.
+    /// The basis of a mark: the Sun, or the rule that gave the time.
     pub fn basis(&self, mark: impl Into<Mark>) -> Basis {
         self.times[mark.into()].basis
     }
 }
 
 impl<Tz: TimeZone> PrayerTimes<Tz> {
-    /// The time of a mark, shifted and rounded: what a timetable prints.
+    /// The printed time of a mark, shifted and rounded.
     pub fn time(&self, mark: impl Into<Mark>) -> DateTime<Tz> {
         self.times[mark.into()].printed().with_timezone(&self.zone)
     }
 
-    /// The time of a mark with every shift but not rounded, to the millisecond.
+    /// The unrounded time of a mark, with every shift, to the millisecond.
     pub fn unrounded(&self, mark: impl Into<Mark>) -> DateTime<Tz> {
         self.times[mark.into()].shifted().with_timezone(&self.zone)
     }
 
-    /// The time of a mark by the rule alone, before any shift, to the millisecond.
+    /// The exact time of a mark by the rule alone, before any shift, to the millisecond.
     pub fn exact(&self, mark: impl Into<Mark>) -> DateTime<Tz> {
         self.times[mark.into()].exact().with_timezone(&self.zone)
     }
 
-    /// The same instants at one UTC offset: that of the date's Dhuhr.
+    /// The same instants at one UTC offset: the offset at Dhuhr.
     ///
-    /// On a date on which the clocks change, the marks before the change are then shown by the clock after it.
+    /// On a date on which the clocks change, the marks before the change are then written with the offset after it.
     pub fn fixed_offset(&self) -> PrayerTimes<FixedOffset> {
         PrayerTimes::new(self.date, self.dhuhr().offset().fix(), self.times)
     }

@@ -1,8 +1,8 @@
-//! From when to when.
+//! A period with a beginning and an end.
 
 use chrono::{DateTime, TimeDelta, TimeZone};
 
-/// A stretch of time, such as a night or the time in which prayer is disliked.
+/// A period of time, such as a night or a time at which prayer is disliked.
 ///
 /// # Examples
 ///
@@ -18,32 +18,32 @@ use chrono::{DateTime, TimeDelta, TimeZone};
 #[derive(Clone, PartialEq)]
 #[expect(clippy::exhaustive_structs, reason = "a stretch has two ends")]
 pub struct Window<Tz: TimeZone> {
-    /// Its first instant.
+    /// The first instant.
     pub begin: DateTime<Tz>,
-    /// The first instant after it.
+    /// The first instant after the period.
     pub end: DateTime<Tz>,
 }
 
 impl<Tz: TimeZone> Copy for Window<Tz> where Tz::Offset: Copy {}
 
 impl<Tz: TimeZone> Window<Tz> {
-    /// The same, unless its end comes before its beginning.
+    /// The period, or `None` if its end comes before its beginning.
     pub(super) fn in_order(self) -> Option<Self> {
         (self.begin <= self.end).then_some(self)
     }
 
-    /// How long it is.
+    /// The length of the period.
     pub fn duration(&self) -> TimeDelta {
         self.end.clone() - self.begin.clone()
     }
 
-    /// Whether an instant lies in it; its end does not.
+    /// Whether the period contains an instant; the end is excluded.
     pub fn contains<T: TimeZone>(&self, instant: DateTime<T>) -> bool {
         self.begin <= instant && self.end > instant
     }
 
-    /// The instant at which `numerator / denominator` of it is over, to the millisecond below; its end for a whole and for
-    /// anything more, and where the denominator is 0.
+    /// The instant at which `numerator / denominator` of the period is over, rounded down to the millisecond. It is the end
+    /// if the fraction is 1 or more, or if the denominator is 0.
     pub fn fraction(&self, numerator: u32, denominator: u32) -> DateTime<Tz> {
         if numerator >= denominator {
             return self.end.clone();
@@ -54,13 +54,13 @@ impl<Tz: TimeZone> Window<Tz> {
         part.and_then(|part| self.begin.clone().checked_add_signed(part)).unwrap_or(self.end.clone())
     }
 
-    /// Its middle. Midnight in law is that of a night that ends at Fajr, astronomical midnight that of one that ends at
-    /// sunrise, some 40 minutes later.
+    /// The middle of the period. Midnight in Islamic law is the middle of a night that ends at Fajr. Astronomical midnight,
+    /// some 40 minutes later, is the middle of a night that ends at sunrise.
     pub fn middle(&self) -> DateTime<Tz> {
         self.fraction(1, 2)
     }
 
-    /// The beginning of its last third: of a night, the time for the night prayer, when it ends at Fajr.
+    /// The beginning of the last third: for a night that ends at Fajr, the time of the night prayer.
     pub fn last_third(&self) -> DateTime<Tz> {
         self.fraction(2, 3)
     }

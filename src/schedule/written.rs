@@ -1,4 +1,4 @@
-//! How times are displayed, and how they are debugged.
+//! `Display` and `Debug` of times.
 
 use core::fmt;
 
@@ -8,14 +8,14 @@ use super::{PartialTimes, PrayerTimes, Upcoming, Window, local_date};
 use crate::prayer::finish::Time;
 use crate::{AbsentReason, Mark};
 
-/// One line: the date and the seven times as `HH:MM`.
+/// Writes one line: the date and the seven times as `HH:MM`.
 impl<Tz: TimeZone> fmt::Display for PrayerTimes<Tz> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write_line(f, self.date(), self.iter().map(|(mark, time)| (mark, Some(time))))
     }
 }
 
-/// One line: the date and the seven times as `HH:MM`, `--:--` for a mark that the date does not have.
+/// Writes one line: the date and the seven times as `HH:MM`, or `--:--` for a missing mark.
 ///
 /// # Examples
 ///
@@ -50,7 +50,7 @@ fn write_line<Tz: TimeZone>(
     Ok(())
 }
 
-/// Its two ends on the local clock, to the second below; the date of the end where it is another.
+/// Writes the beginning and the end on the local clock, rounded down to the second, with the date of the end if it differs.
 impl<Tz: TimeZone> fmt::Display for Window<Tz> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let clock = |f: &mut fmt::Formatter<'_>, time: &DateTime<Tz>| {
@@ -79,15 +79,15 @@ impl<Tz: TimeZone> fmt::Debug for Upcoming<Tz> {
     }
 }
 
-/// Each mark's printed time, and in brackets the unrounded time, the exact time if a shift makes it another one, and the
-/// basis: `Fajr 2024-11-24T04:57:00+02:00 (04:56:55.044, sun)`. `{:#?}` has a line for each mark.
+/// Writes each mark's printed time, and in brackets the unrounded time, the exact time if a shift changes it, and the
+/// basis: `Fajr 2024-11-24T04:57:00+02:00 (04:56:55.044, sun)`. `{:#?}` writes one line for each mark.
 impl<Tz: TimeZone> fmt::Debug for PrayerTimes<Tz> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write_all(f, "PrayerTimes", self.date(), &self.zone, |mark| Ok(self.times[mark]))
     }
 }
 
-/// The form of [`PrayerTimes`]; a mark that the date does not have is `Sunset absent (SunStaysAbove)`.
+/// Writes the form of [`PrayerTimes`]; a missing mark is `Sunset absent (SunStaysAbove)`.
 impl<Tz: TimeZone> fmt::Debug for PartialTimes<Tz> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write_all(f, "PartialTimes", self.date(), &self.zone, |mark| self.times[mark])

@@ -1,6 +1,6 @@
-//! Tables of intervals by the date: the name of one that the library has.
+//! Tables of intervals by the date, written as the name of a table of the library.
 //!
-//! A rule borrows its table for the length of the program, so that none can be made of what is read.
+//! A rule borrows its table for `'static`, so that no table can be made from data that are read.
 
 use core::fmt;
 
@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::forms::write_list;
 use crate::prayer::{IntervalsByDate, NAMED_INTERVALS};
 
-/// `"london-unified-fajr"`; a table of one's own has no form.
+/// `"london-unified-fajr"`; only the tables of the library have a form.
 impl Serialize for IntervalsByDate {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match NAMED_INTERVALS.iter().find(|(_, known)| *known == self) {

@@ -1,4 +1,4 @@
-//! What a schedule answers. It is read back at one UTC offset, because a text does not have a time zone.
+//! The results of a schedule. They are read back at one UTC offset, because a text does not have a time zone.
 
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeZone};
 use serde::de::Error;
@@ -11,7 +11,7 @@ use crate::prayer::finish::Time;
 use crate::schedule::{PartialTimes, PrayerTimes, Upcoming, clock_of};
 use crate::{Absent, AbsentReason, Mark, PerMark, Prayer};
 
-/// A mark that the day has: an instant is written where it differs from the one before it.
+/// A mark that the day has. The unrounded and the exact time are written only if they differ from the time before them.
 struct Timed<Tz: TimeZone> {
     time: DateTime<Tz>,
     basis: Basis,
@@ -41,7 +41,7 @@ impl<Tz: TimeZone> Serialize for Timed<Tz> {
     }
 }
 
-/// A mark that the day does not have.
+/// A missing mark.
 struct Missing {
     reason: AbsentReason,
 }
@@ -64,7 +64,7 @@ read_table! {
     }
 }
 
-/// A mark as it is read: its time and the offset of its clock, or why it has none.
+/// A mark that was read: its time and UTC offset, or the reason why it is missing.
 #[derive(Clone, Copy)]
 struct Read(Result<(Time, FixedOffset), AbsentReason>);
 
@@ -77,7 +77,7 @@ impl<'de> Deserialize<'de> for Read {
                 Ok(Self(Ok((Time::new(time, unrounded, exact.unwrap_or(unrounded), basis), *time.offset()))))
             }
             (None, None, Some(reason)) if unrounded.or(exact).is_none() => Ok(Self(Err(reason))),
-            (_, _, Some(_)) => Err(D::Error::custom("nothing may stand beside `absent`")),
+            (_, _, Some(_)) => Err(D::Error::custom("no other key is allowed with `absent`")),
             (None, _, None) => Err(D::Error::missing_field("time")),
             (_, None, None) => Err(D::Error::missing_field("basis")),
         }
@@ -97,20 +97,20 @@ read_table! {
     }
 }
 
-/// The date, and how many keys stand beside those of the marks.
+/// The key of the date, and the number of keys of a day.
 const DATE: &str = "date";
 const KEYS: usize = 1 + Mark::COUNT;
 
 /// The date, and for each mark its printed time (RFC 3339) and its basis:
-/// `{"date":"2024-11-24","fajr":{"time":"2024-11-24T04:57:00+02:00","basis":"sun"},…}`, with `"unrounded"` where it differs from
-/// the printed time and `"exact"` where it differs from the unrounded one.
+/// `{"date":"2024-11-24","fajr":{"time":"2024-11-24T04:57:00+02:00","basis":"sun"},…}`, with `"unrounded"` if it differs
+/// from the printed time and `"exact"` if it differs from the unrounded time.
 impl<Tz: TimeZone> Serialize for PrayerTimes<Tz> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         PartialTimes::from(self.clone()).serialize(serializer)
     }
 }
 
-/// As [`PrayerTimes`], but a mark that the date does not have is the reason: `"isha":{"absent":"sun_stays_above"}`.
+/// As [`PrayerTimes`]; a missing mark is written with the reason: `"isha":{"absent":"sun_stays_above"}`.
 impl<Tz: TimeZone> Serialize for PartialTimes<Tz> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(KEYS))?;
@@ -125,16 +125,16 @@ impl<Tz: TimeZone> Serialize for PartialTimes<Tz> {
     }
 }
 
-/// What was written, as [`fixed_offset`](PrayerTimes::fixed_offset) has it: the instants to the millisecond, at the
-/// UTC offset of the date's Dhuhr.
+/// Equals [`fixed_offset`](PrayerTimes::fixed_offset) of the written value: the instants to the millisecond, at the UTC
+/// offset of Dhuhr.
 impl<'de> Deserialize<'de> for PrayerTimes<FixedOffset> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         PartialTimes::deserialize(deserializer)?.complete().map_err(D::Error::custom)
     }
 }
 
-/// What was written, as [`fixed_offset`](PartialTimes::fixed_offset) has it: the instants to the millisecond, at the
-/// UTC offset of the date's Dhuhr.
+/// Equals [`fixed_offset`](PartialTimes::fixed_offset) of the written value: the instants to the millisecond, at the UTC
+/// offset of Dhuhr.
 impl<'de> Deserialize<'de> for PartialTimes<FixedOffset> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let Day { date, fajr, sunrise, dhuhr, asr, sunset, maghrib, isha } = Day::deserialize(deserializer)?;

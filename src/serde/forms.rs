@@ -1,7 +1,7 @@
-//! The two shapes that forms are made of: tables of named fields, and named variants with or without a value.
+//! The two shapes of forms: tables of named fields, and named variants with or without a value.
 //!
-//! In formats for people a variant is a string or a table of one key, so that all of them look alike; in formats for
-//! machines it is what serde calls a variant, by name or by number as the format has it.
+//! In human-readable formats a variant is a string or a table with one key, the same in all of them. In binary formats it
+//! is a variant of serde, by name or by number as the format chooses.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -12,30 +12,30 @@ use serde::de::{
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Serialize, Serializer};
 
-/// A type whose form is one of a few names, alone or with a value.
+/// A type whose form is one of a list of names, with or without a value.
 pub(super) trait Named: Sized {
-    /// What it is, for messages.
+    /// The noun for messages.
     const WHAT: &'static str;
     /// The names, in the order of the variants.
     const NAMES: &'static [&'static str];
 
-    /// The variant of a name, with the value that it has.
+    /// The variant of a name, with its value.
     fn of_name<'de, V: Value<'de>>(name: &str, value: V) -> Result<Self, V::Error>;
 }
 
-/// What stands beside a name.
+/// The value after a name, if there is one.
 pub(super) trait Value<'de>: Sized {
-    /// Why it cannot be read.
+    /// The error type of the format.
     type Error: Error;
 
-    /// Nothing may stand there.
+    /// Checks that there is no value.
     fn none(self) -> Result<(), Self::Error>;
 
-    /// A value must stand there.
+    /// Reads the value, which must exist.
     fn some<T: Deserialize<'de>>(self) -> Result<T, Self::Error>;
 }
 
-/// A name by itself.
+/// A name without a value.
 struct Alone<'a, E> {
     name: &'a str,
     error: PhantomData<E>,
@@ -53,7 +53,7 @@ impl<'de, E: Error> Value<'de> for Alone<'_, E> {
     }
 }
 
-/// The key of a table.
+/// The key of a table, with its value.
 struct Entry<'a, A> {
     name: &'a str,
     map: &'a mut A,
@@ -71,7 +71,7 @@ impl<'de, A: MapAccess<'de>> Value<'de> for Entry<'_, A> {
     }
 }
 
-/// A variant as serde knows it.
+/// A variant in serde's data model.
 struct Tagged<A>(A);
 
 impl<'de, A: VariantAccess<'de>> Value<'de> for Tagged<A> {
@@ -116,7 +116,7 @@ impl<'de, T: Named> Visitor<'de> for Variants<T> {
         let value = T::of_name(name, Entry { name, map: &mut map })?;
         match map.next_key::<IgnoredAny>()? {
             None => Ok(value),
-            Some(_) => Err(A::Error::custom(format_args!("nothing may stand beside `{name}`"))),
+            Some(_) => Err(A::Error::custom(format_args!("no other key is allowed with `{name}`"))),
         }
     }
 
@@ -150,12 +150,12 @@ pub(super) fn write_entry<T: Named, S: Serializer>(
     }
 }
 
-/// Reads one of a list of names, and owns nothing of what it read.
+/// Reads one of a list of names without owning the text.
 #[derive(Clone, Copy)]
 pub(super) enum Name {
     /// A key of a table.
     Field(&'static [&'static str]),
-    /// A variant, by its name, or in formats that count them by its place.
+    /// A variant, by its name or by its index, as the format chooses.
     Variant(&'static [&'static str]),
 }
 
@@ -203,13 +203,13 @@ pub(super) fn write_list<'a>(f: &mut fmt::Formatter<'_>, names: impl Iterator<It
     Ok(())
 }
 
-/// The place of a variant's name, for formats that count them.
+/// The index of a variant's name, for formats that write variants by number.
 fn index_of(names: &[&str], name: &str) -> u32 {
     (0..).zip(names).find(|(_, known)| **known == name).map_or(0, |(index, _)| index)
 }
 
-/// The struct of a table's fields and how it is read: a field that has a default may be missing, an unknown one may not be
-/// there.
+/// Defines the struct of a table's fields and its `Deserialize`. A field with a default may be missing; an unknown field is
+/// an error.
 macro_rules! read_table {
     ($form:ident = $what:literal { $($field:ident: $type:ty $(= $default:expr)?),+ $(,)? }) => {
         struct $form {
@@ -256,7 +256,7 @@ macro_rules! read_table {
     };
 }
 
-/// What stands for a field that a table does not have.
+/// The default of a missing field, or the error if there is no default.
 macro_rules! or_missing {
     ($field:ident) => {
         return Err(A::Error::missing_field(stringify!($field)))
@@ -266,7 +266,7 @@ macro_rules! or_missing {
     };
 }
 
-/// The same, and how it is written: every field, in this order.
+/// `read_table!` with a `Serialize` that writes every field in this order.
 macro_rules! table {
     ($form:ident = $what:literal { $($field:ident: $type:ty $(= $default:expr)?),+ $(,)? }) => {
         read_table! { $form = $what { $($field: $type $(= $default)?),+ } }
@@ -283,8 +283,8 @@ macro_rules! table {
     };
 }
 
-/// The form of an enum: a variant without a value is its name; with one, `{name: value}`; with several, or with a named
-/// one, `{name: {field: value, …}}`. The match that writes is exhaustive, and what is written can be read.
+/// Defines the form of an enum. A variant without a value is its name; with one value, `{name: value}`; with several values
+/// or named values, `{name: {field: value, …}}`. The match for writing is exhaustive, and every written form can be read.
 macro_rules! named {
     ($(#[$doc:meta])* $type:ident = $what:literal {
         $($name:literal = $variant:ident
@@ -329,7 +329,7 @@ macro_rules! named {
     };
 }
 
-/// How the value of a variant is written.
+/// Writes the value of a variant.
 macro_rules! write_value {
     ($serializer:ident, $type:ident, $name:literal) => {
         $crate::serde::forms::write_name::<$type, _>($serializer, $name)
@@ -346,7 +346,7 @@ macro_rules! write_value {
     }};
 }
 
-/// How the value of a variant is read.
+/// Reads the value of a variant.
 macro_rules! read_value {
     ($value:ident, $type:ident::$variant:ident) => {{
         $value.none()?;

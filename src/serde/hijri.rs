@@ -36,7 +36,7 @@ impl Serialize for HijriDate {
     }
 }
 
-/// `"1448-06-09"`, of which the shape alone is checked: a calendar decides whether a month has a day 30.
+/// `"1448-06-09"`. Only the shape is checked: whether a month has a day 30 depends on the calendar.
 impl<'de> Deserialize<'de> for HijriDate {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_str(Text)
@@ -69,7 +69,7 @@ read_table! {
     }
 }
 
-/// `{"year":1434,"month":"ramadan","date":"2013-07-10"}`, with `"length"` in days where it is set.
+/// `{"year":1434,"month":"ramadan","date":"2013-07-10"}`, with `"length"` in days if it is set.
 impl Serialize for MonthStart {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let fields = 3 + usize::from(self.length().is_some());
@@ -84,7 +84,7 @@ impl Serialize for MonthStart {
     }
 }
 
-/// `{"year":1434,"month":"ramadan","date":"2013-07-10"}`, with `"length"` in days where it is known.
+/// `{"year":1434,"month":"ramadan","date":"2013-07-10"}`, with `"length"` in days if it is known.
 impl<'de> Deserialize<'de> for MonthStart {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let Announcement { year, month, date, length } = Announcement::deserialize(deserializer)?;
@@ -96,7 +96,7 @@ impl<'de> Deserialize<'de> for MonthStart {
     }
 }
 
-/// A type whose form is the text that it displays and is read from.
+/// A type whose form is the text of its `Display` and `FromStr`.
 struct Parsed<T>(PhantomData<T>);
 
 impl<T: FromStr<Err = crate::Error>> Visitor<'_> for Parsed<T> {
@@ -136,6 +136,6 @@ by_text! {
     Tabular,
     /// Its id: `"umm-al-qura"`, `"tabular-ii-civil"` or `"computed-istanbul-2016"`.
     AnyCalendar,
-    /// The calendar and the days: `"umm-al-qura+1"`, or `"umm-al-qura"` where it is not moved.
+    /// The calendar and the days: `"umm-al-qura+1"`, or `"umm-al-qura"` if it is not moved.
     Moved<C> where C,
 }

@@ -1,9 +1,9 @@
-//! Languages and how they are written.
+//! Languages, digits and styles of names.
 
 use crate::locale::{Digits, Lang, Style};
 
 named! {
-    /// The code of ISO 639-1: `"ar"`.
+    /// The ISO 639-1 code: `"ar"`.
     Lang = "a language" {
         "en" = En,
         "ar" = Ar,

@@ -1,4 +1,4 @@
-//! Prayers, marks, and a value for each mark.
+//! Prayers, marks and tables by mark.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -50,8 +50,8 @@ impl<T: Serialize> Serialize for PerMark<T> {
     }
 }
 
-/// A table of the seven marks. One that the table leaves out has the default of its type: `{"fajr":"2min"}` moves Fajr and
-/// nothing else. Where a default makes no sense, as for a time of the clock, read a `PerMark<Option<T>>`.
+/// A table of the seven marks. A missing mark has the default of its type: `{"fajr":"2min"}` moves only Fajr. If a default
+/// makes no sense, as for a clock time, read a `PerMark<Option<T>>`.
 impl<'de, T: Deserialize<'de> + Default> Deserialize<'de> for PerMark<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let mut values = deserializer.deserialize_map(Marks(PhantomData))?;
@@ -59,7 +59,7 @@ impl<'de, T: Deserialize<'de> + Default> Deserialize<'de> for PerMark<T> {
     }
 }
 
-/// Reads the marks that a table names.
+/// Reads the marks of a table.
 struct Marks<T>(PhantomData<T>);
 
 impl<'de, T: Deserialize<'de>> Visitor<'de> for Marks<T> {

@@ -13,7 +13,7 @@ use crate::prayer::{
     Rounding, Shift, SolarEpoch, methods,
 };
 
-/// What a table leaves out is as it is here; a table always has its own Fajr and Isha.
+/// The defaults of missing rules; Fajr and Isha are always in the table.
 const CUSTOM: Method = Method::custom(
     FajrRule::BeforeSunrise(Shift::ZERO),
     IshaRule::AfterMaghrib { usual: Shift::ZERO, ramadan: Shift::ZERO },
@@ -38,13 +38,13 @@ table! {
     }
 }
 
-/// `"egypt"` while it is that entry of the registry, else a table of all its rules under the names of its accessors.
+/// `"egypt"` if it is that entry of the registry, otherwise a table of all its rules under the names of its accessors.
 impl Serialize for Method {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if let Some(id) = self.id() {
             return serializer.serialize_str(id);
         }
-        // Every field is named, so that a new one cannot be forgotten.
+        // The pattern names every field, so that a new field does not compile until it has a form.
         let Self {
             identity: _,
             fajr,
@@ -82,8 +82,8 @@ impl Serialize for Method {
     }
 }
 
-/// The id of a method of the registry, or a table of rules. The table has `fajr` and `isha`; what else it leaves out is as
-/// in [`Method::custom`], and so is every mark that a table by mark leaves out.
+/// The id of a method of the registry, or a table of rules. The table must have `fajr` and `isha`. Other missing rules are
+/// as in [`Method::custom`], and so are missing marks in a table by mark.
 impl<'de> Deserialize<'de> for Method {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(IdOrRules)

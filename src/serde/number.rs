@@ -1,4 +1,4 @@
-//! Angles, which are plain numbers, and spans, which have a unit.
+//! Angles, as plain numbers, and spans, as numbers with a unit.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -38,7 +38,7 @@ impl<'de> Deserialize<'de> for Depression {
     }
 }
 
-/// `"2min"`, `"-90s"` or `"1.5s"`; in formats for machines a whole number of milliseconds.
+/// `"2min"`, `"-90s"` or `"1.5s"`; in binary formats a whole number of milliseconds.
 impl Serialize for Shift {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if serializer.is_human_readable() {
@@ -49,8 +49,8 @@ impl Serialize for Shift {
     }
 }
 
-/// A span with its unit, as its `FromStr` reads it: a number alone is refused, because one writer means minutes and another
-/// seconds. In formats for machines a whole number of milliseconds.
+/// A span with its unit, as read by its `FromStr`. A number without a unit is an error, because some writers mean minutes
+/// and others seconds. In binary formats a whole number of milliseconds.
 impl<'de> Deserialize<'de> for Shift {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         if deserializer.is_human_readable() {
@@ -61,7 +61,7 @@ impl<'de> Deserialize<'de> for Shift {
     }
 }
 
-/// A span with its unit, as a shift has it; in formats for machines a whole number of milliseconds.
+/// A span with its unit, like a shift; in binary formats a whole number of milliseconds.
 impl Serialize for EpochOffset {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if serializer.is_human_readable() {
@@ -72,7 +72,7 @@ impl Serialize for EpochOffset {
     }
 }
 
-/// A span with its unit, as its `FromStr` reads it; in formats for machines a whole number of milliseconds.
+/// A span with its unit, as read by its `FromStr`; in binary formats a whole number of milliseconds.
 impl<'de> Deserialize<'de> for EpochOffset {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         if deserializer.is_human_readable() {

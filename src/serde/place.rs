@@ -50,7 +50,7 @@ read_table! {
 }
 
 /// The form of its [point](Coordinates), with `"eastern_edge"`, `"horizon"`, `"eastern_horizon"`, `"second_point"`,
-/// `"second_horizon"` and `"second_edge"` where they are set.
+/// `"second_horizon"` and `"second_edge"` if they are set.
 impl Serialize for Place {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let point = self.point();
@@ -73,7 +73,8 @@ impl Serialize for Place {
         map.serialize_entry("elevation_m", &point.elevation_m())?;
         for (name, point) in points {
             if point.is_some() {
-                // As the `Option` that it is read as: formats without names of fields tell the two apart.
+                // Written as the `Option` that is read, because formats without field names distinguish `Option<T>` from
+                // `T`.
                 map.serialize_entry(name, &point)?;
             }
         }
@@ -86,7 +87,8 @@ impl Serialize for Place {
     }
 }
 
-/// The form of its [point](Coordinates), with what else is set: so the form of any coordinates is one of a place.
+/// The form of its [point](Coordinates), with any other fields that are set. So every form of coordinates is also a form of
+/// a place.
 impl<'de> Deserialize<'de> for Place {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let site = Site::deserialize(deserializer)?;
@@ -99,7 +101,7 @@ impl<'de> Deserialize<'de> for Place {
         if let Some(second) = site.second_point {
             place = place.with_second_point(second, site.second_horizon);
         } else if site.second_horizon.is_some() {
-            return Err(D::Error::custom("`second_horizon` without the `second_point` that has it"));
+            return Err(D::Error::custom("`second_horizon` needs a `second_point`"));
         }
         Ok(match site.second_edge {
             Some(edge) => place.with_second_edge(edge),

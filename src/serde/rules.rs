@@ -1,4 +1,4 @@
-//! The kinds of rule, and what a time rests on. A new variant does not compile until it has a form.
+//! The kinds of rule, and the bases of times. A new variant does not compile until it has a form.
 
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer, ser::SerializeMap};
@@ -144,7 +144,7 @@ impl Serialize for SolarEpoch {
     }
 }
 
-/// `{"declination":"transit","equation_of_time":{"event":"0s"}}`, with `"formula":"almanac"` where it is not the sky's.
+/// `{"declination":"transit","equation_of_time":{"event":"0s"}}`, with `"formula":"almanac"` if it is not `"sky"`.
 impl<'de> serde::Deserialize<'de> for SolarEpoch {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let Epochs { declination, equation_of_time, formula } = Epochs::deserialize(deserializer)?;
@@ -306,7 +306,7 @@ named! {
     }
 }
 
-/// A table of evidence, title, url and checked; written only, because a source owns none of its text.
+/// A table of evidence, title, url and checked. It can only be written, because a source borrows its text.
 impl Serialize for Source {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self { evidence, title, url, checked } = self;

@@ -1,4 +1,4 @@
-//! Dates, times and instants of the one library as the other has them.
+//! Conversions of dates, times and instants between jiff and chrono.
 
 use core::borrow::Borrow;
 
@@ -11,7 +11,7 @@ use super::Zone;
 use crate::Error;
 use crate::error::TimeError;
 
-/// A value of jiff's as chrono has it: chrono's years reach further, and none is refused.
+/// Converts a value of jiff to chrono. It never fails, because chrono's range of years is wider.
 ///
 /// | jiff | chrono |
 /// |---|---|
@@ -32,14 +32,14 @@ use crate::error::TimeError;
 /// # Ok::<(), miqat::jiff::Error>(())
 /// ```
 pub trait ToChrono {
-    /// chrono's type.
+    /// The type in chrono.
     type Chrono;
 
-    /// The same date, time or instant in chrono's type.
+    /// Returns the same date, time or instant in chrono's type.
     fn to_chrono(&self) -> Self::Chrono;
 }
 
-/// A value of chrono's as jiff has it.
+/// Converts a value of chrono to jiff.
 ///
 /// | chrono | jiff |
 /// |---|---|
@@ -47,7 +47,8 @@ pub trait ToChrono {
 /// | `DateTime<Zone>`, `DateTime<FixedOffset>` | `ZonedDateTime` |
 /// | `NaiveDate`, `NaiveTime`, `NaiveDateTime` | `civil::Date`, `Time`, `DateTime` |
 ///
-/// A leap second, which chrono writes as 59 s and more than 10⁹ ns, is the last nanosecond before it, as jiff has none.
+/// A leap second, which chrono represents as 59 s and more than 10⁹ ns, becomes the last nanosecond before it, because jiff
+/// has no leap seconds.
 ///
 /// # Examples
 ///
@@ -64,15 +65,15 @@ pub trait ToChrono {
 /// # Ok::<(), miqat::Error>(())
 /// ```
 pub trait ToJiff {
-    /// jiff's type.
+    /// The type in jiff.
     type Jiff;
 
-    /// The same date, time or instant in jiff's type.
+    /// Returns the same date, time or instant in jiff's type.
     ///
     /// # Errors
     ///
-    /// [`TimeError::BeyondJiff`] outside the years −9999 to 9999, and on their first and last two days where jiff has no
-    /// instant for them.
+    /// [`TimeError::BeyondJiff`] outside the years −9999 to 9999, and on the first and last two days of that range if jiff
+    /// has no instant for them.
     fn to_jiff(&self) -> Result<Self::Jiff, Error>;
 }
 
@@ -81,7 +82,7 @@ impl ToChrono for Date {
 
     fn to_chrono(&self) -> NaiveDate {
         let [month, day] = [self.month(), self.day()].map(|number| number.unsigned_abs().into());
-        // Every date of jiff's is one of chrono's.
+        // Every date of jiff exists in chrono.
         NaiveDate::from_ymd_opt(self.year().into(), month, day).unwrap_or_default()
     }
 }
@@ -122,12 +123,12 @@ impl ToChrono for ZonedDateTime {
     }
 }
 
-/// The date of an instant or a time that jiff does not have.
+/// The error for a date outside jiff's range.
 fn beyond(date: NaiveDate) -> Error {
     Error::Time(TimeError::BeyondJiff { date })
 }
 
-/// A number of a date or a time, which is small.
+/// A month, day, hour, minute or second, which fits an `i8`.
 fn small(number: u32) -> i8 {
     i8::try_from(number).unwrap_or(i8::MAX)
 }
@@ -147,7 +148,7 @@ const LAST_NS: u32 = 999_999_999;
 impl ToJiff for NaiveTime {
     type Jiff = Time;
 
-    /// It is never refused.
+    /// Never fails.
     fn to_jiff(&self) -> Result<Time, Error> {
         let [hour, minute, second] = [self.hour(), self.minute(), self.second()].map(small);
         let nanosecond = i32::try_from(self.nanosecond().min(LAST_NS)).unwrap_or(0);
@@ -181,7 +182,7 @@ impl ToJiff for DateTime<FixedOffset> {
     type Jiff = ZonedDateTime;
 
     fn to_jiff(&self) -> Result<ZonedDateTime, Error> {
-        // Every offset of chrono's is one of jiff's.
+        // Every offset of chrono exists in jiff.
         let offset = Offset::from_seconds(self.offset().local_minus_utc()).unwrap_or(Offset::UTC);
         Ok(timestamp(self)?.to_zoned_datetime(offset.to_time_zone()))
     }

@@ -4,6 +4,7 @@
 
 mod gauge;
 pub mod imports;
+pub mod prose;
 mod rows;
 pub mod sources;
 

@@ -1,23 +1,37 @@
 //! The code of Rust files: without comments, literals and unit tests.
 
+use std::ops::Range;
 use std::path::Path;
 
 /// The code of a Rust file: comments and the contents of text and character literals become blanks; line breaks are
 /// kept.
 pub fn code(text: &str) -> String {
     let chars: Vec<char> = text.chars().collect();
-    let at = |index: usize| chars.get(index).copied().unwrap_or('\0');
     let mut code = String::with_capacity(text.len());
+    let mut end = 0;
+    for span in comments_and_literals(&chars) {
+        code.extend(&chars[end..span.start]);
+        code.extend(chars[span.clone()].iter().map(|&c| if c == '\n' { '\n' } else { ' ' }));
+        end = span.end;
+    }
+    code.extend(&chars[end..]);
+    code
+}
+
+/// Where the comments and the text and character literals of a Rust file are.
+pub fn comments_and_literals(chars: &[char]) -> Vec<Range<usize>> {
+    let at = |index: usize| chars.get(index).copied().unwrap_or('\0');
+    let mut spans = Vec::new();
     let mut i = 0;
     while i < chars.len() {
         let end = if at(i) == '/' && at(i + 1) == '/' {
             (i..chars.len()).find(|&j| at(j) == '\n').unwrap_or(chars.len())
         } else if at(i) == '/' && at(i + 1) == '*' {
-            block_comment_end(&chars, i)
+            block_comment_end(chars, i)
         } else if at(i) == '"' {
-            string_end(&chars, i)
+            string_end(chars, i)
         } else if at(i) == 'r' && !(i > 0 && is_word(at(i - 1))) {
-            raw_string_end(&chars, i).unwrap_or(i)
+            raw_string_end(chars, i).unwrap_or(i)
         } else if at(i) == '\'' && at(i + 1) == '\\' {
             // The character after the backslash may itself be a quote.
             (i + 3..chars.len()).find(|&j| at(j) == '\'').map_or(chars.len(), |j| j + 1)
@@ -26,15 +40,12 @@ pub fn code(text: &str) -> String {
         } else {
             i
         };
-        if end == i {
-            code.push(at(i));
-            i += 1;
-        } else {
-            code.extend(chars[i..end].iter().map(|&c| if c == '\n' { '\n' } else { ' ' }));
-            i = end;
+        if end > i {
+            spans.push(i..end);
         }
+        i = end.max(i + 1);
     }
-    code
+    spans
 }
 
 fn block_comment_end(chars: &[char], start: usize) -> usize {

@@ -147,7 +147,7 @@ fn a_day_that_lacks_a_time_or_says_too_much_is_refused() {
     refused::<Day>(&day(r#""basis":"sun""#), "missing field `time`");
     refused::<Day>(&day(r#""time":"04:57","basis":"sun""#), "");
     let both = format!(r#"{time},"basis":"sun","absent":"sun_stays_above""#);
-    refused::<Day>(&day(&both), "nothing may stand beside `absent`");
+    refused::<Day>(&day(&both), "no other key is allowed with `absent`");
     refused::<Day>(
         &day(r#""printed":"04:57""#),
         "unknown field `printed`, expected one of `time`, `basis`, `unrounded`",

@@ -1,4 +1,4 @@
-//! The first day that a process asks for: every page of code and data is touched for the first time.
+//! The first day computed by a process, for which every page of code and data is touched for the first time.
 
 use std::hint::black_box;
 use std::process::Command;
@@ -7,15 +7,15 @@ use std::time::Instant;
 use miqat::chrono::{Datelike, FixedOffset, NaiveDate, Utc};
 use miqat::{Coordinates, Mark, Schedule, methods};
 
-/// The word by which this program calls itself, for one program's first day.
+/// The argument with which this program runs itself for one program's first day.
 pub const ONCE: &str = "once";
 pub const NAME: &str = "the first day in a fresh process, Cairo";
 
-/// How many processes each program gets, after one that is not counted.
+/// Processes for each program, after one that is not counted.
 const PROCESSES: usize = 101;
 const CAIRO: (f64, f64) = (30.0444, 31.2357);
 
-/// The day's work of each program, in UTC as the peers have it; miqat's also in Cairo's own zone.
+/// The work of one day for each program: in UTC, as in the peers, and for miqat also in Cairo's zone.
 const ENTRIES: [(&str, fn(NaiveDate) -> u64); 7] = [
     ("adhan 0.2.0", |day| {
         let parameters = adhan::Parameters::for_method(adhan::Method::Egyptian);
@@ -56,11 +56,11 @@ fn miqat_day(day: NaiveDate, zone: impl miqat::chrono::TimeZone) -> u64 {
     (times.time(Mark::Fajr).timestamp() ^ times.time(Mark::Isha).timestamp()) as u64
 }
 
-/// In a fresh process: one program's first day, whose nanoseconds are printed.
+/// Computes one program's first day in a fresh process and prints the nanoseconds.
 pub fn once(name: &str) {
     let (_, day) = ENTRIES.iter().find(|(entry, _)| *entry == name).expect("the name of an entry");
     let date = NaiveDate::from_ymd_opt(2026, 11, 24).expect("a date");
-    // The clock's own first call is not the program's.
+    // The first call of the clock is not part of the program's time.
     black_box(Instant::now());
     let start = Instant::now();
     let result = day(black_box(date));

@@ -1,26 +1,26 @@
 //! The same work by miqat and by its peers, in one run: nanoseconds and ratios.
 //!
-//! `cargo run --release` in this folder. Each figure is the median over the rounds; in every round all programs run one after
-//! the other, so that whatever else the machine does falls on all of them. With words, only the tasks whose names have them.
+//! `cargo run --release` in this folder. Each figure is the median over the rounds. In every round all programs run in
+//! turn, so that other load on the machine affects all of them. Arguments select the tasks whose names contain them.
 
 mod first;
 mod work;
 
 use std::time::Instant;
 
-/// How often everything is measured; the median stands.
+/// Rounds of measurement; the median is reported.
 const ROUNDS: usize = 15;
 
-/// One program's share in a task.
+/// One program's entry in a task.
 pub struct Entry {
     pub name: &'static str,
-    /// Does the work once and returns something that depends on all of it, so that none of it is left out.
+    /// Does the work once. The result depends on all of the work, so that the compiler cannot drop any of it.
     pub run: Box<dyn FnMut() -> u64>,
-    /// Into how many units (days, dates, instants) the time is divided.
+    /// The number of units (days, dates, instants) by which the time is divided.
     pub units: usize,
 }
 
-/// A task that several programs do; the first entry is the measuring stick.
+/// A task for several programs; ratios are relative to the first entry.
 pub struct Task {
     pub name: &'static str,
     pub entries: Vec<Entry>,
@@ -63,7 +63,7 @@ fn measure(mut task: Task) {
     }
 }
 
-/// Sorts, and takes the middle.
+/// Sorts the values and returns the median.
 pub fn median(times: &mut [f64]) -> f64 {
     times.sort_by(f64::total_cmp);
     times[times.len() / 2]

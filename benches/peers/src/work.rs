@@ -28,7 +28,7 @@ pub fn tasks() -> Vec<Task> {
     vec![fresh_days(), year(), cities(), next(), ephemeris(), to_hijri()]
 }
 
-/// Days in no order, so that nothing can be kept from one to the next.
+/// Days out of order, so that nothing can be reused from one day to the next.
 fn fresh_days() -> Task {
     // 211 has no divisor in common with 365.
     let days: Vec<NaiveDate> =
@@ -109,7 +109,7 @@ fn cairo() -> Schedule<chrono_tz::Tz> {
     Schedule::new(Coordinates::new(CAIRO.0, CAIRO.1).unwrap(), chrono_tz::Africa::Cairo, methods::EGYPT)
 }
 
-/// What is next at noon, and the prayers of a week, in days' work: the ratio is to one day.
+/// The next prayer at noon, and the prayers of a week, relative to the cost of one day.
 fn next() -> Task {
     let days: Vec<NaiveDate> =
         (0..DAYS as u64).map(|day| date(2026, 1, 1) + Days::new(day * 211 % DAYS as u64)).collect();
@@ -131,7 +131,7 @@ fn next() -> Task {
         };
         noons.iter().map(|noon| week(noon) as u64).fold(0, u64::wrapping_add)
     });
-    Task { name: "what is next, Cairo", entries: vec![one_day, next, week] }
+    Task { name: "next prayers, Cairo", entries: vec![one_day, next, week] }
 }
 
 /// A city's year.
@@ -163,12 +163,12 @@ fn year() -> Task {
     }
 }
 
-/// How many places the batch has.
+/// Places in the batch.
 const PLACES: usize = 1000;
 
 /// Places all over the inhabited Earth, within 45° of the equator, where every peer has an answer.
 fn places() -> Vec<(f64, f64)> {
-    // Steps that share nothing with the spans, so that the places fill them evenly.
+    // The steps are incommensurable with the ranges, so that the places fill them evenly.
     (0..PLACES)
         .map(|place| (place as f64 * 37.77 % 90.0 - 45.0, place as f64 * 139.13 % 360.0 - 180.0))
         .collect()
@@ -221,7 +221,7 @@ fn cities() -> Task {
     }
 }
 
-/// From the Gregorian date to that of the Umm al-Qura calendar.
+/// From the Gregorian date to the Umm al-Qura date.
 fn to_hijri() -> Task {
     let days: Vec<NaiveDate> = (0..DAYS as u64).map(|day| date(1990, 1, 1) + Days::new(day * 53)).collect();
     Task {
@@ -263,7 +263,7 @@ fn to_hijri() -> Task {
     }
 }
 
-/// The Sun's place at an instant.
+/// The Sun's position at an instant.
 fn ephemeris() -> Task {
     let instants: Vec<f64> = (0..DAYS).map(|day| 9_500.5 + day as f64 * 211.0 % 365.0 + 0.37).collect();
     Task {

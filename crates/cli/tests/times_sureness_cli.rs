@@ -32,19 +32,15 @@ fn every_format_has_the_sentence_of_the_sheet_where_the_program_is_not_sure() {
         (
             "Kazan",
             FITTED,
-            "Russia: 31 days of Moscow, 2025, at second hand; Tatarstan and Dagestan have muftiates of their own",
+            "Russia: 31 days of Moscow, 2025, at second hand; Tatarstan and Dagestan have their own muftiates",
         ),
         (
             "Karachi",
             REPORTED,
-            "Pakistan: the convention as every library has it: no printed calendar of an authority was found",
+            "Pakistan: the convention of every library: no printed calendar of an authority was found",
         ),
-        ("Delhi", REPORTED, "India: the habit of programs: there is no national authority; lists of Mumbai"),
-        (
-            "Tehran",
-            REPORTED,
-            "Iran: the Institute of Geophysics' convention as every library has it; no year of its table",
-        ),
+        ("Delhi", REPORTED, "India: the default of programs: there is no national authority; lists of Mumbai"),
+        ("Tehran", REPORTED, "Iran: the Institute of Geophysics' convention in every library; no year of its table"),
         (
             "Paris",
             REPORTED,

@@ -1,4 +1,4 @@
-//! The Sun of the instant from which a method takes it.
+//! The Sun of a method's epoch.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -9,7 +9,8 @@ use crate::prayer::Epoch;
 use crate::time::{Ut1, unix_day_of};
 use crate::units::SECONDS_PER_DAY;
 
-/// The Sun of an epoch by some formulas, counted from a solar day's mean noon. The civil date is counted from 1970-01-01.
+/// The Sun of an epoch by a formula, counted from a solar day's mean noon. `unix_day` is the civil date in days from
+/// 1970-01-01.
 pub(super) fn track_of(epoch: Epoch, formula: SunFormula, day: &SolarDay, unix_day: i32) -> SunTrack {
     let track_at = |u: f64| track_at(day, formula, u);
     match epoch {
@@ -26,7 +27,7 @@ pub(super) fn track_of(epoch: Epoch, formula: SunFormula, day: &SolarDay, unix_d
     }
 }
 
-/// From a date, in days from 1970-01-01, to the same month and day of a year.
+/// The days from a date, given in days from 1970-01-01, to the same month and day in a year.
 pub(crate) fn days_to_year(unix_day: i32, year: i16) -> f64 {
     let Some(date) = NaiveDate::from_epoch_days(unix_day) else { return 0.0 };
     let of_year = date.with_year(i32::from(year));
@@ -34,7 +35,7 @@ pub(crate) fn days_to_year(unix_day: i32, year: i16) -> f64 {
     same.map_or(0.0, |same| f64::from(unix_day_of(same) - unix_day))
 }
 
-/// The Sun that stands still as it is at the beginning of the count.
+/// A constant Sun, equal to the track at its origin.
 fn frozen(track: &SunTrack) -> SunTrack {
     let constant = |cubic: &Cubic| Cubic::constant(cubic.at(0.0));
     SunTrack {
@@ -45,9 +46,9 @@ fn frozen(track: &SunTrack) -> SunTrack {
     }
 }
 
-/// The day's track counted from `u` days after its mean noon; looked up anew where the cubics no longer reach.
+/// The day's track counted from `u` days after its mean noon, computed anew beyond the range of the cubics.
 fn track_at(day: &SolarDay, formula: SunFormula, u: f64) -> SunTrack {
-    /// Up to here the cubics are right to 0.002″.
+    /// The error of the cubics is 0.002″ up to this distance.
     const REACH_DAYS: f64 = 1.0;
     if formula == SunFormula::Sky && u.abs() <= REACH_DAYS {
         day.track().shifted(u)

@@ -1,7 +1,7 @@
-//! The rules for nights without darkness: one file for each, and the one match that knows them all.
+//! The rules for nights without darkness: one file for each rule, and one match over all of them.
 //!
-//! To add a rule: its variant in `method/high_latitude.rs`, its file here, its line in [`marks`]. The fast path asks for the
-//! days of a rule that it does not know, and nothing else has to be told.
+//! To add a rule, add its variant to `method/high_latitude.rs`, its file here, and its line in [`marks`]. The fast path
+//! leaves the days of an unknown rule to the reference.
 
 mod last_dark_night;
 mod latitude_fraction;
@@ -19,16 +19,16 @@ use super::types::Event;
 use crate::prayer::{HighLatitude, Scope};
 use crate::{Mark, PerMark};
 
-/// Every mark of a day before any shift: the Sun's, or that of a rule.
+/// Every mark of a day before any shift, by the Sun or by a rule.
 pub(super) fn marks(sun: &SunDay<'_>) -> PerMark<Event> {
     match sun.day.rules.high_latitude {
-        // Rules that give every mark stand before the one for polar days.
+        // Rules that give every mark precede the rule for polar days.
         HighLatitude::NearestLatitude { latitude, scope: Scope::EveryMark } if sun.is_beyond(latitude.angle()) => {
             sun.at_latitude(latitude.angle()).marks()
         }
         HighLatitude::LastDarkNight => last_dark_night::marks(sun),
         HighLatitude::MakkahDurations => makkah_durations::marks(sun),
-        // The others move the twilights of the night that there is.
+        // The other rules move the twilights of an existing night.
         HighLatitude::Unresolved => polar::resolved(sun).marks,
         HighLatitude::Portion(portion, span, limit) => moved(sun, |night| portion::of(night, portion, span, limit)),
         HighLatitude::NearestLatitude { latitude, scope } => {
@@ -43,8 +43,8 @@ pub(super) fn marks(sun: &SunDay<'_>) -> PerMark<Event> {
     }
 }
 
-/// The marks by the Sun and the rule for polar days, after a rule has moved the twilights. Where only one half of the day is
-/// borrowed, the rule looks at the Sun of each.
+/// The marks by the Sun and the rule for polar days, after `rule` has moved the twilights. If only one half of the day is
+/// borrowed, the rule uses the Sun of each half.
 fn moved(sun: &SunDay<'_>, rule: impl Fn(&mut Night<'_>)) -> PerMark<Event> {
     let Resolved { marks, morning, evening } = polar::resolved(sun);
     let under = |sun: &SunDay<'_>| {

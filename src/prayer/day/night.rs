@@ -1,7 +1,7 @@
-//! The night of a day, and how a rule moves Fajr, Maghrib and Isha in it.
+//! The nights before and after a day, in which a rule moves Fajr, Maghrib and Isha.
 //!
-//! No portion of the night goes beyond its middle, no borrowed time leaves the night or comes near to its other end, and none
-//! goes beyond the Sun's own Isha or Fajr on the night's other side: so Isha always comes before Fajr.
+//! Isha always comes before Fajr: no portion goes beyond the middle of the night, no borrowed time leaves the night or
+//! comes near its other end, and no time goes beyond the Sun's own Isha or Fajr at the other end.
 
 use super::polar;
 use super::sun::SunDay;
@@ -13,18 +13,18 @@ use crate::{Mark, PerMark};
 /// The marks that a depression of the Sun may define.
 pub(super) const OF_TWILIGHT: [Mark; 3] = [Mark::Fajr, Mark::Maghrib, Mark::Isha];
 
-/// How near to the day, in parts of the night, a time lies that was borrowed from elsewhere and falls into the day here.
+/// The distance from the day, as a fraction of the night, of a borrowed time that would fall into the local day.
 ///
-/// Ours: no authority says what to do then. A seventh is the portion that the councils give where the night has no darkness
-/// (Muslim World League, Islamic Fiqh Council, 9th session, 1986).
+/// This choice is ours, because no authority states one. A seventh is the portion that the councils recommend for a night
+/// without darkness (Muslim World League, Islamic Fiqh Council, 9th session, 1986).
 const SEVENTH: f64 = 1.0 / 7.0;
 
-/// From which Sun the days before and after are taken.
+/// The Sun of the days before and after.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Neighbours {
-    /// That of the place, with its rule for polar days.
+    /// The Sun of the place, with the rule for polar days.
     Resolved,
-    /// That of this Sun's latitude.
+    /// The Sun at the latitude of this day's Sun.
     SameLatitude,
 }
 
@@ -40,28 +40,28 @@ pub(super) struct Night<'a> {
     pub(super) sun: &'a SunDay<'a>,
     pub(super) marks: PerMark<Event>,
     neighbours: Neighbours,
-    /// The Suns of the days before and after, once they were asked for.
+    /// The Suns of the days before and after, computed when they are needed.
     suns: [Option<SunDay<'a>>; 2],
 }
 
 impl<'a> Night<'a> {
-    /// The night of a place's day, whose marks are those by the Sun and the rule for polar days.
+    /// The nights of a place's day, given its marks by the Sun and the rule for polar days.
     pub(super) const fn new(sun: &'a SunDay<'a>, marks: PerMark<Event>) -> Self {
         Self { sun, marks, neighbours: Neighbours::Resolved, suns: [None; 2] }
     }
 
-    /// The night of another latitude, by the Sun alone.
+    /// The nights at another latitude, by the Sun alone.
     pub(super) fn by_the_sun(sun: &'a SunDay<'a>) -> Self {
         Self { neighbours: Neighbours::SameLatitude, ..Self::new(sun, sun.marks()) }
     }
 
-    /// The marks of the twilight that a depression defines, with its degrees.
+    /// The marks that a depression defines, with the depression in degrees.
     pub(super) fn twilights(&self) -> impl Iterator<Item = (Mark, f64)> + use<> {
         let method = self.sun.day.rules.method;
         OF_TWILIGHT.into_iter().filter_map(move |mark| Some((mark, method.depression(mark)?.degrees())))
     }
 
-    /// Moves a mark that is further from the day than a bound, or absent, to the bound.
+    /// Moves a mark to a bound if it is missing or further from the day than the bound.
     pub(super) fn bound_by(&mut self, mark: Mark, bound: Ut1, basis: Basis) {
         let holds = |time: Ut1| if mark == Mark::Fajr { time >= bound } else { time <= bound };
         if !matches!(self.marks[mark], Ok((time, _)) if holds(time)) {
@@ -69,7 +69,7 @@ impl<'a> Night<'a> {
         }
     }
 
-    /// Takes a portion of the night, but none beyond its middle. Without that night there is none.
+    /// Sets a mark to a portion of its night, at most the middle. Without a night, the mark is unchanged.
     pub(super) fn set(&mut self, mark: Mark, ut: Ut1, basis: Basis) {
         if let Some((begin, end)) = self.own_night(mark) {
             let middle = begin.plus_days((end.days() - begin.days()) / 2.0);
@@ -80,7 +80,7 @@ impl<'a> Night<'a> {
         }
     }
 
-    /// Whether a time lies beyond the middle of the place's own night, seen from the mark's end of it.
+    /// Whether a time is beyond the middle of the place's own night, seen from the mark's end of the night.
     pub(super) fn is_beyond_middle(&mut self, mark: Mark, ut: Ut1) -> bool {
         self.own_night(mark).is_some_and(|(begin, end)| {
             let middle_days = (begin.days() + end.days()) / 2.0;
@@ -88,11 +88,12 @@ impl<'a> Night<'a> {
         })
     }
 
-    /// Takes a borrowed time where it falls in the place's own night, else the seventh of that night next to the day that
-    /// it falls in; and none within the seventh next to the other day, where the next mark may have come to stand. Without
-    /// that night there is none.
+    /// Sets a mark to a borrowed time if that falls in the place's own night. A time in the day is moved to a seventh of
+    /// the night from that day. A time within a seventh of the other day is moved to that seventh, because the next mark
+    /// may be there. Without a night, the mark is unchanged.
     ///
-    /// The night is that between Maghrib and sunrise as the authority prints them, as far as this mark has not their margins.
+    /// The night is between the printed Maghrib and the printed sunrise: their margins count as far as they exceed the
+    /// mark's own margin.
     pub(super) fn borrow(&mut self, mark: Mark, ut: Ut1, basis: Basis) {
         if let Some((begin, end)) = self.own_night(mark) {
             let shift_days = |mark: Mark| self.sun.day.rules.method.shifts[mark].days();
@@ -116,10 +117,10 @@ impl<'a> Night<'a> {
         }
     }
 
-    /// A time of a night, moved to the Sun's own Isha or Fajr on the night's other side where it lies beyond.
+    /// Limits a time of a night by the Sun's own Isha or Fajr at the other end of the night.
     fn apart_from_sun(&mut self, mark: Mark, ut: Ut1, (begin, end): (Ut1, Ut1)) -> Ut1 {
         let method = &self.sun.day.rules.method;
-        // Their margins count as well, where they bring the two together.
+        // The margins of Fajr and Isha count as well, if they bring the two together.
         let margins_days = (method.shifts[Mark::Isha].days() - method.shifts[Mark::Fajr].days()).max(0.0);
         let mut sun = |mark: Mark, day: Neighbour| {
             let time = method.depression(mark).and_then(|_| self.mark_of_day(day, mark).ok());
@@ -133,14 +134,14 @@ impl<'a> Night<'a> {
         })
     }
 
-    /// Which fraction of its own night a mark lies from sunrise or sunset.
+    /// The distance of a mark from sunrise or sunset, as a fraction of its own night.
     pub(super) fn fraction(&mut self, mark: Mark) -> Option<f64> {
         let (time, _) = self.marks[mark].ok()?;
         let (from, _) = self.marks[horizon_of(mark)].ok()?;
         Some((time.days() - from.days()).abs() / self.night_days(mark, NightSpan::Own)?)
     }
 
-    /// The instant a fraction of the night before sunrise or after sunset.
+    /// The instant at a fraction of the night before sunrise or after sunset.
     pub(super) fn of_night(&mut self, mark: Mark, span: NightSpan, fraction: f64) -> Option<Ut1> {
         let portion_days = fraction * self.night_days(mark, span)?;
         let (from, _) = self.marks[horizon_of(mark)].ok()?;
@@ -157,8 +158,7 @@ impl<'a> Night<'a> {
         }
     }
 
-    /// A mark's own night, from sunset to sunrise. Where the day on its other side has none, it is as long as 24 hours less
-    /// this day.
+    /// A mark's own night, from sunset to sunrise. If its other end is missing, its length is 24 hours minus this day.
     fn own_night(&mut self, mark: Mark) -> Option<(Ut1, Ut1)> {
         let (edge, _) = self.marks[horizon_of(mark)].ok()?;
         let (begin, end) = if mark == Mark::Fajr {
@@ -196,7 +196,7 @@ impl<'a> Night<'a> {
     }
 }
 
-/// The end of the day from which a mark of the twilight is counted.
+/// The end of the day from which a twilight mark is counted.
 const fn horizon_of(mark: Mark) -> Mark {
     match mark {
         Mark::Fajr => Mark::Sunrise,

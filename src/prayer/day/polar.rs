@@ -1,14 +1,14 @@
-//! The rules for days without a sunrise, without a shadow at noon, or without a sunset.
+//! The rules for days without sunrise, without a shadow at noon, or without sunset.
 //!
-//! A day borrows only what it lacks. Its morning is Fajr and sunrise, and is the Sun's own where the Sun rises; its evening is
-//! Asr, sunset, Maghrib and Isha, and is the Sun's own where the Sun sets. Dhuhr is borrowed where both are. Where Asr alone
-//! is missing, or where Dhuhr and sunset are from two skies, Asr divides the afternoon as it divides that of the borrowed day:
+//! A day borrows only the missing marks. The morning (Fajr and sunrise) is the day's own if the Sun rises; the evening
+//! (Asr, sunset, Maghrib and Isha) is the day's own if the Sun sets. Dhuhr is borrowed if both halves are. If one half is
+//! the day's own but Asr or sunset is missing, Asr divides the afternoon in the same ratio as on the borrowed day:
 //!
 //! Asr = Dhuhr + (sunset − Dhuhr) · (Asr′ − Dhuhr′)/(sunset′ − Dhuhr′).
 //!
-//! Ours: no authority says what Asr is then. Its time of the clock on the borrowed day may lie after the own sunset. The part
-//! leaves each prayer its time, and with the nearest latitude or day it goes over into the Sun's Asr, which comes near to
-//! Dhuhr as the shadow at noon grows without end.
+//! This choice is ours, because no authority states one. The clock time of Asr on the borrowed day could be after the day's
+//! own sunset. The ratio leaves time for each prayer. With the nearest latitude or day, it passes continuously into the
+//! Sun's Asr, which approaches Dhuhr as the shadow at noon grows without bound.
 
 mod nearest_day;
 mod nearest_half_degree;
@@ -20,7 +20,7 @@ use crate::prayer::{Basis, Polar};
 use crate::time::Ut1;
 use crate::{AbsentReason, Mark, PerMark};
 
-/// The day in place of one that is none: over another latitude, or some days later.
+/// The day that replaces an incomplete day: at another latitude, or some days later.
 fn substitute<'a>(sun: &SunDay<'a>, reason: AbsentReason) -> Option<(SunDay<'a>, i32)> {
     Some(match sun.day.rules.polar {
         Polar::Unresolved => return None,
@@ -34,14 +34,14 @@ fn substitute<'a>(sun: &SunDay<'a>, reason: AbsentReason) -> Option<(SunDay<'a>,
     })
 }
 
-/// A day's marks by the Sun and the rule for polar days, and the Sun of each of its halves.
+/// A day's marks by the Sun and the rule for polar days, and the Sun of each half of the day.
 pub(super) struct Resolved<'a> {
     pub(super) marks: PerMark<Event>,
     pub(super) morning: SunDay<'a>,
     pub(super) evening: SunDay<'a>,
 }
 
-/// A day with what it lacks from the rule for polar days.
+/// Completes a day by the rule for polar days.
 pub(super) fn resolved<'a>(sun: &SunDay<'a>) -> Resolved<'a> {
     let own = sun.marks();
     let Some((other, days)) = why_no_day(|mark| own[mark]).and_then(|reason| substitute(sun, reason)) else {
@@ -62,7 +62,7 @@ pub(super) fn resolved<'a>(sun: &SunDay<'a>) -> Resolved<'a> {
     Resolved { marks, morning: half(rises), evening: half(sets) }
 }
 
-/// Asr that divides an afternoon as it divides another day's.
+/// Asr at the same fraction of the afternoon as on another day.
 fn part_of_afternoon(other: &PerMark<Event>, dhuhr: Event, sunset: Event) -> Event {
     let length_days = |(from, _): (Ut1, Basis), (to, _): (Ut1, Basis)| to.days() - from.days();
     let (there, asr) = (other[Mark::Dhuhr]?, other[Mark::Asr]?);
@@ -71,10 +71,10 @@ fn part_of_afternoon(other: &PerMark<Event>, dhuhr: Event, sunset: Event) -> Eve
     Ok((dhuhr?.0.plus_days(part * afternoon_days), asr.1))
 }
 
-/// One mark of a night by the Sun and the rule for polar days: of the morning after it or of the evening before it.
+/// One mark of a night by the Sun and the rule for polar days, on the morning after the night or the evening before it.
 pub(super) fn resolved_mark(sun: &SunDay<'_>, mark: Mark) -> Event {
     let horizon = if matches!(mark, Mark::Fajr | Mark::Sunrise) { Mark::Sunrise } else { Mark::Sunset };
-    // Nothing is looked up where there is no rule.
+    // Without a rule, nothing else is computed.
     if sun.day.rules.polar == Polar::Unresolved || sun.mark(horizon).is_ok() {
         return sun.mark(mark);
     }
@@ -84,7 +84,7 @@ pub(super) fn resolved_mark(sun: &SunDay<'_>, mark: Mark) -> Event {
     }
 }
 
-/// The marks of another day, `days` later, brought back from it at the same time of the clock.
+/// The marks of another day, `days` later, moved back by that number of days at the same clock time.
 pub(super) fn brought_back(other: &SunDay<'_>, days: i32) -> PerMark<Event> {
     let marks = other.marks();
     PerMark::from_fn(|mark| {

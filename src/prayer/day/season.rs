@@ -1,7 +1,7 @@
-//! Dates by the solstices, and searches among them.
+//! Searches for dates between solstices.
 //!
-//! Whether the Sun reaches an altitude changes once between two solstices. So a bisection comes to the day of the change in
-//! some eight steps, and looks at eight days' Suns instead of 180.
+//! Whether the Sun reaches an altitude changes once between two solstices. So a bisection finds the day of the change in
+//! about eight steps, and computes the Sun of eight days instead of 180.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -15,17 +15,17 @@ pub(super) enum Solstice {
 }
 
 impl Solstice {
-    /// The summer's of a hemisphere.
+    /// The summer solstice of a hemisphere.
     pub(super) fn of_summer(latitude_deg: f64) -> Self {
         if latitude_deg < 0.0 { Self::December } else { Self::June }
     }
 
-    /// The winter's of a hemisphere.
+    /// The winter solstice of a hemisphere.
     pub(super) fn of_winter(latitude_deg: f64) -> Self {
         Self::of_summer(-latitude_deg)
     }
 
-    /// Its date in a year: the 21st, which it is to a day or two.
+    /// Its date in a year, taken as the 21st; the error is a day or two.
     fn in_year(self, year: i32) -> Option<NaiveDate> {
         let month = match self {
             Self::June => 6,
@@ -34,7 +34,7 @@ impl Solstice {
         NaiveDate::from_ymd_opt(year, month, 21)
     }
 
-    /// Days from a date to the nearest of these solstices, negative where it is past.
+    /// Days from a date to the nearest of these solstices, negative if it is past.
     pub(super) fn nearest(self, date: NaiveDate) -> i32 {
         let years = date.year() - 1..=date.year() + 1;
         let days = years.filter_map(|year| Some(self.in_year(year)?.to_epoch_days() - date.to_epoch_days()));
@@ -49,11 +49,11 @@ impl Solstice {
 }
 
 const YEAR_DAYS: i32 = 365;
-/// From one solstice to the next, at least.
+/// The least number of days from one solstice to the next.
 pub(super) const HALF_YEAR_DAYS: i32 = 182;
 
-/// The day nearest to `from`, on the way to `to`, on which `holds` is true, where it is false at `from` and true at `to`
-/// and changes once between.
+/// The day nearest to `from`, towards `to`, on which `holds` is true. It must be false at `from`, true at `to`, and change
+/// once between.
 pub(super) fn first(from: i32, to: i32, holds: impl Fn(i32) -> bool) -> i32 {
     let (mut without, mut with) = (from, to);
     while (with - without).abs() > 1 {
@@ -67,8 +67,8 @@ pub(super) fn first(from: i32, to: i32, holds: impl Fn(i32) -> bool) -> i32 {
     with
 }
 
-/// The days on either side of a date's season that lack nothing, counted from the date. `why_not` says why a day lacks
-/// something; the date itself does for `reason`, and no day at the other solstice does for the same.
+/// The nearest complete days on either side of a date's season, counted from the date. `why_not` returns the reason why a
+/// day is incomplete. It returns `reason` for the date itself, and another result at the other solstice.
 pub(super) fn ends(
     latitude: Angle,
     date: NaiveDate,

@@ -1,5 +1,4 @@
-//! The marks of a civil date by the Sun alone, as a method looks at it: from the edges of a place, at its horizon, with the
-//! Sun of its epochs.
+//! The marks of a civil date by the Sun alone, for the method's edges of the place, its horizon and its solar epochs.
 
 use super::epoch_sun::track_of;
 use super::solver::TOGETHER;
@@ -20,7 +19,7 @@ use crate::{AbsentReason, Angle, Mark, PerMark};
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct SunDay<'a> {
     pub(super) day: CivilDay<'a>,
-    /// The solar day over the place's point, which for a city with an eastern edge is its western one, and over that edge.
+    /// The solar day at the place's point, the western edge of a city with two edges, and at its eastern edge.
     western: SolarDay,
     eastern: SolarDay,
     /// The civil date, in days from 1970-01-01.
@@ -37,24 +36,24 @@ impl<'a> SunDay<'a> {
         Self { day, western, eastern, unix_day: unix_day_of(day.date), borrowed_latitude: None }
     }
 
-    /// The same Sun over another latitude of the same hemisphere.
+    /// The same day at another latitude of the same hemisphere.
     pub(super) fn at_latitude(&self, latitude: Angle) -> Self {
         let south = self.day.place.point().latitude().degrees() < 0.0;
         let degrees = latitude.degrees().abs();
         Self { borrowed_latitude: Some(Angle::from_degrees(if south { -degrees } else { degrees })), ..*self }
     }
 
-    /// The Sun some days later, over the same latitude.
+    /// The Sun some days later at the same latitude.
     pub(super) fn later(&self, days: i32) -> Self {
         Self { borrowed_latitude: self.borrowed_latitude, ..Self::of(self.day.later(days)) }
     }
 
-    /// The latitude over which the Sun is looked at.
+    /// The latitude at which the marks are computed.
     pub(super) fn latitude(&self) -> Angle {
         self.borrowed_latitude.unwrap_or(self.day.place.point().latitude())
     }
 
-    /// Whether that is further from the equator than another one.
+    /// Whether this latitude is further from the equator than another one.
     pub(super) fn is_beyond(&self, latitude: Angle) -> bool {
         self.latitude().degrees().abs() > latitude.degrees().abs()
     }
@@ -63,19 +62,21 @@ impl<'a> SunDay<'a> {
         self.western.transit()
     }
 
-    /// The Sun's path some days later as this day's look at the Sun has it: right to 0.5″ within four days.
+    /// The Sun's path some days later, from this day's track of the Sun. The error is 0.5″ within four days.
     pub(super) fn path_later(&self, days: f64) -> SunPath {
         SunPath::new(self.latitude().radians(), &self.western.track().shifted(days))
     }
 
-    /// When the Sun's centre crosses an altitude, as it is without air or is seen through it: Unix milliseconds of UTC.
+    /// The instant at which the Sun's centre crosses an altitude, without refraction or through the given air, in Unix
+    /// milliseconds (UTC).
     pub(crate) fn crossing_ms(&self, altitude: Angle, air: Option<Air>, side: Side) -> Result<i64, AbsentReason> {
         let altitude = air.map_or(altitude, |air| altitude - refraction(altitude, air));
         let u = (self.day.solver.crossing)(self.western.path(), sin(altitude.radians()), side)?;
         Ok(self.unix_ms(self.western.mean_noon().plus_days(u)))
     }
 
-    /// When the Sun's western limb reaches the meridian, and when its eastern one leaves it: Unix milliseconds of UTC.
+    /// The instants at which the Sun's western limb reaches the meridian and its eastern limb leaves it, in Unix
+    /// milliseconds (UTC).
     pub(crate) fn zawal_ms(&self) -> (i64, i64) {
         let track = self.western.track();
         let semidiameter_rad = SEMIDIAMETER.radians() / track.distance_au;
@@ -87,19 +88,19 @@ impl<'a> SunDay<'a> {
     pub(super) fn unix_ms(&self, ut: Ut1) -> i64 {
         let day = ut.unix_day();
         let rotation = self.western.rotation();
-        // UT1 − UTC is the event's own day's: it jumps at a leap second.
+        // UT1 − UTC is taken on the event's own day, because it jumps at a leap second.
         let rotation = if day == self.unix_day { rotation } else { EarthRotation::on_unix_day(day) };
         ut.unix_ms(rotation.ut1_minus_utc_s())
     }
 
-    /// Every mark by the Sun alone; an Isha after Maghrib stands at Maghrib here.
+    /// Every mark by the Sun alone. An Isha that follows Maghrib by an interval is equal to Maghrib here.
     pub(super) fn marks(&self) -> PerMark<Event> {
         let together = self.crossings_together();
         let event = |mark: Mark| {
             let u = together[mark];
             if u.is_nan() { self.event(mark) } else { Ok((self.western.mean_noon().plus_days(u), Basis::Sun)) }
         };
-        // Sunset and a Maghrib at sunset are one event, unless the method looks at them differently.
+        // Sunset and a Maghrib at sunset are one event, unless the method computes them from different epochs or edges.
         let (sunrise, sunset) = (event(Mark::Sunrise), event(Mark::Sunset));
         let maghrib = if self.maghrib_is_sunset() { sunset } else { event(Mark::Maghrib) };
         PerMark::from_fn(|mark| match mark {
@@ -110,13 +111,13 @@ impl<'a> SunDay<'a> {
         })
     }
 
-    /// One mark by the Sun alone; an Isha after Maghrib stands at Maghrib here.
+    /// One mark by the Sun alone. An Isha that follows Maghrib by an interval is equal to Maghrib here.
     pub(super) fn mark(&self, mark: Mark) -> Event {
         let event = |mark: Mark| self.event(mark);
         self.by_rule(mark, event, || event(Mark::Sunrise), || event(Mark::Maghrib))
     }
 
-    /// A mark by the event of its name, or by another mark's where the method counts it from there.
+    /// A mark by its own event, or by an interval from another mark.
     fn by_rule(
         &self,
         mark: Mark,
@@ -126,10 +127,10 @@ impl<'a> SunDay<'a> {
     ) -> Event {
         let method = &self.day.rules.method;
         let later = |from: Event, days: f64| from.map(|(ut, _)| (ut.plus_days(days), Basis::Interval));
-        // The shifts of the mark from which an interval is counted are added at the end of the line.
+        // `finish` adds the shifts of the mark from which an interval is counted.
         match (mark, method.before_sunrise(self.day.date), method.isha) {
             (Mark::Fajr, Some(interval), _) => later(sunrise(), -interval.days()),
-            // And there too the interval, which depends on the month.
+            // `finish` also adds this interval, which depends on Ramadan.
             (Mark::Isha, _, IshaRule::AfterMaghrib { .. }) => maghrib(),
             (Mark::Isha, _, IshaRule::AfterMaghribByDate(intervals)) => {
                 later(maghrib(), intervals.on(self.day.date).days())
@@ -138,12 +139,12 @@ impl<'a> SunDay<'a> {
         }
     }
 
-    /// Why the day is none: it lacks one of sunrise, Asr and sunset.
+    /// The reason why the day is incomplete: sunrise, Asr or sunset is missing.
     pub(super) fn why_no_day(&self) -> Option<AbsentReason> {
         why_no_day(|mark| self.mark(mark))
     }
 
-    /// Whether the Sun rises, casts a shadow at noon and sets.
+    /// Whether the day is complete: the Sun rises, casts a shadow at noon and sets.
     pub(super) fn is_day(&self) -> bool {
         self.why_no_day().is_none()
     }
@@ -155,8 +156,8 @@ impl<'a> SunDay<'a> {
             && method.solar_epoch[Mark::Maghrib] == method.solar_epoch[Mark::Sunset]
     }
 
-    /// The crossings of a method whose Sun is always the event's, over the place's own point, where the solver takes them
-    /// together. No number where there is no such crossing, or where it has to be solved by itself.
+    /// The crossings at the place's own point, if the method takes every mark from the Sun of the event and the solver
+    /// solves them together. NaN for a crossing that does not exist or must be solved separately.
     fn crossings_together(&self) -> PerMark<f64> {
         let method = &self.day.rules.method;
         let one_point = self.borrowed_latitude.is_none() && self.day.place.second_point().is_none();
@@ -179,7 +180,8 @@ impl<'a> SunDay<'a> {
         PerMark::new(fajr, sunrise, f64::NAN, asr, sunset, maghrib, isha)
     }
 
-    /// The event of a mark's name: over the place's point or its eastern edge; of two points, the later or the earlier one.
+    /// The event of a mark, at the place's point or its eastern edge. Of two points the later time counts, of two edges the
+    /// earlier.
     fn event(&self, mark: Mark) -> Event {
         let place = self.day.place;
         let is_western = self.day.rules.method.edges[mark] == Edge::Point;
@@ -194,7 +196,7 @@ impl<'a> SunDay<'a> {
         )
     }
 
-    /// The event of a mark's name over one point of the place.
+    /// The event of a mark at one point of the place.
     fn event_over(&self, day: &SolarDay, at: Viewpoint, mark: Mark) -> Event {
         let path = self.path(day, mark);
         let crossing = |side: Side| (self.day.solver.crossing)(&path, self.sin_altitude(mark, at), side);
@@ -211,7 +213,8 @@ impl<'a> SunDay<'a> {
         u.map(|u| (day.mean_noon().plus_days(u), basis))
     }
 
-    /// The sine of the altitude that a mark waits for: that of its depression, else the horizon's, both less the dip.
+    /// The sine of the altitude that defines a mark: of its depression if it has one, otherwise of the horizon, in both
+    /// cases lowered by the dip.
     fn sin_altitude(&self, mark: Mark, at: Viewpoint) -> f64 {
         let method = &self.day.rules.method;
         let (elevation, height_m) = (self.day.rules.elevation, self.day.place.point().elevation_m());
@@ -248,7 +251,7 @@ impl<'a> SunDay<'a> {
         crossing(sine)
     }
 
-    /// The Sun's path with the declination and the equation of time of the instants from which the method takes them.
+    /// The Sun's path with the declination and the equation of time of the method's epochs.
     fn path(&self, day: &SolarDay, mark: Mark) -> SunPath {
         let own = match self.borrowed_latitude {
             Some(latitude) => day.path().at_latitude(latitude.radians()),
@@ -265,18 +268,18 @@ impl<'a> SunDay<'a> {
         ))
     }
 
-    /// The Sun of an epoch, by the formulas by which the method has a mark's.
+    /// The Sun of an epoch, by the method's formula for a mark.
     fn track(&self, epoch: Epoch, mark: Mark, day: &SolarDay) -> SunTrack {
         track_of(epoch, self.day.rules.method.solar_epoch[mark].formula, day, self.unix_day)
     }
 }
 
-/// Why a day is none, given its marks.
+/// The reason why a day is incomplete, given its marks.
 pub(super) fn why_no_day(mark: impl Fn(Mark) -> Event) -> Option<AbsentReason> {
     [Mark::Sunrise, Mark::Asr, Mark::Sunset].into_iter().find_map(|of_a_day| mark(of_a_day).err())
 }
 
-/// One of two instants: the second where it is there and `better` than the first. An absence is the first's.
+/// One of two instants: the second if it exists and is `better` than the first. A missing first event remains missing.
 fn of_two(first: Event, second: Option<Event>, better: impl Fn(f64, f64) -> bool) -> Event {
     match (first, second) {
         (Ok((ut, _)), Some(Ok(second))) if better(ut.days(), second.0.days()) => Ok(second),

@@ -1,4 +1,4 @@
-//! What is asked for, and what is answered: rules, a civil date at a place, an event.
+//! The inputs and the output of the reference: rules, a civil date at a place, an event.
 
 use chrono::{NaiveDate, TimeDelta};
 
@@ -7,7 +7,7 @@ use crate::prayer::{Basis, Elevation, HighLatitude, Madhab, Method, Polar, Ramad
 use crate::time::Ut1;
 use crate::{AbsentReason, PerMark, Place};
 
-/// Everything that decides a day's times, except the place, the date and the clock.
+/// All settings that determine a day's times, except the place, the date and the clock.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Rules {
     pub(crate) method: Method,
@@ -32,13 +32,13 @@ impl Rules {
         }
     }
 
-    /// Whether a date has the intervals and margins of Ramadan. The calendar is asked only where they differ.
+    /// Whether a date has the intervals and margins of Ramadan. The calendar is consulted only if these differ.
     pub(crate) fn in_ramadan(&self, date: NaiveDate) -> bool {
         self.method.knows_ramadan() && self.ramadan.is_on(date)
     }
 }
 
-/// A civil date at a place: the instant of its civil noon picks the solar day.
+/// A civil date at a place. Its civil noon selects the solar day.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct CivilDay<'a> {
     pub(crate) rules: &'a Rules,
@@ -56,5 +56,5 @@ impl CivilDay<'_> {
     }
 }
 
-/// A mark's instant before any shift with what it rests on, or the reason why there is none.
+/// A mark's instant before any shift with its basis, or the reason why it is missing.
 pub(crate) type Event = Result<(Ut1, Basis), AbsentReason>;

@@ -1,8 +1,8 @@
-//! No margin carries a mark over its neighbour: it ends there.
+//! Limits the authority's margins, so that no mark moves past its neighbour.
 //!
-//! An authority's margins are made for days and nights of hours. Where the Sun hardly rises or hardly sets they are longer
-//! than what lies between two marks. The order of the marks before any margin then stands, and what is printed keeps it,
-//! whichever way each mark is rounded.
+//! An authority's margins are made for days and nights that last hours. Where the Sun barely rises or barely sets, a margin
+//! can be longer than the time between two marks. The printed marks then keep the order of the exact times, whichever way
+//! each mark is rounded.
 
 use super::time::{Days, Time};
 use crate::math::branchless::float;
@@ -10,16 +10,16 @@ use crate::prayer::{Basis, NightPortion, Rounding};
 use crate::units::{DAY_MS, MINUTE_MS};
 use crate::{AbsentReason, Mark, PerMark};
 
-/// From the Sun's transit to the end of the evening and, backwards, to the beginning of the morning, as far as margins may
-/// go: half a day, less a minute, because the Sun's lowest lies unevenly between two transits.
+/// The largest distance from the Sun's transit to which a margin may move Isha or Fajr: half a day minus a minute, because
+/// the lower transit is not exactly half way between two transits.
 const TO_LOWEST_MS: i64 = DAY_MS / 2 - MINUTE_MS;
 
-/// What an Isha or a Fajr in the middle of the night rests on: where one ends, the other begins.
+/// The basis of an Isha or a Fajr in the middle of the night, where one ends and the other begins.
 const HALF_NIGHT: Basis = Basis::NightPortion(NightPortion::Middle);
 
 type Times = PerMark<Result<Time, AbsentReason>>;
 
-/// Brings the marks of a day, shifted by the authority's margins, back into the order of the exact ones.
+/// Restores the order of the exact times in the marks shifted by the authority's margins.
 pub(super) fn keep(times: &mut Times, margins_ms: &PerMark<i64>, rounding: &PerMark<Rounding>) {
     let Ok(Time { exact_ms: transit_ms, .. }) = times[Mark::Dhuhr] else { return };
     if is_kept(times, transit_ms, margins_ms, rounding) {
@@ -27,7 +27,7 @@ pub(super) fn keep(times: &mut Times, margins_ms: &PerMark<i64>, rounding: &PerM
     }
     let lowest_ms = (transit_ms - TO_LOWEST_MS, transit_ms + TO_LOWEST_MS);
     let (latest_ms, earliest_ms) = about_the_middle(times);
-    // A margin onwards ends where the next mark stands, and the last one's at the Sun's lowest.
+    // A positive margin is limited by the next mark, and the last one by the Sun's lower transit.
     let mut bound_ms = lowest_ms.1;
     for mark in Mark::ALL.into_iter().rev() {
         if let Ok(time) = times.get_mut(mark) {
@@ -39,7 +39,7 @@ pub(super) fn keep(times: &mut Times, margins_ms: &PerMark<i64>, rounding: &PerM
             bound_ms = time.shifted_ms;
         }
     }
-    // And so does a margin back.
+    // A negative margin is limited in the same way by the mark before.
     let mut bound_ms = lowest_ms.0;
     for mark in Mark::ALL {
         if let Ok(time) = times.get_mut(mark) {
@@ -51,7 +51,7 @@ pub(super) fn keep(times: &mut Times, margins_ms: &PerMark<i64>, rounding: &PerM
             bound_ms = time.shifted_ms;
         }
     }
-    // Within one minute an earlier mark may be rounded up and a later one down.
+    // Within one minute, an earlier mark can be rounded up and a later one down.
     let mut last: Option<(Rounding, i64)> = None;
     for mark in Mark::ALL {
         if let Ok(time) = times.get_mut(mark) {
@@ -63,9 +63,9 @@ pub(super) fn keep(times: &mut Times, margins_ms: &PerMark<i64>, rounding: &PerM
     }
 }
 
-/// How far margins may carry an Isha and a Fajr that stand in the middle of the night. Both may move alike, so that one
-/// begins where the other ends, and by no more than a quarter of their half of the night: ours, because no authority's margins
-/// were made for a night of minutes, and half of that half would bring the mark nearer to the day than to the middle.
+/// The largest margins of an Isha and a Fajr in the middle of the night. Both may move together, so that one begins where
+/// the other ends, and by at most a quarter of their half of the night. The quarter is ours, because no authority's margins
+/// were made for a night of minutes; beyond half of the half, a mark would be nearer to the day than to the middle.
 fn about_the_middle(times: &Times) -> (i64, i64) {
     let twilight = |mark: Mark| times[mark].ok().filter(|time| time.basis != Basis::Interval);
     let margin_ms = |time: Time| time.shifted_ms - time.exact_ms;
@@ -83,7 +83,7 @@ fn about_the_middle(times: &Times) -> (i64, i64) {
     (latest_ms, earliest_ms)
 }
 
-/// Whether nothing needs to be moved, as on nearly every day.
+/// Whether the order is already kept, as on nearly every day.
 fn is_kept(times: &Times, transit_ms: i64, margins_ms: &PerMark<i64>, rounding: &PerMark<Rounding>) -> bool {
     let has_all = times.iter().all(|(_, time)| time.is_ok_and(|time| time.basis != HALF_NIGHT));
     let shifted_ms = PerMark::from_fn(|mark| [times[mark].map_or(0.0, |time| float(time.shifted_ms))]);
@@ -93,8 +93,8 @@ fn is_kept(times: &Times, transit_ms: i64, margins_ms: &PerMark<i64>, rounding: 
     has_all && disorder == [0.0]
 }
 
-/// Adds 1 to each day on which shifted marks are not far enough apart to be printed in their order, or on which the first or
-/// the last is beyond the Sun's lowest. A first or a last that no margin moves may stand wherever the rule has it.
+/// Adds 1 for each day whose shifted marks are too close to be printed in order, or whose first or last mark is beyond the
+/// Sun's lower transit. A first or last mark without a margin may be anywhere.
 #[inline(never)]
 pub(super) fn add_disorder<const D: usize>(
     sums: &mut Days<D>,
@@ -126,7 +126,7 @@ pub(super) fn add_disorder<const D: usize>(
     }
 }
 
-/// How far apart two marks have to be so that they are printed in their order.
+/// The least distance between two marks for which they are printed in order.
 fn gap_ms(earlier: Rounding, later: Rounding) -> i64 {
     if earlier == later || earlier == Rounding::Down || later == Rounding::Up { 0 } else { MINUTE_MS }
 }

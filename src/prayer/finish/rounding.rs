@@ -1,40 +1,40 @@
-//! How a time is brought to a minute of the local clock.
+//! Rounding of a time to a minute of the local clock.
 
 use super::time::Days;
 use crate::math::branchless::floor;
 use crate::prayer::Rounding;
 use crate::units::{MS_PER_SECOND, SECONDS_PER_MINUTE};
 
-/// A time that is known to a millisecond may lie on the other side of an edge that is nearer than this, in milliseconds.
+/// A time known to a millisecond can be on the other side of a rounding boundary that is closer than this, in milliseconds.
 const UNSURE_MS: f64 = 2.0;
 
-/// A step of the clock, to which times are brought.
+/// A step of the clock, to which times are rounded.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Step {
     ms: f64,
-    /// What is added to a time before the rest of its step is cut off.
+    /// The amount added to a time before it is rounded down to the step.
     up_by_ms: f64,
 }
 
 impl Step {
-    /// The second that has begun.
+    /// Rounds down to the second.
     pub(crate) const SECOND: Self = Self { ms: MS_PER_SECOND, up_by_ms: 0.0 };
 
-    /// None where a time is not rounded.
+    /// `None` if a time is not rounded.
     pub(crate) const fn of(rounding: Rounding) -> Option<Self> {
         const MINUTE: f64 = SECONDS_PER_MINUTE * MS_PER_SECOND;
         let up_by_ms = match rounding {
             Rounding::Exact => return None,
             Rounding::Nearest => MINUTE / 2.0,
-            // A whole minute stays.
+            // A time already on the minute stays.
             Rounding::Up => MINUTE - 1.0,
             Rounding::Down => 0.0,
         };
         Some(Self { ms: MINUTE, up_by_ms })
     }
 
-    /// D times in whole milliseconds, on a clock that is ahead of theirs by an offset, in units of `unit_ms` milliseconds. Adds 1
-    /// to `unsure` of each that two milliseconds could bring to another step.
+    /// Rounds D times in whole milliseconds on a clock ahead of UTC by an offset, and returns them in units of `unit_ms`
+    /// milliseconds. Adds 1 to `unsure` for each time that two milliseconds could move to another step.
     #[inline(always)]
     pub(super) fn round<const D: usize>(
         &self,
@@ -50,7 +50,7 @@ impl Step {
             let local_ms = ms + up_by_ms;
             let steps = floor(local_ms * per_ms);
             let into_ms = local_ms - steps * self.ms;
-            // The product of a whole step may be a little less than whole.
+            // The quotient of a whole step can be slightly less than a whole number.
             let whole_steps = if into_ms >= self.ms { steps + 1.0 } else { steps };
             *unsure += if into_ms >= UNSURE_MS && into_ms < sure_ms { 0.0 } else { 1.0 };
             *rounded = whole_steps * step - offset;
@@ -58,7 +58,8 @@ impl Step {
         rounded
     }
 
-    /// [`Step::round`], in a function of its own: with its arguments told apart, a compiler puts the days side by side.
+    /// [`Step::round`] as a separate function: knowing that the arguments do not alias, the compiler vectorises over the
+    /// days.
     #[inline(never)]
     pub(crate) fn round_days<const D: usize>(
         &self,
@@ -90,7 +91,7 @@ mod tests {
 
     #[test]
     fn every_minute_of_four_thousand_years_stays_and_the_millisecond_before_it_does_not() {
-        // From the year 1 to 4000, by steps without rhyme.
+        // Every 9973rd minute from the year 1 to 4000.
         for minute in (-1_035_593_280..1_067_755_680).step_by(9973) {
             let ms = f64::from(minute) * 60_000.0;
             assert_eq!([rounded(Rounding::Down, ms), rounded(Rounding::Up, ms)], [ms, ms]);

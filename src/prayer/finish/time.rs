@@ -1,4 +1,4 @@
-//! What the end of the line works on.
+//! The data of the final steps.
 
 use crate::prayer::Basis;
 #[cfg(feature = "testing")]
@@ -12,9 +12,9 @@ pub(crate) type Days<const D: usize> = [f64; D];
 pub(crate) struct Time {
     /// Shifted and rounded.
     pub(crate) printed_ms: i64,
-    /// With every shift.
+    /// With every shift, not rounded.
     pub(crate) shifted_ms: i64,
-    /// After the rule, before any shift.
+    /// By the rule, before any shift.
     pub(crate) exact_ms: i64,
     pub(crate) basis: Basis,
     /// How it was brought to a minute; none where it was read from a text, which does not have that.

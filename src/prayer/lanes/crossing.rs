@@ -1,8 +1,9 @@
-//! Ordinary crossings: the altitude lies well between those of the two transits, so that the Sun crosses it exactly once.
+//! Ordinary crossings: the altitude is well between the altitudes at the two transits, so that the Sun crosses it exactly
+//! once.
 //!
-//! Nearly every time of a timetable is one. It is solved without a branch, from a quarter of a day beside mean noon, by one
-//! step of Newton's for the hour angle and one for the altitude, so that many days stand side by side in a processor. What is
-//! not ordinary, and what is not yet exact, is marked as unsolved, and left to the reference.
+//! Nearly every time of a timetable is one. The solution starts a quarter of a day from mean noon and takes one Newton step
+//! for the hour angle and one for the altitude. It has no branches, so that the compiler vectorises over the days. A
+//! crossing that is not ordinary, or not yet exact, is marked as unsolved and left to the reference.
 
 use super::sun_lanes::SunLanes;
 use crate::events::shadow::{asr_sin_altitude, zenith};
@@ -10,18 +11,19 @@ use crate::math::TAU;
 use crate::math::branchless::{cosine_and_sine_of_turn, reciprocal_root, rough_acos, rough_root};
 use crate::prayer::finish::Days;
 
-/// How far from mean noon a crossing is first looked for, in days.
+/// The distance of the starting point from mean noon, in days.
 pub(super) const QUARTER_DAY: f64 = 0.25;
-/// How far the target must lie from the altitudes at the transits, in sines, for a crossing to be ordinary. A tenth of it is
-/// what the declination moves in a quarter of a day.
+/// The least distance of the target from the altitudes at the transits, in sines, for a crossing to be ordinary. In a
+/// quarter of a day, the declination changes by a tenth of it.
 const ORDINARY_MARGIN: f64 = 0.02;
-/// How far the altitude at the lower transit must stay above the target, in sines, for the Sun surely not to reach it:
-/// twice what the declination moves in the quarter of a day between the two, and ten times what the Sun sinks below its
-/// lower transit up to 89° of latitude.
+/// The least distance of the altitude at the lower transit above the target, in sines, for the Sun surely not to reach the
+/// target. It is twice the change of the declination in the quarter of a day between the two, and ten times the depth to
+/// which the Sun sinks below its lower transit up to 89° of latitude.
 const ABSENT_MARGIN: f64 = 0.004;
-/// How near to the root a crossing must be, in days: 9 µs.
+/// The tolerance of a crossing, in days: 9 µs.
 const TOLERANCE_DAYS: f64 = 1e-10;
-/// The largest second derivative of the sine of an altitude, (2π)² and a little for the Sun's own motion, per day squared.
+/// An upper bound of the second derivative of the sine of an altitude, per day squared: (2π)² and a little more for the
+/// Sun's own motion.
 const LARGEST_CURVE: f64 = 40.0;
 
 /// The Sun a quarter of a day from mean noon.
@@ -29,7 +31,7 @@ const LARGEST_CURVE: f64 = 40.0;
 pub(super) struct Quarter {
     /// −1 in the morning, 1 in the evening.
     pub(super) sign: f64,
-    /// sin φ sin δ and its derivative by the day.
+    /// sin φ sin δ and its derivative per day.
     pub(super) vertical: f64,
     pub(super) vertical_rate: f64,
     /// cos φ cos δ and its derivative.
@@ -41,15 +43,15 @@ pub(super) struct Quarter {
 }
 
 impl Quarter {
-    /// Whether a crossing of an altitude of this sine is ordinary. At the transits cos H is 1 and −1; that the declination is
-    /// another there is a tenth of the margin. A NaN is no number above the margin.
+    /// Whether a crossing of an altitude of this sine is ordinary. At the transits cos H is 1 and −1; the change of the
+    /// declination until then is a tenth of the margin. A NaN is not ordinary.
     #[inline(always)]
     pub(super) fn is_ordinary(&self, sin_target: f64) -> bool {
         self.vertical + self.horizontal - sin_target > ORDINARY_MARGIN
             && sin_target - (self.vertical - self.horizontal) > ORDINARY_MARGIN
     }
 
-    /// How long after the quarter the Sun crosses, in days, to some 1e-6; `root` is a square root.
+    /// The time from the quarter to the crossing, in days, to about 1e-6; `root` is a square root.
     #[inline(always)]
     pub(super) fn days_to(&self, sin_target: f64, root: impl Fn(f64) -> f64) -> f64 {
         // cos H = (sin h − sin φ sin δ)/(cos φ cos δ)
@@ -77,7 +79,7 @@ pub(super) struct NearCrossing {
 }
 
 impl NearCrossing {
-    /// How long before this instant the Sun crosses, in days, by one step of Newton's, and the slope of the altitude's sine.
+    /// The time from the crossing to this instant, in days, by one Newton step, and the slope of the altitude's sine.
     #[inline(always)]
     pub(super) fn days_since(&self, sin_target: f64) -> (f64, f64) {
         let (cos_h, sin_h) = cosine_and_sine_of_turn(self.hour_angle_turns);
@@ -89,7 +91,7 @@ impl NearCrossing {
     }
 }
 
-/// Whether a step of Newton's has come to the root: it leaves under step²·max|d² sin h/du²|/(2·|d sin h/du|).
+/// Whether a Newton step has reached the root: the remaining error is below step²·max|d² sin h/du²|/(2·|d sin h/du|).
 #[inline(always)]
 pub(super) fn is_exact(step_days: f64, rate: f64) -> bool {
     step_days * step_days * (LARGEST_CURVE / 2.0) < TOLERANCE_DAYS * rate.abs()
@@ -98,7 +100,7 @@ pub(super) fn is_exact(step_days: f64, rate: f64) -> bool {
 /// Turns in a radian.
 const TURNS_PER_RAD: f64 = 1.0 / TAU;
 
-/// What the crossings over a place depend on.
+/// The data of a place on which crossings depend.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Observer {
     pub(super) sin_latitude: f64,
@@ -107,16 +109,16 @@ pub(super) struct Observer {
     pub(super) mean_noon: f64,
 }
 
-/// What was looked for on D days: the sines of altitudes, or instants in days from 12h UT1 of each.
+/// A result for D days: the sines of altitudes, or instants in days from 12h UT1 of each day.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Solved<const D: usize> {
     pub(super) values: Days<D>,
-    /// Above 0 on each day on which it was not found here.
+    /// Above 0 for each unsolved day.
     pub(super) unsolved: Days<D>,
 }
 
 impl<const D: usize> Solved<D> {
-    /// A day's value; no number where it was not found.
+    /// A day's value; NaN if it is unsolved.
     pub(super) fn get(&self, day: usize) -> f64 {
         match (self.values.get(day), self.unsolved.get(day)) {
             (Some(value), Some(unsolved)) if *unsolved <= 0.0 => *value,
@@ -124,19 +126,19 @@ impl<const D: usize> Solved<D> {
         }
     }
 
-    /// The values, no number where there is none.
+    /// The values, NaN for unsolved days.
     pub(super) fn values_or_nan(&self) -> Days<D> {
         core::array::from_fn(|day| self.get(day))
     }
 
-    /// Leaves the days unsolved that another answer leaves.
+    /// Marks the days as unsolved that are unsolved in another result.
     pub(super) fn leave_too(&mut self, other: &Self) {
         for (unsolved, other) in self.unsolved.iter_mut().zip(&other.unsolved) {
             *unsolved += other;
         }
     }
 
-    /// Puts a value in a day's place, found if it is a number.
+    /// Sets a day's value; the day is solved if the value is not NaN.
     pub(super) fn put(&mut self, day: usize, value: f64) {
         if let (Some(old), Some(unsolved)) = (self.values.get_mut(day), self.unsolved.get_mut(day)) {
             *old = value;
@@ -162,7 +164,7 @@ impl Observer {
         transits
     }
 
-    /// The sines of the altitudes of Asr, for the transits.
+    /// The sines of the altitudes of Asr, given the transits.
     #[inline(always)]
     pub(super) fn asr_sin_altitudes<const D: usize>(
         &self,
@@ -198,7 +200,7 @@ impl Observer {
             let turns = v - self.mean_noon + equation * TURNS_PER_RAD;
             let (cos_h, _) = cosine_and_sine_of_turn(turns);
             let along = self.sin_latitude * sin_declination + self.cos_latitude * cos_declination * cos_h;
-            // The two cubics together are 1e-8 from a unit vector, which near the zenith is far in the altitude.
+            // The two cubics differ by 1e-8 from a unit vector, which is a large error of the altitude near the zenith.
             let square = sin_declination * sin_declination + cos_declination * cos_declination;
             *sine = along * (1.5 - 0.5 * square);
             *unsolved = if *sine > LOWEST_SHADOW && *sine < ZENITH { 0.0 } else { 1.0 };
@@ -206,7 +208,7 @@ impl Observer {
         Solved { values: sines, unsolved }
     }
 
-    /// The Sun a quarter of a day before or after mean noon, on the side of each sign.
+    /// The Sun a quarter of a day before or after mean noon, according to each sign.
     #[inline(always)]
     pub(super) fn quarters<const D: usize>(&self, sun: &SunLanes<D>, signs: Days<D>) -> Quarters<D> {
         let v = signs.map(|sign| self.mean_noon + sign * QUARTER_DAY);
@@ -228,7 +230,7 @@ impl Observer {
         Quarters { signs, vertical, vertical_rate, horizontal, horizontal_rate, hour_angle_rad, hour_angle_rate }
     }
 
-    /// When the Sun crosses altitudes of these sines, in days from 12h UT1.
+    /// The instants at which the Sun crosses altitudes of these sines, in days from 12h UT1.
     #[inline(never)]
     pub(super) fn crossings<const D: usize>(
         &self,
@@ -309,7 +311,7 @@ pub(super) struct Quarters<const D: usize> {
 }
 
 impl<const D: usize> Quarters<D> {
-    /// Above 0 on each day on which the Sun surely stays above an altitude of this sine at night.
+    /// Above 0 for each day on which the Sun surely stays above an altitude of this sine at night.
     pub(super) fn stays_above(&self, sin_target: f64) -> Days<D> {
         let mut stays = [0.0; D];
         for ((stays, vertical), horizontal) in stays.iter_mut().zip(&self.vertical).zip(&self.horizontal) {
@@ -319,10 +321,10 @@ impl<const D: usize> Quarters<D> {
     }
 }
 
-/// The least sine of the Sun's altitude at transit for which Asr is found here: 3°.
+/// The least sine of the Sun's altitude at transit for which Asr is solved here: 3°.
 const LOWEST_SHADOW: f64 = 0.05;
-/// Above this sine of an altitude, 0.08° from the zenith, its cosine's 1e-12 are too much.
+/// Above this sine of an altitude, 0.08° from the zenith, an error of 1e-12 in its cosine is too large.
 const ZENITH: f64 = 1.0 - 1e-6;
-/// The least slope of the altitude's sine, by the day, for which a crossing is found here. The Sun carried from 12h UT1 is
-/// 0.0015″ from the one looked up at the place's mean noon: 0.8 ms at this slope.
+/// The least slope of the altitude's sine, per day, for which a crossing is solved here. The Sun extrapolated from 12h UT1
+/// differs by 0.0015″ from the Sun computed at the place's mean noon, which is 0.8 ms at this slope.
 const SHALLOWEST_RATE: f64 = 0.8;

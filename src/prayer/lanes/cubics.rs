@@ -1,9 +1,9 @@
-//! Cubics of many days side by side.
+//! Cubic polynomials of many days.
 
 use crate::astro::track::Cubic;
 use crate::prayer::finish::Days;
 
-/// c₀ + c₁v + c₂v² + c₃v³ of D days side by side.
+/// c₀ + c₁v + c₂v² + c₃v³ for each of D days.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Cubics<const D: usize>([Days<D>; 4]);
 
@@ -25,7 +25,7 @@ impl<const D: usize> Cubics<D> {
         Self([values, [0.0; D], [0.0; D], [0.0; D]])
     }
 
-    /// The values at an instant of each day, and the derivatives but for the smallest part, 1e-6 of them.
+    /// The values at an instant of each day, and the derivatives without their smallest term, 1e-6 of the whole.
     #[inline(always)]
     pub(super) fn at(&self, v: &Days<D>) -> (Days<D>, Days<D>) {
         let (mut values, mut rates) = ([0.0; D], [0.0; D]);

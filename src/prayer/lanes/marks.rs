@@ -12,16 +12,16 @@ use crate::events::shadow::{ONE_DECLINATION_STEPS, refracted_asr_sin_altitude};
 use crate::prayer::finish::Days;
 use crate::prayer::{AsrRule, Epoch, SolarEpoch};
 
-/// The sine of an altitude 1° from the zenith: nearer to it, 1e-9 of a sine, as a Sun of another day may be off, are more than a
-/// millisecond of Asr.
+/// The sine of an altitude 1° from the zenith. Nearer to the zenith, an error of 1e-9 in a sine, which the Sun of another
+/// day can have, moves Asr by more than a millisecond.
 const SIN_NEAR_ZENITH: f64 = 0.999_847_695;
 
-/// The Sun over one place on D days, as a method looks at it mark by mark.
+/// The Sun over one place on D days, for the epochs of a method's marks.
 pub(super) struct MarksBySun<'a, const D: usize> {
     rules: &'a LaneRules<'a>,
     site: &'a Site,
     suns: &'a RowSuns<D>,
-    /// The epoch at which the method looks at present, its Sun where it is not the days' own, and the quarters under it.
+    /// The current epoch, its Sun if that is not the days' own, and the quarters for it.
     epoch: SolarEpoch,
     sun: Option<SunLanes<D>>,
     quarters: [Option<Quarters<D>>; 2],
@@ -32,7 +32,7 @@ impl<'a, const D: usize> MarksBySun<'a, D> {
         Self { rules, site, suns, epoch: SolarEpoch::EVENT, sun: None, quarters: [None; 2] }
     }
 
-    /// What each day's night begins and ends with.
+    /// The marks at both ends of the nights.
     pub(super) fn night(&mut self) -> Night<D> {
         let Site { sin_horizon, sin_fajr, sin_isha, .. } = *self.site;
         Night {
@@ -43,7 +43,7 @@ impl<'a, const D: usize> MarksBySun<'a, D> {
         }
     }
 
-    /// Maghrib, where it is not at sunset.
+    /// Maghrib, if it is not at sunset.
     pub(super) fn maghrib(&mut self) -> Option<Solved<D>> {
         let method = &self.rules.rules.method;
         let sine = match self.site.sin_maghrib {
@@ -79,7 +79,7 @@ impl<'a, const D: usize> MarksBySun<'a, D> {
                 let after_transit = method.shifts[Mark::Dhuhr].days();
                 let dhuhrs = transits.map(|transit| transit + after_transit);
                 let mut sines = self.site.observer.sin_altitudes(self.sun(), &dhuhrs);
-                // An arc sine loses half of its digits there.
+                // An arc sine loses half of its digits near the zenith.
                 let is_near_zenith = |sin_transit: &f64| if *sin_transit > SIN_NEAR_ZENITH { 1.0 } else { 0.0 };
                 for (unsolved, sin_transit) in sines.unsolved.iter_mut().zip(&sines.values) {
                     *unsolved += is_near_zenith(sin_transit);
@@ -106,7 +106,7 @@ impl<'a, const D: usize> MarksBySun<'a, D> {
         Twilight { crossing, absent: self.look(side).1.stays_above(sine) }
     }
 
-    /// When the Sun crosses altitudes of these sines.
+    /// The instants at which the Sun crosses altitudes of these sines.
     fn crossings(&mut self, mark: Mark, side: Side, sin_targets: &Days<D>) -> Solved<D> {
         self.turn_to(mark);
         let observer = self.site.observer;
@@ -137,12 +137,12 @@ impl<'a, const D: usize> MarksBySun<'a, D> {
         lanes.unwrap_or(*own)
     }
 
-    /// The Sun at which the method looks at present.
+    /// The Sun of the current epoch.
     fn sun(&self) -> &SunLanes<D> {
         self.sun.as_ref().unwrap_or(&self.suns.day.own)
     }
 
-    /// The same, with its quarters on a side.
+    /// The Sun of the current epoch, with its quarters on a side.
     fn look(&mut self, side: Side) -> (&SunLanes<D>, &Quarters<D>) {
         let Self { site, suns, sun, quarters: [morning, evening], .. } = self;
         let quarters = match side {

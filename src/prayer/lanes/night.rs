@@ -1,5 +1,5 @@
-//! `HighLatitude::Portion` for a block of days: the rule of `day/high_latitude/portion.rs`, for nights whose ends are solved and
-//! in which the Sun surely does, or surely does not, reach the depression.
+//! `HighLatitude::Portion` for a block of days: the rule of `day/high_latitude/portion.rs`. It covers nights whose ends are
+//! solved and in which it is certain whether the Sun reaches the depression.
 
 use super::crossing::Solved;
 use crate::Mark;
@@ -7,7 +7,7 @@ use crate::prayer::day::types::Rules;
 use crate::prayer::finish::Days;
 use crate::prayer::{Basis, HighLatitude, Limit, Method, NightPortion, NightSpan, Shift};
 
-/// The portion of the night that stands for a twilight.
+/// The rule for the portion of the night that replaces a twilight.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct PortionRule {
     portion: NightPortion,
@@ -15,17 +15,17 @@ pub(super) struct PortionRule {
     limit: Limit,
 }
 
-/// Codes of what a time rests on, as numbers so that the lanes carry them: the Sun, the rule's portion of the night, the
-/// middle of the night in the portion's place.
+/// Codes of the basis of a time, as numbers for use in lanes: the Sun, the rule's portion of the night, the middle of the
+/// night instead of the portion.
 pub(super) const BY_THE_SUN: f64 = 0.0;
 const BY_THE_PORTION: f64 = 1.0;
 const BY_THE_MIDDLE: f64 = 2.0;
-/// Between 0 and the least number above it that says yes.
+/// A threshold between two codes.
 const HALF: f64 = 0.5;
 
 impl PortionRule {
-    /// None where the rule is another, where it bounds a Maghrib by depression every night, and where a Fajr or an Isha that
-    /// it moves has a margin: in the middle of the night a margin may go only a part of its way.
+    /// `None` if the rule is not a portion, if it bounds a Maghrib by depression every night, or if a Fajr or an Isha that
+    /// it moves has a margin, because a margin in the middle of the night is limited.
     pub(super) fn of(rules: &Rules) -> Option<Self> {
         let HighLatitude::Portion(portion, span, limit) = rules.high_latitude else { return None };
         let method = &rules.method;
@@ -39,7 +39,7 @@ impl PortionRule {
         suits.then_some(Self { portion, span, limit })
     }
 
-    /// What a time rests on, as [`Night::divide`] tells.
+    /// The basis for a code of [`Night::divide`].
     pub(super) const fn basis(self, code: f64) -> Basis {
         if code < BY_THE_PORTION - HALF {
             Basis::Sun
@@ -55,11 +55,11 @@ impl PortionRule {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Twilight<const D: usize> {
     pub(super) crossing: Solved<D>,
-    /// Above 0 on each day on which the Sun surely stays above it.
+    /// Above 0 for each day on which the Sun surely stays above the depression.
     pub(super) absent: Days<D>,
 }
 
-/// What the nights of D days begin and end with: the twilights where a depression defines them.
+/// The ends of the nights of D days, and the twilights if a depression defines them.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Night<const D: usize> {
     pub(super) sunrise: Solved<D>,
@@ -69,7 +69,7 @@ pub(super) struct Night<const D: usize> {
 }
 
 impl<const D: usize> Night<D> {
-    /// Whether the rule may move a twilight.
+    /// Whether the rule can move a twilight.
     pub(super) fn is_moved_by(&self, rule: PortionRule) -> bool {
         let is_absent = |twilight: &Twilight<D>| twilight.absent.iter().any(|absent| *absent > HALF);
         match rule.limit {
@@ -78,8 +78,8 @@ impl<const D: usize> Night<D> {
         }
     }
 
-    /// Moves the twilights by the rule, given the nights of the days before and after, and tells what each Fajr and each
-    /// Isha rests on.
+    /// Moves the twilights by the rule, given the nights of the days before and after. Returns the basis codes of Fajr and
+    /// Isha.
     pub(super) fn divide(
         &mut self,
         rule: PortionRule,
@@ -153,14 +153,14 @@ impl<const D: usize> Twilight<D> {
     }
 }
 
-/// The Sun at a depression in a night.
+/// Whether and when the Sun reaches a depression in a night.
 #[derive(Clone, Copy, Debug)]
 enum Reach {
-    /// Then.
+    /// At this instant.
     At(f64),
-    /// It surely stays above, or nobody asks.
+    /// Surely never, or no depression is defined.
     Never,
-    /// One of the two, and the path's own search knows which.
+    /// Uncertain; the reference must decide.
     Unclear,
 }
 
@@ -173,7 +173,7 @@ impl Reach {
     }
 }
 
-/// What a day has of two nights, in days from its 12h UT1; no number where it is unsolved.
+/// The ends of the two nights around a day, in days from 12h UT1; NaN if unsolved.
 #[derive(Clone, Copy, Debug)]
 struct DayEnds {
     sunrise: f64,
@@ -182,26 +182,26 @@ struct DayEnds {
     dusk: Reach,
 }
 
-/// How long the night is between a day's sunset and the sunrise of the next one.
+/// The length of the night between a day's sunset and the next day's sunrise.
 fn night_days(sunset: f64, sunrise: f64) -> f64 {
     sunrise + 1.0 - sunset
 }
 
-/// A night seen from one of its ends: instants are counted in days from there into the night.
+/// A night seen from one of its ends. Instants are in days from that end into the night.
 #[derive(Clone, Copy, Debug)]
 struct HalfNight {
     night_days: f64,
-    /// The twilight of this end, and that of the other.
+    /// The twilights of this end and of the other end.
     own: Reach,
     other: Reach,
 }
 
 impl HalfNight {
-    /// Where the twilight of this end stands, and what it rests on; no number where that is not clear.
+    /// The time of this end's twilight and its basis code; NaN if that is uncertain.
     fn twilight(&self, limit: Limit, portion_days: f64) -> (f64, f64) {
         match self.own {
             Reach::Unclear => return (f64::NAN, BY_THE_SUN),
-            // No number is not below the portion.
+            // A NaN is not below the portion.
             Reach::At(own) if limit == Limit::WhenAbsent || own <= portion_days => return (own, BY_THE_SUN),
             Reach::At(_) | Reach::Never => {}
         }

@@ -1,4 +1,4 @@
-//! The solver of one day: its six crossings side by side, and a single one by the same steps.
+//! The solver of one day: its six crossings at once, and a single crossing by the same steps.
 
 use super::crossing::{NearCrossing, Observer, QUARTER_DAY, Quarter, is_exact};
 use super::sun_lanes::SunLanes;
@@ -8,13 +8,13 @@ use crate::events::path::SunPath;
 use crate::math::{TAU, sqrt};
 use crate::prayer::day::solver::{Solver, TOGETHER};
 
-/// What is ordinary by the lanes, and the rest by the reference.
+/// Solves ordinary crossings by the steps of the lanes, and the others by the reference.
 pub(crate) const SOLVER: Solver = Solver { crossing, together: Some(together) };
 
-/// How often an ordinary crossing is improved before it is left to the reference.
+/// The largest number of Newton steps before a crossing is left to the reference.
 const STEPS: usize = 3;
 
-/// A crossing by as many of Newton's steps as it takes, where it is ordinary.
+/// A crossing: by Newton steps if it is ordinary, otherwise by the reference.
 fn crossing(path: &SunPath, sin_target: f64, side: Side) -> Result<f64, AbsentReason> {
     ordinary(path, sin_target, side).map_or_else(|| path.crossing(sin_target, side), Ok)
 }

@@ -1,4 +1,4 @@
-//! Which rules and which places the lanes serve.
+//! The rules and places that the lanes support.
 
 use super::crossing::Observer;
 use super::night::PortionRule;
@@ -9,33 +9,33 @@ use crate::prayer::{AsrRule, Edge, Epoch, IshaRule, Shift};
 use crate::units::SECONDS_PER_DAY;
 use crate::{Mark, Place};
 
-/// From how many different epochs a method's Suns may be taken.
+/// The largest number of different epochs of a method.
 pub(super) const EPOCHS: usize = 3;
 
-/// Rules that the lanes serve.
+/// Rules that the lanes support.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct LaneRules<'a> {
     pub(super) rules: &'a Rules,
-    /// The epochs, and by which formulas, whose Sun is not the day's own and does not depend on the place.
+    /// The epochs, with their formulas, whose Sun differs from the day's own and does not depend on the place.
     pub(super) epochs: [Option<(Epoch, SunFormula)>; EPOCHS],
-    /// The portion of the night that stands for a twilight, where the rules have one.
+    /// The portion of the night that replaces a twilight, if the rules have one.
     pub(super) portion: Option<PortionRule>,
 }
 
-/// The equation of time and UT1 − UTC stay below this, in days: 17.5 min and a second.
+/// An upper bound of the equation of time plus UT1 − UTC, in days: 17.5 min and a second.
 const LARGEST_EQUATION_DAYS: f64 = 0.0125;
 
-/// The longest interval between Fajr and sunrise, and by the date between Maghrib and Isha, in days: the mark is on the UTC day
-/// of noon or on the one beside it, whose UT1 − UTC are at hand.
+/// The longest supported interval between Fajr and sunrise, and by the date between Maghrib and Isha, in days. Up to this
+/// length the mark is on the UTC day of noon or the day before or after it, for which UT1 − UTC are available.
 const LONGEST_INTERVAL_DAYS: f64 = 0.5;
 
-/// What the days of a place depend on under some rules.
+/// The data of a place on which its days depend, for a set of rules.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Site {
-    /// How many days after the civil date the UTC date is whose noon is nearest to the place's mean noon.
+    /// Days from the civil date to the UTC date whose noon is nearest to the place's mean noon.
     pub(crate) days_later: i32,
     pub(super) observer: Observer,
-    /// The sines of the altitudes of the horizon and of the twilights that a depression defines.
+    /// The sines of the altitudes of the horizon and of the twilights defined by a depression.
     pub(super) sin_horizon: f64,
     pub(super) sin_fajr: Option<f64>,
     pub(super) sin_maghrib: Option<f64>,
@@ -43,7 +43,7 @@ pub(crate) struct Site {
 }
 
 impl<'a> LaneRules<'a> {
-    /// None where the reference has to be asked for every day.
+    /// `None` if the reference must compute every day.
     pub(crate) fn of(rules: &'a Rules) -> Option<Self> {
         let method = &rules.method;
         let of_noon = match method.asr {
@@ -73,8 +73,8 @@ impl<'a> LaneRules<'a> {
         Some(Self { rules, epochs, portion: PortionRule::of(rules) })
     }
 
-    /// Whether the lanes serve a place: its eastern edge and horizon are not asked for, and no rule but a portion of the
-    /// night moves what is there.
+    /// Whether the lanes support a place: it has no second point, no mark is taken from a separate eastern edge or horizon,
+    /// and no rule except a portion of the night moves existing marks.
     pub(crate) fn suit(&self, place: &Place) -> bool {
         let no_edge = place.is_one_in_the_east()
             || Mark::ALL.into_iter().all(|mark| self.rules.method.edges[mark] == Edge::Point);
@@ -84,8 +84,9 @@ impl<'a> LaneRules<'a> {
             && (self.portion.is_some() || self.rules.high_latitude.leaves_whole_days_alone(latitude))
     }
 
-    /// A place and the UTC offset of its clocks in seconds, positive east of Greenwich. None where the lanes do not serve it ([`LaneRules::suit`]), and
-    /// where its clocks are so far from the Sun that the equation of time decides which solar day a date has.
+    /// The data of a place whose clocks have this UTC offset in seconds, positive east of Greenwich. `None` if the lanes do
+    /// not support the place ([`LaneRules::suit`]), or if its clocks are so far from solar time that the equation of time
+    /// decides which solar day a date has.
     pub(crate) fn site(&self, place: &Place, offset_s: i32) -> Option<Site> {
         if !self.suit(place) {
             return None;

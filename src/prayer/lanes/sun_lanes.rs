@@ -1,4 +1,4 @@
-//! The Sun on many days side by side.
+//! The Sun on many days.
 
 use super::cubics::Cubics;
 use crate::astro::sun_interpolation::SunInterpolation;
@@ -8,7 +8,7 @@ use crate::prayer::finish::Days;
 use crate::time::{EarthRotation, J2000_NOON_UNIX_DAY};
 use crate::units::{MS_PER_DAY, SECONDS_PER_DAY};
 
-/// The Sun on D days side by side, counted from 12h UT1 of each.
+/// The Sun on D days, counted from 12h UT1 of each day.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct SunLanes<const D: usize> {
     pub(super) equation_of_time_rad: Cubics<D>,
@@ -25,7 +25,7 @@ impl<const D: usize> SunLanes<D> {
         }
     }
 
-    /// The same Sun in every place of the row.
+    /// The same Sun in every lane.
     pub(crate) fn same(equation_of_time_rad: &Cubic, sin_declination: &Cubic, cos_declination: &Cubic) -> Self {
         Self {
             equation_of_time_rad: Cubics::same(equation_of_time_rad),
@@ -34,7 +34,7 @@ impl<const D: usize> SunLanes<D> {
         }
     }
 
-    /// The Sun that stands still all day as it is at an instant of each, in days from 12h UT1.
+    /// A constant Sun for each day, equal to the Sun at an instant in days from 12h UT1.
     pub(crate) fn frozen_at(&self, v: &Days<D>) -> Self {
         Self {
             equation_of_time_rad: Cubics::constant(self.equation_of_time_rad.at(v).0),
@@ -49,16 +49,16 @@ impl<const D: usize> SunLanes<D> {
     }
 }
 
-/// The Sun about the noons (12h UT1) of D days in a row, and the Earth's rotation on them.
+/// The Sun around 12h UT1 of D consecutive days, and the Earth's rotation on these days.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct DaySuns<const D: usize> {
     pub(crate) own: SunLanes<D>,
-    /// UT1 − UTC in days: of the UTC day before, of the day, of the day after.
+    /// UT1 − UTC in days, on the UTC day before, on the day, and on the day after.
     ut1_minus_utc_days: [Days<D>; 3],
 }
 
 impl<const D: usize> DaySuns<D> {
-    /// The Suns of the days from one on, counted from J2000.0.
+    /// The Suns of consecutive days. `first_day` is counted from J2000.0.
     pub(crate) fn from(nodes: &mut SunInterpolation, first_day: i32) -> Self {
         let mut day = first_day - 1;
         let tracks: [SunTrack; D] = core::array::from_fn(|_| {
@@ -78,8 +78,8 @@ impl<const D: usize> DaySuns<D> {
         Self { own: SunLanes::of(&tracks), ut1_minus_utc_days: [before, on, after] }
     }
 
-    /// An instant of UTC in days of UT1 from 12h UT1 of each day, given in days from 12h UTC; UT1 − UTC is that of the dates
-    /// that lie `days_later` days before the days.
+    /// Converts an instant in days from 12h UTC to days from 12h UT1 of each day. UT1 − UTC is taken on the dates
+    /// `days_later` days before the days.
     pub(crate) fn ut1_of_utc(&self, days: f64, days_later: i32) -> Days<D> {
         let [before, on, after] = &self.ut1_minus_utc_days;
         let of_dates = if days_later > 0 { before } else { on };
@@ -87,7 +87,7 @@ impl<const D: usize> DaySuns<D> {
         of_dates.map(|ut1_minus_utc_days| days + ut1_minus_utc_days)
     }
 
-    /// Milliseconds of UTC from 12h UTC of each day to an instant in days of UT1 from its noon, to the nearest.
+    /// Converts instants in days from 12h UT1 of each day to milliseconds from 12h UTC, rounded to the nearest.
     #[inline(always)]
     pub(crate) fn utc_ms(&self, v: &Days<D>) -> Days<D> {
         let mut ms = [0.0; D];

@@ -1,4 +1,4 @@
-//! The Suns of a block of days: the days' own, those of the epochs that a method takes others from, and the days' beside.
+//! The Suns of a block of days: the Suns of the days, of a method's other epochs, and of the neighbouring days.
 
 use chrono::NaiveDate;
 
@@ -13,14 +13,14 @@ use crate::prayer::day::days_to_year;
 use crate::prayer::finish::Days;
 use crate::time::J2000_NOON_UNIX_DAY;
 
-/// The Suns of D days in a row.
+/// The Suns of D consecutive days.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct BlockSuns<const D: usize> {
     pub(super) row: RowSuns<D>,
     pub(super) neighbours: NeighbourSuns,
 }
 
-/// The Suns of a row of days: the days' own and those of the epochs that a method takes others from.
+/// The Suns of consecutive days: of the days themselves and of a method's other epochs.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct RowSuns<const D: usize> {
     pub(super) day: DaySuns<D>,
@@ -28,24 +28,24 @@ pub(super) struct RowSuns<const D: usize> {
 }
 
 impl<const D: usize> RowSuns<D> {
-    /// Milliseconds of UTC from 12h UTC of each day to an instant in days of UT1 from its noon.
+    /// Converts instants in days from 12h UT1 of each day to milliseconds from 12h UTC.
     pub(super) fn utc_ms(&self, v: &Days<D>) -> Days<D> {
         self.day.utc_ms(v)
     }
 }
 
-/// The Suns of the day before a row of days and of the day after it.
+/// The Suns of the day before a block and of the day after it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct NeighbourSuns {
-    /// The two days, counted from J2000.0, and how many days their dates lie before them.
+    /// The two days, counted from J2000.0, and the number of days from their dates to them.
     days: [i32; 2],
     days_later: i32,
-    /// Once a night has asked for them.
+    /// Computed when a night needs them.
     rows: Option<[RowSuns<1>; 2]>,
 }
 
 impl NeighbourSuns {
-    /// The civil dates of the row, and on.
+    /// The civil dates from the first day of the block on.
     pub(super) fn dates(&self) -> impl Iterator<Item = NaiveDate> + use<> {
         let [before, _] = self.days;
         let first = before.saturating_add(1 - self.days_later + J2000_NOON_UNIX_DAY);
@@ -58,7 +58,7 @@ impl NeighbourSuns {
     }
 }
 
-/// The looks at the Sun that [`BlockSuns`] are made of, kept from one row of days to the next.
+/// The interpolations of the Sun from which [`BlockSuns`] are made, kept from one block to the next.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct SunLooks {
     day: SunInterpolation,
@@ -66,12 +66,12 @@ pub(crate) struct SunLooks {
 }
 
 impl SunLooks {
-    /// Ready to begin with a day, counted from J2000.0.
+    /// Interpolations that begin with a day, counted from J2000.0.
     pub(crate) fn from(day: i32) -> Self {
         Self { day: SunInterpolation::from(day), epochs: [None; EPOCHS] }
     }
 
-    /// The Suns of D days from one on, counted from J2000.0, for dates that lie `days_later` days before them.
+    /// The Suns of D days from a day counted from J2000.0, for dates `days_later` days before them.
     pub(crate) fn suns<const D: usize>(
         &mut self,
         rules: &LaneRules<'_>,
@@ -110,14 +110,14 @@ impl SunLooks {
     }
 }
 
-/// The whole number of days nearest to a lag of years at most.
+/// The whole number of days nearest to a lag.
 fn whole(days: f64) -> i32 {
     #[expect(clippy::cast_possible_truncation, reason = "`as` saturates, and no lag is as long")]
     let whole = floor(days + 0.5) as i32;
     whole
 }
 
-/// The Sun of D days, each so many whole days later as `lag_of` says of it, and the rest of a day.
+/// The Sun of D days, each later by the whole days that `lag_of` returns, plus `rest_days`.
 fn lagging<const D: usize>(
     nodes: &mut Option<SunInterpolation>,
     formula: SunFormula,

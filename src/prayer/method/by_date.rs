@@ -9,11 +9,11 @@ use super::Shift;
 #[cfg(feature = "serde")]
 pub(crate) use tables::NAMED;
 
-/// An interval for each date, alike in every year: a table of steps.
+/// A table of intervals by the calendar date, the same in every year.
 ///
-/// A date has the interval of the last step on or before it, and a date before the first step that of the last one, which runs
-/// over the new year. So 29 February has the interval of 28 February, unless a step begins on it. Steps may stand in any
-/// order; without a step there is no interval.
+/// The interval of a date is given by the last step on or before it. Before the first step of the year, the last step of
+/// the year continues. So 29 February has the interval of 28 February, unless a step begins on it. Steps can be in any
+/// order; without any step the interval is 0.
 ///
 /// # Examples
 ///
@@ -35,7 +35,7 @@ pub struct IntervalsByDate {
     steps: &'static [DateStep],
 }
 
-/// The date from which an interval holds, until that of the next step.
+/// A date of the year and the interval from then on, until the next step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct DateStep {
     month: u8,
@@ -44,7 +44,7 @@ pub struct DateStep {
 }
 
 impl DateStep {
-    /// From a day of a month, both counted from 1. A step on a day that no year has holds from the next one.
+    /// A step on a day of a month, both counted from 1. A step on a day that does not exist begins on the next day.
     pub const fn new(month: u8, day: u8, interval: Shift) -> Self {
         Self { month, day, interval }
     }
@@ -64,19 +64,19 @@ impl DateStep {
         self.interval
     }
 
-    /// What puts steps in the order of the year.
+    /// The key by which steps are ordered.
     const fn month_and_day(&self) -> (u8, u8) {
         (self.month, self.day)
     }
 }
 
 impl IntervalsByDate {
-    /// A table of steps.
+    /// A table from its steps.
     pub const fn new(steps: &'static [DateStep]) -> Self {
         Self { steps }
     }
 
-    /// The steps as they were given.
+    /// The steps, in the given order.
     pub const fn steps(&self) -> &'static [DateStep] {
         self.steps
     }

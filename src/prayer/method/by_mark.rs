@@ -1,4 +1,4 @@
-//! What the rules of a method say of a mark and a date.
+//! The rules of a method for a given mark and date.
 
 use chrono::NaiveDate;
 
@@ -6,18 +6,18 @@ use super::{Edge, FajrRule, IshaRule, MaghribRule, Method, Shift, SolarEpoch};
 use crate::{Depression, Mark, PerMark};
 
 impl Method {
-    /// Whether a date of Ramadan has other intervals or margins.
+    /// Whether Ramadan has other intervals or margins.
     pub(crate) fn knows_ramadan(&self) -> bool {
         matches!(self.isha, IshaRule::AfterMaghrib { usual, ramadan } if usual != ramadan)
             || self.ramadan_shifts != PerMark::splat(Shift::ZERO)
     }
 
-    /// Whether every mark is that of the Sun at the event, seen from the place's point.
+    /// Whether every mark uses the Sun of the event and the place's point.
     pub(crate) fn looks_at_the_event_from_the_point(&self) -> bool {
         self.solar_epoch == PerMark::splat(SolarEpoch::EVENT) && self.edges == PerMark::splat(Edge::Point)
     }
 
-    /// The depression of the Sun by which a mark of the twilight is computed, where it is.
+    /// The depression that defines a mark, if one does.
     pub(crate) const fn depression(&self, mark: Mark) -> Option<Depression> {
         match (mark, self.fajr, self.maghrib, self.isha) {
             (Mark::Fajr, FajrRule::Depression(depression), _, _)
@@ -27,7 +27,7 @@ impl Method {
         }
     }
 
-    /// The interval before sunrise at which Fajr begins on a date, where the rule is one.
+    /// The interval from Fajr to sunrise on a date, if the rule is an interval.
     pub(crate) fn before_sunrise(&self, date: NaiveDate) -> Option<Shift> {
         match self.fajr {
             FajrRule::BeforeSunrise(interval) => Some(interval),
@@ -36,7 +36,7 @@ impl Method {
         }
     }
 
-    /// The longest intervals that the rules have: before sunrise, and after Maghrib.
+    /// The longest intervals of the rules: before sunrise, and after Maghrib.
     pub(crate) fn longest_intervals(&self) -> (Shift, Shift) {
         let before_sunrise = match self.fajr {
             FajrRule::BeforeSunrise(interval) => interval.max(-interval),
@@ -51,7 +51,7 @@ impl Method {
         (before_sunrise, after_maghrib)
     }
 
-    /// What the authority adds to a mark on a date in Ramadan or out of it.
+    /// The shift that the authority adds to a mark, in Ramadan or outside it.
     pub(crate) fn shift(&self, mark: Mark, in_ramadan: bool) -> Shift {
         if in_ramadan { self.shifts[mark] + self.ramadan_shifts[mark] } else { self.shifts[mark] }
     }

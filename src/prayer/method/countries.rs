@@ -1,4 +1,4 @@
-//! Which authority's method a country prints, and who else prints a timetable there.
+//! The publishers of timetables in each country, and their methods.
 
 mod table;
 
@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::{Evidence, Method, methods};
 use table::COUNTRIES;
 
-/// One who prints a timetable in a country, and by which method.
+/// A publisher of a timetable in a country, and its method.
 ///
 /// # Examples
 ///
@@ -21,34 +21,34 @@ use table::COUNTRIES;
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Publisher {
-    /// Who prints it, in English.
+    /// The publisher's name in English.
     pub name: &'static str,
-    /// The method; none for a table of its own, which no method of the registry gives.
+    /// The method; `None` if no method of the registry reproduces the publisher's table.
     pub method: Option<&'static Method>,
-    /// How sure it is that this publisher prints this method; of a table of its own, how well that is known.
+    /// How certain it is that this publisher prints this method; without a method, how well its table is known.
     pub evidence: Evidence,
-    /// For whom it is printed.
+    /// The users of the timetable.
     pub serves: Serves,
-    /// What is known of it: which table, of when, and how it differs.
+    /// Details: which table, from when, and how it differs.
     pub note: &'static str,
 }
 
-/// For whom a timetable is printed.
+/// The users of a timetable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Serves {
-    /// The country: its method is that of every place in it without a timetable of its own.
+    /// The whole country, except places with a timetable of their own.
     Country,
-    /// These cities, by GeoNames' ids, in a country without an authority or with a convention alone.
+    /// These cities, by GeoNames id, in a country that has no authority or only a convention.
     Cities(&'static [u32]),
-    /// Those alone who follow it.
+    /// Only the followers of the publisher.
     Followers,
 }
 
-/// What is known of a country.
+/// The entry of a country.
 struct Entry {
     country: &'static str,
-    /// What its default rests on, or where it has none, which methods others print.
+    /// The evidence for the default method; if there is none, the methods that others print.
     note: &'static str,
     publishers: &'static [Publisher],
 }
@@ -58,14 +58,14 @@ impl Entry {
         COUNTRIES.iter().find(|entry| entry.country == country)
     }
 
-    /// The method of a publisher in this country.
+    /// The row of a publisher in this country, if it has a method.
     fn row(&self, publisher: &Publisher, note: &'static str) -> Option<CountryMethod> {
         let Publisher { method, evidence, .. } = *publisher;
         Some(CountryMethod { country: self.country, method: method?, evidence, note })
     }
 }
 
-/// The method of a country's own authority, and how sure it is.
+/// The method of a country's own authority, with its evidence.
 ///
 /// # Examples
 ///
@@ -82,14 +82,14 @@ pub struct CountryMethod {
     pub country: &'static str,
     /// The method.
     pub method: &'static Method,
-    /// How sure it is that this authority's method is the one printed in the country.
+    /// How certain it is that the country prints this method.
     pub evidence: Evidence,
-    /// What that rests on, and who else prints a timetable there.
+    /// The evidence in words, and other publishers in the country.
     pub note: &'static str,
 }
 
 impl CountryMethod {
-    /// The method of a country's own authority, where one is known; never a guess.
+    /// The method of a country's own authority, if it is known. It is never a guess.
     ///
     /// # Units
     ///
@@ -100,8 +100,8 @@ impl CountryMethod {
         entry.row(first, entry.note)
     }
 
-    /// Everyone who is known to print a timetable in a country. The first is the country's own authority, where one is known
-    /// ([`Serves::Country`]); the list is empty where nobody is.
+    /// All known publishers of timetables in a country. The first is the country's own authority, if one is known
+    /// ([`Serves::Country`]). The list is empty if no publisher is known.
     ///
     /// # Units
     ///
@@ -113,7 +113,7 @@ impl CountryMethod {
     /// use miqat::prayer::CountryMethod;
     /// let ids: Vec<_> = CountryMethod::all_of("FR").iter().filter_map(|publisher| publisher.method?.id()).collect();
     /// assert_eq!(ids, ["france-uoif", "france-18", "france-15", "diyanet-north"]);
-    /// // Tables that no method gives are named as well.
+    /// // Publishers whose table no method reproduces are listed as well.
     /// assert!(CountryMethod::all_of("GB").iter().any(|publisher| publisher.method.is_none()));
     /// assert!(CountryMethod::all_of("AQ").is_empty());
     /// ```
@@ -121,13 +121,13 @@ impl CountryMethod {
         Entry::of(country).map_or(&[], |entry| entry.publishers)
     }
 
-    /// The codes of the countries of whose timetables something is known, in their order.
+    /// The codes of all countries with an entry, in alphabetical order.
     pub fn countries() -> impl Iterator<Item = &'static str> {
         COUNTRIES.iter().map(|entry| entry.country)
     }
 
-    /// What is known of the timetables of a country: what its authority's method rests on, or where none is known what others
-    /// print there, with the ids of their methods.
+    /// A note on the timetables of a country: the evidence for its authority's method, or, if no authority is known, what
+    /// others print there, with the ids of their methods.
     ///
     /// # Examples
     ///
@@ -140,7 +140,7 @@ impl CountryMethod {
         Entry::of(country).map(|entry| entry.note)
     }
 
-    /// The method of a city that has a timetable of its own, where its country has no authority.
+    /// The method of a city with a timetable of its own, in a country without an authority.
     ///
     /// # Units
     ///
@@ -166,8 +166,8 @@ impl CountryMethod {
 }
 
 impl Method {
-    /// The method of a country's own authority, where one is known; never a guess. [`CountryMethod::of`] says besides how
-    /// sure it is.
+    /// The method of a country's own authority, if it is known. It is never a guess. [`CountryMethod::of`] also returns the
+    /// evidence.
     ///
     /// # Units
     ///
@@ -184,7 +184,7 @@ impl Method {
         CountryMethod::of(country).map(|row| row.method)
     }
 
-    /// The method that a country's own authority had on a date: see [`Method::by_id_on`].
+    /// The method of a country's own authority on a date; see [`Method::by_id_on`].
     ///
     /// # Examples
     ///

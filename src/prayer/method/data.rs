@@ -6,11 +6,11 @@ use super::{
 };
 use crate::{Angle, Depression, Error, Mark, PerMark};
 
-/// An authority's way of computing a timetable: which Sun makes which mark, what is added, and how it is rounded.
+/// A calculation method: an authority's rules for the marks of a day, its margins, and its rounding.
 ///
-/// The known ones are constants in [`methods`](super::methods); [`Method::custom`] makes another. A method keeps its
-/// [`id`](Method::id) and [`source`](Method::source) only while it is what the registry holds: every `with_…` makes it
-/// the caller's own.
+/// The methods of known authorities are constants in [`methods`](super::methods); [`Method::custom`] creates another. Every
+/// `with_…` returns a custom method without [`id`](Method::id), [`name`](Method::name) and [`source`](Method::source),
+/// because it no longer equals the entry of the registry.
 ///
 /// # Examples
 ///
@@ -42,7 +42,7 @@ pub struct Method {
     pub(crate) rounding: PerMark<Rounding>,
 }
 
-/// What the registry says of a method, apart from its rules.
+/// The data of a method in the registry, apart from its rules.
 #[derive(Clone, Copy)]
 pub(super) struct Entry {
     pub(super) id: &'static str,
@@ -50,7 +50,7 @@ pub(super) struct Entry {
     pub(super) evidence: Evidence,
 }
 
-/// Which entry of the registry a method is.
+/// The entry of the registry that a method equals.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Identity {
     id: &'static str,
@@ -59,16 +59,16 @@ pub(crate) struct Identity {
     north: Option<&'static North>,
 }
 
-/// The rule that an authority has for the north alone, under an id of its own.
+/// An authority's separate rule for the north, which has its own id.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct North {
-    /// North of this latitude, and not on it.
+    /// The rule applies north of this latitude, exclusive.
     pub(crate) of: Angle,
     pub(crate) method: &'static Method,
 }
 
 impl Method {
-    /// A method of one's own: the sky's definitions, no shifts, rounded to the nearest minute, a night that ends at Fajr.
+    /// A custom method: astronomical definitions, no shifts, rounding to the nearest minute, a night that ends at Fajr.
     pub const fn custom(fajr: FajrRule, isha: IshaRule) -> Self {
         Self {
             identity: None,
@@ -93,7 +93,7 @@ impl Method {
     ///
     /// # Errors
     ///
-    /// [`Error::Depression`] unless both lie in 0.25° ≤ d ≤ 30°.
+    /// [`Error::Depression`] unless both are in 0.25° ≤ d ≤ 30°.
     pub const fn from_depressions(fajr_deg: f64, isha_deg: f64) -> Result<Self, Error> {
         match (Depression::new(fajr_deg), Depression::new(isha_deg)) {
             (Ok(fajr), Ok(isha)) => Ok(Self::custom(FajrRule::Depression(fajr), IshaRule::Depression(isha))),
@@ -101,7 +101,7 @@ impl Method {
         }
     }
 
-    /// The id under which the registry holds exactly this method.
+    /// The id of this method in the registry; `None` for a custom method.
     pub const fn id(&self) -> Option<&'static str> {
         match &self.identity {
             Some(identity) => Some(identity.id),
@@ -109,7 +109,7 @@ impl Method {
         }
     }
 
-    /// The authority's name in English, while this is its method.
+    /// The authority's name in English; `None` for a custom method.
     pub const fn name(&self) -> Option<&'static str> {
         match &self.identity {
             Some(identity) => Some(identity.name),
@@ -117,7 +117,7 @@ impl Method {
         }
     }
 
-    /// Where the method comes from, while it is what that source says.
+    /// The source of the method; `None` for a custom method.
     pub const fn source(&self) -> Option<&Source> {
         match &self.identity {
             Some(identity) => Some(&identity.source),
@@ -125,11 +125,11 @@ impl Method {
         }
     }
 
-    /// The authority's rule for a latitude: another entry of the registry where it has one of its own for the north, else this
-    /// method. A [`Schedule`](crate::Schedule) and a [`Batch`](crate::batch::Batch) ask it for each place.
+    /// The authority's method at a latitude: its separate method for the north if it has one and it applies, otherwise this
+    /// method. [`Schedule`](crate::Schedule) and [`Batch`](crate::batch::Batch) call it for each place.
     ///
-    /// Diyanet's rule for the north holds beyond 44.5° N, and not on it; in the south Diyanet states none. A method of the
-    /// caller's own is what it is at every latitude.
+    /// Diyanet's northern method applies north of 44.5° N, exclusive; Diyanet has no separate method for the south. A
+    /// custom method is the same at every latitude.
     ///
     /// # Examples
     ///
@@ -148,7 +148,7 @@ impl Method {
         }
     }
 
-    /// The authority's rule for the north, where it has one of its own.
+    /// The authority's separate rule for the north, if it has one.
     pub(crate) const fn north(&self) -> Option<&'static North> {
         match &self.identity {
             Some(identity) => identity.north,
@@ -156,22 +156,22 @@ impl Method {
         }
     }
 
-    /// What makes Fajr begin.
+    /// The rule for Fajr.
     pub const fn fajr(&self) -> FajrRule {
         self.fajr
     }
 
-    /// What makes Maghrib begin.
+    /// The rule for Maghrib.
     pub const fn maghrib(&self) -> MaghribRule {
         self.maghrib
     }
 
-    /// What makes Isha begin.
+    /// The rule for Isha.
     pub const fn isha(&self) -> IshaRule {
         self.isha
     }
 
-    /// How the shadow of Asr is measured.
+    /// The rule for the shadow of Asr.
     pub const fn asr(&self) -> AsrRule {
         self.asr
     }
@@ -181,149 +181,149 @@ impl Method {
         self.madhab
     }
 
-    /// When the night ends of which the middle and the last third are taken.
+    /// The end of the night, for its middle and its last third.
     pub const fn night_end(&self) -> NightEnd {
         self.night_end
     }
 
-    /// Where the Sun's centre stands at sunrise and sunset.
+    /// The depression of the Sun's centre at sunrise and sunset.
     pub const fn horizon(&self) -> Horizon {
         self.horizon
     }
 
-    /// What the height of a place does.
+    /// How the elevation of a place changes its times.
     pub const fn elevation(&self) -> Elevation {
         self.elevation
     }
 
-    /// What Fajr and Isha are when the night does not grow dark.
+    /// The rule for Fajr and Isha in nights without darkness.
     pub const fn high_latitude(&self) -> HighLatitude {
         self.high_latitude
     }
 
-    /// From which edge of a city each mark is taken.
+    /// The edge of a city from which each mark is taken.
     pub const fn edges(&self) -> &PerMark<Edge> {
         &self.edges
     }
 
-    /// Of which instant the Sun is taken for each mark.
+    /// The instants whose Sun is used for each mark.
     pub const fn solar_epoch(&self) -> &PerMark<SolarEpoch> {
         &self.solar_epoch
     }
 
-    /// What the authority adds to each mark before rounding.
+    /// The shift that the authority adds to each mark before rounding.
     pub const fn shifts(&self) -> &PerMark<Shift> {
         &self.shifts
     }
 
-    /// What the authority adds besides on the dates of Ramadan.
+    /// The shift that the authority adds in Ramadan, on top of [`Method::shifts`].
     pub const fn ramadan_shifts(&self) -> &PerMark<Shift> {
         &self.ramadan_shifts
     }
 
-    /// How each mark is rounded.
+    /// The rounding of each mark.
     pub const fn rounding(&self) -> &PerMark<Rounding> {
         &self.rounding
     }
 }
 
-/// Each `with_…` gives a method of the caller's own, without id, name and source.
+/// Builders. Each returns a custom method without id, name and source.
 impl Method {
     const fn own(self) -> Self {
         Self { identity: None, ..self }
     }
 
-    /// With another rule for Fajr.
+    /// Sets the rule for Fajr.
     #[must_use]
     pub const fn with_fajr(self, fajr: FajrRule) -> Self {
         Self { fajr, ..self.own() }
     }
 
-    /// With another rule for Maghrib.
+    /// Sets the rule for Maghrib.
     #[must_use]
     pub const fn with_maghrib(self, maghrib: MaghribRule) -> Self {
         Self { maghrib, ..self.own() }
     }
 
-    /// With another rule for Isha.
+    /// Sets the rule for Isha.
     #[must_use]
     pub const fn with_isha(self, isha: IshaRule) -> Self {
         Self { isha, ..self.own() }
     }
 
-    /// With another measure of the shadow of Asr.
+    /// Sets the rule for the shadow of Asr.
     #[must_use]
     pub const fn with_asr(self, asr: AsrRule) -> Self {
         Self { asr, ..self.own() }
     }
 
-    /// With another school's Asr by default.
+    /// Sets the school of Asr.
     #[must_use]
     pub const fn with_madhab(self, madhab: Madhab) -> Self {
         Self { madhab, ..self.own() }
     }
 
-    /// With another end of the night.
+    /// Sets the end of the night.
     #[must_use]
     pub const fn with_night_end(self, night_end: NightEnd) -> Self {
         Self { night_end, ..self.own() }
     }
 
-    /// With another horizon.
+    /// Sets the horizon.
     #[must_use]
     pub const fn with_horizon(self, horizon: Horizon) -> Self {
         Self { horizon, ..self.own() }
     }
 
-    /// With another policy for heights.
+    /// Sets how the elevation of a place changes its times.
     #[must_use]
     pub const fn with_elevation(self, elevation: Elevation) -> Self {
         Self { elevation, ..self.own() }
     }
 
-    /// With another rule for nights without darkness.
+    /// Sets the rule for nights without darkness.
     #[must_use]
     pub const fn with_high_latitude(self, high_latitude: HighLatitude) -> Self {
         Self { high_latitude, ..self.own() }
     }
 
-    /// With other edges.
+    /// Sets the edge of each mark.
     #[must_use]
     pub const fn with_edges(self, edges: PerMark<Edge>) -> Self {
         Self { edges, ..self.own() }
     }
 
-    /// With the Sun of other instants.
+    /// Sets the instants whose Sun is used for each mark.
     #[must_use]
     pub const fn with_solar_epoch(self, solar_epoch: PerMark<SolarEpoch>) -> Self {
         Self { solar_epoch, ..self.own() }
     }
 
-    /// With other shifts in place of these.
+    /// Sets the shift of every mark.
     #[must_use]
     pub const fn with_shifts(self, shifts: PerMark<Shift>) -> Self {
         Self { shifts, ..self.own() }
     }
 
-    /// With one other shift.
+    /// Sets the shift of one mark.
     #[must_use]
     pub const fn with_shift(self, mark: Mark, shift: Shift) -> Self {
         Self { shifts: self.shifts.with(mark, shift), ..self.own() }
     }
 
-    /// With other shifts for Ramadan in place of these.
+    /// Sets the additional shift of every mark in Ramadan.
     #[must_use]
     pub const fn with_ramadan_shifts(self, ramadan_shifts: PerMark<Shift>) -> Self {
         Self { ramadan_shifts, ..self.own() }
     }
 
-    /// With another rounding of each mark.
+    /// Sets the rounding of each mark.
     #[must_use]
     pub const fn with_rounding(self, rounding: PerMark<Rounding>) -> Self {
         Self { rounding, ..self.own() }
     }
 
-    /// The registry's constructor: the same rules under an id, last in the chain.
+    /// Adds the registry's id, name and source; the last call of a chain.
     pub(super) const fn known_as(
         self,
         entry: Entry,
@@ -336,7 +336,7 @@ impl Method {
         Self { identity: Some(Identity { id, name, source, north: None }), ..self }
     }
 
-    /// With another entry of the registry north of a latitude, after [`Method::known_as`].
+    /// Sets a separate method for the north; called after [`Method::known_as`].
     pub(super) const fn with_north(self, north: &'static North) -> Self {
         match self.identity {
             Some(identity) => Self { identity: Some(Identity { north: Some(north), ..identity }), ..self },

@@ -1,19 +1,19 @@
-//! What the height of a place does to its times.
+//! The effect of the elevation of a place on its times.
 
 use crate::math::sqrt;
 use crate::units::ARCMINUTES_PER_DEGREE;
 
-/// How far the horizon sinks for an observer at a height above it.
+/// A formula for the dip of the horizon, as seen from a height above it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Dip {
-    /// 1.926′·√(height in metres): geometry alone, acos(R/(R + h)) with R = 6371 km.
+    /// 1.926′·√(height in metres): without refraction, acos(R/(R + h)) with R = 6371 km.
     Geometric,
-    /// 1.76′·√(height in metres): with the bending of the light on its way along the Earth (The Nautical Almanac).
+    /// 1.76′·√(height in metres): with terrestrial refraction (The Nautical Almanac).
     Refracted,
 }
 
-/// Arcminutes of dip for the square root of a height in metres: √(2/R), R = 6,371,000 m, in arcminutes.
+/// The dip in arcminutes per square root of the height in metres: √(2/R) with R = 6,371,000 m.
 const GEOMETRIC_ARCMIN: f64 = 1.926;
 /// The same with terrestrial refraction (The Nautical Almanac, "Dip": 1.76′√h, h in metres).
 const REFRACTED_ARCMIN: f64 = 1.76;
@@ -29,13 +29,14 @@ impl Dip {
     }
 }
 
-/// Which times the height of a place changes: each authority has its policy, and most have none.
+/// The times that the elevation of a place changes. Most authorities ignore the elevation.
 ///
-/// A dip holds where the horizon is the sea or a plain as low as the sea: a town in a valley sees no such horizon.
+/// The dip is correct only if the horizon is the sea or a plain at sea level; a town in a valley does not see such a
+/// horizon.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Elevation {
-    /// None: every place is at sea level.
+    /// No times: every place counts as at sea level.
     #[default]
     Ignored,
     /// Sunrise, sunset and a Maghrib at sunset.

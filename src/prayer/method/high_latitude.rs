@@ -1,13 +1,13 @@
-//! Nights without darkness: the rules there are.
+//! The rules for nights without darkness.
 
 use super::Latitude;
 use crate::Angle;
 
-/// A part of the night, by which Fajr precedes sunrise and Isha follows sunset.
+/// A portion of the night, by which Fajr precedes sunrise and Isha follows sunset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum NightPortion {
-    /// Half: both fall on the middle of the night.
+    /// Half: both are at the middle of the night.
     Middle,
     /// A seventh.
     Seventh,
@@ -25,57 +25,58 @@ impl NightPortion {
     }
 }
 
-/// Which night a portion is taken of: programs differ, by up to 10 s at 55° and by minutes beyond 65°.
+/// The night of which a portion is taken. Programs differ in it, by up to 10 s at 55° and by minutes beyond 65°.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum NightSpan {
-    /// The night that the prayer belongs to: Fajr's ends at this day's sunrise, Isha's begins at this day's sunset.
+    /// The prayer's own night: for Fajr the night that ends at this day's sunrise, for Isha the night that begins at this
+    /// day's sunset.
     #[default]
     Own,
-    /// The night after this day, for Fajr as well: what adhan does.
+    /// The night after this day, for Fajr as well, as in adhan.
     Following,
-    /// 24 hours less this day, from sunrise to sunset: what PrayTimes and Diyanet do.
+    /// 24 hours minus this day from sunrise to sunset, as in PrayTimes and Diyanet's tables.
     SameDay,
 }
 
-/// When a rule for nights without darkness applies: schools differ, and programs confuse them.
+/// The nights to which a rule for nights without darkness applies. Schools differ in it, and programs confuse the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Limit {
-    /// Only where the Sun does not reach the depression.
+    /// Only nights in which the Sun does not reach the depression.
     WhenAbsent,
-    /// Every night: a portion as a bound, Fajr not earlier and Isha not later than it has them; a fraction taken from
-    /// another latitude in place of the Sun's.
+    /// Every night. A portion is then a bound: Fajr is not earlier and Isha not later. A fraction from another latitude
+    /// replaces the Sun's time.
     Always,
 }
 
-/// Which marks are taken from another latitude or another day.
+/// The marks that are taken from another latitude or another day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Scope {
-    /// Those of Fajr and Isha that the Sun does not give.
+    /// Fajr or Isha, if the Sun does not give it.
     WhenAbsent,
-    /// Fajr and Isha both: every day from a latitude, and from another day where one of them is absent.
+    /// Both Fajr and Isha: from a latitude on every day, from another day if one of them is missing.
     FajrAndIsha,
-    /// Every mark: every day from a latitude, and from another day where Fajr or Isha is absent.
+    /// Every mark: from a latitude on every day, from another day if Fajr or Isha is missing.
     EveryMark,
 }
 
-/// In which direction a day with a Fajr and an Isha is looked for.
+/// The direction of the search for a day with Fajr and Isha.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DaySearch {
-    /// The nearest in time; the earlier one of two.
+    /// The nearest day; of two equally near days, the earlier.
     Nearest,
-    /// The last one before.
+    /// The last day before.
     Before,
 }
 
-/// Which twilight must have gone at Isha, in the seasonal rule.
+/// The twilight (shafaq) that must have ended at Isha, in the seasonal rule.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Shafaq {
-    /// A combination of both, against hardship at high latitudes.
+    /// A combination of both, to avoid hardship at high latitudes.
     #[default]
     General,
     /// The red twilight.
@@ -84,23 +85,25 @@ pub enum Shafaq {
     Abyad,
 }
 
-/// What Fajr and Isha are when the night does not grow dark.
+/// The rule for Fajr and Isha in nights without darkness.
 ///
-/// Each rule holds north and south of the equator alike, its dates half a year apart. A rule moves those of Fajr, Maghrib
-/// and Isha that the method finds by a depression of the Sun; an interval stays what it is. Where a time borrowed from
-/// another latitude or day would fall into the place's own day, as it may beyond 62°, it lies a seventh of the night from
-/// it, counted between the printed Maghrib and sunrise, and its basis says so. A night that has no sunset or no sunrise is a matter for [`Polar`](super::Polar).
+/// Each rule applies both north and south of the equator, with dates half a year apart. A rule moves Fajr, Maghrib and Isha
+/// if the method defines them by a depression of the Sun; intervals are not changed. A time borrowed from another latitude
+/// or day can fall into the place's own day beyond 62°. It is then moved to a seventh of the night from the day, counted
+/// between the printed Maghrib and sunrise, and [`Basis`](crate::prayer::Basis) reports it. For days without sunset or
+/// sunrise, see [`Polar`](super::Polar).
 ///
 /// # Source
 ///
 /// The portions and the nearest latitude: Muslim World League, Islamic Fiqh Council, 9th session (1986) and 19th session
-/// (2007), and the practice of the programs since. The others are named with their rule.
+/// (2007), and the practice of later programs. The sources of the other rules are given with each rule.
 ///
 /// # Accuracy
 ///
-/// Cost, in days whose Sun is looked up: a portion 2 more, a latitude none or 2 more, [`NearestDay`](Self::NearestDay) up
-/// to 40, [`LastDarkNight`](Self::LastDarkNight) and [`MakkahDurations`](Self::MakkahDurations) some 50,
-/// [`LocalEstimation`](Self::LocalEstimation) some 100 and the hour angles of a whole year.
+/// The cost, in additional days whose Sun is computed: 2 for a portion, 0 or 2 for a latitude, up to 40 for
+/// [`NearestDay`](Self::NearestDay), about 50 for [`LastDarkNight`](Self::LastDarkNight) and
+/// [`MakkahDurations`](Self::MakkahDurations), about 100 and the hour angles of a whole year for
+/// [`LocalEstimation`](Self::LocalEstimation).
 ///
 /// # Examples
 ///
@@ -123,70 +126,72 @@ pub enum Shafaq {
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum HighLatitude {
-    /// They are absent, with the reason.
+    /// No rule: missing times remain missing, with the reason.
     Unresolved,
-    /// They lie a portion of the night from sunrise and sunset.
+    /// Fajr and Isha are a portion of the night from sunrise and sunset.
     Portion(NightPortion, NightSpan, Limit),
-    /// They, or every mark, are those of the same day at a lower latitude on the same meridian, unchanged ("aqrab
-    /// al-bilad"); nothing changes at or below that latitude.
+    /// Fajr and Isha, or every mark, have the times of the same day at a lower latitude on the same meridian ("aqrab
+    /// al-bilad"). The rule does not apply at or below that latitude.
     NearestLatitude {
-        /// The latitude: 48.5° in the books of law, 45° in the council's resolution.
+        /// The latitude: 48.5° in the books of law, 45° in the Fiqh Council's resolution of 2007.
         latitude: Latitude,
-        /// Which marks.
+        /// The borrowed marks.
         scope: Scope,
     },
-    /// They divide the place's night as they divide the night of the same day at a lower latitude; nothing changes at or
-    /// below that latitude.
+    /// Fajr and Isha are at the same fractions of the night as at a lower latitude on the same day. The rule does not apply
+    /// at or below that latitude.
     LatitudeFraction {
-        /// The latitude: 45° by the Fiqh Council's resolution of 2007 for 48° to 66°.
+        /// The latitude: 45° in the Fiqh Council's resolution of 2007, for places from 48° to 66°.
         latitude: Latitude,
-        /// On which nights.
+        /// The nights to which the rule applies.
         limit: Limit,
     },
-    /// They, or every mark, are those of another day that has both, at the same time of the clock but for summer time
-    /// ("aqrab al-ayyam").
+    /// Fajr and Isha, or every mark, have the times of another day with both, at the same standard time of day ("aqrab
+    /// al-ayyam").
     NearestDay {
-        /// Where that day is looked for.
+        /// The direction of the search for that day.
         search: DaySearch,
-        /// Which marks.
+        /// The borrowed marks.
         scope: Scope,
     },
-    /// The local relative estimation: both lie one fraction of the night from sunrise and sunset, the mean over the year
-    /// of the fraction after which Isha comes. Its day and the Sun's are joined by steps of five minutes a day, from the
-    /// last day on which the Sun's time moved by no more than ten.
+    /// The local relative estimation. Fajr and Isha are a fixed fraction of the night from sunrise and sunset: the yearly
+    /// mean of (Isha − sunset) / night. From the last day on which the Sun's time still moves by at most ten minutes, the
+    /// printed time approaches that estimate by five minutes a day.
     ///
-    /// For 48.6° to 66.6°; the year runs from one winter to the next.
+    /// It is made for 48.6° to 66.6°. The year of the mean runs from one winter to the next.
     ///
     /// # Source
     ///
     /// Muslim World League and International Astronomical Center, conference of Brussels (May 2009), adopted in Mecca on
     /// 1 August 2009: <https://www.astronomycenter.net/latitude.html?l=en>.
     LocalEstimation,
-    /// The minutes before sunrise and after sunset that the Moonsighting Committee Worldwide gives for each latitude and
-    /// season, as a bound every night: Fajr not earlier, Isha not later. From 55° on a seventh of the night stands in
-    /// place of the depression; beyond 60° both are those of 60°.
+    /// The intervals before sunrise and after sunset of the Moonsighting Committee Worldwide, which depend on latitude and
+    /// season. They are a bound on every night: Fajr is not earlier, Isha not later. From 55° on, a seventh of the night
+    /// replaces the depression; beyond 60°, both times are the times at 60°.
     ///
     /// # Source
     ///
     /// Khalid Shaukat, section 11 of the committee's method (letter of 2014); the rule beyond 60°:
     /// <https://www.moonsighting.com/how-we.html> (March 2024).
     Seasonal(Shafaq),
-    /// Where no dawn comes: Isha a third of the last dark night after sunset, counted from sunset to dawn, and held as
-    /// that fraction of the night; Fajr before sunrise as much longer as its depression is deeper. The Sun's times and
-    /// these are joined along a straight line from the day on which they are 20 minutes apart. Beyond 44.5° also where
-    /// every dawn comes, about the solstice. No day and no night is shorter than five hours; beyond 60° no sunrise or Fajr of
-    /// the season is earlier, and no sunset or Isha later, than on the solstice where these bind.
+    /// Diyanet's rule for nights without dawn. Isha is set at one third of the time from sunset to dawn on the last dark
+    /// night; expressed as a fraction of that night, this is kept all season. Fajr precedes sunrise by the same fraction,
+    /// multiplied by the ratio of the two depressions. Before and after the season, the times change linearly from the day
+    /// on which the Sun's time and this time are 20 minutes apart. The rule applies beyond 44.5°; where every night has a
+    /// dawn, it applies around the solstice. No day and no night is shorter than five hours. Beyond 60°, while these limits
+    /// apply, no sunrise or Fajr of the season is earlier than on the solstice, and no sunset or Isha is later.
     ///
-    /// It counts from the authority's sunrise and sunset, margins included. It is stated for the north and mirrored here
-    /// in the south. The held fraction hangs on the last dark night alone, so that 0.001° of latitude can move a whole
-    /// summer by 10 min where they move that night.
+    /// The rule counts from the authority's sunrise and sunset, including margins. It is stated for the north and mirrored
+    /// here in the south. The fraction depends on one night only, so where a change of 0.001° in latitude shifts that
+    /// night, the whole summer can move by up to 10 min.
     ///
     /// # Source
     ///
     /// Diyanet, Congress of 2021, in force since 2023; recovered from the tables of Swedish towns for 2024.
     LastDarkNight,
-    /// Every mark as far from the transit as it is in Mecca on that date, on days that lack one of Fajr, sunrise, sunset
-    /// and Isha or are shorter than four hours; over the 30 days before and after the times pass over in equal steps.
+    /// Every mark has the same interval from the transit as in Mecca on that date. The rule applies on days that lack Fajr,
+    /// sunrise, sunset or Isha or are shorter than four hours; over the 30 days before and after, the times change in equal
+    /// steps.
     ///
     /// # Source
     ///
@@ -195,30 +200,30 @@ pub enum HighLatitude {
 }
 
 impl HighLatitude {
-    /// The middle of the night where there is no darkness.
+    /// The middle of the night in nights without darkness.
     pub const MIDDLE: Self = Self::Portion(NightPortion::Middle, NightSpan::Own, Limit::WhenAbsent);
-    /// The Islamic Fiqh Council's resolution of 2007: the fractions of the night at 45°, where the Sun gives no time.
+    /// The Islamic Fiqh Council's resolution of 2007: the fractions of the night at 45°, if the Sun gives no time.
     pub const FIQH_COUNCIL: Self =
         Self::LatitudeFraction { latitude: Latitude::constant(45.0), limit: Limit::WhenAbsent };
 }
 
 impl Default for HighLatitude {
-    /// The middle of the night where there is no darkness: London must have an answer in June, and
-    /// [`Basis`](crate::prayer::Basis) tells that it is a convention.
+    /// The middle of the night in nights without darkness, so that London has times in June.
+    /// [`Basis`](crate::prayer::Basis) reports that the time is a convention.
     fn default() -> Self {
         Self::MIDDLE
     }
 }
 
 impl HighLatitude {
-    /// Whether a day that has all its marks surely keeps them as they are.
+    /// Whether the rule surely leaves a day with all its marks unchanged.
     pub(crate) fn leaves_whole_days_alone(self, of_latitude: Angle) -> bool {
         let reaches = |latitude: Latitude| of_latitude.degrees().abs() > latitude.degrees();
         match self {
             Self::Unresolved | Self::Portion(_, _, Limit::WhenAbsent) | Self::NearestDay { .. } => true,
             Self::NearestLatitude { latitude, scope } => scope == Scope::WhenAbsent || !reaches(latitude),
             Self::LatitudeFraction { latitude, limit } => limit == Limit::WhenAbsent || !reaches(latitude),
-            // Every other rule may move what is there, and a new one is asked of the reference.
+            // Every other rule can move existing marks, and a new rule goes to the reference.
             _ => false,
         }
     }

@@ -1,21 +1,21 @@
-//! Where the Sun's centre stands at sunrise and sunset.
+//! The horizon of sunrise and sunset.
 
 use crate::Depression;
 use crate::place::Viewpoint;
 use crate::units::ARCMINUTES_PER_DEGREE;
 
-/// How far below the true horizon the Sun's centre stands at sunrise and sunset.
+/// The depression of the Sun's centre below the true horizon at sunrise and sunset.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub enum Horizon {
     /// 50′: 34′ of refraction and 16′ of semidiameter, the almanacs' convention.
     #[default]
     Standard,
-    /// The authority's own figure for all its places.
+    /// The authority's own value for all its places.
     Depression(Depression),
-    /// The place's own figure where it has one ([`Place::with_horizon`](crate::Place::with_horizon)), else this one.
+    /// The place's own value if it has one ([`Place::with_horizon`](crate::Place::with_horizon)), otherwise this one.
     OfPlace {
-        /// The figure for a place that has none of its own.
+        /// The value for a place without its own.
         otherwise: Depression,
     },
 }
@@ -25,7 +25,7 @@ pub enum Horizon {
 const STANDARD_DEG: f64 = 50.0 / ARCMINUTES_PER_DEGREE;
 
 impl Horizon {
-    /// The depression of the Sun's centre at sunrise and sunset at one of a place's points, in degrees, before any dip.
+    /// The depression of the Sun's centre at sunrise and sunset at a point of a place, in degrees, without the dip.
     pub(crate) fn depression_deg(self, at: Viewpoint) -> f64 {
         match self {
             Self::Standard => STANDARD_DEG,

@@ -6,7 +6,7 @@ use crate::{Angle, Error};
 ///
 /// # Units
 ///
-/// Degrees from the equator, 0 ≤ φ ≤ 90, without a sign: the same rule holds in the north and in the south.
+/// Degrees from the equator, 0 ≤ φ ≤ 90, without a sign: the rule is the same in the north and in the south.
 ///
 /// # Examples
 ///
@@ -30,7 +30,7 @@ impl Latitude {
     /// The latitude of the poles, in degrees.
     pub const MAX_DEGREES: f64 = 90.0;
 
-    /// The latitude in degrees.
+    /// A latitude from degrees.
     ///
     /// # Errors
     ///
@@ -43,13 +43,13 @@ impl Latitude {
         }
     }
 
-    /// A latitude for constants: a wrong value does not compile.
+    /// A latitude for use in constants, where an invalid value is a compile error.
     ///
-    /// A value that is known only when the program runs goes through [`Latitude::new`], which returns the error.
+    /// For a value that is known only at run time, use [`Latitude::new`], which returns the error.
     ///
     /// # Panics
     ///
-    /// Where [`Latitude::new`] returns an error; in a `const` that is a compile error.
+    /// If [`Latitude::new`] would return an error; in a `const` this is a compile error.
     ///
     /// # Examples
     ///

@@ -6,7 +6,7 @@ use core::str::FromStr;
 use crate::text::Form;
 use crate::{Error, Expected};
 
-/// Whose Asr: how much longer than at noon an upright's shadow must be.
+/// A school of Asr: the length of an upright's shadow at Asr, beyond its length at noon.
 ///
 /// # Examples
 ///
@@ -18,11 +18,11 @@ use crate::{Error, Expected};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[expect(clippy::exhaustive_enums, reason = "the law knows two lengths of the shadow, and a match should say both")]
 pub enum Madhab {
-    /// The Shafi'i, Maliki, Hanbali and Ja'fari Asr: longer by the height of the upright.
+    /// The Shafi'i, Maliki, Hanbali and Ja'fari Asr: the shadow is longer than at noon by the height of the upright.
     #[default]
     #[doc(alias = "standard")]
     Shafii,
-    /// The Hanafi Asr: longer by twice the height.
+    /// The Hanafi Asr: the shadow is longer than at noon by twice the height of the upright.
     Hanafi,
 }
 
@@ -30,7 +30,7 @@ impl Madhab {
     /// The two schools.
     pub const ALL: [Self; 2] = [Self::Shafii, Self::Hanafi];
 
-    /// The school's name in English, as this crate spells it.
+    /// The school's English name in this crate's spelling.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Shafii => "Shafi'i",
@@ -38,7 +38,7 @@ impl Madhab {
         }
     }
 
-    /// By how many heights the shadow is longer than at transit: 1 or 2.
+    /// The number of heights by which the shadow is longer than at transit: 1 or 2.
     pub const fn shadow_factor(self) -> f64 {
         match self {
             Self::Shafii => 1.0,

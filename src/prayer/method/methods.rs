@@ -68,8 +68,8 @@ use super::source::Evidence;
 use super::{AsrRule, FajrRule, Horizon, IshaRule, Method, Rounding, Shift};
 use crate::{Depression, Mark, PerMark};
 
-/// The list of methods: each is a line here, and a constant of the same name in the module under which it stands. The
-/// module gives the constant its line with `known_as(entry::NAME, …)`.
+/// The list of methods. Each method is a line here, and a constant of the same name in the module that heads its group. The
+/// module refers to the line with `known_as(entry::NAME, …)`.
 macro_rules! registry {
     ($($module:ident { $($method:ident: $evidence:ident, $id:literal, $name:literal;)+ })+) => {
         $(pub use $module::{$($method),+};)+
@@ -86,7 +86,7 @@ macro_rules! registry {
     };
 }
 
-/// A method of two depressions.
+/// A method with two depressions.
 const fn angles(fajr_deg: f64, isha_deg: f64) -> Method {
     Method::custom(
         FajrRule::Depression(Depression::constant(fajr_deg)),
@@ -94,7 +94,7 @@ const fn angles(fajr_deg: f64, isha_deg: f64) -> Method {
     )
 }
 
-/// A method of a depression and an interval after Maghrib, the same all year or longer in Ramadan.
+/// A method with a depression and an interval after Maghrib, which may be different in Ramadan.
 const fn interval(fajr_deg: f64, usual_min: i16, ramadan_min: i16) -> Method {
     Method::custom(
         FajrRule::Depression(Depression::constant(fajr_deg)),
@@ -102,22 +102,22 @@ const fn interval(fajr_deg: f64, usual_min: i16, ramadan_min: i16) -> Method {
     )
 }
 
-/// The same rounding for every mark but sunrise.
+/// The same rounding for every mark except sunrise.
 const fn rounded(marks: Rounding, sunrise: Rounding) -> PerMark<Rounding> {
     PerMark::splat(marks).with(Mark::Sunrise, sunrise)
 }
 
 const NO_SHIFT: PerMark<Shift> = PerMark::splat(Shift::ZERO);
 
-/// A margin of minutes in a table that the program Accurate Times seems to have made at GeoNames' coordinates: every mark
-/// of every city is 2.6 s later than the Sun (measured in the tables of seven countries for 2026).
+/// A margin of minutes plus 2.6 s, for tables that the program Accurate Times seems to have made with GeoNames'
+/// coordinates: every mark of every city is 2.6 s later than the Sun (measured in the tables of seven countries for 2026).
 const fn late(minutes: i16) -> Shift {
     const EVERY_MARK_MS: i32 = 2_600;
     Shift::millis(Shift::minutes(minutes).as_millis() + EVERY_MARK_MS)
 }
 
-/// The rules which those tables have in common: the place's own horizon, a little above the sea where none is known; the
-/// refracted Asr; and every mark late by 2.6 s.
+/// The common rules of these tables: the place's own horizon, or one slightly above sea level if none is known; the
+/// refracted Asr; and every mark 2.6 s late.
 const fn accurate_times(method: Method) -> Method {
     method
         .with_horizon(Horizon::OfPlace { otherwise: Depression::constant(1.2) })

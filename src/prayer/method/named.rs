@@ -7,7 +7,7 @@ use crate::prayer::{Method, methods};
 use crate::text::{Form, is_same_name};
 use crate::{Error, Expected};
 
-/// The authority's name while this is its method; otherwise "custom method".
+/// Writes the authority's name, or "custom method".
 impl fmt::Display for Method {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.name().unwrap_or("custom method"))

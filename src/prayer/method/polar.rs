@@ -1,16 +1,16 @@
-//! Days without a sunrise or a sunset.
+//! The rules for days without sunrise or sunset.
 
 use super::Latitude;
 
-/// What a day is where the Sun does not rise, casts no shadow at noon, or does not set.
+/// The rule for a day on which the Sun does not rise, casts no shadow at noon, or does not set.
 ///
-/// Only what is missing is borrowed. Where the Sun rises, Fajr and sunrise are its own; where it sets, so are sunset, Maghrib
-/// and Isha; where it does either, so is Dhuhr. Where Asr alone is missing, because the Sun's centre stays below the horizon at
-/// noon, it divides the afternoon from Dhuhr to sunset as it divides that of the borrowed day: its time of the clock there may
-/// lie after this day's sunset.
+/// Only missing marks are borrowed. If the Sun rises, the day keeps its own Fajr and sunrise; if it sets, its own sunset,
+/// Maghrib and Isha; in either case, its own Dhuhr. If such a day lacks Asr, because the Sun's centre stays below the
+/// horizon at noon, or lacks sunset, Asr divides the time from Dhuhr to sunset in the same ratio as on the borrowed day.
+/// The clock time of the borrowed day's Asr could be after this day's sunset.
 ///
-/// The rule for bright nights then applies to the day so found. A [`HighLatitude`](super::HighLatitude) rule that gives
-/// every mark stands before this one.
+/// The rule for bright nights then applies to the resulting day. A [`HighLatitude`](super::HighLatitude) rule that gives
+/// every mark takes precedence over this rule.
 ///
 /// # Examples
 ///
@@ -27,19 +27,20 @@ use super::Latitude;
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub enum Polar {
-    /// Its marks are absent, each with its reason: a whole missing day is not ours to fill.
+    /// No rule: missing marks remain missing, each with its reason.
     #[default]
     Unresolved,
-    /// The marks of the same day at this latitude, on the place's own side of the equator and its own meridian.
+    /// The marks of the same day at this latitude, on the same meridian and the same side of the equator.
     Latitude(Latitude),
     /// The marks of the same day at the nearest latitude that has them, to 0.001° ("aqrab al-bilad").
     ///
-    /// There the Sun just rises or just sets, so that such a day or night lasts minutes.
+    /// At that latitude the Sun barely rises or barely sets, so that the day or the night lasts a few minutes.
     NearestLatitude,
-    /// The same, at the first latitude that has them on this day and the next in steps of half a degree, as adhan does.
+    /// The marks of the same day at the first latitude, in steps of half a degree, that has them on this day and the next,
+    /// as in adhan.
     NearestHalfDegree,
-    /// The marks of the nearest day that has them, as the day after it does, at the same time of the clock but for summer
-    /// time; the later one of two ("aqrab al-ayyam"). Near the poles, where days go over from one kind to the other, there
-    /// is none.
+    /// The marks of the nearest date on which it and the next date both have sunrise, Asr and sunset, at the same standard
+    /// time of day ("aqrab al-ayyam"). Of two equally near dates, the later is used. Near the poles, where polar day
+    /// follows polar night directly, there is no such date.
     NearestDay,
 }

@@ -1,10 +1,10 @@
-//! Which dates are Ramadan.
+//! The dates of Ramadan.
 
 use chrono::{Days, NaiveDate};
 
 use crate::hijri::is_ramadan;
 
-/// Which dates are Ramadan, for a method that has an interval or a margin of its own for it.
+/// The dates of Ramadan, for a method with a separate interval or margin in Ramadan.
 ///
 /// # Examples
 ///
@@ -14,19 +14,19 @@ use crate::hijri::is_ramadan;
 /// let last_of_shaban = NaiveDate::from_ymd_opt(2026, 2, 17).unwrap();
 /// let interval = |ramadan| mecca.with_ramadan(ramadan).day(last_of_shaban).map(|day| day.isha() - day.maghrib());
 /// assert_eq!(interval(Ramadan::Calendar)?, TimeDelta::minutes(90));
-/// // Where the month was announced a day earlier.
+/// // The month was announced a day earlier.
 /// assert_eq!(interval(Ramadan::Moved(-1))?, TimeDelta::minutes(120));
 /// # Ok::<(), miqat::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Ramadan {
-    /// By the Umm al-Qura calendar as printed, then KACST's, then the tabular civil one.
+    /// The Umm al-Qura calendar as printed; outside its years KACST's, then the tabular civil calendar.
     #[default]
     Calendar,
-    /// So many days later than by that calendar, or earlier: its first day and its last alike.
+    /// That calendar, moved by a number of days: positive is later.
     Moved(i8),
-    /// From a first date to a last one, both included, and no other; as a sighting or another calendar has it.
+    /// Only the dates from `first` to `last`, inclusive, for example after a sighting or by another calendar.
     Dates {
         /// The first day of fasting.
         first: NaiveDate,

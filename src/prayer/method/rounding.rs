@@ -1,6 +1,6 @@
-//! How a time becomes a printed minute.
+//! The rounding of times to printed minutes.
 
-/// How a time is brought to the whole minute of the local clock. A method has one for each mark.
+/// The rounding of a time to a minute of the local clock. A method has one rounding for each mark.
 ///
 /// # Examples
 ///
@@ -12,13 +12,13 @@
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Rounding {
-    /// Not at all.
+    /// No rounding.
     Exact,
-    /// To the nearest minute; 30 s go up.
+    /// To the nearest minute; 30 s are rounded up.
     #[default]
     Nearest,
-    /// To the minute that has not yet begun: a whole minute stays.
+    /// Up to the next whole minute; a time already on the minute stays.
     Up,
-    /// To the minute that runs.
+    /// Down to the current minute.
     Down,
 }

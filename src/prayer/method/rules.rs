@@ -1,9 +1,9 @@
-//! The kinds of rule by which marks are found.
+//! The kinds of rule for marks.
 
 use super::{Epoch, IntervalsByDate, Shift};
 use crate::{Depression, Mark};
 
-/// What makes Fajr begin.
+/// The rule for the beginning of Fajr.
 ///
 /// # Examples
 ///
@@ -17,27 +17,27 @@ use crate::{Depression, Mark};
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum FajrRule {
-    /// The Sun's centre rises to so far below the horizon.
+    /// When the Sun's centre reaches this depression before sunrise.
     Depression(Depression),
-    /// So long before sunrise.
+    /// A fixed interval before sunrise.
     BeforeSunrise(Shift),
-    /// So long before the authority's sunrise, its shifts included, as the date has it. Measured in the timetables of London
-    /// of 2017, 2025 and 2026.
+    /// An interval before the authority's sunrise, including its shifts, that depends on the date. Measured in the
+    /// timetables of London of 2017, 2025 and 2026.
     BeforeSunriseByDate(&'static IntervalsByDate),
 }
 
-/// What makes Maghrib begin.
+/// The rule for the beginning of Maghrib.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub enum MaghribRule {
     /// Sunset.
     #[default]
     Sunset,
-    /// The Sun's centre sinks to so far below the horizon: the eastern redness has gone, in Ja'fari law.
+    /// When the Sun's centre reaches this depression after sunset: in Ja'fari law, when the eastern redness has gone.
     Depression(Depression),
 }
 
-/// What makes Isha begin.
+/// The rule for the beginning of Isha.
 ///
 /// # Examples
 ///
@@ -53,55 +53,56 @@ pub enum MaghribRule {
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum IshaRule {
-    /// The Sun's centre sinks to so far below the horizon.
+    /// When the Sun's centre reaches this depression after sunset.
     Depression(Depression),
-    /// So long after the authority's Maghrib, its shifts included.
+    /// A fixed interval after the authority's Maghrib, including its shifts.
     ///
-    /// Whether a date is in Ramadan is asked of the Umm al-Qura calendar as printed, then of KACST's, then of the tabular
-    /// civil one: [`hijri::UmmAlQura::PRINTED_THEN_KACST`](crate::hijri::UmmAlQura::PRINTED_THEN_KACST) or
+    /// By default, Ramadan is taken from the Umm al-Qura calendar as printed, outside its years from KACST's, then from the
+    /// tabular civil calendar: [`hijri::UmmAlQura::PRINTED_THEN_KACST`](crate::hijri::UmmAlQura::PRINTED_THEN_KACST) or
     /// [`hijri::Tabular::CIVIL`](crate::hijri::Tabular::CIVIL).
     AfterMaghrib {
-        /// The interval in eleven months of the year.
+        /// The interval in the other eleven months of the year.
         usual: Shift,
         /// The interval on the dates of Ramadan.
         ramadan: Shift,
     },
-    /// So long after the authority's Maghrib, its shifts included, as the date has it. Measured in the timetables of London of
-    /// 2017, 2025 and 2026, and in those of four cities of Ukraine.
+    /// An interval after the authority's Maghrib, including its shifts, that depends on the date. Measured in the
+    /// timetables of London of 2017, 2025 and 2026, and of four cities of Ukraine.
     AfterMaghribByDate(&'static IntervalsByDate),
 }
 
-/// How the shadow of Asr is measured.
+/// The rule for the shadow of Asr.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AsrRule {
-    /// Without refraction: the sky's definition.
+    /// Without refraction: the astronomical definition.
     #[default]
     Airless,
-    /// As the program Accurate Times has it: with refraction, 4 s to 12 s later than the sky's; and the noon shadow is that
-    /// of the authority's own Dhuhr, its shift included, which in June makes it another 14 s later where the shift is 7
-    /// minutes. Measured in the tables of Iraq, Syria, Morocco, Yemen and the United Arab Emirates of 2026.
+    /// The rule of the program Accurate Times. Asr is computed with refraction, which makes it 4 s to 12 s later. The noon
+    /// shadow is taken at the authority's Dhuhr, including its shift; in June, a shift of 7 minutes makes Asr another 14 s
+    /// later. Measured in the tables of Iraq, Syria, Morocco, Yemen and the United Arab Emirates of 2026.
     Refracted,
-    /// Without refraction, the noon shadow by the declination of another instant than its transit's. Measured in the tables
-    /// of three Malaysian states of 2024 and 2026.
+    /// Without refraction, with the noon shadow from the declination at another instant than the transit. Measured in the
+    /// tables of three Malaysian states of 2024 and 2026.
     NoonShadowOf(Epoch),
-    /// Without refraction, the noon shadow by the declination at Asr: one declination for both, as many programs have it, up
-    /// to 147 s off the sky's. Measured in the tables of Algeria of 2026 and of Uzbekistan of 2023-24.
+    /// Without refraction, with the noon shadow from the declination at Asr. Many programs use one declination for both;
+    /// the error is up to 147 s. Measured in the tables of Algeria of 2026 and of Uzbekistan of 2023-24.
     OneDeclination,
 }
 
-/// From which edge of a city a mark is taken: see [`Place`](crate::Place).
+/// The edge of a city from which a mark is taken; see [`Place`](crate::Place).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Edge {
-    /// The point, which for a city with an eastern edge is its western one; the later of two, where the place has two.
+    /// The place's point, the western edge of a city with two edges. If the place has a second point, the later time
+    /// counts.
     #[default]
     Point,
-    /// The eastern edge; the earlier of two, where the place has two.
+    /// The eastern edge. If the place has a second edge, the earlier time counts.
     Eastern,
 }
 
-/// When the night ends: its middle and its thirds depend on it.
+/// The end of the night, which determines its middle and its thirds.
 ///
 /// # Examples
 ///
@@ -114,27 +115,27 @@ pub enum Edge {
 /// # Ok::<(), miqat::Error>(())
 /// ```
 ///
-/// It has nothing to do with [`NightPortion`](super::NightPortion), whose night lasts from sunset to sunrise.
+/// It does not affect [`NightPortion`](super::NightPortion), whose night lasts from sunset to sunrise.
 ///
 /// # Source
 ///
-/// The night in law ends when the fast begins: Dar al-Ifta al-Misriyyah, fatwa 18907
+/// In Islamic law the night ends when the fast begins: Dar al-Ifta al-Misriyyah, fatwa 18907
 /// (<https://www.dar-alifta.org/ur/fatwa/details/18907>); the Mufti of the Federal Territories of Malaysia, Al-Kafi 251
-/// (<https://muftiwp.gov.my/en/artikel/al-kafi-li-al-fatawi/1376-al-kafi-251-pembahagian-malam-dan-qiamullail>); Ibn Baz; seen
-/// 2026-11-28.
+/// (<https://muftiwp.gov.my/en/artikel/al-kafi-li-al-fatawi/1376-al-kafi-251-pembahagian-malam-dan-qiamullail>); Ibn Baz;
+/// seen 2026-11-28.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum NightEnd {
-    /// At sunrise: the night of astronomy, whose middle is when the Sun stands lowest. PrayTimes and AlAdhan have it unless
-    /// told otherwise.
+    /// At sunrise: the astronomical night, whose middle is the Sun's lower transit. It is the default of PrayTimes and
+    /// AlAdhan.
     Sunrise,
-    /// At Fajr: the night in law.
+    /// At Fajr: the night in Islamic law.
     #[default]
     Fajr,
 }
 
 impl NightEnd {
-    /// The mark at which it is.
+    /// The mark at which the night ends.
     pub(crate) const fn mark(self) -> Mark {
         match self {
             Self::Sunrise => Mark::Sunrise,

@@ -1,4 +1,4 @@
-//! A shift of a time by a margin.
+//! Shifts of times.
 
 mod typed;
 
@@ -12,16 +12,16 @@ use crate::Error;
 
 use crate::units::{HOUR_S, MINUTE_S, MS_PER_DAY, SECOND_MS};
 
-/// A span by which a time is moved, positive later: a margin of caution, an interval, a correction.
+/// A span by which a time is shifted, positive if later: a margin of caution, an interval, or a correction.
 ///
 /// # Units
 ///
-/// Whole milliseconds inside, within ±12 h: a mark that is moved further is nearer to another day's. Authorities stay far
-/// below: their longest interval is Umm al-Qura's 120 min in Ramadan, their longest margin some 24 min.
+/// Whole milliseconds, within ±12 h, because a mark shifted further would be nearer to another day's mark. The shifts of
+/// authorities are far shorter: the longest interval is Umm al-Qura's 120 min in Ramadan, the longest margin some 24 min.
 ///
-/// [`Shift::minutes`], [`Shift::seconds`] and [`Shift::millis`] are for constants, in which a wrong value does not compile. A
-/// value that is known only when the program runs goes through [`Shift::new`], `TryFrom<TimeDelta>` or `FromStr`, which return
-/// the error.
+/// [`Shift::minutes`], [`Shift::seconds`] and [`Shift::millis`] are for use in constants, where an invalid value is a
+/// compile error. For a value that is known only at run time, use [`Shift::new`], `TryFrom<TimeDelta>` or `FromStr`, which
+/// return the error.
 ///
 /// # Examples
 ///
@@ -33,7 +33,7 @@ use crate::units::{HOUR_S, MINUTE_S, MS_PER_DAY, SECOND_MS};
 /// # Ok::<(), miqat::Error>(())
 /// ```
 ///
-/// Days are no margin:
+/// A shift cannot be days long:
 ///
 /// ```compile_fail
 /// use miqat::Shift;
@@ -49,10 +49,10 @@ impl Shift {
     pub const ZERO: Self = Self { millis: 0 };
     /// The longest shift, 12 h.
     pub const MAX: Self = Self { millis: 12 * HOUR_S * SECOND_MS };
-    /// The longest shift to an earlier time, −12 h.
+    /// The longest negative shift, −12 h.
     pub const MIN: Self = Self { millis: -Self::MAX.millis };
 
-    /// A shift in milliseconds.
+    /// A shift from milliseconds.
     ///
     /// # Errors
     ///
@@ -65,31 +65,31 @@ impl Shift {
         }
     }
 
-    /// A shift in minutes, for constants.
+    /// A shift from minutes, for use in constants.
     ///
     /// # Panics
     ///
-    /// Beyond ±720; in a `const` that is a compile error.
+    /// Beyond ±720; in a `const` this is a compile error.
     #[track_caller]
     pub const fn minutes(minutes: i16) -> Self {
         Self::seconds(minutes as i32 * MINUTE_S)
     }
 
-    /// A shift in seconds, for constants.
+    /// A shift from seconds, for use in constants.
     ///
     /// # Panics
     ///
-    /// Beyond ±43,200; in a `const` that is a compile error.
+    /// Beyond ±43,200; in a `const` this is a compile error.
     #[track_caller]
     pub const fn seconds(seconds: i32) -> Self {
         Self::millis(seconds.saturating_mul(SECOND_MS))
     }
 
-    /// A shift in milliseconds, for constants.
+    /// A shift from milliseconds, for use in constants.
     ///
     /// # Panics
     ///
-    /// Where [`Shift::new`] returns an error; in a `const` that is a compile error.
+    /// If [`Shift::new`] would return an error; in a `const` this is a compile error.
     #[track_caller]
     #[expect(clippy::panic, reason = "for constants, in which it is a compile error; `new` returns the error")]
     pub const fn millis(millis: i32) -> Self {
@@ -110,7 +110,7 @@ impl Shift {
     }
 }
 
-/// Beyond ±12 h the sum stays at that end.
+/// Adds with saturation at ±12 h.
 impl Add for Shift {
     type Output = Self;
     fn add(self, other: Self) -> Self {
@@ -118,7 +118,7 @@ impl Add for Shift {
     }
 }
 
-/// Beyond ±12 h the difference stays at that end.
+/// Subtracts with saturation at ±12 h.
 impl Sub for Shift {
     type Output = Self;
     fn sub(self, other: Self) -> Self {
@@ -140,7 +140,7 @@ impl From<Shift> for TimeDelta {
     }
 }
 
-/// Converts a span that a shift holds exactly.
+/// Converts a span that a shift can represent exactly.
 ///
 /// # Errors
 ///

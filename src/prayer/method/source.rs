@@ -1,22 +1,22 @@
-//! Where a method comes from.
+//! The sources of methods.
 
-/// How well a method is known to be its authority's.
+/// How well a method is known to be the method of its authority.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Evidence {
-    /// Recovered from the authority's own tables and checked on cities or months not used to find it.
+    /// Recovered from the authority's own tables, and checked on cities or months that were not used to find it.
     Measured,
-    /// Published by the authority as a rule; no table was at hand to check it against.
+    /// Published by the authority as a rule; no table was available for a check.
     Published,
     /// Fitted to a table whose publisher is not confirmed, or to few rows.
     Fitted,
     /// Reported by others; neither the rule nor a table of the authority was seen.
     Reported,
-    /// A program's or a site's own variant, here to reproduce it; no authority prints it.
+    /// A variant of a program or a site, for reproducing its output; no authority prints it.
     Program,
 }
 
-/// Where a method comes from, and how it was checked.
+/// The source of a method, and how the method was checked.
 ///
 /// # Examples
 ///
@@ -34,10 +34,10 @@ pub enum Evidence {
 pub struct Source {
     /// How well it is known.
     pub evidence: Evidence,
-    /// What was read: a table, a ruling, a page.
+    /// The source itself: a table, a ruling, or a page.
     pub title: &'static str,
-    /// Where it is published; empty where it is not on the web.
+    /// The address; empty if the source is not on the web.
     pub url: &'static str,
-    /// The date on which it was read or measured, `YYYY-MM-DD`.
+    /// The date of reading or measuring, `YYYY-MM-DD`.
     pub checked: &'static str,
 }

@@ -1,17 +1,19 @@
 //! `HighLatitude::LastDarkNight`: the fraction of the last dark night, kept through the nights without dawn (Diyanet, 2023).
 //!
-//! q = (dawn − sunset)/3 ÷ night on the last night before summer's solstice on which the Sun reaches Fajr's depression; on the
-//! solstice itself where it always does. In the season without dawn Isha = sunset + q·night and Fajr = sunrise − q·night ·
-//! (dawn's depression)/(dusk's). Before and after the season the time goes along a straight line from the day on which the
-//! Sun's is 20 minutes from the estimate of the season's edge. The rule holds beyond 44.5°. No day and no night is shorter than
-//! 5 hours: sunrise and sunset lie between 2 h 30 min and 9 h 30 min from Dhuhr. Beyond 60° no sunrise and no Fajr of the season
-//! is earlier, no sunset and no Isha later, than on the solstice.
+//! q = (dawn − sunset)/3 ÷ night, taken on the last night before the summer solstice on which the Sun reaches Fajr's
+//! depression, or on the solstice if the Sun always reaches it. In the season without dawn, Isha = sunset + q·night and
+//! Fajr = sunrise − q·night · (depression of dawn)/(depression of dusk). Before and after the season, the time changes
+//! linearly from the day on which the Sun's time is 20 minutes from the estimate at the season's edge. The rule applies
+//! beyond 44.5°. No day and no night is shorter than 5 hours: sunrise and sunset are between 2 h 30 min and 9 h 30 min from
+//! Dhuhr. Beyond 60°, no sunrise or Fajr of the season is earlier than on the solstice, and no sunset or Isha is later.
 //!
-//! Source: Diyanet, Congress of 2021, in force since 2023; recovered from its tables of Swedish towns for 2024. Ours: the south,
-//! half a year later; and Asr half way between Dhuhr and sunset where a bounded day ends before the shadow is long enough.
+//! Source: Diyanet, Congress of 2021, in force since 2023; recovered from its tables of Swedish towns for 2024. Our
+//! additions: in the south the dates are half a year later; Asr is half way between Dhuhr and sunset if a bounded day ends
+//! before the shadow is long enough.
 //!
-//! The rule counts from the authority's printed sunrise and sunset, so that times here carry the authority's shifts. They
-//! are times of the clock: UT in days, less the whole days between theirs and the date asked for.
+//! The rule counts from the authority's printed sunrise and sunset, so the times here include the authority's shifts. A
+//! time is UT in days, minus the whole days between its date and the requested date, so that times of different dates are
+//! comparable.
 
 use crate::prayer::day::season::{HALF_YEAR_DAYS, Solstice, first};
 use crate::prayer::day::sun::SunDay;
@@ -21,16 +23,16 @@ use crate::time::Ut1;
 use crate::units::MINUTE_DAYS;
 use crate::{AbsentReason, Mark, PerMark};
 
-/// Beyond this latitude the rule holds.
+/// The rule applies beyond this latitude.
 const FIRST_LATITUDE_DEG: f64 = 44.5;
-/// Beyond this latitude no bound of that season lies beyond that of the solstice.
+/// Beyond this latitude, no bound of the season is beyond the bound on the solstice.
 const ANCHORED_LATITUDE_DEG: f64 = 60.0;
 /// Half of the longest day, 19 h, and half of the shortest, 5 h.
 const LONGEST_HALF_DAYS: f64 = 570.0 * MINUTE_DAYS;
 const SHORTEST_HALF_DAYS: f64 = 150.0 * MINUTE_DAYS;
-/// How far the Sun's time is from the estimate on the day on which the passage from one to the other begins.
+/// The difference between the Sun's time and the estimate on the day on which the transition begins.
 const THRESHOLD_DAYS: f64 = 20.0 * MINUTE_DAYS;
-/// Isha comes when so much of the time from sunset to dawn is over.
+/// The fraction of the time from sunset to dawn after which Isha begins.
 const ISHA_OF_DARK_NIGHT: f64 = 1.0 / 3.0;
 
 pub(super) fn marks(sun: &SunDay<'_>) -> PerMark<Event> {
@@ -44,7 +46,7 @@ pub(super) fn marks(sun: &SunDay<'_>) -> PerMark<Event> {
     let exact = |mark: Mark, time: f64, basis: Basis| Ok((Ut1::from_days(time - rule.shift_days(mark)), basis));
     let method = &sun.day.rules.method;
     match rule.time_in(sun, Mark::Asr, 0) {
-        // Within five degrees of a pole the shadow grows so slowly that the bounded day ends before.
+        // Within five degrees of a pole the shadow grows so slowly that the bounded day ends before Asr.
         Ok(asr) if asr >= day.sunset - rule.shift_days(Mark::Maghrib) + rule.shift_days(Mark::Sunset) => {
             let half_way = (day.dhuhr + day.sunset) / 2.0;
             *marks.get_mut(Mark::Asr) = exact(Mark::Asr, half_way, Basis::LengthBound);
@@ -71,7 +73,7 @@ pub(super) fn marks(sun: &SunDay<'_>) -> PerMark<Event> {
             continue;
         }
         let by_the_sun = rule.time_in(sun, mark, 0);
-        // In the depth of the polar night the twilight itself lies within the shortest day.
+        // Deep in the polar night, the twilight itself is within the shortest day.
         let is_in_day =
             by_the_sun.is_ok_and(|time| if mark == Mark::Fajr { time >= day.sunrise } else { time <= day.sunset });
         let estimate = season.and_then(|season| {
@@ -90,13 +92,13 @@ pub(super) fn marks(sun: &SunDay<'_>) -> PerMark<Event> {
     marks
 }
 
-/// The ends of a day and its Dhuhr, in days of the clock, with the authority's shifts.
+/// Dhuhr, sunrise and sunset of a day, as clock times in days, with the authority's shifts.
 #[derive(Clone, Copy, Debug)]
 struct Day {
     dhuhr: f64,
     sunrise: f64,
     sunset: f64,
-    /// The same, where they are not the Sun's.
+    /// Sunrise and sunset, if they are bounded.
     bounded_sunrise: Option<f64>,
     bounded_sunset: Option<f64>,
 }
@@ -107,19 +109,19 @@ impl Day {
     }
 }
 
-/// The season of a year without dawn, in days from the date asked for.
+/// The season without dawn, in days from the requested date.
 #[derive(Clone, Copy, Debug)]
 struct Season {
     first: i32,
     last: i32,
-    /// The fraction of the night after which Isha comes.
+    /// The fraction of the night after which Isha begins.
     fraction: f64,
 }
 
 #[derive(Clone, Copy, Debug)]
 struct Rule<'a> {
     sun: &'a SunDay<'a>,
-    /// Days to the nearest summer solstice, and Dhuhr on it.
+    /// Days to the nearest summer solstice, and Dhuhr on that day.
     solstice: i32,
     solstice_dhuhr: f64,
 }
@@ -140,7 +142,7 @@ impl<'a> Rule<'a> {
         transit.days() - f64::from(days) + self.shift_days(Mark::Dhuhr)
     }
 
-    /// A mark of the sun some days later.
+    /// A mark by the Sun some days later.
     fn time(&self, mark: Mark, days: i32) -> Result<f64, AbsentReason> {
         self.time_in(&self.sun.later(days), mark, days)
     }
@@ -149,7 +151,8 @@ impl<'a> Rule<'a> {
         sun.mark(mark).map(|(ut, _)| ut.days() - f64::from(days) + self.shift_days(mark))
     }
 
-    /// Each end of the day bounded for itself, the long day about Dhuhr of the solstice as well as about its own.
+    /// The bounded day. Sunrise and sunset are bounded separately; beyond 60°, a long day is bounded about Dhuhr of the
+    /// solstice as well as about its own Dhuhr.
     fn day(&self, sun: &SunDay<'_>, days: i32) -> Day {
         let dhuhr = self.dhuhr(sun, days);
         let or_unbounded = |time: Result<f64, AbsentReason>, sign: f64| {
@@ -175,8 +178,8 @@ impl<'a> Rule<'a> {
         }
     }
 
-    /// The run of days without a dawn about the solstice; where every day has one, the solstice alone. None near the pole,
-    /// where no night is dark before it.
+    /// The days without dawn around the solstice, or the solstice alone if every day has a dawn. `None` near the pole,
+    /// where no night before them is dark.
     fn season(&self) -> Option<Season> {
         let solstice = self.solstice;
         let has_no_dawn = |days: i32| self.time(Mark::Fajr, days) == Err(AbsentReason::SunStaysAbove);
@@ -193,7 +196,7 @@ impl<'a> Rule<'a> {
         Some(Season { first: first_day, last: last_day, fraction })
     }
 
-    /// The estimate of a day; beyond a latitude Fajr not earlier, Isha not later than on the solstice.
+    /// The estimate of a day. Beyond 60°, Fajr is not earlier and Isha is not later than on the solstice.
     fn kept(&self, season: &Season, mark: Mark, days: i32) -> f64 {
         let kept = self.portion(season, mark, days);
         match mark {
@@ -207,7 +210,7 @@ impl<'a> Rule<'a> {
         self.sun.latitude().degrees().abs() > ANCHORED_LATITUDE_DEG
     }
 
-    /// Isha = sunset + q·night; Fajr = sunrise − q·night · dawn / dusk, and not before Isha, whatever the two depressions.
+    /// Isha = sunset + q·night; Fajr = sunrise − q·night · dawn / dusk, but not before Isha.
     fn portion(&self, season: &Season, mark: Mark, days: i32) -> f64 {
         let day = self.day(&self.sun.later(days), days);
         let night_days = day.night_days();
@@ -223,7 +226,7 @@ impl<'a> Rule<'a> {
         }
     }
 
-    /// A mark on the date asked for, where it is not the Sun's.
+    /// A mark on the requested date, if it is not the Sun's.
     fn estimate(&self, season: &Season, mark: Mark) -> Option<(f64, Basis)> {
         if season.first <= 0 && 0 <= season.last {
             return Some((self.kept(season, mark, 0), Basis::HeldFraction));
@@ -236,7 +239,7 @@ impl<'a> Rule<'a> {
         let kept = self.kept(season, mark, edge);
         let (threshold, sign) =
             if mark == Mark::Fajr { (kept + THRESHOLD_DAYS, -1.0) } else { (kept - THRESHOLD_DAYS, 1.0) };
-        // How far beyond the threshold the Sun's time is, towards the middle of the night.
+        // The distance of the Sun's time beyond the threshold, towards the middle of the night.
         let beyond = |days: i32| match self.time(mark, days) {
             Ok(time) => sign * (time - threshold),
             Err(AbsentReason::SunStaysAbove) => f64::INFINITY,
@@ -249,7 +252,7 @@ impl<'a> Rule<'a> {
         let outer = inner - inwards;
         let (outer_beyond, inner_beyond) = (beyond(outer), beyond(inner));
         let into = if inner_beyond.is_finite() { -outer_beyond / (inner_beyond - outer_beyond) } else { 0.0 };
-        // The passage begins between two days, a fraction after the outer one.
+        // The transition begins between two days, a fraction of a day after the outer one.
         let begin = f64::from(outer) + f64::from(inwards) * into;
         let share = begin / (begin - f64::from(edge));
         if share > 0.0 && share < 1.0 {

@@ -1,10 +1,10 @@
 //! `HighLatitude::LatitudeFraction`: the night divided as it is at a lower latitude.
 //!
-//! Over φ > φ′: (sunrise − Fajr)/night and (Isha − sunset)/night are those over φ′ on the same day, where the Sun gives no
-//! time, or every night.
+//! For φ > φ′, (sunrise − Fajr)/night and (Isha − sunset)/night equal their values at φ′ on the same day. The rule applies
+//! where the Sun gives no time, or on every night.
 //!
-//! Source: Islamic Fiqh Council, 19th session (2007): φ′ = 45° for places from 48° to 66°. Ours: the night of Fajr is the one
-//! that ends at its sunrise; and the rule holds wherever the place lies beyond φ′, so that nothing jumps at 48° and at 66°.
+//! Source: Islamic Fiqh Council, 19th session (2007): φ′ = 45° for places from 48° to 66°. Our additions: the night of Fajr
+//! ends at the sunrise after it; the rule applies everywhere beyond φ′, so that times do not jump at 48° and 66°.
 
 use crate::Angle;
 use crate::prayer::day::night::Night;

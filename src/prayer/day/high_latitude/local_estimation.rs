@@ -1,13 +1,13 @@
 //! `HighLatitude::LocalEstimation`: the local relative estimation of Fajr and Isha (2009).
 //!
-//! Fajr = sunrise − q·night, Isha = sunset + q·night, where q is the mean of (Isha − sunset)/night over the days of the year
-//! that have an Isha. A day whose Sun's time moves by no more than 10 minutes from the neighbour away from summer keeps it. From
-//! the last such day the time moves by 5 minutes a day until it meets the estimate.
+//! Fajr = sunrise − q·night, Isha = sunset + q·night, where q is the mean of (Isha − sunset)/night over the days of the
+//! year that have an Isha. A day keeps the Sun's time if that differs by at most 10 minutes from the neighbouring day away
+//! from summer. From the last such day, the time moves by 5 minutes a day until it reaches the estimate.
 //!
-//! Source: Muslim World League and International Astronomical Center, conference of Brussels (May 2009), adopted in Mecca on 1
-//! August 2009: <https://www.astronomycenter.net/latitude.html?l=en>, for 48.6° to 66.6°. Ours: the year of the mean is the one
-//! about the nearest summer solstice; and an estimate beyond the middle of a night of minutes stands at its middle, because the
-//! night that q divides is 24 hours less the day.
+//! Source: Muslim World League and International Astronomical Center, conference of Brussels (May 2009), adopted in Mecca
+//! on 1 August 2009: <https://www.astronomycenter.net/latitude.html?l=en>, for 48.6° to 66.6°. Our additions: the mean is
+//! taken over the year around the nearest summer solstice; in a night of a few minutes, an estimate beyond the middle of
+//! the night is moved to the middle, because q divides a night of 24 hours minus the day.
 
 use crate::events::Side;
 use crate::math::{DEGREE_RAD, sin};
@@ -20,9 +20,9 @@ use crate::time::Ut1;
 use crate::units::MINUTE_DAYS;
 use crate::{AbsentReason, Mark, PerMark};
 
-/// By how much the Sun's time may move from one day to the next and still be kept.
+/// The largest change from one day to the next for which the Sun's time is kept.
 const KEPT_STEP_DAYS: f64 = 10.0 * MINUTE_DAYS;
-/// By how much the time moves daily on its way to the estimate; nearer than this it is the estimate.
+/// The daily step of the time towards the estimate; within one step it equals the estimate.
 const STEP_DAYS: f64 = 5.0 * MINUTE_DAYS;
 
 pub(super) fn of(night: &mut Night<'_>) {
@@ -32,7 +32,7 @@ pub(super) fn of(night: &mut Night<'_>) {
     let marks = night.marks;
     for mark in [Mark::Fajr, Mark::Isha] {
         match time(sun, &marks, mark, solstice, &mut fraction) {
-            // A fraction of a longer night: that of the day, where the one between this day and the next lasts minutes.
+            // The fraction was taken of 24 hours minus the day, which is longer than a night of a few minutes.
             Some((ut, basis @ Basis::MeanFraction)) if night.is_beyond_middle(mark, ut) => night.set(mark, ut, basis),
             Some((ut, basis)) => night.borrow(mark, ut, basis),
             None => {}
@@ -40,7 +40,7 @@ pub(super) fn of(night: &mut Night<'_>) {
     }
 }
 
-/// `fraction` holds the mean fraction once it has been asked for.
+/// `fraction` caches the mean fraction.
 fn time(
     sun: &SunDay<'_>,
     marks: &PerMark<Event>,
@@ -49,7 +49,7 @@ fn time(
     fraction: &mut Option<f64>,
 ) -> Option<(Ut1, Basis)> {
     sun.day.rules.method.depression(mark)?;
-    // The time of the clock, on a day and on its neighbour away from the solstice.
+    // The clock time of the mark some days later.
     let time = |days: i32| sun.later(days).mark(mark).map(|(ut, _)| ut.days() - f64::from(days));
     let is_lost = |days: i32, outwards: i32| match time(days) {
         Err(reason) => reason == AbsentReason::SunStaysAbove,
@@ -65,7 +65,7 @@ fn time(
     let ((sunrise, _), (sunset, _)) = (marks[Mark::Sunrise].ok()?, marks[Mark::Sunset].ok()?);
     *fraction = fraction.or_else(|| mean_fraction(sun, solstice));
     let portion_days = (*fraction)? * (1.0 - (sunset.days() - sunrise.days()));
-    // Isha comes down to its estimate, Fajr rises to it.
+    // Isha moves back to its estimate, Fajr moves forward to it.
     let (estimate, sign) = match mark {
         Mark::Fajr => (sunrise.days() - portion_days, -1.0),
         _ => (sunset.days() + portion_days, 1.0),
@@ -82,9 +82,9 @@ fn time(
     })
 }
 
-/// The mean over the year about a summer solstice of (Isha − sunset) / night, on the days that have them.
+/// The mean of (Isha − sunset) / night over the year around a summer solstice, on the days that have these marks.
 fn mean_fraction(sun: &SunDay<'_>, solstice: i32) -> Option<f64> {
-    /// The Sun is looked up once for nine days, four on either side, within which its cubics are right to 0.5″.
+    /// The Sun is computed once for nine days. The error of its cubics is 0.5″ within four days on either side.
     const ON_EITHER_SIDE: i32 = 4;
     let method = &sun.day.rules.method;
     let twilight = method.depression(Mark::Isha).or(method.depression(Mark::Fajr))?;

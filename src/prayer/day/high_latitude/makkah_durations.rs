@@ -1,11 +1,11 @@
-//! `HighLatitude::MakkahDurations`: Makkah's durations about the local transit.
+//! `HighLatitude::MakkahDurations`: the durations at Makkah, applied to the local transit.
 //!
 //! On a day that lacks one of Fajr, sunrise, sunset and Isha, or is shorter than 4 hours: mark = transit + (Makkah's mark −
-//! Makkah's transit) on that date. On the k-th of the 30 days before and after such a day the share of that is 1 − k/30, the
-//! rest is the Sun's.
+//! Makkah's transit) on that date. On the k-th of the 30 days before and after such a day, the time is a weighted mean: 1 −
+//! k/30 of this time and k/30 of the Sun's.
 //!
-//! Source: Dar al-Ifta al-Misriyyah, fatwa 2806 (8 August 2010). Ours: the lack of an Asr makes a day abnormal too; and Dhuhr
-//! stays the Sun's, because the transit is where the durations are counted from.
+//! Source: Dar al-Ifta al-Misriyyah, fatwa 2806 (8 August 2010). Our additions: a day without Asr is abnormal too; Dhuhr is
+//! always the Sun's, because the durations are counted from the transit.
 
 use crate::place::KAABA;
 use crate::prayer::Basis;
@@ -16,9 +16,9 @@ use crate::time::{Ut1, unix_day_of};
 use crate::units::{HOURS_PER_DAY, SECONDS_PER_DAY};
 use crate::{Mark, PerMark, Place};
 
-/// Over so many days the times pass over to Makkah's and back.
+/// The length of the transition to Makkah's durations and back.
 const TRANSITION_DAYS: i32 = 30;
-/// A day from sunrise to sunset that is shorter is not a normal one.
+/// A shorter day from sunrise to sunset is abnormal.
 const SHORTEST_DAY_DAYS: f64 = 4.0 / HOURS_PER_DAY;
 
 pub(super) fn marks(sun: &SunDay<'_>) -> PerMark<Event> {
@@ -27,7 +27,7 @@ pub(super) fn marks(sun: &SunDay<'_>) -> PerMark<Event> {
     let makkah = makkah_of(sun);
     let (transit, makkah_transit) = (sun.transit(), makkah.transit());
     let makkah = makkah.marks();
-    // On the first abnormal day all of it is Makkah's, 30 days earlier none.
+    // The weight of Makkah's durations is 1 on an abnormal day and 0 at a distance of 30 days.
     let share = 1.0 - f64::from(distance.min(TRANSITION_DAYS)) / f64::from(TRANSITION_DAYS);
     PerMark::from_fn(|mark| match (mark, makkah[mark], own[mark]) {
         (Mark::Dhuhr, ..) => own[mark],
@@ -50,15 +50,14 @@ fn makkah_of<'a>(sun: &SunDay<'a>) -> SunDay<'a> {
     SunDay::of(CivilDay { place: const { &Place::new(KAABA) }, noon, ..sun.day })
 }
 
-/// How many days lie between this day and the nearest that is not normal, 0 on such a day; none where more than the
-/// transition takes.
+/// The days to the nearest abnormal day, 0 on such a day; `None` beyond the length of the transition.
 fn days_to_abnormal(sun: &SunDay<'_>, own: &PerMark<Event>) -> Option<i32> {
     if is_abnormal(own) {
         return Some(0);
     }
     let is_abnormal_in = |days: i32| is_abnormal(&sun.later(days).marks());
     let nearest = |solstice: i32| {
-        // On the way to a solstice a day goes over from one kind to the other at most once.
+        // Up to a solstice, days change between normal and abnormal at most once.
         let end = solstice.clamp(-TRANSITION_DAYS, TRANSITION_DAYS);
         if is_abnormal_in(end) { Some(first(0, end, is_abnormal_in).abs()) } else { None }
     };

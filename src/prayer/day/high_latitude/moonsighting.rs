@@ -1,13 +1,13 @@
 //! `HighLatitude::Seasonal`: the Moonsighting Committee's minutes, functions of latitude and season.
 //!
-//! Fajr = max(dawn, sunrise − f), Isha = min(dusk, sunset + i), with f and i in minutes on straight lines between the knots of
-//! the season: at winter's solstice 75 + 28.65/55·|φ| for Fajr, and so on below. From 55° on a seventh of the night that follows
-//! stands in place of dawn and dusk. Beyond 60° both are those of 60°.
+//! Fajr = max(dawn, sunrise − f), Isha = min(dusk, sunset + i), with f and i in minutes, linear between the knots of the
+//! season: at the winter solstice 75 + 28.65/55·|φ| for Fajr, and so on below. From 55° on, a seventh of the following
+//! night replaces dawn and dusk. Beyond 60°, both times are the times at 60°.
 //!
 //! Source: Khalid Shaukat, section 11.1 and 11.2 of the committee's method (letter of 2014); beyond 60°:
-//! <https://www.moonsighting.com/how-we.html> (March 2024). The seventh is of the night that follows the day, for Fajr as well,
-//! as adhan has it. Ours: at the highest latitudes a time of 60° that falls into the day here lies a seventh of the night from
-//! it (`night.rs`).
+//! <https://www.moonsighting.com/how-we.html> (March 2024). The seventh is taken of the night after the day, for Fajr as
+//! well, as in adhan. Our addition: at the highest latitudes, a time of 60° that would fall into the local day is moved to
+//! a seventh of the night from it (`night.rs`).
 
 use chrono::{Datelike, NaiveDate};
 
@@ -49,18 +49,18 @@ pub(super) fn of(night: &mut Night<'_>, shafaq: Shafaq) {
     }
 }
 
-/// A function of the season at one latitude: minutes at winter's solstice, the equinoxes, the days half way to summer's
-/// solstice, and that solstice, on straight lines between.
+/// A piecewise linear function of the season at one latitude. The knots are the winter solstice, the equinoxes, the days
+/// half way to the summer solstice, and the summer solstice.
 #[derive(Clone, Copy, Debug)]
 struct Knots {
-    /// Minutes, and minutes for each degree of latitude times 55.
+    /// Minutes at the equator, and the increase in minutes up to 55°.
     winter: (f64, f64),
     equinox: (f64, f64),
     between: (f64, f64),
     summer: (f64, f64),
 }
 
-// The minutes are those at the equator and at 55°.
+// Each knot has the minutes at the equator and the increase up to 55°.
 const FAJR: Knots =
     Knots { winter: (75.0, 28.65), equinox: (75.0, 19.44), between: (75.0, 32.74), summer: (75.0, 48.1) };
 const GENERAL: Knots =
@@ -71,11 +71,11 @@ const ABYAD: Knots =
     Knots { winter: (75.0, 25.6), equinox: (75.0, 7.16), between: (75.0, 36.84), summer: (75.0, 81.84) };
 
 impl Knots {
-    /// Minutes at a latitude, so many days after winter's solstice.
+    /// The minutes at a latitude, on a day counted from the winter solstice.
     fn minutes(&self, latitude_deg: f64, days: i32) -> f64 {
-        /// The latitude for which the committee wrote its figures.
+        /// The latitude of the committee's figures.
         const LATITUDE_DEG: f64 = 55.0;
-        /// Days after winter's solstice of each knot, with what it takes.
+        /// The days of the knots after the winter solstice.
         const DAYS: [i32; 7] = [0, 91, 137, 183, 229, 275, 366];
         let at = |(equator, slope): (f64, f64)| equator + slope / LATITUDE_DEG * latitude_deg;
         let values =
@@ -90,12 +90,12 @@ impl Knots {
     }
 }
 
-/// How long before sunrise Fajr begins at most, in minutes.
+/// The longest time of Fajr before sunrise, in minutes.
 fn fajr_minutes(latitude_deg: f64, date: NaiveDate) -> f64 {
     FAJR.minutes(latitude_deg.abs(), days_since_winter_solstice(latitude_deg < 0.0, date))
 }
 
-/// How long after sunset Isha begins at most, in minutes.
+/// The longest time of Isha after sunset, in minutes.
 fn isha_minutes(shafaq: Shafaq, latitude_deg: f64, date: NaiveDate) -> f64 {
     let knots = match shafaq {
         Shafaq::General => GENERAL,
@@ -105,7 +105,7 @@ fn isha_minutes(shafaq: Shafaq, latitude_deg: f64, date: NaiveDate) -> f64 {
     knots.minutes(latitude_deg.abs(), days_since_winter_solstice(latitude_deg < 0.0, date))
 }
 
-/// Whole days since the last 21 December, in the south since the last 21 June.
+/// Whole days since the last 21 December; in the south since the last 21 June.
 fn days_since_winter_solstice(south: bool, date: NaiveDate) -> i32 {
     let month = if south { 6 } else { 12 };
     let solstice = |year: i32| NaiveDate::from_ymd_opt(year, month, 21).unwrap_or(date);
@@ -136,7 +136,7 @@ mod tests {
                 [on(2025, 6, 21), on(2025, 9, 20), on(2025, 11, 5), on(2025, 12, 21), on(2026, 2, 5), on(2026, 3, 23)],
             ),
         ] {
-            // What is computed is not what is printed to the last bit: a millionth of a minute decides.
+            // Computed and printed values differ in the last bits; the tolerance is a millionth of a minute.
             let meets = |computed: [f64; 6], printed: [f64; 6]| {
                 let off = computed.into_iter().zip(printed).map(|(computed, printed)| (computed - printed).abs());
                 assert!(off.fold(0.0, f64::max) < 1e-6, "{computed:?} is not {printed:?}");
@@ -153,7 +153,8 @@ mod tests {
     fn between_knots_the_lines_are_straight() {
         // 45 of 91 days from A = 75 + 28.65 to B = 75 + 19.44.
         assert_eq!(fajr_minutes(55.0, on(2026, 2, 4)), 103.65 + (94.44 - 103.65) * 45.0 / 91.0);
-        // The last day before the solstice, in a year of 365 days and in one of 366: 364 and 365 days after the last.
+        // The last day before the solstice in a year of 365 and in a year of 366 days: 364 and 365 days after the last
+        // solstice.
         assert_eq!(fajr_minutes(55.0, on(2026, 12, 20)), 94.44 + (103.65 - 94.44) * 89.0 / 91.0);
         assert_eq!(fajr_minutes(55.0, on(2024, 12, 20)), 94.44 + (103.65 - 94.44) * 90.0 / 91.0);
     }

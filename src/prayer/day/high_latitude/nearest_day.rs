@@ -1,10 +1,10 @@
 //! `HighLatitude::NearestDay`: the times of another day that has both ("aqrab al-ayyam").
 //!
-//! Fajr(d) = Fajr(d′) and Isha(d) = Isha(d′) by the mean Sun's clock, where d′ is the nearest date, or the last one before d,
-//! on which the Sun reaches every depression that the method asks for.
+//! Fajr(d) = Fajr(d′) and Isha(d) = Isha(d′) in local mean time, where d′ is the nearest date, or the last date before d,
+//! on which the Sun reaches every depression of the method.
 //!
-//! Source: Muslim World League and Islamic Fiqh Council, as the portions. Ours: of two equally near days the earlier one; and a
-//! time that falls into the day here lies a seventh of the night from it (`night.rs`).
+//! Source: Muslim World League and Islamic Fiqh Council, as for the portions. Our additions: of two equally near days, the
+//! earlier; a time that would fall into the local day is moved to a seventh of the night from it (`night.rs`).
 
 use crate::prayer::day::night::{Night, OF_TWILIGHT};
 use crate::prayer::day::{polar, season};

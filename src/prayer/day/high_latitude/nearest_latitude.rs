@@ -1,10 +1,11 @@
 //! `HighLatitude::NearestLatitude`: the times of the same day at a lower latitude ("aqrab al-bilad").
 //!
-//! Over φ > φ′: Fajr(φ) = Fajr(φ′) and Isha(φ) = Isha(φ′) on the same meridian, where the Sun gives none, or every day.
+//! For φ > φ′, Fajr(φ) = Fajr(φ′) and Isha(φ) = Isha(φ′) on the same meridian. The rule applies where the Sun gives no
+//! time, or on every day.
 //!
-//! Source: the books of law, with φ′ = 48.5°; Islamic Fiqh Council, 19th session (2007), with φ′ = 45°. Ours (`night.rs`): a
-//! time of a lower latitude that falls into the day here lies a seventh of the night from it. The scope that takes every mark
-//! needs no night (`high_latitude.rs`).
+//! Source: the books of law, with φ′ = 48.5°; Islamic Fiqh Council, 19th session (2007), with φ′ = 45°. Our addition
+//! (`night.rs`): a time of a lower latitude that would fall into the local day is moved to a seventh of the night from it.
+//! The scope with every mark needs no night (`high_latitude.rs`).
 
 use crate::Angle;
 use crate::prayer::Scope;

@@ -1,7 +1,7 @@
-//! `Polar::NearestHalfDegree`: the first latitude that has a day, in steps of half a degree towards the equator.
+//! `Polar::NearestHalfDegree`: the first latitude with a complete day, in steps of half a degree towards the equator.
 //!
-//! φ′ = |φ| − k/2 with the least k ≥ 1 for which this date and the next have a day over φ′: adhan's polar circle resolution
-//! `aqrabBalad` (adhan 4.4.6), which is a program's choice and no authority's.
+//! φ′ = |φ| − k/2 with the least k ≥ 1 for which this date and the next have a complete day at φ′. This is adhan's polar
+//! circle resolution `aqrabBalad` (adhan 4.4.6), the choice of a program, not of an authority.
 
 use crate::Angle;
 use crate::prayer::day::sun::SunDay;

@@ -1,9 +1,10 @@
-//! The intervals of authorities that count Fajr and Isha by the calendar, in minutes: month, day, interval from that day on.
+//! The intervals of authorities that set Fajr and Isha by the calendar date: month, day, interval in minutes from that day
+//! on.
 
 use super::{DateStep, IntervalsByDate};
 use crate::prayer::Shift;
 
-/// The tables that have a name, by which they are written and read.
+/// The tables with a name for serde.
 #[cfg(feature = "serde")]
 pub(crate) static NAMED: [(&str, &IntervalsByDate); 3] = [
     ("london-unified-fajr", &IntervalsByDate::LONDON_UNIFIED_FAJR),
@@ -12,23 +13,23 @@ pub(crate) static NAMED: [(&str, &IntervalsByDate); 3] = [
 ];
 
 impl IntervalsByDate {
-    /// From Fajr to sunrise in the London Unified Prayer Timetable.
+    /// The interval from Fajr to sunrise in the London Unified Prayer Timetable.
     ///
     /// # Source
     ///
-    /// Read off the timetable of 2025, <https://www.londonprayertimes.com>, 2026-11-28; that of 2026 has the same on each of its
-    /// 365 days and that of 2017 as well.
+    /// Read off the timetable of 2025, <https://www.londonprayertimes.com>, 2026-11-28; the timetables of 2026 and of 2017
+    /// have the same intervals on all 365 days.
     pub const LONDON_UNIFIED_FAJR: Self = Self::new(&BEFORE_SUNRISE_IN_LONDON);
 
-    /// From Maghrib to Isha in the London Unified Prayer Timetable.
+    /// The interval from Maghrib to Isha in the London Unified Prayer Timetable.
     ///
     /// # Source
     ///
-    /// As [`IntervalsByDate::LONDON_UNIFIED_FAJR`]; the timetable of 2017 is a minute off on four days of June.
+    /// As for [`IntervalsByDate::LONDON_UNIFIED_FAJR`]; the timetable of 2017 differs by a minute on four days of June.
     pub const LONDON_UNIFIED_ISHA: Self = Self::new(&AFTER_MAGHRIB_IN_LONDON);
 
-    /// From Maghrib to Isha in the timetables of the Religious Administration of the Muslims of Ukraine: 90 minutes, 100 from
-    /// June to August, with a step of a minute a day between.
+    /// The interval from Maghrib to Isha in the timetables of the Religious Administration of the Muslims of Ukraine. It is
+    /// 90 minutes, and 100 from June to August, with steps of a minute a day between.
     ///
     /// # Source
     ///
@@ -46,7 +47,7 @@ const fn steps<const N: usize>(table: [(u8, u8, i16); N]) -> [DateStep; N] {
     steps
 }
 
-/// Sunrise less Fajr, London.
+/// Sunrise − Fajr, London.
 static BEFORE_SUNRISE_IN_LONDON: [DateStep; 88] = steps([
     (1, 1, 97),
     (3, 20, 96),
@@ -138,7 +139,7 @@ static BEFORE_SUNRISE_IN_LONDON: [DateStep; 88] = steps([
     (12, 29, 97),
 ]);
 
-/// Isha less Maghrib, London.
+/// Isha − Maghrib, London.
 static AFTER_MAGHRIB_IN_LONDON: [DateStep; 87] = steps([
     (1, 1, 97),
     (2, 1, 96),
@@ -229,7 +230,7 @@ static AFTER_MAGHRIB_IN_LONDON: [DateStep; 87] = steps([
     (11, 30, 97),
 ]);
 
-/// Isha less Maghrib, Ukraine.
+/// Isha − Maghrib, Ukraine.
 static AFTER_MAGHRIB_IN_UKRAINE: [DateStep; 21] = steps([
     (1, 1, 90),
     (5, 22, 91),

@@ -1,11 +1,11 @@
-//! Who prints what in each country, as far as it is known.
+//! The known publishers of timetables in each country.
 
 use super::Serves::{Cities, Country, Followers};
 use super::{Entry, Publisher, Serves};
 use crate::prayer::Evidence::{self, Fitted, Measured, Program, Reported};
 use crate::prayer::{Method, methods};
 
-/// What is known of a country: one who prints a timetable, and its method.
+/// A publisher with its method.
 const fn row(
     name: &'static str,
     method: &'static Method,
@@ -16,40 +16,40 @@ const fn row(
     Publisher { name, method: Some(method), evidence, serves, note }
 }
 
-/// One whose table no method here gives.
+/// A publisher whose table no method of the registry reproduces.
 const fn other(name: &'static str, evidence: Evidence, note: &'static str) -> Publisher {
     Publisher { name, method: None, evidence, serves: Followers, note }
 }
 
-/// A country and a note on what its default rests on, or on what to take where it has none.
+/// A country, with a note on the evidence for its default, or on the choice of a method if it has no default.
 const fn of(country: &'static str, note: &'static str, publishers: &'static [Publisher]) -> Entry {
     Entry { country, note, publishers }
 }
 
-/// A country with one authority alone, whose note is the country's.
+/// A country with a single publisher, whose note is also the country's.
 macro_rules! one {
     ($country:literal, $name:literal, $method:ident, $evidence:ident, $note:literal) => {
         of($country, $note, &[row($name, &methods::$method, $evidence, Country, $note)])
     };
 }
 
-/// Of the countries whose towns Uzbekistan's table has.
+/// A country with towns in Uzbekistan's table.
 const fn neighbour(country: &'static str) -> Entry {
     const ISLOM_UZ: &[Publisher] = &[row(
         "Muslim Board of Uzbekistan (islom.uz)",
         &methods::UZBEKISTAN,
         Measured,
         Followers,
-        "a neighbour's table, not the country's own authority's: islom.uz prints towns of it, on Uzbekistan's clocks",
+        "a neighbour's table, not the country's own authority's: islom.uz prints times for its towns, in Uzbekistan's time",
     )];
     of(
         country,
-        "no timetable of its own authority was found; a neighbour's table (uzbekistan, of islom.uz) has towns of it",
+        "no timetable of its own authority was found; a neighbour's table (uzbekistan, from islom.uz) includes its towns",
         ISLOM_UZ,
     )
 }
 
-/// Of the countries for which Diyanet states a rule for the north.
+/// Diyanet in the countries to which its northern rule applies.
 const DIYANET_ABROAD: Publisher = row(
     "Diyanet's mosques",
     &methods::DIYANET_NORTH,
@@ -66,7 +66,7 @@ const fn with_diyanet_abroad(country: &'static str) -> Entry {
     )
 }
 
-/// The mosques that follow Moonsighting, where many do.
+/// The mosques that follow Moonsighting, in countries where many do.
 const MOONSIGHTING: Publisher = row(
     "Moonsighting Committee Worldwide",
     &methods::MOONSIGHTING,
@@ -75,7 +75,7 @@ const MOONSIGHTING: Publisher = row(
     "many mosques, as programs and users report; its table of London of 2025 is measured",
 );
 
-/// Every country of whose timetables something is known, in the order of the codes.
+/// Every country with a known timetable, in the order of the codes.
 pub(super) static COUNTRIES: &[Entry] = &[
     one!(
         "AE",
@@ -89,16 +89,16 @@ pub(super) static COUNTRIES: &[Entry] = &[
         "University of Islamic Sciences, Karachi",
         KARACHI,
         Reported,
-        "the habit of programs; no Afghan timetable was found"
+        "the default of programs; no Afghan timetable was found"
     ),
     with_diyanet_abroad("AT"),
     of(
         "AU",
-        "the Australian Islamic Centre of Melbourne has a table of its own, which no method here gives",
+        "the Australian Islamic Centre of Melbourne has its own table, which no method here reproduces",
         &[other(
             "Australian Islamic Centre, Newport (Melbourne)",
             Measured,
-            "a perpetual table: Fajr near 18° less 2 min, Isha at 15°, Asr and Maghrib with a season of their own",
+            "a perpetual table: Fajr near 18° less 2 min, Isha at 15°, Asr and Maghrib with their own seasons",
         )],
     ),
     one!(
@@ -106,21 +106,21 @@ pub(super) static COUNTRIES: &[Entry] = &[
         "Caucasus Muslims Office",
         AZERBAIJAN,
         Fitted,
-        "the Caucasus Muslims Office's table of Baku for October to December 2025; no summer was at hand"
+        "the Caucasus Muslims Office's table of Baku for October to December 2025; no table of a summer was available"
     ),
     one!(
         "BA",
         "Rijaset of the Islamic Community",
         BOSNIA,
         Fitted,
-        "the Rijaset's perpetual table, which no rule gives to the minute"
+        "the Rijaset's perpetual table, which no rule reproduces to the minute"
     ),
     one!(
         "BD",
         "Islamic Foundation Bangladesh",
         BANGLADESH,
         Fitted,
-        "the Islamic Foundation's perpetual calendar of Dhaka, within a minute; it had other times for Ramadan of 2025 and 2026"
+        "the Islamic Foundation's perpetual calendar of Dhaka, within a minute; for Ramadan of 2025 and 2026 the Foundation published other times"
     ),
     with_diyanet_abroad("BE"),
     one!("BH", "not confirmed", BAHRAIN, Fitted, "a table of 2026 whose publisher is not confirmed"),
@@ -180,29 +180,29 @@ pub(super) static COUNTRIES: &[Entry] = &[
                 &methods::FRANCE_UOIF,
                 Reported,
                 Country,
-                "12°, as every library has it; no table was found",
+                "12° in every library; no table was found",
             ),
             row(
                 "Great Mosque of Paris",
                 &methods::FRANCE_18,
                 Reported,
                 Followers,
-                "18°, as several libraries have it; no table was found",
+                "18° in several libraries; no table was found",
             ),
             row(
                 "not named",
                 &methods::FRANCE_15,
                 Reported,
                 Followers,
-                "15°, as several libraries have it; whose it is is not known",
+                "15° in several libraries; the authority is not known",
             ),
             DIYANET_ABROAD,
         ],
     ),
     of(
         "GB",
-        "most mosques of London print london-unified, Epsom its intervals with margins of its own, Bolton, Ipswich and Sheffield \
-         tables of their own; others print moonsighting",
+        "most mosques of London print london-unified, Epsom its intervals with its own margins, Bolton, Ipswich and Sheffield \
+         their own tables; others print moonsighting",
         &[
             row(
                 "London Unified Prayer Timetable",
@@ -229,14 +229,14 @@ pub(super) static COUNTRIES: &[Entry] = &[
             other(
                 "Epsom & Ewell Islamic Society",
                 Measured,
-                "London's intervals of Fajr and Isha on every day of 2026, with margins of its own",
+                "London's intervals of Fajr and Isha on every day of 2026, with its own margins",
             ),
-            other("Taiyabah Masjid, Bolton", Measured, "intervals by the date of its own, the Hanafi Asr (2026)"),
+            other("Taiyabah Masjid, Bolton", Measured, "its own intervals by the date, the Hanafi Asr (2026)"),
             other("Ipswich Mosque", Measured, "intervals near London's, Dhuhr and Asr by hand (2026)"),
             other(
                 "Sheffield Grand Mosque and four more",
                 Measured,
-                "a horizon of 1.2°, intervals of their own from March to October (2026)",
+                "a horizon of 1.2°, their own intervals from March to October (2026)",
             ),
         ],
     ),
@@ -263,8 +263,8 @@ pub(super) static COUNTRIES: &[Entry] = &[
     ),
     of(
         "IN",
-        "the habit of programs: there is no national authority; lists of Mumbai, Kolkata, Chennai and Delhi for Ramadan 2021, \
-         whose publishers are not stated, agree within a minute, those of Hyderabad and Coimbatore do not",
+        "the default of programs: there is no national authority; lists of Mumbai, Kolkata, Chennai and Delhi for Ramadan 2021, \
+         whose publishers are not stated, agree within a minute; the lists of Hyderabad and Coimbatore do not",
         &[
             row(
                 "University of Islamic Sciences, Karachi",
@@ -308,7 +308,7 @@ pub(super) static COUNTRIES: &[Entry] = &[
     ),
     of(
         "IR",
-        "the Institute of Geophysics' convention as every library has it; no year of its table was found, and a few days of Tehran \
+        "the Institute of Geophysics' convention in every library; no year of its table was found, and a few days of Tehran \
          and one of Birjand agree; others have jafari",
         &[
             row(
@@ -316,9 +316,9 @@ pub(super) static COUNTRIES: &[Entry] = &[
                 &methods::TEHRAN,
                 Reported,
                 Country,
-                "the convention as every library has it; a few days of Tehran and one of Birjand agree",
+                "the convention of every library; a few days of Tehran and one of Birjand agree",
             ),
-            row("Leva Institute, Qum", &methods::JAFARI, Reported, Followers, "the convention as every library has it"),
+            row("Leva Institute, Qum", &methods::JAFARI, Reported, Followers, "the convention of every library"),
         ],
     ),
     one!("JO", "Ministry of Awqaf", JORDAN, Measured, "the ministry's tables of 2026"),
@@ -343,7 +343,7 @@ pub(super) static COUNTRIES: &[Entry] = &[
     ),
     of(
         "MY",
-        "e-Solat's tables of 2026; the states have points and Suns of their own",
+        "e-Solat's tables of 2026; the states use their own points and Suns",
         &[
             row("JAKIM", &methods::JAKIM, Measured, Country, "e-Solat's tables of 2024 and 2026"),
             row(
@@ -359,7 +359,7 @@ pub(super) static COUNTRIES: &[Entry] = &[
     ),
     of(
         "NG",
-        "no timetable of a Nigerian authority was found: the Muslim World League's 18° and 17° are the habit of programs, and a \
+        "no timetable of a Nigerian authority was found: the Muslim World League's 18° and 17° are the default of programs, and a \
          mosque may print other times",
         &[],
     ),
@@ -367,7 +367,7 @@ pub(super) static COUNTRIES: &[Entry] = &[
     one!("OM", "Ministry of Awqaf and Religious Affairs", OMAN, Measured, "the ministry's tables of 2026-27"),
     of(
         "PK",
-        "the convention as every library has it: no printed calendar of an authority was found; a list of Karachi for Ramadan 2018, \
+        "the convention of every library: no printed calendar of an authority was found; a list of Karachi for Ramadan 2018, \
          whose publisher is not stated, agrees within a minute; Banuri Town adds to Dhuhr (banuri)",
         &[
             row(
@@ -375,7 +375,7 @@ pub(super) static COUNTRIES: &[Entry] = &[
                 &methods::KARACHI,
                 Reported,
                 Country,
-                "18°, as every library has it; a list of Karachi for Ramadan 2018 agrees within a minute",
+                "18° in every library; a list of Karachi for Ramadan 2018 agrees within a minute",
             ),
             row(
                 "Jamia Banuri Town, Karachi",
@@ -424,7 +424,7 @@ pub(super) static COUNTRIES: &[Entry] = &[
     ),
     of(
         "RU",
-        "31 days of Moscow, 2025, at second hand; Tatarstan and Dagestan have muftiates of their own, of which no table was found",
+        "31 days of Moscow, 2025, at second hand; Tatarstan and Dagestan have their own muftiates, but no table of these was found",
         &[
             row(
                 "Spiritual Administration of Muslims of Russia",
@@ -440,7 +440,7 @@ pub(super) static COUNTRIES: &[Entry] = &[
     one!("SA", "Umm al-Qura calendar", UMM_AL_QURA, Measured, "the Umm al-Qura tables of 2026-27"),
     of(
         "SE",
-        "Diyanet's mosques print diyanet-north (Helsingborg's table of 2023); others have tables of their own",
+        "Diyanet's mosques print diyanet-north (Helsingborg's table of 2023); others have their own tables",
         &[
             row(
                 "Diyanet's mosques",
@@ -530,7 +530,7 @@ pub(super) static COUNTRIES: &[Entry] = &[
     one!("YE", "not confirmed", YEMEN, Fitted, "a table of 2026 whose publisher is not confirmed"),
     of(
         "ZA",
-        "no timetable of a South African authority was found: the Muslim World League's 18° and 17° are the habit of programs, and \
+        "no timetable of a South African authority was found: the Muslim World League's 18° and 17° are the default of programs, and \
          a mosque may print other times",
         &[],
     ),
@@ -538,6 +538,6 @@ pub(super) static COUNTRIES: &[Entry] = &[
 
 /// GeoNames' id of London.
 const LONDON: u32 = 2_643_743;
-/// And of the two towns of the association in Texas.
+/// GeoNames' ids of the association's two towns in Texas.
 const LEWISVILLE: u32 = 4_706_057;
 const FLOWER_MOUND: u32 = 4_691_585;

@@ -1,4 +1,4 @@
-//! How far the instant whose Sun is taken lies from another one, and in which year.
+//! Offsets and years of epochs.
 
 use core::fmt;
 use core::str::FromStr;
@@ -10,14 +10,14 @@ use crate::time::{FIRST_YEAR, LAST_YEAR};
 use crate::units::{DAY_S, HOUR_S, MS_PER_DAY, SECOND_MS};
 use crate::{Error, Expected};
 
-/// How much later the instant lies whose Sun an authority takes, negative if earlier.
+/// The offset of an epoch, positive if the Sun of a later instant is used.
 ///
-/// It is no margin: it moves the Sun that is looked at, not the time. So it may be longer than a [`Shift`](crate::Shift).
+/// It is not a margin: it changes which Sun is used, not the time itself. So it can be longer than a
+/// [`Shift`](crate::Shift).
 ///
 /// # Units
 ///
-/// Whole milliseconds, within ±48 h. The longest that was measured in a table is 31 h after 0h UTC of
-/// the date.
+/// Whole milliseconds, within ±48 h. The longest in a measured table is 31 h after 0h UTC of the date.
 ///
 /// # Examples
 ///
@@ -37,14 +37,14 @@ pub struct EpochOffset {
 }
 
 impl EpochOffset {
-    /// The instant itself.
+    /// No offset.
     pub const ZERO: Self = Self { millis: 0 };
-    /// The longest, 48 h.
+    /// The longest offset, 48 h.
     pub const MAX: Self = Self { millis: 2 * DAY_S * SECOND_MS };
-    /// The longest to an earlier instant, −48 h.
+    /// The longest negative offset, −48 h.
     pub const MIN: Self = Self { millis: -Self::MAX.millis };
 
-    /// An offset in milliseconds.
+    /// An offset from milliseconds.
     ///
     /// # Errors
     ///
@@ -57,11 +57,11 @@ impl EpochOffset {
         }
     }
 
-    /// An offset in seconds, for constants: a wrong value does not compile.
+    /// An offset from seconds, for use in constants, where an invalid value is a compile error.
     ///
     /// # Panics
     ///
-    /// Where [`EpochOffset::new`] returns an error; in a `const` that is a compile error.
+    /// If [`EpochOffset::new`] would return an error; in a `const` this is a compile error.
     #[track_caller]
     #[expect(clippy::panic, reason = "for constants, in which it is a compile error; `new` returns the error")]
     pub const fn seconds(seconds: i32) -> Self {
@@ -71,7 +71,7 @@ impl EpochOffset {
         }
     }
 
-    /// The same in hours.
+    /// An offset from hours, for use in constants.
     ///
     /// # Panics
     ///
@@ -92,14 +92,14 @@ impl EpochOffset {
     }
 }
 
-/// As a [`Shift`](crate::Shift) is displayed.
+/// Writes the form of a [`Shift`](crate::Shift).
 impl fmt::Display for EpochOffset {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         Milliseconds(self.millis.into()).fmt(f)
     }
 }
 
-/// Reads what a [`Shift`](crate::Shift) is read from, within 48 h.
+/// Reads the form of a [`Shift`](crate::Shift), within 48 h.
 ///
 /// # Errors
 ///
@@ -118,7 +118,7 @@ impl FromStr for EpochOffset {
     }
 }
 
-/// A year whose Sun is taken: one of those for which the sky is computed, 1 to 4000.
+/// A year whose Sun is used, within the years for which the sky is computed, 1 to 4000.
 ///
 /// # Examples
 ///
@@ -138,7 +138,7 @@ pub struct EpochYear {
 }
 
 impl EpochYear {
-    /// A year of the proleptic Gregorian calendar.
+    /// A year from its number in the proleptic Gregorian calendar.
     ///
     /// # Errors
     ///
@@ -151,11 +151,11 @@ impl EpochYear {
         }
     }
 
-    /// A year for constants: a wrong value does not compile.
+    /// A year for use in constants, where an invalid value is a compile error.
     ///
     /// # Panics
     ///
-    /// Where [`EpochYear::new`] returns an error; in a `const` that is a compile error.
+    /// If [`EpochYear::new`] would return an error; in a `const` this is a compile error.
     #[track_caller]
     #[expect(clippy::panic, reason = "for constants, in which it is a compile error; `new` returns the error")]
     pub const fn constant(year: i16) -> Self {

@@ -13,7 +13,7 @@ pub const EGYPT: Method = angles(19.5, 17.5).with_horizon(Horizon::Depression(De
     "2026-11-23",
 );
 
-/// The older Egyptian convention of some programs: 20° and 18°. Egypt itself prints [`EGYPT`].
+/// The older Egyptian convention of some programs: 20° and 18°. Egypt prints [`EGYPT`].
 pub const EGYPT_OLD: Method = angles(20.0, 18.0).known_as(
     entry::EGYPT_OLD,
     "the preset of ITL (method 1) and go-prayer (EgyptBis); contradicted by the tables of 2026",
@@ -21,14 +21,15 @@ pub const EGYPT_OLD: Method = angles(20.0, 18.0).known_as(
     "2026-11-23",
 );
 
-/// Algeria: the Ministry of Religious Affairs. 18° and 17°, Maghrib 3 minutes after sunset, Asr by one declination, everything
-/// rounded up with margins of some seconds; the table of 2026 has the Sun of 2010 by the Almanac's short formulas.
+/// Algeria: the Ministry of Religious Affairs. 18° and 17°, Maghrib 3 minutes after sunset, Asr by one declination,
+/// everything rounded up with margins of some seconds; the table of 2026 uses the Sun of 2010 by the Almanac's short
+/// formulas.
 pub const ALGERIA: Method = angles(18.0, 17.0)
     .with_solar_epoch(PerMark::splat(
         SolarEpoch::both(Epoch::InYear(EpochYear::constant(2010))).by(SunFormula::Almanac),
     ))
     .with_asr(AsrRule::OneDeclination)
-    // As depressions smaller by 0.015° would have it.
+    // Equivalent to depressions that are smaller by 0.015°.
     .with_shifts(
         NO_SHIFT
             .with(Mark::Fajr, Shift::seconds(2))
@@ -46,8 +47,8 @@ pub const ALGERIA: Method = angles(18.0, 17.0)
         "2026-11-23",
     );
 
-/// Tunisia: the Institute of Meteorology. 18° and 18°, both and the horizon lowered by the dip of the place's height;
-/// Dhuhr 7 minutes after transit, Maghrib 2 after sunset; Dhuhr and Asr with the Sun of 0h UTC.
+/// Tunisia: the Institute of Meteorology. 18° and 18°, both angles and the horizon lowered by the dip of the place's
+/// elevation; Dhuhr 7 minutes after transit, Maghrib 2 after sunset; Dhuhr and Asr with the Sun of 0h UTC.
 pub const TUNISIA: Method = angles(18.0, 18.0)
     .with_elevation(Elevation::AllDepressions(Dip::Geometric))
     .with_solar_epoch(
@@ -62,12 +63,12 @@ pub const TUNISIA: Method = angles(18.0, 18.0)
         "2026-11-23",
     );
 
-/// Morocco: the Ministry of Habous. 19° and 17°, Dhuhr 5 minutes after transit, Maghrib 2 after sunset, a horizon of each
-/// city's own.
+/// Morocco: the Ministry of Habous. 19° and 17°, Dhuhr 5 minutes after transit, Maghrib 2 after sunset, a separate horizon
+/// for each city.
 pub const MOROCCO: Method = accurate_times(angles(19.0, 17.0)).with_shift(Mark::Dhuhr, late(5)).with_shift(Mark::Maghrib, late(2))
     .known_as(
         entry::MOROCCO,
-        "table of 2026 as the program salah_tv has it, whose publisher is not confirmed: 93-97 % of the minutes of days not used to find the cities' points; 17 rows of the Habous for Rabat agree to a minute",
+        "table of 2026 in the program salah_tv, publisher not confirmed: 93-97 % of the minutes of days not used to find the cities' points; 17 rows of the Habous for Rabat agree to a minute",
         "https://github.com/UAEHN/salah_tv",
         "2026-11-23",
     );

@@ -4,8 +4,8 @@ use super::{NO_SHIFT, accurate_times, angles, entry, interval, late, rounded};
 use crate::prayer::{AsrRule, Edge, Epoch, EpochOffset, EpochYear, Horizon, Method, Rounding, Shift, SolarEpoch};
 use crate::{Depression, Mark, PerMark};
 
-/// Saudi Arabia: the Umm al-Qura calendar. Fajr at 18.5°, Isha 90 minutes after Maghrib, 120 in Ramadan; every beginning
-/// rounded up, sunrise down; Fajr and Asr with the declination of the local midnight that ends the day.
+/// Saudi Arabia: the Umm al-Qura calendar. Fajr at 18.5°, Isha 90 minutes after Maghrib, 120 in Ramadan; the prayers
+/// rounded up, sunrise down; Fajr and Asr with the declination at the local midnight that ends the day.
 pub const UMM_AL_QURA: Method = {
     const UP_BY: Shift = Shift::millis(850);
     const MIDNIGHT_ENDING_THE_DAY: SolarEpoch = SolarEpoch::apart(Epoch::Utc(EpochOffset::hours(21)), Epoch::Transit);
@@ -36,13 +36,13 @@ pub const UMM_AL_QURA: Method = {
 /// Saudi Arabia before 1430 AH (29 December 2008): Fajr at 19°, Isha 90 minutes after Maghrib, 120 in Ramadan.
 pub const UMM_AL_QURA_PRE_1430: Method = interval(19.0, 90, 120).known_as(
     entry::UMM_AL_QURA_PRE_1430,
-    "the angle as AlAdhan and ITL have it for those years; no table was at hand",
+    "the angle in AlAdhan and ITL for those years; no table was available",
     "https://github.com/islamic-network/prayer-times",
     "2026-11-23",
 );
 
-/// The United Arab Emirates: the General Authority of Islamic Affairs. 18° and 18°, a horizon of 1.37° or the city's own,
-/// Dhuhr 2 minutes after transit, Asr with refraction, Fajr and sunrise at the eastern edge of the city.
+/// The United Arab Emirates: the General Authority of Islamic Affairs. 18° and 18°, a horizon of 1.37° or the city's own
+/// value, Dhuhr 2 minutes after transit, Asr with refraction, Fajr and sunrise at the eastern edge of the city.
 pub const UAE: Method = angles(18.0, 18.0)
     .with_horizon(Horizon::OfPlace { otherwise: Depression::constant(1.37) })
     .with_asr(AsrRule::Refracted)
@@ -55,7 +55,7 @@ pub const UAE: Method = angles(18.0, 18.0)
         "2026-11-23",
     );
 
-/// Kuwait: the calendar of Al-Ojeiri. 18° and 17.5°, a table printed alike every year, whose Sun is 0.40 days behind 2026.
+/// Kuwait: the calendar of Al-Ojeiri. 18° and 17.5°, a perpetual table, whose Sun is 0.40 days behind 2026.
 pub const KUWAIT: Method = angles(18.0, 17.5)
     .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::InYear(EpochYear::constant(2007)))))
     .known_as(
@@ -65,8 +65,8 @@ pub const KUWAIT: Method = angles(18.0, 17.5)
         "2026-11-23",
     );
 
-/// Qatar: the Calendar House. 18° less a minute, Maghrib 2 minutes after sunset and 3 in Ramadan, Isha 90 minutes later; a
-/// table printed alike every year, with the Sun of 2006.
+/// Qatar: the Calendar House. Fajr a minute before 18°, Maghrib 2 minutes after sunset and 3 in Ramadan, Isha 90 minutes
+/// later; a perpetual table with the Sun of 2006.
 pub const QATAR: Method = interval(18.0, 90, 90)
     .with_shifts(NO_SHIFT.with(Mark::Fajr, Shift::minutes(-1)).with(Mark::Maghrib, Shift::minutes(2)))
     .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::InYear(EpochYear::constant(2006)))))
@@ -86,16 +86,16 @@ pub const GULF: Method = interval(19.5, 90, 90).known_as(
     "2026-11-23",
 );
 
-/// Bahrain: 18°, Isha 90 minutes after Maghrib, a horizon of the city's own.
+/// Bahrain: 18°, Isha 90 minutes after Maghrib, a separate horizon for the city.
 pub const BAHRAIN: Method = accurate_times(interval(18.0, 90, 90))
     .known_as(
         entry::BAHRAIN,
-        "table of 2026 as the program salah_tv has it, whose publisher is not confirmed: 97-99 % of the minutes of days not used to find the horizon",
+        "table of 2026 in the program salah_tv, publisher not confirmed: 97-99 % of the minutes of days not used to find the horizon",
         "https://github.com/UAEHN/salah_tv",
         "2026-11-23",
     );
 
-/// Oman: the Ministry of Awqaf. 18° and 18°, 5 minutes added to Dhuhr, Asr and Maghrib, the Sun frozen at 0h UTC of the
+/// Oman: the Ministry of Awqaf. 18° and 18°, 5 minutes added to Dhuhr, Asr and Maghrib, the Sun of 0h UTC for the whole
 /// date.
 pub const OMAN: Method = angles(18.0, 18.0)
     .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::UTC_MIDNIGHT)))
@@ -112,11 +112,11 @@ pub const OMAN: Method = angles(18.0, 18.0)
         "2026-11-23",
     );
 
-/// Yemen: 18° and 17°, Dhuhr 2 minutes after transit, a horizon of each city's own.
+/// Yemen: 18° and 17°, Dhuhr 2 minutes after transit, a separate horizon for each city.
 pub const YEMEN: Method = accurate_times(angles(18.0, 17.0)).with_shift(Mark::Dhuhr, late(2))
     .known_as(
         entry::YEMEN,
-        "table of 2026 as the program salah_tv has it, whose publisher is not confirmed: 97-99 % of the minutes of days not used to find the cities' horizons",
+        "table of 2026 in the program salah_tv, publisher not confirmed: 97-99 % of the minutes of days not used to find the cities' horizons",
         "https://github.com/UAEHN/salah_tv",
         "2026-11-23",
     );

@@ -7,13 +7,13 @@ use super::{ALL, on};
 use crate::prayer::Method;
 
 impl Method {
-    /// The method of this id, as [`Method::id`] gives it.
+    /// The method with this [`Method::id`].
     pub fn by_id(id: &str) -> Option<&'static Self> {
         ALL.iter().copied().find(|method| method.id() == Some(id))
     }
 
-    /// The rules that the authority of this method had before it, the earliest first, each with the first date of the rule
-    /// that came after; none where no former rule is known.
+    /// The former methods of this method's authority, the earliest first, each with the first date of its successor. The
+    /// iterator is empty if none is known.
     ///
     /// # Examples
     ///
@@ -27,8 +27,8 @@ impl Method {
         before(self)
     }
 
-    /// The method of this id as its authority had it on a date, where it changed its rule: Umm al-Qura before 1430 AH,
-    /// Malaysia before 2 December 2019.
+    /// The method with this id, or the former method that its authority used on a date, such as Umm al-Qura before 1430 AH
+    /// or Malaysia before 2 December 2019.
     ///
     /// # Examples
     ///

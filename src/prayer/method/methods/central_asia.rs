@@ -8,8 +8,8 @@ use crate::{Depression, Mark, PerMark};
 /// Uzbekistan: the Muslim Board, from 1 May 2024. 15.5° and 15.5°, Maghrib 3 minutes after sunset, the Hanafi Asr by one
 /// declination.
 ///
-/// The board's site prints towns of Kazakhstan, Kyrgyzstan, Tajikistan and Turkmenistan as well, which have muftiates of their
-/// own.
+/// The board's site also prints times for towns of Kazakhstan, Kyrgyzstan, Tajikistan and Turkmenistan, which have their
+/// own muftiates.
 pub const UZBEKISTAN: Method = angles(15.5, 15.5)
     .with_asr(AsrRule::OneDeclination)
     .with_madhab(Madhab::Hanafi)
@@ -30,8 +30,8 @@ pub const UZBEKISTAN_APRIL_2024: Method =
         "2026-11-28",
     );
 
-/// Uzbekistan until 31 March 2024: 15° and 15°, Maghrib 5 minutes after sunset, otherwise as [`UZBEKISTAN`]. How it was before
-/// December 2023 is not known.
+/// Uzbekistan until 31 March 2024: 15° and 15°, Maghrib 5 minutes after sunset, otherwise as [`UZBEKISTAN`]. The rule
+/// before December 2023 is not known.
 pub const UZBEKISTAN_PRE_2024_04: Method = UZBEKISTAN_APRIL_2024
     .with_fajr(FajrRule::Depression(Depression::constant(15.0)))
     .with_shift(Mark::Maghrib, Shift::minutes(5))
@@ -42,16 +42,17 @@ pub const UZBEKISTAN_PRE_2024_04: Method = UZBEKISTAN_APRIL_2024
         "2026-11-28",
     );
 
-/// Azerbaijan: the Caucasus Muslims Office. 16°, Maghrib at 3.5°, Isha at 15°, the Hanafi Asr, the Sun of half a day later.
+/// Azerbaijan: the Caucasus Muslims Office. 16°, Maghrib at 3.5°, Isha at 15°, the Hanafi Asr, the Sun half a day later.
 ///
-/// Found in October to December of one year: the depression of Maghrib and the Sun's half day have not been seen in a summer.
+/// It was found in one October to December: the depression of Maghrib and the Sun's half day have not been checked in a
+/// summer.
 pub const AZERBAIJAN: Method = angles(16.0, 15.0)
     .with_maghrib(MaghribRule::Depression(Depression::constant(3.5)))
     .with_madhab(Madhab::Hanafi)
     .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::Event(EpochOffset::seconds(DAY_S / 2)))))
     .known_as(
         entry::AZERBAIJAN,
-        "a program's copy, headed Official Prayer Times from QMI, of the table of Baku, October to December 2025, to which it was fitted: 90-97 % of the minutes, all within one; no table of a summer was at hand",
+        "a program's copy, headed Official Prayer Times from QMI, of the table of Baku, October to December 2025, to which it was fitted: 90-97 % of the minutes, all within one; no table of a summer was available",
         "",
         "2026-11-28",
     );

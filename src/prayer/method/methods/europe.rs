@@ -8,12 +8,12 @@ use crate::prayer::{
 use crate::units::HOUR_S;
 use crate::{Angle, Depression, Mark, PerMark};
 
-/// Diyanet's rule for the north holds beyond this latitude.
+/// Diyanet's rule for the north applies beyond this latitude.
 ///
 /// Source: Diyanet, Congress of 2021, in force since 2023.
 const NORTH: North = North { of: Angle::from_degrees(44.5), method: &DIYANET_NORTH };
 
-/// What Diyanet's two rules have in common: temkin of −7, +5, +4 and +7 minutes, the Sun frozen at 0h UTC of the date.
+/// The common part of Diyanet's two methods: temkin of −7, +5, +4 and +7 minutes, the Sun of 0h UTC for the whole date.
 const TEMKIN: Method =
     angles(18.0, 17.0).with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::UTC_MIDNIGHT))).with_shifts(
         NO_SHIFT
@@ -23,8 +23,8 @@ const TEMKIN: Method =
             .with(Mark::Maghrib, Shift::minutes(7)),
     );
 
-/// Turkey: Diyanet. 18° and 17°, temkin of −7, +5, +4 and +7 minutes, the Sun frozen at 0h UTC of the date. North of 44.5° it
-/// is [`DIYANET_NORTH`].
+/// Turkey: Diyanet. 18° and 17°, temkin of −7, +5, +4 and +7 minutes, the Sun of 0h UTC for the whole date. North of 44.5°,
+/// [`DIYANET_NORTH`] is used instead.
 pub const DIYANET: Method = TEMKIN
     .known_as(
         entry::DIYANET,
@@ -34,8 +34,8 @@ pub const DIYANET: Method = TEMKIN
     )
     .with_north(&NORTH);
 
-/// Diyanet north of 44.5°: 18° and 16°, the temkin and the frozen Sun of [`DIYANET`], its own rule for bright nights. Asked
-/// for by this name it holds at every latitude, and is mirrored in the south.
+/// Diyanet north of 44.5°: 18° and 16°, the temkin and the Sun of [`DIYANET`], a separate rule for bright nights. Selected
+/// directly, it applies at every latitude, and is mirrored in the south.
 pub const DIYANET_NORTH: Method =
     TEMKIN.with_isha(IshaRule::Depression(Depression::constant(16.0))).with_high_latitude(HighLatitude::LastDarkNight).known_as(
         entry::DIYANET_NORTH,
@@ -44,8 +44,8 @@ pub const DIYANET_NORTH: Method =
         "2026-11-23",
     );
 
-/// The Moonsighting Committee Worldwide: 18° and 18°, bounded by its minutes for each latitude and season; Dhuhr 5 minutes
-/// after transit, Maghrib 3 after sunset, Asr with the declination at transit.
+/// The Moonsighting Committee Worldwide: 18° and 18°, bounded by its intervals for each latitude and season; Dhuhr 5
+/// minutes after transit, Maghrib 3 after sunset, Asr with the declination at transit.
 pub const MOONSIGHTING: Method = angles(18.0, 18.0)
     .with_shifts(NO_SHIFT.with(Mark::Dhuhr, Shift::minutes(5)).with(Mark::Maghrib, Shift::minutes(3)))
     .with_solar_epoch(
@@ -61,17 +61,18 @@ pub const MOONSIGHTING: Method = angles(18.0, 18.0)
 
 /// The Union of Islamic Organisations of France (Musulmans de France): 12° and 12°.
 pub const FRANCE_UOIF: Method =
-    angles(12.0, 12.0).known_as(entry::FRANCE_UOIF, "the convention as every library has it", "", "2026-11-23");
+    angles(12.0, 12.0).known_as(entry::FRANCE_UOIF, "the convention of every library", "", "2026-11-23");
 
 /// France, 15° and 15°.
 pub const FRANCE_15: Method =
-    angles(15.0, 15.0).known_as(entry::FRANCE_15, "the convention as several libraries have it", "", "2026-11-23");
+    angles(15.0, 15.0).known_as(entry::FRANCE_15, "the convention of several libraries", "", "2026-11-23");
 
 /// The Great Mosque of Paris: 18° and 18°.
 pub const FRANCE_18: Method =
-    angles(18.0, 18.0).known_as(entry::FRANCE_18, "the convention as several libraries have it", "", "2026-11-23");
+    angles(18.0, 18.0).known_as(entry::FRANCE_18, "the convention of several libraries", "", "2026-11-23");
 
-/// Russia: the Spiritual Administration of Muslims. 16° and 15°, seconds dropped; Tatarstan and Dagestan have their own.
+/// Russia: the Spiritual Administration of Muslims. 16° and 15°, rounded down; Tatarstan and Dagestan have their own
+/// timetables.
 pub const RUSSIA: Method = angles(16.0, 15.0).with_rounding(rounded(Rounding::Down, Rounding::Down)).known_as(
     entry::RUSSIA,
     "31 days of Moscow, September and October 2025, at second hand (voshod-solnca.ru)",
@@ -84,14 +85,14 @@ pub const PORTUGAL: Method = interval(18.0, 77, 77)
     .with_shifts(NO_SHIFT.with(Mark::Dhuhr, Shift::minutes(5)).with(Mark::Maghrib, Shift::minutes(3)))
     .known_as(
         entry::PORTUGAL,
-        "the preset of AlAdhan; no table was at hand",
+        "the preset of AlAdhan; no table was available",
         "https://github.com/islamic-network/prayer-times",
         "2026-11-23",
     );
 
-/// Bosnia and Herzegovina: the Rijaset. 18° and 16° with the Sun of 6h UTC for the whole day, sunrise with that of half a day
-/// before and Asr with that of 0h UTC; sunrise, Dhuhr, Asr and Maghrib with the mean of the table's margins, which change by the
-/// month.
+/// Bosnia and Herzegovina: the Rijaset. 18° and 16° with the Sun of 6h UTC for the whole day, sunrise with the Sun half a
+/// day earlier and Asr with the Sun of 0h UTC. The margins of sunrise, Dhuhr, Asr and Maghrib are the means of the table's
+/// margins, which change from month to month.
 pub const BOSNIA: Method = {
     const fn utc(hour: i32) -> SolarEpoch {
         SolarEpoch::both(Epoch::Utc(EpochOffset::seconds(hour * HOUR_S)))
@@ -107,16 +108,18 @@ pub const BOSNIA: Method = {
         )
         .known_as(
             entry::BOSNIA,
-            "the perpetual table: in Sarajevo 97 % of the minutes of Fajr and Isha, 55-86 % of the other marks, whose margins change by the month; the other towns are Sarajevo's by whole minutes of the month, which no rule gives",
+            "the perpetual table: in Sarajevo 97 % of the minutes of Fajr and Isha, 55-86 % of the other marks, whose margins change by the month; the other towns are Sarajevo's by whole minutes of the month, which no rule reproduces",
             "https://vaktija.ba",
             "2026-11-25",
         )
 };
 
-/// London: the Unified Prayer Timetable. Fajr and Isha by intervals that hang on the date alone, so that no night is too bright
-/// for them; sunrise 3 minutes before the Sun's, Dhuhr 5 and Maghrib 3 minutes later; Asr with refraction, in either school.
+/// London: the Unified Prayer Timetable. Fajr and Isha by intervals that depend only on the date, so that they exist on
+/// every night; sunrise 3 minutes before the Sun's, Dhuhr 5 and Maghrib 3 minutes later; Asr with refraction, in either
+/// school.
 ///
-/// It is made for 51.50° N, 0.1673° W. Epsom's mosque prints the same intervals; Bolton's, Ipswich's and Sheffield's have others.
+/// It is made for 51.50° N, 0.1673° W. The mosque in Epsom prints the same intervals; the mosques in Bolton, Ipswich and
+/// Sheffield print others.
 pub const LONDON_UNIFIED: Method = Method::custom(
     FajrRule::BeforeSunriseByDate(&IntervalsByDate::LONDON_UNIFIED_FAJR),
     IshaRule::AfterMaghribByDate(&IntervalsByDate::LONDON_UNIFIED_ISHA),
@@ -126,7 +129,7 @@ pub const LONDON_UNIFIED: Method = Method::custom(
     NO_SHIFT
         .with(Mark::Sunrise, Shift::minutes(-3))
         .with(Mark::Dhuhr, Shift::minutes(5))
-        // Its noon shadow is that of the transit, 2 s less than that of Dhuhr.
+        // The noon shadow is taken at the transit instead of Dhuhr, which makes Asr 2 s earlier.
         .with(Mark::Asr, Shift::seconds(-2))
         .with(Mark::Maghrib, Shift::minutes(3)),
 )
@@ -138,8 +141,8 @@ pub const LONDON_UNIFIED: Method = Method::custom(
 );
 
 /// Ukraine: the Religious Administration of the Muslims. Fajr 100 minutes before a sunrise at 2.12°, Maghrib at the same
-/// depression, Isha 90 minutes after it and 100 in summer; Dhuhr and Asr 5 minutes later; the Sun of 2019, for the equation of time of
-/// the morning and Dhuhr and for the Sun of Asr that of 2018.
+/// depression, Isha 90 minutes after it and 100 in summer; Dhuhr and Asr 5 minutes later. The Sun is of 2019, except the
+/// equation of time of the morning and Dhuhr and the Sun of Asr, which are of 2018.
 pub const UKRAINE: Method = {
     const fn year(year: i16) -> Epoch {
         Epoch::InYear(EpochYear::constant(year))

@@ -1,4 +1,4 @@
-//! The rules that an authority had before its present one.
+//! The former methods of authorities.
 
 use chrono::NaiveDate;
 
@@ -8,24 +8,24 @@ use super::{
 };
 use crate::prayer::Method;
 
-/// A rule that gave way to another.
+/// A former method.
 struct Former {
-    /// The present rule.
+    /// The present method.
     present: &'static Method,
-    /// The first date of the rule that came after this one.
+    /// The first date of the successor.
     until: NaiveDate,
-    /// The rule before it.
+    /// The former method.
     former: &'static Method,
 }
 
-/// Every former rule, the earlier ones of an authority first.
+/// Every former method, in chronological order for each authority.
 static FORMER: &[Former] = &[
     // 1 Muharram 1430 of the Umm al-Qura calendar.
     Former { present: &UMM_AL_QURA, until: date(2008, 12, 29), former: &UMM_AL_QURA_PRE_1430 },
-    // The 116th Muzakarah (20-21 November 2019) moved Fajr to 18°; the Federal Territories had it first, on this date, and
+    // The 116th Muzakarah (20-21 November 2019) moved Fajr to 18°; the Federal Territories changed first, on this date, and
     // the states one by one until Kedah on 25 February 2020.
     Former { present: &JAKIM, until: date(2019, 12, 2), former: &JAKIM_OLD },
-    // The tables of September 2025 and of 2026 differ; the years between and before were not at hand.
+    // The tables of September 2025 and of 2026 differ; other years were not available.
     Former { present: &MUIS, until: date(2026, 1, 1), former: &MUIS_2025 },
     // islom.uz's tables of December 2023 to July 2024.
     Former { present: &UZBEKISTAN, until: date(2024, 4, 1), former: &UZBEKISTAN_PRE_2024_04 },
@@ -44,13 +44,13 @@ const fn date(year: i32, month: u32, day: u32) -> NaiveDate {
     }
 }
 
-/// The rules that a method's authority had before, the earlier ones first, each with the first date of the rule after it.
+/// The former methods of a method's authority, the earliest first, each with the first date of its successor.
 pub(super) fn before(method: &Method) -> impl Iterator<Item = (NaiveDate, &'static Method)> {
     let id = method.id();
     FORMER.iter().filter(move |former| former.present.id() == id).map(|former| (former.until, former.former))
 }
 
-/// The rule that a method's authority had on a date.
+/// The method that a method's authority used on a date.
 pub(crate) fn on(method: &'static Method, date: NaiveDate) -> &'static Method {
     let former = FORMER.iter().find(|former| former.present.id() == method.id() && date < former.until);
     former.map_or(method, |former| former.former)

@@ -1,7 +1,8 @@
-//! The variants of common programs and sites, for those who must reproduce them.
+//! The variants of common programs and sites, for reproducing their output.
 //!
-//! adhan measures the shadow of Asr with the declination of 0h UTC, and the hour angle with that of the event, as these do. Its
-//! way of rounding up adds a minute where the seconds are already 0, which these do not.
+//! adhan computes the noon shadow of Asr from the declination at 0h UTC and the hour angle from the declination at the
+//! event; these methods do the same. When adhan rounds up, it adds a minute even if the seconds are already 0; these
+//! methods do not.
 
 use super::{Entry, NO_SHIFT, accurate_times, angles, entry, interval, late, rounded};
 use crate::prayer::{AsrRule, Epoch, EpochOffset, Horizon, MaghribRule, Method, NightEnd, Rounding, Shift, SolarEpoch};
@@ -9,8 +10,8 @@ use crate::units::DAY_S;
 use crate::{Depression, Mark, PerMark};
 
 impl Method {
-    /// A preset of adhan, which measures the noon shadow by the declination of 0h UTC, and the hour angle by the event's (adhan
-    /// 4.4.6, src/SolarTime.ts).
+    /// A preset of adhan, which computes the noon shadow from the declination at 0h UTC and the hour angle from the
+    /// declination at the event (adhan 4.4.6, src/SolarTime.ts).
     const fn as_adhan(self, entry: Entry) -> Self {
         self.with_asr(AsrRule::NoonShadowOf(Epoch::UTC_MIDNIGHT)).known_as(
             entry,
@@ -20,7 +21,7 @@ impl Method {
         )
     }
 
-    /// A preset of PrayTimes, which adds a minute to every Maghrib at sunset, and whose midnight lies half way to sunrise.
+    /// A preset of PrayTimes, which adds a minute to every Maghrib at sunset, and whose midnight is half way to sunrise.
     const fn as_praytimes(self, entry: Entry) -> Self {
         self.with_shift(Mark::Maghrib, Shift::minutes(1)).with_night_end(NightEnd::Sunrise).known_as(
             entry,
@@ -30,7 +31,7 @@ impl Method {
         )
     }
 
-    /// A preset of AlAdhan, whose midnight lies half way to sunrise unless another mode is asked for.
+    /// A preset of AlAdhan, whose default midnight is half way to sunrise.
     const fn as_aladhan(self, entry: Entry) -> Self {
         self.with_night_end(NightEnd::Sunrise).known_as(
             entry,
@@ -127,14 +128,14 @@ pub const ALADHAN_MOROCCO: Method = angles(19.0, 17.0)
 pub const ALADHAN_JORDAN: Method =
     angles(18.0, 18.0).with_shifts(NO_SHIFT.with(Mark::Maghrib, Shift::minutes(5))).as_aladhan(entry::ALADHAN_JORDAN);
 
-/// The service AlAdhan, "Malaysia": the 20° that Malaysia left in 2019.
+/// The service AlAdhan, "Malaysia": 20°, which Malaysia used until 2019.
 pub const ALADHAN_MALAYSIA: Method = angles(20.0, 18.0).as_aladhan(entry::ALADHAN_MALAYSIA);
 
 /// The service AlAdhan, "Algeria": 18° and 17° without the 3 minutes of Maghrib.
 pub const ALADHAN_ALGERIA: Method = angles(18.0, 17.0).as_aladhan(entry::ALADHAN_ALGERIA);
 
-/// The site jadwalsholat.org: the angles of [`KEMENAG`](super::KEMENAG), 2 minutes of margin (sunrise 2 less), rounded to the nearest
-/// minute, with the Sun of 1.15 days before.
+/// The site jadwalsholat.org: the angles of [`KEMENAG`](super::KEMENAG), a margin of 2 minutes (−2 for sunrise), rounded to
+/// the nearest minute, with the Sun 1.15 days earlier.
 pub const JADWALSHOLAT: Method = angles(20.0, 18.0)
     .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::Event(EpochOffset::seconds(-DAY_S / 100 * 115)))))
     .with_shifts(PerMark::splat(Shift::minutes(2)).with(Mark::Sunrise, Shift::minutes(-2)).with(Mark::Sunset, Shift::ZERO)).known_as(
@@ -144,8 +145,8 @@ pub const JADWALSHOLAT: Method = angles(20.0, 18.0)
         "2026-11-23",
     );
 
-/// Qatar as the program salah_tv has it, which is not the Calendar House's table: 18° less a minute, Dhuhr and Asr a minute and
-/// Maghrib 2 minutes later, Isha 90 minutes after Maghrib, Asr with refraction.
+/// Qatar in the program salah_tv, which differs from the Calendar House's table: Fajr a minute before 18°, Dhuhr and Asr a
+/// minute and Maghrib 2 minutes later, Isha 90 minutes after Maghrib, Asr with refraction.
 pub const QATAR_SALAHTV: Method = accurate_times(interval(18.0, 90, 90))
     .with_horizon(Horizon::Standard)
     .with_shift(Mark::Fajr, late(-1))
@@ -154,7 +155,7 @@ pub const QATAR_SALAHTV: Method = accurate_times(interval(18.0, 90, 90))
     .with_shift(Mark::Maghrib, late(2))
     .known_as(
         entry::QATAR_SALAHTV,
-        "table of 2026 as the program salah_tv has it, whose publisher is not confirmed: 95-99 % of the minutes of its cities at GeoNames' points; the shifts were found in Doha",
+        "table of 2026 in the program salah_tv, publisher not confirmed: 95-99 % of the minutes of its cities at GeoNames' points; the shifts were found in Doha",
         "https://github.com/UAEHN/salah_tv",
         "2026-11-25",
     );

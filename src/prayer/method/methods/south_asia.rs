@@ -8,7 +8,7 @@ use crate::{Mark, PerMark};
 /// The University of Islamic Sciences, Karachi: 18° and 18°, the Hanafi Asr.
 pub const KARACHI: Method = angles(18.0, 18.0).with_madhab(Madhab::Hanafi).known_as(
     entry::KARACHI,
-    "the convention as every library has it, without their margins",
+    "the convention of every library, without the libraries' margins",
     "",
     "2026-11-23",
 );
@@ -41,8 +41,8 @@ pub const ACJU: Method = angles(19.8, 18.0)
         "2026-11-23",
     );
 
-/// The Maldives: the Ministry of Islamic Affairs. 19° and 19°, margins that are the mean of the table's island groups, the
-/// Sun of the nineties.
+/// The Maldives: the Ministry of Islamic Affairs. 19° and 19°, the mean margins of the table's island groups, the Sun of
+/// the 1990s.
 pub const MALDIVES: Method = angles(19.0, 19.0)
     .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::InYear(EpochYear::constant(1994)))))
     .with_shifts(
@@ -61,13 +61,14 @@ pub const MALDIVES: Method = angles(19.0, 19.0)
         "2026-11-23",
     );
 
-/// Bangladesh: the Islamic Foundation's perpetual calendar of Dhaka. Sehri ends when the Sun stands at 19° and Fajr begins 6
-/// minutes later, Isha 3 minutes before 19°; Dhuhr and iftar some 3½ minutes after transit and sunset; the Hanafi Asr by the Sun
-/// of the day before.
+/// Bangladesh: the Islamic Foundation's perpetual calendar of Dhaka. Sehri ends when the Sun is at 19°, Fajr begins 6
+/// minutes later, and Isha 3 minutes before 19°; Dhuhr and iftar are some 3½ minutes after transit and sunset; the Hanafi
+/// Asr uses the Sun of the day before.
 ///
-/// In the Foundation's words sehri ends 3 minutes before subh sadiq, Fajr begins 3 minutes after it, and iftar is 3 minutes after
-/// sunset (8 March 2022). The calendar is old and made by hand: no rule gives it to the minute. For Ramadan of 2025 and 2026 it
-/// had other times, of which two days were at hand: sehri ended at 18°, and iftar was 1 to 2 minutes after sunset.
+/// According to the Foundation, sehri ends 3 minutes before subh sadiq, Fajr begins 3 minutes after it, and iftar is 3
+/// minutes after sunset (8 March 2022). The calendar is old and made by hand, so no rule reproduces every minute. For
+/// Ramadan of 2025 and 2026 the Foundation published other times; on the two days available, sehri ended at 18°, and iftar
+/// was 1 to 2 minutes after sunset.
 pub const BANGLADESH: Method = angles(19.0, 19.0)
     .with_madhab(Madhab::Hanafi)
     .with_solar_epoch(

@@ -11,7 +11,7 @@ use crate::{Depression, Mark, PerMark};
 /// About noon in Singapore, in seconds after 0h UTC.
 const NOON_OF_MUIS_S: i32 = 18_690;
 
-/// The Sun of one instant for a whole day, so many seconds after 0h UTC of the date, by the Almanac's short formulas.
+/// The Sun of one instant for a whole day, in seconds after 0h UTC of the date, by the Almanac's short formulas.
 const fn almanac_of(after_midnight_s: i32) -> SolarEpoch {
     SolarEpoch::both(Epoch::Utc(EpochOffset::seconds(after_midnight_s))).by(SunFormula::Almanac)
 }
@@ -19,8 +19,8 @@ const fn almanac_of(after_midnight_s: i32) -> SolarEpoch {
 /// Singapore: MUIS. 20° and 18°, everything rounded up, Dhuhr 64 s after transit, Maghrib a minute later in Ramadan; the Sun of
 /// the next day's noon for the whole day, by the Almanac's short formulas.
 ///
-/// At 1°16′ N 103°49′ E the whole table of 2026 comes out to 0.3 s, with the Sun of 1.21 to 1.22 days after 0h UTC. By the sky's own
-/// Sun no instant and no point does: it leaves 3 s.
+/// At 1°16′ N 103°49′ E, with the Sun 1.21 to 1.22 days after 0h UTC, the whole table of 2026 is reproduced to 0.3 s. With
+/// the accurate Sun, an error of 3 s remains at every instant and point.
 pub const MUIS: Method = angles(20.0, 18.0)
     .with_solar_epoch(PerMark::splat(almanac_of(DAY_S + NOON_OF_MUIS_S)))
     .with_shifts(NO_SHIFT.with(Mark::Dhuhr, Shift::seconds(64)))
@@ -33,8 +33,8 @@ pub const MUIS: Method = angles(20.0, 18.0)
         "2026-11-29",
     );
 
-/// Singapore before 2026: as [`MUIS`], with the Sun of the noon before. Only a month of 2025 was at hand; 2024 is said to have the
-/// next day's, as 2026 has.
+/// Singapore before 2026: as [`MUIS`], with the Sun of the previous day's noon. Only one month of 2025 was available; 2024
+/// is said to use the next day's Sun, like 2026.
 pub const MUIS_2025: Method = MUIS.with_solar_epoch(PerMark::splat(almanac_of(-DAY_S + NOON_OF_MUIS_S))).known_as(
     entry::MUIS_2025,
     "table of September 2025: all of its minutes at the point and by the formulas found in 2026",
@@ -42,9 +42,9 @@ pub const MUIS_2025: Method = MUIS.with_solar_epoch(PerMark::splat(almanac_of(-D
     "2026-11-29",
 );
 
-/// Malaysia: JAKIM. 18° and 18°, every beginning rounded up, sunrise down and from the zone's eastern edge, Dhuhr 64 s
-/// after transit. In some zones the beginnings are the latest, and sunrise the earliest, of two points; the states have their
-/// Sun from different instants.
+/// Malaysia: JAKIM. 18° and 18°, the prayers rounded up, sunrise rounded down and taken from the zone's eastern edge, Dhuhr
+/// 64 s after transit. In some zones, the prayers are the later and sunrise the earlier of two points. Some states use the
+/// Sun of other instants.
 pub const JAKIM: Method = angles(18.0, 18.0)
     .with_shifts(NO_SHIFT.with(Mark::Dhuhr, Shift::seconds(64)))
     .with_edges(PerMark::splat(Edge::Point).with(Mark::Sunrise, Edge::Eastern))
@@ -56,7 +56,7 @@ pub const JAKIM: Method = angles(18.0, 18.0)
         "2026-11-25",
     );
 
-/// Malaysia, the state of Kelantan: Isha at 17°, the Sun of 6h UTC for the whole day, otherwise [`JAKIM`].
+/// Malaysia, the state of Kelantan: Isha at 17°, the Sun of 6h UTC for the whole day, otherwise as [`JAKIM`].
 pub const JAKIM_KELANTAN: Method = JAKIM
     .with_isha(IshaRule::Depression(Depression::constant(17.0)))
     .with_solar_epoch(PerMark::splat(SolarEpoch::both(Epoch::Utc(EpochOffset::hours(6)))))
@@ -67,8 +67,8 @@ pub const JAKIM_KELANTAN: Method = JAKIM
         "2026-11-25",
     );
 
-/// Malaysia, the states of Johor and Pahang: the noon shadow of Asr by the declination of 0h UTC, and from March to September
-/// Dhuhr by the transit of the day before; otherwise [`JAKIM`].
+/// Malaysia, the states of Johor and Pahang: the noon shadow of Asr by the declination at 0h UTC, and from March to
+/// September Dhuhr by the transit of the day before; otherwise as [`JAKIM`].
 pub const JAKIM_JOHOR: Method = JAKIM
     .with_asr(AsrRule::NoonShadowOf(Epoch::UTC_MIDNIGHT))
     .with_solar_epoch(PerMark::splat(SolarEpoch::EVENT).with(Mark::Dhuhr, SolarEpoch::both(Epoch::DayBeforeInNorth)))
@@ -79,9 +79,9 @@ pub const JAKIM_JOHOR: Method = JAKIM
         "2026-11-25",
     );
 
-/// Malaysia, the states of Penang, Perak and Negeri Sembilan: Asr by the Sun of the day after, its noon shadow by the declination
-/// of 21h UTC; otherwise [`JAKIM`]. Found in Penang; in the other two the Asr of [`JAKIM`] with the Sun of the event fell short by
-/// as much as it differs from this one.
+/// Malaysia, the states of Penang, Perak and Negeri Sembilan: Asr by the Sun of the day after, its noon shadow by the
+/// declination at 21h UTC; otherwise as [`JAKIM`]. The rule was found in Penang; in the other two states, the Asr of
+/// [`JAKIM`] differs from the tables by as much as it differs from this rule.
 pub const JAKIM_PENANG: Method = JAKIM
     .with_asr(AsrRule::NoonShadowOf(Epoch::Utc(EpochOffset::hours(21))))
     .with_solar_epoch(
@@ -102,8 +102,8 @@ pub const JAKIM_OLD: Method = JAKIM.with_fajr(FajrRule::Depression(Depression::c
     "2026-11-23",
 );
 
-/// Indonesia: Kemenag. 20° and 18°, a horizon of 1° and in towns of the highlands of 2°, rounded up and 2 minutes of ihtiyat
-/// added (3 at Dhuhr); sunrise rounded down and 2 minutes less; the noon shadow of Asr by the declination of 0h UTC.
+/// Indonesia: Kemenag. 20° and 18°, a horizon of 1°, or 2° in towns of the highlands; rounded up, with 2 minutes of ihtiyat
+/// added (3 at Dhuhr); sunrise rounded down, minus 2 minutes; the noon shadow of Asr by the declination at 0h UTC.
 pub const KEMENAG: Method = angles(20.0, 18.0)
     .with_horizon(Horizon::OfPlace { otherwise: Depression::constant(1.0) })
     .with_asr(AsrRule::NoonShadowOf(Epoch::UTC_MIDNIGHT))
@@ -124,7 +124,7 @@ pub const KEMENAG: Method = angles(20.0, 18.0)
 /// Muhammadiyah: 18° and 18°; the organisation moved Fajr from 20° to 18° in 2020.
 pub const MUHAMMADIYAH: Method = angles(18.0, 18.0).known_as(
     entry::MUHAMMADIYAH,
-    "the angle as reported; no table was at hand",
+    "the angle as reported; no table was available",
     "https://muhammadiyah.or.id",
     "2026-11-23",
 );

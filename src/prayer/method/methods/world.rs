@@ -4,10 +4,10 @@ use super::{angles, entry, rounded};
 use crate::prayer::{Method, Rounding, Shift};
 use crate::{Mark, PerMark};
 
-/// The Muslim World League: 18° and 17°. A convention; the League publishes no timetable.
+/// The Muslim World League: 18° and 17°. This is a convention; the League publishes no timetable.
 pub const MWL: Method = angles(18.0, 17.0).known_as(
     entry::MWL,
-    "the convention as every library has it, without their margins",
+    "the convention of every library, without the libraries' margins",
     "",
     "2026-11-23",
 );
@@ -15,7 +15,7 @@ pub const MWL: Method = angles(18.0, 17.0).known_as(
 /// The Islamic Society of North America: 15° and 15°.
 pub const ISNA: Method = angles(15.0, 15.0).known_as(
     entry::ISNA,
-    "the convention as every library has it, without their margins",
+    "the convention of every library, without the libraries' margins",
     "",
     "2026-11-23",
 );
@@ -46,7 +46,7 @@ pub const IALFM: Method = angles(15.0, 15.0)
     .with_rounding(rounded(Rounding::Up, Rounding::Nearest))
     .known_as(
         entry::IALFM,
-        "table of 2026 in the association's own program, to which it was fitted: 87-99 % of the minutes but for Fajr, which has another margin from July on; 99 % within one",
+        "table of 2026 in the association's own program, to which it was fitted: 87-99 % of the minutes except Fajr, which has another margin from July on; 99 % within one",
         "https://github.com/ialfmappadm/IALFM-Prayer-Times-App",
         "2026-11-28",
     );

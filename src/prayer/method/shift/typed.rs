@@ -1,4 +1,4 @@
-//! Shifts as people write them.
+//! Reading and writing shifts as text.
 
 use core::fmt;
 use core::str::FromStr;
@@ -10,10 +10,10 @@ use crate::{Error, Expected};
 const SECOND_MS: i64 = 1000;
 const MINUTE_MS: i64 = 60 * SECOND_MS;
 
-/// The units that are read, the longest first, in milliseconds.
+/// The accepted units with their milliseconds, the longest first.
 const UNITS: [(&str, i64); 4] = [("h", 60 * MINUTE_MS), ("min", MINUTE_MS), ("s", SECOND_MS), ("ms", 1)];
 
-/// Minutes and seconds with their sign. `{:#}` writes one unit and no plus sign, as in a settings file.
+/// Writes minutes and seconds with the sign. `{:#}` writes one unit without a plus sign, as for a settings file.
 ///
 /// # Examples
 ///
@@ -30,7 +30,7 @@ impl fmt::Display for Shift {
     }
 }
 
-/// A span in milliseconds, as a shift is displayed.
+/// A span in milliseconds that displays like a shift.
 pub(in crate::prayer::method) struct Milliseconds(pub(in crate::prayer::method) i64);
 
 impl fmt::Display for Milliseconds {
@@ -52,7 +52,7 @@ impl fmt::Display for Milliseconds {
     }
 }
 
-/// Milliseconds, written as seconds with as many decimals as they need.
+/// Milliseconds that display as seconds, with the necessary decimals.
 struct Seconds(i64);
 
 impl fmt::Display for Seconds {
@@ -71,8 +71,8 @@ impl fmt::Display for Seconds {
 ///
 /// # Errors
 ///
-/// [`Error::Text`] for any other text, among them a number without a unit, and for a span that is not whole milliseconds or is
-/// beyond ±12 h.
+/// [`Error::Text`] for any other text, including a number without a unit, and for a span that is not whole milliseconds or
+/// is beyond ±12 h.
 ///
 /// # Examples
 ///
@@ -109,7 +109,7 @@ impl FromStr for Shift {
     }
 }
 
-/// A span of whole milliseconds with its sign.
+/// Reads a span of whole milliseconds with its sign.
 pub(in crate::prayer::method) fn signed_ms(text: &str) -> Option<i64> {
     if text == "0" {
         return Some(0);
@@ -120,7 +120,7 @@ pub(in crate::prayer::method) fn signed_ms(text: &str) -> Option<i64> {
     }
 }
 
-/// Numbers, each with its unit, which is shorter than the one before.
+/// Reads numbers with units in descending order.
 fn spans_ms(text: &str) -> Option<i64> {
     let (mut rest, mut shorter_than_ms, mut sum_ms) = (text.trim_start(), i64::MAX, 0_i64);
     while shorter_than_ms == i64::MAX || !rest.is_empty() {
@@ -139,7 +139,7 @@ fn spans_ms(text: &str) -> Option<i64> {
     Some(sum_ms)
 }
 
-/// A decimal number of units, if that is a whole number of milliseconds.
+/// Reads a decimal number of units, if it is a whole number of milliseconds.
 fn decimal_ms(number: &str, unit_ms: i64) -> Option<i64> {
     let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
     let whole_ms = whole.parse::<i64>().ok()?.checked_mul(unit_ms)?;
