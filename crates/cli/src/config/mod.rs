@@ -16,7 +16,7 @@ use crate::plan::Plan;
 use crate::settings::{self, File};
 use crate::site::Site;
 use crate::whole;
-use crate::words::{self, Spoken};
+use crate::words;
 
 /// What stands in a new file.
 const TEMPLATE: &str = include_str!("template.toml");
@@ -116,7 +116,7 @@ fn show(args: &AskedArgs) -> Result<(), Failure> {
     let (plan, today) = plan_of(&asked)?;
     let lang = asked.words.lang;
     for note in &plan.site.notes {
-        say(words::note(lang.sentences()), &note.text(lang));
+        say(&words::note(lang), &note.text(lang));
     }
     show::write(&mut io::stdout().lock(), args, &asked, &plan, today)
 }

@@ -9,7 +9,7 @@ use super::table::heading;
 use super::{Page, Remarks};
 use crate::choices::Words;
 use crate::plan::{Day, Plan};
-use crate::words::{self, Spoken};
+use crate::words;
 
 /// The mark of the last ten nights.
 const LAST_NIGHTS: &str = "*";
@@ -65,18 +65,19 @@ impl<W: Write> Page for FastTable<W> {
     }
 
     fn end(&mut self) -> io::Result<()> {
-        let (lang, sentences) = (self.words.lang, self.words.lang.sentences());
+        let lang = self.words.lang;
+        let own = |text: &str| words::with_digits(text, self.words.digits);
         writeln!(self.out, "{}", self.heading)?;
         let periods = [grid::hijri_period(&self.days, self.words), grid::gregorian_period(&self.days, self.words)];
         writeln!(self.out, "{}", periods.join(" · "))?;
         writeln!(self.out, "{}", self.table)?;
         if self.has_last_nights {
-            writeln!(self.out, "{LAST_NIGHTS} {}", words::last_ten_nights(sentences))?;
+            writeln!(self.out, "{LAST_NIGHTS} {}", own(&words::last_ten_nights(lang)))?;
         }
-        writeln!(self.out, "{}", words::imsak(sentences, &words::quoted(lang, Column::Imsak.heading(lang))))?;
+        writeln!(self.out, "{}", own(&words::imsak(lang)))?;
         let remarks = self.remarks.methods.lines(lang).into_iter().chain(self.remarks.lines(lang));
         for remark in remarks.chain(self.remarks.calendar_lines(lang)) {
-            writeln!(self.out, "{remark}")?;
+            writeln!(self.out, "{}", own(&remark))?;
         }
         self.out.flush()
     }
