@@ -16,9 +16,10 @@ pub fn isolated(text: &str) -> String {
     format!("{LEFT}{text}{END}")
 }
 
-/// Latin text in a line of a language: between marks where the line is written from the right or has digits of its own.
+/// Latin text in a line of a language: between marks where the line is written from the right, or would give an id its digits.
 pub(super) fn isolated_in(lang: Lang, text: &str) -> Cow<'_, str> {
-    let is_marked = lang.is_right_to_left() || lang.native_digits() != Digits::Latin;
+    let has_digits = lang.native_digits() != Digits::Latin;
+    let is_marked = lang.is_right_to_left() || has_digits && text.contains(char::is_alphabetic);
     if is_marked { isolated(text).into() } else { text.into() }
 }
 

@@ -163,7 +163,8 @@ fn why(lang: Lang, why: &Why) -> String {
         Why::Set(Some(id)) => say(lang, "rule-for-latitude-as-set", &[("method", Latin(id))]),
         Why::Country(country, row) => {
             let evidence = evidence(lang, row.evidence);
-            let values = [("evidence", Own(&evidence)), ("country", Own(country.name(lang))), ("note", Latin(row.note))];
+            let values =
+                [("evidence", Own(&evidence)), ("country", Own(country.name(lang))), ("note", Latin(row.note))];
             say(lang, "of-country", &values)
         }
         Why::City(row) => say(lang, "of-city", &[("note", Latin(row.note))]),

@@ -27,7 +27,9 @@ pub use registry::{epoch_of, northern, rounding_of, rule_of, rules_of, serves, s
 pub use rules::{absent, basis, basis_of_several, no_time, one_instant};
 use said::{Value, say};
 pub use sheet::{dates, from, next, next_in, next_with_seconds, no_next, now_since, other_time};
-pub use timetable::{Heading, another_date, clock_change, congregation, gap, heading, imsak, last_ten_nights, ruled, skies};
+pub use timetable::{
+    Heading, another_date, clock_change, congregation, gap, heading, imsak, last_ten_nights, ruled, skies,
+};
 
 /// The word before what is said beside an answer.
 pub fn note(lang: Lang) -> String {

@@ -172,9 +172,7 @@ fn located_at(lang: Lang, located: &Located, is_zone_taken: bool) -> String {
     let why = match located.sureness {
         Sureness::Border => say(lang, "point-near-border", &[]),
         Sureness::Sea => say(lang, "point-at-sea", &[city, ("km", Plain(&km))]),
-        Sureness::Stated => {
-            say(lang, "point-not-in-country", &[("country", Own(country)), city, ("km", Plain(&km))])
-        }
+        Sureness::Stated => say(lang, "point-not-in-country", &[("country", Own(country)), city, ("km", Plain(&km))]),
         _ => say(lang, "map-and-cities-differ", &[city, ("km", Plain(&km_closely))]),
     };
     let values = [

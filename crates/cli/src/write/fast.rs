@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use comfy_table::{Cell, CellAlignment, Table, presets};
 
 use super::grid::{self, Column, Kind};
-use super::table::heading;
+use super::table::page_heading;
 use super::{Page, Remarks};
 use crate::choices::Words;
 use crate::plan::{Day, Plan};
@@ -48,7 +48,7 @@ impl<W: Write> Page for FastTable<W> {
         let (lang, words) = (self.words.lang, self.words);
         self.remarks.see(lang, plan, day);
         if self.days.is_empty() {
-            self.heading = heading(lang, plan);
+            self.heading = page_heading(words, plan).join(" · ");
             self.columns = grid::columns(plan, Kind::Fast, std::slice::from_ref(day));
             self.table.set_header(self.columns.iter().map(|column| column.heading(lang)));
         }

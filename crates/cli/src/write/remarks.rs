@@ -174,21 +174,14 @@ impl Remarks {
             }
         }
         let line = |(run, names): &(&Run, Vec<&str>)| {
-            let rule = if run.varies {
-                Some(words::basis_of_several(lang, run.basis))
-            } else {
-                words::basis(lang, run.basis)
-            };
+            let rule =
+                if run.varies { Some(words::basis_of_several(lang, run.basis)) } else { words::basis(lang, run.basis) };
             let dates = words::dates(lang, run.first, run.last);
             format!("{} ({dates}): {}", names.join(&words::comma(lang)), rule.unwrap_or_default())
         };
         let reversed = self.reversed.iter().map(|(key, why, first, last)| {
             let dates = words::dates(lang, *first, *last);
-            format!(
-                "{} ({dates}): {}",
-                words::other_time(lang, key, NightEnd::Fajr),
-                words::no_time(lang, why)
-            )
+            format!("{} ({dates}): {}", words::other_time(lang, key, NightEnd::Fajr), words::no_time(lang, why))
         });
         let one_instant = self.has_one_instant.then(|| words::one_instant(lang));
         lines.iter().map(line).chain(reversed).chain(one_instant).collect()

@@ -20,12 +20,7 @@ use crate::words::{self, Heading, isolated};
 const CLOCK: Pattern = pattern("%H:%M");
 const CLOCK_WITH_SECONDS: Pattern = pattern("%H:%M:%S");
 
-/// The place: its name, country, coordinates and zone.
-pub(super) fn heading(lang: Lang, plan: &Plan) -> String {
-    heading_parts(lang, plan).join(" · ")
-}
-
-/// The parts of the heading; where the language is written from the right, what is not keeps its order.
+/// The place: its name, country, coordinates and zone; where the language is written from the right, what is not keeps its order.
 fn heading_parts(lang: Lang, plan: &Plan) -> Vec<String> {
     let site = &plan.site;
     let (point, zone) = (coordinates::text(site.point), site.time_zone.to_string());
@@ -158,11 +153,7 @@ impl<W: Write> Page for Sheet<'_, W> {
                     .iter()
                     .map(|(mark, time)| (*mark, time.map_or(ABSENT.into(), |time| self.words.time(&time))));
                 let clocks: Vec<_> = clocks.collect();
-                writeln!(
-                    self.out,
-                    "{}",
-                    own(&words::own_table(lang, table.point, table.distance_km, &clocks))
-                )
+                writeln!(self.out, "{}", own(&words::own_table(lang, table.point, table.distance_km, &clocks)))
             }
             None => Ok(()),
         }
@@ -198,8 +189,7 @@ impl<W: Write> Timetable<W> {
             .zip(marks)
             .flat_map(|(mark, name)| [Some(name), has_iqama(mark).then_some(&*iqama)].into_iter().flatten());
         table.set_header(dates.iter().map(String::as_str).chain(marks));
-        let own_point =
-            plan.other_point().map(|(point, distance_km)| words::own_point(lang, point, distance_km));
+        let own_point = plan.other_point().map(|(point, distance_km)| words::own_point(lang, point, distance_km));
         Ok(Self { out, words, table, remarks: Remarks::default(), own_point })
     }
 }
