@@ -182,3 +182,47 @@ no-point = للجهة أفق أو ارتفاع أو حدود لكل بلدة، �
 no-dip = لا يغيّر الارتفاع شيئًا، لأن الطريقة لا تعتدّ به؛ ولغير ذلك { $option }
 aged-zones = بيانات المناطق الزمنية من الإصدار { $version }؛ ما تقرّر بعده من تغيير الساعات ليس فيها
 skipped-date = التاريخ { $date } لم يوجد في هذا الموضع: تخطّته الساعات
+
+age-born = الميلاد: { $day }
+age-on = العمر في: { $day }
+difference-from = من: { $day }
+difference-to = إلى: { $day }
+period-hijri = بالهجري: { $period }
+period-gregorian = بالميلادي: { $period }
+period-days = عدد الأيام: { $days }
+period = { $years } و{ $months } و{ $days }
+years =
+    { $count ->
+        [one] سنة
+        [two] سنتان
+        [few] { $count } سنوات
+       *[other] { $count } سنة
+    }
+months =
+    { $count ->
+        [one] شهر
+        [two] شهران
+        [few] { $count } أشهر
+        [many] { $count } شهرًا
+       *[other] { $count } شهر
+    }
+days =
+    { $count ->
+        [one] يوم
+        [two] يومان
+        [few] { $count } أيام
+        [many] { $count } يومًا
+       *[other] { $count } يوم
+    }
+next-hijri-anniversary = الذكرى الهجرية القادمة: { $day } ({ $years }، { $far })
+next-gregorian-anniversary = الذكرى الميلادية القادمة: { $day } ({ $years }، { $far })
+the-day-itself = اليوم نفسه
+that-day = في ذلك اليوم
+days-later =
+    { $count ->
+        [one] بعد يوم
+        [two] بعد يومين
+        [few] بعد { $count } أيام
+        [many] بعد { $count } يومًا
+       *[other] بعد { $count } يوم
+    }

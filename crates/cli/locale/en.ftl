@@ -249,3 +249,40 @@ no-point = the authority has a horizon, a height or edges for each town, and tho
 no-dip = the height moves nothing, because the method leaves heights alone; { $option } says what it is to do
 aged-zones = the time zone data are those of { $version }: what was decided about clocks since then is not in them
 skipped-date = the date { $date } did not exist at this place: its clocks jumped over it
+
+## Ages, and the time from one date to another
+
+# The labels end in spaces, so that what follows them lines up.
+age-born = born       { $day }
+age-on = age on     { $day }
+difference-from = from       { $day }
+difference-to = to         { $day }
+period-hijri = Hijri      { $period }
+period-gregorian = Gregorian  { $period }
+period-days = days       { $days }
+period = { $years }, { $months } and { $days }
+years =
+    { $count ->
+        [one] { $count } year
+       *[other] { $count } years
+    }
+months =
+    { $count ->
+        [one] { $count } month
+       *[other] { $count } months
+    }
+days =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+# $years is the number of years or the day itself, $far one of the two at the end.
+next-hijri-anniversary = next Hijri anniversary      { $day } ({ $years }, { $far })
+next-gregorian-anniversary = next Gregorian anniversary  { $day } ({ $years }, { $far })
+the-day-itself = the day itself
+that-day = that day
+days-later =
+    { $count ->
+        [1] a day later
+       *[other] { $count } days later
+    }

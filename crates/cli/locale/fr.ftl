@@ -190,3 +190,32 @@ no-point = l'autorité a un horizon, une altitude ou des limites pour chaque vil
 no-dip = l'altitude ne change rien, car la méthode n'en tient pas compte ; { $option } dit ce qu'il faut en faire
 aged-zones = les données des fuseaux horaires sont de la version { $version } : ce qui a été décidé depuis au sujet de l'heure n'y figure pas
 skipped-date = la date du { $date } n'a pas existé en ce lieu : les horloges l'ont sautée
+
+age-born = naissance : { $day }
+age-on = âge au : { $day }
+difference-from = du : { $day }
+difference-to = au : { $day }
+period-hijri = hégirien : { $period }
+period-gregorian = grégorien : { $period }
+period-days = nombre de jours : { $days }
+period = { $years }, { $months } et { $days }
+years =
+    { $count ->
+        [one] { $count } an
+       *[other] { $count } ans
+    }
+months = { $count } mois
+days =
+    { $count ->
+        [one] { $count } jour
+       *[other] { $count } jours
+    }
+next-hijri-anniversary = prochain anniversaire hégirien : { $day } ({ $years }, { $far })
+next-gregorian-anniversary = prochain anniversaire grégorien : { $day } ({ $years }, { $far })
+the-day-itself = le jour même
+that-day = ce jour-là
+days-later =
+    { $count ->
+        [one] { $count } jour plus tard
+       *[other] { $count } jours plus tard
+    }

@@ -191,3 +191,24 @@ no-point = ادارے کے ہاں ہر شہر کا افق، بلندی یا حد
 no-dip = بلندی سے کچھ نہیں بدلتا، کیونکہ یہ طریقہ اسے شمار نہیں کرتا؛ دوسرے کے لیے { $option }
 aged-zones = ٹائم زون کے اعداد نسخہ { $version } کے ہیں: اس کے بعد گھڑیوں کے بارے میں جو طے ہوا وہ ان میں نہیں
 skipped-date = تاریخ { $date } اس جگہ پر نہیں آئی: گھڑیاں اسے پھلانگ گئیں
+
+age-born = پیدائش: { $day }
+age-on = عمر، اس تاریخ کو: { $day }
+difference-from = از: { $day }
+difference-to = تا: { $day }
+period-hijri = ہجری: { $period }
+period-gregorian = عیسوی: { $period }
+period-days = کل دن: { $days }
+period = { $years }، { $months } اور { $days }
+years = { $count } سال
+months =
+    { $count ->
+        [one] { $count } مہینہ
+       *[other] { $count } مہینے
+    }
+days = { $count } دن
+next-hijri-anniversary = اگلی ہجری سالگرہ: { $day } ({ $years }، { $far })
+next-gregorian-anniversary = اگلی عیسوی سالگرہ: { $day } ({ $years }، { $far })
+the-day-itself = وہی دن
+that-day = اسی دن
+days-later = { $count } دن بعد

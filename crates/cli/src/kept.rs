@@ -169,6 +169,7 @@ mod tests {
     use crate::calendars::Choice;
     use crate::words::hijri_calendar;
     use miqat::chrono::NaiveDate;
+    use miqat::locale::Lang;
     use miqat_places::countries;
 
     /// The line of a day in a country.

@@ -3,6 +3,7 @@
 //! The sentences of people's pages are in `locale/*.ftl`. What the technical commands say of a method is English alone, in
 //! `registry`.
 
+mod age;
 mod calendar;
 mod compare;
 mod marks;
@@ -17,6 +18,7 @@ mod timetable;
 
 use miqat::locale::Lang;
 
+pub use age::{DateLine, anniversary_line, date_line, days_line, period_line};
 pub use calendar::{hijri_calendar, in_short};
 pub use compare::{compared_with, tables_without_a_method};
 pub use marks::{in_english, isolated, with_digits};
