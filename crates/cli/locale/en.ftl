@@ -1,9 +1,10 @@
 # The program's own sentences in English: every message is here, and a language that lacks one has this.
 #
-# To send a translation: copy this file to your language's code (sw.ftl), or open the file that is there, write each sentence as
-# an educated reader of the language expects it on a printed timetable, and open a pull request. Leave out what you are not sure
-# of: the program then says it in English. What stands in { $braces } is put in by the program: keep each name, in any order. Ids,
-# options and dates come in with { $… } and are not translated. The format is Fluent's: https://projectfluent.org/fluent/guide/
+# To send a translation: open the file of your language, write each sentence as an educated reader expects it on a printed
+# timetable, and open a pull request. Leave out what you are not sure of: the program then says it in English. (A language that has
+# no file needs its names of prayers, months and weekdays in the library first, in src/locale.) What stands in { $braces } is put in
+# by the program: keep each name, in any order. Ids, options and dates come in so and are not translated. Write digits as 0 to 9:
+# the program puts the page's own in their place. The format is Fluent's: https://projectfluent.org/fluent/guide/
 #
 #     cargo test -p miqat-cli --test sentences
 #
