@@ -63,8 +63,8 @@ pub struct AskedArgs {
     #[arg(long, value_enum)]
     pub madhab: Option<MadhabChoice>,
 
-    /// The language of what people read: of prayers, months, weekdays and countries in all, of this program's own sentences in
-    /// English and Arabic, and elsewhere in English [default: en]
+    /// The language of what people read: of prayers, months, weekdays and countries, and of this program's own sentences; one
+    /// that the language lacks is in English [default: en]
     #[arg(long, value_parser = lang())]
     pub lang: Option<Lang>,
 

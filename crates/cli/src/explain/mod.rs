@@ -16,7 +16,7 @@ use crate::site::Site;
 use crate::typed::date;
 use reckon::Reckoned;
 
-/// Each time from the Sun to the print: what defines it, by which rule, the margins, the rounding, the exact second
+/// Each time from the Sun to the print: what defines it, by which rule, the margins, the rounding, the exact second; in English
 #[derive(Debug, clap::Args)]
 #[command(after_help = NOTES)]
 pub struct Args {

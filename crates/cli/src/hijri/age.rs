@@ -1,6 +1,6 @@
 //! Ages and the time between two dates, in both calendars.
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use miqat::chrono::{Datelike, Months, NaiveDate};
 use miqat::hijri::{HijriArithmetic, HijriDate};
@@ -9,6 +9,7 @@ use miqat::locale::{Lang, Length, Locale};
 use crate::calendars::Calendar;
 use crate::dates::{self, Written, Years};
 use crate::outcome::{Failure, Outcome};
+use crate::words::{self, DateLine};
 
 /// A day in both calendars.
 #[derive(Clone, Copy, Debug)]
@@ -37,24 +38,20 @@ impl Day {
         let hijri =
             locale.format(&locale.hijri_pattern(Length::Long), self.hijri).map_err(|error| error.to_string())?;
         let civil = locale.format(&locale.date_pattern(Length::Full), self.civil).map_err(|error| error.to_string())?;
-        Ok(format!("{}  {}  {hijri} · {civil}", self.hijri, self.civil))
+        let numbers = format!("{}  {}", self.hijri, self.civil);
+        let numbers = if lang.is_right_to_left() { words::isolated(&numbers) } else { numbers };
+        Ok(format!("{numbers}  {hijri} · {civil}"))
     }
 }
 
-/// A period in words: `2 years, 0 months and 5 days`.
-fn period(years: i32, months: i32, days: i32) -> String {
-    let part = |count: i32, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
-    format!("{}, {} and {}", part(years, "year"), part(months, "month"), part(days, "day"))
-}
-
 /// The Gregorian years, months and days from a date to a later one; a day that a month does not have is its last.
-fn civil_period(from: NaiveDate, to: NaiveDate) -> (i32, i32, i32) {
+fn civil_period(from: NaiveDate, to: NaiveDate) -> [i32; 3] {
     let whole = (to.year() - from.year()) * 12 + i32::try_from(to.month0()).unwrap_or(0)
         - i32::try_from(from.month0()).unwrap_or(0);
     let after = |months: i32| from.checked_add_months(Months::new(u32::try_from(months).unwrap_or(0)));
     let months = if after(whole).is_some_and(|day| day <= to) { whole } else { whole - 1 };
     let rest = after(months).map_or(0, |day| to.signed_duration_since(day).num_days());
-    (months / 12, months % 12, i32::try_from(rest).unwrap_or(i32::MAX))
+    [months / 12, months % 12, i32::try_from(rest).unwrap_or(i32::MAX)]
 }
 
 /// The first Gregorian anniversary of a date on another or after it.
@@ -64,12 +61,36 @@ fn civil_anniversary(of: NaiveDate, on_or_after: NaiveDate) -> Option<NaiveDate>
     in_year(years).filter(|day| *day >= on_or_after).or_else(|| in_year(years + 1))
 }
 
-/// How far a day is from another: `today`, `in 3 days`.
-fn far(from: NaiveDate, to: NaiveDate) -> String {
-    match to.signed_duration_since(from).num_days() {
-        0 => "that day".to_owned(),
-        1 => "a day later".to_owned(),
-        days => format!("{days} days later"),
+/// What an answer has, with the digits of its language.
+struct Lines<'a, W: Write> {
+    out: &'a mut W,
+    lang: Lang,
+}
+
+impl<W: Write> Lines<'_, W> {
+    fn say(&mut self, line: &str) -> io::Result<()> {
+        writeln!(self.out, "{}", words::with_digits(line, self.lang.digits()))
+    }
+
+    fn date(&mut self, line: DateLine, day: Day) -> Result<(), Failure> {
+        Ok(self.say(&words::date_line(self.lang, line, &day.text(self.lang)?))?)
+    }
+
+    /// The time between two days.
+    fn between(&mut self, calendar: &Calendar<'_>, first: Day, second: Day) -> Result<(), Failure> {
+        let lang = self.lang;
+        let hijri = calendar.layers().period_between(first.hijri, second.hijri)?;
+        let hijri = [hijri.years(), hijri.months(), hijri.days()].map(i32::unsigned_abs);
+        self.say(&words::period_line(lang, true, hijri))?;
+        self.say(&words::period_line(lang, false, civil_period(first.civil, second.civil).map(i32::unsigned_abs)))?;
+        Ok(self.say(&words::days_line(lang, second.civil.signed_duration_since(first.civil).num_days()))?)
+    }
+
+    /// An anniversary, which of them it is, and how far from a day.
+    fn anniversary(&mut self, is_hijri: bool, day: Day, years: i32, from: NaiveDate) -> Result<(), Failure> {
+        let days = day.civil.signed_duration_since(from).num_days().unsigned_abs();
+        let text = day.text(self.lang)?;
+        Ok(self.say(&words::anniversary_line(self.lang, is_hijri, &text, years.unsigned_abs(), days))?)
     }
 }
 
@@ -97,39 +118,19 @@ pub fn age(
             born.civil, at.civil
         )));
     }
-    writeln!(out, "born       {}", born.text(lang)?)?;
-    writeln!(out, "age on     {}", at.text(lang)?)?;
-    between(out, calendar, born, at)?;
+    let mut lines = Lines { out, lang };
+    lines.date(DateLine::Born, born)?;
+    lines.date(DateLine::AgeOn, at)?;
+    lines.between(calendar, born, at)?;
     let layers = calendar.layers();
     let hijri = layers.next_anniversary(born.hijri, at.hijri)?;
     let hijri = Day { hijri, civil: layers.to_gregorian(hijri)? };
-    writeln!(
-        out,
-        "next Hijri anniversary      {} ({}, {})",
-        hijri.text(lang)?,
-        nth(hijri.hijri.year() - born.hijri.year()),
-        far(at.civil, hijri.civil)
-    )?;
+    lines.anniversary(true, hijri, hijri.hijri.year() - born.hijri.year(), at.civil)?;
     if let Some(civil) = civil_anniversary(born.civil, at.civil) {
         let day = Day::of_civil(calendar, civil)?;
-        writeln!(
-            out,
-            "next Gregorian anniversary  {} ({}, {})",
-            day.text(lang)?,
-            nth(civil.year() - born.civil.year()),
-            far(at.civil, civil)
-        )?;
+        lines.anniversary(false, day, civil.year() - born.civil.year(), at.civil)?;
     }
     Ok(Outcome::Whole)
-}
-
-/// Which anniversary it is; the day itself is none yet.
-fn nth(years: i32) -> String {
-    match years {
-        0 => "the day itself".to_owned(),
-        1 => "1 year".to_owned(),
-        years => format!("{years} years"),
-    }
 }
 
 /// Writes the time from one date to another.
@@ -161,17 +162,9 @@ pub fn difference(
     };
     let (first, second) = (Day::of(calendar, first)?, Day::of(calendar, second)?);
     let (first, second) = if first.civil <= second.civil { (first, second) } else { (second, first) };
-    writeln!(out, "from       {}", first.text(lang)?)?;
-    writeln!(out, "to         {}", second.text(lang)?)?;
-    between(out, calendar, first, second)?;
+    let mut lines = Lines { out, lang };
+    lines.date(DateLine::From, first)?;
+    lines.date(DateLine::To, second)?;
+    lines.between(calendar, first, second)?;
     Ok(Outcome::Whole)
-}
-
-fn between(out: &mut impl Write, calendar: &Calendar<'_>, first: Day, second: Day) -> Result<(), Failure> {
-    let hijri = calendar.layers().period_between(first.hijri, second.hijri)?;
-    let (years, months, days) = civil_period(first.civil, second.civil);
-    writeln!(out, "Hijri      {}", period(hijri.years(), hijri.months(), hijri.days()))?;
-    writeln!(out, "Gregorian  {}", period(years, months, days))?;
-    writeln!(out, "days       {}", second.civil.signed_duration_since(first.civil).num_days())?;
-    Ok(())
 }

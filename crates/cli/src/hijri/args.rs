@@ -104,7 +104,8 @@ pub enum Question {
     },
     /// The calendars, with their ids, years and sources
     Calendars,
-    /// The crescent of an evening at a city or at latitude,longitude: when and where to look, and what the criteria say
+    /// The crescent of an evening at a city or at latitude,longitude: when and where to look, and what the criteria say; in
+    /// English
     Crescent {
         /// The place, and last the date: 2026-12-09, 9 December 2026, tonight, tomorrow, +1 [default: the coming 29th of the
         /// month of the place's country, or of --calendar]

@@ -5,7 +5,7 @@ use miqat::{Method, methods};
 use miqat_places::{Country, countries};
 use strsim::osa_distance;
 
-/// The methods: what each computes, how well it is known, and who prints it in which country.
+/// The methods: what each computes, how well it is known, and who prints it in which country; in English.
 #[derive(Debug, clap::Args)]
 #[command(after_help = NOTES)]
 pub struct Args {
