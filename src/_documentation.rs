@@ -12,11 +12,11 @@
 //! | [coming from another library](coming_from_another_library) | adhan, PrayTimes, AlAdhan, salah, hijridate, ICU: names side by side |
 //! | [the forms of serde](serde_forms) | the contents of a settings file |
 //! | [how each figure is checked](how_it_is_checked) | which test, against what, how near, and how to repeat it |
-//! | [what is not known](what_is_not_known) | by anybody, by the authors, and what is left out |
+//! | [open questions](what_is_not_known) | open questions of the field, gaps of the crate, and subjects left out |
 //! | [design] | why it is built as it is, with the other side given |
-//! | [the authorities' own minutes](authorities) | how many come out the same, timetable by timetable |
+//! | [the authorities' own minutes](authorities) | the share that is reproduced, for each timetable |
 //! | [accuracy and speed](accuracy) | each figure, with its limit and its rows |
-//! | [changelog] | what is in each version, and by how much times have moved |
+//! | [changelog] | the contents of each version, and the times that it moved |
 
 #[doc = include_str!("../docs/app.md")]
 pub mod an_app {}

@@ -1,4 +1,4 @@
-//! The sky: where the Sun and the Moon stand, for those who want more than a timetable.
+//! The sky: positions of the Sun and the Moon, for uses beyond a timetable.
 //!
 //! All positions are apparent and geocentric, referred to the true equator or ecliptic and equinox of date: light-time,
 //! aberration and nutation are in, parallax and refraction are not unless a function says so. Arguments are [`Tt`] where

@@ -63,9 +63,9 @@
 //!   timetables name them (İmsak, Güneş, Öğle, İkindi, Akşam, Yatsı; the dawn prayer itself is Sabah); the other languages by
 //!   general usage, where spellings vary (Dohr, Dhouhr; Zuhur, Dzuhur).
 //!
-//! Kept as CLDR has them, though one might expect otherwise: Arabic and Urdu take Latin digits unless
-//! [`Locale::with_digits`] says otherwise; Turkish puts the era first ("Hicri 1 Ramazan 1447"); Indonesian calls Sunday Minggu
-//! beside a Gregorian date and Ahad beside a Hijri one; Urdu's narrow weekdays are English letters.
+//! Some forms of CLDR may surprise. Arabic and Urdu use Latin digits unless [`Locale::with_digits`] changes them. Turkish puts the
+//! era first ("Hicri 1 Ramazan 1447"). Indonesian calls Sunday Minggu next to a Gregorian date and Ahad next to a Hijri date. Urdu's
+//! narrow weekdays are English letters.
 
 mod date_parts;
 mod digits;

@@ -1,4 +1,4 @@
-//! For tests of programs that print prayer times: a day or a timetable beside what an authority prints, and days to print.
+//! For tests of programs that print prayer times: comparisons with printed times, timetables, fixtures and generators.
 //!
 //! With the feature `testing`, which needs no other package:
 //!
@@ -24,7 +24,7 @@
 //! # Ok::<(), miqat::Error>(())
 //! ```
 //!
-//! What is said of a minute that differs:
+//! The report of a minute that differs:
 //!
 //! ```
 //! use miqat::testing::{Printed, compare};

@@ -106,7 +106,7 @@ pub struct Tt {
 }
 
 impl Ut1 {
-    /// The instant so many days of UT1 after J2000.0.
+    /// The instant a given number of days of UT1 after J2000.0.
     pub const fn from_days(days: f64) -> Self {
         Self { days }
     }
@@ -139,7 +139,7 @@ impl Ut1 {
     ///
     /// # Errors
     ///
-    /// [`TimeError::InstantOutOfRange`] beyond the dates that chrono can hold, and where the instant is not a number.
+    /// [`TimeError::InstantOutOfRange`] beyond chrono's range of dates, and where the instant is not a number.
     ///
     /// # Examples
     ///
@@ -157,11 +157,11 @@ impl Ut1 {
     ///
     /// # Errors
     ///
-    /// [`TimeError::InstantOutOfRange`] beyond the dates that chrono can hold, and where the instant or the rotation is
+    /// [`TimeError::InstantOutOfRange`] beyond chrono's range of dates, and where the instant or the rotation is
     /// not a number.
     pub fn to_utc_with(self, rotation: EarthRotation) -> Result<DateTime<Utc>, Error> {
         let days = self.days - rotation.ut1_minus_utc_s / SECONDS_PER_DAY;
-        // What is not a number would become the beginning of Unix time.
+        // A NaN would become the beginning of Unix time.
         let unix_ms = days.is_finite().then(|| self.unix_ms(rotation.ut1_minus_utc_s));
         unix_ms.and_then(DateTime::from_timestamp_millis).ok_or(Error::Time(TimeError::InstantOutOfRange { days }))
     }
@@ -194,7 +194,7 @@ impl Ut1 {
 }
 
 impl Tt {
-    /// The instant so many days of TT after J2000.0.
+    /// The instant a given number of days of TT after J2000.0.
     pub const fn from_days(days: f64) -> Self {
         Self { days }
     }
@@ -237,7 +237,7 @@ impl Tt {
     }
 }
 
-/// How far the Earth's rotation stands from the clocks on a day: TT − UT1 and UT1 − UTC.
+/// The difference between the Earth's rotation and the clocks on a day: TT − UT1 and UT1 − UTC.
 ///
 /// # Units
 ///

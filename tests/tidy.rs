@@ -280,7 +280,7 @@ fn every_feature_is_built_alone_by_the_features_script() {
 /// `crates/cli/src`, `crates/places/src`, `crates/tables/src` and each document at the root and in `crates`.
 const CLEANED: &[&str] = &[
     "benches",
-    "crates/places",
+    "crates/places/src",
     "crates/tables",
     "examples",
     "src",
@@ -305,7 +305,10 @@ const CLEANED: &[&str] = &[
 ];
 
 /// Refused words in their true sense: a part of the path, and the words around.
-const TRUE_USES: &[(&str, &str)] = &[];
+const TRUE_USES: &[(&str, &str)] = &[
+    // The name of a value in a format string.
+    ("src/locale/parse_error", "what value is not within"),
+];
 
 /// The most words that a sentence of the library's documentation may have.
 const MAX_WORDS: usize = 45;

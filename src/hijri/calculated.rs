@@ -83,7 +83,7 @@ pub struct Calculated<'a> {
     known: Option<Known>,
 }
 
-/// What is known about a rule that is a constant here.
+/// The origin of a rule that is a constant of this crate.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Known {
     id: &'static str,

@@ -51,7 +51,7 @@ pub enum ParseError {
     },
     /// A text or pattern that lacks a part of the date or time.
     Incomplete {
-        /// What is missing, in English.
+        /// The missing part, in English.
         what: &'static str,
         /// The text.
         given: Given,

@@ -18,7 +18,7 @@ impl Source for &mut Unstructured<'_> {
 /// `Arbitrary` of types, each by the way to draw it.
 macro_rules! arbitrary {
     ($($type:ty: $draw:ident,)*) => {$(
-        /// Whatever the constructors take, from the bytes of a fuzzer.
+        /// Any value that the constructors accept, from the bytes of a fuzzer.
         impl<'a> Arbitrary<'a> for $type {
             fn arbitrary(bytes: &mut Unstructured<'a>) -> Result<Self> {
                 Ok(Draw(bytes).$draw())

@@ -16,7 +16,7 @@ pub(super) fn running_minute(time: NaiveTime) -> NaiveTime {
 }
 
 /// The first unrounded time of those that are printed as a minute, from that minute on, in milliseconds. They end a minute
-/// later. What is not rounded is printed by the minute that runs.
+/// later. A time that is not rounded is printed as the current minute.
 const fn first_ms(rounding: Rounding) -> i64 {
     match rounding {
         Rounding::Up => -MINUTE_MS,

@@ -10,7 +10,7 @@ use crate::units::MINUTE_MS;
 
 /// How far a computed mark is from the printed one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[expect(clippy::exhaustive_enums, reason = "a mark is not printed, not there, or so many minutes away")]
+#[expect(clippy::exhaustive_enums, reason = "a mark is not printed, not there, or some minutes away")]
 pub enum Deviation {
     /// The page has no time for the mark: there is nothing to compare.
     NotPrinted,

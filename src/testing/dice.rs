@@ -13,7 +13,7 @@ struct Congruence(u64);
 
 impl Source for Congruence {
     fn fraction(&mut self) -> f64 {
-        /// What a double has exactly.
+        /// The bits of a double's mantissa.
         const BITS: u32 = 53;
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         #[expect(clippy::cast_precision_loss, reason = "53 bits are exact")]
@@ -37,7 +37,7 @@ impl Source for Congruence {
 /// let mut seen = 0;
 /// for _ in 0..100 {
 ///     let Ok(day) = dice.schedule().partial_day(dice.date()) else { continue };
-///     // Whatever the rules, a printed time is less than a minute from the unrounded one.
+///     // By all rules, a printed time is less than a minute from the unrounded one.
 ///     for mark in Mark::ALL {
 ///         if let (Ok(time), Ok(unrounded)) = (day.time(mark), day.unrounded(mark)) {
 ///             assert!((time - unrounded).abs() < TimeDelta::minutes(1));

@@ -50,7 +50,7 @@ impl<S: Source> Draw<S> {
         i32::try_from(number).unwrap_or(low).clamp(low, high)
     }
 
-    /// Whether something happens that happens once in so many cases.
+    /// True once in `count` cases.
     pub(super) fn one_in(&mut self, count: f64) -> bool {
         (1.0 - self.fraction()) * count <= 1.0
     }
@@ -127,7 +127,7 @@ impl<S: Source> Draw<S> {
 
     /// A schedule of any place, offset and rules.
     pub(super) fn schedule(&mut self) -> Schedule<FixedOffset> {
-        // What takes few numbers comes first, so that the rest can shrink without it.
+        // Values that need few numbers come first, so that the rest can shrink without them.
         let (madhab, polar, offset, ramadan) = (self.madhab(), self.polar(), self.offset(), self.ramadan());
         let mut schedule = Schedule::new(self.place(), offset, self.method())
             .with_madhab(madhab)

@@ -1,4 +1,4 @@
-//! What a page says of a day.
+//! The times of a day on a printed page.
 
 use alloc::borrow::ToOwned;
 use core::fmt;
@@ -13,7 +13,7 @@ use crate::{Mark, PerMark};
 /// The marks of a page without a column for sunset.
 pub(super) const SIX: [Mark; 6] = [Mark::Fajr, Mark::Sunrise, Mark::Dhuhr, Mark::Asr, Mark::Maghrib, Mark::Isha];
 
-/// What a page says of a mark.
+/// The entry of a printed page for a mark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[expect(clippy::exhaustive_enums, reason = "a page says nothing, that there is none, or a time")]
 pub enum Entry {
@@ -114,7 +114,7 @@ impl Printed {
         Self { entries: self.entries.with(mark, entry) }
     }
 
-    /// What the page says of a mark.
+    /// The entry of the page for a mark.
     pub fn entry(&self, mark: impl Into<Mark>) -> Entry {
         self.entries[mark.into()]
     }

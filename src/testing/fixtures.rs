@@ -36,7 +36,7 @@ use crate::{Coordinates, Depression, Method, Place, Schedule, methods};
 pub struct Fixture {
     /// The place's name.
     pub city: &'static str,
-    /// Who prints the table.
+    /// The publisher of the table.
     pub authority: &'static str,
     /// Where the table was read.
     pub url: &'static str,
@@ -89,7 +89,7 @@ impl Fixture {
     }
 }
 
-/// What the authorities say of reuse, which is nothing.
+/// The terms of an authority that says nothing about reuse.
 const NO_REUSE: &str =
     "the authority grants no reuse of its table; these rows are here to test against, and for nothing else";
 /// A date before every row.

@@ -1,4 +1,4 @@
-//! A computed day beside a printed one, and what is said of the marks that differ.
+//! The comparison of a computed day with a printed one, and its report.
 
 use alloc::vec::Vec;
 use core::fmt;
@@ -14,8 +14,8 @@ use crate::{AbsentReason, Mark};
 
 /// The marks of a day that are not as a page prints them: see [`compare`].
 ///
-/// `{}` and `{:?}` are the same text: a line for the date and the count, then one for each wrong mark with the printed and the
-/// computed minute, the unrounded time, and how far that is from the edge at which rounding turns to the printed minute.
+/// `{}` and `{:?}` are the same text: a line for the date and the count, then a line for each wrong mark. That line has the printed and
+/// the computed minute, the unrounded time, and its distance from the edge at which rounding gives the printed minute.
 #[derive(Clone, PartialEq)]
 pub struct Mismatch {
     date: NaiveDate,
@@ -40,11 +40,10 @@ struct Found {
     rounding: Option<Rounding>,
 }
 
-/// Compares the marks of a day with a page, and says every one that differs by more than `within_min` minutes.
+/// Compares the marks of a day with a page, and reports every one that differs by more than `within_min` minutes.
 ///
-/// A mark of which the page says nothing is passed over. A mark with a dash must be absent, and one with a time must be there.
-/// What is compared is the minute of the clock, by the shorter way round it: an Isha after midnight is as near to 23:59 as it
-/// looks. [`assert_times!`](crate::assert_times) is this with a panic.
+/// A mark without an entry is skipped. A mark with a dash must be absent, and a mark with a time must exist.
+/// It compares minutes of the clock, by the shorter way round: an Isha at 00:01 is two minutes from 23:59. [`assert_times!`](crate::assert_times) is this with a panic.
 ///
 /// # Errors
 ///

@@ -20,10 +20,10 @@ pub struct ReadError {
     fault: Fault,
 }
 
-/// What is wrong.
+/// The cause.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Fault {
-    /// So many times of a page.
+    /// The number of times of a page.
     Count(usize),
     /// A cell.
     Minute(String),
@@ -34,7 +34,7 @@ pub(super) enum Fault {
     Twice(String),
     /// There is no column of dates, or no line at all.
     NoDates,
-    /// So many cells under so many columns.
+    /// The number of cells of a line, and the number of columns.
     Cells(usize, usize),
 }
 

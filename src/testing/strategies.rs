@@ -8,7 +8,7 @@
 //! use proptest::prelude::*;
 //! proptest!(|(schedule in schedules(), date in dates(1900..=2100))| {
 //!     let day = schedule.partial_day(date).unwrap();
-//!     // Whatever the rules, a printed time is less than a minute from the unrounded one.
+//!     // By all rules, a printed time is less than a minute from the unrounded one.
 //!     for mark in Mark::ALL {
 //!         if let (Ok(time), Ok(unrounded)) = (day.time(mark), day.unrounded(mark)) {
 //!             prop_assert!((time - unrounded).abs() < TimeDelta::minutes(1));
@@ -43,7 +43,7 @@ impl Source for Chosen {
 /// How many numbers a schedule takes at most, roundly.
 const NUMBERS: usize = 256;
 
-/// What is drawn from numbers that shrink to zero, number by number.
+/// A value drawn from numbers that shrink to zero, one by one.
 fn drawn<T: core::fmt::Debug>(draw: impl Fn(&mut Draw<Chosen>) -> T) -> impl Strategy<Value = T> {
     vec(any::<u32>(), NUMBERS).prop_map(move |numbers: Vec<u32>| draw(&mut Draw(Chosen(numbers.into_iter()))))
 }

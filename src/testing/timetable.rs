@@ -110,7 +110,7 @@ impl<'a> IntoIterator for &'a Timetable {
 /// The name of a column.
 const DATE: &str = "date";
 
-/// What a column has.
+/// The content of a column.
 #[derive(Clone, Copy, PartialEq)]
 enum Column {
     Date,

@@ -57,7 +57,7 @@ fn isha(rule: IshaRule) -> String {
     }
 }
 
-/// What else moves a mark by more than a matter of rounding.
+/// The other rules that move a mark by more than its rounding.
 fn more(method: &Method) -> String {
     let mut more = Vec::new();
     if let MaghribRule::Depression(depression) = method.maghrib() {

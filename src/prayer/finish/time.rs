@@ -22,7 +22,7 @@ pub(crate) struct Time {
     pub(crate) rounding: Option<Rounding>,
 }
 
-/// The instants and what they rest on: a day that was written and read back equals the one that was computed.
+/// Compares the instants and their bases: a day that was written and read back equals the one that was computed.
 impl PartialEq for Time {
     fn eq(&self, other: &Self) -> bool {
         let parts = |time: &Self| (time.printed_ms, time.shifted_ms, time.exact_ms, time.basis);
