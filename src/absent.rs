@@ -69,3 +69,5 @@ impl fmt::Display for AbsentReason {
         })
     }
 }
+
+impl core::error::Error for AbsentReason {}

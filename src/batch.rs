@@ -272,14 +272,15 @@ impl<'a> Batch<'a> {
         Ok(())
     }
 
-    /// Returns the printed times in new columns.
+    /// Returns the printed times in new columns, which take 56 bytes for each place and day.
     ///
     /// # Errors
     ///
-    /// As [`Batch::fill`].
+    /// As [`Batch::fill`]; [`BatchError::Memory`] if the columns do not fit into memory.
     #[cfg(feature = "alloc")]
     pub fn run<P: Copy + Into<Place>>(&self, places: &[P]) -> Result<Columns, Error> {
-        let mut columns = Columns::new(places.len(), self.days);
+        self.check_input(places)?;
+        let mut columns = Columns::new(places.len(), self.days)?;
         self.fill(places, &mut columns.as_mut())?;
         Ok(columns)
     }
@@ -288,10 +289,11 @@ impl<'a> Batch<'a> {
     ///
     /// # Errors
     ///
-    /// As [`Batch::fill`].
+    /// As [`Batch::run`].
     #[cfg(feature = "rayon")]
     pub fn par_run<P: Copy + Into<Place> + Sync>(&self, places: &[P]) -> Result<Columns, Error> {
-        let mut columns = Columns::new(places.len(), self.days);
+        self.check_input(places)?;
+        let mut columns = Columns::new(places.len(), self.days)?;
         self.par_fill(places, &mut columns.as_mut())?;
         Ok(columns)
     }
@@ -301,6 +303,11 @@ impl<'a> Batch<'a> {
         if !columns.have(cells) {
             return Err(BatchError::ColumnLength { cells }.into());
         }
+        self.check_input(places)
+    }
+
+    /// The dates and the offsets, which are wrong or right before there are columns.
+    fn check_input<P>(&self, places: &[P]) -> Result<(), Error> {
         if let Some(offsets_s) = self.offsets_s {
             if offsets_s.len() != places.len() {
                 return Err(BatchError::OffsetCount { places: places.len() }.into());

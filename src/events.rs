@@ -7,26 +7,28 @@
 //! | new moons and the other phases | [`MoonPhase::after`], [`MoonPhase::before`], [`MoonPhase::nearest`] |
 //! | moonrise and moonset | [`MoonEvent::first_after`], [`MoonEvent::last_before`] |
 //! | the crescent of an evening | [`hijri::crescent`](crate::hijri::crescent) |
+//! | civil, nautical, astronomical twilight | [`SolarDay::crossing`] of −6°, −12°, −18° |
 //! | prayer times | [`Schedule`](crate::Schedule), which applies an authority's rules to these events |
 //!
-//! There are no rules here: no margins, no rounding, no time zones. Instants are of [`Ut1`](crate::time::Ut1) where the Earth
-//! turns and of [`Tt`](crate::time::Tt) where the Moon moves.
+//! There are no rules here: no margins, no rounding, no time zones. Instants are of [`Ut1`](crate::time::Ut1) for what depends
+//! on the Earth's rotation, and of [`Tt`](crate::time::Tt) for the motion of the Moon. `to_utc` uses the built-in tables of the
+//! Earth's rotation; with rotation of your own, use `to_utc_with`.
 //!
 //! # Examples
 //!
-//! Sunrise of a date at a place, for the usual altitude of −50′. The day is that whose transit is nearest to noon, which at
-//! a longitude λ is 12h − λ/15° of UTC:
+//! Sunrise of a date at a place, for the usual altitude of −50′. The day is that whose transit is nearest to an instant: give it noon of
+//! the place's clock, in UTC. (12h − λ/15° of UTC is mean noon at the longitude λ, and belongs to another civil date where the clock is on the
+//! other side of the date line, as in Kiritimati.)
 //!
 //! ```
-//! use miqat::chrono::{NaiveDate, TimeDelta};
+//! use miqat::chrono::{NaiveDate, TimeZone};
 //! use miqat::events::{MoonPhase, Side, SolarDay};
 //! use miqat::time::{EarthRotation, Ut1};
 //! use miqat::{Angle, Coordinates};
 //!
 //! let cairo = Coordinates::new(30.0444, 31.2357)?;
 //! let date = NaiveDate::from_ymd_opt(2024, 11, 24).unwrap();
-//! let noon = date.and_hms_opt(12, 0, 0).unwrap().and_utc()
-//!     - TimeDelta::minutes((cairo.longitude().degrees() * 4.0) as i64);
+//! let noon = chrono_tz::Africa::Cairo.from_local_datetime(&date.and_hms_opt(12, 0, 0).unwrap()).unwrap().to_utc();
 //! let day = SolarDay::nearest(cairo, Ut1::from_utc(noon), EarthRotation::on(date));
 //! let sunrise = day.crossing(Angle::from_degrees(-50.0 / 60.0), Side::Morning).unwrap();
 //! assert_eq!(sunrise.to_utc()?.format("%F %T").to_string(), "2024-11-24 04:27:52");

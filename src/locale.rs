@@ -1,17 +1,18 @@
 //! Names, digits and layouts of dates in nine languages, written and read back without allocating.
 //!
-//! [`Locale`] is the one to begin with: a [`Lang`], its [`Digits`] and a [`Style`]. It turns a [`DateParts`] (a day in one or both
+//! Begin with [`Locale`]: a [`Lang`], its [`Digits`] and a [`Style`]. It turns a [`DateParts`] (a day in one or both
 //! calendars, a time) into a line by a [`Pattern`], and back. The names are also there one by one: [`Lang::hijri_month`],
 //! [`Lang::month`], [`Lang::weekday`], [`Prayer::name`](crate::Prayer::name), [`Mark::name`](crate::Mark::name).
 //!
 //! One pattern names both calendars, because a newspaper's dateline does: chrono's specifiers mean the Gregorian date, the
 //! same ones with an `E` the Hijri date. Two formatters set side by side could write that line, but not read it, as neither
-//! knows where its half ends. A pattern is checked when it is made and parts of a date when it meets its pattern, so that writing
-//! cannot fail.
+//! knows where its half ends. A pattern is checked when it is made, and the parts of a date in [`Locale::format`], so that writing the
+//! result cannot fail.
 //!
 //! | I want … | use |
 //! |---|---|
 //! | a date in words, as the language has it | [`Locale::hijri_pattern`], [`Locale::date_pattern`], then [`Locale::format`] |
+//! | a time on a 12-hour clock | [`Pattern::new`]`("%-I:%M %p")`; the halves of the day are CLDR's: ص and م in Arabic, AM and PM in Urdu |
 //! | a layout of my own | [`Pattern::new`], which is checked when it is made |
 //! | to read a date that was written so | [`Locale::parse`] |
 //! | a name alone | [`Lang::hijri_month`], [`Lang::weekday`], [`Mark::name`](crate::Mark::name) … |

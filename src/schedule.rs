@@ -1,4 +1,4 @@
-//! A place, a time zone and rules: [`Schedule`], from which days, next prayers and nights are asked.
+//! A place, a time zone and rules: [`Schedule`], which answers questions about days, prayers and nights.
 //!
 //! | I want … | use | which returns |
 //! |---|---|---|
@@ -7,7 +7,7 @@
 //! | the day of an instant | [`Schedule::day_of`] | the day of the place's clock |
 //! | many days | [`Schedule::days`], [`Schedule::partial_days`] | an iterator, faster than day by day |
 //! | the next prayer | [`Schedule::next`], [`Schedule::upcoming`] | [`Upcoming`], with a countdown |
-//! | the prayer that is | [`Schedule::current`] | a prayer, or none from sunrise to Dhuhr |
+//! | the current prayer | [`Schedule::current`] | a prayer, or none from sunrise to Dhuhr |
 //! | until when a prayer may be prayed | [`Schedule::span`] | [`PrayerSpan`] |
 //! | the night, its middle and its thirds | [`Schedule::night`] | [`Window`] |
 //! | when prayer is discouraged | [`Schedule::disliked`] | three windows |
@@ -36,13 +36,9 @@
 //! assert_eq!(day.exact(Mark::Fajr).format("%T").to_string(), "04:56:55");
 //! assert_eq!(day.basis(Mark::Fajr), Basis::Sun);
 //!
-//! // A day that was computed can be asked further without computing it again.
-//! assert_eq!(cairo.moment(&day, Moment::IMSAK)?.format("%H:%M").to_string(), "04:47");
-//! assert_eq!(cairo.span(&day, Prayer::Asr)?.end, day.sunset());
-//! assert_eq!(
-//!     cairo.night(&day, NightEnd::Fajr)?.middle().format("%H:%M").to_string(),
-//!     "22:57"
-//! );
+//! // A day already computed can be passed in again without computing it again. assert_eq!(cairo.moment(&day,
+//! Moment::IMSAK)?.format("%H:%M").to_string(), "04:47"); assert_eq!(cairo.span(&day, Prayer::Asr)?.end, day.sunset());
+//! assert_eq!( cairo.night(&day, NightEnd::Fajr)?.middle().format("%H:%M").to_string(), "22:57" );
 //! # Ok::<(), miqat::Error>(())
 //! ```
 //!

@@ -153,6 +153,17 @@ fn an_isha_after_midnight_is_a_minute_from_one_before_it() {
 }
 
 #[test]
+fn a_page_on_a_clock_of_twelve_hours_is_suspected() {
+    let text = message(|| assert_times!(cairo(), "04:57 06:28 11:42 02:36 16:56 18:17"));
+    assert!(
+        text.contains("Asr: expected 02:36, computed 14:36 ") && text.contains("is the page on a 12-hour clock?"),
+        "{text}"
+    );
+    let text = message(|| assert_times!(cairo(), "04:57 06:28 11:42 10:36 16:56 18:17"));
+    assert!(text.contains("Asr: expected 10:36") && !text.contains("12-hour"), "{text}");
+}
+
+#[test]
 fn what_is_not_a_page_is_said_before_anything_is_compared() {
     assert_eq!(
         message(|| assert_times!(cairo(), "04:57 06:28 11:42 14:36 16:56")),

@@ -3,8 +3,7 @@
 
 use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 use miqat::astro::SunFormula;
-use miqat::batch::{ABSENT, Batch, Columns, ColumnsMut};
-use miqat::error::{BatchError, TimeError};
+use miqat::batch::{ABSENT, Batch, Columns};
 use miqat::prayer::{
     AsrRule, DaySearch, Dip, Edge, Elevation, Epoch, EpochOffset, EpochYear, FajrRule, Horizon, IntervalsByDate,
     IshaRule, Latitude, Limit, MaghribRule, NightPortion, NightSpan, Ramadan, Scope, Shafaq, SolarEpoch,
@@ -330,27 +329,6 @@ fn a_batch_has_the_method_s_school_unless_another_is_given() {
     let karachi = Batch::new(methods::KARACHI, first, 3);
     assert_eq!(asr(karachi), asr(karachi.with_madhab(Madhab::Hanafi)));
     assert!(asr(karachi) > asr(karachi.with_madhab(Madhab::Shafii)));
-}
-
-#[test]
-fn columns_and_offsets_that_do_not_fit_are_refused() {
-    let first = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
-    let places = [Coordinates::new(10.0, 7.4).unwrap(); 2];
-    let batch = Batch::new(methods::MWL, first, 3);
-    let mut cells = [[0_i64; 5]; Mark::COUNT];
-    let mut columns = ColumnsMut::new(cells.each_mut().map(|column| &mut column[..]));
-    assert_eq!(batch.fill(&places, &mut columns), Err(Error::Batch(BatchError::ColumnLength { cells: 6 })));
-    assert_eq!(batch.with_offsets(&[0]).run(&places), Err(Error::Batch(BatchError::OffsetCount { places: 2 })));
-    assert_eq!(
-        batch.with_offsets(&[0, 86_400]).run(&places),
-        Err(Error::Batch(BatchError::Offset { seconds: 86_400 }))
-    );
-    let late = NaiveDate::from_ymd_opt(4000, 12, 30).unwrap();
-    let beyond = Batch::new(methods::MWL, late, 3).run(&places);
-    assert_eq!(
-        beyond,
-        Err(Error::Time(TimeError::DateOutOfRange { date: NaiveDate::from_ymd_opt(4001, 1, 1).unwrap() }))
-    );
 }
 
 #[test]

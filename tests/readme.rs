@@ -56,7 +56,7 @@ fn row(file: &str, name: &str) -> Vec<String> {
         .lines()
         .filter_map(|line| line.strip_prefix('|')?.strip_suffix('|'))
         .map(|row| row.split('|').map(str::trim));
-    let found = rows.filter(|cells| cells.clone().next() == Some(name)).last();
+    let found = rows.rev().find(|cells| cells.clone().next() == Some(name));
     let cells = found.unwrap_or_else(|| panic!("{file} has no row {name}"));
     cells.skip(1).map(str::to_owned).collect()
 }
@@ -75,7 +75,7 @@ fn the_figures_of_the_readme_are_those_of_the_tables() {
     let countries: BTreeSet<&str> =
         CountryCalendar::all().filter(|of| *of != CountryCalendar::elsewhere()).map(CountryCalendar::country).collect();
     for wanted in [
-        format!("within {events} s of JPL DE440, and the Moon within {moon}″"),
+        format!("within {events} s of JPL DE440 by the same TT − UT1, and the Moon within {moon}″"),
         format!("of {} days that 30 authorities printed, all six minutes are right on {} %", printed[0], printed[7]),
         format!("each mark is within a minute on {} % or", printed[8]),
         format!("has all six right on {of_adhan} %"),

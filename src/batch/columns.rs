@@ -1,5 +1,7 @@
 //! Columns of times, one for each mark.
 
+#[cfg(feature = "alloc")]
+use crate::error::{BatchError, Error};
 use crate::{Mark, PerMark};
 
 /// The value of a cell where the place does not have the mark on that day.
@@ -68,9 +70,15 @@ pub struct Columns {
 
 #[cfg(feature = "alloc")]
 impl Columns {
-    pub(super) fn new(places: usize, days: usize) -> Self {
+    pub(super) fn new(places: usize, days: usize) -> Result<Self, Error> {
         let cells = places.saturating_mul(days);
-        Self { days, columns: PerMark::from_fn(|_| alloc::vec![ABSENT; cells]) }
+        let column = |_| {
+            let mut column = alloc::vec::Vec::new();
+            column.try_reserve_exact(cells).map_err(|_| BatchError::Memory { cells })?;
+            column.resize(cells, ABSENT);
+            Ok::<_, Error>(column)
+        };
+        Ok(Self { days, columns: PerMark::try_from_fn(column)? })
     }
 
     /// The number of days for each place.

@@ -11,6 +11,11 @@ pub enum BatchError {
         /// The cells that each column must have.
         cells: usize,
     },
+    /// Columns that do not fit into memory.
+    Memory {
+        /// The cells of each column.
+        cells: usize,
+    },
     /// A number of UTC offsets that differs from the number of places.
     OffsetCount {
         /// The number of places.
@@ -34,6 +39,7 @@ impl fmt::Display for BatchError {
             Self::ColumnLength { cells } => {
                 write!(f, "each column needs {cells} cells, one for each place and day, neither more nor fewer")
             }
+            Self::Memory { cells } => write!(f, "seven columns of {cells} cells do not fit into memory"),
             Self::OffsetCount { places } => {
                 write!(f, "{places} places need {places} offsets from utc, neither more nor fewer")
             }

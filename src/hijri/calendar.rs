@@ -121,7 +121,7 @@ pub trait HijriCalendar {
         Ok(Or::new(self, other))
     }
 
-    /// This calendar with every month moved by `days`, later if positive: see [`Moved`].
+    /// This calendar with every month moved by `days`, later if positive, so that the date of a day is lower: see [`Moved`].
     fn moved(self, days: i8) -> Moved<Self>
     where
         Self: Sized,

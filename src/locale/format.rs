@@ -76,7 +76,8 @@ impl Locale {
         self.style
     }
 
-    /// The language's layout of a Hijri date.
+    /// The language's layout of a Hijri date. [`Length::Full`] has the weekday too: add it to the parts with
+    /// [`DateParts::with_weekday`].
     ///
     /// # Source
     ///

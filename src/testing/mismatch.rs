@@ -187,10 +187,16 @@ impl Found {
             write_seconds(f, seconds_ms, unit_ms)?;
             let side = if missed_ms >= 0 { "before the minute turns to" } else { "after the minute turned from" };
             write!(f, " s {side} {:02}:{:02}", printed.hour(), printed.minute())?;
+            if away_ms >= HALF_DAY_APART_MS {
+                f.write_str("; is the page on a 12-hour clock?")?;
+            }
         }
         f.write_str(")")
     }
 }
+
+/// The least distance, in milliseconds, at which a page is thought to be on a clock of 12 hours: half a day less half an hour.
+const HALF_DAY_APART_MS: i64 = (12 * 60 - 30) * MINUTE_MS;
 
 /// A second and a tenth of one, in milliseconds.
 const SECOND_MS: i64 = 1_000;

@@ -42,7 +42,7 @@ impl Row {
 ///
 /// * a first line with the names of the columns: `date`, and any of `fajr`, `sunrise`, `dhuhr`, `asr`, `sunset`, `maghrib`,
 ///   `isha`, in any order;
-/// * a line for each day: the date as `YYYY-MM-DD`, the times as `HH:MM` on the page's own clock, `-` for a mark that the date does
+/// * a line for each day: the date as `YYYY-MM-DD`, the times as `HH:MM` on the page's own clock, of 24 hours (2:40 pm is 14:40), `-` for a mark that the date does
 ///   not have, nothing where the page says nothing;
 /// * empty lines, and lines that begin with `#`, are passed over. Spaces around a cell are not part of it. There are no quotes.
 ///

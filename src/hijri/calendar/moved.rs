@@ -14,7 +14,8 @@ use crate::{Error, Expected};
 /// A calendar whose months all begin some days later or earlier than those of another, made by
 /// [`HijriCalendar::moved`].
 ///
-/// It serves a community that follows a calendar a day later, for example. Month lengths do not change. To move a
+/// It serves a community that follows a calendar a day later, for example: `moved(1)` makes today's date one *lower*. A setting
+/// that adds a day to the date is `moved(-1)`. Month lengths do not change. To move a
 /// single month, announce it: see [`Observed`](crate::hijri::Observed).
 ///
 /// Its text form, for a settings file, is the calendar's id and the days: `umm-al-qura`, `umm-al-qura+1`,
