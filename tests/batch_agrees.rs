@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 use miqat::astro::SunFormula;
-use miqat::batch::{ABSENT, Batch, Columns};
+use miqat::batch::{ABSENT, Batch, Columns, ColumnsMut};
 use miqat::prayer::{
     AsrRule, DaySearch, Dip, Edge, Elevation, Epoch, EpochOffset, EpochYear, FajrRule, Horizon, IntervalsByDate,
     IshaRule, Latitude, Limit, MaghribRule, NightPortion, NightSpan, Ramadan, Scope, Shafaq, SolarEpoch,
