@@ -3,7 +3,7 @@
 //! | I want … | use |
 //! |---|---|
 //! | the Sun's transit, or when it crosses an altitude | [`SolarDay::transit`], [`SolarDay::crossing`] |
-//! | when a shadow has a length | [`SolarDay::asr`] |
+//! | when a shadow reaches the length of Asr | [`SolarDay::asr`] |
 //! | new moons and the other phases | [`MoonPhase::after`], [`MoonPhase::before`], [`MoonPhase::nearest`] |
 //! | moonrise and moonset | [`MoonEvent::first_after`], [`MoonEvent::last_before`] |
 //! | the crescent of an evening | [`hijri::crescent`](crate::hijri::crescent) |

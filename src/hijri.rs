@@ -7,7 +7,7 @@
 //! |---|---|---|
 //! | [`UmmAlQura`] | as printed in Saudi Arabia, or as KACST computes | 1300–1600 |
 //! | [`Calculated`] | as a rule computes from the sky | −639–3482 |
-//! | [`CountryCalendar`] | as an authority of a country keeps them, with the evidence | those of what it is computed by |
+//! | [`CountryCalendar`] | as an authority of a country keeps them, with the evidence | those of its underlying calendar |
 //! | [`Tabular`] | by arithmetic, in eight ways | all that chrono has |
 //! | [`Observed`] | as announced, by a list of yours | those of the list |
 //!
@@ -35,8 +35,8 @@
 //! # Ok::<(), miqat::Error>(())
 //! ```
 //!
-//! A calendar chosen at run time is an [`AnyCalendar`], stored as its id; a community that begins its months a day after one
-//! of them follows that calendar [`moved`](HijriCalendar::moved). Every function that takes a calendar accepts a
+//! A calendar chosen at run time is an [`AnyCalendar`], stored as its id. If a community begins its months a day after a calendar,
+//! use that calendar [`moved`](HijriCalendar::moved). Every function that takes a calendar accepts a
 //! `&dyn HijriCalendar`.
 //!
 //! | I want … | use |
@@ -55,8 +55,8 @@
 //!
 //! # Accuracy
 //!
-//! A table answers as its source does, every month of it (`tests/umm_al_qura.rs`, `tests/tabular.rs`). A computed month
-//! says how near it was to another answer ([`CalculatedMonth::is_too_close_to_call`]). No calendar knows what will be announced.
+//! A table reproduces its source in every month (`tests/umm_al_qura.rs`, `tests/tabular.rs`). A computed month says how near it
+//! was to another answer ([`CalculatedMonth::is_too_close_to_call`]). No calendar knows what will be announced.
 //!
 //! # Source
 //!

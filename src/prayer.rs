@@ -30,7 +30,7 @@
 //! | Diyanet | [`HighLatitude::LastDarkNight`], which [`methods::DIYANET_NORTH`] has |
 //! | the Muslim World League's conference of 2009 | [`HighLatitude::LocalEstimation`] |
 //! | Dar al-Ifta of Egypt | [`HighLatitude::MakkahDurations`] |
-//! | nothing of this: say that there is no time | [`HighLatitude::Unresolved`] |
+//! | none of these: report that there is no time | [`HighLatitude::Unresolved`] |
 //!
 //! # Examples
 //!
@@ -63,7 +63,7 @@
 //!
 //! # Accuracy
 //!
-//! The Sun is the same for every rule: see [`events`](crate::events). How often a method's minute is the printed one is in
+//! The Sun is the same for every rule: see [`events`](crate::events). The share of minutes that a method reproduces is in
 //! `AUTHORITIES.md`. The rules for high latitudes are held by `tests/high_latitude.rs` and `tests/polar.rs`.
 //!
 //! # Source

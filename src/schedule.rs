@@ -14,8 +14,8 @@
 //! | imsak, duha and other times | [`Schedule::moment`] | the instant |
 //! | the Hijri date of an instant | [`Schedule::hijri_at`] | the date, which turns at sunset |
 //!
-//! A time comes in three readings: `time` is what a timetable prints, `unrounded` is the same before rounding, and `exact` is
-//! that of the rule alone, before any margin. `basis` says what it is based on.
+//! A time comes in three readings: `time` is the printed minute, `unrounded` is the same before rounding, and `exact` is the
+//! time by the rule alone, before margins. `basis` is the rule.
 //!
 //! For many places at once take a [`Batch`](crate::batch::Batch): the same times, without calendar types.
 //!
@@ -36,15 +36,19 @@
 //! assert_eq!(day.exact(Mark::Fajr).format("%T").to_string(), "04:56:55");
 //! assert_eq!(day.basis(Mark::Fajr), Basis::Sun);
 //!
-//! // A day already computed can be passed in again without computing it again. assert_eq!(cairo.moment(&day,
-//! Moment::IMSAK)?.format("%H:%M").to_string(), "04:47"); assert_eq!(cairo.span(&day, Prayer::Asr)?.end, day.sunset());
-//! assert_eq!( cairo.night(&day, NightEnd::Fajr)?.middle().format("%H:%M").to_string(), "22:57" );
+//! // A computed day can be passed in again, so that it is not computed twice.
+//! assert_eq!(cairo.moment(&day, Moment::IMSAK)?.format("%H:%M").to_string(), "04:47");
+//! assert_eq!(cairo.span(&day, Prayer::Asr)?.end, day.sunset());
+//! assert_eq!(
+//!     cairo.night(&day, NightEnd::Fajr)?.middle().format("%H:%M").to_string(),
+//!     "22:57"
+//! );
 //! # Ok::<(), miqat::Error>(())
 //! ```
 //!
 //! # Accuracy
 //!
-//! The Sun's events are those of [`events`](crate::events); a printed minute is as right as the method is known
+//! The Sun's events are those of [`events`](crate::events); a printed minute is only as reliable as the evidence for its method
 //! ([`Method::source`](crate::Method::source)). A [`DayIter`] prints what [`Schedule::day`] prints (`tests/partial_days.rs`,
 //! `tests/batch_agrees.rs`).
 

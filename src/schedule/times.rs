@@ -156,7 +156,7 @@ impl<Tz: TimeZone> PartialTimes<Tz> {
 /// The seven marks of a date.
 ///
 /// Each has three readings: [`time`](Self::time) is what a timetable prints, [`unrounded`](Self::unrounded) the same before
-/// rounding, and [`exact`](Self::exact) that of the rule alone.
+/// rounding, and [`exact`](Self::exact) the time by the rule alone.
 ///
 /// # Examples
 ///
