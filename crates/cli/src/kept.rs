@@ -186,12 +186,13 @@ fn day_of(month: &CalendarMonth, day: NaiveDate) -> Option<HijriDate> {
 mod tests {
     use super::Kept;
     use crate::calendars::Choice;
-    use crate::words::{Sentences, hijri_calendar};
+    use crate::words::hijri_calendar;
     use miqat::chrono::NaiveDate;
+    use miqat::locale::Lang;
     use miqat_places::countries;
 
     /// The line of a day in a country.
-    fn line(code: &str, day: (i32, u32, u32), lang: Sentences) -> String {
+    fn line(code: &str, day: (i32, u32, u32), lang: Lang) -> String {
         let day = NaiveDate::from_ymd_opt(day.0, day.1, day.2).unwrap();
         let kept = Kept::new(Choice::Country, countries::by_code(code), None, 0, (day, day)).unwrap();
         hijri_calendar(lang, &kept.standing(kept.date(day).unwrap()))
@@ -207,9 +208,9 @@ mod tests {
             ("SO", (2030, 1, 1), "لا يُعرف تقويم خاص (الصومال)"),
             ("BN", (2030, 1, 1), "بعد تحري الهلال (بروناي)"),
         ] {
-            let arabic = line(code, day, Sentences::Ar);
+            let arabic = line(code, day, Lang::Ar);
             assert!(arabic.starts_with("التاريخ الهجري: ") && arabic.contains(wanted), "{arabic}");
-            assert!(line(code, day, Sentences::En).starts_with("Hijri date: country-"), "{code}");
+            assert!(line(code, day, Lang::En).starts_with("Hijri date: country-"), "{code}");
         }
     }
 }

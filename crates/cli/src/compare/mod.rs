@@ -18,7 +18,7 @@ use crate::plan::{Day, Plan};
 use crate::settings::Rules;
 use crate::site::Site;
 use crate::typed::{MethodChoice, date, method, month};
-use crate::words::{self, Note, Spoken};
+use crate::words::{self, Note};
 
 /// The times of several methods side by side, and their differences from the first
 #[derive(Debug, clap::Args)]
@@ -112,11 +112,11 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
     };
     let lang = asked.words.lang;
     for note in &site.notes {
-        say(words::note(lang.sentences()), &note.text(lang));
+        say(&words::note(lang), &note.text(lang));
     }
     let unknown = others_of_country(&site).filter(|_| args.methods.is_empty());
     if let Some(note) = unknown {
-        say(words::note(lang.sentences()), &words::tables_without_a_method(lang.sentences(), &note));
+        say(&words::note(lang), &words::tables_without_a_method(lang, &note));
     }
     let name = site.name(lang);
     let compared =

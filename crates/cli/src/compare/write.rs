@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use super::{Compared, PRINTED};
 use crate::choices::{Precision, Words};
 use crate::outcome::Failure;
-use crate::words::{self, Spoken};
+use crate::words::{self, Heading};
 use crate::write::{ABSENT, instant};
 
 /// The methods and what people read of them.
@@ -40,22 +40,23 @@ impl Page<'_> {
 
     pub fn table(&self, out: &mut impl Write) -> io::Result<()> {
         let lang = self.words.lang;
+        let own = |text: &str| words::with_digits(text, self.words.digits);
         let days = &self.first.days;
-        let dates = words::dates(lang.sentences(), days[0].date, days[days.len() - 1].date);
-        writeln!(out, "{}, {dates}", self.name)?;
+        let dates = words::dates(lang, days[0].date, days[days.len() - 1].date);
+        writeln!(out, "{}{}{}", self.name, words::comma(lang), own(&dates))?;
         let mut table = Table::new();
         table.load_style(presets::UTF8_FULL_CONDENSED).set_content_arrangement(ContentArrangement::Disabled);
-        let heading = words::method_heading(lang.sentences()).to_owned();
+        let heading = words::heading(lang, Heading::Method);
         table.set_header([heading].into_iter().chain(PRINTED.map(|mark| mark.name(lang).to_owned())));
         for of in self.all {
             let cells = PRINTED.map(|mark| if self.is_month { self.range(of, mark) } else { self.time(of, mark) });
-            let cells = cells.into_iter().map(|cell| Cell::new(cell).set_alignment(CellAlignment::Right));
+            let cells = cells.into_iter().map(|cell| Cell::new(own(&cell)).set_alignment(CellAlignment::Right));
             table.add_row([Cell::new(self.label(of))].into_iter().chain(cells));
         }
         for text in table.lines() {
             writeln!(out, "{}", text.trim_end())?;
         }
-        writeln!(out, "{}", words::compared_with(lang.sentences(), self.first.id, self.is_month))?;
+        writeln!(out, "{}", own(&words::compared_with(lang, self.first.id, self.is_month)))?;
         for of in self.all {
             let Some(day) = of.days.first() else { continue };
             let chosen = of.plan.chosen(day);

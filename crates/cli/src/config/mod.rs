@@ -14,7 +14,7 @@ use crate::outcome::{Failure, Outcome, say};
 use crate::plan::Plan;
 use crate::settings::{self, File};
 use crate::site::Site;
-use crate::words::{self, Spoken};
+use crate::words;
 
 /// The settings: a place and its rules, kept
 #[derive(Debug, clap::Args)]
@@ -81,7 +81,7 @@ fn show(args: &AskedArgs) -> Result<(), Failure> {
     let (plan, today) = plan_of(&asked)?;
     let lang = asked.words.lang;
     for note in &plan.site.notes {
-        say(words::note(lang.sentences()), &note.text(lang));
+        say(&words::note(lang), &note.text(lang));
     }
     show::write(&mut io::stdout().lock(), args, &asked, &plan, today)
 }

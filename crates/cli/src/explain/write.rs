@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use chrono::{DateTime, TimeDelta, Timelike};
 use miqat::Mark;
-use miqat::locale::{DateParts, Length};
+use miqat::locale::{DateParts, Lang, Length};
 use miqat::prayer::{Basis, Rounding, Shift, SolarEpoch};
 use miqat_places::{Origin, Zone};
 use serde_json::{Map, Value, json};
@@ -13,7 +13,7 @@ use super::reckon::{Reckoned, Steps};
 use crate::choices::{Precision, Words};
 use crate::coordinates;
 use crate::plan::Plan;
-use crate::words::{self, Sentences};
+use crate::words;
 use crate::write::{ABSENT, instant, line};
 
 /// How wide the lines are.
@@ -33,7 +33,7 @@ fn seconds(length: TimeDelta) -> f64 {
 /// What defines the mark's own time.
 fn definition(reckoned: &Reckoned, mark: Mark, steps: &Steps) -> String {
     let rule = words::rule_of(&reckoned.method, mark);
-    match (&steps.counted, words::basis(Sentences::En, steps.basis)) {
+    match (&steps.counted, words::basis(Lang::En, steps.basis)) {
         (Some(counted), _) => {
             let length = counted.interval.abs();
             let (minutes, rest) = (length.num_minutes(), seconds(length) % 60.0);
@@ -140,7 +140,7 @@ pub fn table(out: &mut impl Write, plan: &Plan, reckoned: &Reckoned, words: Word
     for note in &plan.site.notes {
         wrapped(out, "note", &note.text(words.lang))?;
     }
-    let method = words::method(Sentences::En, &plan.chosen(day));
+    let method = words::method(Lang::En, &plan.chosen(day));
     wrapped(out, "method", method.strip_prefix("Method: ").unwrap_or(&method))?;
     if let Some(source) = day.method.source() {
         let url = if source.url.is_empty() { String::new() } else { format!(", {}", source.url) };
@@ -156,7 +156,7 @@ pub fn table(out: &mut impl Write, plan: &Plan, reckoned: &Reckoned, words: Word
         match steps {
             Err(reason) => {
                 writeln!(out, "{} {ABSENT}", mark.name(words.lang))?;
-                wrapped(out, "absent", &words::absent(Sentences::En, *reason))?;
+                wrapped(out, "absent", &words::absent(Lang::En, *reason))?;
                 wrapped(out, "rule", &words::rule_of(&reckoned.method, *mark))?;
             }
             Ok(steps) => {
@@ -219,7 +219,7 @@ pub fn json(out: &mut impl Write, plan: &Plan, reckoned: &Reckoned, words: Words
             Ok(steps) => steps_of(reckoned, *mark, steps),
             Err(reason) => json!({
                 "printed": null,
-                "absent": words::absent(Sentences::En, *reason),
+                "absent": words::absent(Lang::En, *reason),
                 "rule": words::rule_of(&reckoned.method, *mark),
             }),
         };
@@ -234,7 +234,7 @@ pub fn json(out: &mut impl Write, plan: &Plan, reckoned: &Reckoned, words: Words
         "method": {
             "id": day.method.id(),
             "authority": day.method.name(),
-            "why": words::method(Sentences::En, &chosen),
+            "why": words::method(Lang::En, &chosen),
             "evidence": chosen.evidence(),
             "source": source.map(|source| source.title),
             "url": source.map(|source| source.url).filter(|url| !url.is_empty()),

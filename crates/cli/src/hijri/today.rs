@@ -14,7 +14,7 @@ use crate::outcome::{Failure, Outcome, say};
 use crate::plan::{self, Plan};
 use crate::settings;
 use crate::site::Site;
-use crate::words::{self, Spoken};
+use crate::words;
 use crate::write::{line, pattern};
 
 /// Writes today's date of the place that is given or kept; nothing where there is none.
@@ -65,7 +65,7 @@ pub fn at_a_place(args: &Args) -> Result<Option<Outcome>, Failure> {
     let plan = Plan::new(&asked, site, (date, date))?;
     let (lang, locale) = (asked.words.lang, asked.words.locale());
     for note in plan.site.notes.iter().filter(|note| !note.is_of_point()) {
-        say(words::note(lang.sentences()), &note.text(lang));
+        say(&words::note(lang), &note.text(lang));
     }
     let hijri = plan.now(now, Precision::Minute)?.hijri;
     let sunset = match asked.hijri_day {
@@ -85,6 +85,6 @@ pub fn at_a_place(args: &Args) -> Result<Option<Outcome>, Failure> {
         line(locale, pattern("%H:%M"), DateParts::from(now.naive_local())),
         plan.site.name(lang)
     )?;
-    writeln!(out, "{}", words::hijri_calendar(lang.sentences(), &plan.calendar.standing(hijri)))?;
+    writeln!(out, "{}", words::hijri_calendar(lang, &plan.calendar.standing(hijri)))?;
     Ok(Some(Outcome::Whole))
 }

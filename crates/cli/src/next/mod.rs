@@ -16,7 +16,7 @@ use crate::outcome::{Failure, Outcome, say};
 use crate::plan::{self, Plan};
 use crate::site::Site;
 use crate::typed::date_and_time;
-use crate::words::{self, Spoken};
+use crate::words;
 use write::{Line, Shape};
 
 /// The longest that a watch sleeps at a stretch: a machine that was suspended is right again within it.
@@ -81,7 +81,7 @@ pub fn answer(args: &Args, told: Told) -> Result<Outcome, Failure> {
     let mut plan = plan_for(&asked, site, now()?)?;
     let lang = asked.words.lang;
     for note in &plan.site.notes {
-        say(words::note(lang.sentences()), &note.text(lang));
+        say(&words::note(lang), &note.text(lang));
     }
     let mut planned = now()?.date_naive();
     let mut shown = None;

@@ -11,7 +11,7 @@ use super::Told;
 use crate::choices::{Precision, Words};
 use crate::outcome::Failure;
 use crate::plan::{Day, Now, Plan};
-use crate::words::{self, Spoken};
+use crate::words;
 use crate::write::{instant, line};
 
 /// How the answer is written.
@@ -142,12 +142,12 @@ impl<'a> Line<'a> {
     }
 
     fn sentence(&self, told: Told) -> String {
-        let lang = self.words.lang.sentences();
+        let lang = self.words.lang;
         let name = self.next.prayer.name(self.words.lang);
         let clock = self.words.time(&self.next.time);
         let next = words::next_in(lang, name, &clock, self.left_minutes(), self.words.digits);
         let next = match self.iqama() {
-            Some(iqama) => format!("{next} ({} {iqama})", words::congregation_headings(lang)[2]),
+            Some(iqama) => format!("{next} ({} {iqama})", words::heading(lang, words::Heading::Iqama)),
             None => next,
         };
         let since = self.since.map(|since| self.words.time(&since)).filter(|_| told == Told::NowAndNext);

@@ -11,7 +11,7 @@ use crate::asked::Asked;
 use crate::choices::HijriDay;
 use crate::outcome::{Failure, say};
 use crate::plan::{Day, Now, Plan};
-use crate::words::{self, Note, Sentences, Spoken};
+use crate::words::{self, Note};
 use crate::write::{self, EventArgs, Format, Kind, Page, Remarks};
 
 /// What is asked, and the rules that answer it.
@@ -121,11 +121,13 @@ impl Question<'_> {
         let lang = self.asked.words.lang;
         for note in &self.plan.site.notes {
             let note = note.text(lang);
-            match (self.format, lang.sentences()) {
-                (Format::Table, Sentences::En) => writeln!(out, "Note: {note}.")?,
-                (Format::Table, Sentences::Ar) => writeln!(out, "ملاحظة: {note}.")?,
+            match self.format {
+                Format::Table => {
+                    let line = words::note_line(lang, &note);
+                    writeln!(out, "{}", words::with_digits(&line, self.asked.words.digits))?;
+                }
                 // These pages have the notes at their foot.
-                (Format::Html | Format::Md | Format::Svg, _) => {}
+                Format::Html | Format::Md | Format::Svg => {}
                 _ => say_note(lang, &note),
             }
         }
@@ -147,5 +149,5 @@ pub fn day(plan: &Plan, lang: Lang, date: NaiveDate) -> Result<Option<Day>, Fail
 
 /// Says something on standard error.
 pub fn say_note(lang: Lang, note: &str) {
-    say(words::note(lang.sentences()), note);
+    say(&words::note(lang), note);
 }

@@ -233,6 +233,7 @@ impl Plan {
             why: &self.why,
             is_former,
             madhab: day.madhab,
+            is_madhab_asked: self.madhab.is_some(),
             shifts: &self.shifts,
             own_rules: &self.own_keys,
             point_km,

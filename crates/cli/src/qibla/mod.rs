@@ -18,7 +18,7 @@ use crate::outcome::{Failure, Outcome, say};
 use crate::plan;
 use crate::site::Site;
 use crate::typed::date_and_time;
-use crate::words::{self, Spoken};
+use crate::words;
 
 /// For how many days the Sun is searched: a polar night ends within them.
 const SEARCHED_DAYS: u32 = 366;
@@ -93,7 +93,7 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
     };
     let words = asked.words;
     for note in &site.notes {
-        say(words::note(words.lang.sentences()), &note.text(words.lang));
+        say(&words::note(words.lang), &note.text(words.lang));
     }
     let next = |stance| next(site.point, now, stance);
     let qibla = Qibla {

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use chrono::{DateTime, Days, DurationRound, TimeDelta};
-use miqat::locale::{DateParts, Length};
+use miqat::locale::{DateParts, Lang, Length};
 use miqat_places::Zone;
 use serde_json::{Value, json};
 
@@ -12,7 +12,7 @@ use super::{Qibla, Shown};
 use crate::choices::{Precision, Words};
 use crate::coordinates;
 use crate::outcome::Failure;
-use crate::words::{self, InLine, Sentences, Spoken};
+use crate::words::{self, InLine};
 use crate::write::{instant, line};
 
 /// How many days are "the next days".
@@ -25,25 +25,25 @@ const HIGH_DEG: f64 = 80.0;
 const AT_KAABA_KM: f64 = 1.0;
 
 pub fn table(out: &mut impl Write, qibla: &Qibla, words: Words) -> io::Result<()> {
-    let lang = words.lang.sentences();
-    let shown = |text: &str| if lang == Sentences::Ar { words::isolated(text) } else { text.to_owned() };
+    let lang = words.lang;
+    let own = |text: &str| words::with_digits(text, words.digits);
+    let shown = |text: &str| if lang.is_right_to_left() { words::isolated(text) } else { text.to_owned() };
     let at = coordinates::text(qibla.point);
     if qibla.name == at {
-        writeln!(out, "{}", shown(&at))?;
+        writeln!(out, "{}", own(&shown(&at)))?;
     } else {
-        writeln!(out, "{} ({})", qibla.name, shown(&at))?;
+        writeln!(out, "{} ({})", qibla.name, own(&shown(&at)))?;
     }
     let Some(bearing) = qibla.bearing else {
         return writeln!(out, "{}", words::no_bearing(lang, qibla.distance_km < AT_KAABA_KM));
     };
     let direction = Direction::of(bearing);
     let degrees = format!("{:.1}°", bearing.degrees());
-    let number = direction.number();
-    writeln!(out, "{}", words::qibla(lang, compass::arrow(bearing), &degrees, direction.name(), number))?;
-    writeln!(out, "{}", words::kaaba_distance(lang, &distance(qibla.distance_km)))?;
+    writeln!(out, "{}", own(&words::qibla(lang, compass::arrow(bearing), &degrees, direction.number())))?;
+    writeln!(out, "{}", own(&words::kaaba_distance(lang, &distance(qibla.distance_km))))?;
     writeln!(out)?;
     for text in compass::drawn(bearing) {
-        writeln!(out, "{}", if lang == Sentences::Ar && !text.is_empty() { words::isolated(&text) } else { text })?;
+        writeln!(out, "{}", if lang.is_right_to_left() && !text.is_empty() { words::isolated(&text) } else { text })?;
     }
     writeln!(out)?;
     let soon = qibla.now.checked_add_days(Days::new(SOON_DAYS)).unwrap_or(qibla.now);
@@ -53,13 +53,13 @@ pub fn table(out: &mut impl Write, qibla: &Qibla, words: Words) -> io::Result<()
         let time = shown.time.duration_round(TimeDelta::minutes(1)).unwrap_or(shown.time);
         let day = day(words, qibla.now, &time);
         let altitude = shown.altitude.degrees();
-        words::sun_in_line(lang, how, &words.time(&time), day.as_deref(), altitude, altitude > HIGH_DEG)
+        own(&words::sun_in_line(lang, how, &words.time(&time), day.as_deref(), altitude, altitude > HIGH_DEG))
     };
     let both = [(&qibla.toward, InLine::Sun), (&qibla.opposite, InLine::Shadow)];
     let known = both.into_iter().filter_map(|(shown, how)| Some((shown.as_ref()?, how)));
     let mut near: Vec<_> = known.clone().filter(|(shown, _)| is_soon(shown)).collect();
     if near.is_empty() {
-        writeln!(out, "{}", words::no_sun_soon(lang, SOON_DAYS))?;
+        writeln!(out, "{}", own(&words::no_sun_soon(lang, SOON_DAYS)))?;
         near.extend(known.min_by_key(|(shown, _)| shown.time));
     }
     near.sort_by_key(|(shown, _)| shown.time);
@@ -88,7 +88,7 @@ fn day(words: Words, now: DateTime<Zone>, time: &DateTime<Zone>) -> Option<Strin
 pub fn json(out: &mut impl Write, qibla: &Qibla) -> io::Result<()> {
     let shown = |shown: &Shown| json!({ "time": instant(&shown.time, Precision::Second), "altitude_deg": rounded(shown.altitude.degrees(), 2) });
     let sun = |of: &Option<Shown>| of.as_ref().map_or(Value::Null, shown);
-    let why = words::no_bearing(Sentences::En, qibla.distance_km < AT_KAABA_KM);
+    let why = words::no_bearing(Lang::En, qibla.distance_km < AT_KAABA_KM);
     let object = json!({
         "place": qibla.name,
         "latitude": qibla.point.latitude().degrees(),

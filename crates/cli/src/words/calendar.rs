@@ -2,26 +2,27 @@
 
 use miqat::hijri::CalendarKind;
 use miqat::locale::Lang;
-use miqat_places::Country;
 
-use super::{Sentences, comma, isolated};
+use super::Value::{Count, Latin, Own, Plain};
+use super::marks::isolated_in;
+use super::{comma, say};
 use crate::standing::Standing;
 
-/// Which calendar a Hijri date is of. English has the sentence of the country; Arabic has one for each kind of calendar.
-pub fn hijri_calendar(lang: Sentences, standing: &Standing) -> String {
-    match lang {
-        Sentences::En => format!("Hijri date: {standing}"),
-        Sentences::Ar => format!("التاريخ الهجري: {}{}: {}", isolated(&ids(standing)), moved(standing), why(standing)),
-    }
+/// Which calendar a Hijri date is of. English has the sentence of the country; other languages have one for each kind of
+/// calendar.
+pub fn hijri_calendar(lang: Lang, standing: &Standing) -> String {
+    let said = if lang == Lang::En {
+        standing.to_string()
+    } else {
+        format!("{}{}: {}", isolated_in(lang, &ids(standing)), moved(lang, standing), why(lang, standing))
+    };
+    say(lang, "hijri-date", &[("calendar", Own(&said))])
 }
 
 /// Methods and calendars, each in a few words.
-pub fn in_short(lang: Sentences, methods: &[String], calendars: &[String]) -> String {
-    let (methods, calendars) = (methods.join(comma(lang)), calendars.join("; "));
-    match lang {
-        Sentences::En => format!("{methods}; Hijri: {calendars}"),
-        Sentences::Ar => format!("{}؛ التاريخ الهجري: {}", isolated(&methods), isolated(&calendars)),
-    }
+pub fn in_short(lang: Lang, methods: &[String], calendars: &[String]) -> String {
+    let (methods, calendars) = (methods.join(&comma(lang)), calendars.join("; "));
+    say(lang, "in-short", &[("methods", Latin(&methods)), ("calendars", Latin(&calendars))])
 }
 
 /// The calendar's id, and that of its rule where the date is computed.
@@ -32,36 +33,38 @@ fn ids(standing: &Standing) -> String {
     }
 }
 
-fn moved(standing: &Standing) -> String {
-    match standing.shift {
-        0 => String::new(),
-        days => format!("، بإزاحة {} يوم", isolated(&format!("{days:+}"))),
+fn moved(lang: Lang, standing: &Standing) -> String {
+    let days = standing.shift;
+    if days == 0 {
+        return String::new();
     }
+    let signed = format!("{days:+}");
+    say(lang, "hijri-date-moved", &[("days", Latin(&signed)), ("count", Count(days.unsigned_abs().into()))])
 }
 
-fn why(standing: &Standing) -> String {
-    let country = standing.country.map_or("هذا البلد", |country: Country| country.name(Lang::Ar));
+fn why(lang: Lang, standing: &Standing) -> String {
+    let this_country = say(lang, "this-country", &[]);
+    let country = Own(standing.country.map_or(&this_country, |country| country.name(lang)));
+    let country = ("country", country);
     if let Some(file) = &standing.file {
-        return format!("هذا الشهر مُعلَن في {}", isolated(file));
+        return say(lang, "calendar-in-file", &[("file", Latin(file))]);
     }
     if let (Some(month), false) = (&standing.moved_by, standing.is_announced) {
-        return format!("يُعلَن كل شهر ({country})، وهذا التاريخ أزاحه الشهر المُعلَن {}", isolated(month));
+        return say(lang, "calendar-moved-by", &[country, ("month", Latin(month))]);
     }
     if standing.is_announced {
-        return format!("يُعلَن كل شهر ({country})، وهذا الشهر مُعلَن");
+        return say(lang, "calendar-announced", &[country]);
     }
-    match standing.kind {
-        Some(CalendarKind::Rule) => format!("التقويم المعتمد ({country})، محسوب بقاعدته"),
-        Some(CalendarKind::Announced) => {
-            format!("يُعلَن كل شهر بعد تحري الهلال ({country})؛ محسوب بأدنى ما تشترطه الجهة أو بتقويم من تتبعه")
+    match (standing.kind, standing.tally) {
+        (Some(CalendarKind::Rule), _) => say(lang, "calendar-by-rule", &[country]),
+        (Some(CalendarKind::Announced), _) => say(lang, "calendar-by-sighting", &[country]),
+        (Some(CalendarKind::Fit), Some(tally)) => {
+            let (right, months) = (tally.right().to_string(), tally.months().to_string());
+            say(lang, "calendar-fitted-of", &[country, ("right", Plain(&right)), ("months", Plain(&months))])
         }
-        Some(CalendarKind::Fit) => {
-            let right =
-                standing.tally.map_or(String::new(), |tally| format!("، {} من {} شهرًا", tally.right(), tally.months()));
-            format!("يُعلَن كل شهر ({country})؛ محسوب بقاعدة استُخرجت مما أُعلن{right}")
-        }
-        Some(CalendarKind::UmmAlQura) => format!("يُعلَن كل شهر ({country})، ويوافق تقويم أم القرى في الغالب"),
-        Some(_) => format!("لا يُعرف تقويم خاص ({country})؛ هذا تقويم أم القرى، وهو تقويم السعودية"),
-        None => isolated(&standing.why),
+        (Some(CalendarKind::Fit), None) => say(lang, "calendar-fitted", &[country]),
+        (Some(CalendarKind::UmmAlQura), _) => say(lang, "calendar-umm-al-qura", &[country]),
+        (Some(_), _) => say(lang, "calendar-elsewhere", &[country]),
+        (None, _) => isolated_in(lang, &standing.why).into_owned(),
     }
 }

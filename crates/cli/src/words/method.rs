@@ -6,7 +6,8 @@ use miqat::{Madhab, Mark, Method};
 use miqat_places::points::AuthorityPoint;
 use miqat_places::{Country, FALLBACK_METHOD};
 
-use super::{Sentences, comma, isolated};
+use super::Value::{Latin, Own, Plain};
+use super::{comma, say};
 use crate::coordinates;
 
 /// Why a method was taken.
@@ -32,6 +33,8 @@ pub struct Chosen<'a> {
     /// Whether it is not the rule that its authority has now.
     pub is_former: bool,
     pub madhab: Madhab,
+    /// Whether the caller or the settings said which school of Asr.
+    pub is_madhab_asked: bool,
     /// What the caller adds to marks.
     pub shifts: &'a [(Mark, Shift)],
     /// What the settings have in place of the method's rules.
@@ -85,74 +88,58 @@ pub fn default_of(country: Country) -> String {
         None => (FALLBACK_METHOD, Why::Fallback(Some(country))),
     };
     let id = method.id().unwrap_or_default();
-    format!("{} ({id}), {}", method.name().unwrap_or(id), why(Sentences::En, &reason))
+    format!("{} ({id}), {}", method.name().unwrap_or(id), why(Lang::En, &reason))
 }
 
 /// The method, and why it was taken.
-pub fn method(lang: Sentences, chosen: &Chosen<'_>) -> String {
-    let name = match (chosen.method.id(), lang) {
-        (Some(id), _) => format!("{} ({id})", chosen.method.name().unwrap_or(id)),
-        (None, Sentences::En) => "your own".to_owned(),
-        (None, Sentences::Ar) => "طريقتك".to_owned(),
+pub fn method(lang: Lang, chosen: &Chosen<'_>) -> String {
+    let name = match chosen.method.id() {
+        Some(id) => format!("{} ({id})", chosen.method.name().unwrap_or(id)),
+        None => say(lang, "your-own-method", &[]),
     };
-    let why = format!("{}{}", why(lang, chosen.why), others(lang, chosen.why));
-    let madhab = format!(
-        "{}{}{}",
-        madhab(lang, chosen.madhab),
+    let why = why(lang, chosen.why) + &others(lang, chosen.why);
+    let asr = [
+        asr(lang, chosen),
         own_margins(lang, chosen.shifts),
-        own_rules(lang, chosen.own_rules)
-    );
-    let point = chosen.point_km.map_or(String::new(), |km| near_point(lang, km));
-    let madhab = format!("{madhab}{point}");
-    match (lang, chosen.is_former) {
-        (Sentences::En, false) => format!("Method: {name}, {why}; Asr: {madhab}"),
-        (Sentences::En, true) => {
-            format!("Method: {name}, the rule of this date and not today's, {why}; Asr: {madhab}")
-        }
-        (Sentences::Ar, is_former) => {
-            let former =
-                if is_former { "، وهي قاعدة هذا التاريخ لا قاعدة اليوم" } else { "" };
-            format!("الطريقة: {}{former}، {why}؛ العصر: {madhab}", isolated(&name))
-        }
-    }
+        own_rules(lang, chosen.own_rules),
+        chosen.point_km.map_or(String::new(), |km| say(lang, "near-point", &[("km", Plain(&format!("{km:.1}")))])),
+    ];
+    let id = if chosen.is_former { "former-method" } else { "method" };
+    say(lang, id, &[("method", Latin(&name)), ("why", Own(&why)), ("asr", Own(&asr.concat()))])
 }
 
-/// That the times are for the authority's own point, near the city's centre.
-fn near_point(lang: Sentences, distance_km: f64) -> String {
-    match lang {
-        Sentences::En => format!("; for the authority's own point, {distance_km:.1} km from the city's centre"),
-        Sentences::Ar => format!("؛ لنقطة الجهة نفسها على بعد {distance_km:.1} كم من مركز المدينة"),
+/// When Asr begins. Who did not say which school gets the rule alone: its authority may be of any school that has it, or none.
+fn asr(lang: Lang, chosen: &Chosen<'_>) -> String {
+    match (chosen.madhab, chosen.is_madhab_asked) {
+        (Madhab::Hanafi, _) => say(lang, "asr-hanafi", &[]),
+        (Madhab::Shafii, true) => say(lang, "asr-shafii", &[]),
+        (Madhab::Shafii, false) => say(lang, "asr-one-shadow", &[]),
     }
 }
 
 /// What the caller adds to marks.
-fn own_margins(lang: Sentences, shifts: &[(Mark, Shift)]) -> String {
-    let margin = |(mark, shift): &(Mark, Shift)| {
-        let minutes = f64::from(shift.as_millis()) / 60_000.0;
-        match lang {
-            Sentences::En => format!("{} {minutes:+} min", mark.name(lang.of_library())),
-            Sentences::Ar => format!("{} {} د", mark.name(lang.of_library()), isolated(&format!("{minutes:+}"))),
-        }
-    };
-    let margins = shifts.iter().map(margin).collect::<Vec<_>>().join(comma(lang));
-    match (lang, margins.is_empty()) {
-        (_, true) => margins,
-        (Sentences::En, false) => format!("; your own margins: {margins}"),
-        (Sentences::Ar, false) => format!("؛ هوامشك: {margins}"),
+fn own_margins(lang: Lang, shifts: &[(Mark, Shift)]) -> String {
+    if shifts.is_empty() {
+        return String::new();
     }
+    let margin = |(mark, shift): &(Mark, Shift)| {
+        let minutes = format!("{:+}", f64::from(shift.as_millis()) / 60_000.0);
+        say(lang, "margin", &[("mark", Own(mark.name(lang))), ("minutes", Latin(&minutes))])
+    };
+    let margins = shifts.iter().map(margin).collect::<Vec<_>>().join(&comma(lang));
+    say(lang, "own-margins", &[("margins", Own(&margins))])
 }
 
 /// Which rules the settings have in place of the method's.
-fn own_rules(lang: Sentences, keys: &[&str]) -> String {
-    match (lang, keys.is_empty()) {
-        (_, true) => String::new(),
-        (Sentences::En, false) => format!("; your own rules: {}", keys.join(", ")),
-        (Sentences::Ar, false) => format!("؛ قواعدك: {}", isolated(&keys.join(", "))),
+fn own_rules(lang: Lang, keys: &[&str]) -> String {
+    if keys.is_empty() {
+        return String::new();
     }
+    say(lang, "own-rules", &[("rules", Latin(&keys.join(", ")))])
 }
 
 /// Where the program is not sure and others in the country print a timetable too, what lists them.
-fn others(lang: Sentences, why: &Why) -> String {
+fn others(lang: Lang, why: &Why) -> String {
     let (country, by_default) = match why {
         Why::Country(_, row) if matches!(row.evidence, Evidence::Measured | Evidence::Published) => {
             return String::new();
@@ -162,110 +149,60 @@ fn others(lang: Sentences, why: &Why) -> String {
         _ => return String::new(),
     };
     let code = country.code();
-    match (lang, CountryMethod::all_of(code).len() > by_default) {
-        (_, false) => String::new(),
-        (Sentences::En, true) => format!("; `miqat methods --country {code}` lists who prints what there"),
-        (Sentences::Ar, true) => {
-            format!("؛ ومن يطبع ماذا هناك: {}", isolated(&format!("miqat methods --country {code}")))
-        }
+    if CountryMethod::all_of(code).len() <= by_default {
+        return String::new();
     }
+    say(lang, "who-prints-what", &[("command", Latin(&format!("miqat methods --country {code}")))])
 }
 
-fn why(lang: Sentences, why: &Why) -> String {
-    match (lang, why) {
-        (Sentences::En, Why::Asked(None)) => "as asked with --method".into(),
-        (Sentences::En, Why::Asked(Some(id))) => {
-            format!("the rule of {id} for this latitude, as asked with --method")
+fn why(lang: Lang, why: &Why) -> String {
+    match why {
+        Why::Asked(None) => say(lang, "as-asked", &[]),
+        Why::Asked(Some(id)) => say(lang, "rule-for-latitude-as-asked", &[("method", Latin(id))]),
+        Why::Set(None) => say(lang, "as-set", &[]),
+        Why::Set(Some(id)) => say(lang, "rule-for-latitude-as-set", &[("method", Latin(id))]),
+        Why::Country(country, row) => {
+            let evidence = evidence(lang, row.evidence);
+            let values =
+                [("evidence", Own(&evidence)), ("country", Own(country.name(lang))), ("note", Latin(row.note))];
+            say(lang, "of-country", &values)
         }
-        (Sentences::En, Why::Set(None)) => "as your settings have it".into(),
-        (Sentences::En, Why::Set(Some(id))) => {
-            format!("the rule of {id} for this latitude, as your settings have it")
+        Why::City(row) => say(lang, "of-city", &[("note", Latin(row.note))]),
+        Why::Fallback(Some(country)) => {
+            let country_name = ("country", Own(country.name(lang)));
+            match CountryMethod::note_of(country.code()) {
+                Some(note) => say(lang, "convention-with-note", &[country_name, ("note", Latin(note))]),
+                None => say(lang, "convention", &[country_name]),
+            }
         }
-        (Sentences::Ar, Why::Set(None)) => "كما في إعداداتك".into(),
-        (Sentences::Ar, Why::Set(Some(id))) => {
-            format!("وهي قاعدة {} لخط العرض هذا، كما في إعداداتك", isolated(id))
-        }
-        (Sentences::En, Why::Country(country, row)) => {
-            format!("{} ({}: {})", evidence(lang, row.evidence), country.name(Lang::En), row.note)
-        }
-        (Sentences::En, Why::City(row)) => format!("which is printed in this city ({})", row.note),
-        (Sentences::Ar, Why::City(row)) => format!("تُطبع في هذه المدينة ({})", isolated(row.note)),
-        (Sentences::En, Why::Fallback(Some(country))) => {
-            let note = CountryMethod::note_of(country.code()).map_or(String::new(), |note| format!(": {note}"));
-            format!(
-                "a convention, because no authority of this country is known here ({}{note})",
-                country.name(Lang::En)
-            )
-        }
-        (Sentences::En, Why::Fallback(None)) => {
-            "a convention, because no city is near enough to tell the country".into()
-        }
-        (Sentences::Ar, Why::Asked(None)) => "كما طُلبت".into(),
-        (Sentences::Ar, Why::Asked(Some(id))) => {
-            format!("وهي قاعدة {} لخط العرض هذا، كما طُلبت", isolated(id))
-        }
-        (Sentences::Ar, Why::Country(country, row)) => {
-            format!("{} ({}: {})", evidence(lang, row.evidence), country.name(Lang::Ar), isolated(row.note))
-        }
-        (Sentences::Ar, Why::Fallback(Some(country))) => {
-            let note = CountryMethod::note_of(country.code());
-            let note = note.map_or(String::new(), |note| format!(": {}", isolated(note)));
-            format!("اصطلاح عام، إذ لا تُعرف هنا جهة مختصة في البلد ({}{note})", country.name(Lang::Ar))
-        }
-        (Sentences::Ar, Why::Fallback(None)) => "اصطلاح عام، إذ لا يُعرف بلد الموضع".into(),
+        Why::Fallback(None) => say(lang, "convention-of-no-country", &[]),
     }
 }
 
 /// How sure it is that this is the country's own method.
-fn evidence(lang: Sentences, evidence: Evidence) -> &'static str {
-    match (lang, evidence) {
-        (Sentences::En, Evidence::Measured) => "which the authority of this country prints",
-        (Sentences::En, Evidence::Published) => "which the authority of this country publishes",
-        (Sentences::En, Evidence::Fitted) => "fitted to a table printed in this country",
-        (Sentences::En, Evidence::Reported) => "reported for this country, not measured on a table of its authority",
-        (Sentences::En, _) => "what programs have for this country, not measured on a table of its authority",
-        (Sentences::Ar, Evidence::Measured) => "تطبعها الجهة المختصة في البلد",
-        (Sentences::Ar, Evidence::Published) => "تنشرها الجهة المختصة في البلد",
-        (Sentences::Ar, Evidence::Fitted) => "مستخرجة من جدول مطبوع في البلد",
-        (Sentences::Ar, Evidence::Reported) => "منقولة عن البلد ولم تُقَس على جدول جهته المختصة",
-        (Sentences::Ar, _) => "ما تجعله البرامج للبلد، ولم تُقَس على جدول جهته المختصة",
+fn evidence(lang: Lang, evidence: Evidence) -> String {
+    match evidence {
+        Evidence::Measured => say(lang, "evidence-measured", &[]),
+        Evidence::Published => say(lang, "evidence-published", &[]),
+        Evidence::Fitted => say(lang, "evidence-fitted", &[]),
+        Evidence::Reported => say(lang, "evidence-reported", &[]),
+        _ => say(lang, "evidence-program", &[]),
     }
 }
 
 /// That the authority's own table is for another point.
-pub fn own_point(lang: Sentences, point: &AuthorityPoint, distance_km: f64) -> String {
-    let at = coordinates::text(point.place().point());
-    match lang {
-        Sentences::En => format!(
-            "The authority's own table is for another point, {at}, {distance_km:.1} km away: --point authority computes \
-             that one"
-        ),
-        Sentences::Ar => format!(
-            "جدول الجهة نفسها لنقطة أخرى {} على بعد {distance_km:.1} كم، ويحسبها {}",
-            isolated(&at),
-            isolated("--point authority"),
-        ),
-    }
+pub fn own_point(lang: Lang, point: &AuthorityPoint, distance_km: f64) -> String {
+    let (at, km) = (coordinates::text(point.place().point()), format!("{distance_km:.1}"));
+    let values = [("point", Latin(&at)), ("km", Plain(&km)), ("option", Latin("--point authority"))];
+    say(lang, "own-point", &values)
 }
 
 /// That the authority's own table is for another point, and what it prints there: of each mark that differs, its clock.
-pub fn own_table(lang: Sentences, point: &AuthorityPoint, distance_km: f64, clocks: &[(Mark, String)]) -> String {
-    let times = clocks.iter().map(|(mark, clock)| format!("{} {clock}", mark.name(lang.of_library())));
-    let times: Vec<_> = times.collect();
+pub fn own_table(lang: Lang, point: &AuthorityPoint, distance_km: f64, clocks: &[(Mark, String)]) -> String {
     let begin = own_point(lang, point, distance_km);
-    match (lang, times.is_empty()) {
-        (Sentences::En, true) => format!("{begin}; by our reckoning it prints the same minutes"),
-        (Sentences::En, false) => format!("{begin}; by our reckoning it prints {}", times.join(", ")),
-        (Sentences::Ar, true) => format!("{begin}؛ والدقائق فيه بحسابنا هي نفسها"),
-        (Sentences::Ar, false) => format!("{begin}؛ وفيه بحسابنا: {}", times.join("، ")),
+    if clocks.is_empty() {
+        return say(lang, "own-table-is-the-same", &[("begin", Own(&begin))]);
     }
-}
-
-fn madhab(lang: Sentences, madhab: Madhab) -> String {
-    match (lang, madhab) {
-        (Sentences::En, Madhab::Shafii) => "Shafi'i".into(),
-        (Sentences::En, Madhab::Hanafi) => "Hanafi".into(),
-        (Sentences::Ar, Madhab::Shafii) => "شافعي".into(),
-        (Sentences::Ar, Madhab::Hanafi) => "حنفي".into(),
-    }
+    let times: Vec<_> = clocks.iter().map(|(mark, clock)| format!("{} {clock}", mark.name(lang))).collect();
+    say(lang, "own-table", &[("begin", Own(&begin)), ("times", Own(&times.join(&comma(lang))))])
 }

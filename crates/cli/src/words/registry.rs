@@ -1,15 +1,15 @@
 //! A method of the registry in words: what each mark is, what is added, how it is rounded. English alone.
 
+use miqat::locale::Lang;
 use miqat::prayer::{
     AsrRule, DaySearch, Dip, Edge, Elevation, Epoch, Evidence, FajrRule, HighLatitude, Horizon, IntervalsByDate,
-    IshaRule, Latitude, Limit, MaghribRule, NightEnd, NightSpan, Scope, Serves, Shift, SolarEpoch,
+    IshaRule, Latitude, Limit, MaghribRule, NightEnd, NightPortion, NightSpan, Scope, Serves, Shift, SolarEpoch,
 };
 use miqat::{Angle, Depression, Madhab, Mark, Method, PerMark, Rounding};
 
 use miqat_places::{City, by_geonames_id};
 
-use super::Sentences;
-use super::rules::{part, twilight};
+use super::rules::twilight;
 
 /// What stands behind a word of evidence.
 pub fn standing_of(evidence: Evidence) -> &'static str {
@@ -289,7 +289,7 @@ fn bright_nights(method: &Method) -> String {
                 NightSpan::Following => "the following night",
                 _ => "24 hours less the day",
             };
-            let part = part(Sentences::En, portion);
+            let part = part(portion);
             format!("Fajr and Isha {part} of {night} from sunrise and sunset, {}", limit(when))
         }
         HighLatitude::NearestLatitude { latitude: of, scope: marks } => {
@@ -308,13 +308,22 @@ fn bright_nights(method: &Method) -> String {
         }
         HighLatitude::Seasonal(shafaq) => format!(
             "the Moonsighting Committee's minutes for season and latitude ({}) as a bound on every night",
-            twilight(Sentences::En, shafaq)
+            twilight(Lang::En, shafaq)
         ),
         HighLatitude::LastDarkNight => "Diyanet's rule of 2023: the fraction of the last dark night, held".to_owned(),
         HighLatitude::MakkahDurations => {
             "every mark as far from noon as in Mecca (Dar al-Ifta al-Misriyyah, 2010)".to_owned()
         }
         other => format!("{other:?}"),
+    }
+}
+
+/// A part of the night.
+fn part(portion: NightPortion) -> &'static str {
+    match portion {
+        NightPortion::Middle => "half",
+        NightPortion::Seventh => "a seventh",
+        _ => "its depression over 60",
     }
 }
 

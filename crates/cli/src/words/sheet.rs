@@ -1,76 +1,48 @@
-//! The sentences of the table that the library has no words for.
+//! The sentences of a day, and of a next prayer.
 
 use chrono::{NaiveDate, TimeDelta};
 use miqat::Error;
-use miqat::locale::Digits;
+use miqat::locale::{Digits, Lang};
 use miqat::prayer::NightEnd;
 
-use super::{Sentences, isolated, isolated_in};
-
-/// The headings of the date columns.
-pub fn date_headings(lang: Sentences) -> [&'static str; 2] {
-    match lang {
-        Sentences::En => ["Date", "Hijri"],
-        Sentences::Ar => ["التاريخ", "الهجري"],
-    }
-}
-
-/// The headings of a day's prayers, where congregations have times of their own.
-pub fn congregation_headings(lang: Sentences) -> [&'static str; 3] {
-    match lang {
-        Sentences::En => ["", "Adhan", "Iqama"],
-        Sentences::Ar => ["", "الأذان", "الإقامة"],
-    }
-}
-
-/// The Friday prayer.
-pub fn jumuah(lang: Sentences) -> &'static str {
-    match lang {
-        Sentences::En => "Jumu'ah",
-        Sentences::Ar => "الجمعة",
-    }
-}
+use super::Value::{Count, Latin, Own, Plain};
+use super::marks::{isolated_in, with_digits};
+use super::say;
 
 /// "Next: Fajr at 04:58, in 6 h 2 min"; a minute that has begun counts.
-pub fn next(lang: Sentences, prayer: &str, clock: &str, remaining: TimeDelta) -> String {
-    let minutes = milliseconds(remaining).div_ceil(60_000);
-    let (hours, minutes) = (minutes / 60, minutes % 60);
-    match (lang, hours) {
-        (Sentences::En, 0) => format!("Next: {prayer} at {clock}, in {minutes} min"),
-        (Sentences::En, _) => format!("Next: {prayer} at {clock}, in {hours} h {minutes} min"),
-        (Sentences::Ar, _) => format!("الصلاة القادمة: {prayer} {clock}، المتبقي {hours}:{minutes:02}"),
-    }
-}
-
-/// "Maghrib 16:56, in 1 h 2 min".
-pub fn next_in(lang: Sentences, prayer: &str, clock: &str, minutes: i64, digits: Digits) -> String {
-    let is_short = minutes < 60;
-    let (hours, minutes) = (digits.number(minutes / 60), digits.number(minutes % 60));
-    match (lang, is_short) {
-        (Sentences::En, true) => format!("{prayer} {clock}, in {minutes} min"),
-        (Sentences::En, false) => format!("{prayer} {clock}, in {hours} h {minutes} min"),
-        (Sentences::Ar, _) => format!("{prayer} {clock}، المتبقي {hours}:{minutes:02}"),
-    }
-}
-
-/// Which prayer's time it is, and since when; between sunrise and Dhuhr it is none's.
-pub fn now_since(lang: Sentences, prayer: &str, clock: &str) -> String {
-    match (lang, prayer.is_empty()) {
-        (Sentences::En, false) => format!("Now {prayer}, since {clock}"),
-        (Sentences::En, true) => format!("Between sunrise ({clock}) and Dhuhr"),
-        (Sentences::Ar, false) => format!("الآن {prayer} منذ {clock}"),
-        (Sentences::Ar, true) => format!("بين الشروق ({clock}) والظهر"),
-    }
+pub fn next(lang: Lang, prayer: &str, clock: &str, remaining: TimeDelta) -> String {
+    next_at(lang, prayer, clock, &hours_and_minutes(lang, milliseconds(remaining).div_ceil(60_000)))
 }
 
 /// The same to the second, cut as the clock in it is.
-pub fn next_with_seconds(lang: Sentences, prayer: &str, clock: &str, remaining: TimeDelta) -> String {
+pub fn next_with_seconds(lang: Lang, prayer: &str, clock: &str, remaining: TimeDelta) -> String {
     let seconds = milliseconds(remaining) / 1000;
-    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    match lang {
-        Sentences::En => format!("Next: {prayer} at {clock}, in {hours} h {minutes} min {seconds} s"),
-        Sentences::Ar => format!("الصلاة القادمة: {prayer} {clock}، المتبقي {hours}:{minutes:02}:{seconds:02}"),
+    let (hours, minutes, seconds) = (Count(seconds / 3600), Count(seconds / 60 % 60), Count(seconds % 60));
+    let left = say(lang, "hours-minutes-seconds", &[("hours", hours), ("minutes", minutes), ("seconds", seconds)]);
+    next_at(lang, prayer, clock, &left)
+}
+
+fn next_at(lang: Lang, prayer: &str, clock: &str, left: &str) -> String {
+    say(lang, "next", &[("prayer", Own(prayer)), ("clock", Plain(clock)), ("left", Own(left))])
+}
+
+/// "Maghrib 16:56, in 1 h 2 min".
+pub fn next_in(lang: Lang, prayer: &str, clock: &str, minutes: i64, digits: Digits) -> String {
+    let left = hours_and_minutes(lang, minutes.unsigned_abs());
+    let next = say(lang, "next-short", &[("prayer", Own(prayer)), ("clock", Plain(clock)), ("left", Own(&left))]);
+    with_digits(&next, digits)
+}
+
+fn hours_and_minutes(lang: Lang, minutes: u64) -> String {
+    say(lang, "hours-and-minutes", &[("hours", Count(minutes / 60)), ("minutes", Count(minutes % 60))])
+}
+
+/// Which prayer's time it is, and since when; between sunrise and Dhuhr it is none's.
+pub fn now_since(lang: Lang, prayer: &str, clock: &str) -> String {
+    if prayer.is_empty() {
+        return say(lang, "between-sunrise-and-dhuhr", &[("clock", Plain(clock))]);
     }
+    say(lang, "now-since", &[("prayer", Own(prayer)), ("clock", Plain(clock))])
 }
 
 fn milliseconds(remaining: TimeDelta) -> u64 {
@@ -78,66 +50,56 @@ fn milliseconds(remaining: TimeDelta) -> u64 {
 }
 
 /// There is no next prayer to be named.
-pub fn no_next(lang: Sentences, why: &Error) -> String {
-    match lang {
-        Sentences::En => format!("Next: not known ({why})"),
-        Sentences::Ar => "الصلاة القادمة: غير معلومة (خارج السنوات المحسوبة، من 1 إلى 4000)".into(),
-    }
+pub fn no_next(lang: Lang, why: &Error) -> String {
+    say(lang, "no-next", &[("why", Latin(&why.to_string()))])
 }
 
 /// From a date on.
-pub fn from(lang: Sentences, date: NaiveDate) -> String {
-    match lang {
-        Sentences::En => format!("From {date}"),
-        Sentences::Ar => format!("من {}", isolated(&date.to_string())),
-    }
+pub fn from(lang: Lang, date: NaiveDate) -> String {
+    say(lang, "from-date", &[("date", Latin(&date.to_string()))])
 }
 
 /// From a date to a date, or a date alone.
-pub fn dates(lang: Sentences, first: NaiveDate, last: NaiveDate) -> String {
-    let [first_text, last_text] = [first, last].map(|date| isolated_in(lang, &date.to_string()));
-    match (lang, first == last) {
-        (_, true) => first_text,
-        (Sentences::En, false) => format!("{first_text} to {last_text}"),
-        (Sentences::Ar, false) => format!("من {first_text} إلى {last_text}"),
+pub fn dates(lang: Lang, first: NaiveDate, last: NaiveDate) -> String {
+    let [first_text, last_text] = [first, last].map(|date| date.to_string());
+    if first == last {
+        return isolated_in(lang, &first_text).into_owned();
     }
+    say(lang, "from-date-to-date", &[("first", Latin(&first_text)), ("last", Latin(&last_text))])
 }
 
-/// What the times other than the marks are called, by their keys: in English and in Arabic.
-const OTHER_TIMES: [(&str, [&str; 2]); 21] = [
-    ("imsak", ["Imsak, 10 minutes before Fajr", "الإمساك، قبل الفجر بعشر دقائق"]),
-    ("ishraq", ["Ishraq, the Sun a spear high (4.5°)", "الإشراق، ارتفاع الشمس قدر رمح (4.5°)"]),
-    ("duha", ["Duha, a quarter of the day", "الضحى، ربع النهار"]),
-    ("dahwa_kubra", ["Dahwa kubra, half of the day of fasting", "الضحوة الكبرى، نصف النهار الشرعي"]),
-    ("zawal_begin", ["Zawal, the Sun reaches the meridian", "الاستواء، بلوغ الشمس خط الزوال"]),
-    ("zawal_end", ["Zawal, the Sun leaves the meridian", "الزوال، انصراف الشمس عن خط الزوال"]),
-    ("yellowing", ["Yellowing, the Sun a spear high (4.5°)", "اصفرار الشمس، ارتفاعها قدر رمح (4.5°)"]),
-    ("ishtibaq", ["Ishtibaq, the stars crowd (10° below)", "اشتباك النجوم (10° تحت الأفق)"]),
-    ("middle_of_night", ["Middle of the night", "نصف الليل"]),
-    ("last_third_of_night", ["Last third of the night", "الثلث الأخير من الليل"]),
-    ("disliked_morning_begin", ["Prayer disliked after sunrise, from", "كراهة الصلاة بعد الشروق، من"]),
-    ("disliked_morning_end", ["Prayer disliked after sunrise, until", "كراهة الصلاة بعد الشروق، إلى"]),
-    ("disliked_noon_begin", ["Prayer disliked at noon, from", "كراهة الصلاة عند الاستواء، من"]),
-    ("disliked_noon_end", ["Prayer disliked at noon, until", "كراهة الصلاة عند الاستواء، إلى"]),
-    ("disliked_evening_begin", ["Prayer disliked before sunset, from", "كراهة الصلاة قبل الغروب، من"]),
-    ("disliked_evening_end", ["Prayer disliked before sunset, until", "كراهة الصلاة قبل الغروب، إلى"]),
-    ("fajr_end", ["End of Fajr", "نهاية وقت الفجر"]),
-    ("dhuhr_end", ["End of Dhuhr", "نهاية وقت الظهر"]),
-    ("asr_end", ["End of Asr", "نهاية وقت العصر"]),
-    ("maghrib_end", ["End of Maghrib", "نهاية وقت المغرب"]),
-    ("isha_end", ["End of Isha", "نهاية وقت العشاء"]),
-];
-
 /// What a time other than the marks is called, by its key; of a part of the night, which night it is.
-pub fn other_time(lang: Sentences, key: &str, night_end: NightEnd) -> String {
-    let named = OTHER_TIMES.iter().find(|(known, _)| *known == key);
-    let name = named.map_or("", |(_, [english, arabic])| if lang == Sentences::Ar { arabic } else { english });
-    let night = match (key, lang, night_end) {
-        ("middle_of_night" | "last_third_of_night", Sentences::En, NightEnd::Sunrise) => ", sunset to sunrise",
-        ("middle_of_night" | "last_third_of_night", Sentences::Ar, NightEnd::Sunrise) => "، من الغروب إلى الشروق",
-        ("middle_of_night" | "last_third_of_night", Sentences::En, _) => ", sunset to Fajr",
-        ("middle_of_night" | "last_third_of_night", Sentences::Ar, _) => "، من الغروب إلى الفجر",
-        _ => "",
+pub fn other_time(lang: Lang, key: &str, night_end: NightEnd) -> String {
+    let id = match key {
+        "imsak" => "time-imsak",
+        "ishraq" => "time-ishraq",
+        "duha" => "time-duha",
+        "dahwa_kubra" => "time-dahwa-kubra",
+        "zawal_begin" => "time-zawal-begin",
+        "zawal_end" => "time-zawal-end",
+        "yellowing" => "time-yellowing",
+        "ishtibaq" => "time-ishtibaq",
+        "middle_of_night" => "time-middle-of-night",
+        "last_third_of_night" => "time-last-third-of-night",
+        "disliked_morning_begin" => "time-disliked-morning-begin",
+        "disliked_morning_end" => "time-disliked-morning-end",
+        "disliked_noon_begin" => "time-disliked-noon-begin",
+        "disliked_noon_end" => "time-disliked-noon-end",
+        "disliked_evening_begin" => "time-disliked-evening-begin",
+        "disliked_evening_end" => "time-disliked-evening-end",
+        "fajr_end" => "time-fajr-end",
+        "dhuhr_end" => "time-dhuhr-end",
+        "asr_end" => "time-asr-end",
+        "maghrib_end" => "time-maghrib-end",
+        "isha_end" => "time-isha-end",
+        _ => return String::new(),
     };
-    format!("{name}{night}")
+    let name = say(lang, id, &[]);
+    match (key, night_end) {
+        ("middle_of_night" | "last_third_of_night", NightEnd::Sunrise) => {
+            say(lang, "of-night-to-sunrise", &[("part", Own(&name))])
+        }
+        ("middle_of_night" | "last_third_of_night", _) => say(lang, "of-night-to-fajr", &[("part", Own(&name))]),
+        _ => name,
+    }
 }

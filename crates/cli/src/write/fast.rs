@@ -5,11 +5,11 @@ use std::io::{self, Write};
 use comfy_table::{Cell, CellAlignment, Table, presets};
 
 use super::grid::{self, Column, Kind};
-use super::table::heading;
+use super::table::page_heading;
 use super::{Page, Remarks};
 use crate::choices::Words;
 use crate::plan::{Day, Plan};
-use crate::words::{self, Spoken};
+use crate::words;
 
 /// The mark of the last ten nights.
 const LAST_NIGHTS: &str = "*";
@@ -48,7 +48,7 @@ impl<W: Write> Page for FastTable<W> {
         let (lang, words) = (self.words.lang, self.words);
         self.remarks.see(lang, plan, day);
         if self.days.is_empty() {
-            self.heading = heading(lang, plan);
+            self.heading = page_heading(words, plan).join(" · ");
             self.columns = grid::columns(plan, Kind::Fast, std::slice::from_ref(day));
             self.table.set_header(self.columns.iter().map(|column| column.heading(lang)));
         }
@@ -65,18 +65,19 @@ impl<W: Write> Page for FastTable<W> {
     }
 
     fn end(&mut self) -> io::Result<()> {
-        let (lang, sentences) = (self.words.lang, self.words.lang.sentences());
+        let lang = self.words.lang;
+        let own = |text: &str| words::with_digits(text, self.words.digits);
         writeln!(self.out, "{}", self.heading)?;
         let periods = [grid::hijri_period(&self.days, self.words), grid::gregorian_period(&self.days, self.words)];
         writeln!(self.out, "{}", periods.join(" · "))?;
         writeln!(self.out, "{}", self.table)?;
         if self.has_last_nights {
-            writeln!(self.out, "{LAST_NIGHTS} {}", words::last_ten_nights(sentences))?;
+            writeln!(self.out, "{LAST_NIGHTS} {}", own(&words::last_ten_nights(lang)))?;
         }
-        writeln!(self.out, "{}", words::imsak(sentences, &words::quoted(lang, Column::Imsak.heading(lang))))?;
+        writeln!(self.out, "{}", own(&words::imsak(lang)))?;
         let remarks = self.remarks.methods.lines(lang).into_iter().chain(self.remarks.lines(lang));
         for remark in remarks.chain(self.remarks.calendar_lines(lang)) {
-            writeln!(self.out, "{remark}")?;
+            writeln!(self.out, "{}", own(&remark))?;
         }
         self.out.flush()
     }

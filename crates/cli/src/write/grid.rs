@@ -99,13 +99,13 @@ pub fn columns(plan: &Plan, kind: Kind, days: &[Day]) -> Vec<Column> {
 }
 
 impl Column {
-    pub fn heading(self, lang: Lang) -> &'static str {
+    pub fn heading(self, lang: Lang) -> String {
         match self {
             Self::Date => heading(lang, Heading::Date),
-            Self::HijriDay => lang.hijri_era(1, Width::Abbreviated),
-            Self::Weekday => "",
+            Self::HijriDay => lang.hijri_era(1, Width::Abbreviated).to_owned(),
+            Self::Weekday => String::new(),
             Self::Imsak => heading(lang, Heading::Imsak),
-            Self::Mark(mark) => mark.name(lang),
+            Self::Mark(mark) => mark.name(lang).to_owned(),
             Self::Iqama(_) => heading(lang, Heading::Iqama),
         }
     }

@@ -12,7 +12,7 @@ use super::event_args::{self, EventArgs, Extra};
 use super::{Methods, Page};
 use crate::choices::{Precision, Words};
 use crate::plan::{Day, Plan};
-use crate::words::{self, Spoken};
+use crate::words;
 
 /// How often a program that has subscribed to the file is to read it again: a day (RFC 7986; Outlook's own name for it).
 const REFRESHED: &str = "P1D";
@@ -64,7 +64,7 @@ impl<W: Write> Events<W> {
         let has = |extra| self.args.with.contains(&extra);
         let of_mark = |mark: Mark, name: &str| {
             let time = day.time(mark, self.words.precision).ok()?;
-            let rule = day.times.basis(mark).ok().and_then(|basis| words::basis(lang.sentences(), basis));
+            let rule = day.times.basis(mark).ok().and_then(|basis| words::basis(lang, basis));
             Some(Entry { key: mark.as_str().to_ascii_lowercase(), name: name.to_owned(), time, rule })
         };
         let imsak = || {
@@ -73,7 +73,7 @@ impl<W: Write> Events<W> {
                 Precision::Minute => time.duration_round(TimeDelta::minutes(1)).unwrap_or(time),
                 Precision::Second | Precision::Millisecond => time,
             };
-            let name = words::other_time(lang.sentences(), "imsak", day.night_end);
+            let name = words::other_time(lang, "imsak", day.night_end);
             // Its name says how long before Fajr it is.
             let name = name.split([',', '،']).next().unwrap_or_default().to_owned();
             Some(Entry { key: "imsak".to_owned(), name, time, rule: None })
@@ -112,11 +112,11 @@ impl<W: Write> Events<W> {
     /// By which method and calendar a day is.
     fn notes(&self, plan: &Plan, day: &Day) -> [String; 2] {
         let lang = self.words.lang;
-        let method = words::method(lang.sentences(), &plan.chosen(day));
+        let method = words::method(lang, &plan.chosen(day));
         let notes = plan.site.notes.iter().filter(|note| note.is_of_point());
         let method = notes.fold(method, |text, note| format!("{text}\n{}", note.text(lang)));
         let standing = plan.calendar.standing(day.hijri);
-        [method, format!("{} · {}", day.hijri, words::hijri_calendar(lang.sentences(), &standing))]
+        [method, format!("{} · {}", day.hijri, words::hijri_calendar(lang, &standing))]
     }
 
     /// An alarm so many minutes before its event.

@@ -14,7 +14,7 @@ use crate::choices::Words;
 use crate::plan::other::{self, Other};
 use crate::plan::{Day, Now, Plan};
 use crate::standing::Standing;
-use crate::words::{self, Spoken};
+use crate::words;
 use miqat_places::{City, Country, Origin, Zone};
 
 /// Writes one day as an object, or several as an array of them.
@@ -41,9 +41,9 @@ impl<'a, W: Write> Objects<'a, W> {
         let chosen = plan.chosen(day);
         object.insert("method".into(), day.method.id().into());
         object.insert("method_evidence".into(), chosen.evidence().into());
-        object.insert("method_note".into(), words::method(self.words.lang.sentences(), &chosen).into());
+        object.insert("method_note".into(), words::method(self.words.lang, &chosen).into());
         let notes = plan.site.notes.iter().map(|note| Value::from(note.text(self.words.lang)));
-        let same = day.has_one_instant().then(|| words::one_instant(self.words.lang.sentences()).into());
+        let same = day.has_one_instant().then(|| words::one_instant(self.words.lang).into());
         object.insert("notes".into(), notes.chain(same).collect());
         object.insert("date".into(), day.date.to_string().into());
         object.insert("hijri".into(), day.hijri.to_string().into());

@@ -7,7 +7,7 @@ use super::table::page_heading;
 use super::{Page, Remarks};
 use crate::choices::Words;
 use crate::plan::{Day, Plan};
-use crate::words::{self, Spoken};
+use crate::words;
 
 /// Writes a heading, a row for each day, and how they were computed.
 pub struct Markdown<W: Write> {
@@ -74,13 +74,13 @@ impl<W: Write> Page for Markdown<W> {
     }
 
     fn end(&mut self) -> io::Result<()> {
-        let (lang, sentences) = (self.words.lang, self.words.lang.sentences());
+        let lang = self.words.lang;
         let (hijri, gregorian) =
             (grid::hijri_period(&self.days, self.words), grid::gregorian_period(&self.days, self.words));
         let [main, other] = if self.kind == Kind::Fast { [hijri, gregorian] } else { [gregorian, hijri] };
         writeln!(self.out, "# {} · {}\n", escaped(lang.prayer_times()), escaped(&main))?;
         writeln!(self.out, "{}\n\n{}\n", escaped(&self.place), escaped(&other))?;
-        let headings: Vec<_> = self.columns.iter().map(|column| escaped(column.heading(lang))).collect();
+        let headings: Vec<_> = self.columns.iter().map(|column| escaped(&column.heading(lang))).collect();
         writeln!(self.out, "| {} |", headings.join(" | "))?;
         writeln!(self.out, "|{}", "---|".repeat(headings.len()))?;
         for row in &self.rows {
@@ -93,17 +93,17 @@ impl<W: Write> Page for Markdown<W> {
                 self.out,
                 "- **{}–**: {}",
                 self.words.digits.number(21),
-                escaped(words::last_ten_nights(sentences))
+                escaped(&words::with_digits(&words::last_ten_nights(lang), self.words.digits))
             )?;
         }
         if self.kind == Kind::Fast {
-            lines.push(words::imsak(sentences, &words::quoted(lang, Column::Imsak.heading(lang))));
+            lines.push(words::imsak(lang));
         }
         lines.extend(self.remarks.methods.lines(lang));
         lines.extend(self.remarks.lines(lang));
         lines.extend(self.remarks.calendar_lines(lang));
         for line in lines {
-            writeln!(self.out, "- {}", escaped(&line))?;
+            writeln!(self.out, "- {}", escaped(&words::with_digits(&line, self.words.digits)))?;
         }
         self.out.flush()
     }

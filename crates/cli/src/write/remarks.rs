@@ -7,7 +7,7 @@ use miqat::{Error, Mark};
 use miqat::locale::Lang;
 
 use crate::plan::{Day, Plan};
-use crate::words::{self, Spoken};
+use crate::words;
 
 /// Days in a row on which a rule of one kind made a mark.
 #[derive(Clone, Copy, Debug)]
@@ -36,7 +36,7 @@ impl Methods {
             let chosen = plan.chosen(day);
             self.need_a_note |= chosen.needs_a_note();
             self.in_short.push(format!("{id} ({})", chosen.evidence()));
-            self.of_dates.push((day.date, id, words::method(lang.sentences(), &chosen)));
+            self.of_dates.push((day.date, id, words::method(lang, &chosen)));
         }
     }
 
@@ -44,7 +44,7 @@ impl Methods {
     pub fn lines(&self, lang: Lang) -> Vec<String> {
         let is_one = self.of_dates.len() == 1;
         let line = |(first, _, method): &(NaiveDate, &str, String)| {
-            if is_one { method.clone() } else { format!("{}: {method}", words::from(lang.sentences(), *first)) }
+            if is_one { method.clone() } else { format!("{}: {method}", words::from(lang, *first)) }
         };
         self.of_dates.iter().map(line).collect()
     }
@@ -99,13 +99,13 @@ impl Remarks {
         let methods = self.methods.of_dates.iter().zip(&self.methods.in_short);
         let methods = methods.map(|((first, ..), method)| match self.methods.of_dates.len() {
             1 => method.clone(),
-            _ => format!("{}: {method}", words::from(lang.sentences(), *first)),
+            _ => format!("{}: {method}", words::from(lang, *first)),
         });
         let calendars = self.calendars.iter().map(|of| match self.calendars.len() {
             1 => of.in_short.clone(),
             _ => format!("{} ({})", of.in_short, of.dates(lang)),
         });
-        words::in_short(lang.sentences(), &methods.collect::<Vec<_>>(), &calendars.collect::<Vec<_>>())
+        words::in_short(lang, &methods.collect::<Vec<_>>(), &calendars.collect::<Vec<_>>())
     }
 
     pub fn see(&mut self, lang: Lang, plan: &Plan, day: &Day) {
@@ -130,7 +130,7 @@ impl Remarks {
 
     fn see_calendar(&mut self, lang: Lang, plan: &Plan, day: &Day) {
         let standing = plan.calendar.standing(day.hijri);
-        let said = words::hijri_calendar(lang.sentences(), &standing);
+        let said = words::hijri_calendar(lang, &standing);
         let run = (day.date, day.date);
         let Some(of) = self.calendars.iter_mut().find(|of| of.said == said) else {
             let (in_short, is_doubtful) = (standing.short(), standing.is_doubtful());
@@ -161,10 +161,9 @@ impl Remarks {
 
     /// A line for each run, without a full stop: "Fajr, Isha (2026-05-22 to 2026-07-20): by a rule: half of the night".
     pub fn lines(&self, lang: Lang) -> Vec<String> {
-        let sentences = lang.sentences();
-        let mut lines: Vec<(&Run, Vec<String>)> = Vec::new();
+        let mut lines: Vec<(&Run, Vec<&str>)> = Vec::new();
         for run in &self.runs {
-            let name = words::quoted(lang, run.mark.name(lang));
+            let name = run.mark.name(lang);
             // Marks that one rule made on the same dates share a line.
             let is_same = |other: &Run| {
                 (other.first, other.last, other.basis, other.varies) == (run.first, run.last, run.basis, run.varies)
@@ -174,31 +173,24 @@ impl Remarks {
                 None => lines.push((run, vec![name])),
             }
         }
-        let line = |(run, names): &(&Run, Vec<String>)| {
-            let rule = if run.varies {
-                Some(words::basis_of_several(sentences, run.basis))
-            } else {
-                words::basis(sentences, run.basis)
-            };
-            let dates = words::dates(sentences, run.first, run.last);
-            format!("{} ({dates}): {}", names.join(words::comma(sentences)), rule.unwrap_or_default())
+        let line = |(run, names): &(&Run, Vec<&str>)| {
+            let rule =
+                if run.varies { Some(words::basis_of_several(lang, run.basis)) } else { words::basis(lang, run.basis) };
+            let dates = words::dates(lang, run.first, run.last);
+            format!("{} ({dates}): {}", names.join(&words::comma(lang)), rule.unwrap_or_default())
         };
         let reversed = self.reversed.iter().map(|(key, why, first, last)| {
-            let dates = words::dates(sentences, *first, *last);
-            format!(
-                "{} ({dates}): {}",
-                words::other_time(sentences, key, NightEnd::Fajr),
-                words::no_time(sentences, why)
-            )
+            let dates = words::dates(lang, *first, *last);
+            format!("{} ({dates}): {}", words::other_time(lang, key, NightEnd::Fajr), words::no_time(lang, why))
         });
-        let one_instant = self.has_one_instant.then(|| words::one_instant(sentences).to_owned());
+        let one_instant = self.has_one_instant.then(|| words::one_instant(lang));
         lines.iter().map(line).chain(reversed).chain(one_instant).collect()
     }
 }
 
 impl OfDates {
     fn dates(&self, lang: Lang) -> String {
-        let runs = self.runs.iter().map(|(first, last)| words::dates(lang.sentences(), *first, *last));
-        runs.collect::<Vec<_>>().join(words::comma(lang.sentences()))
+        let runs = self.runs.iter().map(|(first, last)| words::dates(lang, *first, *last));
+        runs.collect::<Vec<_>>().join(&words::comma(lang))
     }
 }

@@ -14,18 +14,13 @@ use crate::lined;
 
 use crate::choices::{Precision, Words};
 use crate::plan::{Day, Now, Plan};
-use crate::words::{self, Spoken, isolated};
+use crate::words::{self, Heading, isolated};
 
 /// What follows the Gregorian date where there is a now.
 const CLOCK: Pattern = pattern("%H:%M");
 const CLOCK_WITH_SECONDS: Pattern = pattern("%H:%M:%S");
 
-/// The place: its name, country, coordinates and zone.
-pub(super) fn heading(lang: Lang, plan: &Plan) -> String {
-    heading_parts(lang, plan).join(" · ")
-}
-
-/// The parts of the heading; where the language is written from the right, what is not keeps its order.
+/// The place: its name, country, coordinates and zone; where the language is written from the right, what is not keeps its order.
 fn heading_parts(lang: Lang, plan: &Plan) -> Vec<String> {
     let site = &plan.site;
     let (point, zone) = (coordinates::text(site.point), site.time_zone.to_string());
@@ -54,7 +49,7 @@ fn time(day: &Day, mark: Mark, words: Words) -> String {
 pub(super) fn shown_time(time: &DateTime<Zone>, date: NaiveDate, words: Words) -> String {
     match days_later(time, date) {
         0 => words.time(time),
-        days => format!("{} {days:+}", words.time(time)),
+        days => words::with_digits(&format!("{} {days:+}", words.time(time)), words.digits),
     }
 }
 
@@ -81,9 +76,9 @@ impl<'a, W: Write> Sheet<'a, W> {
                 };
                 let told =
                     if self.words.precision == Precision::Minute { words::next } else { words::next_with_seconds };
-                told(self.words.lang.sentences(), name, &self.words.time(&next.time), remaining)
+                told(self.words.lang, name, &self.words.time(&next.time), remaining)
             }
-            Err(error) => words::no_next(self.words.lang.sentences(), error),
+            Err(error) => words::no_next(self.words.lang, error),
         }
     }
 }
@@ -92,7 +87,8 @@ impl<W: Write> Page for Sheet<'_, W> {
     fn day(&mut self, plan: &Plan, day: &Day) -> io::Result<()> {
         let lang = self.words.lang;
         let locale = self.words.locale();
-        writeln!(self.out, "{}", heading(self.words.lang, plan))?;
+        let own = |text: &str| words::with_digits(text, self.words.digits);
+        writeln!(self.out, "{}", page_heading(self.words, plan).join(" · "))?;
         write!(self.out, "{}", line(locale, locale.date_pattern(Length::Full), DateParts::from(day.date)))?;
         let shown = if self.words.precision == Precision::Minute { CLOCK } else { CLOCK_WITH_SECONDS };
         match self.now {
@@ -106,8 +102,8 @@ impl<W: Write> Page for Sheet<'_, W> {
         table.load_style(presets::NOTHING);
         for mark in Mark::ALL {
             let remark = match day.times.basis(mark) {
-                Ok(basis) => words::basis(self.words.lang.sentences(), basis).unwrap_or_default(),
-                Err(absent) => words::absent(self.words.lang.sentences(), absent.reason),
+                Ok(basis) => own(&words::basis(lang, basis).unwrap_or_default()),
+                Err(absent) => own(&words::absent(lang, absent.reason)),
             };
             let iqama = plan.iqama.is_some().then(|| {
                 let at = mark.prayer().and_then(|prayer| plan.iqama(day, prayer));
@@ -117,14 +113,14 @@ impl<W: Write> Page for Sheet<'_, W> {
             table.add_row(cells.into_iter().chain(iqama).chain([remark]));
         }
         if plan.iqama.is_some() {
-            let [prayer, adhan, iqama] = words::congregation_headings(lang.sentences());
-            table.set_header([prayer, adhan, iqama, ""]);
+            let [adhan, iqama] = [Heading::Adhan, Heading::Iqama].map(|heading| words::heading(lang, heading));
+            table.set_header([String::new(), adhan, iqama, String::new()]);
         }
         writeln!(self.out, "{}", table.trim_fmt())?;
         let jumuah = plan.jumuah(day);
         if !jumuah.is_empty() {
             let times: Vec<_> = jumuah.iter().map(|at| self.words.time(at)).collect();
-            writeln!(self.out, "{}: {}", words::jumuah(lang.sentences()), times.join(words::comma(lang.sentences())))?;
+            writeln!(self.out, "{}: {}", words::heading(lang, Heading::Jumuah), times.join(&words::comma(lang)))?;
         }
         if !day.other.is_empty() {
             let mut table = Table::new();
@@ -132,9 +128,9 @@ impl<W: Write> Page for Sheet<'_, W> {
             for other in &day.other {
                 let (time, remark) = match other.time(self.words.precision) {
                     Ok(time) => (shown_time(&time, day.date, self.words), String::new()),
-                    Err(error) => (ABSENT.to_owned(), words::no_time(self.words.lang.sentences(), &error)),
+                    Err(error) => (ABSENT.to_owned(), own(&words::no_time(lang, &error))),
                 };
-                let name = words::other_time(self.words.lang.sentences(), other.key, day.night_end);
+                let name = own(&words::other_time(lang, other.key, day.night_end));
                 table.add_row([name, time, remark]);
             }
             writeln!(self.out, "\n{}", table.trim_fmt())?;
@@ -142,26 +138,22 @@ impl<W: Write> Page for Sheet<'_, W> {
 
         writeln!(self.out)?;
         if let Some(now) = self.now {
-            writeln!(self.out, "{}", self.next(now))?;
+            writeln!(self.out, "{}", own(&self.next(now)))?;
         }
-        writeln!(self.out, "{}", words::method(self.words.lang.sentences(), &plan.chosen(day)))?;
+        writeln!(self.out, "{}", own(&words::method(lang, &plan.chosen(day))))?;
         if day.has_one_instant() {
-            writeln!(self.out, "{}", words::one_instant(self.words.lang.sentences()))?;
+            writeln!(self.out, "{}", own(&words::one_instant(lang)))?;
         }
         let standing = plan.calendar.standing(day.hijri);
-        writeln!(self.out, "{}", words::hijri_calendar(self.words.lang.sentences(), &standing))?;
+        writeln!(self.out, "{}", own(&words::hijri_calendar(lang, &standing)))?;
         match plan.own_table(day) {
-            Some(own) => {
-                let clocks = own
+            Some(table) => {
+                let clocks = table
                     .differing
                     .iter()
                     .map(|(mark, time)| (*mark, time.map_or(ABSENT.into(), |time| self.words.time(&time))));
                 let clocks: Vec<_> = clocks.collect();
-                writeln!(
-                    self.out,
-                    "{}",
-                    words::own_table(self.words.lang.sentences(), own.point, own.distance_km, &clocks)
-                )
+                writeln!(self.out, "{}", own(&words::own_table(lang, table.point, table.distance_km, &clocks)))
             }
             None => Ok(()),
         }
@@ -184,20 +176,20 @@ pub struct Timetable<W: Write> {
 
 impl<W: Write> Timetable<W> {
     pub fn new(mut out: W, words: Words, plan: &Plan) -> io::Result<Self> {
-        writeln!(out, "{}", heading(words.lang, plan))?;
+        writeln!(out, "{}", page_heading(words, plan).join(" · "))?;
         let lang = words.lang;
         let mut table = Table::new();
         table.load_style(presets::UTF8_FULL_CONDENSED);
         let marks = Mark::ALL.map(|mark| mark.name(lang));
-        let [_, _, iqama] = words::congregation_headings(lang.sentences());
+        let iqama = words::heading(lang, Heading::Iqama);
+        let dates = [Heading::Date, Heading::Hijri].map(|heading| words::heading(lang, heading));
         let has_iqama = |mark: Mark| mark.prayer().is_some_and(|prayer| plan.has_iqama(prayer));
         let marks = Mark::ALL
             .into_iter()
             .zip(marks)
-            .flat_map(|(mark, name)| [Some(name), has_iqama(mark).then_some(iqama)].into_iter().flatten());
-        table.set_header(words::date_headings(lang.sentences()).into_iter().chain(marks));
-        let own_point =
-            plan.other_point().map(|(point, distance_km)| words::own_point(lang.sentences(), point, distance_km));
+            .flat_map(|(mark, name)| [Some(name), has_iqama(mark).then_some(&*iqama)].into_iter().flatten());
+        table.set_header(dates.iter().map(String::as_str).chain(marks));
+        let own_point = plan.other_point().map(|(point, distance_km)| words::own_point(lang, point, distance_km));
         Ok(Self { out, words, table, remarks: Remarks::default(), own_point })
     }
 }
@@ -206,7 +198,8 @@ impl<W: Write> Page for Timetable<W> {
     fn day(&mut self, plan: &Plan, day: &Day) -> io::Result<()> {
         self.remarks.see(self.words.lang, plan, day);
         let weekday = self.words.lang.weekday(day.date.weekday(), Width::Abbreviated);
-        let dates = [format!("{} {weekday}", day.date), day.hijri.to_string()];
+        let own = |text: &str| words::with_digits(text, self.words.digits);
+        let dates = [format!("{} {weekday}", own(&day.date.to_string())), own(&day.hijri.to_string())];
         let iqama = |mark: Mark| {
             let prayer = mark.prayer().filter(|prayer| plan.has_iqama(*prayer))?;
             let jumuah = if prayer == Prayer::Dhuhr { plan.jumuah(day) } else { Vec::new() };
@@ -223,16 +216,17 @@ impl<W: Write> Page for Timetable<W> {
     }
 
     fn end(&mut self) -> io::Result<()> {
+        let own = |text: &str| words::with_digits(text, self.words.digits);
         for line in lined::lines(&self.table, self.words.lang, false) {
             writeln!(self.out, "{line}")?;
         }
         let remarks =
             self.remarks.methods.lines(self.words.lang).into_iter().chain(self.remarks.lines(self.words.lang));
         for remark in remarks.chain(self.remarks.calendar_lines(self.words.lang)) {
-            writeln!(self.out, "{remark}")?;
+            writeln!(self.out, "{}", own(&remark))?;
         }
         if let Some(own_point) = &self.own_point {
-            writeln!(self.out, "{own_point}")?;
+            writeln!(self.out, "{}", own(own_point))?;
         }
         self.out.flush()
     }

@@ -9,7 +9,7 @@ use svg::node::element::{Group, Line, Rectangle, Text};
 
 use super::{Curves, INK, LEFT, RIGHT, RULED_DASHES, SKY, colour, offset, sky, tenth};
 use crate::plan::{Day, begin_of};
-use crate::words::{self, Sentences, Spoken};
+use crate::words;
 
 /// How many letters a line of the legend holds.
 const LETTERS: usize = 165;
@@ -46,20 +46,19 @@ impl Absences {
 
     /// A line for each stretch of days: which marks, from when to when, and why.
     fn lines(&self, lang: Lang, marks: &[Mark]) -> Vec<String> {
-        let sentences = lang.sentences();
-        let mut lines: Vec<(Run, Vec<String>)> = Vec::new();
+        let mut lines: Vec<(Run, Vec<&str>)> = Vec::new();
         for run in self.runs.iter().filter(|run| marks.contains(&run.mark)) {
-            let name = words::quoted(lang, run.mark.name(lang));
+            let name = run.mark.name(lang);
             let is_same = |other: &Run| (other.first, other.last, other.reason) == (run.first, run.last, run.reason);
             match lines.iter_mut().find(|(other, _)| is_same(other)) {
                 Some((_, names)) => names.push(name),
                 None => lines.push((*run, vec![name])),
             }
         }
-        let line = |(run, names): &(Run, Vec<String>)| {
-            let dates = words::dates(sentences, run.first, run.last);
-            let why = words::absent(sentences, run.reason);
-            words::gap(sentences, &names.join(words::comma(sentences)), &dates, &why)
+        let line = |(run, names): &(Run, Vec<&str>)| {
+            let dates = words::dates(lang, run.first, run.last);
+            let why = words::absent(lang, run.reason);
+            words::gap(lang, &names.join(&words::comma(lang)), &dates, &why)
         };
         lines.iter().map(line).collect()
     }
@@ -69,11 +68,11 @@ impl<W: Write> Curves<W> {
     /// The dates on which the clocks change, and by how much.
     fn clock_changes(&self) -> Vec<String> {
         let Some(zone) = self.zone else { return Vec::new() };
-        let sentences = self.words.lang.sentences();
+        let lang = self.words.lang;
         let offset_after = |day: &Day| day.date.succ_opt().map(|next| offset(&begin_of(next, zone)));
         let change = |day: &Day| {
             let seconds = offset_after(day)? - offset(&begin_of(day.date, zone));
-            (seconds != 0).then(|| words::clock_change(sentences, day.date, seconds))
+            (seconds != 0).then(|| words::clock_change(lang, day.date, seconds))
         };
         self.days.iter().filter_map(change).collect()
     }
@@ -81,7 +80,6 @@ impl<W: Write> Curves<W> {
     /// The legend from a height on, and where it ends.
     pub(super) fn legend(&self, marks: &[Mark], top: f64) -> (Group, f64) {
         let lang = self.words.lang;
-        let sentences = lang.sentences();
         let mut group = Group::new().set("font-size", 13).set("fill", INK);
         let (mut x, mut y) = (LEFT, top);
         for mark in marks {
@@ -94,15 +92,16 @@ impl<W: Write> Curves<W> {
         }
         y += 22.0;
         x = LEFT;
-        for (fill, name) in SKY.into_iter().zip(words::skies(sentences, sky::EDGES_DEG)) {
+        for (fill, name) in SKY.into_iter().zip(words::skies(lang, sky::EDGES_DEG)) {
             let sample = Rectangle::new().set("x", tenth(x)).set("y", y - 11.0).set("width", 26).set("height", 13);
             group = group.add(sample.set("fill", fill).set("stroke", INK).set("stroke-opacity", 0.4));
             x += 32.0;
             let width = LETTER_WIDTH * name.chars().count() as f64;
             let text = Text::new(self.digits(&name)).set("x", tenth(x)).set("y", y);
-            group = group.add(match sentences {
-                Sentences::En => text,
-                Sentences::Ar => text.set("direction", "rtl").set("text-anchor", "end"),
+            group = group.add(if lang.is_right_to_left() {
+                text.set("direction", "rtl").set("text-anchor", "end")
+            } else {
+                text
             });
             x += 20.0 + width;
         }
@@ -112,21 +111,22 @@ impl<W: Write> Curves<W> {
             let sample = Line::new().set("x1", LEFT).set("x2", LEFT + 26.0).set("y1", y - 4.0).set("y2", y - 4.0);
             let sample = sample.set("stroke", INK).set("stroke-width", 2.2).set("stroke-linecap", "round");
             group = group.add(sample.set("stroke-dasharray", RULED_DASHES));
-            let text = Text::new(words::ruled(sentences)).set("x", LEFT + 32.0).set("y", y);
-            group = group.add(match sentences {
-                Sentences::En => text,
-                Sentences::Ar => text.set("direction", "rtl").set("text-anchor", "end"),
+            let text = Text::new(self.digits(&words::ruled(lang))).set("x", LEFT + 32.0).set("y", y);
+            group = group.add(if lang.is_right_to_left() {
+                text.set("direction", "rtl").set("text-anchor", "end")
+            } else {
+                text
             });
         }
         let changes = self.clock_changes();
-        let changes = (!changes.is_empty()).then(|| changes.join(words::comma(sentences)));
+        let changes = (!changes.is_empty()).then(|| changes.join(&words::comma(lang)));
         let lines = self.absences.lines(lang, marks).into_iter().chain(ruled).chain(changes);
         let lines = lines.chain(self.remarks.methods.lines(lang)).chain(self.remarks.calendar_lines(lang));
         for line in lines.chain(self.notes.iter().cloned()) {
             for part in textwrap::wrap(&line, LETTERS) {
                 y += 17.0;
                 let text = Text::new(self.digits(&part)).set("y", y).set("font-size", 12);
-                let text = if sentences == Sentences::Ar {
+                let text = if lang.is_right_to_left() {
                     text.set("x", RIGHT).set("direction", "rtl")
                 } else {
                     text.set("x", LEFT)
@@ -140,9 +140,6 @@ impl<W: Write> Curves<W> {
 
     /// A sentence of the page's language with the page's digits.
     fn digits(&self, text: &str) -> String {
-        if self.words.lang.sentences() == Sentences::En {
-            return text.to_owned();
-        }
         words::with_digits(text, self.words.digits)
     }
 }

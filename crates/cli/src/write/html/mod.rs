@@ -17,7 +17,7 @@ use super::table::page_heading;
 use super::{ABSENT, Page, Remarks, instant, line};
 use crate::choices::{Clock, Precision, Words};
 use crate::plan::{Day, Plan, begin_of};
-use crate::words::{self, Heading, Sentences, Spoken};
+use crate::words::{self, Heading};
 
 pub use fragment::HtmlBoxes;
 
@@ -94,7 +94,7 @@ impl<W: Write> Html<W> {
 
     fn place(&self, plan: &Plan, day: &Day) -> Place {
         let lang = self.words.lang;
-        let own_point = plan.other_point().map(|(point, km)| words::own_point(lang.sentences(), point, km));
+        let own_point = plan.other_point().map(|(point, km)| words::own_point(lang, point, km));
         let columns = grid::columns(plan, self.kind, std::slice::from_ref(day));
         Place {
             name: plan.site.name(lang),
@@ -176,13 +176,10 @@ impl<W: Write> Html<W> {
 
     /// A sentence of the program's own, in English where it has none of the page's language.
     fn sentence(&self, text: &str) -> Markup {
-        match (self.words.lang.sentences(), self.words.lang) {
-            (Sentences::En, miqat::locale::Lang::En) => html! { (text) },
-            (Sentences::En, _) => html! { span lang="en" dir="ltr" { (text) } },
-            (Sentences::Ar, _) => {
-                // One kind of digits on a page.
-                html! { (words::with_digits(text, self.words.digits)) }
-            }
+        match words::in_english(text) {
+            Some(english) => html! { span lang="en" dir="ltr" { (english) } },
+            // One kind of digits on a page.
+            None => html! { (words::with_digits(text, self.words.digits)) },
         }
     }
 
@@ -198,7 +195,7 @@ impl<W: Write> Html<W> {
                             @if let Column::Mark(mark) = column
                                 && mark.prayer().is_some_and(|prayer| place.iqama.contains(&prayer)) {
                                 br;
-                                span.pair { @for word in iqama { span { (word) } } }
+                                span.pair { @for word in &iqama { span { (word) } } }
                             }
                         }
                     }
@@ -208,15 +205,13 @@ impl<W: Write> Html<W> {
     }
 
     fn footer(&self, place: &Place) -> Markup {
-        let (lang, sentences) = (self.words.lang, self.words.lang.sentences());
+        let lang = self.words.lang;
         let has_nights = self.kind == Kind::Fast && self.days.iter().any(grid::is_of_last_ten);
         let iqama = (!place.iqama.is_empty()).then(|| {
-            let word = |heading| words::quoted(lang, words::heading(lang, heading));
-            words::congregation(sentences, &word(Heading::Adhan), &word(Heading::Iqama))
+            words::congregation(lang, &words::heading(lang, Heading::Adhan), &words::heading(lang, Heading::Iqama))
         });
-        let imsak = (self.kind == Kind::Fast)
-            .then(|| words::imsak(sentences, &words::quoted(lang, Column::Imsak.heading(lang))));
-        let dates = self.has_other_dates.then(|| words::another_date(sentences).to_owned());
+        let imsak = (self.kind == Kind::Fast).then(|| words::imsak(lang));
+        let dates = self.has_other_dates.then(|| words::another_date(lang));
         let absences = self.absences.iter().map(|why| format!("{ABSENT} {why}"));
         let meanings = imsak.into_iter().chain(iqama).chain(dates).chain(absences);
         let remarks = self.remarks.methods.lines(lang).into_iter().chain(self.remarks.lines(lang));
@@ -230,7 +225,7 @@ impl<W: Write> Html<W> {
                         @for time in &self.jumuah { " · " bdi { (time) } }
                     }
                 }
-                @if has_nights { p { span.key {} " " (self.sentence(words::last_ten_nights(sentences))) } }
+                @if has_nights { p { span.key {} " " (self.sentence(&words::last_ten_nights(lang))) } }
                 @for line in lines { p { (self.sentence(&line)) } }
             }
         }
@@ -307,13 +302,12 @@ impl<W: Write> Html<W> {
 
 impl<W: Write> Page for Html<W> {
     fn day(&mut self, plan: &Plan, day: &Day) -> io::Result<()> {
-        let sentences = self.words.lang.sentences();
         self.remarks.see(self.words.lang, plan, day);
         let place = self.page.take().unwrap_or_else(|| self.place(plan, day));
         for mark in Mark::ALL {
             match day.times.time(mark) {
                 Err(absent) => {
-                    self.absences.insert(words::absent(sentences, absent.reason));
+                    self.absences.insert(words::absent(self.words.lang, absent.reason));
                 }
                 Ok(time) => self.has_other_dates |= super::days_later(&time, day.date) != 0,
             }

@@ -8,7 +8,7 @@ use miqat::Mark;
 use super::{Html, Place};
 use crate::plan::other::Other;
 use crate::plan::{Day, Plan};
-use crate::words::{self, Heading, Spoken};
+use crate::words::{self, Heading};
 use crate::write::grid::{self, Cell, Column};
 
 impl<W: Write> Html<W> {
@@ -17,8 +17,8 @@ impl<W: Write> Html<W> {
         let lang = self.words.lang;
         let mark = |mark: Mark| {
             let remark = match day.times.basis(mark) {
-                Ok(basis) => words::basis(lang.sentences(), basis),
-                Err(absent) => Some(words::absent(lang.sentences(), absent.reason)),
+                Ok(basis) => words::basis(lang, basis),
+                Err(absent) => Some(words::absent(lang, absent.reason)),
             };
             let cell = Column::Mark(mark).cell(plan, day, self.words, self.kind, false);
             html! {
@@ -34,11 +34,11 @@ impl<W: Write> Html<W> {
         };
         let other = |other: &Other| {
             let time = other.time(self.words.precision);
-            let remark = time.as_ref().err().map(|error| words::no_time(lang.sentences(), error));
+            let remark = time.as_ref().err().map(|error| words::no_time(lang, error));
             let time = self.time(&Cell::time(time.ok(), day, self.words), None);
             html! {
                 tr {
-                    th scope="row" { (self.sentence(&words::other_time(lang.sentences(), other.key, day.night_end))) }
+                    th scope="row" { (self.sentence(&words::other_time(lang, other.key, day.night_end))) }
                     td { (time) }
                     @if !place.iqama.is_empty() { td {} }
                     td.dim { @if let Some(remark) = remark { (self.sentence(&remark)) } }

@@ -1,0 +1,90 @@
+//! What is written from the left in a line from the right, and the digits of a page.
+
+use std::borrow::Cow;
+
+use miqat::locale::{Digits, Lang};
+
+/// Begins what is written from the left.
+const LEFT: char = '\u{2066}';
+/// Begins what is written from the right, and what is written as its first letter is.
+const OTHERS: [char; 2] = ['\u{2067}', '\u{2068}'];
+/// Ends what one of them began.
+const END: char = '\u{2069}';
+
+/// Latin text that stands in a line from the right, kept from turning it round.
+pub fn isolated(text: &str) -> String {
+    format!("{LEFT}{text}{END}")
+}
+
+/// Latin text in a line of a language: between marks where the line is written from the right, or would give an id its digits.
+pub(super) fn isolated_in(lang: Lang, text: &str) -> Cow<'_, str> {
+    let has_digits = lang.native_digits() != Digits::Latin;
+    let is_marked = lang.is_right_to_left() || has_digits && text.contains(char::is_alphabetic);
+    if is_marked { isolated(text).into() } else { text.into() }
+}
+
+/// A text with the digits of a page; what is isolated and has letters is an id or English, and stays as it is.
+pub fn with_digits(text: &str, digits: Digits) -> String {
+    let digit = |letter: char| match letter.to_digit(10) {
+        Some(digit) => digits.number(digit.into()).to_string(),
+        None => letter.to_string(),
+    };
+    let shown = |part: &str| part.chars().map(digit).collect::<String>();
+    let (mut whole, mut rest) = (String::new(), text);
+    while let Some((before, inner, after)) = first_isolated(rest) {
+        let is_id = inner.contains(char::is_alphabetic);
+        let inner = if is_id { inner.to_owned() } else { shown(inner) };
+        whole += &format!("{}{LEFT}{inner}{END}", shown(before));
+        rest = after;
+    }
+    whole + &shown(rest)
+}
+
+/// A sentence that is English on a page of another language, without the marks around it.
+pub fn in_english(text: &str) -> Option<&str> {
+    match first_isolated(text) {
+        Some(("", inner, "")) if inner.contains(char::is_alphabetic) => Some(inner),
+        _ => None,
+    }
+}
+
+/// What is before the first text that is written from the left, this text, and what is after it.
+fn first_isolated(text: &str) -> Option<(&str, &str, &str)> {
+    let (before, from) = text.split_once(LEFT)?;
+    let mut depth = 1;
+    for (place, letter) in from.char_indices() {
+        match letter {
+            LEFT => depth += 1,
+            letter if OTHERS.contains(&letter) => depth += 1,
+            END => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            let (inner, after) = from.split_at(place);
+            return Some((before, inner, after.strip_prefix(END).unwrap_or(after)));
+        }
+    }
+    Some((before, from, ""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{in_english, isolated, with_digits};
+    use miqat::locale::Digits;
+
+    #[test]
+    fn ids_keep_their_digits_and_dates_do_not() {
+        let text = format!("18° {} {}", isolated("computed-istanbul-2016"), isolated("2027-03-01"));
+        let wanted = format!("١٨° {} {}", isolated("computed-istanbul-2016"), isolated("٢٠٢٧-٠٣-٠١"));
+        assert_eq!(with_digits(&text, Digits::ArabicIndic), wanted);
+    }
+
+    #[test]
+    fn an_english_sentence_keeps_its_digits_whatever_stands_in_it() {
+        let english = isolated("Now \u{2068}فجر\u{2069}, 10 min");
+        assert_eq!(with_digits(&english, Digits::ArabicIndic), english);
+        assert_eq!(in_english(&english), Some("Now \u{2068}فجر\u{2069}, 10 min"));
+        assert_eq!(in_english(&format!("{english} 10")), None);
+        assert_eq!(in_english(&isolated("2027-03-01")), None);
+    }
+}
