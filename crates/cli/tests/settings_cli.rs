@@ -194,3 +194,57 @@ fn each_value_says_where_it_comes_from() {
     assert!(of("madhab").ends_with("(flag)") && of("language").contains("tr"), "{}", said.out);
     assert!(of("clock").ends_with("(default)"), "{}", said.out);
 }
+
+#[test]
+fn a_hijri_day_of_the_settings_turns_at_sunset_where_there_is_a_now() {
+    let file = settings("sunset", "place = \"Cairo\"\nhijri_day = \"sunset\"\n");
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("sunset-site");
+    // 24 November 2024 was 22 Jumada I 1446 in Cairo, and its Sun set at 16:56.
+    for (question, wanted) in [
+        ("times --date 2024-11-24 --format csv", "2024-11-24,1446-05-22,"),
+        ("times --month 2024-11 --format csv", "2024-11-24,1446-05-22,"),
+        ("times --from 2024-11-24 --to 2024-11-25 --format csv", "2024-11-24,1446-05-22,"),
+        ("times --at 2024-11-24T16:30 --format csv", "2024-11-24,1446-05-22,"),
+        ("times --at 2024-11-24T17:30 --format csv", "2024-11-24,1446-05-23,"),
+        ("month --month 2024-11 --format csv", "2024-11-24,1446-05-22,"),
+        ("year --year 2024 --format csv", "2024-11-24,1446-05-22,"),
+        ("ramadan 1446 --format csv", "2025-03-01,1446-09-01,"),
+        (&format!("site {} --year 2024", folder.display()), "files"),
+    ] {
+        let words: Vec<&str> = question.split_whitespace().chain(["--config", &file]).collect();
+        let said = miqat(words[0], &words[1..], b"");
+        assert!(said.status == 0 && said.out.contains(wanted), "{question}: {}{}", said.err, said.out);
+    }
+    // Who says it says it of these days, too.
+    let said = miqat("month", &["--config", &file, "--month", "2024-11", "--hijri-day", "sunset"], b"");
+    assert!(said.status == 2 && said.err.contains("--hijri-day sunset needs a now"), "{}", said.err);
+}
+
+#[test]
+fn the_place_of_the_settings_has_their_rules_by_each_of_its_names() {
+    let text = "place = \"Cairo\"\nname = \"al-Azhar\"\n[shifts]\nfajr = \"-2min\"\n[iqama]\nfajr = \"20min\"\n";
+    let file = settings("same-place", text);
+    let (kept, said) = day(&["--config", &file]);
+    assert!(kept.starts_with("2024-11-24,1446-05-22,04:55,") && kept.ends_with(",05:15,,,,,"), "{kept}");
+    for place in ["Cairo", "القاهرة", "Cairo, Egypt"] {
+        assert_eq!(day(&[place, "--config", &file]), (kept.clone(), said.clone()), "{place}");
+    }
+    // Another place has none of them, and is told so once.
+    for (subcommand, arguments) in [
+        ("times", &["--format", "csv"][..]),
+        ("month", &["--format", "csv"]),
+        ("ramadan", &["--format", "json"]),
+        ("year", &["--format", "svg"]),
+        ("next", &[]),
+        ("explain", &[]),
+        ("compare", &[]),
+        ("config", &["show"]),
+    ] {
+        let place = ["Tanta", "--config", &file];
+        let said = miqat(subcommand, &[arguments, &place].concat(), b"");
+        let note = "note: of the settings shifts, iqama are those of Cairo and do not apply to another place\n";
+        assert!(said.status == 0 && said.err.matches(note).count() == 1, "{subcommand}: {}", said.err);
+    }
+    let without_rules = settings("no-rules", "place = \"Cairo\"\nname = \"al-Azhar\"\nlanguage = \"en\"\n");
+    assert!(!day(&["Tanta", "--config", &without_rules]).1.contains("settings"));
+}

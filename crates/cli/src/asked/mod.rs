@@ -1,6 +1,7 @@
 //! What is asked of a place: where it is, by which rules, in which words. Each flag goes before the settings, and the settings
 //! before what the program takes by itself.
 
+mod place;
 pub mod rules;
 
 use std::path::PathBuf;
@@ -14,8 +15,10 @@ use miqat_places::{Country, Zone, countries};
 use crate::calendars::{self, Choice};
 use crate::choices::{Clock, DigitChoice, HijriDay, MadhabChoice, PointChoice, Precision, Words};
 use crate::minus::unveiled;
+use crate::outcome::say;
 use crate::settings::{self, Settings};
 use crate::typed::{MethodChoice, method};
+use crate::words::{self, Note};
 use crate::zones;
 use rules::RuleArgs;
 
@@ -116,6 +119,8 @@ pub struct Asked {
     pub madhab: Option<Madhab>,
     pub words: Words,
     pub hijri_day: HijriDay,
+    /// Whether a flag says when the Hijri date turns: the settings say it for a now alone.
+    pub is_hijri_day_asked: bool,
     pub calendar: Choice,
     pub announced: Option<PathBuf>,
     pub hijri_shift: i8,
@@ -124,9 +129,19 @@ pub struct Asked {
     pub settings: Settings,
     /// Where they stand; none where there are none.
     pub file: Option<PathBuf>,
+    /// What of the arguments was taken for granted.
+    notes: Vec<Note>,
 }
 
 impl Asked {
+    /// Says what of the arguments was taken for granted, and what a subcommand's own have in addition.
+    pub fn say_notes(&self, of_subcommand: impl IntoIterator<Item = Note>) {
+        let lang = self.words.lang;
+        for note in self.notes.iter().cloned().chain(of_subcommand) {
+            say(&words::note(lang), &note.text(lang));
+        }
+    }
+
     /// The margins of the settings, and of the marks that have a flag, the flag's.
     ///
     /// # Errors
@@ -169,8 +184,14 @@ impl AskedArgs {
         let mut settings = file.settings;
         // A name of several words needs no quotes.
         let given = unveiled(&self.place.join(" "));
+        let mut notes = Vec::new();
         let place = match (given.is_empty(), settings.place.clone()) {
-            (false, _) => {
+            (false, Some(kept)) if place::is_same((&given, self.country), (&kept, settings.country)) => kept,
+            (false, kept) => {
+                let keys = settings.keys_of_the_place();
+                if let Some(place) = kept.filter(|_| !keys.is_empty()) {
+                    notes.push(Note::Elsewhere { place, keys });
+                }
                 settings = settings.of_the_person();
                 given
             }
@@ -201,6 +222,7 @@ impl AskedArgs {
             point: self.point.or(settings.point),
             madhab: self.madhab.map(Madhab::from).or(settings.madhab),
             words: Words { lang, clock, digits, precision },
+            is_hijri_day_asked: self.hijri_day.is_some(),
             hijri_day: self.hijri_day.or(settings.hijri_day).unwrap_or_default(),
             calendar: self.calendar.or(settings.calendar).unwrap_or(Choice::Country),
             announced: self.announced.clone().or_else(|| settings.announced.clone()),
@@ -208,6 +230,7 @@ impl AskedArgs {
             rules: self.rules.clone(),
             settings,
             file: file.path,
+            notes,
         })
     }
 }

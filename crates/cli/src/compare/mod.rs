@@ -97,6 +97,7 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
     let mut asked = args.asked.asked(Precision::Minute)?;
     asked.settings.rules = Rules::default();
     asked.settings.shifts = Default::default();
+    asked.say_notes(None);
     let site = Site::find(&asked)?;
     let today = || Utc::now().with_timezone(&site.time_zone).date_naive();
     let (first, last) = match (args.month, args.date) {

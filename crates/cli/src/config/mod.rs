@@ -49,8 +49,9 @@ Examples:
   miqat                                    today's times of the settings' place
 
 The file is that of --config, or of the environment variable MIQAT_CONFIG, or config.toml in the folder miqat of the
-platform's configuration folder. Where a PLACE is given on the command line, the settings of another place do not apply: of the
-file there are then the school, the language, the clock, the digits and when the Hijri date turns.";
+platform's configuration folder. A PLACE on the command line that is the place of the settings, by any of its names, has all of
+them. To another PLACE the rules of the settings do not apply, and a note names those that are left out: of the file there are then
+the school, the language, the clock, the digits and when the Hijri date turns.";
 
 pub fn answer(args: Args) -> Result<Outcome, Failure> {
     match args.question {
@@ -78,6 +79,7 @@ fn show(args: &AskedArgs) -> Result<(), Failure> {
         Ok::<_, Failure>((Plan::new(asked, site, (today, today))?, today))
     };
     let asked = args.asked(Precision::Minute)?;
+    asked.say_notes(None);
     let (plan, today) = plan_of(&asked)?;
     let lang = asked.words.lang;
     for note in &plan.site.notes {

@@ -53,6 +53,7 @@ Exit status: 0 for an answer, 2 for anything that cannot be answered.";
 
 pub fn answer(args: &Args) -> Result<Outcome, Failure> {
     let asked = args.asked.asked(Precision::Minute)?;
+    asked.say_notes(None);
     let site = Site::find(&asked)?;
     let date = args.date.unwrap_or_else(|| Utc::now().with_timezone(&site.time_zone).date_naive());
     let plan = Plan::new(&asked, site, (date, date))?;

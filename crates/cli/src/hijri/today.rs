@@ -56,6 +56,7 @@ pub fn at_a_place(args: &Args) -> Result<Option<Outcome>, Failure> {
         ..AskedArgs::default()
     };
     let asked = asked.asked(Precision::Minute)?;
+    asked.say_notes(None);
     let site = Site::find(&asked)?;
     let now = match today.and_then(|today| today.at) {
         Some(at) => plan::instant(at, site.time_zone)?,

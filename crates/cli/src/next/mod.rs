@@ -72,6 +72,7 @@ pub enum Told {
 
 pub fn answer(args: &Args, told: Told) -> Result<Outcome, Failure> {
     let asked = args.asked.asked(Precision::Minute)?;
+    asked.say_notes(None);
     let site = Site::find(&asked)?;
     let zone = site.time_zone;
     let now = || match args.at {

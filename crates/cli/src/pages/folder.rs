@@ -85,7 +85,8 @@ fn links(words: Words, place: &str, days: &[Day], ramadans: &[i32]) -> Vec<(Stri
 
 pub fn folder(args: &FolderArgs) -> Result<Outcome, Failure> {
     let asked = args.asked.asked(Precision::Minute)?;
-    check_hijri_day(asked.hijri_day, None)?;
+    check_hijri_day(&asked, None)?;
+    asked.say_notes(None);
     let (words, site) = (asked.words, Site::find(&asked)?);
     let now = now(&site);
     let today = now.date_naive();

@@ -149,6 +149,7 @@ pub fn days_of_year(first: NaiveDate) -> (NaiveDate, NaiveDate) {
 
 pub fn month_page(args: &MonthArgs) -> Result<Outcome, Failure> {
     let asked = args.asked.asked(Precision::Minute)?;
+    asked.say_notes(None);
     let site = Site::find(&asked)?;
     let days = match args.hijri_month {
         Some(month) => hijri_days(&asked, &site, month)?,
@@ -176,6 +177,7 @@ pub fn ramadan_page(args: &RamadanArgs) -> Result<Outcome, Failure> {
         (first, year, _) => first.or(year),
     };
     let asked = words.asked(Precision::Minute)?;
+    asked.say_notes(None);
     let site = Site::find(&asked)?;
     let month = match (args.hijri_month, year) {
         (Some(month), _) => month,
@@ -188,6 +190,7 @@ pub fn ramadan_page(args: &RamadanArgs) -> Result<Outcome, Failure> {
 
 pub fn year_page(args: &YearArgs) -> Result<Outcome, Failure> {
     let asked = args.asked.asked(Precision::Minute)?;
+    asked.say_notes(None);
     let site = Site::find(&asked)?;
     let today = now(&site).date_naive();
     let days = days_of_year(args.year.unwrap_or(today - Days::new(today.ordinal0().into())));

@@ -107,6 +107,22 @@ impl Rules {
 }
 
 impl Settings {
+    /// The keys of the rules that are for the place and for no other.
+    pub fn keys_of_the_place(&self) -> Vec<&'static str> {
+        let keys = [
+            ("elevation_m", self.elevation_m.is_some()),
+            ("method", self.method.is_some()),
+            ("point", self.point.is_some()),
+            ("shifts", self.shifts != PerMark::default()),
+            ("rules", self.rules != Rules::default()),
+            ("calendar", self.calendar.is_some()),
+            ("hijri_shift", self.hijri_shift.is_some()),
+            ("announced", self.announced.is_some()),
+            ("iqama", self.iqama.is_some()),
+        ];
+        keys.into_iter().filter(|(_, is_set)| *is_set).map(|(key, _)| key).collect()
+    }
+
     /// Those that go with the person to another place: the school, and how things are written.
     pub fn of_the_person(self) -> Self {
         let Self { madhab, language, clock, digits, hijri_day, .. } = self;

@@ -17,6 +17,7 @@ use crate::zones;
 pub fn answer(args: &Args) -> Result<Outcome, Failure> {
     args.events.check(args.format == Format::Ics)?;
     let asked = args.asked.asked(args.precision)?;
+    asked.say_notes(None);
     let mut site = Site::find(&asked)?;
     let now = match args.at {
         Some(at) => plan::instant(at, site.time_zone)?,
