@@ -248,3 +248,47 @@ fn the_place_of_the_settings_has_their_rules_by_each_of_its_names() {
     let without_rules = settings("no-rules", "place = \"Cairo\"\nname = \"al-Azhar\"\nlanguage = \"en\"\n");
     assert!(!day(&["Tanta", "--config", &without_rules]).1.contains("settings"));
 }
+
+#[test]
+fn hijri_dates_are_those_of_the_settings_and_a_flag_goes_before_them() {
+    // Ramadan of 1446 began on 1 March 2025 in Saudi Arabia and on 2 March in Morocco, as was announced.
+    let morocco = settings("hijri-place", "place = \"Rabat\"\nlanguage = \"ar\"\n");
+    let turkey = settings("hijri-calendar", "place = \"Rabat\"\ncalendar = \"country-tr\"\nhijri_shift = 2\n");
+    let convert = |arguments: &[&str]| {
+        let said = miqat("hijri", &[&["convert", "1 Ramadan 1446"], arguments].concat(), b"");
+        assert_eq!(said.status, 0, "{arguments:?}: {}", said.err);
+        said.out.trim_end().rsplit(',').next().unwrap_or_default().to_owned()
+    };
+    for (arguments, wanted) in [
+        (&[][..], "2025-03-01"),
+        (&["--config", &morocco], "2025-03-02"),
+        (&["--config", &morocco, "--hijri-shift", "-1"], "2025-03-01"),
+        (&["--config", &morocco, "--country", "SA"], "2025-03-01"),
+        (&["--config", &turkey], "2025-03-03"),
+        (&["--config", &turkey, "--calendar", "umm-al-qura"], "2025-03-01"),
+        (&["--config", &turkey, "--hijri-shift", "0"], "2025-03-01"),
+    ] {
+        assert_eq!(convert(arguments), wanted, "{arguments:?}");
+    }
+    let answer = |arguments: &[&str]| {
+        let said = miqat("hijri", arguments, b"");
+        assert_eq!(said.status, 0, "{arguments:?}: {}", said.err);
+        said.out
+    };
+    let month = answer(&["month", "1446-09", "--config", &morocco]);
+    assert!(month.starts_with("رمضان 1446 · الأحد 2025-03-02") && month.contains("country-ma"), "{month}");
+    assert!(
+        answer(&["month", "1446-09", "--config", &morocco, "--lang", "en"])
+            .starts_with("Ramadan 1446 · Sun 2025-03-02")
+    );
+    assert!(answer(&["year", "1446", "--config", &turkey]).contains("country-tr"));
+    assert!(answer(&["year", "1446", "--config", &turkey]).contains("moved by +2 days"));
+    let occasions = answer(&["occasions", "--hijri-year", "1446", "--format", "csv", "--config", &turkey]);
+    assert!(occasions.contains("2025-03-03"), "{occasions}");
+    // The crescent of the settings' place, on the coming 29th by its calendar or on a date.
+    assert!(answer(&["crescent", "--config", &morocco]).contains(" at Rabat ("));
+    assert!(answer(&["crescent", "2026-12-09", "--config", &morocco]).contains("of 2026-12-09 at Rabat ("));
+    assert!(answer(&["crescent", "--config", &turkey]).contains("country-tr, "));
+    let said = miqat("hijri", &["crescent"], b"");
+    assert!(said.status == 2 && said.err.contains("a PLACE is wanted"), "{}", said.err);
+}

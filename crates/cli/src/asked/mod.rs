@@ -8,22 +8,20 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use miqat::locale::{Digits, Lang};
-use miqat::prayer::Shift;
-use miqat::{Madhab, Mark, plain_letters};
+use miqat::prayer::{Ramadan, Shift};
+use miqat::{Madhab, Mark};
 use miqat_places::{Country, Zone, countries};
 
 use crate::calendars::{self, Choice};
 use crate::choices::{Clock, DigitChoice, HijriDay, MadhabChoice, PointChoice, Precision, Words};
+use crate::coordinates::NO_PLACE;
 use crate::minus::unveiled;
 use crate::outcome::say;
 use crate::settings::{self, Settings};
 use crate::typed::{MethodChoice, method};
 use crate::words::{self, Note};
-use crate::zones;
+use crate::{years, zones};
 use rules::RuleArgs;
-
-/// How many digits a year has that is told from a place by them.
-const YEAR_DIGITS: usize = 4;
 
 /// Where, by which rules and in which words: the arguments of every question about a place.
 #[derive(Clone, Debug, Default, clap::Args)]
@@ -165,15 +163,6 @@ impl AskedArgs {
         !self.place.is_empty()
     }
 
-    /// A Hijri year of four digits that was typed before the place, taken out of it.
-    pub fn take_leading_year(&mut self) -> Option<i32> {
-        let first = self.place.first().map(|word| plain_letters(word).collect::<String>())?;
-        let is_year = first.len() == YEAR_DIGITS && first.bytes().all(|digit| digit.is_ascii_digit());
-        let year = first.parse().ok().filter(|_| is_year)?;
-        self.place.remove(0);
-        Some(year)
-    }
-
     /// What is asked, with the settings of the person.
     ///
     /// # Errors
@@ -184,7 +173,13 @@ impl AskedArgs {
         let mut settings = file.settings;
         // A name of several words needs no quotes.
         let given = unveiled(&self.place.join(" "));
+        if self.names_a_place() && given.trim().is_empty() {
+            return Err(NO_PLACE.to_owned());
+        }
         let mut notes = Vec::new();
+        if let Some(Ramadan::Dates { first, last }) = self.rules.ramadan {
+            notes.extend(years::of_civil_date(first).or_else(|| years::of_civil_date(last)));
+        }
         let place = match (given.is_empty(), settings.place.clone()) {
             (false, Some(kept)) if place::is_same((&given, self.country), (&kept, settings.country)) => kept,
             (false, kept) => {
@@ -197,11 +192,7 @@ impl AskedArgs {
             }
             (true, Some(place)) => place,
             (true, None) => {
-                return Err(
-                    "a PLACE is wanted, such as Cairo or 30.0444,31.2357; `miqat config init PLACE` keeps one \
-                     as the default"
-                        .to_owned(),
-                );
+                return Err(NO_PLACE.to_owned());
             }
         };
         let lang = self.lang.or(settings.language).unwrap_or(Lang::En);

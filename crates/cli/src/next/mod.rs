@@ -17,6 +17,7 @@ use crate::plan::{self, Plan};
 use crate::site::Site;
 use crate::typed::date_and_time;
 use crate::words;
+use crate::years;
 use write::{Line, Shape};
 
 /// The longest that a watch sleeps at a stretch: a machine that was suspended is right again within it.
@@ -72,7 +73,7 @@ pub enum Told {
 
 pub fn answer(args: &Args, told: Told) -> Result<Outcome, Failure> {
     let asked = args.asked.asked(Precision::Minute)?;
-    asked.say_notes(None);
+    asked.say_notes(args.at.and_then(|at| years::of_civil_date(at.date())));
     let site = Site::find(&asked)?;
     let zone = site.time_zone;
     let now = || match args.at {

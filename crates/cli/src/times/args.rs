@@ -1,17 +1,19 @@
 //! What is asked for: the arguments, checked.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use clap::ValueEnum;
 use miqat::prayer::NightEnd;
 
 use crate::asked::AskedArgs;
 use crate::choices::Precision;
-use crate::dates::{Written, if_hijri};
+use crate::dates::{Written, WrittenMonth};
 use crate::hijri::hijri_month;
 use crate::outcome::Failure;
-use crate::pages::{Month, days_of_month, days_of_year};
+use crate::pages::{days_of_month, days_of_year};
 use crate::typed::{date_and_time, month, written, year};
+use crate::words::Note;
 use crate::write::{EventArgs, Format};
+use crate::years;
 
 /// The prayer times and the Hijri date of a place.
 #[derive(Debug, clap::Args)]
@@ -20,7 +22,7 @@ pub struct Args {
     #[command(flatten)]
     pub asked: AskedArgs,
 
-    /// The day: 2027-02-08, 8/2/2027, 8 February 2027, 1 Ramadan 1448 in the place's calendar, tomorrow, +1 [default: today in
+    /// The day: 2027-02-13, 13/2/2027, 13 February 2027, 1 Ramadan 1448 in the place's calendar, tomorrow, +1 [default: today in
     /// the city's time zone]
     #[arg(long, value_name = "DATE", value_parser = written)]
     date: Option<Written>,
@@ -33,18 +35,18 @@ pub struct Args {
     #[arg(long, value_name = "DATE", value_parser = written, requires = "from")]
     to: Option<Written>,
 
-    /// The days of a Gregorian month
-    #[arg(long, value_name = "YYYY-MM", value_parser = month, conflicts_with_all = ["date", "at", "from", "to"])]
+    /// The days of a Gregorian month: 2027-02, February 2027
+    #[arg(long, value_name = "MONTH", value_parser = month, conflicts_with_all = ["date", "at", "from", "to"])]
     month: Option<NaiveDate>,
 
     /// The days of a Gregorian year
     #[arg(long, value_name = "YYYY", value_parser = year, conflicts_with_all = ["date", "at", "from", "to", "month"])]
     year: Option<NaiveDate>,
 
-    /// The days of a Hijri month, by the place's calendar
-    #[arg(long, value_name = "YYYY-MM", value_parser = hijri_month,
+    /// The days of a Hijri month, by the place's calendar: 1448-09, Ramadan 1448, or a name alone for the present or next one
+    #[arg(long, value_name = "MONTH", value_parser = hijri_month,
         conflicts_with_all = ["date", "at", "from", "to", "month", "year"])]
-    hijri_month: Option<Month>,
+    hijri_month: Option<WrittenMonth>,
 
     /// Take this for now, on the city's clocks; of an hour that they showed twice, the first
     #[arg(long, value_name = "YYYY-MM-DDTHH:MM", value_parser = date_and_time)]
@@ -123,7 +125,7 @@ pub enum Span {
     Day(NaiveDate),
     /// From the first to the last, both included.
     Days(NaiveDate, NaiveDate),
-    HijriMonth(Month),
+    HijriMonth(WrittenMonth),
 }
 
 impl Args {
@@ -135,12 +137,17 @@ impl Args {
         })
     }
 
-    /// The Gregorian dates whose years are rather Hijri ones, each with the Hijri date that its numbers would be.
-    pub fn rather_hijri(&self) -> impl Iterator<Item = (NaiveDate, String)> {
-        [self.date, self.from, self.to].into_iter().filter_map(|written| match written? {
-            Written::Gregorian(date) => Some((date, if_hijri(date)?)),
-            _ => None,
-        })
+    /// The notes on years that are rather Hijri ones.
+    pub fn notes(&self) -> impl Iterator<Item = Note> {
+        let notes = [
+            years::of_date("--date", self.date),
+            years::of_date("--from", self.from),
+            years::of_date("--to", self.to),
+            years::of_month(self.month, "--hijri-month"),
+            years::of_year(self.year.map(|first| first.year()), "miqat hijri year"),
+            self.at.filter(|_| self.date.is_none()).and_then(|at| years::of_civil_date(at.date())),
+        ];
+        notes.into_iter().flatten()
     }
 
     /// The days that are asked for; which day a date is, the place says.

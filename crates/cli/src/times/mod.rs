@@ -8,7 +8,7 @@ pub use args::Args;
 use args::Span;
 
 use crate::outcome::{Failure, Outcome};
-use crate::pages::{Question, hijri_days, say_note};
+use crate::pages::{Question, hijri_days};
 use crate::plan::{self, Plan};
 use crate::site::Site;
 use crate::write::{Format, Kind};
@@ -17,18 +17,15 @@ use crate::zones;
 pub fn answer(args: &Args) -> Result<Outcome, Failure> {
     args.events.check(args.format == Format::Ics)?;
     let asked = args.asked.asked(args.precision)?;
-    asked.say_notes(None);
+    asked.say_notes(args.notes());
     let mut site = Site::find(&asked)?;
     let now = match args.at {
         Some(at) => plan::instant(at, site.time_zone)?,
         None => Utc::now().with_timezone(&site.time_zone),
     };
     let mut span = args.span(|written| plan::civil_day(written, &asked, site.country, now.date_naive()))?;
-    for (date, hijri) in args.rather_hijri() {
-        say_note(asked.words.lang, &format!("{date} is taken for a Gregorian date; the Hijri one is written {hijri}"));
-    }
     if let Span::HijriMonth(month) = span {
-        let (first, last) = hijri_days(&asked, &site, month)?;
+        let (first, last) = hijri_days(&asked, &site, month, now.date_naive())?;
         span = Span::Days(first, last);
     }
     let is_of_days = !matches!(span, Span::Today | Span::Day(_));
