@@ -17,7 +17,7 @@ mod today;
 mod typed;
 
 use std::fs;
-use std::io::{self, BufReader, BufWriter, Read, Write};
+use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::path::Path;
 
 use miqat::locale::Lang;
@@ -124,11 +124,27 @@ fn converted(out: &mut impl Write, calendar: &Calendar<'_>, options: &ConvertOpt
         (Some(_), [_, second, ..]) => {
             Err(Failure::Message(format!("--column takes one table, a file or -; '{second}' is one too many")))
         }
-        (None, []) => convert::lines(io::stdin().lock(), out, calendar, reading),
-        (None, [one]) if one == "-" => convert::lines(io::stdin().lock(), out, calendar, reading),
+        (None, []) => lines(io::stdin().lock(), out, calendar, reading),
+        (None, [one]) if one == "-" => lines(io::stdin().lock(), out, calendar, reading),
         (None, [file]) if dates::read(file, Years::Either, None).is_err() && Path::new(file).is_file() => {
-            convert::lines(BufReader::new(read_file(file)?), out, calendar, reading)
+            lines(BufReader::new(read_file(file)?), out, calendar, reading)
         }
         (None, dates) => convert::arguments(dates, out, calendar, reading),
     }
+}
+
+/// Converts lines that are no table.
+fn lines(
+    mut input: impl BufRead,
+    out: &mut impl Write,
+    calendar: &Calendar<'_>,
+    reading: Reading,
+) -> Result<Outcome, Failure> {
+    if let Some(names) = column::header(input.fill_buf()?, reading) {
+        let names = names.join(", ");
+        return Err(Failure::Message(format!(
+            "a table is given, with the columns {names}: --column NAME says which of them has the dates"
+        )));
+    }
+    convert::lines(input, out, calendar, reading)
 }
