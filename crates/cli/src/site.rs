@@ -37,7 +37,10 @@ impl Site {
     ///
     /// A message that says what was given and what is allowed or near.
     pub fn find(asked: &Asked) -> Result<Self, String> {
-        let site = Self::named(&asked.place, asked.country, asked.tz)?;
+        let site = Self::named(&asked.place, asked.country, asked.tz).map_err(|fault| match &asked.file {
+            Some(file) if asked.is_place_kept => format!("{}: place: {fault}", file.display()),
+            _ => fault,
+        })?;
         Ok(Self { own_name: asked.name.clone(), ..site })
     }
 

@@ -239,3 +239,17 @@ fn a_year_before_the_hijra_is_counted_backwards_as_in_hijri_month() {
     }
     assert!(said("hijri", &["month", "0000-09", "--calendar", "tabular-ii-civil"]).starts_with("Ramadan 1 BH"));
 }
+
+#[test]
+fn pages_have_the_other_times_and_the_seconds_that_times_has() {
+    let flags = ["--other", "--night-end", "sunrise", "--precision", "second", "--format", "csv"];
+    let of = |subcommand: &str, words: &[&str]| said(subcommand, &[words, &flags].concat());
+    let month = of("times", &["Cairo", "--month", "2027-02"]);
+    assert!(
+        month.lines().nth(1).is_some_and(|row| row.ends_with(",sunrise") && row.matches(':').count() > 28),
+        "{month}"
+    );
+    assert_eq!(of("month", &["Cairo", "--month", "2027-02"]), month);
+    assert_eq!(of("ramadan", &["1448", "Cairo"]), of("times", &["Cairo", "--hijri-month", "1448-09"]));
+    assert!(of("year", &["Cairo", "--year", "2027"]).contains(month.lines().last().unwrap()));
+}

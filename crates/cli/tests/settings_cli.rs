@@ -112,7 +112,8 @@ fn what_is_wrong_with_a_file_is_one_line_with_its_place() {
     for (name, text, wanted) in [
         ("key", "place = \"Cairo\"\nmetod = \"egypt\"\n", "line 2: "),
         ("method", "place = \"Cairo\"\nmethod = \"egipt\"\n", "the nearest is `egypt`"),
-        ("place", "place = \"Kairoo\"\n", "Kairo"),
+        ("place", "place = \"Kairoo\"\n", "wrong-place.toml: place: no city 'Kairoo'"),
+        ("height", "place = \"Cairo\"\nelevation_m = -99999\n", "wrong-height.toml, line 2: elevation_m: "),
         ("none", "language = \"ar\"\n", "a PLACE is wanted"),
         ("shift", "place = \"Cairo\"\nhijri_shift = 4\n", "-3 to 3"),
         ("toml", "place = \"Cairo\n", "line 1"),
@@ -291,4 +292,37 @@ fn hijri_dates_are_those_of_the_settings_and_a_flag_goes_before_them() {
     assert!(answer(&["crescent", "--config", &turkey]).contains("country-tr, "));
     let said = miqat("hijri", &["crescent"], b"");
     assert!(said.status == 2 && said.err.contains("a PLACE is wanted"), "{}", said.err);
+}
+
+#[test]
+fn a_congregation_before_its_adhan_is_found_wrong() {
+    let check = |name: &str, iqama: &str| {
+        let file = settings(name, &format!("place = \"Cairo\"\n[iqama]\n{iqama}\n"));
+        miqat("config", &["check", "--config", &file], b"")
+    };
+    // Asr is after 14:30 in Cairo on every day of the year, and before 17:00.
+    let said = check("early", "asr = \"13:00\"\nmaghrib = \"5min\"");
+    assert_eq!((said.status, said.err.lines().count()), (2, 1), "{}", said.err);
+    assert!(said.err.contains("iqama: asr at 13:00 is before the adhan on 366 of the 366 days"), "{}", said.err);
+    let said = check("late", "asr = \"17:30\"");
+    assert!(said.status == 0 && said.out.ends_with("nothing is wrong\n"), "{}", said.err);
+}
+
+#[test]
+fn a_new_file_has_a_place_that_no_other_bears() {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("springfield.toml");
+    let path = path.to_str().unwrap();
+    for (given, more, kept) in [
+        ("Springfield", &[][..], "Springfield, Missouri, US"),
+        ("Birmingham", &[], "Birmingham, England, GB"),
+        ("San José", &["--country", "CR"], "San José, San Jose, CR"),
+        ("Cairo", &[], "Cairo"),
+    ] {
+        let said = miqat("config", &[&["init", given, "--config", path, "--force"], more].concat(), b"");
+        assert_eq!(said.status, 0, "{}", said.err);
+        let text = fs::read_to_string(path).unwrap();
+        assert!(text.contains(&format!("\nplace = \"{kept}\"\n")), "{given}: {}", &text[..500]);
+        let notes = miqat("next", &["--config", path], b"").err;
+        assert!(!notes.contains("of this name"), "{given}: {notes}");
+    }
 }

@@ -27,12 +27,12 @@ const YEAR_DIGITS: usize = 4;
 impl AskedArgs {
     /// What the first word or the last one of the place is, taken out of it.
     pub fn take<T>(&mut self, read: impl Fn(&str) -> Option<T>) -> Option<T> {
-        let last = self.place.len().checked_sub(1)?;
+        let last = self.here.place.len().checked_sub(1)?;
         let (place, found) = [0, last].into_iter().find_map(|place| {
-            let word: String = plain_letters(self.place.get(place)?).collect();
+            let word: String = plain_letters(self.here.place.get(place)?).collect();
             Some((place, read(&word)?))
         })?;
-        self.place.remove(place);
+        self.here.place.remove(place);
         Some(found)
     }
 

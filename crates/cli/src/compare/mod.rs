@@ -97,6 +97,7 @@ impl Compared {
 
 pub fn answer(args: &Args) -> Result<Outcome, Failure> {
     let mut asked = args.asked.asked(Precision::Minute)?;
+    asked.refuse_hijri_day("compare")?;
     asked.settings.rules = Rules::default();
     asked.settings.shifts = Default::default();
     let notes = [years::of_date("--date", args.date), years::of_month(args.month, "miqat hijri month")];

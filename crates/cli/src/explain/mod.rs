@@ -55,6 +55,7 @@ Exit status: 0 for an answer, 2 for anything that cannot be answered.";
 
 pub fn answer(args: &Args) -> Result<Outcome, Failure> {
     let asked = args.asked.asked(Precision::Minute)?;
+    asked.refuse_hijri_day("explain")?;
     asked.say_notes(years::of_date("--date", args.date));
     let site = Site::find(&asked)?;
     let today = Utc::now().with_timezone(&site.time_zone).date_naive();

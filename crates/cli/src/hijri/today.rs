@@ -6,7 +6,7 @@ use chrono::Utc;
 use miqat::Mark;
 use miqat::locale::{DateParts, Length};
 
-use crate::asked::AskedArgs;
+use crate::asked::{AskedArgs, HereArgs};
 use crate::calendars;
 use crate::choices::{HijriDay, Precision};
 use crate::hijri::args::{Args, Question};
@@ -45,15 +45,18 @@ pub fn at_a_place(args: &Args) -> Result<Option<Outcome>, Failure> {
         };
     }
     let mut asked = AskedArgs {
-        lang: args.lang,
+        here: HereArgs {
+            place: place.to_vec(),
+            country: args.country,
+            tz: today.and_then(|today| today.tz),
+            config: args.config.clone(),
+            no_config: args.no_config,
+            lang: args.lang,
+            ..HereArgs::default()
+        },
         hijri_day: today.and_then(|today| today.hijri_day),
         calendar: args.calendar.map(calendars::Choice::Named),
         announced: args.announced.clone(),
-        place: place.to_vec(),
-        country: args.country,
-        tz: today.and_then(|today| today.tz),
-        config: args.config.clone(),
-        no_config: args.no_config,
         ..AskedArgs::default()
     };
     asked.rules.hijri_shift = args.hijri_shift;

@@ -1,6 +1,7 @@
 //! Pages of several days: a month, a Ramadan, a year.
 
 mod folder;
+mod form;
 mod hijri;
 mod question;
 
@@ -11,17 +12,17 @@ use miqat_places::Zone;
 
 use crate::asked::{Asked, AskedArgs};
 use crate::calendars::announced::month_text;
-use crate::choices::Precision;
 use crate::dates::WrittenMonth;
 use crate::hijri::{hijri_month, hijri_year};
 use crate::outcome::{Failure, Outcome};
 use crate::plan::Plan;
 use crate::site::Site;
 use crate::typed::{month, year};
-use crate::write::{EventArgs, Format, Kind};
+use crate::write::{Format, Kind};
 use crate::{years, zones};
 
 pub use folder::{FolderArgs, folder};
+pub use form::FormArgs;
 pub use hijri::days as hijri_days;
 pub use question::Question;
 
@@ -41,12 +42,8 @@ pub struct MonthArgs {
     #[arg(long, value_name = "MONTH", value_parser = hijri_month, conflicts_with = "month")]
     hijri_month: Option<WrittenMonth>,
 
-    /// How the answer is written
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    format: Format,
-
     #[command(flatten)]
-    events: EventArgs,
+    form: FormArgs,
 }
 
 const MONTH_NOTES: &str = "\
@@ -72,12 +69,8 @@ pub struct RamadanArgs {
     #[arg(long, value_name = "MONTH", value_parser = hijri_month, conflicts_with = "year")]
     hijri_month: Option<WrittenMonth>,
 
-    /// How the answer is written
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    format: Format,
-
     #[command(flatten)]
-    events: EventArgs,
+    form: FormArgs,
 }
 
 const RAMADAN_NOTES: &str = "\
@@ -102,12 +95,8 @@ pub struct YearArgs {
     #[arg(long, value_name = "YYYY", value_parser = year)]
     year: Option<NaiveDate>,
 
-    /// How the answer is written
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    format: Format,
-
     #[command(flatten)]
-    events: EventArgs,
+    form: FormArgs,
 }
 
 const YEAR_NOTES: &str = "\
@@ -127,14 +116,17 @@ fn write(
     asked: &Asked,
     mut site: Site,
     days: (NaiveDate, NaiveDate),
-    (format, kind, events): (Format, Kind, &EventArgs),
+    (form, kind): (&FormArgs, Kind),
 ) -> Result<Outcome, Failure> {
-    events.check(format == Format::Ics)?;
+    form.check(true)?;
     let now = now(&site);
     site.notes.extend(zones::aged(site.time_zone, days.1));
     let plan = Plan::new(asked, site, days)?;
-    let plan = if kind == Kind::Fast { plan.with_other(None) } else { plan };
-    Question { asked, plan: &plan, format, kind, events }.several_days(days.0, days.1, now)?;
+    let plan = if kind == Kind::Fast || form.other { plan.with_other(form.night_end()) } else { plan };
+    // Of the other times the rows of a fast have imsak alone.
+    let kind = if form.other && form.format == Format::Csv { Kind::Days } else { kind };
+    Question { asked, plan: &plan, format: form.format, kind, events: &form.events }
+        .several_days(days.0, days.1, now)?;
     Ok(Outcome::Whole)
 }
 
@@ -170,7 +162,7 @@ pub fn month_page(args: &MonthArgs) -> Result<Outcome, Failure> {
         return Err(Failure::Message(format!("{first} and --hijri-month are two months: give one of them")));
     }
     let first = either(word, args.month, "--month beginning")?;
-    let asked = words.asked(Precision::Minute)?;
+    let asked = words.asked(args.form.precision)?;
     asked.say_notes(years::of_month(first, "--hijri-month"));
     let site = Site::find(&asked)?;
     let today = now(&site).date_naive();
@@ -178,7 +170,7 @@ pub fn month_page(args: &MonthArgs) -> Result<Outcome, Failure> {
         Some(month) => hijri_days(&asked, &site, month, today)?,
         None => days_of_month(first.unwrap_or(today - Days::new(today.day0().into()))),
     };
-    write(&asked, site, days, (args.format, Kind::Days, &args.events))
+    write(&asked, site, days, (&args.form, Kind::Days))
 }
 
 pub fn ramadan_page(args: &RamadanArgs) -> Result<Outcome, Failure> {
@@ -193,22 +185,22 @@ pub fn ramadan_page(args: &RamadanArgs) -> Result<Outcome, Failure> {
     if let Some(fault) = year.and_then(years::fault) {
         return Err(Failure::Message(fault));
     }
-    let asked = words.asked(Precision::Minute)?;
+    let asked = words.asked(args.form.precision)?;
     asked.say_notes(None);
     let site = Site::find(&asked)?;
     let month = args.hijri_month.unwrap_or(WrittenMonth { year, month: HijriMonth::Ramadan });
     let days = hijri_days(&asked, &site, month, now(&site).date_naive())?;
-    write(&asked, site, days, (args.format, Kind::Fast, &args.events))
+    write(&asked, site, days, (&args.form, Kind::Fast))
 }
 
 pub fn year_page(args: &YearArgs) -> Result<Outcome, Failure> {
     let mut words = args.asked.clone();
     let year = either(words.take_year(), args.year.map(|first| first.year()), "--year")?;
-    let asked = words.asked(Precision::Minute)?;
+    let asked = words.asked(args.form.precision)?;
     asked.say_notes(years::of_year(year, "miqat hijri year"));
     let site = Site::find(&asked)?;
     let days = days_of_year(first_of_year(year.unwrap_or(now(&site).date_naive().year()))?);
-    write(&asked, site, days, (args.format, Kind::Days, &args.events))
+    write(&asked, site, days, (&args.form, Kind::Days))
 }
 
 /// The first day of a Gregorian year that was typed as a word.

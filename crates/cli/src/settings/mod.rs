@@ -20,6 +20,7 @@ use serde::Deserialize;
 
 use crate::calendars;
 use crate::choices::{Clock, DigitChoice, HijriDay, PointChoice};
+use crate::typed;
 pub use iqama::{Congregation, Iqama};
 
 /// The environment variable that names the file of the settings.
@@ -183,6 +184,15 @@ fn usual() -> Option<PathBuf> {
 ///
 /// `, line 3: what is wrong`, to follow the name of the file.
 pub fn read(text: &str) -> Result<Settings, String> {
+    let settings: Settings = parsed(text)?;
+    if let Some(fault) = settings.elevation_m.and_then(|metres| typed::metres(&metres.to_string()).err()) {
+        let line = text.lines().position(|line| line.trim_start().starts_with("elevation_m")).unwrap_or_default();
+        return Err(format!(", line {}: elevation_m: {fault}", line + 1));
+    }
+    Ok(settings)
+}
+
+fn parsed(text: &str) -> Result<Settings, String> {
     toml::from_str(text).map_err(|error| {
         let message = error.message().lines().collect::<Vec<_>>().join(" ");
         let Some(before) = error.span().and_then(|span| text.get(..span.start)) else { return format!(": {message}") };
@@ -207,6 +217,7 @@ mod tests {
             ("method = \"egipt\"", [", line 1: ", "`egipt`", "egypt"]),
             ("\n[rules]\nfajr = 15\n", [", line 3: ", "fajr", "depression"]),
             ("[shifts]\nfajr = 2\n", [", line 2: ", "2", "2min"]),
+            ("place = \"Cairo\"\nelevation_m = -99999\n", [", line 2: ", "elevation_m", "-99999"]),
             ("clock = 13", [", line 1: ", "13", "12 or 24"]),
             ("time_zone = \"Africa/Kairo\"", [", line 1: ", "Africa/Kairo", "Africa/Cairo"]),
             ("[iqama]\nfajr = \"6 o'clock\"", [", line 2: ", "6 o'clock", "20min"]),

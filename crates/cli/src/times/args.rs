@@ -1,18 +1,14 @@
 //! What is asked for: the arguments, checked.
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
-use clap::ValueEnum;
-use miqat::prayer::NightEnd;
 
 use crate::asked::AskedArgs;
-use crate::choices::Precision;
 use crate::dates::{Written, WrittenMonth};
 use crate::hijri::hijri_month;
 use crate::outcome::Failure;
-use crate::pages::{days_of_month, days_of_year};
+use crate::pages::{FormArgs, days_of_month, days_of_year};
 use crate::typed::{date_and_time, month, written, year};
 use crate::words::Note;
-use crate::write::{EventArgs, Format};
 use crate::years;
 
 /// The prayer times and the Hijri date of a place.
@@ -52,25 +48,8 @@ pub struct Args {
     #[arg(long, value_name = "YYYY-MM-DDTHH:MM", value_parser = date_and_time)]
     pub at: Option<NaiveDateTime>,
 
-    /// Other times as well: imsak, ishraq, duha, zawal, the yellowing, ishtibaq, the middle and the last third of the night,
-    /// when prayer is disliked, and when each prayer's time ends; in csv and json, and in the table and the html of one day
-    #[arg(long)]
-    pub other: bool,
-
-    /// The end of the night that --other divides into halves and thirds [default: the method's own, mostly fajr]
-    #[arg(long, value_enum, value_name = "MARK", requires = "other")]
-    night_end: Option<NightEndChoice>,
-
-    /// The last digit of a time: second and millisecond show it before it is rounded to the minute, cut after that digit
-    #[arg(long, value_enum, default_value_t = Precision::Minute)]
-    pub precision: Precision,
-
-    /// How the answer is written
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    pub format: Format,
-
     #[command(flatten)]
-    pub events: EventArgs,
+    pub form: FormArgs,
 }
 
 /// What the help says beside the options.
@@ -109,14 +88,6 @@ names another folder of them.
 Cities and time zones: GeoNames (CC BY 4.0), IANA. Countries' names: Unicode CLDR. Boundaries: © OpenStreetMap contributors (ODbL
 1.0).";
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum NightEndChoice {
-    /// The night of the law
-    Fajr,
-    /// The night of astronomy
-    Sunrise,
-}
-
 /// The days that are asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Span {
@@ -129,14 +100,6 @@ pub enum Span {
 }
 
 impl Args {
-    /// When the night ends, where that is asked for.
-    pub fn night_end(&self) -> Option<NightEnd> {
-        self.night_end.map(|end| match end {
-            NightEndChoice::Fajr => NightEnd::Fajr,
-            NightEndChoice::Sunrise => NightEnd::Sunrise,
-        })
-    }
-
     /// The notes on years that are rather Hijri ones.
     pub fn notes(&self) -> impl Iterator<Item = Note> {
         let notes = [
