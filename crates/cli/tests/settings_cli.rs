@@ -289,7 +289,11 @@ fn hijri_dates_are_those_of_the_settings_and_a_flag_goes_before_them() {
     // The crescent of the settings' place, on the coming 29th by its calendar or on a date.
     assert!(answer(&["crescent", "--config", &morocco]).contains(" at Rabat ("));
     assert!(answer(&["crescent", "2026-12-09", "--config", &morocco]).contains("of 2026-12-09 at Rabat ("));
-    assert!(answer(&["crescent", "--config", &turkey]).contains("country-tr, "));
+    for place in [&[][..], &["Rabat"], &["الرباط"]] {
+        let crescent = answer(&[&["crescent"], place, &["--config", &turkey]].concat());
+        assert!(crescent.contains("country-tr, ") && crescent.contains("moved by +2 days"), "{crescent}");
+    }
+    assert!(!answer(&["crescent", "Casablanca", "--config", &turkey]).contains("country-tr"));
     let said = miqat("hijri", &["crescent"], b"");
     assert!(said.status == 2 && said.err.contains("a PLACE is wanted"), "{}", said.err);
 }

@@ -262,6 +262,10 @@ fn an_option_that_has_nothing_to_act_on_is_refused() {
         (&["hijri", "convert", "2027-02-08", "--lang", "ar"], "--lang does not go with `miqat hijri convert`"),
         (&["hijri", "calendars", "--lang", "ar"], "--lang does not go with `miqat hijri calendars`"),
         (&["hijri", "calendars", "--country", "EG"], "--country does not go with `miqat hijri calendars`"),
+        (
+            &["hijri", "crescent", "Cairo", "tonight", "--hijri-shift", "1"],
+            "--hijri-shift says which evening is the 29th",
+        ),
         (&["hijri", "crescent", "Cairo", "--lang", "ar"], "--lang does not go with `miqat hijri crescent`"),
     ] {
         let said = miqat(question[0], &question[1..], b"");

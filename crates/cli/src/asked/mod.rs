@@ -4,6 +4,7 @@
 mod here;
 mod place;
 pub mod rules;
+mod taken;
 
 use std::path::PathBuf;
 
@@ -22,6 +23,7 @@ use crate::typed::{MethodChoice, method};
 use crate::words::{self, Note};
 use crate::years;
 pub use here::{HereArgs, lang};
+pub use place::is_same;
 use rules::RuleArgs;
 
 /// Where, by which rules and in which words: the arguments of every question about a place.
@@ -155,7 +157,7 @@ impl AskedArgs {
             notes.extend(years::of_civil_date(first).or_else(|| years::of_civil_date(last)));
         }
         let place = match (given.is_empty(), settings.place.clone()) {
-            (false, Some(kept)) if place::is_same((&given, self.here.country), (&kept, settings.country)) => kept,
+            (false, Some(kept)) if is_same((&given, self.here.country), (&kept, settings.country)) => kept,
             (false, kept) => {
                 let keys = settings.keys_of_the_place();
                 if let Some(place) = kept.filter(|_| !keys.is_empty()) {

@@ -12,6 +12,7 @@ use miqat::hijri::{HijriArithmetic, HijriDate};
 use miqat::locale::Lang;
 use miqat::time::{EarthRotation, Ut1};
 
+use crate::asked::is_same;
 use crate::calendars::Choice;
 use crate::coordinates::NO_PLACE;
 use crate::dates::{Written, Years, days_after, read};
@@ -40,7 +41,16 @@ pub fn report(out: &mut impl Write, evening: &Evening<'_>) -> Result<Outcome, Fa
     let given: Vec<String> = evening.given.iter().map(|word| unveiled(word)).collect();
     let (args, settings) = (evening.args, evening.settings);
     let (place, asked) = place_and_day(&given, settings.place.is_some())?;
-    let is_kept = place.is_empty();
+    let of_calendar = [
+        ("--calendar", args.calendar.is_some()),
+        ("--announced", args.announced.is_some()),
+        ("--hijri-shift", args.hijri_shift.is_some()),
+    ];
+    if let Some((option, _)) = of_calendar.into_iter().find(|(_, is_given)| *is_given && asked.is_some()) {
+        return Err(Failure::Message(format!("{option} says which evening is the 29th, and does not go with a date")));
+    }
+    let is_place_of = |kept: &String| is_same((&place, args.country), (kept, settings.country));
+    let is_kept = place.is_empty() || settings.place.as_ref().is_some_and(is_place_of);
     let mut site = match &settings.place {
         Some(place) if is_kept => {
             let (country, time_zone) = (args.country.or(settings.country), evening.time_zone.or(settings.time_zone));

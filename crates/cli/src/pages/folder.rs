@@ -86,7 +86,7 @@ fn links(words: Words, place: &str, days: &[Day], ramadans: &[i32]) -> Vec<(Stri
 
 pub fn folder(args: &FolderArgs) -> Result<Outcome, Failure> {
     let mut typed = args.asked.clone();
-    let year = either(typed.take_year(), args.year.map(|first| first.year()), "--year")?;
+    let year = either(typed.take_year(), args.year.map(|first| first.year()))?;
     let asked = typed.asked(Precision::Minute)?;
     check_hijri_day(&asked, None)?;
     asked.say_notes(years::of_year(year, "miqat hijri year"));

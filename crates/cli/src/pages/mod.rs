@@ -140,15 +140,11 @@ pub fn days_of_year(first: NaiveDate) -> (NaiveDate, NaiveDate) {
     (first, first + Months::new(12) - Days::new(1))
 }
 
-/// What an option has, or else a word of the place; both are not given together.
-fn either<T: PartialEq + core::fmt::Display>(
-    word: Option<T>,
-    option: Option<T>,
-    name: &str,
-) -> Result<Option<T>, String> {
+/// The year of --year, or else of a word of the place; two that differ are not given together.
+fn either(word: Option<i32>, option: Option<i32>) -> Result<Option<i32>, String> {
     match (word, option) {
         (Some(word), Some(option)) if word != option => {
-            Err(format!("{word} and {name} {option} are two: give one of them"))
+            Err(format!("{word} and --year {option} are two years: give one of them"))
         }
         (word, option) => Ok(word.or(option)),
     }
@@ -157,11 +153,15 @@ fn either<T: PartialEq + core::fmt::Display>(
 pub fn month_page(args: &MonthArgs) -> Result<Outcome, Failure> {
     let mut words = args.asked.clone();
     let word = words.take(|word| month(word).ok().filter(|_| word.starts_with(|first: char| first.is_ascii_digit())));
-    if let (Some(first), Some(_)) = (word, args.hijri_month) {
-        let first = first.format("%Y-%m");
-        return Err(Failure::Message(format!("{first} and --hijri-month are two months: give one of them")));
+    let is_another = args.hijri_month.is_some() || args.month.is_some_and(|month| Some(month) != word);
+    if let Some(first) = word.filter(|_| is_another) {
+        let option = if args.month.is_some() { "--month" } else { "--hijri-month" };
+        return Err(Failure::Message(format!(
+            "{} and {option} are two months: give one of them",
+            first.format("%Y-%m")
+        )));
     }
-    let first = either(word, args.month, "--month beginning")?;
+    let first = word.or(args.month);
     let asked = words.asked(args.form.precision)?;
     asked.say_notes(years::of_month(first, "--hijri-month"));
     let site = Site::find(&asked)?;
@@ -181,7 +181,7 @@ pub fn ramadan_page(args: &RamadanArgs) -> Result<Outcome, Failure> {
             month.year.map_or_else(|| month.month.name(Lang::En).to_owned(), |year| month_text(year, month.month));
         return Err(Failure::Message(format!("{word} and --hijri-month {name} are two months: give one of them")));
     }
-    let year = either(word, args.year, "--year")?;
+    let year = either(word, args.year)?;
     if let Some(fault) = year.and_then(years::fault) {
         return Err(Failure::Message(fault));
     }
@@ -195,7 +195,7 @@ pub fn ramadan_page(args: &RamadanArgs) -> Result<Outcome, Failure> {
 
 pub fn year_page(args: &YearArgs) -> Result<Outcome, Failure> {
     let mut words = args.asked.clone();
-    let year = either(words.take_year(), args.year.map(|first| first.year()), "--year")?;
+    let year = either(words.take_year(), args.year.map(|first| first.year()))?;
     let asked = words.asked(args.form.precision)?;
     asked.say_notes(years::of_year(year, "miqat hijri year"));
     let site = Site::find(&asked)?;
