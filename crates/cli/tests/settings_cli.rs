@@ -294,6 +294,10 @@ fn hijri_dates_are_those_of_the_settings_and_a_flag_goes_before_them() {
         assert!(crescent.contains("country-tr, ") && crescent.contains("moved by +2 days"), "{crescent}");
     }
     assert!(!answer(&["crescent", "Casablanca", "--config", &turkey]).contains("country-tr"));
+    let broken = settings("hijri-broken", "place = \"Kairoo\"\n");
+    let said = miqat("hijri", &["month", "1446-09", "--config", &broken], b"");
+    assert!(said.status == 2 && said.err.contains("hijri-broken.toml: place: no city 'Kairoo'"), "{}", said.err);
+    assert!(answer(&["calendars", "--config", &broken]).contains("umm-al-qura"));
     let said = miqat("hijri", &["crescent"], b"");
     assert!(said.status == 2 && said.err.contains("a PLACE is wanted"), "{}", said.err);
 }

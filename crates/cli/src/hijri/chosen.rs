@@ -28,7 +28,9 @@ impl Chosen {
     ///
     /// What is wrong with the file of the settings.
     pub fn of(args: &Args) -> Result<Self, String> {
-        let File { settings, path } = File::read(args.config.as_deref(), args.no_config)?;
+        // What has no use for a calendar is not stopped by what is wrong with settings.
+        let has_no_use = matches!(args.question, Some(Question::Calendars | Question::Map(_) | Question::Score { .. }));
+        let File { settings, path } = File::read(args.config.as_deref(), args.no_config || has_no_use)?;
         let lang = args.lang.or(settings.language).unwrap_or(Lang::En);
         let shift = args.hijri_shift;
         // Who names a calendar or a country asks for theirs, and not for the settings'.
