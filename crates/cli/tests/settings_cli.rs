@@ -243,7 +243,7 @@ fn the_place_of_the_settings_has_their_rules_by_each_of_its_names() {
     ] {
         let place = ["Tanta", "--config", &file];
         let said = miqat(subcommand, &[arguments, &place].concat(), b"");
-        let note = "note: of the settings shifts, iqama are those of Cairo and do not apply to another place\n";
+        let note = "note: the settings for Cairo (shifts, iqama) do not apply to another place\n";
         assert!(said.status == 0 && said.err.matches(note).count() == 1, "{subcommand}: {}", said.err);
     }
     let without_rules = settings("no-rules", "place = \"Cairo\"\nname = \"al-Azhar\"\nlanguage = \"en\"\n");
