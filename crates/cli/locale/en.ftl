@@ -250,6 +250,10 @@ no-point = the authority has a horizon, a height or edges for each town, and tho
 no-dip = the height moves nothing, because the method leaves heights alone; { $option } says what it is to do
 aged-zones = the time zone data are those of { $version }: what was decided about clocks since then is not in them
 skipped-date = the date { $date } did not exist at this place: its clocks jumped over it
+# $keys are keys of the file of settings: method, iqama.
+settings-elsewhere = the settings for { $place } ({ $keys }) do not apply to another place
+# $instead is what to type: --hijri-month 1448-09.
+gregorian-year = { $year } is read as a Gregorian year; for the Hijri one use { $instead }
 
 ## Ages, and the time from one date to another
 

@@ -190,6 +190,8 @@ no-point = l'autorité a un horizon, une altitude ou des limites pour chaque vil
 no-dip = l'altitude ne change rien, car la méthode n'en tient pas compte ; { $option } dit ce qu'il faut en faire
 aged-zones = les données des fuseaux horaires sont de la version { $version } : ce qui a été décidé depuis au sujet de l'heure n'y figure pas
 skipped-date = la date du { $date } n'a pas existé en ce lieu : les horloges l'ont sautée
+settings-elsewhere = les réglages de { $place } ({ $keys }) ne s’appliquent pas à un autre lieu
+gregorian-year = { $year } est lu comme une année grégorienne ; pour l’année hégirienne, utilisez { $instead }
 
 age-born = naissance : { $day }
 age-on = âge au : { $day }

@@ -186,6 +186,8 @@ no-point = lembaga itu memiliki ufuk, ketinggian atau batas untuk setiap kota, d
 no-dip = ketinggian tidak mengubah apa pun, karena metode ini tidak memperhitungkannya; { $option } menentukan pengaruhnya
 aged-zones = data zona waktu berasal dari versi { $version }: keputusan tentang jam sesudahnya tidak ada di dalamnya
 skipped-date = tanggal { $date } tidak pernah ada di tempat ini: jamnya melompatinya
+settings-elsewhere = pengaturan untuk { $place } ({ $keys }) tidak berlaku untuk tempat lain
+gregorian-year = { $year } dibaca sebagai tahun Masehi; untuk tahun Hijriah gunakan { $instead }
 
 age-born = Lahir: { $day }
 age-on = Usia pada: { $day }

@@ -186,6 +186,8 @@ no-point = pihak berkuasa mempunyai ufuk, ketinggian atau sempadan bagi setiap b
 no-dip = ketinggian tidak mengubah apa-apa, kerana kaedah ini tidak mengambil kiranya; { $option } menentukan kesannya
 aged-zones = data zon waktu adalah daripada versi { $version }: keputusan tentang jam selepas itu tiada di dalamnya
 skipped-date = tarikh { $date } tidak pernah wujud di tempat ini: jamnya melompatinya
+settings-elsewhere = tetapan untuk { $place } ({ $keys }) tidak terpakai bagi tempat lain
+gregorian-year = { $year } dibaca sebagai tahun Masihi; untuk tahun Hijrah gunakan { $instead }
 
 age-born = Lahir: { $day }
 age-on = Umur pada: { $day }

@@ -187,6 +187,8 @@ no-point = kurumun her belde için ufku, yüksekliği veya sınırları var, bu 
 no-dip = yükseklik hiçbir şeyi değiştirmez, çünkü yöntem yüksekliği hesaba katmaz; ne yapılacağını { $option } söyler
 aged-zones = saat dilimi verileri { $version } sürümündendir: o zamandan sonra saatler için alınan kararlar içinde yoktur
 skipped-date = { $date } tarihi bu yerde yaşanmadı: saatler onu atladı
+settings-elsewhere = { $place } ayarları ({ $keys }) başka bir yer için geçerli değildir
+gregorian-year = { $year } miladi yıl olarak okundu; hicri yıl için { $instead } kullanın
 
 age-born = Doğum: { $day }
 age-on = Yaş, şu tarihte: { $day }

@@ -120,3 +120,17 @@ fn with_subcommand(mut arguments: Vec<OsString>, command: &clap::Command) -> Vec
     }
     arguments
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Cli;
+    use crate::advice::SUBCOMMANDS;
+    use clap::CommandFactory;
+
+    #[test]
+    fn each_subcommand_is_advised() {
+        let command = Cli::command();
+        let names: Vec<&str> = command.get_subcommands().map(clap::Command::get_name).collect();
+        assert_eq!(names, SUBCOMMANDS);
+    }
+}

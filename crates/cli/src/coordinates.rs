@@ -2,6 +2,10 @@
 
 use miqat::{Coordinates, Error};
 
+/// What is wrong where no place is given, or an empty one.
+pub const NO_PLACE: &str =
+    "a PLACE is wanted, such as Cairo or 30.0444,31.2357; `miqat config init PLACE` keeps one as the default";
+
 /// Degrees as they are typed: north and east positive.
 pub fn text(point: Coordinates) -> String {
     let rounded = |degrees: f64| (degrees * SHOWN_PARTS).round() / SHOWN_PARTS;

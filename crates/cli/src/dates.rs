@@ -22,7 +22,10 @@ pub enum Years {
 
 /// The years that are Hijri ones where nothing else says so: 1882 to 2174. The Gregorian years of these numbers are those of
 /// the Middle Ages.
-const HIJRI_YEARS: core::ops::RangeInclusive<i32> = 1300..=1600;
+pub const HIJRI_YEARS: core::ops::RangeInclusive<i32> = 1300..=1600;
+
+/// The days of a long month.
+const USUAL_LONGEST_MONTH: u8 = 30;
 
 /// Which number of a date comes first where the year is last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -367,6 +370,7 @@ pub fn civil_date(given: &str) -> Result<NaiveDate, String> {
 pub fn if_hijri(date: NaiveDate) -> Option<String> {
     let [month, day] = [date.month(), date.day()].map(|number| u8::try_from(number).ok());
     let hijri = HijriDate::new(date.year(), HijriMonth::new(month?).ok()?, day?).ok()?;
-    let is_likely = HIJRI_YEARS.contains(&hijri.year());
+    // Months of 31 days are in one printed calendar alone.
+    let is_likely = HIJRI_YEARS.contains(&hijri.year()) && hijri.day() <= USUAL_LONGEST_MONTH;
     is_likely.then(|| format!("{} {} {}", hijri.day(), hijri.month().name(Lang::En), hijri.year()))
 }

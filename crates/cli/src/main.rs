@@ -4,6 +4,7 @@
 //! `miqat-places`; this program reads arguments and writes answers.
 #![forbid(unsafe_code)]
 
+mod advice;
 mod asked;
 mod calendars;
 mod carried;
@@ -38,6 +39,7 @@ mod whole;
 mod words;
 mod world;
 mod write;
+mod years;
 mod zones;
 
 use std::io::{self, ErrorKind, Write};

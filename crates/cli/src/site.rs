@@ -4,8 +4,9 @@ use miqat::locale::Lang;
 use miqat::prayer::CountryMethod;
 use miqat::{Coordinates, Method};
 
+use crate::advice;
 use crate::asked::Asked;
-use crate::coordinates;
+use crate::coordinates::{self, NO_PLACE};
 use crate::words::Note;
 use crate::zones;
 use miqat_places::boundaries::{Boundaries, Sureness};
@@ -36,7 +37,10 @@ impl Site {
     ///
     /// A message that says what was given and what is allowed or near.
     pub fn find(asked: &Asked) -> Result<Self, String> {
-        let site = Self::named(&asked.place, asked.country, asked.tz)?;
+        let site = Self::named(&asked.place, asked.country, asked.tz).map_err(|fault| match &asked.file {
+            Some(file) if asked.is_place_kept => format!("{}: place: {fault}", file.display()),
+            _ => fault,
+        })?;
         Ok(Self { own_name: asked.name.clone(), ..site })
     }
 
@@ -46,10 +50,13 @@ impl Site {
     ///
     /// A message that says what was given and what is allowed or near.
     pub fn named(given: &str, country: Option<Country>, time_zone: Option<Zone>) -> Result<Self, String> {
+        if given.trim().is_empty() {
+            return Err(NO_PLACE.to_owned());
+        }
         match coordinates::point(given) {
             Some(point) => Self::at(point?, country, time_zone),
             None => {
-                let found = miqat_places::find(given, country).map_err(unknown)?;
+                let found = miqat_places::find(given, country).map_err(|error| unknown(error, given))?;
                 Ok(Self::of_city(&found, country, time_zone))
             }
         }
@@ -137,15 +144,17 @@ impl Site {
     }
 }
 
-/// What the library says of an unknown name, and what this program's options can do about it.
-fn unknown(error: NotFound) -> String {
-    let advice = match &error {
+/// What the library says of an unknown name, and what this program's options and subcommands can do about it.
+fn unknown(error: NotFound, given: &str) -> String {
+    match &error {
         NotFound::Unknown(Unknown { zone: Some(zone), .. }) => {
-            format!(": give the place as latitude,longitude with --tz {zone}")
+            format!("{error}: give the place as latitude,longitude with --tz {zone}")
         }
-        _ => String::new(),
-    };
-    format!("{error}{advice}")
+        _ => match advice::on(given) {
+            Some(advice) => format!("{error}; {advice}"),
+            None => error.to_string(),
+        },
+    }
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use miqat::prayer::{Latitude, Ramadan, Shift};
 use miqat::{Coordinates, Mark, Method, methods};
 use strsim::osa_distance;
 
-use crate::dates::{self, Written, Years};
+use crate::dates::{self, Written, Years, plain};
 use crate::minus::unveiled;
 
 /// The method that was asked for.
@@ -51,9 +51,29 @@ fn out_of_range() -> String {
         .to_owned()
 }
 
+/// A Gregorian date, or one from today by the machine's clock.
+pub fn civil(given: &str) -> Result<NaiveDate, String> {
+    in_range(dates::civil_date(given)?).ok_or_else(out_of_range)
+}
+
+/// The first day of a Gregorian month: 2027-02, 2/2027, February 2027.
 pub fn month(given: &str) -> Result<NaiveDate, String> {
-    read(&format!("{given}-01"), "%Y-%m-%d").ok_or_else(|| {
-        "a Gregorian month YYYY-MM is wanted, its year in four digits, from 0001-01 to 4000-12, such as 2024-11"
+    let text = plain(given);
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let first = match text.split_once(['-', '/', '.', ' ']) {
+        // Where points divide a date, its day is before its month.
+        Some((month, year)) if is_number(month) && is_number(year) && year.len() == 4 => format!("1.{month}.{year}"),
+        Some((year, month)) if is_number(year) && is_number(month) => format!("{year}-{month}-1"),
+        Some((year, name)) if is_number(year) && year.len() == 4 => format!("1 {name} {year}"),
+        _ => format!("1 {text}"),
+    };
+    let read = match dates::read(&first, Years::Gregorian, None) {
+        Ok(Written::Gregorian(first)) => in_range(first).filter(|first| first.day() == 1),
+        _ => None,
+    };
+    read.ok_or_else(|| {
+        "a Gregorian month YYYY-MM is wanted, its year in four digits, from 0001-01 to 4000-12, such as 2024-11 or \
+         November 2024"
             .to_owned()
     })
 }

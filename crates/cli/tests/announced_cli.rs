@@ -127,3 +127,17 @@ fn days_of_a_shift_and_sentences_of_announced_months_are_plain() {
     let (_, line) = times("Algiers", "2024-06-08", &[]);
     assert_eq!(line, "Hijri date: country-dz, announced: Algeria announces each month");
 }
+
+#[test]
+fn semicolons_divide_the_fields_as_well_as_commas() {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("semicolons.csv");
+    for separator in [";", "\t", "|", ","] {
+        let text =
+            "# of the ministry, as it was told\nhijri_year,hijri_month,gregorian_start,length\n1446,9,2025-03-01,30\n";
+        let (comment, table) = text.split_once('\n').unwrap();
+        std::fs::write(&path, format!("{comment}\n{}", table.replace(',', separator))).unwrap();
+        let file = path.to_str().unwrap();
+        let converted = answer(&["--country", "MA", "--announced", file, "convert"], "2025-03-01\n");
+        assert_eq!(converted, "2025-03-01,1446-09-01\n", "{separator:?}");
+    }
+}

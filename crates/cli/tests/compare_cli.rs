@@ -115,7 +115,7 @@ fn a_mistake_is_one_line_and_status_2() {
         (&["Cairo", "--methods", "egypt,egypt"], "egypt"),
         (&["Cairo", "--methods", "egypt", "--method", "mwl"], "--method"),
         (&["Cairo", "--month", "2027-03", "--date", "2027-03-01"], "--date"),
-        (&["Cairo", "--date", "2027-02-30"], "YYYY-MM-DD"),
+        (&["Cairo", "--date", "2027-02-30"], "is not a date; a date is wanted, such as 2024-11-24"),
         (&["Apia", "--date", "2011-12-30"], "2011-12-30"),
         (&["Cairo", "--methods", "egypt,mwl", "--point", "authority"], "mwl"),
     ] {

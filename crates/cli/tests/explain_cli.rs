@@ -161,7 +161,7 @@ fn a_person_reads_the_second_the_next_minute_the_rule_and_the_source() {
 fn a_mistake_is_one_line_and_status_2() {
     for (arguments, wanted) in [
         (&["Cairoo"][..], "Cairo"),
-        (&["Cairo", "--date", "2027-02-30"], "YYYY-MM-DD"),
+        (&["Cairo", "--date", "2027-02-30"], "is not a date; a date is wanted, such as 2024-11-24"),
         (&["Cairo", "--format", "csv"], "json"),
         (&["Apia", "--date", "2011-12-30"], "2011-12-30"),
     ] {

@@ -242,3 +242,19 @@ fn today_is_that_of_the_settings_place_where_there_is_one() {
     // Morocco's ministry announced Jumada I 1446 for 4 November 2024.
     assert!(said.starts_with("1446-05-21  21 joumada al oula 1446 ") && said.contains("country-ma"), "{said}");
 }
+
+#[test]
+fn a_table_without_its_column_is_told_how_to_name_it() {
+    let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("without_column.csv");
+    for table in ["name,dob\nAli,2024-11-24\n", "name;dob\r\nAli;24/11/2024\r\n", "id\tdob\n7\t\"1446-05-22\"\n"] {
+        std::fs::write(&path, table).unwrap();
+        for (arguments, input) in [(&["convert", path.to_str().unwrap()][..], ""), (&["convert"], table)] {
+            let said = hijri(arguments, input);
+            assert_eq!((said.status, said.out.as_str(), said.err.lines().count()), (2, "", 1), "{}", said.err);
+            assert!(said.err.contains("dob: --column NAME says which of them has the dates"), "{}", said.err);
+        }
+    }
+    // Lines of dates, one of which has a comma, are no table; nor are lines that are no dates.
+    assert_eq!(answer(&["convert"], "24 November, 2024\n2024-11-24\n").lines().count(), 2);
+    assert!(hijri(&["convert"], "born, when\n2024-11-24\n").out.contains("2024-11-24,1446-05-22"));
+}

@@ -191,3 +191,65 @@ fn what_cannot_be_asked_is_refused_in_one_line() {
         assert!(said.err.starts_with("error: ") && said.err.contains(wanted), "{arguments:?}: {}", said.err);
     }
 }
+
+#[test]
+fn a_gregorian_year_is_not_taken_for_the_year_of_a_ramadan() {
+    for words in [
+        &["2027", "Cairo"][..],
+        &["Cairo", "2027"],
+        &["Cairo", "--year", "2027"],
+        &["Cairo", "--hijri-month", "2027-09"],
+    ] {
+        let said = miqat("ramadan", words, b"");
+        let wanted = "2027 is a Gregorian year; its Ramadan is that of 1448";
+        assert!(said.status == 2 && said.out.is_empty() && said.err.contains(wanted), "{words:?}: {}", said.err);
+    }
+    for subcommand in ["times", "month"] {
+        let said = miqat(subcommand, &["Cairo", "--hijri-month", "2027-02"], b"");
+        assert!(said.status == 2 && said.err.contains("2027 is a Gregorian year"), "{}", said.err);
+    }
+    for question in [&["year", "2027"][..], &["month", "2027-02"], &["occasions", "--hijri-year", "2027"]] {
+        let said = miqat("hijri", &[question, &["--calendar", "tabular-ii-civil"]].concat(), b"");
+        let wanted = "note: 2027 is read as a Hijri year; the Gregorian one has days of 1448 to 1449\n";
+        assert!(said.status == 0 && said.err.contains(wanted), "{question:?}: {}", said.err);
+    }
+}
+
+#[test]
+fn a_year_or_a_month_stands_before_the_place_or_after_it() {
+    for (subcommand, wanted, orders) in [
+        ("ramadan", "2025-03-01,", [&["1446", "Cairo"][..], &["Cairo", "1446"], &["Cairo", "--year", "1446"]]),
+        ("month", "2027-02-01,", [&["2027-02", "Cairo"], &["Cairo", "2027-02"], &["Cairo", "--month", "2027-02"]]),
+        ("year", "2027-01-01,", [&["2027", "Cairo"], &["Cairo", "2027"], &["Cairo", "--year", "2027"]]),
+    ] {
+        for order in orders {
+            let csv = said(subcommand, &[order, &["--format", "csv"]].concat());
+            assert!(csv.lines().nth(1).is_some_and(|row| row.starts_with(wanted)), "{subcommand} {order:?}");
+        }
+    }
+    let two = miqat("month", &["2027-02", "Cairo", "--month", "2027-03"], b"");
+    assert!(two.status == 2 && two.err.contains("give one of them"), "{}", two.err);
+}
+
+#[test]
+fn a_year_before_the_hijra_is_counted_backwards_as_in_hijri_month() {
+    for format in ["table", "md", "html"] {
+        let page = said("ramadan", &["--year", "0", "Cairo", "--format", format]);
+        assert!(page.contains("Ramadan 1 BH") && !page.contains("Ramadan 0000"), "{format}");
+    }
+    assert!(said("hijri", &["month", "0000-09", "--calendar", "tabular-ii-civil"]).starts_with("Ramadan 1 BH"));
+}
+
+#[test]
+fn pages_have_the_other_times_and_the_seconds_that_times_has() {
+    let flags = ["--other", "--night-end", "sunrise", "--precision", "second", "--format", "csv"];
+    let of = |subcommand: &str, words: &[&str]| said(subcommand, &[words, &flags].concat());
+    let month = of("times", &["Cairo", "--month", "2027-02"]);
+    assert!(
+        month.lines().nth(1).is_some_and(|row| row.ends_with(",sunrise") && row.matches(':').count() > 28),
+        "{month}"
+    );
+    assert_eq!(of("month", &["Cairo", "--month", "2027-02"]), month);
+    assert_eq!(of("ramadan", &["1448", "Cairo"]), of("times", &["Cairo", "--hijri-month", "1448-09"]));
+    assert!(of("year", &["Cairo", "--year", "2027"]).contains(month.lines().last().unwrap()));
+}

@@ -118,3 +118,22 @@ fn a_mistake_is_one_line_and_status_2() {
         assert!(said.err.contains(wanted), "{arguments:?}: {}", said.err);
     }
 }
+
+#[test]
+fn it_has_the_options_that_move_the_answer_and_no_others() {
+    let help = miqat("qibla", &["--help"], b"").out;
+    let options: Vec<&str> = help
+        .lines()
+        .filter_map(|line| {
+            line.trim_start().strip_prefix("--").or_else(|| line.trim_start().split_once(", --").map(|(_, name)| name))
+        })
+        .map(|line| line.split(' ').next().unwrap_or_default())
+        .collect();
+    let wanted = ["country", "tz", "config", "no-config", "lang", "clock", "digits", "at", "format", "help", "version"];
+    assert_eq!(options, wanted);
+    for idle in ["--method=mwl", "--madhab=hanafi", "--calendar=umm-al-qura", "--shafaq=ahmar", "--announced=none.csv"]
+    {
+        let said = miqat("qibla", &["Cairo", idle], b"");
+        assert!(said.status == 2 && said.out.is_empty(), "{idle}: {}", said.err);
+    }
+}

@@ -112,7 +112,8 @@ fn what_is_wrong_with_a_file_is_one_line_with_its_place() {
     for (name, text, wanted) in [
         ("key", "place = \"Cairo\"\nmetod = \"egypt\"\n", "line 2: "),
         ("method", "place = \"Cairo\"\nmethod = \"egipt\"\n", "the nearest is `egypt`"),
-        ("place", "place = \"Kairoo\"\n", "Kairo"),
+        ("place", "place = \"Kairoo\"\n", "wrong-place.toml: place: no city 'Kairoo'"),
+        ("height", "place = \"Cairo\"\nelevation_m = -99999\n", "wrong-height.toml, line 2: elevation_m: "),
         ("none", "language = \"ar\"\n", "a PLACE is wanted"),
         ("shift", "place = \"Cairo\"\nhijri_shift = 4\n", "-3 to 3"),
         ("toml", "place = \"Cairo\n", "line 1"),
@@ -193,4 +194,143 @@ fn each_value_says_where_it_comes_from() {
     assert!(of("method").contains("egypt") && of("method").ends_with("(the country)"), "{}", said.out);
     assert!(of("madhab").ends_with("(flag)") && of("language").contains("tr"), "{}", said.out);
     assert!(of("clock").ends_with("(default)"), "{}", said.out);
+}
+
+#[test]
+fn a_hijri_day_of_the_settings_turns_at_sunset_where_there_is_a_now() {
+    let file = settings("sunset", "place = \"Cairo\"\nhijri_day = \"sunset\"\n");
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("sunset-site");
+    // 24 November 2024 was 22 Jumada I 1446 in Cairo, and its Sun set at 16:56.
+    for (question, wanted) in [
+        ("times --date 2024-11-24 --format csv", "2024-11-24,1446-05-22,"),
+        ("times --month 2024-11 --format csv", "2024-11-24,1446-05-22,"),
+        ("times --from 2024-11-24 --to 2024-11-25 --format csv", "2024-11-24,1446-05-22,"),
+        ("times --at 2024-11-24T16:30 --format csv", "2024-11-24,1446-05-22,"),
+        ("times --at 2024-11-24T17:30 --format csv", "2024-11-24,1446-05-23,"),
+        ("month --month 2024-11 --format csv", "2024-11-24,1446-05-22,"),
+        ("year --year 2024 --format csv", "2024-11-24,1446-05-22,"),
+        ("ramadan 1446 --format csv", "2025-03-01,1446-09-01,"),
+        (&format!("site {} --year 2024", folder.display()), "files"),
+    ] {
+        let words: Vec<&str> = question.split_whitespace().chain(["--config", &file]).collect();
+        let said = miqat(words[0], &words[1..], b"");
+        assert!(said.status == 0 && said.out.contains(wanted), "{question}: {}{}", said.err, said.out);
+    }
+    // Who says it says it of these days, too.
+    let said = miqat("month", &["--config", &file, "--month", "2024-11", "--hijri-day", "sunset"], b"");
+    assert!(said.status == 2 && said.err.contains("--hijri-day sunset needs a now"), "{}", said.err);
+}
+
+#[test]
+fn the_place_of_the_settings_has_their_rules_by_each_of_its_names() {
+    let text = "place = \"Cairo\"\nname = \"al-Azhar\"\n[shifts]\nfajr = \"-2min\"\n[iqama]\nfajr = \"20min\"\n";
+    let file = settings("same-place", text);
+    let (kept, said) = day(&["--config", &file]);
+    assert!(kept.starts_with("2024-11-24,1446-05-22,04:55,") && kept.ends_with(",05:15,,,,,"), "{kept}");
+    for place in ["Cairo", "القاهرة", "Cairo, Egypt"] {
+        assert_eq!(day(&[place, "--config", &file]), (kept.clone(), said.clone()), "{place}");
+    }
+    // Another place has none of them, and is told so once.
+    for (subcommand, arguments) in [
+        ("times", &["--format", "csv"][..]),
+        ("month", &["--format", "csv"]),
+        ("ramadan", &["--format", "json"]),
+        ("year", &["--format", "svg"]),
+        ("next", &[]),
+        ("explain", &[]),
+        ("compare", &[]),
+        ("config", &["show"]),
+    ] {
+        let place = ["Tanta", "--config", &file];
+        let said = miqat(subcommand, &[arguments, &place].concat(), b"");
+        let note = "note: the settings for Cairo (shifts, iqama) do not apply to another place\n";
+        assert!(said.status == 0 && said.err.matches(note).count() == 1, "{subcommand}: {}", said.err);
+    }
+    let without_rules = settings("no-rules", "place = \"Cairo\"\nname = \"al-Azhar\"\nlanguage = \"en\"\n");
+    assert!(!day(&["Tanta", "--config", &without_rules]).1.contains("settings"));
+}
+
+#[test]
+fn hijri_dates_are_those_of_the_settings_and_a_flag_goes_before_them() {
+    // Ramadan of 1446 began on 1 March 2025 in Saudi Arabia and on 2 March in Morocco, as was announced.
+    let morocco = settings("hijri-place", "place = \"Rabat\"\nlanguage = \"ar\"\n");
+    let turkey = settings("hijri-calendar", "place = \"Rabat\"\ncalendar = \"country-tr\"\nhijri_shift = 2\n");
+    let convert = |arguments: &[&str]| {
+        let said = miqat("hijri", &[&["convert", "1 Ramadan 1446"], arguments].concat(), b"");
+        assert_eq!(said.status, 0, "{arguments:?}: {}", said.err);
+        said.out.trim_end().rsplit(',').next().unwrap_or_default().to_owned()
+    };
+    for (arguments, wanted) in [
+        (&[][..], "2025-03-01"),
+        (&["--config", &morocco], "2025-03-02"),
+        (&["--config", &morocco, "--hijri-shift", "-1"], "2025-03-01"),
+        (&["--config", &morocco, "--country", "SA"], "2025-03-01"),
+        (&["--config", &turkey], "2025-03-03"),
+        (&["--config", &turkey, "--calendar", "umm-al-qura"], "2025-03-01"),
+        (&["--config", &turkey, "--hijri-shift", "0"], "2025-03-01"),
+    ] {
+        assert_eq!(convert(arguments), wanted, "{arguments:?}");
+    }
+    let answer = |arguments: &[&str]| {
+        let said = miqat("hijri", arguments, b"");
+        assert_eq!(said.status, 0, "{arguments:?}: {}", said.err);
+        said.out
+    };
+    let month = answer(&["month", "1446-09", "--config", &morocco]);
+    assert!(month.starts_with("رمضان 1446 · الأحد 2025-03-02") && month.contains("country-ma"), "{month}");
+    assert!(
+        answer(&["month", "1446-09", "--config", &morocco, "--lang", "en"])
+            .starts_with("Ramadan 1446 · Sun 2025-03-02")
+    );
+    assert!(answer(&["year", "1446", "--config", &turkey]).contains("country-tr"));
+    assert!(answer(&["year", "1446", "--config", &turkey]).contains("moved by +2 days"));
+    let occasions = answer(&["occasions", "--hijri-year", "1446", "--format", "csv", "--config", &turkey]);
+    assert!(occasions.contains("2025-03-03"), "{occasions}");
+    // The crescent of the settings' place, on the coming 29th by its calendar or on a date.
+    assert!(answer(&["crescent", "--config", &morocco]).contains(" at Rabat ("));
+    assert!(answer(&["crescent", "2026-12-09", "--config", &morocco]).contains("of 2026-12-09 at Rabat ("));
+    for place in [&[][..], &["Rabat"], &["الرباط"]] {
+        let crescent = answer(&[&["crescent"], place, &["--config", &turkey]].concat());
+        assert!(crescent.contains("country-tr, ") && crescent.contains("moved by +2 days"), "{crescent}");
+    }
+    assert!(!answer(&["crescent", "Casablanca", "--config", &turkey]).contains("country-tr"));
+    let broken = settings("hijri-broken", "place = \"Kairoo\"\n");
+    let said = miqat("hijri", &["month", "1446-09", "--config", &broken], b"");
+    assert!(said.status == 2 && said.err.contains("hijri-broken.toml: place: no city 'Kairoo'"), "{}", said.err);
+    assert!(answer(&["calendars", "--config", &broken]).contains("umm-al-qura"));
+    let said = miqat("hijri", &["crescent"], b"");
+    assert!(said.status == 2 && said.err.contains("a PLACE is wanted"), "{}", said.err);
+}
+
+#[test]
+fn a_congregation_before_its_adhan_is_found_wrong() {
+    let check = |name: &str, iqama: &str| {
+        let file = settings(name, &format!("place = \"Cairo\"\n[iqama]\n{iqama}\n"));
+        miqat("config", &["check", "--config", &file], b"")
+    };
+    // Asr is after 14:30 in Cairo on every day of the year, and before 17:00.
+    let said = check("early", "asr = \"13:00\"\nmaghrib = \"5min\"");
+    assert_eq!((said.status, said.err.lines().count()), (2, 1), "{}", said.err);
+    assert!(said.err.contains("iqama: asr at 13:00 is before the adhan on 366 of the 366 days"), "{}", said.err);
+    let said = check("late", "asr = \"17:30\"");
+    assert!(said.status == 0 && said.out.ends_with("nothing is wrong\n"), "{}", said.err);
+}
+
+#[test]
+fn a_new_file_has_a_place_that_no_other_bears() {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("springfield.toml");
+    let path = path.to_str().unwrap();
+    for (given, more, kept) in [
+        ("Springfield", &[][..], "Springfield, Missouri, US"),
+        ("Birmingham", &[], "Birmingham, England, GB"),
+        ("San José", &["--country", "CR"], "San José, San Jose, CR"),
+        ("Cairo", &[], "Cairo"),
+    ] {
+        let said = miqat("config", &[&["init", given, "--config", path, "--force"], more].concat(), b"");
+        assert_eq!(said.status, 0, "{}", said.err);
+        let text = fs::read_to_string(path).unwrap();
+        assert!(text.contains(&format!("\nplace = \"{kept}\"\n")), "{given}: {}", &text[..500]);
+        let notes = miqat("next", &["--config", path], b"").err;
+        assert!(!notes.contains("of this name"), "{given}: {notes}");
+    }
 }

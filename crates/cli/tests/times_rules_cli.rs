@@ -245,3 +245,32 @@ fn the_times_of_dislike_begin_and_end_at_the_marks_that_are_printed() {
         }
     }
 }
+
+#[test]
+fn an_option_that_has_nothing_to_act_on_is_refused() {
+    for (question, wanted) in [
+        (&["times", "Cairo", "--elevation-policy", "refracted"][..], "give one with --elevation METRES"),
+        (
+            &["times", "Cairo", "--month", "2027-02", "--format", "svg", "--precision", "second"],
+            "--precision does not go with",
+        ),
+        (&["year", "Cairo", "--format", "svg", "--precision", "second"], "--precision does not go with"),
+        (&["month", "Cairo", "--other"], "--other is for --format csv and json"),
+        (&["compare", "Cairo", "--hijri-day", "midnight"], "--hijri-day does not go with `miqat compare`"),
+        (&["explain", "Cairo", "--hijri-day", "sunset"], "--hijri-day does not go with `miqat explain`"),
+        (&["next", "Cairo", "--exec", ""], "--exec"),
+        (&["hijri", "convert", "2027-02-08", "--lang", "ar"], "--lang does not go with `miqat hijri convert`"),
+        (&["hijri", "calendars", "--lang", "ar"], "--lang does not go with `miqat hijri calendars`"),
+        (&["hijri", "calendars", "--country", "EG"], "--country does not go with `miqat hijri calendars`"),
+        (
+            &["hijri", "crescent", "Cairo", "tonight", "--hijri-shift", "1"],
+            "--hijri-shift says which evening is the 29th",
+        ),
+        (&["hijri", "crescent", "Cairo", "--lang", "ar"], "--lang does not go with `miqat hijri crescent`"),
+    ] {
+        let said = miqat(question[0], &question[1..], b"");
+        assert!(said.status == 2 && said.out.is_empty() && said.err.contains(wanted), "{question:?}: {}", said.err);
+    }
+    let said = miqat("times", &["Cairo", "--elevation", "300", "--elevation-policy", "refracted"], b"");
+    assert_eq!(said.status, 0, "{}", said.err);
+}

@@ -1,51 +1,36 @@
 //! What is asked of a place: where it is, by which rules, in which words. Each flag goes before the settings, and the settings
 //! before what the program takes by itself.
 
+mod here;
+mod place;
 pub mod rules;
+mod taken;
 
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use miqat::locale::{Digits, Lang};
-use miqat::prayer::Shift;
-use miqat::{Madhab, Mark, plain_letters};
-use miqat_places::{Country, Zone, countries};
+use miqat::prayer::{Ramadan, Shift};
+use miqat::{Madhab, Mark};
+use miqat_places::{Country, Zone};
 
 use crate::calendars::{self, Choice};
-use crate::choices::{Clock, DigitChoice, HijriDay, MadhabChoice, PointChoice, Precision, Words};
+use crate::choices::{DigitChoice, HijriDay, MadhabChoice, PointChoice, Precision, Words};
+use crate::coordinates::NO_PLACE;
 use crate::minus::unveiled;
+use crate::outcome::say;
 use crate::settings::{self, Settings};
 use crate::typed::{MethodChoice, method};
-use crate::zones;
+use crate::words::{self, Note};
+use crate::years;
+pub use here::{HereArgs, lang};
+pub use place::is_same;
 use rules::RuleArgs;
-
-/// How many digits a year has that is told from a place by them.
-const YEAR_DIGITS: usize = 4;
 
 /// Where, by which rules and in which words: the arguments of every question about a place.
 #[derive(Clone, Debug, Default, clap::Args)]
 pub struct AskedArgs {
-    /// A place of more than 1,000 people, by any of its names, with its state or country where others bear it, or
-    /// latitude,longitude in degrees, north and east positive [default: that of the settings]
-    #[arg(value_name = "PLACE")]
-    pub place: Vec<String>,
-
-    /// Look only in this country: an ISO 3166 code or a name
-    #[arg(long, value_name = "COUNTRY", value_parser = countries::find)]
-    pub country: Option<Country>,
-
-    /// The time zone, by its IANA name or as UTC+3 [default: the city's, or that in whose boundaries the coordinates lie]
-    #[arg(long, value_name = "ZONE", value_parser = zones::time_zone)]
-    pub tz: Option<Zone>,
-
-    /// The file of the settings [default: config.toml in the folder miqat of the platform's configuration folder, where that
-    /// file exists; `miqat config` tells of it]
-    #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
-    pub config: Option<PathBuf>,
-
-    /// Read no settings
-    #[arg(long)]
-    pub no_config: bool,
+    #[command(flatten)]
+    pub here: HereArgs,
 
     /// The calculation method's id; auto is that of the country's own authority, or mwl where none is known; either is
     /// the authority's rule of the date asked for, and a wrong id is answered with all of them [default: auto]
@@ -62,20 +47,6 @@ pub struct AskedArgs {
     /// When Asr begins: at a shadow longer by one height (shafii) or two (hanafi) [default: the method's own]
     #[arg(long, value_enum)]
     pub madhab: Option<MadhabChoice>,
-
-    /// The language of what people read: of prayers, months, weekdays and countries, and of this program's own sentences; one
-    /// that the language lacks is in English [default: en]
-    #[arg(long, value_parser = lang())]
-    pub lang: Option<Lang>,
-
-    /// The clock on which people read times, of 12 or of 24 hours; csv and json have 24 [default: 24]
-    #[arg(long, value_enum)]
-    pub clock: Option<Clock>,
-
-    /// The digits of what people read: Latin ones, or those of the language's script [default: Latin for Arabic and Urdu, whose
-    /// countries differ, else those of the script]
-    #[arg(long, value_enum)]
-    pub digits: Option<DigitChoice>,
 
     /// When the Hijri date turns; sunset needs a now: today, or --at. A date without a now has the Hijri date of its
     /// daylight [default: midnight]
@@ -95,11 +66,6 @@ pub struct AskedArgs {
     pub rules: RuleArgs,
 }
 
-/// A language of the library by its code; the codes are named where another is given.
-pub fn lang() -> impl TypedValueParser<Value = Lang> {
-    PossibleValuesParser::new(Lang::ALL.map(Lang::code)).try_map(|code| Lang::from_code(&code))
-}
-
 /// A question about a place: the flags, and the settings where a flag is not given.
 #[derive(Debug)]
 pub struct Asked {
@@ -116,6 +82,8 @@ pub struct Asked {
     pub madhab: Option<Madhab>,
     pub words: Words,
     pub hijri_day: HijriDay,
+    /// Whether a flag says when the Hijri date turns: the settings say it for a now alone.
+    pub is_hijri_day_asked: bool,
     pub calendar: Choice,
     pub announced: Option<PathBuf>,
     pub hijri_shift: i8,
@@ -124,9 +92,30 @@ pub struct Asked {
     pub settings: Settings,
     /// Where they stand; none where there are none.
     pub file: Option<PathBuf>,
+    /// Whether the place is that of the settings, and none was typed.
+    pub is_place_kept: bool,
+    /// What of the arguments was taken for granted.
+    notes: Vec<Note>,
 }
 
 impl Asked {
+    /// Refuses to say when the Hijri date turns where no answer has one.
+    ///
+    /// # Errors
+    ///
+    /// A message that names the subcommand.
+    pub fn refuse_hijri_day(&self, subcommand: &str) -> Result<(), String> {
+        if self.is_hijri_day_asked { Err(format!("--hijri-day does not go with `miqat {subcommand}`")) } else { Ok(()) }
+    }
+
+    /// Says what of the arguments was taken for granted, and what a subcommand's own have in addition.
+    pub fn say_notes(&self, of_subcommand: impl IntoIterator<Item = Note>) {
+        let lang = self.words.lang;
+        for note in self.notes.iter().cloned().chain(of_subcommand) {
+            say(&words::note(lang), &note.text(lang));
+        }
+    }
+
     /// The margins of the settings, and of the marks that have a flag, the flag's.
     ///
     /// # Errors
@@ -147,16 +136,7 @@ impl Asked {
 impl AskedArgs {
     /// Whether a place was typed.
     pub fn names_a_place(&self) -> bool {
-        !self.place.is_empty()
-    }
-
-    /// A Hijri year of four digits that was typed before the place, taken out of it.
-    pub fn take_leading_year(&mut self) -> Option<i32> {
-        let first = self.place.first().map(|word| plain_letters(word).collect::<String>())?;
-        let is_year = first.len() == YEAR_DIGITS && first.bytes().all(|digit| digit.is_ascii_digit());
-        let year = first.parse().ok().filter(|_| is_year)?;
-        self.place.remove(0);
-        Some(year)
+        !self.here.place.is_empty()
     }
 
     /// What is asked, with the settings of the person.
@@ -165,42 +145,51 @@ impl AskedArgs {
     ///
     /// A message where the settings cannot be read, or neither they nor the arguments name a place.
     pub fn asked(&self, precision: Precision) -> Result<Asked, String> {
-        let file = settings::File::read(self.config.as_deref(), self.no_config)?;
+        let file = settings::File::read(self.here.config.as_deref(), self.here.no_config)?;
         let mut settings = file.settings;
         // A name of several words needs no quotes.
-        let given = unveiled(&self.place.join(" "));
+        let given = unveiled(&self.here.place.join(" "));
+        if self.names_a_place() && given.trim().is_empty() {
+            return Err(NO_PLACE.to_owned());
+        }
+        let mut notes = Vec::new();
+        if let Some(Ramadan::Dates { first, last }) = self.rules.ramadan {
+            notes.extend(years::of_civil_date(first).or_else(|| years::of_civil_date(last)));
+        }
         let place = match (given.is_empty(), settings.place.clone()) {
-            (false, _) => {
+            (false, Some(kept)) if is_same((&given, self.here.country), (&kept, settings.country)) => kept,
+            (false, kept) => {
+                let keys = settings.keys_of_the_place();
+                if let Some(place) = kept.filter(|_| !keys.is_empty()) {
+                    notes.push(Note::Elsewhere { place, keys });
+                }
                 settings = settings.of_the_person();
                 given
             }
             (true, Some(place)) => place,
             (true, None) => {
-                return Err(
-                    "a PLACE is wanted, such as Cairo or 30.0444,31.2357; `miqat config init PLACE` keeps one \
-                     as the default"
-                        .to_owned(),
-                );
+                return Err(NO_PLACE.to_owned());
             }
         };
-        let lang = self.lang.or(settings.language).unwrap_or(Lang::En);
-        let digits = match self.digits.or(settings.digits) {
+        let lang = self.here.lang.or(settings.language).unwrap_or(Lang::En);
+        let digits = match self.here.digits.or(settings.digits) {
             Some(DigitChoice::Latin) => Digits::Latin,
             Some(DigitChoice::Language) => lang.native_digits(),
             None => lang.digits(),
         };
-        let clock = self.clock.or(settings.clock).unwrap_or_default();
+        let clock = self.here.clock.or(settings.clock).unwrap_or_default();
         let own = settings.method.as_ref().map(|method| MethodChoice::Named(method));
         Ok(Asked {
             place,
-            country: self.country.or(settings.country),
-            tz: self.tz.or(settings.time_zone),
+            country: self.here.country.or(settings.country),
+            tz: self.here.tz.or(settings.time_zone),
             name: settings.name.clone(),
             is_set_method: self.method.is_none() && own.is_some(),
             method: self.method.or(own).unwrap_or(MethodChoice::Auto),
             point: self.point.or(settings.point),
             madhab: self.madhab.map(Madhab::from).or(settings.madhab),
             words: Words { lang, clock, digits, precision },
+            is_hijri_day_asked: self.hijri_day.is_some(),
             hijri_day: self.hijri_day.or(settings.hijri_day).unwrap_or_default(),
             calendar: self.calendar.or(settings.calendar).unwrap_or(Choice::Country),
             announced: self.announced.clone().or_else(|| settings.announced.clone()),
@@ -208,6 +197,8 @@ impl AskedArgs {
             rules: self.rules.clone(),
             settings,
             file: file.path,
+            is_place_kept: !self.names_a_place(),
+            notes,
         })
     }
 }

@@ -5,11 +5,11 @@ mod choice;
 pub mod rows;
 
 use miqat::Error;
-use miqat::chrono::NaiveDate;
+use miqat::chrono::{NaiveDate, TimeDelta};
 use miqat::error::AnnouncementError;
 use miqat::hijri::{
-    AnyCalendar, Calculated, CalendarMonth, EraCalendar, HijriCalendar, HijriMonth, LeapPattern, MonthStart, Observed,
-    Or, Origin, RuleOrigin, TabularEpoch, UmmAlQura, UmmAlQuraSource,
+    AnyCalendar, Calculated, CalendarMonth, EraCalendar, HijriCalendar, HijriMonth, LeapPattern, MonthStart, Moved,
+    Observed, Or, Origin, RuleOrigin, TabularEpoch, UmmAlQura, UmmAlQuraSource,
 };
 use strsim::osa_distance;
 
@@ -141,32 +141,40 @@ const SEAM_WITHIN_DAYS: i64 = 400;
 pub struct Calendar<'a> {
     pub named: AnyCalendar,
     layers: Or<Observed<'a>, AnyCalendar>,
+    /// The same with its months moved by so many days.
+    moved: Moved<Or<Observed<'a>, AnyCalendar>>,
+    pub shift: i8,
     rows: &'a [MonthStart],
     /// How many of them are the caller's, and of which file.
     own: Option<(usize, &'a str)>,
 }
 
 impl<'a> Calendar<'a> {
-    /// A calendar under [`rows_over`] it, and whose rows are among them.
-    pub fn new(named: AnyCalendar, rows: &'a [MonthStart], own: &'a Announced) -> Result<Self, Failure> {
+    /// A calendar under [`rows_over`] it, and whose rows are among them; its months begin so many days later.
+    pub fn new(named: AnyCalendar, rows: &'a [MonthStart], own: &'a Announced, shift: i8) -> Result<Self, Failure> {
         let layers = Observed::new(rows)?.or(named)?;
+        let moved = layers.moved(shift);
         let own = (!own.rows.is_empty()).then(|| (own.rows.len(), own.file()));
-        Ok(Self { named, layers, rows, own })
+        Ok(Self { named, layers, moved, shift, rows, own })
     }
 
     /// The calendar alone.
     pub fn plain(named: AnyCalendar) -> Result<Self, Failure> {
-        Ok(Self { named, layers: Observed::default().or(named)?, rows: &[], own: None })
+        let layers = Observed::default().or(named)?;
+        Ok(Self { named, layers, moved: layers.moved(0), shift: 0, rows: &[], own: None })
     }
 
     /// As the library has it.
     pub fn layers(&self) -> &(dyn HijriCalendar + 'a) {
-        &self.layers
+        &self.moved
     }
 
     /// Which of these months begin or end where neither the announcements nor the calendar say, and why.
     pub fn note<'m>(&self, months: impl Iterator<Item = &'m CalendarMonth>) -> Option<String> {
-        let is_moved = |day| self.layers.origin(day) == Ok(Origin::Seam);
+        let is_moved = |day: NaiveDate| {
+            let unmoved = day.checked_sub_signed(TimeDelta::days(self.shift.into()));
+            unmoved.is_some_and(|day| self.layers.origin(day) == Ok(Origin::Seam))
+        };
         // A seam is looked for where one can be: each day costs a look at the sky.
         let is_near = |month: &CalendarMonth| {
             let place = self.rows.partition_point(|row| row.date() < month.start());

@@ -2,11 +2,34 @@
 
 use std::path::Path;
 
-use crate::dates::plain;
 use csv::{ErrorKind, Position, ReaderBuilder, StringRecord, Trim};
+
+use crate::dates::plain;
 
 /// The mark of a line that is a comment.
 const COMMENT: u8 = b'#';
+
+/// What may divide the fields.
+const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
+
+/// What divides the fields of the first line: what is there most often, outside of quotes.
+pub fn separator(text: &[u8]) -> u8 {
+    let (mut is_quoted, mut counts) = (false, [0; SEPARATORS.len()]);
+    for byte in text {
+        match byte {
+            b'"' => is_quoted = !is_quoted,
+            b'\n' | b'\r' if !is_quoted => break,
+            _ if is_quoted => {}
+            _ => {
+                if let Some(place) = SEPARATORS.iter().position(|separator| separator == byte) {
+                    counts[place] += 1;
+                }
+            }
+        }
+    }
+    let most = counts.iter().copied().max().filter(|most| *most > 0);
+    most.and_then(|most| counts.iter().position(|count| *count == most)).map_or(b',', |place| SEPARATORS[place])
+}
 
 /// A table that was read from a file.
 pub struct Rows {
@@ -24,7 +47,10 @@ impl Rows {
     pub fn of(file: &Path) -> Result<Self, String> {
         let shown = file.display();
         let text = std::fs::read(file).map_err(|error| format!("{shown}: {error}"))?;
-        let mut reader = ReaderBuilder::new().comment(Some(COMMENT)).trim(Trim::All).from_reader(text.as_slice());
+        let header = text.split(|byte| *byte == b'\n').find(|line| !matches!(line, [] | [COMMENT | b'\r', ..]));
+        let mut reader = ReaderBuilder::new();
+        reader.comment(Some(COMMENT)).trim(Trim::All).delimiter(separator(header.unwrap_or_default()));
+        let mut reader = reader.from_reader(text.as_slice());
         let header = reader.headers().map_err(|error| format!("{shown}: {error}"))?;
         let header = header.iter().map(plain).collect();
         let records =

@@ -13,12 +13,14 @@ use miqat_places::FALLBACK_METHOD;
 
 use crate::asked::{Asked, AskedArgs};
 use crate::choices::Precision;
+use crate::dates::Written;
 use crate::outcome::{Failure, Outcome, say};
-use crate::plan::{Day, Plan};
+use crate::plan::{self, Day, Plan};
 use crate::settings::Rules;
 use crate::site::Site;
-use crate::typed::{MethodChoice, date, method, month};
+use crate::typed::{MethodChoice, method, month, written};
 use crate::words::{self, Note};
+use crate::years;
 
 /// The times of several methods side by side, and their differences from the first
 #[derive(Debug, clap::Args)]
@@ -32,12 +34,12 @@ pub struct Args {
     #[arg(long, value_name = "ID,ID…", value_delimiter = ',', value_parser = method, conflicts_with = "method")]
     methods: Vec<MethodChoice>,
 
-    /// The day [default: today in the place's time zone]
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
-    date: Option<NaiveDate>,
+    /// The day, as for `miqat times` [default: today in the place's time zone]
+    #[arg(long, value_name = "DATE", value_parser = written)]
+    date: Option<Written>,
 
     /// The days of a Gregorian month: the table has the least and the largest difference of them, csv and json each day
-    #[arg(long, value_name = "YYYY-MM", value_parser = month, conflicts_with = "date")]
+    #[arg(long, value_name = "MONTH", value_parser = month, conflicts_with = "date")]
     month: Option<NaiveDate>,
 
     /// How it is written
@@ -95,14 +97,17 @@ impl Compared {
 
 pub fn answer(args: &Args) -> Result<Outcome, Failure> {
     let mut asked = args.asked.asked(Precision::Minute)?;
+    asked.refuse_hijri_day("compare")?;
     asked.settings.rules = Rules::default();
     asked.settings.shifts = Default::default();
+    let notes = [years::of_date("--date", args.date), years::of_month(args.month, "miqat hijri month")];
+    asked.say_notes(notes.into_iter().flatten());
     let site = Site::find(&asked)?;
-    let today = || Utc::now().with_timezone(&site.time_zone).date_naive();
     let (first, last) = match (args.month, args.date) {
         (Some(first), _) => (first, first + Months::new(1) - Days::new(1)),
         (None, date) => {
-            let date = date.unwrap_or_else(today);
+            let today = Utc::now().with_timezone(&site.time_zone).date_naive();
+            let date = plan::civil_day(date.unwrap_or(Written::FromToday(0)), &asked, site.country, today)?;
             (date, date)
         }
     };

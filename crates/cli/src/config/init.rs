@@ -16,7 +16,8 @@ use crate::minus::unveiled;
 use crate::outcome::{Failure, say};
 use crate::site::Site;
 use crate::typed::{MethodChoice, hijri_days, method};
-use crate::{whole, zones};
+use crate::words::Note;
+use crate::{coordinates, whole, zones};
 
 /// What stands in a new file.
 const TEMPLATE: &str = include_str!("template.toml");
@@ -121,11 +122,26 @@ impl Args {
     }
 }
 
+/// The words of a place that no other bears: where some do, with the state and the country of the one that was taken, or its
+/// coordinates.
+fn distinct(place: String, site: &Site, args: &Args) -> String {
+    let Some(Note::Namesakes { taken, .. }) = site.notes.first() else { return place };
+    let (name, country) = (taken.name(), taken.country().code());
+    let state = taken.state().map(|state| state.name());
+    let with_state = state.map(|state| format!("{name}, {state}, {country}"));
+    let is_clear = |words: &String| {
+        Site::named(words, args.country, args.tz).is_ok_and(|site| site.city == Some(*taken) && site.notes.is_empty())
+    };
+    let words = with_state.into_iter().chain([format!("{name}, {country}")]).find(is_clear);
+    words.unwrap_or_else(|| coordinates::text(taken.point()))
+}
+
 /// Writes a new file of settings.
 pub fn init(args: &Args) -> Result<(), Failure> {
     let place = unveiled(&args.place.join(" "));
     let path = file(args.config.clone())?;
     let site = Site::named(&place, args.country, args.tz)?;
+    let place = distinct(place, &site, args);
     if path.exists() && !args.force {
         return Err(Failure::Message(format!("{} is there already: --force writes over it", path.display())));
     }

@@ -1,14 +1,16 @@
 //! The settings: where they are, what they say, and which of them apply.
 
+mod check;
 mod init;
 mod show;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
 
+use chrono::{NaiveDate, Utc};
 use clap::Subcommand;
 
-use crate::asked::AskedArgs;
+use crate::asked::{Asked, AskedArgs, HereArgs};
 use crate::choices::Precision;
 use crate::outcome::{Failure, Outcome, say};
 use crate::plan::Plan;
@@ -49,14 +51,15 @@ Examples:
   miqat                                    today's times of the settings' place
 
 The file is that of --config, or of the environment variable MIQAT_CONFIG, or config.toml in the folder miqat of the
-platform's configuration folder. Where a PLACE is given on the command line, the settings of another place do not apply: of the
-file there are then the school, the language, the clock, the digits and when the Hijri date turns.";
+platform's configuration folder. A PLACE on the command line that is the place of the settings, by any of its names, has all of
+them. To another PLACE the rules of the settings do not apply, and a note names those that are left out: of the file there are then
+the school, the language, the clock, the digits and when the Hijri date turns.";
 
 pub fn answer(args: Args) -> Result<Outcome, Failure> {
     match args.question {
         Question::Init(args) => init::init(&args)?,
         Question::Show(asked) => show(&asked)?,
-        Question::Check { config } => check(config)?,
+        Question::Check { config } => return check(config),
         Question::Path => writeln!(io::stdout(), "{}", file(None)?.display())?,
     }
     Ok(Outcome::Whole)
@@ -71,13 +74,16 @@ fn file(given: Option<PathBuf>) -> Result<PathBuf, Failure> {
     })
 }
 
+/// The rules of a place today, and the date there.
+fn plan_of(asked: &Asked) -> Result<(Plan, NaiveDate), Failure> {
+    let site = Site::find(asked)?;
+    let today = Utc::now().with_timezone(&site.time_zone).date_naive();
+    Ok((Plan::new(asked, site, (today, today))?, today))
+}
+
 fn show(args: &AskedArgs) -> Result<(), Failure> {
-    let plan_of = |asked: &crate::asked::Asked| {
-        let site = Site::find(asked)?;
-        let today = chrono::Utc::now().with_timezone(&site.time_zone).date_naive();
-        Ok::<_, Failure>((Plan::new(asked, site, (today, today))?, today))
-    };
     let asked = args.asked(Precision::Minute)?;
+    asked.say_notes(None);
     let (plan, today) = plan_of(&asked)?;
     let lang = asked.words.lang;
     for note in &plan.site.notes {
@@ -86,7 +92,7 @@ fn show(args: &AskedArgs) -> Result<(), Failure> {
     show::write(&mut io::stdout().lock(), args, &asked, &plan, today)
 }
 
-fn check(config: Option<PathBuf>) -> Result<(), Failure> {
+fn check(config: Option<PathBuf>) -> Result<Outcome, Failure> {
     let path = file(config)?;
     let File { settings, .. } = File::read(Some(&path), false)?;
     let place = match &settings.place {
@@ -100,6 +106,19 @@ fn check(config: Option<PathBuf>) -> Result<(), Failure> {
     if let Some(file) = &settings.announced {
         crate::calendars::announced::read(file)?;
     }
+    if settings.place.is_some() {
+        let args =
+            AskedArgs { here: HereArgs { config: Some(path.clone()), ..HereArgs::default() }, ..AskedArgs::default() };
+        let (plan, today) = plan_of(&args.asked(Precision::Minute)?)
+            .map_err(|failure| Failure::Message(format!("{}: {failure}", path.display())))?;
+        let faults = check::early_congregations(&plan, today);
+        for fault in &faults {
+            say("error", &format!("{}: {fault}", path.display()));
+        }
+        if !faults.is_empty() {
+            return Ok(Outcome::Partial);
+        }
+    }
     writeln!(io::stdout(), "{}: {place}: nothing is wrong", path.display())?;
-    Ok(())
+    Ok(Outcome::Whole)
 }

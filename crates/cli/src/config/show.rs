@@ -76,11 +76,11 @@ pub fn write(
     }
     let words = asked.words;
     let language = words.lang.code().to_owned();
-    rows.push(("language", language, from(args.lang.is_some(), set.language.is_some(), "default")));
+    rows.push(("language", language, from(args.here.lang.is_some(), set.language.is_some(), "default")));
     let clock = if words.clock == Clock::Hours12 { "12" } else { "24" };
-    rows.push(("clock", clock.to_owned(), from(args.clock.is_some(), set.clock.is_some(), "default")));
+    rows.push(("clock", clock.to_owned(), from(args.here.clock.is_some(), set.clock.is_some(), "default")));
     let digits = if words.digits == Digits::Latin { "latin" } else { "language" };
-    rows.push(("digits", digits.to_owned(), from(args.digits.is_some(), set.digits.is_some(), "the language")));
+    rows.push(("digits", digits.to_owned(), from(args.here.digits.is_some(), set.digits.is_some(), "the language")));
     for prayer in Prayer::ALL {
         let Some(congregation) = plan.iqama.as_ref().and_then(|iqama| iqama.of(prayer)) else { continue };
         let name = Mark::of(prayer).as_str().to_ascii_lowercase();

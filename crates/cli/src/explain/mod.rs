@@ -5,15 +5,17 @@ mod write;
 
 use std::io::{self, BufWriter, Write};
 
-use chrono::{NaiveDate, Utc};
+use chrono::Utc;
 use clap::ValueEnum;
 
 use crate::asked::AskedArgs;
 use crate::choices::Precision;
+use crate::dates::Written;
 use crate::outcome::{Failure, Outcome};
-use crate::plan::Plan;
+use crate::plan::{self, Plan};
 use crate::site::Site;
-use crate::typed::date;
+use crate::typed::written;
+use crate::years;
 use reckon::Reckoned;
 
 /// Each time from the Sun to the print: what defines it, by which rule, the margins, the rounding, the exact second; in English
@@ -23,9 +25,9 @@ pub struct Args {
     #[command(flatten)]
     asked: AskedArgs,
 
-    /// The day [default: today in the place's time zone]
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
-    date: Option<NaiveDate>,
+    /// The day, as for `miqat times` [default: today in the place's time zone]
+    #[arg(long, value_name = "DATE", value_parser = written)]
+    date: Option<Written>,
 
     /// How it is written
     #[arg(long, value_enum, default_value_t = Format::Table)]
@@ -53,8 +55,11 @@ Exit status: 0 for an answer, 2 for anything that cannot be answered.";
 
 pub fn answer(args: &Args) -> Result<Outcome, Failure> {
     let asked = args.asked.asked(Precision::Minute)?;
+    asked.refuse_hijri_day("explain")?;
+    asked.say_notes(years::of_date("--date", args.date));
     let site = Site::find(&asked)?;
-    let date = args.date.unwrap_or_else(|| Utc::now().with_timezone(&site.time_zone).date_naive());
+    let today = Utc::now().with_timezone(&site.time_zone).date_naive();
+    let date = plan::civil_day(args.date.unwrap_or(Written::FromToday(0)), &asked, site.country, today)?;
     let plan = Plan::new(&asked, site, (date, date))?;
     let reckoned = Reckoned::of(&plan, date)?;
     let mut out = BufWriter::new(io::stdout().lock());

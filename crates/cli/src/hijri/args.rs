@@ -12,7 +12,7 @@ use crate::calendars;
 use crate::choices::HijriDay;
 use crate::dates::{Order, civil_date as date};
 use crate::hijri::typed::{days, gregorian_year, hijri_year};
-use crate::typed::date_and_time;
+use crate::typed::{date_and_time, hijri_days};
 use crate::zones;
 use miqat_places::{Country, countries};
 
@@ -23,7 +23,8 @@ pub struct Args {
     #[command(subcommand)]
     pub question: Option<Question>,
 
-    /// The calendar's id; `miqat hijri calendars` lists them [default: umm-al-qura; for today at a place, the country's]
+    /// The calendar's id; `miqat hijri calendars` lists them [default: that of the settings, or of their place's country, else
+    /// umm-al-qura; for today at a place, its country's]
     #[arg(long, global = true, value_name = "ID", value_parser = calendars::by_id)]
     pub calendar: Option<AnyCalendar>,
 
@@ -37,15 +38,29 @@ pub struct Args {
     #[arg(long, global = true, value_name = "FILE")]
     pub announced: Option<PathBuf>,
 
-    /// The language of names: ar, en, tr, id, ms, ur, fa, bn or fr
-    /// [default: en; for today at a place, that of the settings]
+    /// By how many days the months begin later than in the calendar, earlier with a minus, at most 3 [default: that of the
+    /// settings with their calendar, else 0]
+    #[arg(long, global = true, value_name = "DAYS", value_parser = hijri_days, allow_negative_numbers = true)]
+    pub hijri_shift: Option<i8>,
+
+    /// The file of the settings [default: see `miqat config`]
+    #[arg(long, global = true, value_name = "FILE", conflicts_with = "no_config")]
+    pub config: Option<PathBuf>,
+
+    /// Read no settings
+    #[arg(long, global = true)]
+    pub no_config: bool,
+
+    /// The language of names: ar, en, tr, id, ms, ur, fa, bn or fr [default: that of the settings, else en]
     #[arg(long, global = true, value_name = "CODE", value_parser = lang)]
     pub lang: Option<Lang>,
 }
 
 /// What the help says beside the options.
 const NOTES: &str = "\
-Without a command, the date of today. A date is that of the civil day, which the evening before began.
+Without a command, the date of today. Where no --calendar and no --country is given, the calendar, the days that it is moved by and
+the announced months are those of the settings (see `miqat config`), or the calendar of the country of their place. A
+date is that of the civil day, which the evening before began.
 Exit status: 0 for an answer, 2 for anything that cannot be answered or converted.
 
 The announced months that the program carries go over the calendars of countries (country-ma and the like), and those of
@@ -108,8 +123,8 @@ pub enum Question {
     /// English
     Crescent {
         /// The place, and last the date: 2026-12-09, 9 December 2026, tonight, tomorrow, +1 [default: the coming 29th of the
-        /// month of the place's country, or of --calendar]
-        #[arg(required = true, num_args = 1.., value_name = "PLACE [DATE]")]
+        /// month of the place's country, or of --calendar]; the place is that of the settings where none is given
+        #[arg(value_name = "PLACE [DATE]")]
         place: Vec<String>,
         /// The time zone, by its IANA name [default: the city's or the coordinates']
         #[arg(long, value_name = "ZONE", value_parser = zones::time_zone)]
@@ -154,14 +169,6 @@ pub struct TodayOptions {
     /// Take this for now, on the place's clocks; of an hour that they showed twice, the first
     #[arg(long, value_name = "YYYY-MM-DDTHH:MM", value_parser = date_and_time)]
     pub at: Option<NaiveDateTime>,
-
-    /// The file of the settings [default: see `miqat config`]
-    #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
-    pub config: Option<PathBuf>,
-
-    /// Read no settings
-    #[arg(long)]
-    pub no_config: bool,
 }
 
 const TODAY_EXAMPLES: &str = "\

@@ -5,12 +5,10 @@ use std::io::Write;
 use csv::{ByteRecord, ReaderBuilder};
 
 use crate::calendars::Calendar;
-use crate::dates::{Years, plain};
+use crate::calendars::rows::separator;
+use crate::dates::{self, Years, plain};
 use crate::hijri::convert::{Converted, Converter, Reading};
 use crate::outcome::{Failure, Outcome, say};
-
-/// What may divide the fields.
-const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
@@ -193,21 +191,17 @@ impl<'a> Table<'a> {
     }
 }
 
-/// What divides the fields of the first line: what is there most often, outside of quotes.
-fn separator(text: &[u8]) -> u8 {
-    let (mut is_quoted, mut counts) = (false, [0; SEPARATORS.len()]);
-    for byte in text {
-        match byte {
-            b'"' => is_quoted = !is_quoted,
-            b'\n' | b'\r' if !is_quoted => break,
-            _ if is_quoted => {}
-            _ => {
-                if let Some(place) = SEPARATORS.iter().position(|separator| separator == byte) {
-                    counts[place] += 1;
-                }
-            }
-        }
-    }
-    let most = counts.iter().copied().max().filter(|most| *most > 0);
-    most.and_then(|most| counts.iter().position(|count| *count == most)).map_or(b',', |place| SEPARATORS[place])
+/// The names of the columns, where lines are rather a table with a header: the first is no date, and a field of the second is one.
+pub fn header(text: &[u8], reading: Reading) -> Option<Vec<String>> {
+    let separator = separator(text);
+    let fields = |line: &[u8]| line.split(|byte| *byte == separator).map(text_of).collect::<Vec<_>>();
+    let is_date = |field: &str| dates::read(field.trim_matches('"'), reading.years, reading.order).is_ok();
+    let mut lines = text.split(|byte| *byte == b'\n');
+    let (first, second) = (lines.next()?, lines.next()?);
+    let (names, row) = (fields(first), fields(second));
+    let is_table = names.len() > 1
+        && row.len() == names.len()
+        && !is_date(&text_of(first))
+        && !names.iter().any(|name| is_date(name));
+    (is_table && row.iter().any(|field| is_date(field))).then_some(names)
 }

@@ -2,6 +2,7 @@
 
 mod age;
 mod args;
+mod chosen;
 mod column;
 mod convert;
 mod criteria;
@@ -16,10 +17,9 @@ mod today;
 mod typed;
 
 use std::fs;
-use std::io::{self, BufReader, BufWriter, Read, Write};
+use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::path::Path;
 
-use miqat::hijri::AnyCalendar;
 use miqat::locale::Lang;
 
 pub use args::Args;
@@ -29,56 +29,77 @@ pub use typed::{hijri_month, hijri_year};
 use crate::calendars::{Calendar, announced, rows_over};
 use crate::dates::{self, Years};
 use crate::minus::unveiled;
-use crate::outcome::{Failure, Outcome};
+use crate::outcome::{Failure, Outcome, say};
+use crate::words::Note;
+use crate::years;
+use chosen::Chosen;
 use convert::Reading;
 
-pub fn answer(args: Args) -> Result<Outcome, Failure> {
-    let named = match args.country {
-        Some(country) => AnyCalendar::of_country(country.code()),
-        None => args.calendar.unwrap_or_default(),
-    };
+pub fn answer(mut args: Args) -> Result<Outcome, Failure> {
+    chosen::refuse_idle(&args)?;
     if let Some(Question::Today(_)) | None = args.question
         && let Some(outcome) = today::at_a_place(&args)?
     {
         return Ok(outcome);
     }
-    let lang = args.lang.unwrap_or(Lang::En);
-    let own = args.announced.as_deref().map(announced::read).transpose()?.unwrap_or_default();
+    let chosen = Chosen::of(&args)?;
+    let (named, lang) = (chosen.named, chosen.lang);
+    let own = chosen.announced.as_deref().map(announced::read).transpose()?.unwrap_or_default();
     let rows = rows_over(named, &own, |_| true)?;
-    let calendar = Calendar::new(named, &rows, &own)?;
+    let calendar = Calendar::new(named, &rows, &own, chosen.shift)?;
+    let question = args.question.take().unwrap_or_else(|| Question::Today(TodayOptions::default()));
     let mut out = BufWriter::new(io::stdout().lock());
-    let outcome = match args.question.unwrap_or_else(|| Question::Today(TodayOptions::default())) {
+    let outcome = match question {
         Question::Today(_) => pages::today(&mut out, &calendar, lang)?,
         Question::Convert(options) => converted(&mut out, &calendar, &options)?,
         Question::Month { month } => {
             let month = present::month(&calendar, &month)?;
+            say_of_hijri_year(month.0);
             pages::month(&mut out, &calendar, lang, month)?
         }
         Question::Year { year } => {
             let year = year.map_or_else(|| present::date(&calendar).map(|date| date.year()), Ok)?;
+            say_of_hijri_year(year);
             pages::year(&mut out, &calendar, lang, year)?
         }
-        Question::Occasions(options) => occasions::write(&mut out, &calendar, lang, &options)?,
+        Question::Occasions(options) => {
+            options.hijri_year.into_iter().for_each(say_of_hijri_year);
+            say_notes(years::of_year(options.year, "--hijri-year"));
+            occasions::write(&mut out, &calendar, lang, &options)?
+        }
         Question::Age { born, at } => age::age(&mut out, &calendar, lang, &born, at.as_deref())?,
         Question::Difference { dates } => age::difference(&mut out, &calendar, lang, &dates)?,
-        Question::Compare { days, csv } => pages::compare(&mut out, &calendar, days, csv)?,
+        Question::Compare { days, csv } => {
+            say_notes([days.0, days.1].into_iter().find_map(years::of_civil_date));
+            pages::compare(&mut out, &calendar, days, csv)?
+        }
         Question::Calendars => pages::calendars(&mut out)?,
         Question::Crescent { place, tz, morning } => {
-            let evening = sighting::Evening {
-                given: &place,
-                country: args.country,
-                calendar: args.calendar,
-                announced: args.announced.as_deref(),
-                time_zone: tz,
-                morning,
-            };
+            let evening =
+                sighting::Evening { given: &place, args: &args, settings: &chosen.settings, time_zone: tz, morning };
             sighting::report(&mut out, &evening)?
         }
-        Question::Map(options) => map::draw(&options)?,
+        Question::Map(options) => {
+            say_notes(years::of_civil_date(options.date));
+            map::draw(&options)?
+        }
         Question::Score { file } => score::table(&mut out, &file)?,
     };
     out.flush()?;
     Ok(outcome)
+}
+
+/// Says that a Hijri year is rather a Gregorian one.
+fn say_of_hijri_year(year: i32) {
+    if let Some(note) = years::of_hijri_year(year) {
+        say("note", &note);
+    }
+}
+
+fn say_notes(notes: impl IntoIterator<Item = Note>) {
+    for note in notes {
+        say("note", &note.text(Lang::En));
+    }
 }
 
 /// Converts what was given: dates, the column of a table, or lines.
@@ -103,11 +124,27 @@ fn converted(out: &mut impl Write, calendar: &Calendar<'_>, options: &ConvertOpt
         (Some(_), [_, second, ..]) => {
             Err(Failure::Message(format!("--column takes one table, a file or -; '{second}' is one too many")))
         }
-        (None, []) => convert::lines(io::stdin().lock(), out, calendar, reading),
-        (None, [one]) if one == "-" => convert::lines(io::stdin().lock(), out, calendar, reading),
+        (None, []) => lines(io::stdin().lock(), out, calendar, reading),
+        (None, [one]) if one == "-" => lines(io::stdin().lock(), out, calendar, reading),
         (None, [file]) if dates::read(file, Years::Either, None).is_err() && Path::new(file).is_file() => {
-            convert::lines(BufReader::new(read_file(file)?), out, calendar, reading)
+            lines(BufReader::new(read_file(file)?), out, calendar, reading)
         }
         (None, dates) => convert::arguments(dates, out, calendar, reading),
     }
+}
+
+/// Converts lines that are no table.
+fn lines(
+    mut input: impl BufRead,
+    out: &mut impl Write,
+    calendar: &Calendar<'_>,
+    reading: Reading,
+) -> Result<Outcome, Failure> {
+    if let Some(names) = column::header(input.fill_buf()?, reading) {
+        let names = names.join(", ");
+        return Err(Failure::Message(format!(
+            "a table is given, with the columns {names}: --column NAME says which of them has the dates"
+        )));
+    }
+    convert::lines(input, out, calendar, reading)
 }

@@ -92,7 +92,9 @@ pub fn describe(calendar: &Calendar<'_>, year: i32) -> String {
     let own = calendar.own().map(|(months, file)| format!("; {} as announced in {file}", begin(months)));
     let carried = calendar.announced() - calendar.own().map_or(0, |(months, _)| months);
     let carried = (carried > 0).then(|| format!("; {} as announced", begin(carried)));
-    [Some(below), own, carried].into_iter().flatten().collect()
+    let days = if calendar.shift.abs() == 1 { "day" } else { "days" };
+    let moved = (calendar.shift != 0).then(|| format!("; moved by {:+} {days}", calendar.shift));
+    [Some(below), own, carried, moved].into_iter().flatten().collect()
 }
 
 /// A month as a grid of weeks, Sunday first; each day with its civil day below.
@@ -275,7 +277,12 @@ pub fn compare(
     let shown = |named: &AnyCalendar| !matches!(named, AnyCalendar::Country { .. }) || *named == asked.named;
     let plain: Vec<Calendar<'_>> = AnyCalendar::all().filter(shown).map(Calendar::plain).collect::<Result<_, _>>()?;
     // The calendar with its announcements goes before all of them as they are.
-    let announced = (asked.announced() > 0).then_some(("announced", asked));
+    let over = match (asked.announced(), asked.shift) {
+        (0, 0) => None,
+        (0, _) => Some("moved"),
+        _ => Some("announced"),
+    };
+    let announced = over.map(|over| (over, asked));
     let calendars: Vec<(&str, &Calendar<'_>)> =
         announced.into_iter().chain(plain.iter().map(|calendar| (calendar.named.id(), calendar))).collect();
     let days = || first.iter_days().take_while(|day| *day <= last);
@@ -299,8 +306,12 @@ pub fn compare(
         table.add_row(std::iter::once((*id).to_owned()).chain(dates));
     }
     write_table(out, &table, Lang::En, false)?;
-    if announced.is_some() {
-        say("note", &format!("announced: the announced months over {}; all others without them", asked.named.id()));
+    match over {
+        Some("moved") => say("note", &format!("moved: {}; all others as they are", describe(asked, 1))),
+        Some(_) => {
+            say("note", &format!("announced: the announced months over {}; all others without them", asked.named.id()))
+        }
+        None => {}
     }
     Ok(Outcome::Whole)
 }

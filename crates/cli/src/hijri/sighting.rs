@@ -2,34 +2,36 @@
 
 use std::fmt::Debug;
 use std::io::Write;
-use std::path::Path;
 
 use miqat::astro::Vantage;
 use miqat::chrono::Utc;
 use miqat::chrono::{DateTime, NaiveDate};
 use miqat::events::Side;
 use miqat::hijri::crescent::{Crescent, CrescentView, Criterion, OdehZone, YallopZone, ZoneAbsence};
-use miqat::hijri::{AnyCalendar, HijriArithmetic, HijriDate};
+use miqat::hijri::{HijriArithmetic, HijriDate};
 use miqat::locale::Lang;
 use miqat::time::{EarthRotation, Ut1};
 
+use crate::asked::is_same;
 use crate::calendars::Choice;
+use crate::coordinates::NO_PLACE;
 use crate::dates::{Written, Years, days_after, read};
+use crate::hijri::args::Args;
 use crate::hijri::criteria::{CALENDARS, Named, Promise, SIGHTING};
 use crate::kept::Kept;
 use crate::minus::unveiled;
 use crate::outcome::{Failure, Outcome, say};
+use crate::settings::Settings;
 use crate::site::Site;
-use crate::zones;
-use miqat_places::{Country, Zone};
+use crate::{years, zones};
+use miqat_places::Zone;
 
 /// Whose crescent is asked for.
 pub struct Evening<'a> {
     /// The place, and behind it the date if one is given.
     pub given: &'a [String],
-    pub country: Option<Country>,
-    pub calendar: Option<AnyCalendar>,
-    pub announced: Option<&'a Path>,
+    pub args: &'a Args,
+    pub settings: &'a Settings,
     pub time_zone: Option<Zone>,
     pub morning: bool,
 }
@@ -37,18 +39,38 @@ pub struct Evening<'a> {
 /// Says all of the crescent of an evening or a morning of a place.
 pub fn report(out: &mut impl Write, evening: &Evening<'_>) -> Result<Outcome, Failure> {
     let given: Vec<String> = evening.given.iter().map(|word| unveiled(word)).collect();
-    let (place, asked) = place_and_day(&given)?;
-    let mut site = Site::named(&place, evening.country, evening.time_zone)?;
+    let (args, settings) = (evening.args, evening.settings);
+    let (place, asked) = place_and_day(&given, settings.place.is_some())?;
+    let of_calendar = [
+        ("--calendar", args.calendar.is_some()),
+        ("--announced", args.announced.is_some()),
+        ("--hijri-shift", args.hijri_shift.is_some()),
+    ];
+    if let Some((option, _)) = of_calendar.into_iter().find(|(_, is_given)| *is_given && asked.is_some()) {
+        return Err(Failure::Message(format!("{option} says which evening is the 29th, and does not go with a date")));
+    }
+    let is_place_of = |kept: &String| is_same((&place, args.country), (kept, settings.country));
+    let is_kept = place.is_empty() || settings.place.as_ref().is_some_and(is_place_of);
+    let mut site = match &settings.place {
+        Some(place) if is_kept => {
+            let (country, time_zone) = (args.country.or(settings.country), evening.time_zone.or(settings.time_zone));
+            Site { own_name: settings.name.clone(), ..Site::named(place, country, time_zone)? }
+        }
+        _ => Site::named(&place, args.country, evening.time_zone)?,
+    };
     let today = Utc::now().with_timezone(&site.time_zone).date_naive();
     let day = match asked {
         Some(Asked::On(day)) => day,
         Some(Asked::FromToday(days)) => days_after(today, days)?,
         None => {
-            let (day, text) = coming_29th(&site, evening, today)?;
+            let (day, text) = coming_29th(&site, args, Some(settings).filter(|_| is_kept), today)?;
             writeln!(out, "{text}")?;
             day
         }
     };
+    if let Some(Asked::On(day)) = asked {
+        site.notes.extend(years::of_civil_date(day));
+    }
     site.notes.extend(zones::aged(site.time_zone, day));
     for note in &site.notes {
         say("note", &note.text(Lang::En));
@@ -68,9 +90,19 @@ enum Asked {
 /// The most words of a date: Sunday 24 November 2024.
 const MOST_WORDS: usize = 4;
 
-/// The words of the place, and the date in the last ones, if there is one.
-fn place_and_day(given: &[String]) -> Result<(String, Option<Asked>), String> {
-    for count in (1..=MOST_WORDS.min(given.len() - 1)).rev() {
+/// The words of the place, and the date in the last ones, if there is one. The words may be a date alone where a place is kept.
+fn place_and_day(given: &[String], is_place_kept: bool) -> Result<(String, Option<Asked>), String> {
+    match given {
+        [only] if only.trim().is_empty() => return Err(NO_PLACE.to_owned()),
+        words if words.iter().any(|word| word.trim().is_empty()) => {
+            return Err(
+                "the place or the date is empty: after the place the date of the evening is wanted, or none".to_owned()
+            );
+        }
+        _ => {}
+    }
+    let most = given.len().saturating_sub(usize::from(!is_place_kept));
+    for count in (1..=MOST_WORDS.min(most)).rev() {
         let (place, date) = given.split_at(given.len() - count);
         let date = date.join(" ");
         let asked = match (date.to_lowercase().as_str(), read(&date, Years::Gregorian, None)) {
@@ -96,10 +128,19 @@ fn place_and_day(given: &[String]) -> Result<(String, Option<Asked>), String> {
 }
 
 /// The coming 29th of the place's month, in whose evening the crescent is looked for, and a line that says so.
-fn coming_29th(site: &Site, evening: &Evening<'_>, today: NaiveDate) -> Result<(NaiveDate, String), Failure> {
+fn coming_29th(
+    site: &Site,
+    args: &Args,
+    settings: Option<&Settings>,
+    today: NaiveDate,
+) -> Result<(NaiveDate, String), Failure> {
     const LOOKED_FOR_ON: u8 = 29;
-    let choice = evening.calendar.map_or(Choice::Country, Choice::Named);
-    let kept = Kept::new(choice, site.country, evening.announced, 0, (today, days_after(today, 31)?))?;
+    // Who names a calendar or a country asks for theirs, and not for the settings'.
+    let settings = settings.filter(|_| args.calendar.is_none() && args.country.is_none());
+    let choice = args.calendar.map(Choice::Named).or_else(|| settings?.calendar).unwrap_or(Choice::Country);
+    let announced = args.announced.as_deref().or_else(|| settings?.announced.as_deref());
+    let shift = args.hijri_shift.or_else(|| settings?.hijri_shift).unwrap_or_default();
+    let kept = Kept::new(choice, site.country, announced, shift, (today, days_after(today, 31)?))?;
     let mut date = kept.date(today)?;
     if date.day() > LOOKED_FOR_ON {
         date = kept.date(days_after(today, 1)?)?;

@@ -6,7 +6,7 @@ use chrono::Utc;
 use miqat::Mark;
 use miqat::locale::{DateParts, Length};
 
-use crate::asked::AskedArgs;
+use crate::asked::{AskedArgs, HereArgs};
 use crate::calendars;
 use crate::choices::{HijriDay, Precision};
 use crate::hijri::args::{Args, Question};
@@ -16,6 +16,7 @@ use crate::settings;
 use crate::site::Site;
 use crate::words;
 use crate::write::{line, pattern};
+use crate::years;
 
 /// Writes today's date of the place that is given or kept; nothing where there is none.
 ///
@@ -27,9 +28,9 @@ pub fn at_a_place(args: &Args) -> Result<Option<Outcome>, Failure> {
         Some(Question::Today(options)) => Some(options),
         _ => None,
     };
-    let (place, config, no_config) =
-        today.map_or((&[][..], None, false), |today| (&today.place[..], today.config.clone(), today.no_config));
-    let is_kept = || settings::File::read(config.as_deref(), no_config).map(|file| file.settings.place.is_some());
+    let place = today.map_or(&[][..], |today| &today.place[..]);
+    let is_kept =
+        || settings::File::read(args.config.as_deref(), args.no_config).map(|file| file.settings.place.is_some());
     // Who names a calendar or a country alone asks for theirs, and not for the settings'.
     let names_another = args.calendar.is_some() || args.country.is_some();
     if place.is_empty() && (names_another || !is_kept()?) {
@@ -43,19 +44,24 @@ pub fn at_a_place(args: &Args) -> Result<Option<Outcome>, Failure> {
             Ok(None)
         };
     }
-    let asked = AskedArgs {
-        lang: args.lang,
+    let mut asked = AskedArgs {
+        here: HereArgs {
+            place: place.to_vec(),
+            country: args.country,
+            tz: today.and_then(|today| today.tz),
+            config: args.config.clone(),
+            no_config: args.no_config,
+            lang: args.lang,
+            ..HereArgs::default()
+        },
         hijri_day: today.and_then(|today| today.hijri_day),
         calendar: args.calendar.map(calendars::Choice::Named),
         announced: args.announced.clone(),
-        place: place.to_vec(),
-        country: args.country,
-        tz: today.and_then(|today| today.tz),
-        config,
-        no_config,
         ..AskedArgs::default()
     };
+    asked.rules.hijri_shift = args.hijri_shift;
     let asked = asked.asked(Precision::Minute)?;
+    asked.say_notes(today.and_then(|today| years::of_civil_date(today.at?.date())));
     let site = Site::find(&asked)?;
     let now = match today.and_then(|today| today.at) {
         Some(at) => plan::instant(at, site.time_zone)?,

@@ -1,9 +1,9 @@
 //! What was typed, read: Hijri years, and days from one to another.
 
 use chrono::NaiveDate;
-use miqat::hijri::HijriMonth;
 
 use crate::dates::{self, WrittenMonth, civil_date, plain};
+use crate::years;
 
 /// The sign of a year, which dates after the year 9999 and before the year 0 are printed with, and what follows it.
 fn sign(given: &str) -> (i32, &str) {
@@ -29,12 +29,13 @@ fn year(given: &str) -> Option<i32> {
     year.map(|year| sign * year)
 }
 
-/// A Hijri month with its year.
-pub fn hijri_month(given: &str) -> Result<(i32, HijriMonth), String> {
-    let WrittenMonth { year, month } = dates::month(given)?;
-    let year =
-        year.ok_or_else(|| format!("'{given}' has no year: a Hijri month YYYY-MM is wanted, such as 1447-09"))?;
-    Ok((year, month))
+/// A Hijri month, whose year is not rather a Gregorian one.
+pub fn hijri_month(given: &str) -> Result<WrittenMonth, String> {
+    let month = dates::month(given)?;
+    match month.year.and_then(years::fault) {
+        Some(fault) => Err(fault),
+        None => Ok(month),
+    }
 }
 
 pub fn days(given: &str) -> Result<(NaiveDate, NaiveDate), String> {

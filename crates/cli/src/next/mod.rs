@@ -8,6 +8,7 @@ use std::thread;
 use std::time::Duration;
 
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Timelike, Utc};
+use clap::builder::NonEmptyStringValueParser;
 use miqat_places::Zone;
 
 use crate::asked::AskedArgs;
@@ -17,6 +18,7 @@ use crate::plan::{self, Plan};
 use crate::site::Site;
 use crate::typed::date_and_time;
 use crate::words;
+use crate::years;
 use write::{Line, Shape};
 
 /// The longest that a watch sleeps at a stretch: a machine that was suspended is right again within it.
@@ -43,7 +45,7 @@ pub struct Args {
 
     /// Run this command by the shell when the next prayer begins, and with --watch at each; it finds MIQAT_PRAYER and
     /// MIQAT_TIME in its environment
-    #[arg(long, value_name = "COMMAND")]
+    #[arg(long, value_name = "COMMAND", value_parser = NonEmptyStringValueParser::new())]
     exec: Option<String>,
 }
 
@@ -72,6 +74,7 @@ pub enum Told {
 
 pub fn answer(args: &Args, told: Told) -> Result<Outcome, Failure> {
     let asked = args.asked.asked(Precision::Minute)?;
+    asked.say_notes(args.at.and_then(|at| years::of_civil_date(at.date())));
     let site = Site::find(&asked)?;
     let zone = site.time_zone;
     let now = || match args.at {
@@ -85,6 +88,7 @@ pub fn answer(args: &Args, told: Told) -> Result<Outcome, Failure> {
     }
     let mut planned = now()?.date_naive();
     let mut shown = None;
+    let mut outcome = Outcome::Whole;
     loop {
         let time = now()?;
         if time.date_naive() != planned {
@@ -106,11 +110,13 @@ pub fn answer(args: &Args, told: Told) -> Result<Outcome, Failure> {
         let next = line.next();
         let begins = wait(time, next.time, args.watch, zone);
         if begins {
-            if let Some(command) = &args.exec {
-                run(command, next.prayer.as_str(), &next.time.to_rfc3339())?;
+            if let Some(command) = &args.exec
+                && run(command, next.prayer.as_str(), &next.time.to_rfc3339())? == Outcome::Partial
+            {
+                outcome = Outcome::Partial;
             }
             if !args.watch {
-                return Ok(Outcome::Whole);
+                return Ok(outcome);
             }
         }
     }
@@ -138,17 +144,29 @@ fn wait(since: DateTime<Zone>, next: DateTime<Zone>, is_watching: bool, zone: Zo
     }
 }
 
-/// Runs a command by the shell.
-fn run(command: &str, prayer: &str, time: &str) -> Result<(), Failure> {
+/// Runs a command by the shell; one that fails is named.
+fn run(command: &str, prayer: &str, time: &str) -> Result<Outcome, Failure> {
     let (shell, option) = if cfg!(windows) { ("cmd", "/C") } else { ("sh", "-c") };
     let status =
         Command::new(shell).arg(option).arg(command).env("MIQAT_PRAYER", prayer).env("MIQAT_TIME", time).status();
     match status {
-        Ok(status) if status.success() => Ok(()),
+        Ok(status) if status.success() => Ok(Outcome::Whole),
         Ok(status) => {
             say("error", &format!("--exec {command}: {status}"));
-            Ok(())
+            Ok(Outcome::Partial)
         }
         Err(error) => Err(Failure::Message(format!("--exec {command}: {error}"))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Outcome, run};
+
+    #[test]
+    fn a_command_that_fails_is_no_whole_answer() {
+        let outcome = |command| run(command, "Fajr", "2027-02-08T05:00:00+02:00").expect("the shell is there");
+        assert_eq!(outcome("exit 0"), Outcome::Whole);
+        assert_eq!([outcome("exit 1"), outcome("nosuchcmd-of-miqat")], [Outcome::Partial; 2]);
     }
 }

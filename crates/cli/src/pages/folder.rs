@@ -9,7 +9,7 @@ use miqat::hijri::{HijriArithmetic, HijriMonth};
 use miqat::locale::MonthForm;
 
 use super::question::{check_hijri_day, day, say_note};
-use super::{days_of_year, now};
+use super::{days_of_year, either, first_of_year, now};
 use crate::asked::AskedArgs;
 use crate::choices::{Precision, Words};
 use crate::outcome::{Failure, Outcome};
@@ -17,7 +17,8 @@ use crate::plan::{Day, Plan};
 use crate::site::Site;
 use crate::typed::year;
 use crate::whole;
-use crate::write::{Events, Html, Kind, Links, Objects, Page};
+use crate::write::{Events, Html, Kind, Links, Objects, Page, hijri_year};
+use crate::years;
 
 /// A folder for any web space: today's page, a page for each month and each Ramadan, a calendar file and JSON of the year
 #[derive(Debug, clap::Args)]
@@ -77,19 +78,22 @@ fn links(words: Words, place: &str, days: &[Day], ramadans: &[i32]) -> Vec<(Stri
     });
     let ramadans = ramadans.iter().map(|year| {
         let name = words.lang.hijri_month(HijriMonth::Ramadan, MonthForm::Wide, miqat::locale::Style::Standard);
-        (format!("ramadan-{year}.html"), format!("{name} {}", words.digits.number((*year).into())))
+        (format!("ramadan-{year}.html"), format!("{name} {}", hijri_year(words, *year)))
     });
     let files = ["ics", "json"].map(|kind| (format!("{year:04}.{kind}"), kind.to_ascii_uppercase()));
     [("index.html".to_owned(), place.to_owned())].into_iter().chain(months).chain(ramadans).chain(files).collect()
 }
 
 pub fn folder(args: &FolderArgs) -> Result<Outcome, Failure> {
-    let asked = args.asked.asked(Precision::Minute)?;
-    check_hijri_day(asked.hijri_day, None)?;
+    let mut typed = args.asked.clone();
+    let year = either(typed.take_year(), args.year.map(|first| first.year()))?;
+    let asked = typed.asked(Precision::Minute)?;
+    check_hijri_day(&asked, None)?;
+    asked.say_notes(years::of_year(year, "miqat hijri year"));
     let (words, site) = (asked.words, Site::find(&asked)?);
     let now = now(&site);
     let today = now.date_naive();
-    let (first, last) = days_of_year(args.year.unwrap_or(today - chrono::Days::new(today.ordinal0().into())));
+    let (first, last) = days_of_year(first_of_year(year.unwrap_or(today.year()))?);
     let plan = Plan::new(&asked, site, (first, last))?;
     for note in &plan.site.notes {
         say_note(words.lang, &note.text(words.lang));

@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 use miqat::hijri::{HijriArithmetic, HijriCalendar, HijriMonth, Tabular};
 
-use super::Month;
 use crate::asked::Asked;
 use crate::calendars::announced::month_text;
+use crate::dates::WrittenMonth;
 use crate::kept::Kept;
 use crate::outcome::Failure;
 use crate::site::Site;
@@ -15,12 +15,18 @@ fn calendar(asked: &Asked, site: &Site, days: (NaiveDate, NaiveDate)) -> Result<
     Kept::new(asked.calendar, site.country, asked.announced.as_deref(), asked.hijri_shift, days)
 }
 
-/// The first and the last day of a Hijri month.
+/// The first and the last day of a Hijri month; of a name alone, the present month or the next one.
 ///
 /// # Errors
 ///
 /// A message that names the month where the calendar does not have it.
-pub fn days(asked: &Asked, site: &Site, (year, month): Month) -> Result<(NaiveDate, NaiveDate), Failure> {
+pub fn days(
+    asked: &Asked,
+    site: &Site,
+    WrittenMonth { year, month }: WrittenMonth,
+    today: NaiveDate,
+) -> Result<(NaiveDate, NaiveDate), Failure> {
+    let year = year.map_or_else(|| year_of_next(asked, site, month, today), Ok)?;
     let named = |error| Failure::Message(format!("Hijri month {}: {error}", month_text(year, month)));
     // Arithmetic is no more than some days off, which is near enough to know which announcements matter.
     let near = Tabular::CIVIL.month_start(year, month).map_err(named)?;
@@ -28,9 +34,9 @@ pub fn days(asked: &Asked, site: &Site, (year, month): Month) -> Result<(NaiveDa
     Ok((month.start(), month.last()))
 }
 
-/// The Hijri year whose Ramadan a day is in, or whose Ramadan comes next.
-pub fn year_of_next_ramadan(asked: &Asked, site: &Site, today: NaiveDate) -> Result<i32, Failure> {
+/// The Hijri year whose month of a name a day is in, or whose month comes next.
+fn year_of_next(asked: &Asked, site: &Site, month: HijriMonth, today: NaiveDate) -> Result<i32, Failure> {
     let date = calendar(asked, site, (today, today))?.date(today)?;
-    let is_over = date.month().number() > HijriMonth::Ramadan.number();
+    let is_over = date.month().number() > month.number();
     Ok(date.year() + i32::from(is_over))
 }

@@ -1,29 +1,30 @@
 //! Pages of several days: a month, a Ramadan, a year.
 
 mod folder;
+mod form;
 mod hijri;
 mod question;
 
 use chrono::{DateTime, Datelike, Days, Months, NaiveDate, Utc};
 use miqat::hijri::HijriMonth;
+use miqat::locale::Lang;
 use miqat_places::Zone;
 
 use crate::asked::{Asked, AskedArgs};
-use crate::choices::Precision;
+use crate::calendars::announced::month_text;
+use crate::dates::WrittenMonth;
 use crate::hijri::{hijri_month, hijri_year};
 use crate::outcome::{Failure, Outcome};
 use crate::plan::Plan;
 use crate::site::Site;
 use crate::typed::{month, year};
-use crate::write::{EventArgs, Format, Kind};
-use crate::zones;
+use crate::write::{Format, Kind};
+use crate::{years, zones};
 
 pub use folder::{FolderArgs, folder};
+pub use form::FormArgs;
 pub use hijri::days as hijri_days;
-pub use question::{Question, say_note};
-
-/// A Hijri month as it is typed.
-pub type Month = (i32, HijriMonth);
+pub use question::Question;
 
 /// The prayer times of a month
 #[derive(Debug, clap::Args)]
@@ -32,20 +33,17 @@ pub struct MonthArgs {
     #[command(flatten)]
     asked: AskedArgs,
 
-    /// The Gregorian month [default: the present one]
-    #[arg(long, value_name = "YYYY-MM", value_parser = month)]
+    /// The Gregorian month: 2027-02, February 2027; in numbers also as the first word or the last one [default: the present one]
+    #[arg(long, value_name = "MONTH", value_parser = month)]
     month: Option<NaiveDate>,
 
-    /// A Hijri month of the place's calendar, in place of a Gregorian one
-    #[arg(long, value_name = "YYYY-MM", value_parser = hijri_month, conflicts_with = "month")]
-    hijri_month: Option<Month>,
-
-    /// How the answer is written
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    format: Format,
+    /// A Hijri month of the place's calendar, in place of a Gregorian one: 1448-09, Ramadan 1448, or a name alone for the
+    /// present or next one
+    #[arg(long, value_name = "MONTH", value_parser = hijri_month, conflicts_with = "month")]
+    hijri_month: Option<WrittenMonth>,
 
     #[command(flatten)]
-    events: EventArgs,
+    form: FormArgs,
 }
 
 const MONTH_NOTES: &str = "\
@@ -63,20 +61,16 @@ pub struct RamadanArgs {
     #[command(flatten)]
     asked: AskedArgs,
 
-    /// The Hijri year; also as the first word [default: the present or the next Ramadan by the place's calendar]
+    /// The Hijri year; also as the first word or the last one [default: the present or the next Ramadan by the place's calendar]
     #[arg(long, value_name = "YEAR", value_parser = hijri_year)]
     year: Option<i32>,
 
     /// Another Hijri month than Ramadan, on the same page
-    #[arg(long, value_name = "YYYY-MM", value_parser = hijri_month, conflicts_with = "year")]
-    hijri_month: Option<Month>,
-
-    /// How the answer is written
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    format: Format,
+    #[arg(long, value_name = "MONTH", value_parser = hijri_month, conflicts_with = "year")]
+    hijri_month: Option<WrittenMonth>,
 
     #[command(flatten)]
-    events: EventArgs,
+    form: FormArgs,
 }
 
 const RAMADAN_NOTES: &str = "\
@@ -97,16 +91,12 @@ pub struct YearArgs {
     #[command(flatten)]
     asked: AskedArgs,
 
-    /// The Gregorian year [default: the present one]
+    /// The Gregorian year; also as the first word or the last one [default: the present one]
     #[arg(long, value_name = "YYYY", value_parser = year)]
     year: Option<NaiveDate>,
 
-    /// How the answer is written
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    format: Format,
-
     #[command(flatten)]
-    events: EventArgs,
+    form: FormArgs,
 }
 
 const YEAR_NOTES: &str = "\
@@ -126,14 +116,17 @@ fn write(
     asked: &Asked,
     mut site: Site,
     days: (NaiveDate, NaiveDate),
-    (format, kind, events): (Format, Kind, &EventArgs),
+    (form, kind): (&FormArgs, Kind),
 ) -> Result<Outcome, Failure> {
-    events.check(format == Format::Ics)?;
+    form.check(true)?;
     let now = now(&site);
     site.notes.extend(zones::aged(site.time_zone, days.1));
     let plan = Plan::new(asked, site, days)?;
-    let plan = if kind == Kind::Fast { plan.with_other(None) } else { plan };
-    Question { asked, plan: &plan, format, kind, events }.several_days(days.0, days.1, now)?;
+    let plan = if kind == Kind::Fast || form.other { plan.with_other(form.night_end()) } else { plan };
+    // Of the other times the rows of a fast have imsak alone.
+    let kind = if form.other && form.format == Format::Csv { Kind::Days } else { kind };
+    Question { asked, plan: &plan, format: form.format, kind, events: &form.events }
+        .several_days(days.0, days.1, now)?;
     Ok(Outcome::Whole)
 }
 
@@ -147,49 +140,70 @@ pub fn days_of_year(first: NaiveDate) -> (NaiveDate, NaiveDate) {
     (first, first + Months::new(12) - Days::new(1))
 }
 
-pub fn month_page(args: &MonthArgs) -> Result<Outcome, Failure> {
-    let asked = args.asked.asked(Precision::Minute)?;
-    let site = Site::find(&asked)?;
-    let days = match args.hijri_month {
-        Some(month) => hijri_days(&asked, &site, month)?,
-        None => {
-            let today = now(&site).date_naive();
-            days_of_month(args.month.unwrap_or(today - Days::new(today.day0().into())))
+/// The year of --year, or else of a word of the place; two that differ are not given together.
+fn either(word: Option<i32>, option: Option<i32>) -> Result<Option<i32>, String> {
+    match (word, option) {
+        (Some(word), Some(option)) if word != option => {
+            Err(format!("{word} and --year {option} are two years: give one of them"))
         }
+        (word, option) => Ok(word.or(option)),
+    }
+}
+
+pub fn month_page(args: &MonthArgs) -> Result<Outcome, Failure> {
+    let mut words = args.asked.clone();
+    let word = words.take(|word| month(word).ok().filter(|_| word.starts_with(|first: char| first.is_ascii_digit())));
+    let is_another = args.hijri_month.is_some() || args.month.is_some_and(|month| Some(month) != word);
+    if let Some(first) = word.filter(|_| is_another) {
+        let option = if args.month.is_some() { "--month" } else { "--hijri-month" };
+        return Err(Failure::Message(format!(
+            "{} and {option} are two months: give one of them",
+            first.format("%Y-%m")
+        )));
+    }
+    let first = word.or(args.month);
+    let asked = words.asked(args.form.precision)?;
+    asked.say_notes(years::of_month(first, "--hijri-month"));
+    let site = Site::find(&asked)?;
+    let today = now(&site).date_naive();
+    let days = match args.hijri_month {
+        Some(month) => hijri_days(&asked, &site, month, today)?,
+        None => days_of_month(first.unwrap_or(today - Days::new(today.day0().into()))),
     };
-    write(&asked, site, days, (args.format, Kind::Days, &args.events))
+    write(&asked, site, days, (&args.form, Kind::Days))
 }
 
 pub fn ramadan_page(args: &RamadanArgs) -> Result<Outcome, Failure> {
     let mut words = args.asked.clone();
-    let leading = words.take_leading_year();
-    let year = match (leading, args.year, args.hijri_month) {
-        (Some(first), Some(year), _) if first != year => {
-            return Err(Failure::Message(format!("{first} and --year {year} are two years: give one of them")));
-        }
-        (Some(first), _, Some((year, month))) => {
-            let month = crate::calendars::announced::month_text(year, month);
-            return Err(Failure::Message(format!(
-                "{first} and --hijri-month {month} are two months: give one of them"
-            )));
-        }
-        (first, year, _) => first.or(year),
-    };
-    let asked = words.asked(Precision::Minute)?;
+    let word = words.take_year();
+    if let (Some(word), Some(month)) = (word, args.hijri_month) {
+        let name =
+            month.year.map_or_else(|| month.month.name(Lang::En).to_owned(), |year| month_text(year, month.month));
+        return Err(Failure::Message(format!("{word} and --hijri-month {name} are two months: give one of them")));
+    }
+    let year = either(word, args.year)?;
+    if let Some(fault) = year.and_then(years::fault) {
+        return Err(Failure::Message(fault));
+    }
+    let asked = words.asked(args.form.precision)?;
+    asked.say_notes(None);
     let site = Site::find(&asked)?;
-    let month = match (args.hijri_month, year) {
-        (Some(month), _) => month,
-        (None, Some(year)) => (year, HijriMonth::Ramadan),
-        (None, None) => (hijri::year_of_next_ramadan(&asked, &site, now(&site).date_naive())?, HijriMonth::Ramadan),
-    };
-    let days = hijri_days(&asked, &site, month)?;
-    write(&asked, site, days, (args.format, Kind::Fast, &args.events))
+    let month = args.hijri_month.unwrap_or(WrittenMonth { year, month: HijriMonth::Ramadan });
+    let days = hijri_days(&asked, &site, month, now(&site).date_naive())?;
+    write(&asked, site, days, (&args.form, Kind::Fast))
 }
 
 pub fn year_page(args: &YearArgs) -> Result<Outcome, Failure> {
-    let asked = args.asked.asked(Precision::Minute)?;
+    let mut words = args.asked.clone();
+    let year = either(words.take_year(), args.year.map(|first| first.year()))?;
+    let asked = words.asked(args.form.precision)?;
+    asked.say_notes(years::of_year(year, "miqat hijri year"));
     let site = Site::find(&asked)?;
-    let today = now(&site).date_naive();
-    let days = days_of_year(args.year.unwrap_or(today - Days::new(today.ordinal0().into())));
-    write(&asked, site, days, (args.format, Kind::Days, &args.events))
+    let days = days_of_year(first_of_year(year.unwrap_or(now(&site).date_naive().year()))?);
+    write(&asked, site, days, (&args.form, Kind::Days))
+}
+
+/// The first day of a Gregorian year that was typed as a word.
+fn first_of_year(typed: i32) -> Result<NaiveDate, String> {
+    year(&format!("{typed:04}"))
 }

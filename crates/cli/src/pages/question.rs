@@ -23,12 +23,14 @@ pub struct Question<'a> {
     pub events: &'a EventArgs,
 }
 
-/// Sunset divides a date in two Hijri ones: which is meant, an instant tells.
-pub fn check_hijri_day(hijri_day: HijriDay, now: Option<&Now>) -> Result<(), String> {
-    match (hijri_day, now) {
-        (HijriDay::Sunset, None) => Err("--hijri-day sunset needs a now, today or with --at YYYY-MM-DDTHH:MM: a \
+/// Sunset divides a date in two Hijri ones: which is meant, an instant tells. Settings are for the days that have one.
+pub fn check_hijri_day(asked: &Asked, now: Option<&Now>) -> Result<(), String> {
+    match (asked.hijri_day, now) {
+        (HijriDay::Sunset, None) if asked.is_hijri_day_asked => {
+            Err("--hijri-day sunset needs a now, today or with --at YYYY-MM-DDTHH:MM: a \
                  date alone has the Hijri date of its daylight, with --hijri-day midnight"
-            .to_owned()),
+                .to_owned())
+        }
         _ => Ok(()),
     }
 }
@@ -41,7 +43,7 @@ impl Question<'_> {
         let stamp = now.to_utc();
         let now = if now.date_naive() == date { Some(plan.now(now, words.precision)?) } else { None };
         let now = now.as_ref();
-        check_hijri_day(self.asked.hijri_day, now)?;
+        check_hijri_day(self.asked, now)?;
         day.hijri = now.map_or(day.hijri, |now| now.hijri);
         if self.format == Format::Svg {
             return Err(Failure::Message("--format svg is for several days: one day has no curve".to_owned()));
@@ -81,7 +83,7 @@ impl Question<'_> {
 
     /// Answers for several days.
     pub fn several_days(&self, first: NaiveDate, last: NaiveDate, now: DateTime<Zone>) -> Result<(), Failure> {
-        check_hijri_day(self.asked.hijri_day, None)?;
+        check_hijri_day(self.asked, None)?;
         for end in [first, last] {
             // What lies outside the computed years is refused before anything is written.
             match self.plan.day(end) {

@@ -98,6 +98,9 @@ impl Place {
 
 pub fn answer(args: &Args) -> Result<Outcome, Failure> {
     let query = unveiled(&args.query.join(" "));
+    if query.trim().is_empty() {
+        return Err(Failure::Message(coordinates::NO_PLACE.to_owned()));
+    }
     if coordinates::point(&query).is_some() {
         return Err(Failure::Message(format!(
             "{query} is a point, and a name is wanted, such as Cairo; `miqat {query}` takes the point as it is"

@@ -25,7 +25,7 @@ pub use clock::begin_of;
 use miqat_places::points::AuthorityPoint;
 use miqat_places::{FALLBACK_METHOD, Origin, Standpoint, Zone};
 use other::Other;
-use point::{no_point, point_note};
+use point::{check_height, no_point, point_note};
 pub use written::civil_day;
 
 /// A civil day, in minutes.
@@ -163,6 +163,7 @@ impl Plan {
         let is_dated = asked.point.is_none();
         let elevation = asked.rules.elevation_policy().or(own_rules.elevation);
         let stand = if is_dated { stand.on(days.1) } else { stand };
+        check_height(asked, &stand)?;
         if let Some(metres) = asked.rules.elevation.or(asked.settings.elevation_m) {
             if asked.point == Some(PointChoice::Authority) {
                 return Err(Failure::Message(

@@ -3,12 +3,27 @@
 use miqat_places::points::{self, AuthorityPoint};
 use miqat_places::{NEAR_KM, Origin, Standpoint};
 
+use crate::asked::Asked;
 use crate::choices::PointChoice;
 use crate::site::Site;
 use crate::words::Note;
 
 /// How many of the cities whose authority's point is known are named.
 const CITIES_NAMED: usize = 8;
+
+/// Refuses a policy for heights where no height is known.
+///
+/// # Errors
+///
+/// A message that names the option that has one.
+pub fn check_height(asked: &Asked, stand: &Standpoint) -> Result<(), String> {
+    let is_given = asked.rules.elevation.or(asked.settings.elevation_m).is_some();
+    if asked.rules.elevation_policy().is_none() || is_given || stand.place().point().elevation_m() != 0.0 {
+        return Ok(());
+    }
+    Err("--elevation-policy says what a height does, and none is known here: give one with --elevation METRES"
+        .to_owned())
+}
 
 /// What is said of the place for which the times are, where it is not the one that was asked for.
 pub fn point_note(site: &Site, stand: &Standpoint, point: PointChoice) -> Option<Note> {

@@ -12,13 +12,14 @@ use miqat::time::{EarthRotation, Ut1};
 use miqat::{Angle, Coordinates, Error};
 use miqat_places::Zone;
 
-use crate::asked::AskedArgs;
+use crate::asked::{AskedArgs, HereArgs};
 use crate::choices::Precision;
 use crate::outcome::{Failure, Outcome, say};
 use crate::plan;
 use crate::site::Site;
 use crate::typed::date_and_time;
 use crate::words;
+use crate::years;
 
 /// For how many days the Sun is searched: a polar night ends within them.
 const SEARCHED_DAYS: u32 = 366;
@@ -28,7 +29,7 @@ const SEARCHED_DAYS: u32 = 366;
 #[command(after_help = NOTES)]
 pub struct Args {
     #[command(flatten)]
-    asked: AskedArgs,
+    here: HereArgs,
 
     /// Take this for now, on the place's clocks; of an hour that they showed twice, the first
     #[arg(long, value_name = "YYYY-MM-DDTHH:MM", value_parser = date_and_time)]
@@ -85,14 +86,15 @@ struct Qibla {
 }
 
 pub fn answer(args: &Args) -> Result<Outcome, Failure> {
-    let asked = args.asked.asked(Precision::Minute)?;
+    let asked = AskedArgs { here: args.here.clone(), ..AskedArgs::default() }.asked(Precision::Minute)?;
     let site = Site::find(&asked)?;
     let now = match args.at {
         Some(at) => plan::instant(at, site.time_zone)?,
         None => Utc::now().with_timezone(&site.time_zone),
     };
     let words = asked.words;
-    for note in &site.notes {
+    let year = args.at.and_then(|at| years::of_civil_date(at.date()));
+    for note in year.iter().chain(&site.notes) {
         say(&words::note(words.lang), &note.text(words.lang));
     }
     let next = |stance| next(site.point, now, stance);

@@ -20,6 +20,7 @@ use serde::Deserialize;
 
 use crate::calendars;
 use crate::choices::{Clock, DigitChoice, HijriDay, PointChoice};
+use crate::typed;
 pub use iqama::{Congregation, Iqama};
 
 /// The environment variable that names the file of the settings.
@@ -107,6 +108,22 @@ impl Rules {
 }
 
 impl Settings {
+    /// The keys of the rules that are for the place and for no other.
+    pub fn keys_of_the_place(&self) -> Vec<&'static str> {
+        let keys = [
+            ("elevation_m", self.elevation_m.is_some()),
+            ("method", self.method.is_some()),
+            ("point", self.point.is_some()),
+            ("shifts", self.shifts != PerMark::default()),
+            ("rules", self.rules != Rules::default()),
+            ("calendar", self.calendar.is_some()),
+            ("hijri_shift", self.hijri_shift.is_some()),
+            ("announced", self.announced.is_some()),
+            ("iqama", self.iqama.is_some()),
+        ];
+        keys.into_iter().filter(|(_, is_set)| *is_set).map(|(key, _)| key).collect()
+    }
+
     /// Those that go with the person to another place: the school, and how things are written.
     pub fn of_the_person(self) -> Self {
         let Self { madhab, language, clock, digits, hijri_day, .. } = self;
@@ -167,6 +184,15 @@ fn usual() -> Option<PathBuf> {
 ///
 /// `, line 3: what is wrong`, to follow the name of the file.
 pub fn read(text: &str) -> Result<Settings, String> {
+    let settings: Settings = parsed(text)?;
+    if let Some(fault) = settings.elevation_m.and_then(|metres| typed::metres(&metres.to_string()).err()) {
+        let line = text.lines().position(|line| line.trim_start().starts_with("elevation_m")).unwrap_or_default();
+        return Err(format!(", line {}: elevation_m: {fault}", line + 1));
+    }
+    Ok(settings)
+}
+
+fn parsed(text: &str) -> Result<Settings, String> {
     toml::from_str(text).map_err(|error| {
         let message = error.message().lines().collect::<Vec<_>>().join(" ");
         let Some(before) = error.span().and_then(|span| text.get(..span.start)) else { return format!(": {message}") };
@@ -191,6 +217,7 @@ mod tests {
             ("method = \"egipt\"", [", line 1: ", "`egipt`", "egypt"]),
             ("\n[rules]\nfajr = 15\n", [", line 3: ", "fajr", "depression"]),
             ("[shifts]\nfajr = 2\n", [", line 2: ", "2", "2min"]),
+            ("place = \"Cairo\"\nelevation_m = -99999\n", [", line 2: ", "elevation_m", "-99999"]),
             ("clock = 13", [", line 1: ", "13", "12 or 24"]),
             ("time_zone = \"Africa/Kairo\"", [", line 1: ", "Africa/Kairo", "Africa/Cairo"]),
             ("[iqama]\nfajr = \"6 o'clock\"", [", line 2: ", "6 o'clock", "20min"]),

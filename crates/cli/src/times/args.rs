@@ -1,17 +1,15 @@
 //! What is asked for: the arguments, checked.
 
-use chrono::{NaiveDate, NaiveDateTime};
-use clap::ValueEnum;
-use miqat::prayer::NightEnd;
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
 use crate::asked::AskedArgs;
-use crate::choices::Precision;
-use crate::dates::{Written, if_hijri};
+use crate::dates::{Written, WrittenMonth};
 use crate::hijri::hijri_month;
 use crate::outcome::Failure;
-use crate::pages::{Month, days_of_month, days_of_year};
+use crate::pages::{FormArgs, days_of_month, days_of_year};
 use crate::typed::{date_and_time, month, written, year};
-use crate::write::{EventArgs, Format};
+use crate::words::Note;
+use crate::years;
 
 /// The prayer times and the Hijri date of a place.
 #[derive(Debug, clap::Args)]
@@ -20,7 +18,7 @@ pub struct Args {
     #[command(flatten)]
     pub asked: AskedArgs,
 
-    /// The day: 2027-02-08, 8/2/2027, 8 February 2027, 1 Ramadan 1448 in the place's calendar, tomorrow, +1 [default: today in
+    /// The day: 2027-02-13, 13/2/2027, 13 February 2027, 1 Ramadan 1448 in the place's calendar, tomorrow, +1 [default: today in
     /// the city's time zone]
     #[arg(long, value_name = "DATE", value_parser = written)]
     date: Option<Written>,
@@ -33,42 +31,25 @@ pub struct Args {
     #[arg(long, value_name = "DATE", value_parser = written, requires = "from")]
     to: Option<Written>,
 
-    /// The days of a Gregorian month
-    #[arg(long, value_name = "YYYY-MM", value_parser = month, conflicts_with_all = ["date", "at", "from", "to"])]
+    /// The days of a Gregorian month: 2027-02, February 2027
+    #[arg(long, value_name = "MONTH", value_parser = month, conflicts_with_all = ["date", "at", "from", "to"])]
     month: Option<NaiveDate>,
 
     /// The days of a Gregorian year
     #[arg(long, value_name = "YYYY", value_parser = year, conflicts_with_all = ["date", "at", "from", "to", "month"])]
     year: Option<NaiveDate>,
 
-    /// The days of a Hijri month, by the place's calendar
-    #[arg(long, value_name = "YYYY-MM", value_parser = hijri_month,
+    /// The days of a Hijri month, by the place's calendar: 1448-09, Ramadan 1448, or a name alone for the present or next one
+    #[arg(long, value_name = "MONTH", value_parser = hijri_month,
         conflicts_with_all = ["date", "at", "from", "to", "month", "year"])]
-    hijri_month: Option<Month>,
+    hijri_month: Option<WrittenMonth>,
 
     /// Take this for now, on the city's clocks; of an hour that they showed twice, the first
     #[arg(long, value_name = "YYYY-MM-DDTHH:MM", value_parser = date_and_time)]
     pub at: Option<NaiveDateTime>,
 
-    /// Other times as well: imsak, ishraq, duha, zawal, the yellowing, ishtibaq, the middle and the last third of the night,
-    /// when prayer is disliked, and when each prayer's time ends; in csv and json, and in the table and the html of one day
-    #[arg(long)]
-    pub other: bool,
-
-    /// The end of the night that --other divides into halves and thirds [default: the method's own, mostly fajr]
-    #[arg(long, value_enum, value_name = "MARK", requires = "other")]
-    night_end: Option<NightEndChoice>,
-
-    /// The last digit of a time: second and millisecond show it before it is rounded to the minute, cut after that digit
-    #[arg(long, value_enum, default_value_t = Precision::Minute)]
-    pub precision: Precision,
-
-    /// How the answer is written
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    pub format: Format,
-
     #[command(flatten)]
-    pub events: EventArgs,
+    pub form: FormArgs,
 }
 
 /// What the help says beside the options.
@@ -107,14 +88,6 @@ names another folder of them.
 Cities and time zones: GeoNames (CC BY 4.0), IANA. Countries' names: Unicode CLDR. Boundaries: © OpenStreetMap contributors (ODbL
 1.0).";
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum NightEndChoice {
-    /// The night of the law
-    Fajr,
-    /// The night of astronomy
-    Sunrise,
-}
-
 /// The days that are asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Span {
@@ -123,24 +96,21 @@ pub enum Span {
     Day(NaiveDate),
     /// From the first to the last, both included.
     Days(NaiveDate, NaiveDate),
-    HijriMonth(Month),
+    HijriMonth(WrittenMonth),
 }
 
 impl Args {
-    /// When the night ends, where that is asked for.
-    pub fn night_end(&self) -> Option<NightEnd> {
-        self.night_end.map(|end| match end {
-            NightEndChoice::Fajr => NightEnd::Fajr,
-            NightEndChoice::Sunrise => NightEnd::Sunrise,
-        })
-    }
-
-    /// The Gregorian dates whose years are rather Hijri ones, each with the Hijri date that its numbers would be.
-    pub fn rather_hijri(&self) -> impl Iterator<Item = (NaiveDate, String)> {
-        [self.date, self.from, self.to].into_iter().filter_map(|written| match written? {
-            Written::Gregorian(date) => Some((date, if_hijri(date)?)),
-            _ => None,
-        })
+    /// The notes on years that are rather Hijri ones.
+    pub fn notes(&self) -> impl Iterator<Item = Note> {
+        let notes = [
+            years::of_date("--date", self.date),
+            years::of_date("--from", self.from),
+            years::of_date("--to", self.to),
+            years::of_month(self.month, "--hijri-month"),
+            years::of_year(self.year.map(|first| first.year()), "miqat hijri year"),
+            self.at.filter(|_| self.date.is_none()).and_then(|at| years::of_civil_date(at.date())),
+        ];
+        notes.into_iter().flatten()
     }
 
     /// The days that are asked for; which day a date is, the place says.

@@ -34,6 +34,10 @@ pub enum Note {
     NoDip,
     /// The time zone data are more than a year older than the date asked for.
     AgedZones { version: String },
+    /// The rules of the settings are for their own place, and another one is asked for.
+    Elsewhere { place: String, keys: Vec<&'static str> },
+    /// A year was read as a Gregorian one that is rather a Hijri one, and what asks for that.
+    GregorianYear { year: i32, instead: String },
     /// A date that never was.
     Skipped(NaiveDate),
 }
@@ -66,6 +70,14 @@ impl Note {
             }
             Self::NoDip => say(lang, "no-dip", &[("option", Latin("--elevation-policy"))]),
             Self::AgedZones { version } => say(lang, "aged-zones", &[("version", Latin(version))]),
+            Self::Elsewhere { place, keys } => {
+                let keys = keys.join(", ");
+                say(lang, "settings-elsewhere", &[("keys", Latin(&keys)), ("place", Own(place))])
+            }
+            Self::GregorianYear { year, instead } => {
+                let year = year.to_string();
+                say(lang, "gregorian-year", &[("year", Latin(&year)), ("instead", Latin(instead))])
+            }
             Self::Skipped(date) => say(lang, "skipped-date", &[("date", Latin(&date.to_string()))]),
         }
     }

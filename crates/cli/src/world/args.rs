@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
+use crate::typed::civil;
+
 /// Every city of the world through a year.
 #[derive(Debug, clap::Args)]
 pub struct Args {
@@ -12,11 +14,11 @@ pub struct Args {
     pub cities: String,
 
     /// The first day
-    #[arg(long, value_name = "DATE", default_value = "2026-01-01")]
+    #[arg(long, value_name = "DATE", value_parser = civil, default_value = "2026-01-01")]
     pub from: NaiveDate,
 
     /// The last day; a year from the first unless given
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = civil)]
     pub to: Option<NaiveDate>,
 
     /// A file for every time, as comma-separated values

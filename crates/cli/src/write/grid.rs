@@ -149,20 +149,25 @@ pub fn is_of_last_ten(day: &Day) -> bool {
     day.hijri.month() == HijriMonth::Ramadan && day.hijri.day() >= FIRST_OF_LAST_NIGHTS
 }
 
+/// A Hijri year; one before the Hijra is counted backwards from it.
+pub fn hijri_year(words: Words, year: i32) -> String {
+    if year > 0 {
+        return words.digits.number(year.into()).to_string();
+    }
+    let before = words.digits.number(1 - i64::from(year));
+    format!("{before} {}", words.lang.hijri_era(year, Width::Abbreviated))
+}
+
 /// The Hijri months of some days: "Ramadan 1448", "Rajab – Sha'ban 1448".
 pub fn hijri_period(days: &[Day], words: Words) -> String {
-    const MONTH_AND_YEAR: Pattern = pattern("%EB %EY");
     let (Some(first), Some(last)) = (days.first(), days.last()) else { return String::new() };
-    let whole = |day: &Day| line(words.locale(), MONTH_AND_YEAR, day.hijri.into());
+    let name = |month| words.lang.hijri_month(month, MonthForm::Wide, Style::Standard);
+    let whole = |day: &Day| format!("{} {}", name(day.hijri.month()), hijri_year(words, day.hijri.year()));
     let (a, b) = (first.hijri, last.hijri);
     if (a.year(), a.month()) == (b.year(), b.month()) {
         return whole(last);
     }
-    let before = if a.year() == b.year() {
-        words.lang.hijri_month(a.month(), MonthForm::Wide, Style::Standard).to_owned()
-    } else {
-        whole(first)
-    };
+    let before = if a.year() == b.year() { name(a.month()).to_owned() } else { whole(first) };
     format!("{before} – {}", whole(last))
 }
 

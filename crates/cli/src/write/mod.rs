@@ -27,7 +27,7 @@ pub use csv::Rows;
 pub use curves::Curves;
 pub use event_args::EventArgs;
 pub use fast::FastTable;
-pub use grid::Kind;
+pub use grid::{Kind, hijri_year};
 pub use html::{Html, HtmlBoxes, Links};
 pub use ics::Events;
 pub use json::Objects;
