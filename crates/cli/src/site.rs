@@ -36,7 +36,11 @@ impl Site {
     ///
     /// A message that says what was given and what is allowed or near.
     pub fn find(asked: &Asked) -> Result<Self, String> {
-        let site = Self::named(&asked.place, asked.country, asked.tz)?;
+        // Nobody typed the place of the settings now.
+        let of_settings = asked.settings.place.as_ref().and(asked.file.as_ref());
+        let at =
+            |fault: String| of_settings.map_or(fault.clone(), |file| format!("{}: place: {fault}", file.display()));
+        let site = Self::named(&asked.place, asked.country, asked.tz).map_err(at)?;
         Ok(Self { own_name: asked.name.clone(), ..site })
     }
 

@@ -200,6 +200,7 @@ fn an_answer_that_cannot_be_written_is_one_line_and_status_2() {
         &["config", "show", "Cairo"],
         &["completions", "bash"],
         &["man"],
+        &["--help"],
     ] {
         let said = command(arguments[0], &arguments[1..]).stdout(full.try_clone().unwrap()).output().unwrap();
         let error = String::from_utf8(said.stderr).unwrap();

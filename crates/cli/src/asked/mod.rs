@@ -34,7 +34,7 @@ pub struct AskedArgs {
     #[arg(long, value_name = "COUNTRY", value_parser = countries::find)]
     pub country: Option<Country>,
 
-    /// The time zone, by its IANA name or as UTC+3 [default: the city's, or that in whose boundaries the coordinates lie]
+    /// The time zone, by its IANA name or as UTC+3 or +05:45 [default: the city's, or that in whose boundaries the coordinates lie]
     #[arg(long, value_name = "ZONE", value_parser = zones::time_zone)]
     pub tz: Option<Zone>,
 
@@ -48,7 +48,7 @@ pub struct AskedArgs {
     pub no_config: bool,
 
     /// The calculation method's id; auto is that of the country's own authority, or mwl where none is known; either is
-    /// the authority's rule of the date asked for, and a wrong id is answered with all of them [default: auto]
+    /// the authority's rule of the date asked for, `miqat methods` lists the ids [default: auto]
     #[arg(long, value_name = "ID", value_parser = method)]
     pub method: Option<MethodChoice>,
 

@@ -4,9 +4,10 @@ mod init;
 mod show;
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
+use miqat::{Mark, Prayer};
 
 use crate::asked::AskedArgs;
 use crate::choices::Precision;
@@ -100,6 +101,46 @@ fn check(config: Option<PathBuf>) -> Result<(), Failure> {
     if let Some(file) = &settings.announced {
         crate::calendars::announced::read(file)?;
     }
+    if settings.place.is_some() {
+        congregations(&path)?;
+    }
     writeln!(io::stdout(), "{}: {place}: nothing is wrong", path.display())?;
     Ok(())
 }
+
+/// Says which congregations of a file begin before the adhan in the coming year.
+///
+/// # Errors
+///
+/// A message where one begins before it on each day that has both.
+fn congregations(path: &Path) -> Result<(), Failure> {
+    let asked = AskedArgs { config: Some(path.to_owned()), ..AskedArgs::default() }.asked(Precision::Minute)?;
+    let site = Site::find(&asked)?;
+    let today = chrono::Utc::now().with_timezone(&site.time_zone).date_naive();
+    let dates: Vec<_> = today.iter_days().take(YEAR_DAYS).collect();
+    let plan = Plan::new(&asked, site, (today, dates.last().copied().unwrap_or(today)))?;
+    for prayer in Prayer::ALL.into_iter().filter(|prayer| plan.has_iqama(*prayer)) {
+        let (mut early, mut count) = (Vec::new(), 0);
+        for date in &dates {
+            let day = plan.day(*date)?;
+            let Ok(adhan) = day.times.time(Mark::of(prayer)) else { continue };
+            let Some(iqama) = plan.iqama(&day, prayer) else { continue };
+            count += 1;
+            if iqama < adhan {
+                early.push((*date, iqama, adhan));
+            }
+        }
+        let Some((date, iqama, adhan)) = early.first() else { continue };
+        let [iqama, adhan] = [iqama, adhan].map(|time| time.format("%H:%M"));
+        let name = Mark::of(prayer).as_str().to_ascii_lowercase();
+        let fault = format!("{}: iqama: {name} at {iqama} is before the adhan, {adhan} on {date}", path.display());
+        if early.len() == count {
+            return Err(Failure::Message(fault));
+        }
+        say("note", &format!("{fault}, and on {} of the {count} days from {today} on", early.len()));
+    }
+    Ok(())
+}
+
+/// The days that a check looks at.
+const YEAR_DAYS: usize = 365;

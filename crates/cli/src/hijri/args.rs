@@ -297,7 +297,7 @@ pub struct MapOptions {
     #[arg(long, value_enum, default_value_t = Zones::Yallop)]
     pub zones: Zones,
     /// The size of the cells in degrees, a divisor of 180
-    #[arg(long, value_name = "DEGREES", default_value_t = 1)]
+    #[arg(long, value_name = "DEGREES", default_value_t = 1, value_parser = step)]
     pub step: u8,
     /// The old crescent of the morning
     #[arg(long)]
@@ -308,6 +308,10 @@ pub struct MapOptions {
 pub enum Zones {
     Yallop,
     Odeh,
+}
+
+fn step(given: &str) -> Result<u8, String> {
+    given.parse().map_err(|_| "whole degrees that divide 180 are wanted, such as 1, 2 or 5".to_owned())
 }
 
 fn lang(given: &str) -> Result<Lang, String> {

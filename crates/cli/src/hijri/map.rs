@@ -10,7 +10,7 @@ use svg::Document;
 use svg::node::element::{Group, Line, Path, Rectangle, Text, path::Data};
 
 use crate::hijri::args::{MapOptions, Zones};
-use crate::hijri::sighting::{odeh, yallop};
+use crate::hijri::sighting::{check_year, odeh, yallop};
 use crate::outcome::{Failure, Outcome};
 use crate::whole;
 
@@ -75,6 +75,7 @@ fn place(of: Zones, crescent: &Crescent, zones: usize) -> Option<usize> {
 /// Draws the map into its file.
 pub fn draw(options: &MapOptions) -> Result<Outcome, Failure> {
     let side = if options.morning { Side::Morning } else { Side::Evening };
+    check_year(options.date)?;
     let world = WorldCrescents::new(options.date, side, options.step)?;
     let (title, subtitle) = titles(options)?;
     let zones = zones(options.zones, side);

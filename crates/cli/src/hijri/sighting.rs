@@ -6,7 +6,8 @@ use std::path::Path;
 
 use miqat::astro::Vantage;
 use miqat::chrono::Utc;
-use miqat::chrono::{DateTime, NaiveDate};
+use miqat::chrono::{DateTime, Datelike, NaiveDate};
+use miqat::error::TimeError;
 use miqat::events::Side;
 use miqat::hijri::crescent::{Crescent, CrescentView, Criterion, OdehZone, YallopZone, ZoneAbsence};
 use miqat::hijri::{AnyCalendar, HijriArithmetic, HijriDate};
@@ -49,6 +50,7 @@ pub fn report(out: &mut impl Write, evening: &Evening<'_>) -> Result<Outcome, Fa
             day
         }
     };
+    check_year(day)?;
     site.notes.extend(zones::aged(site.time_zone, day));
     for note in &site.notes {
         say("note", &note.text(Lang::En));
@@ -56,6 +58,13 @@ pub fn report(out: &mut impl Write, evening: &Evening<'_>) -> Result<Outcome, Fa
     let side = if evening.morning { Side::Morning } else { Side::Evening };
     let crescent = crescent(&site, day, side)?;
     write(out, &site, day, &crescent)
+}
+
+/// Refuses a day of a year for which the sky is not computed.
+pub fn check_year(date: NaiveDate) -> Result<(), miqat::Error> {
+    /// The years for which it is.
+    const YEARS: std::ops::RangeInclusive<i32> = 1..=4000;
+    if YEARS.contains(&date.year()) { Ok(()) } else { Err(TimeError::DateOutOfRange { date }.into()) }
 }
 
 /// The day that was asked for.

@@ -1,9 +1,10 @@
 //! What is asked for.
 
 use clap::ValueEnum;
-use miqat::{Method, methods};
+use miqat::Method;
 use miqat_places::{Country, countries};
-use strsim::osa_distance;
+
+use crate::typed::registered;
 
 /// The methods: what each computes, how well it is known, and who prints it in which country.
 #[derive(Debug, clap::Args)]
@@ -46,19 +47,4 @@ pub enum Format {
     Table,
     Csv,
     Json,
-}
-
-/// How many of the nearest ids an unknown one is answered with.
-const SUGGESTIONS: usize = 3;
-
-/// The method of an id.
-fn registered(given: &str) -> Result<&'static Method, String> {
-    let given = given.trim().to_ascii_lowercase();
-    Method::by_id(&given).ok_or_else(|| {
-        let mut ids: Vec<_> = methods::ALL.iter().filter_map(|method| method.id()).collect();
-        // Those that hold what was given go before those that are spelt alike.
-        ids.sort_by_key(|id| (given.is_empty() || !id.contains(&given), osa_distance(&given, id)));
-        let near = ids.iter().take(SUGGESTIONS).copied().collect::<Vec<_>>().join(", ");
-        format!("no such method; the nearest are {near}, and `miqat methods` lists them all")
-    })
 }

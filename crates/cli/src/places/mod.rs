@@ -29,7 +29,7 @@ pub struct Args {
     country: Option<Country>,
 
     /// How many places at most [default: 20 in the table, all in csv and json]
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(long, value_name = "NUMBER", value_parser = number)]
     limit: Option<NonZeroUsize>,
 
     /// How it is written
@@ -96,9 +96,14 @@ impl Place {
     }
 }
 
+fn number(given: &str) -> Result<NonZeroUsize, String> {
+    given.parse().map_err(|_| "a whole number from 1 is wanted, such as 5".to_owned())
+}
+
 pub fn answer(args: &Args) -> Result<Outcome, Failure> {
     let query = unveiled(&args.query.join(" "));
-    if coordinates::point(&query).is_some() {
+    if let Some(point) = coordinates::point(&query) {
+        point?;
         return Err(Failure::Message(format!(
             "{query} is a point, and a name is wanted, such as Cairo; `miqat {query}` takes the point as it is"
         )));

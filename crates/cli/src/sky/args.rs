@@ -3,7 +3,7 @@
 use clap::Subcommand;
 
 /// The years for which the sky is computed.
-const YEARS: std::ops::RangeInclusive<i64> = 1..=4000;
+const YEARS: std::ops::RangeInclusive<i32> = 1..=4000;
 
 /// The sky as comma-separated values: what the library computes, in a form that any ephemeris can be held against.
 ///
@@ -33,9 +33,9 @@ pub enum Question {
     SunEvents,
     /// The Moon's phases in the years of UTC from --from to --to
     Phases {
-        #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i32).range(YEARS))]
+        #[arg(long, value_name = "YEAR", value_parser = year)]
         from: i32,
-        #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(i32).range(YEARS))]
+        #[arg(long, value_name = "YEAR", value_parser = year)]
         to: i32,
     },
     /// Moonrise and moonset at lat, lon on date
@@ -56,4 +56,9 @@ pub enum Question {
     QiblaSun,
     /// The Sun's altitude and azimuth at unix_s, lat, lon
     Horizontal,
+}
+
+fn year(given: &str) -> Result<i32, String> {
+    let year = given.parse().ok().filter(|year| YEARS.contains(year));
+    year.ok_or_else(|| format!("a year from {} to {} is wanted, such as 2027", YEARS.start(), YEARS.end()))
 }

@@ -15,6 +15,7 @@ use crate::lined;
 use crate::choices::{Precision, Words};
 use crate::plan::{Day, Now, Plan};
 use crate::words::{self, Heading, isolated};
+use crate::zones;
 
 /// What follows the Gregorian date where there is a now.
 const CLOCK: Pattern = pattern("%H:%M");
@@ -23,7 +24,7 @@ const CLOCK_WITH_SECONDS: Pattern = pattern("%H:%M:%S");
 /// The place: its name, country, coordinates and zone; where the language is written from the right, what is not keeps its order.
 fn heading_parts(lang: Lang, plan: &Plan) -> Vec<String> {
     let site = &plan.site;
-    let (point, zone) = (coordinates::text(site.point), site.time_zone.to_string());
+    let (point, zone) = (coordinates::text(site.point), zones::shown(site.time_zone));
     let (point, zone) = if lang.is_right_to_left() { (isolated(&point), isolated(&zone)) } else { (point, zone) };
     let city = site.city.map(|city| city.name_in(lang).to_owned());
     let country = site.country.map(|country| country.name(lang).to_owned());
