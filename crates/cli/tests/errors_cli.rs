@@ -1,8 +1,9 @@
-//! What cannot be answered is said in one line of standard error, with status 2, whoever finds the fault.
+//! What cannot be answered is said in one line of standard error, with status 2, whoever finds the fault; and each command's help
+//! fits a terminal of 80 columns and has examples.
 
 mod common;
 
-use common::miqat;
+use common::{command, miqat};
 
 /// The line of a question that cannot be answered.
 fn fault(arguments: &[&str], input: &str) -> String {
@@ -199,4 +200,81 @@ fn words_of_choices_are_read_in_any_case() {
         miqat("hijri", &["map", "2027-02-07", "--zones", "ODEH", "--step", "90", "--out", "/nonexistent/map.svg"], b"");
     assert!(said.err.starts_with("error: /nonexistent/map.svg: "), "{}", said.err);
     assert_eq!(miqat("completions", &["Bash"], b"").status, 0);
+}
+
+/// The help of a command at 80 columns.
+fn help(names: &[&str]) -> String {
+    let mut command = command(names[0], &names[1..]);
+    let output = command.arg("--help").env("COLUMNS", "80").output().unwrap();
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn the_help_of_each_command_has_examples_and_paragraphs_that_fill_80_columns() {
+    let commands = [
+        "times",
+        "month",
+        "ramadan",
+        "year",
+        "site",
+        "next",
+        "now",
+        "qibla",
+        "compare",
+        "explain",
+        "methods",
+        "places",
+        "hijri",
+        "hijri today",
+        "hijri convert",
+        "hijri month",
+        "hijri year",
+        "hijri occasions",
+        "hijri age",
+        "hijri difference",
+        "hijri compare",
+        "hijri calendars",
+        "hijri crescent",
+        "hijri map",
+        "hijri score",
+        "sky",
+        "sky sun",
+        "sky moon",
+        "sky sun-events",
+        "sky phases",
+        "sky moon-events",
+        "sky crescent",
+        "sky qibla",
+        "sky qibla-sun",
+        "sky horizontal",
+        "score",
+        "world",
+        "config",
+        "config init",
+        "config show",
+        "config check",
+        "completions",
+        "man",
+    ];
+    let mut paragraphs = 0;
+    for name in commands {
+        let help = help(&name.split(' ').collect::<Vec<_>>());
+        let (_, notes) = help.split_once("\nExamples:\n").unwrap_or_else(|| panic!("{name}: {help}"));
+        assert!(notes.lines().take(2).all(|line| line.is_empty() || line.starts_with("  ")), "{name}: {notes}");
+        assert!(help.lines().all(|line| line.chars().count() <= 80), "{name}: {help}");
+        // A line that another one of the same sentence follows has no room for that one's first word.
+        let lines: Vec<&str> = help.lines().collect();
+        for pair in lines.windows(2) {
+            let [line, next] = [pair[0], pair[1]];
+            if !line.starts_with(|first: char| first.is_alphanumeric())
+                || !next.starts_with(|first: char| first.is_lowercase())
+            {
+                continue;
+            }
+            let word = next.split(' ').next().unwrap_or_default();
+            assert!(line.chars().count() + 1 + word.chars().count() > 80, "{name}: {line}\n{next}");
+            paragraphs += 1;
+        }
+    }
+    assert!(paragraphs > 40, "{paragraphs}");
 }

@@ -33,14 +33,15 @@ Examples:
   miqat methods --format json
 
 Evidence:
-  measured   recovered from the authority's own tables and checked on days or places not used to find it
+  measured   recovered from the authority's own tables and checked on days or
+             places not used to find it
   published  the authority states the rule; no table was at hand
   fitted     to a table whose publisher is not confirmed, or to few rows
   reported   by others; neither the rule nor a table of the authority was seen
   program    a program's or a site's own variant; no authority prints it
 
-`miqat times PLACE --method ID` takes a method. Without --method a place has the first of its country's list that serves the country or
-the city, and where none does, mwl.";
+`miqat times PLACE --method ID` takes a method. Without --method a place has the first of its country's list that serves the \
+country or the city, and where none does, mwl.";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
