@@ -92,8 +92,8 @@ pub fn city(name: &str) -> Result<City, NotFound> {
 ///
 /// A name written as the table has it goes before one that agrees only without its articles and spaces. The last words may name
 /// a country or a state: "Paris, France", "Cairo Egypt", "Springfield, IL", "Dallas, TX, USA". Of several cities the largest is taken,
-/// unless another is meant rather: one with a tenth of its people that bears the name as its first, or, of a name in Arabic, Indic or
-/// Cyrillic letters, one with a twentieth of a country that writes them. A country's name is no city's, except where a city of the
+/// unless another is meant rather: one with a tenth of its people that bears the name as its first, of an Arab country one with a
+/// hundredth, or, of a name in Arabic, Indic or Cyrillic letters, one with a twentieth of a country that writes them. A country's name is no city's, except where a city of the
 /// country has it, or one of 100,000 people.
 ///
 /// # Errors
