@@ -103,7 +103,7 @@ fn every_file_is_read_without_an_error() {
     for (language, _) in MESSAGES {
         let read = FluentResource::try_new(text(language));
         assert!(read.is_ok(), "{language}: {:?}", read.err().map(|(_, errors)| errors));
-        assert_eq!(read.unwrap().entries().filter(|entry| is_message(entry)).count(), messages(language).len());
+        assert_eq!(read.unwrap().entries().filter(is_message).count(), messages(language).len());
     }
 }
 
