@@ -4,7 +4,8 @@ use std::ffi::{OsStr, OsString};
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use crate::minus::{plain, unveiled, veiled};
+use crate::minus::{plain, veiled};
+use crate::unread::Unread;
 use crate::{
     compare, config, explain, hijri, methods, next, pages, places, qibla, score, settings, shell, sky, times, world,
     zones,
@@ -83,9 +84,9 @@ impl Cli {
     ///
     /// # Errors
     ///
-    /// The text that clap prints if the arguments are wrong or ask for help, and whether that is an error.
-    pub fn read(arguments: impl Iterator<Item = OsString>) -> Result<Self, (String, bool)> {
-        let mut command = Self::command();
+    /// The help that is asked for, or what is wrong with the arguments.
+    pub fn read(arguments: impl Iterator<Item = OsString>) -> Result<Self, Unread> {
+        let mut command = ignoring_case(Self::command());
         let arguments = with_subcommand(arguments.map(plain).collect(), &command);
         // To say how old its data are it reads them, which is not done for every answer.
         if arguments.iter().any(|argument| argument == "--version") {
@@ -95,10 +96,19 @@ impl Cli {
         let takes_negatives =
             arguments.get(1).and_then(|name| name.to_str()).is_some_and(|name| WITH_PLACES.contains(&name));
         let veil = |argument| if takes_negatives { veiled(argument) } else { argument };
-        let read = command.try_get_matches_from_mut(arguments.into_iter().map(veil));
+        let read = command.try_get_matches_from_mut(arguments.iter().cloned().map(veil));
         let read = read.and_then(|read| Self::from_arg_matches(&read).map_err(|error| error.format(&mut command)));
-        read.map_err(|error| (unveiled(&error.render().to_string()), error.use_stderr()))
+        read.map_err(|error| Unread::new(&error, &arguments, &command))
     }
+}
+
+/// The command with words of choices in any case.
+fn ignoring_case(command: clap::Command) -> clap::Command {
+    let ignoring = |argument: clap::Arg| {
+        let takes_values = argument.get_action().takes_values();
+        argument.ignore_case(takes_values)
+    };
+    command.mut_args(ignoring).mut_subcommands(ignoring_case)
 }
 
 /// Whether the settings have a place, or are to be complained of when they are read.

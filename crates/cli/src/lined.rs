@@ -1,15 +1,70 @@
 //! Tables whose columns line up in a terminal in every script.
 
-use comfy_table::{Row, Table};
+use comfy_table::{ContentArrangement, Row, Table};
 use miqat::locale::Lang;
 use textwrap::core::display_width;
+use textwrap::{Options, WordSeparator, WordSplitter};
 
 /// The lines of a table, with rules between its rows where it is ruled.
 ///
 /// A terminal gives each character its own cells. The crate that draws tables counts a lam with the alef after it as one cell, as
 /// the letters are joined, and so its rows with الأحد come out a cell wider than others in the terminals that give the pair two (xterm,
 /// and what follows wcwidth). Tables of languages in Arabic letters are drawn here, by the cells of their characters.
+///
+/// What is wider than the room that there is has no blanks beside its rules, and then cells of several lines.
 pub fn lines(table: &Table, lang: Lang, is_ruled: bool) -> Vec<String> {
+    fitted(table, lang, is_ruled, room())
+}
+
+/// The columns of a terminal on standard output, or those that the environment names; none for a file or a pipe.
+pub fn room() -> Option<usize> {
+    let named = std::env::var("COLUMNS").ok().and_then(|columns| columns.trim().parse().ok());
+    let of_terminal = || Some(usize::from(terminal_size::terminal_size_of(std::io::stdout())?.0.0));
+    named.or_else(of_terminal).filter(|columns| *columns >= LEAST_ROOM)
+}
+
+/// The columns in which a table can be read at all.
+const LEAST_ROOM: usize = 40;
+
+/// A sentence on lines that a terminal has room for.
+pub fn flowed(text: &str) -> String {
+    let Some(room) = room() else { return text.to_owned() };
+    let options =
+        Options::new(room).word_separator(WordSeparator::AsciiSpace).word_splitter(WordSplitter::NoHyphenation);
+    textwrap::fill(text, options)
+}
+
+fn fitted(table: &Table, lang: Lang, is_ruled: bool, room: Option<usize>) -> Vec<String> {
+    let whole = drawn(table, lang, is_ruled, " ");
+    let is_wide = |lines: &[String]| room.is_some_and(|room| lines.iter().any(|line| display_width(line) > room));
+    if !is_wide(&whole) {
+        return whole;
+    }
+    let mut table = table.clone();
+    for column in table.column_iter_mut() {
+        column.set_padding((0, 0));
+    }
+    table.set_content_arrangement(ContentArrangement::Disabled);
+    let close = drawn(&table, lang, is_ruled, "");
+    if !is_wide(&close) {
+        return close;
+    }
+    if lang.is_right_to_left() {
+        // Of these tables the headings are longer than what is below them.
+        let words = |row: &Row| row.cell_iter().map(|cell| cell.content().replace(' ', "\n")).collect::<Vec<_>>();
+        if let Some(header) = table.header().map(words) {
+            table.set_header(header);
+        }
+        return drawn(&table, lang, is_ruled, "");
+    }
+    table
+        .set_content_arrangement(ContentArrangement::Dynamic)
+        .set_width(room.and_then(|room| room.try_into().ok()).unwrap_or(u16::MAX));
+    drawn(&table, lang, is_ruled, "")
+}
+
+/// The lines of a table with some blanks beside its rules.
+fn drawn(table: &Table, lang: Lang, is_ruled: bool, blanks: &str) -> Vec<String> {
     if !lang.is_right_to_left() {
         return table.lines().map(|line| line.trim_end().to_owned()).collect();
     }
@@ -24,26 +79,26 @@ pub fn lines(table: &Table, lang: Lang, is_ruled: bool) -> Vec<String> {
     };
     let widths: Vec<usize> = (0..columns).map(width).collect();
     let rule = |[left, line, middle, right]: [&str; 4]| {
-        let lines: Vec<_> = widths.iter().map(|width| line.repeat(width + 2)).collect();
+        let lines: Vec<_> = widths.iter().map(|width| line.repeat(width + 2 * blanks.len())).collect();
         format!("{left}{}{right}", lines.join(middle))
     };
     let mut drawn = vec![rule(["┌", "─", "┬", "┐"])];
     if let Some(header) = &header {
-        drawn.extend(row_lines(header, &widths));
+        drawn.extend(row_lines(header, &widths, blanks));
         drawn.push(rule(["╞", "═", "╪", "╡"]));
     }
     for (place, row) in rows.iter().enumerate() {
         if is_ruled && place > 0 {
             drawn.push(rule(["├", "╌", "┼", "┤"]));
         }
-        drawn.extend(row_lines(row, &widths));
+        drawn.extend(row_lines(row, &widths, blanks));
     }
     drawn.push(rule(["└", "─", "┴", "┘"]));
     drawn
 }
 
 /// The lines of a row, as many as its highest cell has.
-fn row_lines(row: &[String], widths: &[usize]) -> Vec<String> {
+fn row_lines(row: &[String], widths: &[usize], blanks: &str) -> Vec<String> {
     let height = row.iter().map(|cell| cell.lines().count()).max().unwrap_or(1).max(1);
     let line = |place: usize| {
         let cells = widths.iter().enumerate().map(|(column, width)| {
@@ -51,7 +106,11 @@ fn row_lines(row: &[String], widths: &[usize]) -> Vec<String> {
             let text = cell.lines().nth(place).unwrap_or_default();
             let blank = " ".repeat(width.saturating_sub(display_width(text)));
             // Numbers end at the same place.
-            if cell.parse::<u16>().is_ok() { format!(" {blank}{text} ") } else { format!(" {text}{blank} ") }
+            if cell.parse::<u16>().is_ok() {
+                format!("{blanks}{blank}{text}{blanks}")
+            } else {
+                format!("{blanks}{text}{blank}{blanks}")
+            }
         });
         format!("│{}│", cells.collect::<Vec<_>>().join("┆"))
     };

@@ -35,6 +35,7 @@ mod sky;
 mod standing;
 mod times;
 mod typed;
+mod unread;
 mod whole;
 mod words;
 mod world;
@@ -49,20 +50,35 @@ use clap::CommandFactory;
 use command::{Cli, Command};
 use next::Told;
 use outcome::{Failure, Outcome, STATUS_FAILED, say};
+use unread::Unread;
 
 fn main() -> ExitCode {
+    match answer() {
+        Ok(Outcome::Whole) => ExitCode::SUCCESS,
+        Ok(Outcome::Partial) => ExitCode::from(STATUS_FAILED),
+        // A reader who has seen enough, as `head` has, is no failure.
+        Err(Failure::Output(error)) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(failure) => {
+            say("error", &failure.to_string());
+            ExitCode::from(STATUS_FAILED)
+        }
+    }
+}
+
+fn answer() -> Result<Outcome, Failure> {
     let cli = match Cli::read(std::env::args_os()) {
         Ok(cli) => cli,
-        Err((message, true)) => {
-            let _ = write!(io::stderr(), "{message}");
-            return ExitCode::from(STATUS_FAILED);
+        Err(Unread::Help(help)) => {
+            io::stdout().write_all(help.as_bytes())?;
+            return Ok(Outcome::Whole);
         }
-        Err((help, false)) => {
-            let _ = write!(io::stdout(), "{help}");
-            return ExitCode::SUCCESS;
+        Err(Unread::Subcommands(help)) => {
+            let _ = io::stderr().write_all(help.as_bytes());
+            return Ok(Outcome::Partial);
         }
+        Err(Unread::Wrong(message)) => return Err(Failure::Message(message)),
     };
-    let outcome = match cli.command {
+    match cli.command {
         Command::Times(args) => times::answer(&args),
         Command::Month(args) => pages::month_page(&args),
         Command::Ramadan(args) => pages::ramadan_page(&args),
@@ -82,15 +98,5 @@ fn main() -> ExitCode {
         Command::Config(args) => config::answer(*args),
         Command::Completions(args) => shell::completions(&args, Cli::command()),
         Command::Man(args) => shell::man(&args, Cli::command()),
-    };
-    match outcome {
-        Ok(Outcome::Whole) => ExitCode::SUCCESS,
-        Ok(Outcome::Partial) => ExitCode::from(STATUS_FAILED),
-        // A reader who has seen enough, as `head` has, is no failure.
-        Err(Failure::Output(error)) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(failure) => {
-            say("error", &failure.to_string());
-            ExitCode::from(STATUS_FAILED)
-        }
     }
 }

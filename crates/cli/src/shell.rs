@@ -1,12 +1,14 @@
 //! What a shell and a manual need to know of this program.
 
+use std::fs;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Command;
 use clap_complete::Shell;
 
 use crate::outcome::{Failure, Outcome};
+use crate::whole;
 
 /// The completions of a shell, to be written where it looks for them
 #[derive(Debug, clap::Args)]
@@ -26,7 +28,8 @@ Examples:
 #[derive(Debug, clap::Args)]
 #[command(after_help = MAN)]
 pub struct ManArgs {
-    /// Write a page for the program and one for each subcommand in this folder, in place of one on standard output
+    /// Write a page for the program and one for each subcommand in this folder, in place of one on standard output; the folder
+    /// is made where it is not there
     #[arg(value_name = "DIR")]
     folder: Option<PathBuf>,
 }
@@ -50,8 +53,28 @@ pub fn man(args: &ManArgs, command: Command) -> Result<Outcome, Failure> {
             clap_mangen::Man::new(command).render(&mut text)?;
             io::stdout().write_all(&text)?;
         }
-        Some(folder) => clap_mangen::generate_to(command, folder)
-            .map_err(|error| Failure::Message(format!("{}: {error}", folder.display())))?,
+        Some(folder) => {
+            let mut command = command.disable_help_subcommand(true);
+            command.build();
+            fs::create_dir_all(folder).map_err(|error| at(folder, error))?;
+            pages(command, folder)?;
+        }
     }
     Ok(Outcome::Whole)
+}
+
+/// Writes the pages of a command and of those under it.
+fn pages(command: Command, folder: &Path) -> Result<(), Failure> {
+    for under in command.get_subcommands().filter(|under| !under.is_hide_set()) {
+        pages(under.clone(), folder)?;
+    }
+    let page = clap_mangen::Man::new(command);
+    let (path, mut text) = (folder.join(page.get_filename()), Vec::new());
+    page.render(&mut text)?;
+    whole::write(&path, &text).map_err(|error| at(&path, error))
+}
+
+/// What is wrong with a file or a folder.
+fn at(path: &Path, error: io::Error) -> Failure {
+    Failure::Message(format!("{}: {error}", path.display()))
 }

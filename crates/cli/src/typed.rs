@@ -101,20 +101,37 @@ pub fn latitude(given: &str) -> Result<Latitude, String> {
 }
 
 pub fn method(given: &str) -> Result<MethodChoice, String> {
-    let given = given.to_ascii_lowercase();
-    if given == "auto" {
-        return Ok(MethodChoice::Auto);
+    if given.trim().eq_ignore_ascii_case("auto") {
+        Ok(MethodChoice::Auto)
+    } else {
+        registered(given).map(MethodChoice::Named)
     }
-    Method::by_id(&given).map(MethodChoice::Named).ok_or_else(|| {
-        let ids: Vec<_> = methods::ALL.iter().filter_map(|method| method.id()).collect();
-        format!("no such method; the nearest is {}, and allowed are auto, {}", nearest_method(&given), ids.join(", "))
-    })
 }
 
-/// The id of a method that is most like a text.
-pub fn nearest_method(given: &str) -> &'static str {
-    let ids = methods::ALL.iter().filter_map(|method| method.id());
-    ids.min_by_key(|id| osa_distance(given, id)).unwrap_or("auto")
+/// How many of the nearest ids an unknown one is answered with.
+const SUGGESTIONS: usize = 3;
+
+/// How many letters of a wrong id are compared with those that there are: no name has as many.
+const COMPARED_LETTERS: usize = 64;
+
+/// The method of an id or of a name, in any case.
+pub fn registered(given: &str) -> Result<&'static Method, String> {
+    let given: String = given.trim().to_lowercase().chars().take(COMPARED_LETTERS + 1).collect();
+    if given.is_empty() {
+        return Err("the id of a method is wanted, such as egypt, and `miqat methods` lists them all".to_owned());
+    }
+    let name = |method: &Method| method.name().map(str::to_lowercase).unwrap_or_default();
+    let named = || methods::ALL.iter().copied().find(|method| name(method) == given);
+    Method::by_id(&given).or_else(named).ok_or_else(|| {
+        let mut near: Vec<_> = methods::ALL.iter().filter_map(|method| Some((method.id()?, name(method)))).collect();
+        // Those that hold what was given go before those that are spelt alike.
+        near.sort_by_cached_key(|(id, name)| {
+            let is_part = id.contains(&given) || name.contains(&given);
+            (!is_part, osa_distance(&given, id).min(osa_distance(&given, name)))
+        });
+        let near: Vec<_> = near.into_iter().take(SUGGESTIONS).map(|(id, _)| id).collect();
+        format!("no such method; the nearest are {}, and `miqat methods` lists them all", near.join(", "))
+    })
 }
 
 pub fn metres(given: &str) -> Result<f64, String> {

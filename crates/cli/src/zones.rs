@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{LazyLock, Mutex, PoisonError};
 
 use chrono::{Datelike, NaiveDate};
-use miqat::jiff::tz::TimeZone;
+use miqat::jiff::tz::{Offset, TimeZone};
 use miqat_places::{City, Zone};
 use strsim::osa_distance;
 
@@ -200,6 +200,12 @@ pub fn time_zone(given: &str) -> Result<Zone, String> {
     if let Some(zone) = zone(given).or_else(|| fixed(given)) {
         return Ok(zone);
     }
+    if is_offset(given) {
+        return Err("an offset from UTC is from -12:00 to +14:00, such as UTC+3 or +05:45".to_owned());
+    }
+    if given.trim().is_empty() {
+        return Err("a time zone of the IANA database is wanted, such as Africa/Cairo".to_owned());
+    }
     // The city alone, "Kairo", is as near to "Africa/Cairo" as the whole name.
     let given: String = given.to_ascii_lowercase().chars().take(COMPARED_LETTERS).collect();
     let edits = |name: &str| {
@@ -216,24 +222,82 @@ pub fn time_zone(given: &str) -> Result<Zone, String> {
     ))
 }
 
-/// The zone of a whole number of hours east of UTC, as people write it: "UTC+3", "GMT-5", "+03:00".
-///
-/// The database has these under names whose sign is the other way round: Etc/GMT-3 is three hours ahead.
-fn fixed(given: &str) -> Option<Zone> {
+/// What stands before an offset, if anything does.
+const BEFORE_OFFSETS: [&str; 2] = ["UTC", "GMT"];
+
+/// The seconds of a minute.
+const MINUTE_SECONDS: i32 = 60;
+
+/// The minutes of an hour.
+const HOUR_MINUTES: i32 = 60;
+
+/// The offsets that clocks of places have, in minutes east of UTC.
+const OFFSETS_MINUTES: std::ops::RangeInclusive<i32> = -12 * HOUR_MINUTES..=14 * HOUR_MINUTES;
+
+/// What follows UTC or GMT, or all of a text.
+fn after_utc(given: &str) -> &str {
     let given = given.trim();
-    let offset = ["UTC", "GMT"].iter().find_map(|name| {
+    let after = BEFORE_OFFSETS.iter().find_map(|name| {
         let (before, after) = given.split_at_checked(name.len())?;
         before.eq_ignore_ascii_case(name).then_some(after)
     });
-    let offset = offset.unwrap_or(given).trim();
-    let (turned, hours) = match offset.split_at_checked(1)? {
-        ("+", hours) => ('-', hours),
-        ("-", hours) => ('+', hours),
+    after.unwrap_or(given).trim()
+}
+
+/// Whether a text is rather an offset than a name.
+fn is_offset(given: &str) -> bool {
+    let after = after_utc(given);
+    let digits = after.strip_prefix(['+', '-', '\u{2212}']).unwrap_or_default();
+    digits.starts_with(|first: char| first.is_ascii_digit())
+}
+
+/// The zone of an offset from UTC, as people write it: "UTC+3", "GMT-5", "+03:00", "+05:45".
+fn fixed(given: &str) -> Option<Zone> {
+    let offset = after_utc(given);
+    let (sign, clock) = match offset.chars().next()? {
+        '+' => (1, &offset[1..]),
+        '-' => (-1, &offset[1..]),
+        '\u{2212}' => (-1, &offset['\u{2212}'.len_utf8()..]),
         _ => return None,
     };
-    let hours = hours.strip_suffix(":00").unwrap_or(hours);
-    let hours: u8 = hours.parse().ok().filter(|_| hours.len() <= 2)?;
-    zone(&if hours == 0 { "UTC".to_owned() } else { format!("Etc/GMT{turned}{hours}") })
+    let number = |digits: &str| {
+        let is_number = (1..=2).contains(&digits.len()) && digits.bytes().all(|digit| digit.is_ascii_digit());
+        digits.parse::<i32>().ok().filter(|_| is_number)
+    };
+    let (hours, minutes) = match clock.split_once(':') {
+        Some((hours, minutes)) => {
+            (hours, number(minutes).filter(|of_hour| minutes.len() == 2 && *of_hour < HOUR_MINUTES)?)
+        }
+        None if clock.len() == 4 => {
+            (clock.get(..2)?, number(clock.get(2..)?).filter(|minutes| *minutes < HOUR_MINUTES)?)
+        }
+        None => (clock, 0),
+    };
+    let east = sign * (number(hours)? * HOUR_MINUTES + minutes);
+    if !OFFSETS_MINUTES.contains(&east) {
+        return None;
+    }
+    if east == 0 {
+        return zone("UTC");
+    }
+    let offset = Offset::from_seconds(east * MINUTE_SECONDS).ok()?;
+    Some(Zone::new(Box::leak(Box::new(TimeZone::fixed(offset)))))
+}
+
+/// A zone as people read it: its name, and of an offset "UTC+3" or "UTC+05:45".
+pub fn shown(zone: Zone) -> String {
+    // The database has whole hours under names whose sign is the other way round: Etc/GMT-3 is three hours ahead.
+    let named = zone.name().and_then(|name| name.strip_prefix("Etc/GMT")?.parse::<i32>().ok());
+    let seconds = named
+        .map(|west| -west * HOUR_MINUTES * MINUTE_SECONDS)
+        .or_else(|| Some(zone.time_zone().to_fixed_offset().ok()?.seconds()));
+    let Some(seconds) = seconds.filter(|seconds| *seconds != 0) else { return zone.to_string() };
+    let minutes = seconds / MINUTE_SECONDS;
+    let (sign, minutes) = if minutes < 0 { ('-', -minutes) } else { ('+', minutes) };
+    match (minutes / HOUR_MINUTES, minutes % HOUR_MINUTES) {
+        (hours, 0) => format!("UTC{sign}{hours}"),
+        (hours, minutes) => format!("UTC{sign}{hours:02}:{minutes:02}"),
+    }
 }
 
 /// Data of a year serve until the end of the next one.
@@ -241,7 +305,7 @@ const SERVE_YEARS: i32 = 1;
 
 /// Says that the data are more than a year older than a date; of a clock that no country decides about there is nothing to say.
 pub fn aged(zone: Zone, date: NaiveDate) -> Option<Note> {
-    let name = zone.name().unwrap_or_default();
+    let name = zone.name().unwrap_or("UTC");
     let is_decided = !(name.starts_with("Etc/") || matches!(name, "UTC" | "GMT"));
     // The version says the year alone.
     let is_aged = date.year() - DATA.version.year > SERVE_YEARS;
@@ -254,18 +318,28 @@ mod tests {
 
     #[test]
     fn an_offset_is_the_zone_that_is_so_far_ahead_of_utc() {
-        for (given, name) in [
-            ("UTC+3", "Etc/GMT-3"),
-            ("utc-5", "Etc/GMT+5"),
-            ("GMT+14", "Etc/GMT-14"),
-            ("+03:00", "Etc/GMT-3"),
-            ("-8", "Etc/GMT+8"),
-            ("+0", "UTC"),
+        for (given, name, shown) in [
+            ("UTC+3", "+03:00", "UTC+3"),
+            ("utc-5", "-05:00", "UTC-5"),
+            ("GMT+14", "+14:00", "UTC+14"),
+            ("+03:00", "+03:00", "UTC+3"),
+            ("-8", "-08:00", "UTC-8"),
+            ("+05:45", "+05:45", "UTC+05:45"),
+            ("UTC+5:45", "+05:45", "UTC+05:45"),
+            ("+0330", "+03:30", "UTC+03:30"),
+            ("UTC\u{2212}3:30", "-03:30", "UTC-03:30"),
+            ("+0", "UTC", "UTC"),
+            ("Etc/GMT-3", "Etc/GMT-3", "UTC+3"),
+            ("Africa/Cairo", "Africa/Cairo", "Africa/Cairo"),
         ] {
-            assert_eq!(super::time_zone(given).unwrap().name(), Some(name), "{given}");
+            let zone = super::time_zone(given).unwrap();
+            assert_eq!((zone.to_string().as_str(), super::shown(zone).as_str()), (name, shown), "{given}");
         }
-        for given in ["UTC+15", "+05:30", "UTC+", "UTC", "+abc", "+003"] {
+        for given in ["UTC+15", "UTC-13", "+14:01", "+05:60", "+5:3", "UTC+", "UTC", "+abc", "+003", "+1:00:00"] {
             assert!(super::fixed(given).is_none(), "{given}");
+        }
+        for given in ["UTC+15", "+25:00", "+003"] {
+            assert!(super::time_zone(given).unwrap_err().contains("-12:00 to +14:00"), "{given}");
         }
     }
 

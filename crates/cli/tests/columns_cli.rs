@@ -1,8 +1,8 @@
-//! Tables in Arabic letters line up in a terminal that gives a lam and the alef after it two cells, as xterm does.
+//! Tables fit the terminal, and those in Arabic letters line up in a terminal that gives a lam and the alef after it two cells, as xterm does.
 
 mod common;
 
-use common::miqat;
+use common::{command, miqat};
 
 /// The cells that a line takes by wcwidth: none for signs of Arabic above and below letters and for characters that show nothing,
 /// one for any other letter of these tables.
@@ -39,4 +39,48 @@ fn every_line_of_a_table_is_as_wide_as_its_frame() {
         }
     }
     assert!(with_lam_alef > 100, "{with_lam_alef}");
+}
+
+#[test]
+fn tables_and_sentences_fit_80_columns() {
+    let mut narrowed = 0;
+    for call in [
+        &["times", "Cairo", "--month", "2027-02"][..],
+        &["times", "Cairo", "--date", "2027-02-08"],
+        &["times", "Tromsø", "--month", "2027-06"],
+        &["month", "Cairo", "--month", "2027-02", "--lang", "ar"],
+        &["month", "Jakarta", "--month", "2027-02", "--lang", "id"],
+        &["ramadan", "Cairo", "--year", "1448"],
+        &["ramadan", "Tehran", "--year", "1448", "--lang", "fa"],
+        &["compare", "Cairo", "--date", "2027-02-08"],
+        &["compare", "Cairo", "--month", "2027-02"],
+        &["methods"],
+        &["methods", "moonsighting"],
+        &["methods", "--country", "GB"],
+        &["places", "Springfield"],
+        &["hijri", "month", "1448-09"],
+        &["hijri", "occasions", "--hijri-year", "1448"],
+    ] {
+        let said = |columns: &str| {
+            let output = command(call[0], &call[1..]).env("COLUMNS", columns).output().unwrap();
+            assert!(output.status.success(), "{call:?}");
+            String::from_utf8(output.stdout).unwrap()
+        };
+        let (narrow, wide) = (said("80"), said("400"));
+        let longest = |text: &str| text.lines().map(cells).max().unwrap_or_default();
+        assert!(longest(&narrow) <= 80, "{call:?}: {}\n{narrow}", longest(&narrow));
+        narrowed += usize::from(longest(&wide) > 80);
+        // No word is lost, and the frame is whole.
+        let words = |text: &str| {
+            let mut words: Vec<char> = text.chars().filter(|letter| letter.is_alphanumeric()).collect();
+            words.sort_unstable();
+            words
+        };
+        assert_eq!(words(&narrow), words(&wide), "{call:?}");
+        let frame = narrow.lines().find(|line| line.starts_with('┌')).map(cells);
+        for line in narrow.lines().filter(|line| line.starts_with(['┌', '│', '╞', '├', '└'])) {
+            assert_eq!(Some(cells(line)), frame, "{call:?}: {line}");
+        }
+    }
+    assert!(narrowed >= 12, "{narrowed}");
 }

@@ -107,9 +107,26 @@ fn one_current_announcement_leaves_an_answer_for_every_day() {
     assert_eq!((said.status, said.out.as_str()), (0, dates));
     assert_eq!(
         said.err,
-        "note: unsure until they are announced: days of 1446-09, 1446-10, which umm-al-qura has elsewhere; the announced months next to \
+        "note: unsure until they are announced: days of 1446-10, which umm-al-qura has elsewhere; the announced months next to \
          them leave no room there\n"
     );
+    // The days of an announced month are certain to the 29th, and to the end where its length is known.
+    for (rows, day, is_unsure) in [
+        ("1446,9,2025-03-02,\n", "2025-03-10", false),
+        ("1446,9,2025-03-02,\n", "9 Ramadan 1446", false),
+        ("1446,9,2025-03-02,\n", "2025-03-31", true),
+        ("1446,9,2025-03-02,29\n", "2025-03-10", false),
+        ("1446,9,2025-03-02,30\n", "2025-03-31", false),
+    ] {
+        let said = hijri(&["convert", day, "--announced", &announcements("sure.csv", rows)], "");
+        assert_eq!((said.status, said.err.starts_with("note: unsure")), (0, is_unsure), "{rows}{day}: {}", said.err);
+    }
+    for length in ["28", "31", "x"] {
+        let rows = format!("1446,9,2025-03-02,{length}\n");
+        let said = hijri(&["convert", "2025-03-10", "--announced", &announcements("length.csv", &rows)], "");
+        let wanted = format!("line 2: '{length}' is not the length of an announced month, 29 or 30 days\n");
+        assert!(said.status == 2 && said.err.ends_with(&wanted), "{}", said.err);
+    }
     assert!(answer(&["--announced", &file], "").contains("umm-al-qura: "), "today");
     // The same row twice, and once with the length that was known later, says nothing new.
     let twice = announcements("twice.csv", "1446,9,2025-03-02,\n1446,9,2025-03-02,\n1446,9,2025-03-02,29\n");

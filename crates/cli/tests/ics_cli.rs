@@ -154,7 +154,7 @@ fn what_has_nothing_to_act_on_is_refused() {
         (&["--format", "csv", "--duration", "5"], "--duration is for --format ics"),
         (&["--format", "ics", "--events", "day", "--alarm", "10"], "--alarm goes with --events prayer"),
         (&["--format", "ics", "--events", "day", "--duration", "10"], "--duration goes with --events prayer"),
-        (&["--format", "ics", "--alarm", "721"], "0..=720"),
+        (&["--format", "ics", "--alarm", "721"], "0 to 720"),
         (&["--format", "ics", "--alarm", "ten"], "ten"),
         (&["--format", "ics", "--with", "moonrise"], "sunrise, imsak"),
     ] {

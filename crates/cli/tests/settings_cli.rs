@@ -111,22 +111,44 @@ fn a_mosque_has_its_congregations() {
 fn what_is_wrong_with_a_file_is_one_line_with_its_place() {
     for (name, text, wanted) in [
         ("key", "place = \"Cairo\"\nmetod = \"egypt\"\n", "line 2: "),
-        ("method", "place = \"Cairo\"\nmethod = \"egipt\"\n", "the nearest is `egypt`"),
+        ("method", "place = \"Cairo\"\nmethod = \"egipt\"\n", "the nearest are egypt, "),
         ("place", "place = \"Kairoo\"\n", "wrong-place.toml: place: no city 'Kairoo'"),
         ("height", "place = \"Cairo\"\nelevation_m = -99999\n", "wrong-height.toml, line 2: elevation_m: "),
         ("none", "language = \"ar\"\n", "a PLACE is wanted"),
         ("shift", "place = \"Cairo\"\nhijri_shift = 4\n", "-3 to 3"),
         ("toml", "place = \"Cairo\n", "line 1"),
+        ("height", "place = \"Cairo\"\nelevation_m = -99999\n", "line 2: elevation_m: "),
+        ("kind", "place = \"Cairo\"\nmethod = 5\n", "line 2: method: 5 is no method"),
     ] {
         let file = settings(&format!("wrong-{name}"), text);
         for subcommand in ["times", "next"] {
             let said = miqat(subcommand, &["--config", &file], b"");
             assert_eq!((said.status, said.out.as_str()), (2, ""), "{name}: {}", said.err);
             assert!(said.err.contains(wanted) && said.err.lines().count() == 1, "{name}: {}", said.err);
+            assert!(name == "none" || said.err.starts_with(&format!("error: {file}")), "{name}: {}", said.err);
         }
     }
     let said = miqat("times", &["--config", "/nonexistent/config.toml"], b"");
     assert!(said.status == 2 && said.err.contains("/nonexistent/config.toml"), "{}", said.err);
+}
+
+#[test]
+fn a_congregation_before_the_adhan_is_told() {
+    for (name, iqama, status, wanted) in [
+        ("every-day", "asr = \"13:00\"", 2, ["iqama: asr at 13:00 is before the adhan, 1", ""]),
+        (
+            "some-days",
+            "maghrib = \"18:00\"",
+            0,
+            ["iqama: maghrib at 18:00 is before the adhan, ", " of the 365 days from "],
+        ),
+        ("no-day", "dhuhr = \"13:30\"\nfajr = \"20min\"", 0, ["", ""]),
+    ] {
+        let file = settings(&format!("congregation-{name}"), &format!("place = \"Cairo\"\n[iqama]\n{iqama}\n"));
+        let said = miqat("config", &["check", "--config", &file], b"");
+        assert_eq!((said.status, said.err.is_empty()), (status, name == "no-day"), "{name}: {}", said.err);
+        assert!(wanted.iter().all(|part| said.err.contains(part)), "{name}: {}", said.err);
+    }
 }
 
 #[test]

@@ -3,10 +3,11 @@
 mod common;
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::PathBuf;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
 
-use common::miqat;
+use common::{command, miqat, root};
 
 /// A folder of a test's own, which is not there yet.
 fn folder(name: &str) -> PathBuf {
@@ -67,5 +68,144 @@ fn what_cannot_be_written_is_one_line_and_leaves_nothing() {
         let said = miqat("site", &[&[path][..], arguments].concat(), b"");
         assert_eq!(said.status, 2, "{arguments:?}");
         assert!(!file.exists(), "{arguments:?}");
+    }
+}
+
+/// A run whose files may have 8 kB, as on a disk that is full.
+#[cfg(unix)]
+fn on_a_full_disk(arguments: &[&str]) -> Output {
+    let mut shell = Command::new("sh");
+    shell.args(["-c", "trap '' XFSZ; ulimit -f 16; exec \"$0\" \"$@\"", env!("CARGO_BIN_EXE_miqat")]).args(arguments);
+    shell.current_dir(root()).env("MIQAT_CONFIG", "").env("HOME", "/nonexistent").output().unwrap()
+}
+
+#[cfg(unix)]
+#[test]
+fn a_full_disk_leaves_the_older_file_and_no_half_of_a_new_one() {
+    let folder = folder("full");
+    fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("file");
+    fs::write(&file, "older").unwrap();
+    let (path, in_folder) = (file.to_str().unwrap(), folder.to_str().unwrap());
+    for (arguments, named) in [
+        (&["hijri", "map", "2027-02-07", "--step", "10", "--out", path][..], path),
+        (&["world", "--cities", "20", "--out", path], path),
+        (&["man", in_folder], in_folder),
+        (&["site", in_folder, "Makkah", "--year", "2025"], in_folder),
+    ] {
+        let said = on_a_full_disk(arguments);
+        let error = String::from_utf8(said.stderr).unwrap();
+        let last = error.lines().last().unwrap_or_default();
+        assert_eq!((said.status.code(), said.stdout.len()), (Some(2), 0), "{arguments:?}: {error}");
+        assert!(last.starts_with(&format!("error: {named}")), "{arguments:?}: {error}");
+        assert_eq!(fs::read_to_string(&file).unwrap(), "older", "{arguments:?}");
+    }
+    for left in fs::read_dir(&folder).unwrap() {
+        let left = left.unwrap();
+        assert!(left.metadata().unwrap().len() > 0, "{left:?}");
+        assert!(!left.path().to_str().unwrap().ends_with(".new"), "{left:?}");
+    }
+    fs::remove_dir_all(&folder).unwrap();
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_stays_and_what_it_leads_to_is_written() {
+    let folder = folder("links");
+    fs::create_dir_all(folder.join("real")).unwrap();
+    let at = |name: &str| folder.join(name).to_str().unwrap().to_owned();
+    for (name, arguments) in [
+        ("config.toml", vec!["config", "init", "Cairo", "--force", "--config"]),
+        ("map.svg", vec!["hijri", "map", "2027-02-07", "--step", "90", "--out"]),
+        ("world.csv", vec!["world", "--cities", "1", "--from", "2026-01-01", "--to", "2026-01-01", "--out"]),
+    ] {
+        // The link is relative to its own folder; what it leads to is there, or not yet.
+        std::os::unix::fs::symlink(format!("real/{name}"), at(name)).unwrap();
+        for content in [None, Some("older")] {
+            if let Some(content) = content {
+                fs::write(at(&format!("real/{name}")), content).unwrap();
+            }
+            let file = at(name);
+            let said = miqat(arguments[0], &[&arguments[1..], &[file.as_str()]].concat(), b"");
+            assert_eq!(said.status, 0, "{name}: {}", said.err);
+            assert!(Path::new(&file).is_symlink(), "{name}");
+            let written = fs::read_to_string(at(&format!("real/{name}"))).unwrap();
+            assert!(written.len() > 50 && written != "older", "{name}: {written}");
+        }
+    }
+    fs::write(at("real/index.html"), "older").unwrap();
+    std::os::unix::fs::symlink("real/index.html", at("index.html")).unwrap();
+    let said = miqat("site", &[folder.to_str().unwrap(), "Makkah", "--year", "2025"], b"");
+    assert_eq!(said.status, 0, "{}", said.err);
+    assert!(Path::new(&at("index.html")).is_symlink());
+    assert!(fs::read_to_string(at("real/index.html")).unwrap().contains("</html>"));
+    fs::remove_dir_all(&folder).unwrap();
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_not_a_file_is_not_written_over() {
+    let folder = folder("devices");
+    fs::create_dir_all(&folder).unwrap();
+    // A socket stands for a device, which a test does not put at risk.
+    let path = folder.join("socket");
+    let _socket = std::os::unix::net::UnixListener::bind(&path).unwrap();
+    let path = path.to_str().unwrap();
+    for arguments in [
+        &["config", "init", "Cairo", "--force", "--config", path][..],
+        &["hijri", "map", "2027-02-07", "--step", "90", "--out", path],
+        &["world", "--cities", "1", "--out", path],
+        &["config", "init", "Cairo", "--force", "--config", folder.to_str().unwrap()],
+    ] {
+        let said = miqat(arguments[0], &arguments[1..], b"");
+        assert_eq!((said.status, said.out.as_str()), (2, ""), "{arguments:?}");
+        assert!(
+            said.err.contains("not a regular file") && said.err.contains(arguments[arguments.len() - 1]),
+            "{}",
+            said.err
+        );
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 1, "{arguments:?}");
+    }
+    fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
+fn a_folder_of_manual_pages_is_made() {
+    let folder = folder("man").join("man1");
+    let said = miqat("man", &[folder.to_str().unwrap()], b"");
+    assert_eq!((said.status, said.err.as_str()), (0, ""));
+    for name in ["miqat.1", "miqat-times.1", "miqat-hijri-convert.1"] {
+        assert!(fs::read_to_string(folder.join(name)).unwrap().starts_with(".ie"), "{name}");
+    }
+    fs::remove_dir_all(folder.parent().unwrap()).unwrap();
+}
+
+#[test]
+fn an_answer_that_cannot_be_written_is_one_line_and_status_2() {
+    let Ok(full) = File::options().write(true).open("/dev/full") else { return };
+    for arguments in [
+        &["world", "--cities", "1", "--from", "2026-01-01", "--to", "2026-01-01"][..],
+        &["times", "Makkah"],
+        &["times", "Makkah", "--year", "2025", "--format", "csv"],
+        &["month", "Makkah", "--format", "html"],
+        &["next", "Makkah"],
+        &["qibla", "Makkah"],
+        &["compare", "Cairo"],
+        &["explain", "Cairo"],
+        &["places", "Cairo"],
+        &["methods"],
+        &["hijri", "calendars"],
+        &["hijri", "convert", "2027-02-08"],
+        &["config", "path", "--help"],
+        &["config", "show", "Cairo"],
+        &["completions", "bash"],
+        &["man"],
+        &["--help"],
+    ] {
+        let said = command(arguments[0], &arguments[1..]).stdout(full.try_clone().unwrap()).output().unwrap();
+        let error = String::from_utf8(said.stderr).unwrap();
+        let lines: Vec<_> = error.lines().filter(|line| line.starts_with("error: standard output: ")).collect();
+        assert_eq!((said.status.code(), lines.len()), (Some(2), 1), "{arguments:?}: {error}");
+        assert!(!error.contains("panicked"), "{arguments:?}: {error}");
     }
 }

@@ -305,7 +305,7 @@ fn what_is_no_table_of_requests_is_refused() {
         (&["qibla"], "", "standard input has no column lat"),
         (&["qibla"], "lat,lon,lat\n1,2,3\n", "standard input has 2 columns named lat"),
         (&["phases", "--from", "2001", "--to", "2000"], "", "--from 2001 is after --to 2000"),
-        (&["phases", "--from", "0", "--to", "2000"], "", "0 is not in 1..=4000"),
+        (&["phases", "--from", "0", "--to", "2000"], "", "a year from 1 to 4000 is wanted"),
         (&["phases", "--from", "2000"], "", "--to"),
         (&["planets"], "", "planets"),
     ] {

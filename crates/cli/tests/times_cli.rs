@@ -223,7 +223,7 @@ fn what_cannot_be_answered_is_refused_with_what_was_given_and_what_is_allowed() 
     refuses(&["Cairo", "--country", "FR"], &["'Cairo'", "in France", "Cairo (EG)"]);
     refuses(&["Cairo", "--country", "Egipt"], &["'Egipt'", "Egypt (EG)"]);
     refuses(&["Cairo", "--tz", "Africa/Kairo"], &["'Africa/Kairo'", "IANA", "Africa/Cairo"]);
-    refuses(&["Cairo", "--method", "egipt"], &["'egipt'", "auto", "egypt", "mwl"]);
+    refuses(&["Cairo", "--method", "egipt"], &["'egipt'", "the nearest are egypt, ", "`miqat methods` lists them all"]);
     refuses(&["Cairo", "--madhab", "maliki"], &["'maliki'", "shafii", "hanafi"]);
     refuses(&["Cairo", "--date", "2024-02-30"], &["'2024-02-30'", "a date is wanted, such as 2024-11-24"]);
     refuses(&["Cairo", "--month", "2024-13"], &["'2024-13'", "YYYY-MM"]);

@@ -115,7 +115,11 @@ pub fn by_code(code: &str) -> Option<Country> {
 /// # Ok::<(), miqat_places::UnknownCountry>(())
 /// ```
 pub fn find(given: &str) -> Result<Country, UnknownCountry> {
-    named(given).ok_or_else(|| UnknownCountry { given: given.to_owned(), suggestions: nearest(&fold::key(given)) })
+    named(given).ok_or_else(|| {
+        let key = fold::key(given);
+        let suggestions = if key.is_empty() { Vec::new() } else { nearest(&key) };
+        UnknownCountry { given: given.to_owned(), suggestions }
+    })
 }
 
 /// The country with a code or a name.
@@ -177,7 +181,7 @@ pub struct UnknownCountry {
 }
 
 impl UnknownCountry {
-    /// The countries with the nearest names, nearest first.
+    /// The countries with the nearest names, nearest first; none if the text has neither letters nor digits.
     pub fn suggestions(&self) -> &[Country] {
         &self.suggestions
     }
@@ -190,9 +194,13 @@ impl fmt::Display for UnknownCountry {
         let Self { given, suggestions } = self;
         write!(
             f,
-            "no country '{}': an ISO 3166 code such as EG is wanted, or a name in one of nine languages; the nearest are ",
+            "no country '{}': an ISO 3166 code such as EG is wanted, or a name in one of nine languages",
             Shown(given)
         )?;
+        if suggestions.is_empty() {
+            return Ok(());
+        }
+        f.write_str("; the nearest are ")?;
         listed(f, ", ", suggestions, |f, country| country.fmt(f))
     }
 }
@@ -237,6 +245,9 @@ mod tests {
     fn an_unknown_country_names_the_nearest() {
         let message = find("Egipt").unwrap_err().to_string();
         assert!(message.contains("'Egipt'") && message.contains("Egypt (EG)"), "{message}");
-        assert!(find("").is_err());
+        for nothing in ["", " ", "-"] {
+            let error = find(nothing).unwrap_err();
+            assert!(error.suggestions().is_empty() && !error.to_string().contains("nearest"), "{error}");
+        }
     }
 }

@@ -93,9 +93,11 @@ pub fn city(name: &str) -> Result<City, NotFound> {
 /// A name spelled as in the table is preferred to one that matches only without articles and spaces. The last words may
 /// name a country or a state: "Paris, France", "Cairo Egypt", "Springfield, IL", "Dallas, TX, USA".
 ///
-/// The largest of several cities is chosen, with two exceptions:
+/// The largest of several cities is chosen, with three exceptions:
 ///
 /// * A city with at least a tenth of its population is preferred if the name is its first name and not the largest's.
+/// * A city of an Arab country with at least a hundredth of its population is preferred if the name is its first name, letter for letter,
+///   and the largest has it in another language only: Bethlehem is not Belém.
 /// * For a name in Arabic, Indic or Cyrillic letters, a city in a country that uses these letters is preferred if it
 ///   has at least a twentieth of the largest's population.
 ///

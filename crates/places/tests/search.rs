@@ -171,3 +171,24 @@ fn a_message_is_one_line_and_no_longer_whatever_was_given() {
         }
     }
 }
+
+#[test]
+fn an_arab_city_goes_before_one_that_has_its_name_in_another_language() {
+    for (name, wanted) in [
+        ("Bethlehem", ("Bethlehem", "PS")),
+        ("Bethlehem, Pennsylvania", ("Bethlehem", "US")),
+        ("Bethlehem, South Africa", ("Bethlehem", "ZA")),
+        ("Mila", ("Mila", "DZ")),
+        ("Belém", ("Belém", "BR")),
+        // The name of both, and of another language of a European city.
+        ("Mansoura", ("Al Mansurah", "EG")),
+        ("Genova", ("Genoa", "IT")),
+        ("Sevilla", ("Sevilla", "ES")),
+    ] {
+        let city = find(name, None).unwrap().city;
+        assert_eq!((city.name(), city.country().code()), wanted, "{name}");
+    }
+    for name in ["al-qahira", "Al Qāhirah", "el-Qahira", "qahira"] {
+        assert_eq!(find(name, None).unwrap().city.geonames_id(), 360_630, "{name}");
+    }
+}

@@ -21,7 +21,7 @@ pub struct HereArgs {
     #[arg(long, value_name = "COUNTRY", value_parser = countries::find)]
     pub country: Option<Country>,
 
-    /// The time zone, by its IANA name or as UTC+3 [default: the city's, or that in whose boundaries the coordinates lie]
+    /// The time zone, by its IANA name or as UTC+3 or +05:45 [default: the city's, or that in whose boundaries the coordinates lie]
     #[arg(long, value_name = "ZONE", value_parser = zones::time_zone)]
     pub tz: Option<Zone>,
 

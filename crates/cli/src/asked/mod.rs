@@ -33,13 +33,13 @@ pub struct AskedArgs {
     pub here: HereArgs,
 
     /// The calculation method's id; auto is that of the country's own authority, or mwl where none is known; either is
-    /// the authority's rule of the date asked for, and a wrong id is answered with all of them [default: auto]
+    /// the authority's rule of the date asked for, `miqat methods` lists the ids [default: auto]
     #[arg(long, value_name = "ID", value_parser = method)]
     pub method: Option<MethodChoice>,
 
     /// The point for which the times are: that for which the method's authority computes its table, with the horizon, the
-    /// edges and the height that it has there, known for some cities and for coordinates within 5 km of them, or the city's
-    /// centre or the coordinates themselves [default: authority where one is known and --elevation is not given, else
+    /// edges and the height that it has there, known for some cities and for coordinates within 5 km of them, or anywhere
+    /// in its zone where it has one for each zone, as JAKIM has, which may be 50 km away, or the city's centre or the coordinates themselves [default: authority where one is known and --elevation is not given, else
     /// centre, with the horizon of the nearest known point within 50 km where the authority has one for each town]
     #[arg(long, value_enum)]
     pub point: Option<PointChoice>,
@@ -58,7 +58,7 @@ pub struct AskedArgs {
     pub calendar: Option<Choice>,
 
     /// Month starts that go before the calendar's: a CSV file with the columns hijri_year, hijri_month, gregorian_start and,
-    /// if you like, length; those that the program carries go under them, except where they clash
+    /// if you like, length, 29 or 30; those that the program carries go under them, except where they clash
     #[arg(long, value_name = "FILE")]
     pub announced: Option<PathBuf>,
 

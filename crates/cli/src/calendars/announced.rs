@@ -14,6 +14,8 @@ use crate::dates::gregorian_date as date;
 const COLUMNS: [&str; 3] = ["hijri_year", "hijri_month", "gregorian_start"];
 /// The column that it may have.
 const LENGTH: &str = "length";
+/// The days of an announced month.
+const LENGTHS: [u8; 2] = [29, 30];
 
 /// The announcements of a file.
 #[derive(Default)]
@@ -144,6 +146,11 @@ fn row(year: &str, month: &str, start: &str, length: &str) -> Result<MonthStart,
     if length.is_empty() {
         return Ok(row);
     }
-    let days: u8 = length.parse().map_err(|_| format!("'{length}' is not a length in days, 28 to 31"))?;
+    // The library takes what printed tables have, months of 28 and 31 days; none is announced so.
+    let days: u8 = length
+        .parse()
+        .ok()
+        .filter(|days| LENGTHS.contains(days))
+        .ok_or_else(|| format!("'{length}' is not the length of an announced month, 29 or 30 days"))?;
     row.with_length(days).map_err(|error| error.to_string())
 }

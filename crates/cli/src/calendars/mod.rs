@@ -4,6 +4,8 @@ pub mod announced;
 mod choice;
 pub mod rows;
 
+use std::collections::BTreeSet;
+
 use miqat::Error;
 use miqat::chrono::{NaiveDate, TimeDelta};
 use miqat::error::AnnouncementError;
@@ -19,6 +21,9 @@ use crate::carried;
 use crate::outcome::Failure;
 use announced::{Announced, month_of, month_text};
 
+/// How many letters of a wrong id are compared with those that there are: none has as many.
+const COMPARED_LETTERS: usize = 64;
+
 /// The calendar of an id.
 ///
 /// # Errors
@@ -26,8 +31,13 @@ use announced::{Announced, month_of, month_text};
 /// A message that names the nearest id.
 pub fn by_id(given: &str) -> Result<AnyCalendar, String> {
     AnyCalendar::all().find(|calendar| calendar.id().eq_ignore_ascii_case(given)).ok_or_else(|| {
+        if given.trim().is_empty() {
+            return "the id of a calendar is wanted, such as umm-al-qura, and `miqat hijri calendars` lists them"
+                .to_owned();
+        }
+        let given: String = given.to_ascii_lowercase().chars().take(COMPARED_LETTERS).collect();
         let ids = AnyCalendar::all().map(AnyCalendar::id);
-        let near = ids.min_by_key(|id| osa_distance(&given.to_ascii_lowercase(), id));
+        let near = ids.min_by_key(|id| osa_distance(&given, id));
         format!("no such calendar; the nearest is {}, and `miqat hijri calendars` lists them", near.unwrap_or_default())
     })
 }
@@ -171,23 +181,42 @@ impl<'a> Calendar<'a> {
 
     /// Which of these months begin or end where neither the announcements nor the calendar say, and why.
     pub fn note<'m>(&self, months: impl Iterator<Item = &'m CalendarMonth>) -> Option<String> {
-        let is_moved = |day: NaiveDate| {
-            let unmoved = day.checked_sub_signed(TimeDelta::days(self.shift.into()));
-            unmoved.is_some_and(|day| self.layers.origin(day) == Ok(Origin::Seam))
-        };
+        self.note_of(self.unsure(months))
+    }
+
+    /// The same of some days of the months: the days of an announced month are certain to the 29th.
+    pub fn note_of_days<'m>(
+        &self,
+        months: impl Iterator<Item = &'m CalendarMonth>,
+        days: &BTreeSet<NaiveDate>,
+    ) -> Option<String> {
+        self.note_of(
+            self.unsure(months).filter(|month| days.range(month.start()..=month.last()).any(|day| self.is_moved(*day))),
+        )
+    }
+
+    fn is_moved(&self, day: NaiveDate) -> bool {
+        let unmoved = day.checked_sub_signed(TimeDelta::days(self.shift.into()));
+        unmoved.is_some_and(|day| self.layers.origin(day) == Ok(Origin::Seam))
+    }
+
+    /// Those of some months that begin or end where neither the announcements nor the calendar say.
+    fn unsure<'m>(&self, months: impl Iterator<Item = &'m CalendarMonth>) -> impl Iterator<Item = &'m CalendarMonth> {
         // A seam is looked for where one can be: each day costs a look at the sky.
-        let is_near = |month: &CalendarMonth| {
+        let is_near = move |month: &CalendarMonth| {
             let place = self.rows.partition_point(|row| row.date() < month.start());
             let near =
                 [place.checked_sub(1), Some(place)].into_iter().flatten().filter_map(|place| self.rows.get(place));
             near.into_iter().any(|row| (row.date() - month.start()).num_days().abs() <= SEAM_WITHIN_DAYS)
         };
-        let mut moved: Vec<_> = months
-            .filter(|month| {
-                is_near(month) && (is_moved(month.start()) || month.last().succ_opt().is_some_and(is_moved))
-            })
-            .map(|month| (month.year(), month.month()))
-            .collect();
+        months.filter(move |month| {
+            let is_moved = |day| self.is_moved(day);
+            is_near(month) && (is_moved(month.start()) || month.last().succ_opt().is_some_and(is_moved))
+        })
+    }
+
+    fn note_of<'m>(&self, months: impl Iterator<Item = &'m CalendarMonth>) -> Option<String> {
+        let mut moved: Vec<_> = months.map(|month| (month.year(), month.month())).collect();
         moved.sort_unstable();
         let names: Vec<_> = moved.iter().map(|(year, month)| month_text(*year, *month)).collect();
         (!names.is_empty()).then(|| {

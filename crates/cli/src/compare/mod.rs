@@ -63,9 +63,9 @@ Examples:
   miqat compare Cairo --methods egypt,ummalqura,mwl
   miqat compare Paris --month 2027-03 --format csv
 
-Differences are in minutes between printed times, + for later than the first method's. Rules of your own in the settings, and the
-margins there, are left out; --shift and --madhab apply to every method. Each method is computed for its authority's own point of the
-place, where one is known: --point centre computes all of them for one point.
+Differences are in minutes between printed times, + for later than the first method's. Rules of your own in the settings, and \
+the margins there, are left out; --shift and --madhab apply to every method. Each method is computed for its authority's own \
+point of the place, where one is known: --point centre computes all of them for one point.
 
 Columns of csv: date, method, then fajr, sunrise, dhuhr, asr, sunset, maghrib, isha, then the same names with _difference_min.
 Exit status: 0 for an answer, 2 for anything that cannot be answered.";

@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Compared, PRINTED};
 use crate::choices::{Precision, Words};
+use crate::lined::{self, flowed};
 use crate::outcome::Failure;
 use crate::words::{self, Heading};
 use crate::write::{ABSENT, instant};
@@ -53,16 +54,17 @@ impl Page<'_> {
             let cells = cells.into_iter().map(|cell| Cell::new(own(&cell)).set_alignment(CellAlignment::Right));
             table.add_row([Cell::new(self.label(of))].into_iter().chain(cells));
         }
-        for text in table.lines() {
-            writeln!(out, "{}", text.trim_end())?;
+        for line in lined::lines(&table, lang, false) {
+            writeln!(out, "{line}")?;
         }
-        writeln!(out, "{}", own(&words::compared_with(lang, self.first.id, self.is_month)))?;
+        writeln!(out, "{}", flowed(&own(&words::compared_with(lang, self.first.id, self.is_month))))?;
         for of in self.all {
             let Some(day) = of.days.first() else { continue };
             let chosen = of.plan.chosen(day);
             let name = day.method.name().unwrap_or(of.id);
             let source = day.method.source().map_or(String::new(), |source| format!(": {}", source.title));
-            writeln!(out, "{}: {name} ({}){source}", self.label(of), chosen.evidence())?;
+            let said = format!("{}: {name} ({}){source}", self.label(of), chosen.evidence());
+            writeln!(out, "{}", flowed(&said))?;
         }
         Ok(())
     }

@@ -23,6 +23,7 @@ use crate::{coordinates, whole, zones};
 const TEMPLATE: &str = include_str!("template.toml");
 
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub struct Args {
     /// A place, as for `miqat times`
     #[arg(required = true, value_name = "PLACE")]
@@ -76,6 +77,12 @@ pub struct Args {
     #[arg(long)]
     force: bool,
 }
+
+const EXAMPLES: &str = "\
+Examples:
+  miqat config init Birmingham, GB
+  miqat config init Bradford --method moonsighting --madhab hanafi --name 'Our mosque'
+  miqat config init 30.0444,31.2357 --config mosque.toml";
 
 impl Args {
     /// The settings that were asked for: key and value.

@@ -31,8 +31,10 @@ enum Question {
     /// Keep a place as the default, in a new file with every setting explained
     Init(Box<init::Args>),
     /// Every setting that applies, and where it comes from; with the arguments of `miqat times`, how they change it
+    #[command(after_help = SHOW_EXAMPLES)]
     Show(Box<AskedArgs>),
     /// Read the settings and say what is wrong with them
+    #[command(after_help = CHECK_EXAMPLES)]
     Check {
         /// The file [default: that which `miqat config path` names]
         #[arg(long, value_name = "FILE")]
@@ -42,6 +44,19 @@ enum Question {
     Path,
 }
 
+const SHOW_EXAMPLES: &str = "\
+Examples:
+  miqat config show
+  miqat config show --config mosque.toml
+  miqat config show Cairo --madhab hanafi";
+
+const CHECK_EXAMPLES: &str = "\
+Examples:
+  miqat config check
+  miqat config check --config mosque.toml
+
+An iqama before its adhan is a fault where it is so on every day, and else a note.";
+
 const NOTES: &str = "\
 Examples:
   miqat config init Birmingham, GB
@@ -50,9 +65,9 @@ Examples:
   miqat config check --config mosque.toml
   miqat                                    today's times of the settings' place
 
-The file is that of --config, or of the environment variable MIQAT_CONFIG, or config.toml in the folder miqat of the
-platform's configuration folder. A PLACE on the command line that is the place of the settings, by any of its names, has all of
-them. To another PLACE the rules of the settings do not apply, and a note names those that are left out: of the file there are then
+The file is that of --config, or of the environment variable MIQAT_CONFIG, or config.toml in the folder miqat of the \
+platform's configuration folder. A PLACE on the command line that is the place of the settings, by any of its names, has all of \
+them. To another PLACE the rules of the settings do not apply, and a note names those that are left out: of the file there are then \
 the school, the language, the clock, the digits and when the Hijri date turns.";
 
 pub fn answer(args: Args) -> Result<Outcome, Failure> {

@@ -15,11 +15,12 @@ use crate::plan::Plan;
 use crate::settings::Congregation;
 use crate::site::Site;
 use crate::words::Why;
+use crate::zones;
 
 /// A place in one line.
 pub fn place(site: &Site) -> String {
     let country = site.country.map(|country| country.name(Lang::En));
-    let zone = site.time_zone.to_string();
+    let zone = zones::shown(site.time_zone);
     [Some(site.name(Lang::En).as_str()), country, Some(&zone)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 

@@ -15,6 +15,7 @@ use crate::coordinates;
 use crate::plan::Plan;
 use crate::words;
 use crate::write::{ABSENT, instant, line};
+use crate::zones;
 
 /// How wide the lines are.
 const WIDTH: usize = 110;
@@ -136,7 +137,7 @@ pub fn table(out: &mut impl Write, plan: &Plan, reckoned: &Reckoned, words: Word
     let day = &reckoned.day;
     let locale = words.locale();
     let date = line(locale, locale.date_pattern(Length::Full), DateParts::from(day.date));
-    writeln!(out, "{}, {date} ({})", plan.site.name(words.lang), plan.site.time_zone)?;
+    writeln!(out, "{}, {date} ({})", plan.site.name(words.lang), zones::shown(plan.site.time_zone))?;
     for note in &plan.site.notes {
         wrapped(out, "note", &note.text(words.lang))?;
     }

@@ -34,7 +34,7 @@ pub struct Args {
     pub country: Option<Country>,
 
     /// Month starts that go before the calendar's: a CSV file with the columns hijri_year, hijri_month (a number or a name),
-    /// gregorian_start and, if you like, length; those that the program carries go under them, except where they clash
+    /// gregorian_start and, if you like, length, 29 or 30; those that the program carries go under them, except where they clash
     #[arg(long, global = true, value_name = "FILE")]
     pub announced: Option<PathBuf>,
 
@@ -63,10 +63,16 @@ the announced months are those of the settings (see `miqat config`), or the cale
 date is that of the civil day, which the evening before began.
 Exit status: 0 for an answer, 2 for anything that cannot be answered or converted.
 
-The announced months that the program carries go over the calendars of countries (country-ma and the like), and those of
---announced before them; their files, with sources, lie in crates/cli/data/announced. The days of an announced month are certain to
-the 29th. The months around the announced ones begin where the calendar has them, or as near to that day as leaves 29 or 30 days
+The announced months that the program carries go over the calendars of countries (country-ma and the like), and those of \
+--announced before them; their files, with sources, lie in crates/cli/data/announced. The days of an announced month are certain \
+to the 29th. The months around the announced ones begin where the calendar has them, or as near to that day as leaves 29 or 30 days \
 to each month. An announcement more than 3 days from it is refused.
+
+Examples:
+  miqat hijri
+  miqat hijri today Jakarta --lang id
+  miqat hijri convert 2027-02-08
+
 Cities: GeoNames (CC BY 4.0). Boundaries: © OpenStreetMap contributors (ODbL 1.0).";
 
 #[derive(Debug, Subcommand)]
@@ -84,6 +90,7 @@ pub enum Question {
         month: Vec<String>,
     },
     /// The months of a Hijri year and its days that matter
+    #[command(after_help = YEAR_EXAMPLES)]
     Year {
         /// The year [default: the present year]
         #[arg(value_name = "YYYY", value_parser = hijri_year)]
@@ -105,10 +112,11 @@ pub enum Question {
     #[command(after_help = DIFFERENCE_EXAMPLES)]
     Difference {
         /// The two dates, each of either calendar
-        #[arg(required = true, num_args = 2.., value_name = "DATE DATE")]
+        #[arg(required = true, num_args = 2.., value_name = "DATE")]
         dates: Vec<String>,
     },
     /// The dates of some days in all calendars side by side
+    #[command(after_help = COMPARE_EXAMPLES)]
     Compare {
         /// The first day and the last
         #[arg(value_name = "YYYY-MM-DD..YYYY-MM-DD", value_parser = days)]
@@ -118,9 +126,11 @@ pub enum Question {
         csv: bool,
     },
     /// The calendars, with their ids, years and sources
+    #[command(after_help = CALENDARS_EXAMPLES)]
     Calendars,
     /// The crescent of an evening at a city or at latitude,longitude: when and where to look, and what the criteria say; in
     /// English
+    #[command(after_help = CRESCENT_EXAMPLES)]
     Crescent {
         /// The place, and last the date: 2026-12-09, 9 December 2026, tonight, tomorrow, +1 [default: the coming 29th of the
         /// month of the place's country, or of --calendar]; the place is that of the settings where none is given
@@ -139,11 +149,43 @@ pub enum Question {
     ///
     /// A CSV file with the columns jd_best_time_utc, lat, lon, seen (Seen or Not_seen) and method (Seen_eye or another),
     /// and cloud_level_0clear_1cloudy where only clear skies are to count.
+    #[command(after_help = SCORE_EXAMPLES)]
     Score {
         /// The observations
         file: PathBuf,
     },
 }
+
+const YEAR_EXAMPLES: &str = "\
+Examples:
+  miqat hijri year
+  miqat hijri year 1448 --country MA
+  miqat hijri year 1448 --lang ar";
+
+const COMPARE_EXAMPLES: &str = "\
+Examples:
+  miqat hijri compare 2027-02-08
+  miqat hijri compare 2027-02-06..2027-02-10 --csv";
+
+const CALENDARS_EXAMPLES: &str = "\
+Examples:
+  miqat hijri calendars
+  miqat hijri convert 2027-02-08 --calendar tabular-ii-civil";
+
+const CRESCENT_EXAMPLES: &str = "\
+Examples:
+  miqat hijri crescent Cairo
+  miqat hijri crescent Rabat 2027-02-07
+  miqat hijri crescent 30.0444,31.2357 tonight --morning";
+
+const MAP_EXAMPLES: &str = "\
+Examples:
+  miqat hijri map 2027-02-07 --out map.svg
+  miqat hijri map 2027-02-07 --zones odeh --step 5 --out odeh.svg";
+
+const SCORE_EXAMPLES: &str = "\
+Examples:
+  miqat hijri score observations.csv";
 
 const MONTH_EXAMPLES: &str = "\
 Examples:
@@ -180,7 +222,8 @@ Examples:
 #[derive(Debug, clap::Args)]
 #[command(after_help = CONVERT_NOTES)]
 pub struct ConvertOptions {
-    /// The dates; with --column the table, a file or - for standard input; none or - for lines of standard input
+    /// The dates; or a file with a date on each line, or - or nothing for such lines of standard input; with --column the
+    /// table, a file or - for standard input
     #[arg(value_name = "DATE|FILE|-")]
     pub given: Vec<String>,
 
@@ -294,6 +337,7 @@ Examples:
   miqat hijri occasions --from '1 Ramadan 1448' --format csv";
 
 #[derive(Debug, clap::Args)]
+#[command(after_help = MAP_EXAMPLES)]
 pub struct MapOptions {
     /// The date of the evening, everywhere its own
     #[arg(value_name = "YYYY-MM-DD", value_parser = date)]
@@ -305,7 +349,7 @@ pub struct MapOptions {
     #[arg(long, value_enum, default_value_t = Zones::Yallop)]
     pub zones: Zones,
     /// The size of the cells in degrees, a divisor of 180
-    #[arg(long, value_name = "DEGREES", default_value_t = 1)]
+    #[arg(long, value_name = "DEGREES", default_value_t = 1, value_parser = step)]
     pub step: u8,
     /// The old crescent of the morning
     #[arg(long)]
@@ -316,6 +360,10 @@ pub struct MapOptions {
 pub enum Zones {
     Yallop,
     Odeh,
+}
+
+fn step(given: &str) -> Result<u8, String> {
+    given.parse().map_err(|_| "whole degrees that divide 180 are wanted, such as 1, 2 or 5".to_owned())
 }
 
 fn lang(given: &str) -> Result<Lang, String> {

@@ -1,6 +1,6 @@
 //! Dates from one calendar to the other: of arguments, of lines, and the months that they need.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::{BufRead, Write};
 
 use miqat::Error;
@@ -10,7 +10,7 @@ use miqat::hijri::{CalendarMonth, HijriArithmetic, HijriCalendar, HijriDate, Hij
 
 use crate::calendars::Calendar;
 use crate::dates::{self, Order, Written, Years, plain};
-use crate::outcome::{Failure, Outcome, say};
+use crate::outcome::{Failure, Outcome, say, short};
 
 /// How dates are read.
 #[derive(Clone, Copy, Debug)]
@@ -25,6 +25,8 @@ pub struct Converter<'a> {
     months: Months<'a>,
     reading: Reading,
     today: NaiveDate,
+    /// The civil days that were converted, from or to.
+    days: BTreeSet<NaiveDate>,
 }
 
 /// A date of the other calendar.
@@ -45,28 +47,44 @@ impl core::fmt::Display for Converted {
 
 impl<'a> Converter<'a> {
     pub fn new(calendar: &'a Calendar<'a>, reading: Reading) -> Self {
-        Self { calendar, months: Months::over(calendar.layers()), reading, today: dates::today() }
+        Self {
+            calendar,
+            months: Months::over(calendar.layers()),
+            reading,
+            today: dates::today(),
+            days: BTreeSet::new(),
+        }
     }
 
     /// The date of the other calendar.
     pub fn convert(&mut self, given: &str) -> Result<Converted, String> {
-        let of = |error: Error| format!("{given}: {error}");
-        match dates::read(given, self.reading.years, self.reading.order)? {
-            Written::Gregorian(day) => self.months.hijri_of(day).map(Converted::Hijri).map_err(of),
-            Written::Hijri(date) => self.months.civil_of(date).map(Converted::Gregorian).map_err(of),
-            Written::FromToday(days) => {
-                let day = dates::days_after(self.today, days)?;
-                match self.reading.years {
-                    Years::Hijri => Ok(Converted::Gregorian(day)),
-                    _ => self.months.hijri_of(day).map(Converted::Hijri).map_err(of),
-                }
-            }
-        }
+        self.converted(given).map_err(|fault| fault.replace(given, &short(given)))
     }
 
-    /// Says what is unsure of the months that were met.
+    fn converted(&mut self, given: &str) -> Result<Converted, String> {
+        let of = |error: Error| format!("{given}: {error}");
+        let day = match dates::read(given, self.reading.years, self.reading.order)? {
+            Written::Gregorian(day) => day,
+            Written::Hijri(date) => {
+                let day = self.months.civil_of(date).map_err(of)?;
+                self.days.insert(day);
+                return Ok(Converted::Gregorian(day));
+            }
+            Written::FromToday(days) => {
+                let day = dates::days_after(self.today, days)?;
+                if self.reading.years == Years::Hijri {
+                    return Ok(Converted::Gregorian(day));
+                }
+                day
+            }
+        };
+        self.days.insert(day);
+        self.months.hijri_of(day).map(Converted::Hijri).map_err(of)
+    }
+
+    /// Says what is unsure of the days that were met.
     pub fn say_what_is_unsure(&self) {
-        if let Some(note) = self.calendar.note(self.months.known.values()) {
+        if let Some(note) = self.calendar.note_of_days(self.months.known.values(), &self.days) {
             say("note", &note);
         }
     }

@@ -10,8 +10,9 @@ use svg::Document;
 use svg::node::element::{Group, Line, Path, Rectangle, Text, path::Data};
 
 use crate::hijri::args::{MapOptions, Zones};
-use crate::hijri::sighting::{odeh, yallop};
+use crate::hijri::sighting::{check_year, odeh, yallop};
 use crate::outcome::{Failure, Outcome};
+use crate::whole;
 
 /// Units of the drawing for a degree.
 const SCALE: f64 = 4.0;
@@ -74,6 +75,7 @@ fn place(of: Zones, crescent: &Crescent, zones: usize) -> Option<usize> {
 /// Draws the map into its file.
 pub fn draw(options: &MapOptions) -> Result<Outcome, Failure> {
     let side = if options.morning { Side::Morning } else { Side::Evening };
+    check_year(options.date)?;
     let world = WorldCrescents::new(options.date, side, options.step)?;
     let (title, subtitle) = titles(options)?;
     let zones = zones(options.zones, side);
@@ -109,7 +111,8 @@ pub fn draw(options: &MapOptions) -> Result<Outcome, Failure> {
         .add(map)
         .add(legend.set("transform", format!("translate({BORDER} {})", TITLE + height + LEGEND_LINE)))
         .add(text(&note, full_height - 10.0, 12).set("fill", "#666666"));
-    svg::save(&options.out, &document).map_err(|error| format!("{}: {error}", options.out.display()))?;
+    whole::write(&options.out, document.to_string().as_bytes())
+        .map_err(|error| format!("{}: {error}", options.out.display()))?;
     Ok(Outcome::Whole)
 }
 

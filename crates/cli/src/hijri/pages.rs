@@ -61,7 +61,7 @@ pub fn today(out: &mut impl Write, calendar: &Calendar<'_>, lang: Lang) -> Resul
         .layers()
         .month(date.year(), date.month())
         .ok()
-        .and_then(|month| calendar.note(core::iter::once(&month)))
+        .and_then(|month| calendar.note_of_days(core::iter::once(&month), &[day].into()))
     {
         say("note", &note);
     }

@@ -5,7 +5,8 @@ use std::io::Write;
 
 use miqat::astro::Vantage;
 use miqat::chrono::Utc;
-use miqat::chrono::{DateTime, NaiveDate};
+use miqat::chrono::{DateTime, Datelike, NaiveDate};
+use miqat::error::TimeError;
 use miqat::events::Side;
 use miqat::hijri::crescent::{Crescent, CrescentView, Criterion, OdehZone, YallopZone, ZoneAbsence};
 use miqat::hijri::{HijriArithmetic, HijriDate};
@@ -68,6 +69,7 @@ pub fn report(out: &mut impl Write, evening: &Evening<'_>) -> Result<Outcome, Fa
             day
         }
     };
+    check_year(day)?;
     if let Some(Asked::On(day)) = asked {
         site.notes.extend(years::of_civil_date(day));
     }
@@ -78,6 +80,13 @@ pub fn report(out: &mut impl Write, evening: &Evening<'_>) -> Result<Outcome, Fa
     let side = if evening.morning { Side::Morning } else { Side::Evening };
     let crescent = crescent(&site, day, side)?;
     write(out, &site, day, &crescent)
+}
+
+/// Refuses a day of a year for which the sky is not computed.
+pub fn check_year(date: NaiveDate) -> Result<(), miqat::Error> {
+    /// The years for which it is.
+    const YEARS: std::ops::RangeInclusive<i32> = 1..=4000;
+    if YEARS.contains(&date.year()) { Ok(()) } else { Err(TimeError::DateOutOfRange { date }.into()) }
 }
 
 /// The day that was asked for.

@@ -1,9 +1,10 @@
 //! What is asked for.
 
 use clap::ValueEnum;
-use miqat::{Method, methods};
+use miqat::Method;
 use miqat_places::{Country, countries};
-use strsim::osa_distance;
+
+use crate::typed::registered;
 
 /// The methods: what each computes, how well it is known, and who prints it in which country; in English.
 #[derive(Debug, clap::Args)]
@@ -32,33 +33,19 @@ Examples:
   miqat methods --format json
 
 Evidence:
-  measured   recovered from the authority's own tables and checked on days or places not used to find it
+  measured   recovered from the authority's own tables and checked on days or
+             places not used to find it
   published  the authority states the rule; no table was at hand
   fitted     to a table whose publisher is not confirmed, or to few rows
   reported   by others; neither the rule nor a table of the authority was seen
   program    a program's or a site's own variant; no authority prints it
 
-`miqat times PLACE --method ID` takes a method. Without --method a place has the first of its country's list that serves the country or
-the city, and where none does, mwl.";
+`miqat times PLACE --method ID` takes a method. Without --method a place has the first of its country's list that serves the \
+country or the city, and where none does, mwl.";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     Table,
     Csv,
     Json,
-}
-
-/// How many of the nearest ids an unknown one is answered with.
-const SUGGESTIONS: usize = 3;
-
-/// The method of an id.
-fn registered(given: &str) -> Result<&'static Method, String> {
-    let given = given.trim().to_ascii_lowercase();
-    Method::by_id(&given).ok_or_else(|| {
-        let mut ids: Vec<_> = methods::ALL.iter().filter_map(|method| method.id()).collect();
-        // Those that hold what was given go before those that are spelt alike.
-        ids.sort_by_key(|id| (given.is_empty() || !id.contains(&given), osa_distance(&given, id)));
-        let near = ids.iter().take(SUGGESTIONS).copied().collect::<Vec<_>>().join(", ");
-        format!("no such method; the nearest are {near}, and `miqat methods` lists them all")
-    })
 }

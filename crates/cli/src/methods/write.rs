@@ -10,6 +10,7 @@ use miqat_places::{Country, FALLBACK_METHOD, countries};
 use serde_json::{Value, json};
 
 use super::args::Format;
+use crate::lined;
 use crate::outcome::Failure;
 use crate::words;
 
@@ -56,10 +57,8 @@ pub fn list(out: &mut impl Write, format: Format) -> Result<(), Failure> {
     match format {
         Format::Table => {
             table(out, ["id", "name", "evidence", "default in", "also printed in"], rows)?;
-            writeln!(
-                out,
-                "`miqat methods ID` says what a method computes, `miqat methods --country GB` who prints what."
-            )?;
+            let more = "`miqat methods ID` says what a method computes, `miqat methods --country GB` who prints what.";
+            writeln!(out, "{}", lined::flowed(more))?;
             Ok(())
         }
         Format::Csv => csv(out, ["id", "name", "evidence", "default_in", "also_printed_in"], rows),
@@ -175,7 +174,7 @@ pub fn country(out: &mut impl Write, country: Country, format: Format) -> Result
     });
     match format {
         Format::Table => {
-            writeln!(out, "{country}, by default: {}.", words::default_of(country))?;
+            writeln!(out, "{}", lined::flowed(&format!("{country}, by default: {}.", words::default_of(country))))?;
             if publishers.is_empty() {
                 writeln!(out, "No timetable that is printed there is known here.")?;
                 return Ok(());
@@ -231,8 +230,8 @@ fn table<const N: usize>(
     for row in rows {
         table.add_row(row);
     }
-    for line in table.lines() {
-        writeln!(out, "{}", line.trim_end())?;
+    for line in lined::lines(&table, Lang::En, false) {
+        writeln!(out, "{line}")?;
     }
     Ok(())
 }

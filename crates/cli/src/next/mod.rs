@@ -52,10 +52,13 @@ pub struct Args {
 const NOTES: &str = "\
 Formats:
   text     Maghrib 16:56, in 1 h 2 min
-  waybar   an object on one line with text, tooltip, class, alt and percentage, as the status bars Waybar and others read it
-  json     the present prayer and the next, with instants in RFC 3339 and the seconds left
-  PATTERN  any text with {prayer}, {time}, {in}, {hours}, {minutes}, {seconds}, {current}, {since}, {iqama}, {place},
-           {date}, {hijri}: {in} is 1:02, hours and minutes; {minutes} and {seconds} are what is left of all
+  waybar   an object on one line with text, tooltip, class, alt and percentage,
+           as the status bars Waybar and others read it
+  json     the present prayer and the next, with instants in RFC 3339 and the
+           seconds left
+  PATTERN  any text with {prayer}, {time}, {in}, {hours}, {minutes}, {seconds},
+           {current}, {since}, {iqama}, {place}, {date}, {hijri}: {in} is 1:02,
+           hours and minutes; {minutes} and {seconds} are what is left of all
 
 Examples:
   miqat next Cairo

@@ -38,17 +38,20 @@ pub struct FolderArgs {
 
 const NOTES: &str = "\
 Files, for the year 2027:
-  index.html         the present day and the six after it, on any day of the year, with the next prayer counted down
+  index.html         the present day and the six after it, on any day of the
+                     year, with the next prayer counted down
   2027-01.html ...   a page for each month
-  ramadan-1448.html  a page for each Ramadan that begins in the year, with imsak
+  ramadan-1448.html  a page for each Ramadan that begins in the year, with
+                     imsak
   2027.ics           the year's prayers, to subscribe to
-  2027.json          the year's days, as `miqat times --format json` writes them
+  2027.json          the year's days, as `miqat times --format json` writes
+                     them
 
 Examples:
   miqat site public Cairo --lang ar
   miqat site public --config mosque.toml --year 2027
 
-Each file is written as a whole or not at all, over one of the same name. Exit status: 0 for an answer, 2 for anything that
+Each file is written as a whole or not at all, over one of the same name. Exit status: 0 for an answer, 2 for anything that \
 cannot be answered.";
 
 /// Days on a page that is kept in memory.

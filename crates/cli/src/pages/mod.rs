@@ -80,9 +80,9 @@ Examples:
   miqat ramadan 1448 --config mosque.toml --format html      with the mosque's iqama times
   miqat ramadan London --hijri-month 1448-08                 Sha'ban, with imsak
 
-Imsak is 10 minutes before Fajr. Maghrib ends the fast. A star marks the days whose nights are the last ten: the night of a day
-comes before it. csv has the columns of `miqat times` and imsak; json has all other times. Exit status: 0 for an answer, 2 for
-anything that cannot be answered.";
+Imsak is 10 minutes before Fajr. Maghrib ends the fast. A star marks the days whose nights are the last ten: the night of a \
+day comes before it. csv has the columns of `miqat times` and imsak; json has all other times. Exit status: 0 for an answer, 2 \
+for anything that cannot be answered.";
 
 /// The prayer times of a year
 #[derive(Debug, clap::Args)]

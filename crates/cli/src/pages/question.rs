@@ -9,6 +9,7 @@ use miqat_places::Zone;
 
 use crate::asked::Asked;
 use crate::choices::HijriDay;
+use crate::lined::flowed;
 use crate::outcome::{Failure, say};
 use crate::plan::{Day, Now, Plan};
 use crate::words::{self, Note};
@@ -126,7 +127,7 @@ impl Question<'_> {
             match self.format {
                 Format::Table => {
                     let line = words::note_line(lang, &note);
-                    writeln!(out, "{}", words::with_digits(&line, self.asked.words.digits))?;
+                    writeln!(out, "{}", flowed(&words::with_digits(&line, self.asked.words.digits)))?;
                 }
                 // These pages have the notes at their foot.
                 Format::Html | Format::Md | Format::Svg => {}

@@ -29,7 +29,7 @@ pub struct Args {
     country: Option<Country>,
 
     /// How many places at most [default: 20 in the table, all in csv and json]
-    #[arg(long, value_name = "NUMBER")]
+    #[arg(long, value_name = "NUMBER", value_parser = number)]
     limit: Option<NonZeroUsize>,
 
     /// How it is written
@@ -53,11 +53,11 @@ Examples:
   miqat places 'San José' --country CR
   miqat places القاهرة --format json
 
-The first is the one that `miqat QUERY` takes; the others are of the same name, the largest first. The method is the one taken by default.
-The authority's point says for which point its authority computes the place, where that is known: its own, with its distance from the
-centre, or the horizon or height of a neighbouring town.
+The first is the one that `miqat QUERY` takes; the others are of the same name, the largest first. The method is the one taken \
+by default. The authority's point says for which point its authority computes the place, where that is known: its own, with \
+its distance from the centre, or the horizon or height of a neighbouring town.
 
-Columns of csv: geonames_id, name, state, country, latitude, longitude, time_zone, population, method, method_evidence,
+Columns of csv: geonames_id, name, state, country, latitude, longitude, time_zone, population, method, method_evidence, \
 authority_point (own, neighbour or empty), authority_point_name, authority_point_km.
 Exit status: 0 for an answer, 2 where no place has the name; the nearest names are told then.
 
@@ -96,12 +96,17 @@ impl Place {
     }
 }
 
+fn number(given: &str) -> Result<NonZeroUsize, String> {
+    given.parse().map_err(|_| "a whole number from 1 is wanted, such as 5".to_owned())
+}
+
 pub fn answer(args: &Args) -> Result<Outcome, Failure> {
     let query = unveiled(&args.query.join(" "));
     if query.trim().is_empty() {
         return Err(Failure::Message(coordinates::NO_PLACE.to_owned()));
     }
-    if coordinates::point(&query).is_some() {
+    if let Some(point) = coordinates::point(&query) {
+        point?;
         return Err(Failure::Message(format!(
             "{query} is a point, and a name is wanted, such as Cairo; `miqat {query}` takes the point as it is"
         )));

@@ -9,6 +9,7 @@ use serde_json::json;
 
 use super::Place;
 use crate::coordinates;
+use crate::lined;
 use crate::outcome::Failure;
 
 pub fn table(out: &mut impl Write, places: &[Place], all: usize) -> io::Result<()> {
@@ -34,8 +35,8 @@ pub fn table(out: &mut impl Write, places: &[Place], all: usize) -> io::Result<(
             text(&point),
         ]);
     }
-    for line in table.lines() {
-        writeln!(out, "{}", line.trim_end())?;
+    for line in lined::lines(&table, Lang::En, false) {
+        writeln!(out, "{line}")?;
     }
     match all - places.len() {
         0 => Ok(()),

@@ -26,6 +26,7 @@ use crate::outcome::{Failure, Outcome};
 
 /// How many minutes of the authorities' own timetables the library prints.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub struct Args {
     /// A folder of timetables: CSV files with the columns city, lat, lon, tz, date, fajr, sunrise, dhuhr, asr, maghrib,
     /// isha and method (an id); a time may be left empty, and is not scored; a points.csv in it gives cities their authority's
@@ -65,6 +66,12 @@ pub struct Args {
     #[arg(long, value_enum)]
     fit: Option<fit::Fit>,
 }
+
+const EXAMPLES: &str = "\
+Examples:
+  miqat score timetables
+  miqat score timetables --by city --format csv >score.csv
+  miqat score timetables --places user --methods user";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {

@@ -7,6 +7,8 @@ use miqat_places::Zone;
 use serde::Deserialize;
 use serde::de::{Deserializer, Error};
 
+use crate::outcome::short;
+
 /// Seconds of a minute, of which clocks for people are made.
 const MINUTE_SECONDS: u32 = 60;
 
@@ -92,13 +94,21 @@ impl<'de> Deserialize<'de> for Congregation {
         }
         let span = |text: &str| {
             let span: Shift = text.trim_start_matches('+').parse().map_err(|_| wrong(text))?;
-            if span.as_millis() < 0 { Err(format!("{text}: the iqama is not before the adhan")) } else { Ok(span) }
+            if span.as_millis() < 0 {
+                Err(format!("{}: the iqama is not before the adhan", short(text)))
+            } else {
+                Ok(span)
+            }
         };
         let step = |text: &str| {
             let millis = span(text)?.as_millis().unsigned_abs();
             let minutes = millis / (1000 * MINUTE_SECONDS);
             let is_whole = millis % (1000 * MINUTE_SECONDS) == 0 && (1..=LONGEST_STEP_MINUTES).contains(&minutes);
-            if is_whole { Ok(minutes) } else { Err(format!("{text}: whole minutes from 1min to 60min are wanted")) }
+            if is_whole {
+                Ok(minutes)
+            } else {
+                Err(format!("{}: whole minutes from 1min to 60min are wanted", short(text)))
+            }
         };
         let read = |given: Given| match given {
             Given::Text(text) => match clock(&text) {
@@ -119,9 +129,9 @@ impl<'de> Deserialize<'de> for Congregation {
 impl<'de> Deserialize<'de> for Fixed {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        clock(&text)
-            .map(Self)
-            .ok_or_else(|| D::Error::custom(format!("{text}: a time of 24 hours is wanted, such as \"13:30\"")))
+        clock(&text).map(Self).ok_or_else(|| {
+            D::Error::custom(format!("{}: a time of 24 hours is wanted, such as \"13:30\"", short(&text)))
+        })
     }
 }
 
@@ -130,7 +140,7 @@ fn clock(text: &str) -> Option<NaiveTime> {
 }
 
 fn wrong(text: &str) -> String {
-    format!("{text}: an iqama is a time such as \"13:30\", or a span after the adhan such as \"20min\"")
+    format!("{}: an iqama is a time such as \"13:30\", or a span after the adhan such as \"20min\"", short(text))
 }
 
 #[cfg(test)]

@@ -39,6 +39,7 @@ pub struct Settings {
     /// What people call the place: a mosque.
     pub name: Option<String>,
     /// The height above the horizon.
+    #[serde(default, deserialize_with = "text::elevation")]
     pub elevation_m: Option<f64>,
     #[serde(default, deserialize_with = "text::method")]
     pub method: Option<&'static Method>,
@@ -214,11 +215,26 @@ mod tests {
     fn a_key_or_a_value_that_is_not_known_is_refused_with_its_line() {
         for (text, wanted) in [
             ("place = \"Cairo\"\nmetod = \"egypt\"\n", [", line 2: ", "`metod`", "the nearest is `method`"]),
-            ("method = \"egipt\"", [", line 1: ", "`egipt`", "egypt"]),
+            ("method = \"egipt\"", [", line 1: ", "egipt: no such method", "the nearest are egypt, "]),
             ("\n[rules]\nfajr = 15\n", [", line 3: ", "fajr", "depression"]),
             ("[shifts]\nfajr = 2\n", [", line 2: ", "2", "2min"]),
             ("place = \"Cairo\"\nelevation_m = -99999\n", [", line 2: ", "elevation_m", "-99999"]),
             ("clock = 13", [", line 1: ", "13", "12 or 24"]),
+            ("clock = \"12\"", [", line 1: clock: ", "", "12 or 24 is wanted"]),
+            (
+                "elevation_m = \"120\"",
+                [", line 1: elevation_m: ", "the text \"120\", ", "where a number such as 120 is wanted"],
+            ),
+            ("elevation_m = -99999", [", line 1: elevation_m: ", "-99999", "m"]),
+            ("method = 5", [", line 1: method: ", "5 is no method", "an id in quotes is wanted, such as \"egypt\""]),
+            ("place = 5", [", line 1: place: ", "`5`, ", "where a text in quotes is wanted"]),
+            ("announced = true", [", line 1: announced: ", "`true`, ", "where a text in quotes is wanted"]),
+            ("digits = 5", [", line 1: digits: ", "", "a text in quotes is wanted"]),
+            ("digits = \"x\"", [", line 1: digits: ", "`x`, ", "where `latin` or `language` is wanted"]),
+            ("iqama = 5", [", line 1: iqama: ", "`5`, ", "where a table is wanted"]),
+            ("rules = \"x\"", [", line 1: rules: ", "the text \"x\", ", "where a table is wanted"]),
+            ("hijri_shift = 1.5", [", line 1: hijri_shift: ", "", "a whole number of days from -3 to 3 is wanted"]),
+            ("[iqama]\njumuah = \"13:30\"", [", line 2: jumuah: ", "the text \"13:30\", ", "where a list such as "]),
             ("time_zone = \"Africa/Kairo\"", [", line 1: ", "Africa/Kairo", "Africa/Cairo"]),
             ("[iqama]\nfajr = \"6 o'clock\"", [", line 2: ", "6 o'clock", "20min"]),
             ("[iqama]\nsunrise = \"20min\"", [", line 2: ", "`sunrise`", ""]),

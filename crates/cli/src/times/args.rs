@@ -54,39 +54,50 @@ pub struct Args {
 
 /// What the help says beside the options.
 const NOTES: &str = "\
+Examples:
+  miqat times Cairo
+  miqat times London --date tomorrow --other
+  miqat times 30.0444,31.2357 --month 2027-02 --format csv >february.csv
+
 Formats:
   table  for people; a time of the day after is marked +1, of the day before -1
-  box    the box of a newspaper's page; with several days, one box after another
-  csv    date,hijri,fajr,sunrise,dhuhr,asr,sunset,maghrib,isha: local clock times, HH:MM (HH:MM:SS, HH:MM:SS.mmm); a field
-         is empty where the day has no such time, and a time after midnight is that of the next date's clock
-  json   the same names; instants in RFC 3339 with their offset, and for each mark its basis or why it is absent.
-         One day is an object, several days are an array
-  ics    a calendar file (RFC 5545) with an event for each prayer, or with --events day for each day. An event keeps its UID whichever
-         method made it: a file that is imported again moves the events that are there. It has the date, the prayer, the madhab and
-         the place
+  box    the box of a newspaper's page; with several days, one box after
+         another
+  csv    date,hijri,fajr,sunrise,dhuhr,asr,sunset,maghrib,isha: local clock
+         times, HH:MM (HH:MM:SS, HH:MM:SS.mmm); a field is empty where the day
+         has no such time, and a time after midnight is that of the next date's
+         clock
+  json   the same names; instants in RFC 3339 with their offset, and for each
+         mark its basis or why it is absent. One day is an object, several days
+         are an array
+  ics    a calendar file (RFC 5545) with an event for each prayer, or with
+         --events day for each day. An event keeps its UID whichever method
+         made it: a file that is imported again moves the events that are
+         there. It has the date, the prayer, the madhab and the place
   md     a table in Markdown
-  html   one page that loads nothing: right to left where the language is, the next prayer counted down, for a phone, a desk
-         and one A4 sheet a month
+  html   one page that loads nothing: right to left where the language is, the
+         next prayer counted down, for a phone, a desk and one A4 sheet a month
   html-box  the box as a part of a page of your own, without a style
   svg    several days as curves, with twilight and what is absent
 
-For csv and box standard error has one line of the method and the Hijri calendar, each with how sure it is, and a sentence of
-either where that is doubtful; with each format except table, md, html and svg, which say it themselves, it has for which point the times are, which place of a name was taken,
-and whether the time zone data are older than the date. json has these of the place in \"notes\".
+For csv and box standard error has one line of the method and the Hijri calendar, each with how sure it is, and a sentence of \
+either where that is doubtful; with each format except table, md, html and svg, which say it themselves, it has for which \
+point the times are, which place of a name was taken, and whether the time zone data are older than the date. json has these \
+of the place in \"notes\".
 
-Which rule made a time that the Sun does not give stands beside it, below a table of several days, in the basis of json, in the
-description of an event, and for csv and box on standard error. With --other csv has more columns after isha, the last of them
-night_end, the mark at which the night ends whose middle and last third are told; json has that too and
-an object \"other\"; why one of these is absent stands beside it in the table and in the object \"absent\" of json.
+Which rule made a time that the Sun does not give stands beside it, below a table of several days, in the basis of json, in \
+the description of an event, and for csv and box on standard error. With --other csv has more columns after isha, the last of \
+them night_end, the mark at which the night ends whose middle and last third are told; json has that too and an object \
+\"other\"; why one of these is absent stands beside it in the table and in the object \"absent\" of json.
 
 A date that the place never had (Apia, 2011-12-30) is an error alone and left out among several days.
 Exit status: 0 for an answer, 2 for anything that cannot be answered.
 
-The program uses the system's time zone data where they are newer than its own (`miqat --version` names them); TZDIR
-names another folder of them.
+The program uses the system's time zone data where they are newer than its own (`miqat --version` names them); TZDIR names \
+another folder of them.
 
-Cities and time zones: GeoNames (CC BY 4.0), IANA. Countries' names: Unicode CLDR. Boundaries: © OpenStreetMap contributors (ODbL
-1.0).";
+Cities and time zones: GeoNames (CC BY 4.0), IANA. Countries' names: Unicode CLDR. Boundaries: © OpenStreetMap contributors \
+(ODbL 1.0).";
 
 /// The days that are asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,6 +8,7 @@ use crate::typed::civil;
 
 /// Every city of the world through a year.
 #[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
 pub struct Args {
     /// How many of the largest cities, or the countries whose cities are wanted, by their ISO 3166 codes
     #[arg(long, value_name = "NUMBER|CODE,CODE", default_value = "all")]
@@ -25,6 +26,11 @@ pub struct Args {
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
 }
+
+const EXAMPLES: &str = "\
+Examples:
+  miqat world --cities 500
+  miqat world --cities EG,SA --from 2027-02-08 --to 2027-03-09 --out ramadan.csv";
 
 /// Days in a common year.
 const YEAR_DAYS: usize = 365;

@@ -1,5 +1,6 @@
 //! The cities asked for.
 
+use crate::outcome::short;
 use miqat_places::{City, cities};
 
 /// `all`, a number of the largest, or the codes of countries.
@@ -14,6 +15,8 @@ pub fn chosen(which: &str) -> Result<Vec<City>, String> {
     let cities: Vec<City> = cities().filter(|city| codes.iter().any(|code| code == city.country().code())).collect();
     match codes.iter().find(|code| cities.iter().all(|city| city.country().code() != **code)) {
         None => Ok(cities),
-        Some(code) => Err(format!("no city of the table is in a country {code}; give a number, or codes like EG,SA")),
+        Some(code) => {
+            Err(format!("no city of the table is in a country {}; give a number, or codes like EG,SA", short(code)))
+        }
     }
 }

@@ -9,8 +9,7 @@ mod cities;
 mod tally;
 mod work;
 
-use std::fs::File;
-use std::io::{BufWriter, Write};
+use std::io::{self, Write};
 use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
@@ -23,6 +22,7 @@ use tally::Tally;
 use work::{Item, Table};
 
 use crate::outcome::{Failure, Outcome, say};
+use crate::whole::Whole;
 use crate::{years, zones};
 
 /// Computes every city, shows progress, and writes what was found.
@@ -38,15 +38,14 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
         say("note", &note.text(Lang::En));
     }
     let items = work::items(&cities, args.from);
-    let mut out = match &args.out {
-        None => None,
-        Some(path) => {
-            let file = File::create(path).map_err(|error| format!("{}: {error}", path.display()))?;
-            let mut out = BufWriter::new(file);
-            writeln!(out, "{}", work::HEADER).map_err(|error| error.to_string())?;
-            Some(out)
-        }
+    let in_file = |error: io::Error| {
+        let file = args.out.as_deref().map(|path| format!("{}: ", path.display()));
+        format!("{}{error}", file.unwrap_or_default())
     };
+    let mut out = args.out.as_deref().map(Whole::new).transpose().map_err(in_file)?;
+    if let Some(out) = &mut out {
+        writeln!(out, "{}", work::HEADER).map_err(in_file)?;
+    }
     let cells = cities.len() as u64 * days as u64;
     let bar = ProgressBar::new(cells).with_style(
         ProgressStyle::with_template("{bar:40} {human_pos}/{human_len} days  {elapsed_precise}")
@@ -57,7 +56,7 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let mut tally = Tally::default();
     let mut computing = Duration::ZERO;
-    std::thread::scope(|scope| {
+    let computed = std::thread::scope(|scope| {
         let (send, receive) = mpsc::sync_channel(2 * threads);
         for part in 0..threads {
             let (send, items) = (send.clone(), &items);
@@ -77,25 +76,25 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
             computing += done.computing;
             tally.add(done.tally);
             if let Some(out) = &mut out {
-                out.write_all(done.rows.as_bytes()).map_err(|error| error.to_string())?;
+                out.write_all(done.rows.as_bytes())?;
             }
         }
-        Ok::<(), String>(())
-    })?;
+        Ok(())
+    });
     bar.finish_and_clear();
-    if let Some(mut out) = out {
-        out.flush().map_err(|error| error.to_string())?;
-    }
+    computed.and_then(|()| out.map_or(Ok(()), Whole::keep)).map_err(in_file)?;
 
     let elapsed = start.elapsed();
-    println!("{} cities x {days} days = {cells} days, seven times each", cities.len());
-    println!("{:.2} s on {threads} threads, computing and counting", elapsed.as_secs_f64());
-    println!(
+    let mut told = io::stdout().lock();
+    writeln!(told, "{} cities x {days} days = {cells} days, seven times each", cities.len())?;
+    writeln!(told, "{:.2} s on {threads} threads, computing and counting", elapsed.as_secs_f64())?;
+    writeln!(
+        told,
         "{:.2} s of each thread computing: {:.0} ns a day",
         computing.as_secs_f64() / threads as f64,
         computing.as_nanos() as f64 / cells.max(1) as f64
-    );
-    tally.print();
+    )?;
+    tally.write(&mut told)?;
     Ok(Outcome::Whole)
 }
 

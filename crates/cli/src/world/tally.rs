@@ -1,6 +1,7 @@
 //! What is told of all the days in the end.
 
 use std::collections::BTreeMap;
+use std::io::{self, Write};
 
 use chrono::{DateTime, NaiveDate, TimeDelta};
 use miqat::AbsentReason;
@@ -81,15 +82,16 @@ impl Tally {
         }
     }
 
-    pub fn print(&self) {
+    pub fn write(&self, out: &mut impl Write) -> io::Result<()> {
         let missing: u64 = self.missing.values().map(|(days, _)| days).sum();
-        println!("{missing} days without one of the times");
+        writeln!(out, "{missing} days without one of the times")?;
         for (reason, (days, city)) in &self.missing {
-            println!("  {days} because {reason}, for example in {}", city);
+            writeln!(out, "  {days} because {reason}, for example in {city}")?;
         }
         if let (Some(earliest), Some(latest)) = (&self.earliest, &self.latest) {
-            println!("the earliest Fajr: {}", earliest.text());
-            println!("the latest Fajr: {}", latest.text());
+            writeln!(out, "the earliest Fajr: {}", earliest.text())?;
+            writeln!(out, "the latest Fajr: {}", latest.text())?;
         }
+        Ok(())
     }
 }

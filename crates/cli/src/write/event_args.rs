@@ -1,28 +1,27 @@
 //! What a calendar file is asked to have.
 
 use clap::ValueEnum;
-use clap::builder::{RangedU64ValueParser, TypedValueParser};
 
 /// The longest alarm before an event and the longest event, in minutes: half a day.
-const LONGEST_MINUTES: u64 = 720;
+const LONGEST_MINUTES: u16 = 720;
 
 /// The arguments of a calendar file.
 #[derive(Clone, Debug, Default, clap::Args)]
 #[command(next_help_heading = "Calendar file (--format ics)")]
 pub struct EventArgs {
     /// Remind so many minutes before each event, 0 at its beginning; may be given several times
-    #[arg(long = "alarm", value_name = "MINUTES", value_parser = minutes())]
+    #[arg(long = "alarm", value_name = "MINUTES", value_parser = minutes)]
     pub alarms: Vec<u16>,
 
     /// How long an event lasts, in minutes; at 0 it is an instant
-    #[arg(long, value_name = "MINUTES", default_value_t = 0, value_parser = minutes())]
+    #[arg(long, value_name = "MINUTES", default_value_t = 0, value_parser = minutes)]
     pub duration: u16,
 
     /// What is an event: each prayer, or the day with its times in the text
     #[arg(long, value_enum, default_value_t)]
     pub events: Events,
 
-    /// What has an event in addition to the prayers
+    /// Marks that have an event as the prayers have
     #[arg(long, value_enum, value_name = "WHAT,WHAT", value_delimiter = ',')]
     pub with: Vec<Extra>,
 }
@@ -42,8 +41,9 @@ pub enum Extra {
     Imsak,
 }
 
-fn minutes() -> impl TypedValueParser<Value = u16> {
-    RangedU64ValueParser::<u16>::new().range(0..=LONGEST_MINUTES)
+fn minutes(given: &str) -> Result<u16, String> {
+    let minutes = given.parse().ok().filter(|minutes| *minutes <= LONGEST_MINUTES);
+    minutes.ok_or_else(|| format!("whole minutes from 0 to {LONGEST_MINUTES} are wanted, such as 10"))
 }
 
 impl EventArgs {

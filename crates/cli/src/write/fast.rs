@@ -2,12 +2,13 @@
 
 use std::io::{self, Write};
 
-use comfy_table::{Cell, CellAlignment, Table, presets};
+use comfy_table::{Cell, CellAlignment, ContentArrangement, Table, presets};
 
 use super::grid::{self, Column, Kind};
 use super::table::page_heading;
 use super::{Page, Remarks};
 use crate::choices::Words;
+use crate::lined::{self, flowed};
 use crate::plan::{Day, Plan};
 use crate::words;
 
@@ -29,7 +30,7 @@ pub struct FastTable<W: Write> {
 impl<W: Write> FastTable<W> {
     pub fn new(out: W, words: Words) -> Self {
         let mut table = Table::new();
-        table.load_style(presets::UTF8_FULL_CONDENSED);
+        table.load_style(presets::UTF8_FULL_CONDENSED).set_content_arrangement(ContentArrangement::Disabled);
         Self {
             out,
             words,
@@ -67,17 +68,19 @@ impl<W: Write> Page for FastTable<W> {
     fn end(&mut self) -> io::Result<()> {
         let lang = self.words.lang;
         let own = |text: &str| words::with_digits(text, self.words.digits);
-        writeln!(self.out, "{}", self.heading)?;
+        writeln!(self.out, "{}", flowed(&self.heading))?;
         let periods = [grid::hijri_period(&self.days, self.words), grid::gregorian_period(&self.days, self.words)];
         writeln!(self.out, "{}", periods.join(" · "))?;
-        writeln!(self.out, "{}", self.table)?;
+        for line in lined::lines(&self.table, lang, false) {
+            writeln!(self.out, "{line}")?;
+        }
         if self.has_last_nights {
             writeln!(self.out, "{LAST_NIGHTS} {}", own(&words::last_ten_nights(lang)))?;
         }
-        writeln!(self.out, "{}", own(&words::imsak(lang)))?;
+        writeln!(self.out, "{}", flowed(&own(&words::imsak(lang))))?;
         let remarks = self.remarks.methods.lines(lang).into_iter().chain(self.remarks.lines(lang));
         for remark in remarks.chain(self.remarks.calendar_lines(lang)) {
-            writeln!(self.out, "{}", own(&remark))?;
+            writeln!(self.out, "{}", flowed(&own(&remark)))?;
         }
         self.out.flush()
     }

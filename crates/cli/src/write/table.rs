@@ -3,18 +3,19 @@
 use std::io::{self, Write};
 
 use chrono::{DateTime, Datelike, NaiveDate, SubsecRound};
-use comfy_table::{Cell, CellAlignment, Table, presets};
+use comfy_table::{Cell, CellAlignment, ContentArrangement, Table, presets};
 use miqat::locale::{DateParts, Lang, Length, Pattern, Width};
 use miqat::{Mark, Prayer};
 use miqat_places::Zone;
 
 use super::{ABSENT, Page, Remarks, days_later, line, pattern};
 use crate::coordinates;
-use crate::lined;
+use crate::lined::{self, flowed};
 
 use crate::choices::{Precision, Words};
 use crate::plan::{Day, Now, Plan};
 use crate::words::{self, Heading, isolated};
+use crate::zones;
 
 /// What follows the Gregorian date where there is a now.
 const CLOCK: Pattern = pattern("%H:%M");
@@ -23,7 +24,7 @@ const CLOCK_WITH_SECONDS: Pattern = pattern("%H:%M:%S");
 /// The place: its name, country, coordinates and zone; where the language is written from the right, what is not keeps its order.
 fn heading_parts(lang: Lang, plan: &Plan) -> Vec<String> {
     let site = &plan.site;
-    let (point, zone) = (coordinates::text(site.point), site.time_zone.to_string());
+    let (point, zone) = (coordinates::text(site.point), zones::shown(site.time_zone));
     let (point, zone) = if lang.is_right_to_left() { (isolated(&point), isolated(&zone)) } else { (point, zone) };
     let city = site.city.map(|city| city.name_in(lang).to_owned());
     let country = site.country.map(|country| country.name(lang).to_owned());
@@ -88,7 +89,7 @@ impl<W: Write> Page for Sheet<'_, W> {
         let lang = self.words.lang;
         let locale = self.words.locale();
         let own = |text: &str| words::with_digits(text, self.words.digits);
-        writeln!(self.out, "{}", page_heading(self.words, plan).join(" · "))?;
+        writeln!(self.out, "{}", flowed(&page_heading(self.words, plan).join(" · ")))?;
         write!(self.out, "{}", line(locale, locale.date_pattern(Length::Full), DateParts::from(day.date)))?;
         let shown = if self.words.precision == Precision::Minute { CLOCK } else { CLOCK_WITH_SECONDS };
         match self.now {
@@ -138,14 +139,14 @@ impl<W: Write> Page for Sheet<'_, W> {
 
         writeln!(self.out)?;
         if let Some(now) = self.now {
-            writeln!(self.out, "{}", own(&self.next(now)))?;
+            writeln!(self.out, "{}", flowed(&own(&self.next(now))))?;
         }
-        writeln!(self.out, "{}", own(&words::method(lang, &plan.chosen(day))))?;
+        writeln!(self.out, "{}", flowed(&own(&words::method(lang, &plan.chosen(day)))))?;
         if day.has_one_instant() {
-            writeln!(self.out, "{}", own(&words::one_instant(lang)))?;
+            writeln!(self.out, "{}", flowed(&own(&words::one_instant(lang))))?;
         }
         let standing = plan.calendar.standing(day.hijri);
-        writeln!(self.out, "{}", own(&words::hijri_calendar(lang, &standing)))?;
+        writeln!(self.out, "{}", flowed(&own(&words::hijri_calendar(lang, &standing))))?;
         match plan.own_table(day) {
             Some(table) => {
                 let clocks = table
@@ -153,7 +154,7 @@ impl<W: Write> Page for Sheet<'_, W> {
                     .iter()
                     .map(|(mark, time)| (*mark, time.map_or(ABSENT.into(), |time| self.words.time(&time))));
                 let clocks: Vec<_> = clocks.collect();
-                writeln!(self.out, "{}", own(&words::own_table(lang, table.point, table.distance_km, &clocks)))
+                writeln!(self.out, "{}", flowed(&own(&words::own_table(lang, table.point, table.distance_km, &clocks))))
             }
             None => Ok(()),
         }
@@ -176,10 +177,10 @@ pub struct Timetable<W: Write> {
 
 impl<W: Write> Timetable<W> {
     pub fn new(mut out: W, words: Words, plan: &Plan) -> io::Result<Self> {
-        writeln!(out, "{}", page_heading(words, plan).join(" · "))?;
+        writeln!(out, "{}", flowed(&page_heading(words, plan).join(" · ")))?;
         let lang = words.lang;
         let mut table = Table::new();
-        table.load_style(presets::UTF8_FULL_CONDENSED);
+        table.load_style(presets::UTF8_FULL_CONDENSED).set_content_arrangement(ContentArrangement::Disabled);
         let marks = Mark::ALL.map(|mark| mark.name(lang));
         let iqama = words::heading(lang, Heading::Iqama);
         let dates = [Heading::Date, Heading::Hijri].map(|heading| words::heading(lang, heading));
@@ -223,10 +224,10 @@ impl<W: Write> Page for Timetable<W> {
         let remarks =
             self.remarks.methods.lines(self.words.lang).into_iter().chain(self.remarks.lines(self.words.lang));
         for remark in remarks.chain(self.remarks.calendar_lines(self.words.lang)) {
-            writeln!(self.out, "{}", own(&remark))?;
+            writeln!(self.out, "{}", flowed(&own(&remark)))?;
         }
         if let Some(own_point) = &self.own_point {
-            writeln!(self.out, "{}", own(own_point))?;
+            writeln!(self.out, "{}", flowed(&own(own_point)))?;
         }
         self.out.flush()
     }

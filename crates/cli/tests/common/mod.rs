@@ -40,7 +40,11 @@ pub fn command(subcommand: &str, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_miqat"));
     command.arg(subcommand).args(arguments).current_dir(root());
     // Nobody's settings: what a test asks for stands in the test.
-    command.env("MIQAT_CONFIG", "").env("XDG_CONFIG_HOME", "/nonexistent").env("HOME", "/nonexistent");
+    command
+        .env("MIQAT_CONFIG", "")
+        .env("XDG_CONFIG_HOME", "/nonexistent")
+        .env("HOME", "/nonexistent")
+        .env_remove("COLUMNS");
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     command
 }

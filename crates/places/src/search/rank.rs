@@ -13,6 +13,10 @@ const COMPARABLE: u32 = 20;
 /// other's.
 const COMPARABLE_FIRST: u32 = 10;
 
+/// A city of an Arab country with at least 1/100 of another's population is preferred to it if the name is its first name,
+/// letter for letter, and the other has it in another language only: Bethlehem is not Belém.
+const COMPARABLE_HOME: u32 = 100;
+
 /// The letters of Persian and Urdu that Arabic does not have.
 const PERSIAN_LETTERS: &str = "پچژگکیہھٹڈڑےں";
 
@@ -44,7 +48,15 @@ pub fn most_likely(key: &str, name: &str, mut cities: Vec<City>) -> Option<Found
         None => usize::from(!has_as_first(city, key)),
     };
     let part = if homes.is_some() { COMPARABLE } else { COMPARABLE_FIRST };
-    let candidates = cities.iter().enumerate().filter(|(_, city)| city.population().saturating_mul(part) >= people);
+    let is_arab = |city: City| super::WITH_ARTICLE.contains(&city.country().code());
+    // Of two Arab cities the transliterations differ, and no name of either is foreign.
+    let is_foreign = |largest: &City| homes.is_none() && !is_arab(*largest) && !has_as_first(*largest, key);
+    let has_foreign = cities.first().is_some_and(is_foreign);
+    let is_home = |city: City| has_foreign && city.is_large() && is_arab(city) && fold::key(city.name()) == key;
+    let candidates = cities.iter().enumerate().filter(|(_, city)| {
+        let part = if is_home(**city) { COMPARABLE_HOME } else { part };
+        city.population().saturating_mul(part) >= people
+    });
     let (place, _) = candidates.min_by_key(|(place, city)| (rank(**city), *place))?;
     let city = cities.remove(place);
     Some(Found { city, others: cities, name: name.to_owned() })
