@@ -58,8 +58,8 @@ pub struct Args {
 
 /// What the help says beside the options.
 const NOTES: &str = "\
-Without a command, the date of today. Where no --calendar and no --country is given, the calendar, the days that it is moved by and
-the announced months are those of the settings (see `miqat config`), or the calendar of the country of their place. A
+Without a command, the date of today. Where no --calendar and no --country is given, the calendar, the days that it is moved by and \
+the announced months are those of the settings (see `miqat config`), or the calendar of the country of their place. A \
 date is that of the civil day, which the evening before began.
 Exit status: 0 for an answer, 2 for anything that cannot be answered or converted.
 
