@@ -14,7 +14,7 @@ use crate::hijri::HijriMonth;
 ///
 /// These make no difference: vowel signs, tatweel and hamza; the forms of alef, ya, kaf and ha; joiners, spaces,
 /// hyphens, apostrophes and dots; case, diacritics and doubling of Latin letters; ذو or ذي; an epithet (رمضان المبارك);
-/// and an ordinal in digits (Rabi 2).
+/// the word "month" before the name (شهر رمضان); and an ordinal in digits (Rabi 2).
 ///
 /// # Errors
 ///
