@@ -86,6 +86,19 @@ fn the_object_of_a_day_has_the_same_present_and_next_prayer() {
 }
 
 #[test]
+fn a_line_for_a_status_bar_repeats_no_note_on_the_point_and_keeps_doubts() {
+    let place = ["Istanbul", "--at", "2026-06-21T12:00"];
+    assert!(miqat("times", &["Istanbul", "--date", "2026-06-21"], b"").out.contains("authority's own point"));
+    for question in ["next", "now"] {
+        let said = miqat(question, &place, b"");
+        assert_eq!((said.status, said.err.as_str()), (0, ""), "{question}");
+        // Of two cities of a name one was taken.
+        let doubtful = miqat(question, &["Tripoli", "--at", "2026-06-21T12:00"], b"");
+        assert!(doubtful.err.contains("--country"), "{question}: {}", doubtful.err);
+    }
+}
+
+#[test]
 fn a_pattern_is_filled_and_a_wrong_one_is_told_apart() {
     assert_eq!(next("2024-11-24T15:36", "{prayer} -{in} ({{{minutes}}})"), "Maghrib -1:20 ({80})");
     for (pattern, wanted) in [("{prayr}", "{prayer}"), ("wayba", "waybar"), ("{prayer", "twice"), ("", "waybar")] {
