@@ -299,3 +299,25 @@ fn dates_with_their_eras_are_read_as_arabic_texts_have_them() {
         );
     }
 }
+
+#[test]
+fn a_hijri_date_before_1582_has_the_julian_date_of_catalogues_on_request() {
+    // 22 Ramadan 977 is 28 February 1570 in the Fihrist of manuscripts; 1 Muharram 1 is 16 July 622.
+    let said = |more: &[&str], input: &[u8]| {
+        let said = miqat("hijri", &[&["convert", "--calendar", "tabular-ii-civil"], more].concat(), input);
+        assert_eq!(said.status, 0, "{more:?}: {}", said.err);
+        said.out
+    };
+    assert_eq!(said(&["--to-gregorian", "0977-09-22"], b""), "0977-09-22,1570-03-10\n");
+    assert_eq!(
+        said(&["--to-julian", "0977-09-22", "0001-01-01"], b""),
+        "0977-09-22,1570-02-28\n0001-01-01,0622-07-16\n"
+    );
+    let table = b"id,written\n7,0977-09-22\n";
+    assert_eq!(
+        said(&["--to-julian", "--column", "written"], table),
+        "id,written,written_julian\n7,0977-09-22,1570-02-28\n"
+    );
+    let help = miqat("hijri", &["convert", "--help"], b"").out;
+    assert!(help.contains("proleptic") && help.contains("28 February 1570"), "{help}");
+}
