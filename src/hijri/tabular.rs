@@ -54,7 +54,8 @@ pub enum TabularEpoch {
 ///
 /// It is accurate to a day or two, and no community announces its months by it except where noted. Under another
 /// calendar, `table.or(Tabular::CIVIL)?`, it supplies the years that the other does not cover. Years continue before
-/// the Hijra: the year before year 1 is 0.
+/// the Hijra: the year before year 1 is 0. Civil dates are proleptic Gregorian: before 15 October 1582, where historians
+/// use the Julian calendar, 22 Ramadan 977 of the civil table is 10 March 1570 here and 28 February 1570 in a catalogue.
 ///
 /// | id | also known as |
 /// |---|---|

@@ -13,8 +13,8 @@ use crate::hijri::HijriMonth;
 /// Parses the name of a Hijri month in any of the nine languages, in any usual spelling.
 ///
 /// These make no difference: vowel signs, tatweel and hamza; the forms of alef, ya, kaf and ha; joiners, spaces,
-/// hyphens, apostrophes and dots; case, diacritics and doubling of Latin letters; ذو or ذي; an epithet (رمضان المبارك);
-/// and an ordinal in digits (Rabi 2).
+/// hyphens, apostrophes and dots; case, diacritics and doubling of Latin letters; ذو or ذي. An epithet (رمضان المبارك),
+/// the word for month before the name (شهر رمضان) and an ordinal in digits (Rabi 2) are read too.
 ///
 /// # Errors
 ///

@@ -5,7 +5,9 @@ use chrono::{Datelike, NaiveDate, NaiveTime, Weekday};
 use super::error::{Given, Part};
 use super::parse_error::ParseError;
 use super::pattern::{Field, Pattern, Side};
-use super::read::{MAX_DIGITS, after_blanks, after_literal, expected, hijri_month, in_range, number, signed, weekday};
+use super::read::{
+    MAX_DIGITS, after_blanks, after_literal, after_month_word, expected, hijri_month, in_range, number, signed, weekday,
+};
 use super::spelling::longest;
 use super::variants::{self, AFTER_NOON, BEFORE, SOLAR};
 use super::{DateParts, DayHalf};
@@ -81,7 +83,8 @@ impl Parsed {
                 rest
             }
             Field::MonthName(Side::Gregorian) | Field::MonthAbbreviation(Side::Gregorian) => {
-                let (month, rest) = named("the name of a Gregorian month", variants::MONTHS)?;
+                let (month, rest) = longest(variants::MONTHS, after_month_word(text))
+                    .ok_or_else(|| expected("the name of a Gregorian month", text))?;
                 keep(&mut self.gregorian.month, i64::from(month.trailing_zeros()), "the month", text)?;
                 rest
             }

@@ -83,9 +83,14 @@ pub(super) fn in_range(what: &'static str, value: i64, least: i64, greatest: i64
     }
 }
 
+/// The text after the word "month" or a preposition before a month's name: "من شهر رمضان" is رمضان.
+pub(super) fn after_month_word(text: &str) -> &str {
+    longest(variants::MONTH_WORDS, text).map_or(text, |(_, rest)| after_blanks(rest))
+}
+
 pub(super) fn hijri_month(text: &str) -> Result<(HijriMonth, &str), ParseError> {
-    let (readings, rest) =
-        longest(variants::HIJRI_MONTHS, text).ok_or_else(|| expected("the name of a Hijri month", text))?;
+    let (readings, rest) = longest(variants::HIJRI_MONTHS, after_month_word(text))
+        .ok_or_else(|| expected("the name of a Hijri month", text))?;
     let mut months = HijriMonth::ALL.into_iter().filter(|month| readings & (1 << month.number()) != 0);
     match (months.next(), months.next()) {
         (Some(first), Some(second)) => Err(ParseError::Ambiguous { given: Given::new(text), first, second }),

@@ -60,7 +60,8 @@ const RELATIVE: [(Lang, [&str; 3]); 9] = [
 /// The furthest that `+1` and its like reach from today, in digits.
 const MOST_DAYS_DIGITS: usize = 5;
 
-const GREGORIAN_NAMED: [Pattern; 2] = [pattern("%-d %B %-Y"), pattern("%B %-d %-Y")];
+const GREGORIAN_NAMED: [Pattern; 4] =
+    [pattern("%-d %B %-Y"), pattern("%-d %B %-Y %N"), pattern("%B %-d %-Y"), pattern("%B %-d %-Y %N")];
 const HIJRI_NAMED: [Pattern; 4] =
     [pattern("%-Ed %EB %-EY"), pattern("%-Ed %EB %-EY %EN"), pattern("%EB %-Ed %-EY"), pattern("%EB %-Ed %-EY %EN")];
 
@@ -109,7 +110,7 @@ pub fn read(given: &str, years: Years, order: Option<Order>) -> Result<Written, 
     let given = plain(given);
     let read = match relative(&given) {
         Some(days) => Ok(Written::FromToday(days)),
-        None => match numbers(&given, years, order) {
+        None => match era(&given).and_then(|(numbers, era)| self::numbers(numbers, era.unwrap_or(years), order)) {
             Some(read) => read,
             None => named(&given),
         },
@@ -151,16 +152,36 @@ fn same(a: &str, b: &str) -> bool {
     bare(a) == bare(b)
 }
 
+/// The numbers of a date and the calendar of the era behind them, "19/7/1427 هجري" or "13/8/2006 ميلادي"; none if another text
+/// is there, or an era that counts backwards.
+fn era(given: &str) -> Option<(&str, Option<Years>)> {
+    let (numbers, mark) = given.split_at(given.rfind(|letter: char| letter.is_ascii_digit())? + 1);
+    if mark.trim().is_empty() {
+        return Some((given, None));
+    }
+    // The mark alone is unknown: the year 1 is that of its era.
+    let first = format!("1-1-1 {mark}");
+    let locale = Locale::new(Lang::En);
+    let hijri = || locale.parse(&pattern("%-EY-%-Em-%-Ed %EN"), &first).ok()?.hijri().map(|date| date.year());
+    let gregorian = || locale.parse(&pattern("%-Y-%-m-%-d %N"), &first).ok()?.date().map(|date| date.year());
+    let years = match (hijri(), gregorian()) {
+        (Some(1), _) => Years::Hijri,
+        (_, Some(1)) => Years::Gregorian,
+        _ => return None,
+    };
+    Some((numbers, Some(years)))
+}
+
 /// A date in three numbers; none if it is no such text.
 fn numbers(given: &str, years: Years, order: Option<Order>) -> Option<Result<Written, String>> {
     if given.starts_with(['-', '+']) {
         return Some(signed(given, years));
     }
-    let separator = given.chars().find(|letter| "-/.".contains(*letter))?;
+    let separator = given.chars().find(|letter| "-/.ـ".contains(*letter))?;
     let parts: Vec<&str> = given.split(separator).map(str::trim).collect();
     let is_number =
         |part: &str, width: usize| (1..=width).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
-    if !given.bytes().all(|byte| byte.is_ascii_digit() || b"-/. ".contains(&byte)) {
+    if !given.chars().all(|letter| letter.is_ascii_digit() || "-/. ـ".contains(letter)) {
         return None;
     }
     let &[first, middle, last] = parts.as_slice() else { return Some(Err("is not a whole date".to_owned())) };
@@ -176,8 +197,9 @@ fn numbers(given: &str, years: Years, order: Option<Order>) -> Option<Result<Wri
         Years::Gregorian | Years::GregorianOrNamed => false,
         Years::Hijri => true,
     };
-    // Where the year leads, no one writes the day before the month; nor where points divide them.
-    let is_clear = year_leads || separator == '.';
+    // Where the year leads, no one writes the day before the month; where points divide them, or the tatweel of Arabic
+    // texts, no one writes the month before the day.
+    let is_clear = year_leads || matches!(separator, '.' | 'ـ');
     Some(if is_hijri {
         hijri(year, month, day)
     } else {
@@ -228,8 +250,8 @@ fn signed(given: &str, years: Years) -> Result<Written, String> {
 fn named(given: &str) -> Result<Written, String> {
     let text = words_of(given);
     let has_whole_year = text
-        .split(' ')
-        .rfind(|word| word.bytes().all(|byte| byte.is_ascii_digit()))
+        .split(|letter: char| !letter.is_ascii_digit())
+        .rfind(|digits| !digits.is_empty())
         .is_some_and(|year| year.len() >= 3);
     let locale = Locale::new(Lang::En);
     let texts = [Some(text.as_str()), after_weekday(&text)];

@@ -258,3 +258,66 @@ fn a_table_without_its_column_is_told_how_to_name_it() {
     assert_eq!(answer(&["convert"], "24 November, 2024\n2024-11-24\n").lines().count(), 2);
     assert!(hijri(&["convert"], "born, when\n2024-11-24\n").out.contains("2024-11-24,1446-05-22"));
 }
+
+#[test]
+fn dates_with_their_eras_are_read_as_arabic_texts_have_them() {
+    // Datelines of gazettes and letters with both dates; 23 July 2019 is the 20th of Dhul-Qadah 1440 on the same line.
+    for (given, wanted) in [
+        ("20 ذي القعدة 1440هـ", "2019-07-23"),
+        ("23 يوليو 2019م", "1440-11-20"),
+        ("19/7/1427 هجري", "2006-08-13"),
+        ("19 /7 /1427", "2006-08-13"),
+        ("13/8/2006 ميلادي", "1427-07-19"),
+        ("20/11/1440 AH", "2019-07-23"),
+        ("١ من شهر رمضان المبارك ١٤٤٦", "2025-03-01"),
+    ] {
+        let said = miqat("hijri", &["convert", "--calendar", "umm-al-qura", given], b"");
+        let answer = said.out.trim_end().rsplit(',').next();
+        assert_eq!((said.status, answer), (0, Some(wanted)), "{given}: {}", said.err);
+    }
+    // The same days in plain numbers.
+    for (given, plain) in [("3/2/1448هـ", "1448-02-03"), ("6 ـ 4 ـ 1959", "1959-04-06"), ("3/2/1448 H", "1448-02-03")]
+    {
+        let said = [given, plain].map(|date| miqat("hijri", &["convert", "--calendar", "umm-al-qura", date], b""));
+        let answers = said.each_ref().map(|said| said.out.trim_end().rsplit_once(',').map(|(_, answer)| answer));
+        assert!(answers[0].is_some() && answers[0] == answers[1], "{given}: {answers:?}");
+    }
+    // The era says which calendar it is, whatever the year; the solar one and the years before an era are other calendars.
+    for (given, fault) in [
+        (&["13/8/2006 ميلادي", "--to-gregorian"][..], "is a Gregorian date"),
+        (&["1403/1/1 هجري شمسي"], "is not a date"),
+        (&["5/6/44 ق.م"], "is not a date"),
+        (&["كانون 2 2024"], "is not a date"),
+        (&["May 2024"], "is not a date"),
+    ] {
+        let said = miqat("hijri", &[&["convert"], given].concat(), b"");
+        assert!(
+            said.status == 2 && said.out.is_empty() && said.err.contains(fault),
+            "{given:?}: {}{}",
+            said.out,
+            said.err
+        );
+    }
+}
+
+#[test]
+fn a_hijri_date_before_1582_has_the_julian_date_of_catalogues_on_request() {
+    // 22 Ramadan 977 is 28 February 1570 in the Fihrist of manuscripts; 1 Muharram 1 is 16 July 622.
+    let said = |more: &[&str], input: &[u8]| {
+        let said = miqat("hijri", &[&["convert", "--calendar", "tabular-ii-civil"], more].concat(), input);
+        assert_eq!(said.status, 0, "{more:?}: {}", said.err);
+        said.out
+    };
+    assert_eq!(said(&["--to-gregorian", "0977-09-22"], b""), "0977-09-22,1570-03-10\n");
+    assert_eq!(
+        said(&["--to-julian", "0977-09-22", "0001-01-01"], b""),
+        "0977-09-22,1570-02-28\n0001-01-01,0622-07-16\n"
+    );
+    let table = b"id,written\n7,0977-09-22\n";
+    assert_eq!(
+        said(&["--to-julian", "--column", "written"], table),
+        "id,written,written_julian\n7,0977-09-22,1570-02-28\n"
+    );
+    let help = miqat("hijri", &["convert", "--help"], b"").out;
+    assert!(help.contains("proleptic") && help.contains("28 February 1570"), "{help}");
+}

@@ -73,6 +73,20 @@ fn a_prayer_of_the_newspapers_page_begins_at_its_minute() {
 }
 
 #[test]
+fn every_event_has_the_coordinates_of_its_place() {
+    // RFC 5545, 3.8.1.6: latitude;longitude, which is not a text and has no backslash.
+    for arguments in [
+        &["30.0444,31.2357", "--date", "2024-11-24"][..],
+        &["30.0444,31.2357", "--date", "2024-11-24", "--events", "day"],
+    ] {
+        let text = file(arguments);
+        let count = text.matches("BEGIN:VEVENT").count();
+        assert!(count > 0);
+        assert_eq!(text.matches("\r\nGEO:30.04440;31.23570\r\n").count(), count, "{arguments:?}: {text}");
+    }
+}
+
+#[test]
 fn a_second_import_by_another_method_doubles_nothing() {
     let month = |more: &[&str]| uids(&file(&[&["Kuala Lumpur", "--month", "2027-03"], more].concat()));
     let first = month(&[]);

@@ -60,6 +60,42 @@ fn a_script_gets_instants_and_seconds() {
     assert_eq!(object["since"], "2024-11-24T14:36:00+02:00");
     assert_eq!(object["next"]["time"], "2024-11-24T16:56:00+02:00");
     assert_eq!(object["next"]["seconds_left"], 30);
+    assert_eq!((&object["hijri"], &object["hijri_month"]), (&"1446-05-22".into(), &"Jumada I".into()));
+}
+
+#[test]
+fn the_object_of_a_day_has_the_same_present_and_next_prayer() {
+    let at = ["Cairo", "--at", "2024-11-24T16:55:30", "--format", "json", "--lang", "ar"];
+    let [day, now] = ["times", "now"].map(|question| {
+        let said = miqat(question, &at, b"");
+        serde_json::from_str::<Value>(&said.out).unwrap_or_else(|error| panic!("{question}: {error}: {}", said.err))
+    });
+    assert_eq!((&day["current"], &day["next"]["seconds_left"]), (&"asr".into(), &30.into()));
+    assert_eq!(day["hijri_month"], "جمادى الأولى");
+    for key in ["current", "hijri", "hijri_month"] {
+        assert_eq!(day[key], now[key], "{key}");
+    }
+    for key in ["prayer", "time", "seconds_left"] {
+        assert_eq!(day["next"][key], now["next"][key], "{key}");
+    }
+    // A day without a now has neither.
+    let other = miqat("times", &["Cairo", "--date", "2024-11-25", "--format", "json"], b"");
+    let other: Value = serde_json::from_str(&other.out).unwrap();
+    assert_eq!((other.get("current"), other.get("next")), (None, None));
+    assert_eq!(other["hijri_month"], "Jumada I");
+}
+
+#[test]
+fn a_line_for_a_status_bar_repeats_no_note_on_the_point_and_keeps_doubts() {
+    let place = ["Istanbul", "--at", "2026-06-21T12:00"];
+    assert!(miqat("times", &["Istanbul", "--date", "2026-06-21"], b"").out.contains("authority's own point"));
+    for question in ["next", "now"] {
+        let said = miqat(question, &place, b"");
+        assert_eq!((said.status, said.err.as_str()), (0, ""), "{question}");
+        // Of two cities of a name one was taken.
+        let doubtful = miqat(question, &["Tripoli", "--at", "2026-06-21T12:00"], b"");
+        assert!(doubtful.err.contains("--country"), "{question}: {}", doubtful.err);
+    }
 }
 
 #[test]

@@ -299,7 +299,7 @@ fn a_calendar_file_has_an_event_for_each_prayer() {
     let ics = answer(&["Cairo", "--at", "2024-11-24T10:00", "--format", "ics"]);
     assert_eq!(ics.matches("BEGIN:VEVENT").count(), 5);
     assert!(ics.starts_with("BEGIN:VCALENDAR\r\n") && ics.ends_with("END:VCALENDAR\r\n"), "{ics}");
-    assert_eq!(["PRODID:", "PRODID:-//miqat//city ", "VERSION:2.0"].map(|once| ics.matches(once).count()), [1; 3]);
+    assert_eq!(["PRODID:", "PRODID:-//miqat//times ", "VERSION:2.0"].map(|once| ics.matches(once).count()), [1; 3]);
     let fajr = ["SUMMARY:Fajr\r\n", "DTSTART:20241124T025700Z\r\n", "DTSTAMP:20241124T080000Z\r\n"];
     assert!(fajr.iter().all(|wanted| ics.contains(wanted)), "{ics}");
 }

@@ -235,13 +235,17 @@ pub struct ConvertOptions {
     #[arg(long)]
     pub to_hijri: bool,
 
+    /// All years are Hijri ones: to dates of the Julian calendar, as historians write them before 15 October 1582
+    #[arg(long, conflicts_with_all = ["to_hijri", "to_gregorian"])]
+    pub to_julian: bool,
+
     /// Which comes first where the year is last and / or - divides the numbers [default: the day; where both readings are dates,
     /// as in 3/4/2024, the date is refused]
     #[arg(long, value_enum)]
     pub order: Option<Order>,
 
-    /// The column of a table whose dates are converted: the table is written with a new last column, NAME_hijri or
-    /// NAME_gregorian, and all else as it stands; commas, semicolons, tabs or bars divide its fields
+    /// The column of a table whose dates are converted: the table is written with a new last column, NAME_hijri,
+    /// NAME_gregorian or NAME_julian, and all else as it stands; commas, semicolons, tabs or bars divide its fields
     #[arg(long, value_name = "NAME")]
     pub column: Option<String>,
 }
@@ -256,6 +260,8 @@ Dates are read as people write them, in digits of any kind:
       year is.
   24 November 2024, 22 Jumada I 1446
       The name of the month is in any of the nine languages.
+  19/7/1427 AH, 3/2/1448 هـ, 13/8/2006 ميلادي
+      An era says which calendar it is.
   today, tomorrow, yesterday, +1, -1
       From the machine's today, in any of the nine languages.
   +10000-01-01, -0001-12-31
@@ -265,10 +271,13 @@ A date of arguments or lines is answered with a line `date,answer`. What is no d
 on standard error by its line and column and left out, or in a table left empty; the rest goes through, and the exit status is 2. \
 Empty lines are passed over, and so are marks of direction. A column is of one calendar, that of its first date.
 
+Gregorian dates are proleptic: they continue before 15 October 1582, where historians use the Julian calendar. By tabular-ii-civil, 0977-09-22 is 1570-03-10, which catalogues print as 28 February 1570: --to-julian answers 1570-02-28.
+
 Examples:
   miqat hijri convert 2024-11-24
   miqat hijri convert 1 Ramadan 1448
   miqat hijri convert --column dob people.csv >people-hijri.csv
+  miqat hijri convert --to-julian 0977-09-22 --calendar tabular-ii-civil
   miqat hijri convert --country MA <dates.txt";
 
 const AGE_EXAMPLES: &str = "\

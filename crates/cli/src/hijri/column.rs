@@ -97,6 +97,7 @@ pub fn convert(
         }
     }
     let new = table.quoted(&match to {
+        Some(Side::Gregorian) if reading.is_to_julian => format!("{name}_julian"),
         Some(Side::Gregorian) => format!("{name}_gregorian"),
         Some(Side::Hijri) | None => format!("{name}_hijri"),
     });
@@ -116,7 +117,7 @@ impl Side {
     const fn of(date: Converted) -> Self {
         match date {
             Converted::Hijri(_) => Self::Hijri,
-            Converted::Gregorian(_) => Self::Gregorian,
+            Converted::Gregorian(_) | Converted::Julian(_) => Self::Gregorian,
         }
     }
 }

@@ -10,6 +10,7 @@ use miqat::hijri::{CalendarMonth, HijriArithmetic, HijriCalendar, HijriDate, Hij
 
 use crate::calendars::Calendar;
 use crate::dates::{self, Order, Written, Years, plain};
+use crate::hijri::julian::JulianDate;
 use crate::outcome::{Failure, Outcome, say, short};
 
 /// How dates are read.
@@ -17,6 +18,8 @@ use crate::outcome::{Failure, Outcome, say, short};
 pub struct Reading {
     pub years: Years,
     pub order: Option<Order>,
+    /// Whether civil dates are answered in the Julian calendar.
+    pub is_to_julian: bool,
 }
 
 /// Converts dates, and knows what was said of them.
@@ -34,6 +37,7 @@ pub struct Converter<'a> {
 pub enum Converted {
     Hijri(HijriDate),
     Gregorian(NaiveDate),
+    Julian(JulianDate),
 }
 
 impl core::fmt::Display for Converted {
@@ -41,6 +45,7 @@ impl core::fmt::Display for Converted {
         match self {
             Self::Hijri(date) => date.fmt(f),
             Self::Gregorian(date) => date.fmt(f),
+            Self::Julian(date) => date.fmt(f),
         }
     }
 }
@@ -68,18 +73,22 @@ impl<'a> Converter<'a> {
             Written::Hijri(date) => {
                 let day = self.months.civil_of(date).map_err(of)?;
                 self.days.insert(day);
-                return Ok(Converted::Gregorian(day));
+                return Ok(self.civil(day));
             }
             Written::FromToday(days) => {
                 let day = dates::days_after(self.today, days)?;
                 if self.reading.years == Years::Hijri {
-                    return Ok(Converted::Gregorian(day));
+                    return Ok(self.civil(day));
                 }
                 day
             }
         };
         self.days.insert(day);
         self.months.hijri_of(day).map(Converted::Hijri).map_err(of)
+    }
+
+    fn civil(&self, day: NaiveDate) -> Converted {
+        if self.reading.is_to_julian { Converted::Julian(day.into()) } else { Converted::Gregorian(day) }
     }
 
     /// Says what is unsure of the days that were met.

@@ -6,6 +6,7 @@ mod chosen;
 mod column;
 mod convert;
 mod criteria;
+mod julian;
 mod map;
 mod named;
 mod occasions;
@@ -104,12 +105,12 @@ fn say_notes(notes: impl IntoIterator<Item = Note>) {
 
 /// Converts what was given: dates, the column of a table, or lines.
 fn converted(out: &mut impl Write, calendar: &Calendar<'_>, options: &ConvertOptions) -> Result<Outcome, Failure> {
-    let years = match (options.to_gregorian, options.to_hijri) {
+    let years = match (options.to_gregorian || options.to_julian, options.to_hijri) {
         (true, _) => Years::Hijri,
         (_, true) => Years::Gregorian,
         _ => Years::Either,
     };
-    let reading = Reading { years, order: options.order };
+    let reading = Reading { years, order: options.order, is_to_julian: options.to_julian };
     let given: Vec<String> = options.given.iter().map(|given| unveiled(given)).collect();
     let read_file = |file: &str| fs::File::open(file).map_err(|error| format!("{file}: {error}"));
     match (&options.column, given.as_slice()) {

@@ -86,7 +86,8 @@ pub fn answer(args: &Args, told: Told) -> Result<Outcome, Failure> {
     };
     let mut plan = plan_for(&asked, site, now()?)?;
     let lang = asked.words.lang;
-    for note in &plan.site.notes {
+    // A status bar calls this twice a minute: the point, which never changes, is for `times` and `explain`.
+    for note in plan.site.notes.iter().filter(|note| !note.is_of_point()) {
         say(&words::note(lang), &note.text(lang));
     }
     let mut planned = now()?.date_naive();

@@ -12,7 +12,7 @@ use crate::choices::{Precision, Words};
 use crate::outcome::Failure;
 use crate::plan::{Day, Now, Plan};
 use crate::words;
-use crate::write::{instant, line};
+use crate::write::{current_prayer, instant, line, next_prayer};
 
 /// How the answer is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -105,7 +105,7 @@ impl<'a> Line<'a> {
 
     /// What is left until the next prayer.
     fn left(&self) -> TimeDelta {
-        self.next.time.signed_duration_since(self.now.time)
+        self.now.left(self.next.time)
     }
 
     /// Hours and minutes that are left; a minute that has begun counts.
@@ -129,7 +129,7 @@ impl<'a> Line<'a> {
     }
 
     fn present(&self) -> Option<Prayer> {
-        self.now.current.as_ref().ok().copied().flatten()
+        self.now.present()
     }
 
     pub fn text(&self, shape: &Shape, told: Told) -> Result<String, Failure> {
@@ -182,20 +182,17 @@ impl<'a> Line<'a> {
     }
 
     fn json(&self) -> Value {
-        let name = |prayer: Prayer| prayer.as_str().to_ascii_lowercase();
         let shown = |time: &DateTime<Zone>| instant(time, Precision::Second);
+        let mut next = next_prayer(&self.now, &self.next, Precision::Second);
+        next["iqama"] = self.plan.iqama(&self.next_day, self.next.prayer).as_ref().map(shown).into();
         json!({
             "place": self.plan.site.name(self.words.lang),
             "now": shown(&self.now.time),
             "hijri": self.now.hijri.to_string(),
-            "current": self.present().map(name),
+            "hijri_month": self.now.hijri.month().name(self.words.lang),
+            "current": current_prayer(&self.now),
             "since": self.since.as_ref().map(shown),
-            "next": {
-                "prayer": name(self.next.prayer),
-                "time": shown(&self.next.time),
-                "iqama": self.plan.iqama(&self.next_day, self.next.prayer).as_ref().map(shown),
-                "seconds_left": self.left().num_seconds(),
-            },
+            "next": next,
             "method": self.next_day.method.id(),
             "method_evidence": self.plan.chosen(&self.next_day).evidence(),
         })

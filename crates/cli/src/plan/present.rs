@@ -1,11 +1,23 @@
 //! What is now, and when a mosque stands up to pray.
 
-use chrono::{DateTime, Datelike, Weekday};
+use chrono::{DateTime, Datelike, TimeDelta, Weekday};
 use miqat::{Mark, Prayer};
 use miqat_places::Zone;
 
-use super::{Day, Plan};
+use super::{Day, Now, Plan};
 use crate::settings::Iqama;
+
+impl Now {
+    /// The prayer whose time it is; none between sunrise and Dhuhr, or where the day's times are not known.
+    pub fn present(&self) -> Option<Prayer> {
+        self.current.as_ref().ok().copied().flatten()
+    }
+
+    /// What is left until an instant.
+    pub fn left(&self, until: DateTime<Zone>) -> TimeDelta {
+        until.signed_duration_since(self.time)
+    }
+}
 
 impl Plan {
     /// When the mark began that was the last before an instant, or at it: of the five prayers and sunrise.

@@ -45,7 +45,7 @@ impl<W: Write> Events<W> {
         let prayers = words.lang.prayer_times();
         calendar.append_property(("VERSION", "2.0"));
         calendar.append_property(("CALSCALE", "GREGORIAN"));
-        calendar.append_property(("PRODID", concat!("-//miqat//city ", env!("CARGO_PKG_VERSION"), "//EN")));
+        calendar.append_property(("PRODID", concat!("-//miqat//times ", env!("CARGO_PKG_VERSION"), "//EN")));
         calendar
             .append_property(Property::new("REFRESH-INTERVAL", REFRESHED).add_parameter("VALUE", "DURATION").done());
         calendar.append_property(("X-PUBLISHED-TTL", REFRESHED));
@@ -100,6 +100,7 @@ impl<W: Write> Events<W> {
         let uid = format!("{}-{key}-{madhab}-{latitude:.DECIMALS$}-{longitude:.DECIMALS$}@miqat", day.date);
         let mut event = Event::with_uid(&uid);
         event.location(&plan.site.name(self.words.lang));
+        event.add_property("GEO", format!("{latitude:.DECIMALS$};{longitude:.DECIMALS$}"));
         event.timestamp(self.stamp);
         event.last_modified(self.stamp);
         // Of two files the later one goes before the earlier: the day on which it was made is its number.

@@ -6,11 +6,12 @@ use chrono::DateTime;
 use miqat::hijri::CalendarKind;
 use miqat::locale::Lang;
 use miqat::prayer::{Basis, NightPortion, Shafaq};
+use miqat::schedule::Upcoming;
 use miqat::{AbsentReason, Error, Mark, Prayer};
 use serde_json::{Map, Value, json};
 
 use super::{Page, instant};
-use crate::choices::Words;
+use crate::choices::{Precision, Words};
 use crate::plan::other::{self, Other};
 use crate::plan::{Day, Now, Plan};
 use crate::standing::Standing;
@@ -47,6 +48,7 @@ impl<'a, W: Write> Objects<'a, W> {
         object.insert("notes".into(), notes.chain(same).collect());
         object.insert("date".into(), day.date.to_string().into());
         object.insert("hijri".into(), day.hijri.to_string().into());
+        object.insert("hijri_month".into(), day.hijri.month().name(self.words.lang).into());
         object.insert("calendar".into(), calendar(&plan.calendar.standing(day.hijri)));
         let (mut bases, mut absent) = (Map::new(), Map::new());
         for mark in Mark::ALL {
@@ -87,9 +89,11 @@ impl<'a, W: Write> Objects<'a, W> {
             object.insert("iqama".into(), iqama.collect::<Map<_, _>>().into());
             object.insert("jumuah".into(), plan.jumuah(day).iter().map(shown).collect::<Vec<_>>().into());
         }
-        if let Some(Ok(next)) = self.now.map(|now| &now.next) {
-            let name = next.prayer.as_str().to_ascii_lowercase();
-            object.insert("next".into(), json!({ "prayer": name, "time": instant(&next.time, self.words.precision) }));
+        if let Some(now) = self.now {
+            object.insert("current".into(), current_prayer(now));
+            if let Ok(next) = &now.next {
+                object.insert("next".into(), next_prayer(now, next, self.words.precision));
+            }
         }
         object.into()
     }
@@ -115,6 +119,20 @@ impl<W: Write> Page for Objects<'_, W> {
         writeln!(self.out, "{after}")?;
         self.out.flush()
     }
+}
+
+/// The key of the prayer whose time it is; null between sunrise and Dhuhr.
+pub fn current_prayer(now: &Now) -> Value {
+    now.present().map(|prayer| prayer.as_str().to_ascii_lowercase()).into()
+}
+
+/// The next prayer, its instant and the seconds left until it.
+pub fn next_prayer(now: &Now, next: &Upcoming<Zone>, precision: Precision) -> Value {
+    json!({
+        "prayer": next.prayer.as_str().to_ascii_lowercase(),
+        "time": instant(&next.time, precision),
+        "seconds_left": now.left(next.time).num_seconds(),
+    })
 }
 
 /// The calendar of the Hijri date: which, by which rule, and how sure it is.

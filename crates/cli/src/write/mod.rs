@@ -30,7 +30,7 @@ pub use fast::FastTable;
 pub use grid::{Kind, hijri_year};
 pub use html::{Html, HtmlBoxes, Links};
 pub use ics::Events;
-pub use json::Objects;
+pub use json::{Objects, current_prayer, next_prayer};
 pub use markdown::Markdown;
 pub use remarks::{Methods, Remarks};
 pub use table::{Sheet, Timetable};
