@@ -1,4 +1,4 @@
-//! The settings: where they are, what they say, and which of them apply.
+//! The settings: their file, their values, and which of them apply.
 
 mod check;
 mod init;
@@ -18,7 +18,7 @@ use crate::settings::{self, File};
 use crate::site::Site;
 use crate::words;
 
-/// The settings: a place and its rules, kept
+/// The settings: a default place and its rules
 #[derive(Debug, clap::Args)]
 #[command(after_help = NOTES)]
 pub struct Args {
@@ -28,19 +28,19 @@ pub struct Args {
 
 #[derive(Debug, Subcommand)]
 enum Question {
-    /// Keep a place as the default, in a new file with every setting explained
+    /// Save a place as the default, in a new file that explains every setting
     Init(Box<init::Args>),
-    /// Every setting that applies, and where it comes from; with the arguments of `miqat times`, how they change it
+    /// Show every setting that applies and its origin; with the arguments of `miqat times`, how they change it
     #[command(after_help = SHOW_EXAMPLES)]
     Show(Box<AskedArgs>),
-    /// Read the settings and say what is wrong with them
+    /// Check the settings and report faults
     #[command(after_help = CHECK_EXAMPLES)]
     Check {
-        /// The file [default: that which `miqat config path` names]
+        /// The file [default: as shown by `miqat config path`]
         #[arg(long, value_name = "FILE")]
         config: Option<PathBuf>,
     },
-    /// Where the settings are
+    /// Print the path of the settings file
     Path,
 }
 
@@ -80,7 +80,7 @@ pub fn answer(args: Args) -> Result<Outcome, Failure> {
     Ok(Outcome::Whole)
 }
 
-/// The file that is given, or the usual one.
+/// The given file, or the default one.
 fn file(given: Option<PathBuf>) -> Result<PathBuf, Failure> {
     given.or_else(settings::path).ok_or_else(|| {
         Failure::Message(

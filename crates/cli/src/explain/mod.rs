@@ -18,7 +18,7 @@ use crate::typed::written;
 use crate::years;
 use reckon::Reckoned;
 
-/// Each time from the Sun to the print: what defines it, by which rule, the margins, the rounding, the exact second; in English
+/// Each time from the Sun to the printed minute: definition, rule, margins, rounding and exact second; in English
 #[derive(Debug, clap::Args)]
 #[command(after_help = NOTES)]
 pub struct Args {
@@ -29,7 +29,7 @@ pub struct Args {
     #[arg(long, value_name = "DATE", value_parser = written)]
     date: Option<Written>,
 
-    /// How it is written
+    /// The output format
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
 }

@@ -1,4 +1,4 @@
-//! What is asked for.
+//! The arguments.
 
 use clap::ValueEnum;
 use miqat::Method;
@@ -6,24 +6,24 @@ use miqat_places::{Country, countries};
 
 use crate::typed::registered;
 
-/// The methods: what each computes, how well it is known, and who prints it in which country; in English.
+/// The methods: what each computes, how well it is known, and who prints it in each country; in English.
 #[derive(Debug, clap::Args)]
 #[command(after_help = NOTES)]
 pub struct Args {
-    /// A method's id: everything about it in words [default: a list of all]
+    /// A method's id, to describe it in full [default: list all methods]
     #[arg(value_name = "ID", value_parser = registered, conflicts_with = "country")]
     pub id: Option<&'static Method>,
 
-    /// Who prints a timetable in this country, and by which method: an ISO 3166 code or a name
+    /// List the publishers of timetables in this country, with their methods: an ISO 3166 code or a name
     #[arg(long, value_name = "COUNTRY", value_parser = countries::find)]
     pub country: Option<Country>,
 
-    /// How the answer is written
+    /// The output format
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,
 }
 
-/// What the help says beside the options.
+/// The notes below the options in the help.
 const NOTES: &str = "\
 Examples:
   miqat methods                          every method, and the countries in which it is printed
