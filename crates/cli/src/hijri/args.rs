@@ -58,15 +58,15 @@ pub struct Args {
 
 /// The notes below the options in the help.
 const NOTES: &str = "\
-Without a command, the date of today. Where no --calendar and no --country is given, the calendar, the days that it is moved by and
-the announced months are those of the settings (see `miqat config`), or the calendar of the country of their place. A
-date is that of the civil day, which the evening before began.
-Exit status: 0 for an answer, 2 for anything that cannot be answered or converted.
+Without a command, prints today's date. Without --calendar and --country, the calendar, its shift and the announced months come \
+from the settings (see `miqat config`), or the calendar is that of the country of their place. A Hijri date is given for the \
+daylight of a civil day; it began on the evening before.
+Exit status: 0 for a full answer, 2 if anything cannot be answered or converted.
 
-The announced months that the program carries go over the calendars of countries (country-ma and the like), and those of \
---announced before them; their files, with sources, lie in crates/cli/data/announced. The days of an announced month are certain \
-to the 29th. The months around the announced ones begin where the calendar has them, or as near to that day as leaves 29 or 30 days \
-to each month. An announcement more than 3 days from it is refused.
+The program carries announced months, which override the calendars of countries (country-ma and so on); months in --announced \
+override both. The program's files, with sources, are in crates/cli/data/announced. The days of an announced month are certain up \
+to the 29th. The months around the announced ones begin on the calendar's day, or as close to it as leaves 29 or 30 days for \
+each month. An announcement more than 3 days from the calendar is refused.
 
 Examples:
   miqat hijri
@@ -323,13 +323,13 @@ pub enum Format {
 }
 
 const OCCASION_NOTES: &str = "\
-A Hijri day begins at the sunset before it. What is kept as a night stands at the date of that evening, with Maghrib, and what is \
-kept as a day at its own. csv and json have date and last, the civil days of the daylight; evening, the date at whose sunset the \
-first of them begins; and kept, which is night or day. ics has events of whole days, whose UIDs stay when an announcement moves a day.
+A Hijri day begins at the sunset before it. A night is listed on the date of that evening, with Maghrib, and a day on its own \
+date. csv and json have date and last, the civil days of the daylight; evening, the date at whose sunset the first of them \
+begins; and kept, which is night or day. ics has all-day events, whose UIDs do not change when an announcement moves a day.
 
-Which days are kept differs by community, and none is preferred here: Laylat al-Qadr stands at the night of the 27th, which many \
-mark; the Shia seek it on the 19th, 21st and 23rd. A language that has no name for a day of which a source was read has the English \
-one, marked (en). The sources stand in crates/cli/data/occasions.csv.
+Communities differ in the days they keep, and the list prefers none. Laylat al-Qadr is listed on the night of the 27th, which \
+many mark; the Shia seek it on the 19th, 21st and 23rd. If no source gives a day's name in a language, the English name is shown, \
+marked (en). The sources are in crates/cli/data/occasions.csv.
 
 Examples:
   miqat hijri occasions --country MA

@@ -26,7 +26,7 @@ impl Chosen {
     ///
     /// # Errors
     ///
-    /// What is wrong with the settings file.
+    /// A fault in the settings file.
     pub fn of(args: &Args) -> Result<Self, String> {
         // Commands that do not need a calendar ignore faults in the settings.
         let has_no_use = matches!(args.question, Some(Question::Calendars | Question::Map(_) | Question::Score { .. }));

@@ -25,7 +25,7 @@ pub struct Converter<'a> {
     months: Months<'a>,
     reading: Reading,
     today: NaiveDate,
-    /// The civil days converted so far, in either direction.
+    /// The civil days already converted, in either direction.
     days: BTreeSet<NaiveDate>,
 }
 

@@ -238,7 +238,7 @@ pub fn year(out: &mut impl Write, calendar: &Calendar<'_>, lang: Lang, year: i32
     if lang == Lang::En {
         writeln!(
             out,
-            "Each month: white days 13, 14 and 15, fasted by many but for 13 Dhu al-Hijja; each week: Mondays and Thursdays, likewise."
+            "Each month: white days 13, 14 and 15, fasted by many, except 13 Dhu al-Hijja; each week: Mondays and Thursdays, likewise."
         )?;
     } else {
         let [white, monday, thursday] = [Occasion::WhiteDay, Occasion::Monday, Occasion::Thursday]

@@ -179,7 +179,7 @@ pub fn country(out: &mut impl Write, country: Country, format: Format) -> Result
                 writeln!(out, "No timetable that is printed there is known here.")?;
                 return Ok(());
             }
-            table(out, ["publisher", "method", "evidence", "serves", "what is known"], rows)
+            table(out, ["publisher", "method", "evidence", "serves", "details"], rows)
         }
         // A missing method is an empty field, so that the column contains ids only.
         Format::Csv => {

@@ -18,7 +18,7 @@ use crate::write::{instant, line};
 /// The number of days that the output calls "the next days".
 const SOON_DAYS: u64 = 7;
 
-/// The distance from the zenith within which the Sun is too high to take a direction from, in degrees of altitude.
+/// The altitude above which the Sun is too high to take a precise direction from, in degrees.
 const HIGH_DEG: f64 = 80.0;
 
 /// The distance from the Kaaba below which a person is considered to be at it, in kilometres; the bearing is undefined only

@@ -46,7 +46,7 @@ pub fn notes(lines: &[Line], not_dirs: &[String], reading: Reading) -> String {
         }
         if let Some(known) = &line.known {
             let what = match known {
-                Known::PrintedFor(year) => format!("for {year}, whose Ramadan this perpetual table holds"),
+                Known::PrintedFor(year) => format!("for {year}, whose Ramadan is in this perpetual table"),
                 Known::Method { is, named } => {
                     format!("by '{is}', by which its publisher computes, where its rows name '{named}'")
                 }

@@ -60,12 +60,12 @@ struct Fields<'a> {
     record: &'a StringRecord,
 }
 
-/// The index of each column; spaces around its name are ignored.
+/// The index of a column; spaces around its name are ignored.
 pub fn position(header: &StringRecord, column: &str) -> Option<usize> {
     header.iter().position(|name| name.trim() == column)
 }
 
-/// Values for every row of a file that lacks these columns; none if it has them.
+/// The fault of every row in a file that lacks required columns; none if it has them.
 pub fn missing_columns(header: &StringRecord) -> Option<String> {
     let needed = ["city", "tz", "date", "method"].into_iter().chain(COLUMNS);
     let missing: Vec<_> = needed.filter(|column| position(header, column).is_none()).collect();
