@@ -59,16 +59,16 @@ enum Format {
 
 const NOTES: &str = "\
 Examples:
-  miqat compare Birmingham --country GB             the methods that people of Britain use
+  miqat compare Birmingham --country GB             the methods in use in Britain
   miqat compare Cairo --methods egypt,ummalqura,mwl
   miqat compare Paris --month 2027-03 --format csv
 
-Differences are in minutes between printed times, + for later than the first method's. Rules of your own in the settings, and \
-the margins there, are left out; --shift and --madhab apply to every method. Each method is computed for its authority's own \
-point of the place, where one is known: --point centre computes all of them for one point.
+Differences are in minutes between printed times; + is later than the first method. Rules and margins in the settings do not \
+apply; --shift and --madhab apply to every method. Each method is computed for its authority's own point of the place, if known; \
+--point centre computes all methods for one point.
 
 Columns of csv: date, method, then fajr, sunrise, dhuhr, asr, sunset, maghrib, isha, then the same names with _difference_min.
-Exit status: 0 for an answer, 2 for anything that cannot be answered.";
+Exit status: 0 for a full answer, 2 if anything cannot be answered.";
 
 /// The marks shown in the table.
 const PRINTED: [Mark; 6] = [Mark::Fajr, Mark::Sunrise, Mark::Dhuhr, Mark::Asr, Mark::Maghrib, Mark::Isha];

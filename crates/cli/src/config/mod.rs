@@ -55,7 +55,7 @@ Examples:
   miqat config check
   miqat config check --config mosque.toml
 
-An iqama before its adhan is a fault where it is so on every day, and else a note.";
+An iqama before its adhan on every day is a fault; on some days only, it is a note.";
 
 const NOTES: &str = "\
 Examples:
@@ -65,10 +65,10 @@ Examples:
   miqat config check --config mosque.toml
   miqat                                    today's times of the settings' place
 
-The file is that of --config, or of the environment variable MIQAT_CONFIG, or config.toml in the folder miqat of the \
-platform's configuration folder. A PLACE on the command line that is the place of the settings, by any of its names, has all of \
-them. To another PLACE the rules of the settings do not apply, and a note names those that are left out: of the file there are then \
-the school, the language, the clock, the digits and when the Hijri date turns.";
+The file is the one given with --config, otherwise the one in the environment variable MIQAT_CONFIG, otherwise config.toml in the \
+folder miqat of the platform's configuration folder. If a PLACE on the command line is the place in the settings, by any of its \
+names, all settings apply. For another PLACE only the school, the language, the clock, the digits and the time at which the Hijri \
+date changes apply, and a note names the rules that are left out.";
 
 pub fn answer(args: Args) -> Result<Outcome, Failure> {
     match args.question {

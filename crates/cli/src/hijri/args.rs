@@ -252,9 +252,9 @@ Dates are read as people write them, in digits of any kind:
   2024-11-24, 24/11/2024, 24.11.2024
       The year has four digits, first or last; the day is before the month.
   1446-05-22, 22/5/1446
-      A year from 1300 to 1600 is a Hijri one, and the answer its Gregorian
-      date. --to-hijri says that it is not, and --to-gregorian that every
-      year is.
+      A year from 1300 to 1600 is read as Hijri, and the answer is the
+      Gregorian date. --to-hijri reads it as Gregorian; --to-gregorian reads
+      every year as Hijri.
   24 November 2024, 22 Jumada I 1446
       The name of the month is in any of the nine languages.
   today, tomorrow, yesterday, +1, -1
@@ -262,9 +262,10 @@ Dates are read as people write them, in digits of any kind:
   +10000-01-01, -0001-12-31
       Years after 9999 and before 0 have a sign, as in what is printed.
 
-A date of arguments or lines is answered with a line `date,answer`. What is no date, or what the calendar does not have, is named \
-on standard error by its line and column and left out, or in a table left empty; the rest goes through, and the exit status is 2. \
-Empty lines are passed over, and so are marks of direction. A column is of one calendar, that of its first date.
+For dates in arguments or lines, each answer is a line `date,answer`. A text that is not a date, or a date that the calendar does \
+not have, is reported on standard error by its line and column. It is left out, or in a table its new field is empty; the rest is \
+converted, and the exit status is 2. Empty lines and invisible direction marks are ignored. A column uses one calendar, that of \
+its first date.
 
 Examples:
   miqat hijri convert 2024-11-24
@@ -273,7 +274,7 @@ Examples:
   miqat hijri convert --country MA <dates.txt";
 
 const AGE_EXAMPLES: &str = "\
-Years and months are whole ones; a day that a month does not have is its last.
+Years and months are complete ones. If a month does not have the day, its last day is used.
 
 Examples:
   miqat hijri age 1990-05-17

@@ -28,7 +28,7 @@ const NOTES: &str = "\
 Examples:
   miqat methods                          every method, and the countries in which it is printed
   miqat methods diyanet                  angles, margins, rounding, source, former rules
-  miqat methods --country GB             who prints what in the United Kingdom, with the evidence
+  miqat methods --country GB             publishers in the United Kingdom, with the evidence
   miqat methods --country FR --format csv
   miqat methods --format json
 
@@ -40,8 +40,8 @@ Evidence:
   reported   by others; neither the rule nor a table of the authority was seen
   program    a program's or a site's own variant; no authority prints it
 
-`miqat times PLACE --method ID` takes a method. Without --method a place has the first of its country's list that serves the \
-country or the city, and where none does, mwl.";
+`miqat times PLACE --method ID` uses a method. The default is the first in the country's list that serves the country or the city, \
+or mwl if there is none.";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {

@@ -57,7 +57,7 @@ pub fn list(out: &mut impl Write, format: Format) -> Result<(), Failure> {
     match format {
         Format::Table => {
             table(out, ["id", "name", "evidence", "default in", "also printed in"], rows)?;
-            let more = "`miqat methods ID` says what a method computes, `miqat methods --country GB` who prints what.";
+            let more = "`miqat methods ID` describes a method, `miqat methods --country GB` lists the publishers of a country.";
             writeln!(out, "{}", lined::flowed(more))?;
             Ok(())
         }

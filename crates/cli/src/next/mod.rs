@@ -53,20 +53,20 @@ const NOTES: &str = "\
 Formats:
   text     Maghrib 16:56, in 1 h 2 min
   waybar   an object on one line with text, tooltip, class, alt and percentage,
-           as the status bars Waybar and others read it
-  json     the present prayer and the next, with instants in RFC 3339 and the
+           for Waybar and similar status bars
+  json     the current prayer and the next, with instants in RFC 3339 and the
            seconds left
   PATTERN  any text with {prayer}, {time}, {in}, {hours}, {minutes}, {seconds},
            {current}, {since}, {iqama}, {place}, {date}, {hijri}: {in} is 1:02,
-           hours and minutes; {minutes} and {seconds} are what is left of all
+           hours and minutes; {minutes} and {seconds} are the total that is left
 
 Examples:
   miqat next Cairo
-  miqat next --format waybar                        of the settings' place: see `miqat config`
+  miqat next --format waybar                        for the place in the settings: see `miqat config`
   miqat next --format '{prayer} -{in}' --watch      for a bar that reads lines
   miqat next --watch --exec 'notify-send \"$MIQAT_PRAYER\"'
 
-After Isha the next prayer is tomorrow's Fajr. Exit status: 0 for an answer, 2 for anything that cannot be answered.";
+After Isha the next prayer is tomorrow's Fajr. Exit status: 0 for a full answer, 2 if anything cannot be answered.";
 
 /// Whether to report the current prayer too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -38,8 +38,8 @@ pub struct FolderArgs {
 
 const NOTES: &str = "\
 Files, for the year 2027:
-  index.html         the present day and the six after it, on any day of the
-                     year, with the next prayer counted down
+  index.html         today and the next six days, on any day of the year, with a
+                     countdown to the next prayer
   2027-01.html ...   a page for each month
   ramadan-1448.html  a page for each Ramadan that begins in the year, with
                      imsak
@@ -51,8 +51,8 @@ Examples:
   miqat site public Cairo --lang ar
   miqat site public --config mosque.toml --year 2027
 
-Each file is written as a whole or not at all, over one of the same name. Exit status: 0 for an answer, 2 for anything that \
-cannot be answered.";
+Each file is written completely or not at all, and replaces one of the same name. Exit status: 0 for a full answer, \
+2 if anything cannot be answered.";
 
 /// The number of days on a page that is buffered in memory.
 fn page(plan: &Plan, days: &[Day], make: impl FnOnce(&mut Vec<u8>) -> Box<dyn Page + '_>) -> io::Result<Vec<u8>> {

@@ -53,7 +53,7 @@ Examples:
   miqat month London --month 2027-03 --format html > march.html
   miqat month Jakarta --hijri-month 1448-09 --lang id --format md
 
-`miqat times --help` explains the formats. Exit status: 0 for an answer, 2 for anything that cannot be answered.";
+`miqat times --help` explains the formats. Exit status: 0 for a full answer, 2 if anything cannot be answered.";
 
 /// Ramadan: imsak, the times of prayer and the last ten nights
 #[derive(Debug, clap::Args)]
@@ -82,9 +82,9 @@ Examples:
   miqat ramadan 1448 --config mosque.toml --format html      with the mosque's iqama times
   miqat ramadan London --hijri-month 1448-08                 Sha'ban, with imsak
 
-Imsak is 10 minutes before Fajr. Maghrib ends the fast. A star marks the days whose nights are the last ten: the night of a \
-day comes before it. csv has the columns of `miqat times` and imsak; json has all other times. Exit status: 0 for an answer, 2 \
-for anything that cannot be answered.";
+Imsak is 10 minutes before Fajr. Maghrib ends the fast. A star marks the days of the last ten nights; a day's night comes before \
+it. csv has the columns of `miqat times` and imsak; json has all other times. Exit status: 0 for a full answer, \
+2 if anything cannot be answered.";
 
 /// The prayer times of a year
 #[derive(Debug, clap::Args)]
@@ -106,7 +106,7 @@ Examples:
   miqat year Oslo --format svg > oslo.svg           the year as curves
   miqat year Cairo --year 2027 --format ics > cairo.ics
 
-`miqat times --help` explains the formats. Exit status: 0 for an answer, 2 for anything that cannot be answered.";
+`miqat times --help` explains the formats. Exit status: 0 for a full answer, 2 if anything cannot be answered.";
 
 /// The current time on the clocks of a place.
 fn now(site: &Site) -> DateTime<Zone> {

@@ -53,13 +53,13 @@ Examples:
   miqat places 'San José' --country CR
   miqat places القاهرة --format json
 
-The first is the one that `miqat QUERY` takes; the others are of the same name, the largest first. The method is the one taken \
-by default. The authority's point says for which point its authority computes the place, where that is known: its own, with \
-its distance from the centre, or the horizon or height of a neighbouring town.
+`miqat QUERY` takes the first place; the others have the same name, the largest first. The method is the default there. The \
+authority's point is the point for which the authority computes the place, if known: the place's own, with its distance from the \
+centre, or the horizon or height of a neighbouring town.
 
 Columns of csv: geonames_id, name, state, country, latitude, longitude, time_zone, population, method, method_evidence, \
 authority_point (own, neighbour or empty), authority_point_name, authority_point_km.
-Exit status: 0 for an answer, 2 where no place has the name; the nearest names are told then.
+Exit status: 0 for an answer, 2 if no place has the name, with the nearest names.
 
 Cities and time zones: GeoNames (CC BY 4.0), IANA.";
 

@@ -54,17 +54,17 @@ const NOTES: &str = "\
 Examples:
   miqat qibla Cairo
   miqat qibla 40.7128,-74.0060 --at 2027-03-08T08:00
-  miqat qibla --format json                         of the settings' place: see `miqat config`
+  miqat qibla --format json                         for the place in the settings: see `miqat config`
 
-The bearing is that of the great circle on a sphere, from true north through east, in degrees. A compass needle points to \
-magnetic north, which is up to 20° and more from true north in places where people live: look up the declination of your \
-place, or take the direction from the Sun. The Sun's altitude is that of its centre, without refraction. The place is the \
-city's centre or the coordinates, whatever point its authority computes times for.
+The bearing follows the great circle on a sphere, in degrees clockwise from true north. A compass needle points to magnetic \
+north, which can differ from true north by 20° or more in inhabited places: look up the declination of your place, or take the \
+direction from the Sun. The Sun's altitude is of its centre, without refraction. The place is the city's centre or the \
+coordinates, even if its authority computes times for another point.
 
 Columns of csv: place, latitude, longitude, bearing_deg, direction, distance_km, sun_toward, sun_toward_altitude_deg, \
-sun_opposite, sun_opposite_altitude_deg. A field is empty where there is none: no bearing at the Kaaba, no Sun within 366 \
-days.
-Exit status: 0 for an answer, 2 for anything that cannot be answered.";
+sun_opposite, sun_opposite_altitude_deg. A field is empty if it has no value: no bearing at the Kaaba, or no Sun within \
+366 days.
+Exit status: 0 for a full answer, 2 if anything cannot be answered.";
 
 /// The Sun in line with the qibla, by the place's clocks.
 struct Shown {

@@ -310,7 +310,9 @@ fn bright_nights(method: &Method) -> String {
             "the Moonsighting Committee's minutes for season and latitude ({}) as a bound on every night",
             twilight(Lang::En, shafaq)
         ),
-        HighLatitude::LastDarkNight => "Diyanet's rule of 2023: the fraction of the last dark night, held".to_owned(),
+        HighLatitude::LastDarkNight => {
+            "Diyanet's rule of 2023: the fraction of the last dark night, kept all season".to_owned()
+        }
         HighLatitude::MakkahDurations => {
             "every mark as far from noon as in Mecca (Dar al-Ifta al-Misriyyah, 2010)".to_owned()
         }
