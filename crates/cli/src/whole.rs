@@ -41,7 +41,7 @@ impl Whole {
             Err(error) => return Err(error),
         };
         if there.as_ref().is_some_and(|there| !there.is_file()) {
-            return Err(io::Error::other("there is something that is not a regular file, which is not written over"));
+            return Err(io::Error::other("not a regular file, so it is not overwritten"));
         }
         let beside = path.with_file_name(format!(".miqat-{}.new", std::process::id()));
         let file = File::create(&beside)?;
