@@ -55,7 +55,7 @@ Examples:
   miqat config check
   miqat config check --config mosque.toml
 
-An iqama before its adhan on every day is a fault; on some days only, it is a note.";
+An iqama before its adhan on any day of the coming year is a fault.";
 
 const NOTES: &str = "\
 Examples:
