@@ -9,7 +9,7 @@
 //! * [`snapshot`] writes a range of days, one a line, for snapshot tests;
 //! * [`Dice`] throws places, dates and rules that look random and are the same for a seed.
 //!
-//! With the feature `proptest`, [`strategies`] for property tests; with the feature `arbitrary`, `arbitrary::Arbitrary` for the types of
+//! With the feature `proptest`, `strategies` for property tests; with the feature `arbitrary`, `arbitrary::Arbitrary` for the types of
 //! a schedule, for fuzz targets.
 //!
 //! # Examples

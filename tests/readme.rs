@@ -89,6 +89,32 @@ fn the_figures_of_the_readme_are_those_of_the_tables() {
 }
 
 #[test]
+fn every_relative_link_of_the_documents_leads_to_a_file() {
+    let mut links = 0;
+    for document in [
+        "README.md",
+        "ACCURACY.md",
+        "AUTHORITIES.md",
+        "CHANGELOG.md",
+        "CONTRIBUTING.md",
+        "DESIGN.md",
+        "crates/cli/README.md",
+        "crates/places/README.md",
+    ] {
+        let path = root().join(document);
+        for target in read(&path).split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+            let file = target.split('#').next().unwrap();
+            if target.contains("://") || file.is_empty() {
+                continue;
+            }
+            links += 1;
+            assert!(path.with_file_name(file).exists(), "{document} links to {target}");
+        }
+    }
+    assert!(links >= 10, "only {links} links found");
+}
+
+#[test]
 fn of_each_excerpt_it_is_said_whether_its_rows_were_used_for_a_fit() {
     let folder = root().join("tests/data/methods");
     let excerpts = fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir());

@@ -39,7 +39,7 @@ fn arguments_that_are_wrong_are_told_in_one_line_with_the_help_to_read() {
         ),
         (
             &["times", "Cairo", "--month", "2027-02", "--date", "2027-02-08"],
-            "the argument '--month <YYYY-MM>' cannot be used with '--date <DATE>'; see `miqat times --help`",
+            "the argument '--month <MONTH>' cannot be used with '--date <DATE>'; see `miqat times --help`",
         ),
         (&["site"], "the following required arguments were not provided: <DIR>; see `miqat site --help`"),
     ] {
