@@ -1,4 +1,4 @@
-//! What was rather meant by words that are no place: a date, a subcommand.
+//! Suggestions for words that are not a place: a date or a subcommand.
 
 use miqat::locale::Lang;
 use strsim::osa_distance;
@@ -29,16 +29,16 @@ pub const SUBCOMMANDS: [&str; 19] = [
     "man",
 ];
 
-/// How many letters may differ from the name of a subcommand.
+/// The largest edit distance to the name of a subcommand.
 const NEAR_LETTERS: usize = 1;
 
-/// From how many letters on a name may differ.
+/// The shortest name that may differ, in letters.
 const SHORTEST_NEAR: usize = 4;
 
 /// The most words of a date: Sunday 24 November 2024.
 const MOST_WORDS: usize = 4;
 
-/// What to type in place of a name that no place has.
+/// Suggests a command line for a name that matches no place.
 pub fn on(given: &str) -> Option<String> {
     let words: Vec<&str> = given.split_whitespace().collect();
     let most = MOST_WORDS.min(words.len().saturating_sub(1));
@@ -55,7 +55,7 @@ fn with_date(place: &str, option: &str) -> String {
     format!("for other days: miqat {place} {option}")
 }
 
-/// The option of a text that is a date, a month or a year.
+/// Returns the option for a text that is a date, a month or a year.
 fn option(text: &str) -> Option<String> {
     let quoted = |text: &str| if text.contains(' ') { format!("'{text}'") } else { text.to_owned() };
     let text = plain(text);
@@ -74,11 +74,11 @@ fn option(text: &str) -> Option<String> {
     }
 }
 
-/// The subcommand that the first word is nearly, or that the last word is.
+/// Returns the subcommand that the first or the last word almost matches.
 fn subcommand(words: &[&str]) -> Option<String> {
     let (first, rest) = words.split_first()?;
     let simple = first.to_lowercase();
-    // New is not near to now.
+    // "New" is not close to "now".
     let may_differ = |name: &str| if name.len() < SHORTEST_NEAR { 0 } else { NEAR_LETTERS };
     let near = SUBCOMMANDS.into_iter().filter(|name| osa_distance(name, &simple) <= may_differ(name));
     let near = near.min_by_key(|name| osa_distance(name, &simple)).map(|name| (name, rest));

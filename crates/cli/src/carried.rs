@@ -1,4 +1,4 @@
-//! The announced months that the program carries, by the id of the calendar over which they go.
+//! The announced months that the program carries, by the id of the calendar that they override.
 
 use csv::{ReaderBuilder, StringRecord};
 use miqat::chrono::NaiveDate;
@@ -67,7 +67,7 @@ const FILES: &[(&str, &str, &str)] = files! {
     "country-za" "south_africa"
 };
 
-/// The months announced that go over a calendar, the earliest first; none where none are carried.
+/// Returns the announced months for a calendar, in ascending order; none if there are none.
 pub fn months(id: &str) -> Vec<MonthStart> {
     let text = FILES.iter().find(|(of, ..)| *of == id).map_or("", |(.., text)| text);
     let mut reader = ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());
@@ -105,7 +105,7 @@ mod tests {
             assert_eq!(months.len(), rows, "{file}");
             count += rows;
             let calendar = CountryCalendar::by_id(id).unwrap();
-            // Each that the calendar contradicts, of those before it that it does not.
+            // Each month that the calendar contradicts, given the earlier ones that it accepts.
             let mut fitting = months;
             loop {
                 let over = Observed::new(&fitting).unwrap_or_else(|error| panic!("{file}: {error}")).or(calendar);
@@ -123,8 +123,8 @@ mod tests {
         assert!(months("country-aq").is_empty());
     }
 
-    /// Months as the newspapers of the day had them: the day of Umm al-Qura, who began on it, and who a day later. IQs and IQh are
-    /// Iraq's Sunni Endowment and the office of al-Sistani, FCNA the Fiqh Council of North America, Muh Muhammadiyah.
+    /// Months as newspapers of the day reported them: the date in Umm al-Qura, who began on it, and who a day later. IQs and
+    /// IQh are Iraq's Sunni Endowment and the office of al-Sistani, FCNA the Fiqh Council of North America, Muh Muhammadiyah.
     const PRESS: [(i32, u8, &str, &str, &str); 15] = [
         (1436, 10, "2015-07-17", "SA EG FCNA", "BD IN KE PK"),
         (1438, 10, "2017-06-25", "SA TR MY FCNA IQs", "IR OM MA LK BN IQh"),
@@ -155,13 +155,13 @@ mod tests {
         ),
     ];
 
-    /// Those that begin on another day here, and why.
+    /// The months that begin on another day here, and why.
     const OTHERWISE: [(i32, u8, &str); 3] = [
-        // Not settled: the 25th by the list of holidays, the 26th by one newspaper, and by the rule of MABIMS of 1992.
+        // Unsettled: the 25th by the list of holidays, the 26th by one newspaper and by the MABIMS rule of 1992.
         (1438, 10, "BN"),
         // Moonsighting Australia began on 1 April; the Fatwa Council on 31 March.
         (1446, 10, "AU"),
-        // A council of several countries, whose calendar no country has by default.
+        // A council of several countries; its calendar is no country's default.
         (1447, 9, "ECFR"),
     ];
 

@@ -1,4 +1,4 @@
-//! Choices of which each has a word, on the command line and in the settings.
+//! Choices that each have a keyword, on the command line and in the settings.
 
 use clap::ValueEnum;
 use miqat::Madhab;

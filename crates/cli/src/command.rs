@@ -1,4 +1,4 @@
-//! The command line: which subcommand is asked, and with which arguments.
+//! The command line: subcommands and their arguments.
 
 use std::ffi::{OsStr, OsString};
 
@@ -25,7 +25,7 @@ pub struct Cli {
     pub command: Command,
 }
 
-/// What can be asked; each subcommand's help is that of its arguments.
+/// The subcommands; the help of each is on its arguments.
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Times(Box<times::Args>),
@@ -34,7 +34,7 @@ pub enum Command {
     Year(Box<pages::YearArgs>),
     Site(Box<pages::FolderArgs>),
     Next(Box<next::Args>),
-    /// The prayer whose time it is, and the next one
+    /// The current prayer and the next one
     Now(Box<next::Args>),
     Qibla(Box<qibla::Args>),
     Compare(Box<compare::Args>),
@@ -50,13 +50,13 @@ pub enum Command {
     Man(shell::ManArgs),
 }
 
-/// The subcommands that take a place, whose coordinates may begin with a minus, or a year before the first.
+/// The subcommands whose argument may begin with a minus: a place with negative coordinates, or a year before the first.
 const WITH_PLACES: [&str; 13] = [
     DEFAULT, "next", "now", "qibla", "compare", "explain", "places", "config", "hijri", "month", "ramadan", "year",
     "site",
 ];
 
-/// The subcommand that a first word which names none is given to.
+/// The subcommand used when the first word names none.
 const DEFAULT: &str = "times";
 
 const SHORT_FORM: &str = "\
@@ -84,15 +84,15 @@ impl Cli {
     ///
     /// # Errors
     ///
-    /// The help that is asked for, or what is wrong with the arguments.
+    /// The requested help, or what is wrong with the arguments.
     pub fn read(arguments: impl Iterator<Item = OsString>) -> Result<Self, Unread> {
         let mut command = ignoring_case(Self::command());
         let arguments = with_subcommand(arguments.map(plain).collect(), &command);
-        // To say how old its data are it reads them, which is not done for every answer.
+        // The version text reads the data to report their age; other answers skip this.
         if arguments.iter().any(|argument| argument == "--version") {
             command = command.long_version(long_version());
         }
-        // Of the other subcommands no argument begins with a minus, except options.
+        // In the other subcommands only options begin with a minus.
         let takes_negatives =
             arguments.get(1).and_then(|name| name.to_str()).is_some_and(|name| WITH_PLACES.contains(&name));
         let veil = |argument| if takes_negatives { veiled(argument) } else { argument };
@@ -102,7 +102,7 @@ impl Cli {
     }
 }
 
-/// The command with words of choices in any case.
+/// The command with choices that ignore case.
 fn ignoring_case(command: clap::Command) -> clap::Command {
     let ignoring = |argument: clap::Arg| {
         let takes_values = argument.get_action().takes_values();
@@ -111,15 +111,15 @@ fn ignoring_case(command: clap::Command) -> clap::Command {
     command.mut_args(ignoring).mut_subcommands(ignoring_case)
 }
 
-/// Whether the settings have a place, or are to be complained of when they are read.
+/// Whether the settings have a place, or are broken and will be reported when they are read.
 fn has_place() -> bool {
     settings::File::read(None, false).map_or(true, |file| file.settings.place.is_some())
 }
 
-/// The arguments with the name of a subcommand: a first one that names none is a place, or an option for one.
+/// Adds the default subcommand where the first argument names none: it is then a place, or an option for a place.
 fn with_subcommand(mut arguments: Vec<OsString>, command: &clap::Command) -> Vec<OsString> {
     let Some(first) = arguments.get(1).cloned() else {
-        // Alone it answers for the place of the settings, and without one says how it is used.
+        // With no arguments, answers for the place in the settings, or prints the usage if there is none.
         arguments.extend(has_place().then(|| OsString::from(DEFAULT)));
         return arguments;
     };

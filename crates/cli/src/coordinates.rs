@@ -1,21 +1,21 @@
-//! Points on Earth as people type them: the library reads them; here it is decided whether a point was meant or a name.
+//! Points on Earth as typed. The library parses them; this module decides whether a point or a name was meant.
 
 use miqat::{Coordinates, Error};
 
-/// What is wrong where no place is given, or an empty one.
+/// The error for a missing or empty place.
 pub const NO_PLACE: &str =
     "a PLACE is wanted, such as Cairo or 30.0444,31.2357; `miqat config init PLACE` keeps one as the default";
 
-/// Degrees as they are typed: north and east positive.
+/// Degrees as typed: north and east positive.
 pub fn text(point: Coordinates) -> String {
     let rounded = |degrees: f64| (degrees * SHOWN_PARTS).round() / SHOWN_PARTS;
     format!("{},{}", rounded(point.latitude().degrees()), rounded(point.longitude().degrees()))
 }
 
-/// Six decimals of a degree are shown, which is 0.1 m.
+/// Six decimals of a degree, which is 0.1 m.
 const SHOWN_PARTS: f64 = 1e6;
 
-/// The same without the brackets and the scheme of links (RFC 5870), and with Latin digits for Bengali ones.
+/// The text without brackets and the scheme of links (RFC 5870), with Bengali digits converted to Latin.
 fn plain(given: &str) -> String {
     let given = given.trim();
     let bare = given.strip_prefix("geo:").unwrap_or(given);
@@ -25,7 +25,7 @@ fn plain(given: &str) -> String {
     bare.chars().map(|letter| latin(letter).unwrap_or(letter)).collect()
 }
 
-/// The point that was given, where a point was meant; `None` for a name.
+/// Parses a point; returns `None` if the text is a name.
 pub fn point(given: &str) -> Option<Result<Coordinates, String>> {
     let given = plain(given);
     let given = given.as_str();
@@ -41,13 +41,13 @@ pub fn point(given: &str) -> Option<Result<Coordinates, String>> {
     }
 }
 
-/// Whether a point that is not on Earth is one with its halves exchanged.
+/// Whether an invalid point becomes valid when its two values are swapped.
 fn is_reversed(given: &str) -> bool {
     let parted = given.split_once([',', '،', ';', '؛']).or_else(|| given.trim().split_once(' '));
     parted.is_some_and(|(one, other)| format!("{other},{one}").parse::<Coordinates>().is_ok())
 }
 
-/// Whether a text begins as a point does, and its first half has nothing but what angles are written with.
+/// Whether a text starts like a point: its first half contains only characters used to write angles.
 fn is_meant(given: &str) -> bool {
     let is_digit = |letter: char| letter.is_numeric();
     let is_of_angles = |letter: char| is_digit(letter) || "+-−–.٫ °º˚'′’‘´ʹ\"″”“ʺNSEWnsew".contains(letter);
@@ -100,7 +100,7 @@ mod tests {
             assert_eq!(degrees(given), Some((40.5, -80.333)), "{given}");
         }
         assert_eq!(degrees("40;-80,333"), Some((40.0, -80.333)));
-        // A comma that may part two numbers does.
+        // A comma separates the two numbers even where it could be a decimal comma.
         assert_eq!(degrees("52 30,13"), Some((52.5, 13.0)));
         assert_eq!(degrees("30,31"), Some((30.0, 31.0)));
         for name in ["Cairo", "6th of October City", "10th of Ramadan, Egypt", "Nan", "القاهرة"] {

@@ -9,42 +9,41 @@ use miqat::{Error, plain_letters};
 use crate::minus::unveiled;
 use crate::patterns::pattern;
 
-/// Of which calendar the year of a date in numbers is.
+/// The calendar of a year in a numeric date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Years {
-    /// A year of [`HIJRI_YEARS`] is Hijri, any other Gregorian.
+    /// A year in [`HIJRI_YEARS`] is Hijri, any other Gregorian.
     Either,
     Gregorian,
-    /// Gregorian too, and a Hijri date has the name of its month.
+    /// Always Gregorian; a Hijri date needs the name of its month.
     GregorianOrNamed,
     Hijri,
 }
 
-/// The years that are Hijri ones where nothing else says so: 1882 to 2174. The Gregorian years of these numbers are those of
-/// the Middle Ages.
+/// The years that are read as Hijri by default: 1882 to 2174 CE. As Gregorian years these numbers are medieval.
 pub const HIJRI_YEARS: core::ops::RangeInclusive<i32> = 1300..=1600;
 
 /// The days of a long month.
 const USUAL_LONGEST_MONTH: u8 = 30;
 
-/// Which number of a date comes first where the year is last.
+/// Which number comes first in a date whose year is last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Order {
     DayFirst,
     MonthFirst,
 }
 
-/// A date as it was written.
+/// A date as written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Written {
     Gregorian(NaiveDate),
-    /// Its month may have fewer days.
+    /// The month may not have this day.
     Hijri(HijriDate),
-    /// So many days after today.
+    /// A number of days after today.
     FromToday(i64),
 }
 
-/// The words for the day before today, today, and the day after it. CLDR 48.2, `fields`, `day`, `relative-type`.
+/// The words for yesterday, today and tomorrow. CLDR 48.2, `fields`, `day`, `relative-type`.
 const RELATIVE: [(Lang, [&str; 3]); 9] = [
     (Lang::En, ["yesterday", "today", "tomorrow"]),
     (Lang::Ar, ["أمس", "اليوم", "غدًا"]),
@@ -57,7 +56,7 @@ const RELATIVE: [(Lang, [&str; 3]); 9] = [
     (Lang::Fr, ["hier", "aujourd’hui", "demain"]),
 ];
 
-/// The furthest that `+1` and its like reach from today, in digits.
+/// The most digits in an offset from today, such as `+1`.
 const MOST_DAYS_DIGITS: usize = 5;
 
 const GREGORIAN_NAMED: [Pattern; 4] =
@@ -65,29 +64,29 @@ const GREGORIAN_NAMED: [Pattern; 4] =
 const HIJRI_NAMED: [Pattern; 4] =
     [pattern("%-Ed %EB %-EY"), pattern("%-Ed %EB %-EY %EN"), pattern("%EB %-Ed %-EY"), pattern("%EB %-Ed %-EY %EN")];
 
-/// The plain form of what was typed or pasted: digits are 0 to 9, and nothing is invisible.
+/// Normalises typed or pasted text: digits become 0 to 9, and invisible characters are removed.
 pub fn plain(given: &str) -> String {
     let digit = |letter: char| Digits::value(letter).and_then(|value| char::from_digit(value, 10)).unwrap_or(letter);
     plain_letters(&unveiled(given)).map(digit).collect::<String>().trim().to_owned()
 }
 
-/// Today, by the clock and the zone of the machine.
+/// Today, by the machine's clock and time zone.
 pub fn today() -> NaiveDate {
     Local::now().date_naive()
 }
 
-/// A day from another one.
+/// Adds days to a date.
 ///
 /// # Errors
 ///
-/// A message where no date is so far.
+/// A message if the result is out of range.
 pub fn days_after(today: NaiveDate, days: i64) -> Result<NaiveDate, String> {
     let by = Days::new(days.unsigned_abs());
     let day = if days < 0 { today.checked_sub_days(by) } else { today.checked_add_days(by) };
     day.ok_or_else(|| format!("{days:+} days from today are further than a date goes"))
 }
 
-/// What is wanted, with examples.
+/// The expected forms, with examples.
 const fn wanted(years: Years) -> &'static str {
     match years {
         Years::Either => {
@@ -105,7 +104,7 @@ const fn wanted(years: Years) -> &'static str {
 ///
 /// # Errors
 ///
-/// A message that names what was read and what is wanted; of a date that can be read in two ways, both.
+/// A message with the text and the expected form; for a date that can be read in two ways, both readings.
 pub fn read(given: &str, years: Years, order: Option<Order>) -> Result<Written, String> {
     let given = plain(given);
     let read = match relative(&given) {
@@ -124,7 +123,7 @@ pub fn read(given: &str, years: Years, order: Option<Order>) -> Result<Written, 
     Err(format!("'{given}' {fault}; {}", wanted(years)))
 }
 
-/// The days from today that a word or a number with its sign says.
+/// The offset from today given by a word or a signed number.
 fn relative(given: &str) -> Option<i64> {
     let simple = given.to_lowercase().replace('\'', "’");
     let simple = simple.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -141,7 +140,7 @@ fn relative(given: &str) -> Option<i64> {
     is_number.then(|| digits.parse::<i64>().ok()).flatten().map(|days| sign * days)
 }
 
-/// Whether two words are the same without hamza and vowel signs.
+/// Whether two words are equal when hamza and vowel signs are ignored.
 fn same(a: &str, b: &str) -> bool {
     let bare = |text: &str| -> String {
         text.chars()
@@ -172,7 +171,7 @@ fn era(given: &str) -> Option<(&str, Option<Years>)> {
     Some((numbers, Some(years)))
 }
 
-/// A date in three numbers; none if it is no such text.
+/// Reads a date of three numbers; none if the text does not have this form.
 fn numbers(given: &str, years: Years, order: Option<Order>) -> Option<Result<Written, String>> {
     if given.starts_with(['-', '+']) {
         return Some(signed(given, years));
@@ -197,8 +196,8 @@ fn numbers(given: &str, years: Years, order: Option<Order>) -> Option<Result<Wri
         Years::Gregorian | Years::GregorianOrNamed => false,
         Years::Hijri => true,
     };
-    // Where the year leads, no one writes the day before the month; where points divide them, or the tatweel of Arabic
-    // texts, no one writes the month before the day.
+    // Nobody writes the day before the month when the year comes first, nor the month before the day when dots, or the tatweel of
+    // Arabic texts, separate the numbers.
     let is_clear = year_leads || matches!(separator, '.' | 'ـ');
     Some(if is_hijri {
         hijri(year, month, day)
@@ -215,7 +214,7 @@ fn hijri(year: i32, month: u16, day: u16) -> Result<Written, String> {
         .map_err(|error| format!("is not a date: {error}"))
 }
 
-/// A Gregorian date of two numbers, of which the second is the month unless it is asked for first.
+/// A Gregorian date from two numbers; the second is the month unless the option puts it first.
 fn gregorian(year: i32, (first, second): (u16, u16), order: Option<Order>, is_clear: bool) -> Result<Written, String> {
     let date = |day: u16, month: u16| NaiveDate::from_ymd_opt(year, month.into(), day.into());
     let (day_first, month_first) = (date(first, second), date(second, first));
@@ -234,7 +233,7 @@ fn gregorian(year: i32, (first, second): (u16, u16), order: Option<Order>, is_cl
     }
 }
 
-/// A date as those beyond the year 9999 and before the year 0 are printed.
+/// Reads dates after the year 9999 or before the year 0 in their printed form.
 fn signed(given: &str, years: Years) -> Result<Written, String> {
     if years == Years::Hijri {
         return given.parse().map(Written::Hijri).map_err(|error| match error {
@@ -246,7 +245,7 @@ fn signed(given: &str, years: Years) -> Result<Written, String> {
     date.map(Written::Gregorian).ok_or_else(|| "is not a date".to_owned())
 }
 
-/// A date with the name of its month, in any of the nine languages.
+/// Reads a date with the name of its month, in any of the nine languages.
 fn named(given: &str) -> Result<Written, String> {
     let text = words_of(given);
     let has_whole_year = text
@@ -261,7 +260,7 @@ fn named(given: &str) -> Result<Written, String> {
             match locale.parse(pattern, text) {
                 Ok(parts) => {
                     let Some(date) = parts.hijri() else { continue };
-                    // Years of two digits are Hijri ones where the era stands behind them.
+                    // A two-digit year is Hijri if an era follows it.
                     if has_whole_year || text.ends_with(|letter: char| !letter.is_ascii_digit()) {
                         return Ok(Written::Hijri(date));
                     }
@@ -287,7 +286,7 @@ fn named(given: &str) -> Result<Written, String> {
     })
 }
 
-/// The words and the numbers of a text, without what only divides them: commas, the dot of a day, the ending of an ordinal.
+/// Splits a text into words and numbers, without separators: commas, the dot after a day, the ending of an ordinal.
 fn words_of(given: &str) -> String {
     let words = given.split([' ', ',', '،', '\u{a0}', '\t']).filter(|word| !word.is_empty());
     let bare = words.map(|word| {
@@ -298,13 +297,13 @@ fn words_of(given: &str) -> String {
     bare.collect::<Vec<_>>().join(" ")
 }
 
-/// What follows a weekday, if a text begins with one.
+/// The rest of a text that begins with a weekday.
 fn after_weekday(text: &str) -> Option<&str> {
     let (first, rest) = text.split_once(' ')?;
     miqat::locale::parse_weekday(first).ok().map(|_| rest)
 }
 
-/// A Hijri month of a year, or the one that a name alone is of.
+/// A Hijri month with its year, or a name alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WrittenMonth {
     pub year: Option<i32>,
@@ -315,7 +314,7 @@ pub struct WrittenMonth {
 ///
 /// # Errors
 ///
-/// A message that names what was read and what is wanted.
+/// A message with the text and the expected form.
 pub fn month(given: &str) -> Result<WrittenMonth, String> {
     let given = plain(given);
     let wanted =
@@ -363,11 +362,11 @@ pub fn month(given: &str) -> Result<WrittenMonth, String> {
     }
 }
 
-/// A Gregorian date for which today makes no difference.
+/// A Gregorian date that does not depend on today.
 ///
 /// # Errors
 ///
-/// A message that names what was read and what is wanted.
+/// A message with the text and the expected form.
 pub fn gregorian_date(given: &str) -> Result<NaiveDate, String> {
     match read(given, Years::Gregorian, None)? {
         Written::Gregorian(date) => Ok(date),
@@ -375,11 +374,11 @@ pub fn gregorian_date(given: &str) -> Result<NaiveDate, String> {
     }
 }
 
-/// A Gregorian date, or one from today on the machine's calendar.
+/// A Gregorian date, or an offset from today on the machine's calendar.
 ///
 /// # Errors
 ///
-/// A message that names what was read and what is wanted.
+/// A message with the text and the expected form.
 pub fn civil_date(given: &str) -> Result<NaiveDate, String> {
     match read(given, Years::Gregorian, None)? {
         Written::FromToday(days) => days_after(today(), days),
@@ -388,11 +387,11 @@ pub fn civil_date(given: &str) -> Result<NaiveDate, String> {
     }
 }
 
-/// The Hijri date that the numbers of a Gregorian one would be, where its year is rather a Hijri one.
+/// The Hijri date with the same numbers, if a Gregorian date's year is more likely a Hijri one.
 pub fn if_hijri(date: NaiveDate) -> Option<String> {
     let [month, day] = [date.month(), date.day()].map(|number| u8::try_from(number).ok());
     let hijri = HijriDate::new(date.year(), HijriMonth::new(month?).ok()?, day?).ok()?;
-    // Months of 31 days are in one printed calendar alone.
+    // Only one printed calendar has months of 31 days.
     let is_likely = HIJRI_YEARS.contains(&hijri.year()) && hijri.day() <= USUAL_LONGEST_MONTH;
     is_likely.then(|| format!("{} {} {}", hijri.day(), hijri.month().name(Lang::En), hijri.year()))
 }

@@ -1,4 +1,4 @@
-//! The Hijri calendar of an answer: the country's or another one, with announced months over it, and what is said of it.
+//! The Hijri calendar of an answer: the country's or a chosen one, with announced months over it and notes about it.
 
 use std::cell::RefCell;
 use std::path::Path;
@@ -17,23 +17,23 @@ use crate::calendars::{self, Choice};
 use crate::outcome::Failure;
 use crate::standing::Standing;
 
-/// From before the first date asked to after the last, announced months matter: a date's month and its neighbours.
+/// Announced months in this range around the requested dates matter: a date's own month and its neighbours.
 const NEIGHBOURHOOD_DAYS: u64 = 95;
 
-/// A calendar that keeps the last month that it was asked for.
+/// A calendar that caches the last month.
 pub struct Kept {
     named: AnyCalendar,
     country: Option<Country>,
     shift: i8,
     announced: &'static [MonthStart],
-    /// Those of the caller among them.
+    /// The caller's announcements among them.
     own: Announced,
-    /// The announcements over the calendar that was chosen, and nothing else.
+    /// The announcements over the chosen calendar, without the shift.
     layers: Or<Observed<'static>, AnyCalendar>,
     calendar: Box<dyn HijriCalendar>,
     month: RefCell<Option<CalendarMonth>>,
     ramadan: RefCell<Option<(i32, Ramadan)>>,
-    /// The last month that was asked for, and whether a day of it may be a seam's.
+    /// The last month, and whether one of its days may be at a seam.
     seam: RefCell<Option<(i32, HijriMonth, bool)>>,
 }
 
@@ -44,12 +44,12 @@ impl core::fmt::Debug for Kept {
 }
 
 impl Kept {
-    /// The calendar of a choice in a country for some days, with the announced months that the program carries for it and
-    /// those of a file.
+    /// Builds the chosen calendar in a country for some days, with the announced months that the program carries for it and
+    /// those in a file.
     ///
     /// # Errors
     ///
-    /// What is wrong with the file, or which of its months the calendar contradicts.
+    /// A fault in the file, or the announced month that the calendar contradicts.
     pub fn new(
         choice: Choice,
         country: Option<Country>,
@@ -65,7 +65,7 @@ impl Kept {
         let days = Days::new(NEIGHBOURHOOD_DAYS);
         let near = first.checked_sub_days(days).unwrap_or(first)..=last.checked_add_days(days).unwrap_or(last);
         let announced = calendars::rows_over(named, &own, |date| near.contains(&date))?;
-        // As long as the program: a calendar borrows its announcements.
+        // Lives as long as the program, because a calendar borrows its announcements.
         let announced: &'static [MonthStart] = Vec::leak(announced);
         let layers = Observed::new(announced)?.or(named)?;
         let calendar = Box::new(layers.or(Tabular::CIVIL)?.moved(shift));
@@ -78,7 +78,7 @@ impl Kept {
         &*self.calendar
     }
 
-    /// The date of a civil day.
+    /// Returns the date of a civil day.
     pub fn date(&self, day: NaiveDate) -> Result<HijriDate, Error> {
         if let Some(month) = *self.month.borrow()
             && let Some(date) = day_of(&month, day)
@@ -90,7 +90,7 @@ impl Kept {
         Ok(date)
     }
 
-    /// Ramadan of the Hijri year of a date.
+    /// Returns Ramadan of the Hijri year that contains a date.
     pub fn ramadan(&self, date: HijriDate) -> Ramadan {
         if let Some((year, ramadan)) = *self.ramadan.borrow()
             && year == date.year()
@@ -105,7 +105,7 @@ impl Kept {
         ramadan
     }
 
-    /// What a date is, and why it is printed.
+    /// Returns the origin of a date.
     pub fn standing(&self, date: HijriDate) -> Standing {
         let is_announced = self.announced.iter().any(|row| (row.year(), row.month()) == (date.year(), date.month()));
         let is_own = self.own.has(date.year(), date.month());
@@ -135,7 +135,7 @@ impl Kept {
         }
     }
 
-    /// The announced month next to that of a date, or near to it, that leaves the calendar no room for its own day.
+    /// The announced month, next or close to that of a date, that leaves the calendar no room for its own day.
     fn moved_by(&self, date: HijriDate) -> Option<String> {
         if !self.may_have_seam(date.year(), date.month()) {
             return None;
@@ -146,12 +146,12 @@ impl Kept {
         }
         let number = |year: i32, month: HijriMonth| 12 * i64::from(year) + i64::from(month.number());
         let away = |row: &&MonthStart| number(row.year(), row.month()) - number(date.year(), date.month());
-        // Of the month before and the one after, the one after.
+        // If both the previous and the next month are announced, the next.
         let nearest = self.announced.iter().min_by_key(|row| (away(row).abs(), away(row) < 0))?;
         Some(announced::month_text(nearest.year(), nearest.month()))
     }
 
-    /// Whether a day of a month may be a seam's: where its first and its last day are none, no day between them is.
+    /// Whether a day of a month may be at a seam: if its first and last days are not, no day between them is.
     fn may_have_seam(&self, year: i32, month: HijriMonth) -> bool {
         if let Some((known_year, known_month, may_have)) = *self.seam.borrow()
             && (known_year, known_month) == (year, month)
@@ -166,7 +166,7 @@ impl Kept {
     }
 }
 
-/// The sentence of an era; how a month is computed, and how far that may be off, is not said of one that was announced.
+/// The calendar's sentence. For an announced date it leaves out how the month is computed and how far that may be off.
 fn why(sentence: &str, is_announced: bool) -> String {
     let parts = ["; computed", "; it may differ"].iter().find_map(|part| sentence.split_once(part));
     match parts {
@@ -175,7 +175,7 @@ fn why(sentence: &str, is_announced: bool) -> String {
     }
 }
 
-/// The date of a day of a month.
+/// Returns the date of a day of a month.
 fn day_of(month: &CalendarMonth, day: NaiveDate) -> Option<HijriDate> {
     let place = day.signed_duration_since(month.start()).num_days();
     let number = u8::try_from(place + 1).ok().filter(|_| day <= month.last())?;
@@ -191,7 +191,7 @@ mod tests {
     use miqat::locale::Lang;
     use miqat_places::countries;
 
-    /// The line of a day in a country.
+    /// The line about a day in a country.
     fn line(code: &str, day: (i32, u32, u32), lang: Lang) -> String {
         let day = NaiveDate::from_ymd_opt(day.0, day.1, day.2).unwrap();
         let kept = Kept::new(Choice::Country, countries::by_code(code), None, 0, (day, day)).unwrap();

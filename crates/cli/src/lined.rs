@@ -1,32 +1,32 @@
-//! Tables whose columns line up in a terminal in every script.
+//! Tables that line up in a terminal in every script.
 
 use comfy_table::{ContentArrangement, Row, Table};
 use miqat::locale::Lang;
 use textwrap::core::display_width;
 use textwrap::{Options, WordSeparator, WordSplitter};
 
-/// The lines of a table, with rules between its rows where it is ruled.
+/// The lines of a table, with rules between its rows if it is ruled.
 ///
-/// A terminal gives each character its own cells. The crate that draws tables counts a lam with the alef after it as one cell, as
-/// the letters are joined, and so its rows with الأحد come out a cell wider than others in the terminals that give the pair two (xterm,
-/// and what follows wcwidth). Tables of languages in Arabic letters are drawn here, by the cells of their characters.
+/// A terminal gives each character its own cells. The table crate counts a lam followed by an alef as one cell, because the
+/// letters are joined. In terminals that use two cells for the pair (xterm, and others that follow wcwidth), its rows with
+/// الأحد are therefore a cell too wide. Tables in the Arabic script are drawn here, by the cells of their characters.
 ///
-/// What is wider than the room that there is has no blanks beside its rules, and then cells of several lines.
+/// A table too wide for the available room first loses the blanks next to its rules; then its cells wrap.
 pub fn lines(table: &Table, lang: Lang, is_ruled: bool) -> Vec<String> {
     fitted(table, lang, is_ruled, room())
 }
 
-/// The columns of a terminal on standard output, or those that the environment names; none for a file or a pipe.
+/// The width of the terminal on standard output, or the width set in the environment; none for a file or a pipe.
 pub fn room() -> Option<usize> {
     let named = std::env::var("COLUMNS").ok().and_then(|columns| columns.trim().parse().ok());
     let of_terminal = || Some(usize::from(terminal_size::terminal_size_of(std::io::stdout())?.0.0));
     named.or_else(of_terminal).filter(|columns| *columns >= LEAST_ROOM)
 }
 
-/// The columns in which a table can be read at all.
+/// The minimum width at which a table is legible.
 const LEAST_ROOM: usize = 40;
 
-/// A sentence on lines that a terminal has room for.
+/// Wraps a sentence to the width of the terminal.
 pub fn flowed(text: &str) -> String {
     let Some(room) = room() else { return text.to_owned() };
     let options =
@@ -50,7 +50,7 @@ fn fitted(table: &Table, lang: Lang, is_ruled: bool, room: Option<usize>) -> Vec
         return close;
     }
     if lang.is_right_to_left() {
-        // Of these tables the headings are longer than what is below them.
+        // The headings of these tables are longer than their cells.
         let words = |row: &Row| row.cell_iter().map(|cell| cell.content().replace(' ', "\n")).collect::<Vec<_>>();
         if let Some(header) = table.header().map(words) {
             table.set_header(header);
@@ -63,7 +63,7 @@ fn fitted(table: &Table, lang: Lang, is_ruled: bool, room: Option<usize>) -> Vec
     drawn(&table, lang, is_ruled, "")
 }
 
-/// The lines of a table with some blanks beside its rules.
+/// The lines of a table with this many blanks on each side of its rules.
 fn drawn(table: &Table, lang: Lang, is_ruled: bool, blanks: &str) -> Vec<String> {
     if !lang.is_right_to_left() {
         return table.lines().map(|line| line.trim_end().to_owned()).collect();
@@ -97,7 +97,7 @@ fn drawn(table: &Table, lang: Lang, is_ruled: bool, blanks: &str) -> Vec<String>
     drawn
 }
 
-/// The lines of a row, as many as its highest cell has.
+/// The lines of a row, as many as its tallest cell.
 fn row_lines(row: &[String], widths: &[usize], blanks: &str) -> Vec<String> {
     let height = row.iter().map(|cell| cell.lines().count()).max().unwrap_or(1).max(1);
     let line = |place: usize| {
@@ -105,7 +105,7 @@ fn row_lines(row: &[String], widths: &[usize], blanks: &str) -> Vec<String> {
             let cell = row.get(column).map_or("", String::as_str);
             let text = cell.lines().nth(place).unwrap_or_default();
             let blank = " ".repeat(width.saturating_sub(display_width(text)));
-            // Numbers end at the same place.
+            // Numbers are right-aligned.
             if cell.parse::<u16>().is_ok() {
                 format!("{blanks}{blank}{text}{blanks}")
             } else {
@@ -117,7 +117,7 @@ fn row_lines(row: &[String], widths: &[usize], blanks: &str) -> Vec<String> {
     (0..height).map(line).collect()
 }
 
-/// A text with blanks behind it up to a number of cells.
+/// Pads a text with blanks to a number of cells.
 pub fn padded(text: &str, cells: usize) -> String {
     format!("{text}{}", " ".repeat(cells.saturating_sub(display_width(text))))
 }
@@ -128,7 +128,7 @@ mod tests {
     use comfy_table::{Table, presets};
     use miqat::locale::Lang;
 
-    /// The cells that xterm gives a line: two for each lam with its alef, none for signs above and below letters.
+    /// The number of cells that xterm gives a line: two for each lam with its alef, none for signs above and below letters.
     fn cells(line: &str) -> usize {
         line.chars().filter(|letter| !('\u{64B}'..='\u{65F}').contains(letter) && *letter != '\u{200c}').count()
     }

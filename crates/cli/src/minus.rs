@@ -1,15 +1,15 @@
-//! Arguments as they are typed or pasted: with a minus, and with what Arabic programs write.
+//! Arguments as typed or pasted: with a leading minus, and with characters that Arabic programs insert.
 
 use std::ffi::OsString;
 use std::path::Path;
 
 use miqat::plain_letters;
 
-/// Stands for the minus of a negative number while clap reads it: a character that nobody types.
+/// Replaces the minus of a negative number while clap parses it: a character that nobody types.
 const VEIL: char = '\u{e000}';
 
-/// Lets clap take `-33.9,18.4` for a place and `-0010-09` for a month, and not for options: no option begins with a digit
-/// or has a comma.
+/// Makes clap read `-33.9,18.4` as a place and `-0010-09` as a month rather than as options: no option begins with a digit or
+/// contains a comma.
 pub fn veiled(argument: OsString) -> OsString {
     match argument.to_str().and_then(|text| text.strip_prefix('-')) {
         Some(rest)
@@ -22,10 +22,10 @@ pub fn veiled(argument: OsString) -> OsString {
     }
 }
 
-/// An argument without characters that show nothing, unless a file is named so; the digits of a date or a number that ends
-/// it are 0 to 9.
+/// Removes invisible characters from an argument, unless a file has that name; digits of a date or a number at its end become 0
+/// to 9.
 pub fn plain(argument: OsString) -> OsString {
-    /// Letters that join in names, where they are part of the spelling.
+    /// Joiners that are part of the spelling of names.
     const JOINERS: [char; 2] = ['\u{200C}', '\u{200D}'];
     let Some(text) = argument.to_str().filter(|text| !text.is_ascii() && !Path::new(text).exists()) else {
         return argument;
@@ -42,7 +42,7 @@ pub fn plain(argument: OsString) -> OsString {
     shown.into()
 }
 
-/// A text with every minus as it was typed.
+/// Restores every minus in a text.
 pub fn unveiled(text: &str) -> String {
     text.replace(VEIL, "-")
 }

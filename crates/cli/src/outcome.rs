@@ -1,4 +1,4 @@
-//! How a question ends: with an answer, a part of one, or none; and what is said about it.
+//! The outcome of a command: a full answer, a partial one, or none, with the messages about it.
 
 use std::fmt;
 use std::io::{self, Write};
@@ -7,21 +7,21 @@ use miqat::error::HijriError;
 
 use crate::minus::plain;
 
-/// The exit status of a question that cannot be answered, or not as a whole; clap uses the same.
+/// The exit status if any part of a question cannot be answered; clap uses the same.
 pub const STATUS_FAILED: u8 = 2;
 
-/// Whether everything that was asked was answered.
+/// Whether everything was answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     Whole,
-    /// Some of it was refused, and standard error names it.
+    /// Part of the request was refused and reported on standard error.
     Partial,
 }
 
 /// Why there is no answer.
 #[derive(Debug)]
 pub enum Failure {
-    /// What was given, and what is allowed.
+    /// A message with the input and what is allowed.
     Message(String),
     /// The answer cannot be written.
     Output(io::Error),
@@ -69,7 +69,7 @@ impl From<csv::Error> for Failure {
     }
 }
 
-/// Writes a line to standard error; if nobody reads it, only that line is lost. Of what was given it has no more than a line.
+/// Writes a line to standard error; if nobody reads it, only that line is lost. Quoted input is shortened to a line.
 pub fn say(what: &str, message: &str) {
     let mut message = message.to_owned();
     for argument in std::env::args_os().skip(1).map(|argument| plain(argument).to_string_lossy().into_owned()) {
@@ -83,14 +83,14 @@ pub fn say(what: &str, message: &str) {
     let _ = writeln!(io::stderr(), "{what}: {}", on_a_line(&message));
 }
 
-/// The most characters of what was given that are said again.
+/// The most characters of input that a message repeats.
 const GIVEN_CHARACTERS: usize = 60;
-/// The same of the path of a file, which is of no use in part.
+/// The same for the path of a file, which is useless in part.
 const PATH_CHARACTERS: usize = 240;
-/// The most characters of a message, whatever it has of a file.
+/// The most characters of a message, including what it quotes from a file.
 const MESSAGE_CHARACTERS: usize = 1000;
 
-/// How many characters of a text are said.
+/// The number of characters of a text that are printed.
 fn most(text: &str) -> usize {
     if text.contains(std::path::MAIN_SEPARATOR) { PATH_CHARACTERS } else { GIVEN_CHARACTERS }
 }
@@ -99,7 +99,7 @@ fn is_long(text: &str) -> bool {
     text.chars().nth(most(text)).is_some()
 }
 
-/// A text that was given, cut where it is longer than a line.
+/// Input, truncated if it is longer than a line.
 pub fn short(text: &str) -> String {
     if is_long(text) { cut(text, most(text)) } else { text.to_owned() }
 }
@@ -108,7 +108,7 @@ fn cut(text: &str, characters: usize) -> String {
     format!("{}…", text.chars().take(characters).collect::<String>())
 }
 
-/// A message on one line, its longest words cut, and without characters that would move a cursor.
+/// Puts a message on one line, truncates its longest words, and removes characters that would move the cursor.
 fn on_a_line(message: &str) -> String {
     let shown: String = message.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
     let shown = shown.split(' ').map(short).collect::<Vec<_>>().join(" ");

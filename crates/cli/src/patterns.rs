@@ -1,8 +1,8 @@
-//! Patterns that this program writes itself.
+//! The program's own format patterns.
 
 use miqat::locale::{DateParts, Locale, Pattern};
 
-/// A pattern of this program's own.
+/// Parses one of the program's own patterns.
 pub const fn pattern(text: &str) -> Pattern<'_> {
     match Pattern::new(text) {
         Ok(pattern) => pattern,
@@ -10,7 +10,7 @@ pub const fn pattern(text: &str) -> Pattern<'_> {
     }
 }
 
-/// A moment in the layout of a pattern that names no more than the moment has.
+/// Formats a moment by a pattern that uses only values the moment has.
 pub fn line(locale: Locale, pattern: Pattern<'_>, moment: DateParts) -> String {
     locale.format(&pattern, moment).expect("the moment has what the pattern names").to_string()
 }

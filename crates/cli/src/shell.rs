@@ -1,4 +1,4 @@
-//! What a shell and a manual need to know of this program.
+//! Shell completions and manual pages.
 
 use std::fs;
 use std::io::{self, Write};
@@ -10,7 +10,7 @@ use clap_complete::Shell;
 use crate::outcome::{Failure, Outcome};
 use crate::whole;
 
-/// The completions of a shell, to be written where it looks for them
+/// Print the completions of a shell, for the file where it looks for them
 #[derive(Debug, clap::Args)]
 #[command(after_help = COMPLETIONS)]
 pub struct CompletionArgs {
@@ -24,12 +24,12 @@ Examples:
   miqat completions fish >~/.config/fish/completions/miqat.fish
   miqat completions zsh >\"${fpath[1]}/_miqat\"";
 
-/// The manual page, or those of all subcommands
+/// Print the manual page, or write those of all subcommands
 #[derive(Debug, clap::Args)]
 #[command(after_help = MAN)]
 pub struct ManArgs {
-    /// Write a page for the program and one for each subcommand in this folder, in place of one on standard output; the folder
-    /// is made where it is not there
+    /// Write a page for the program and one for each subcommand in this folder instead of one to standard output; the folder is
+    /// created if missing
     #[arg(value_name = "DIR")]
     folder: Option<PathBuf>,
 }
@@ -63,7 +63,7 @@ pub fn man(args: &ManArgs, command: Command) -> Result<Outcome, Failure> {
     Ok(Outcome::Whole)
 }
 
-/// Writes the pages of a command and of those under it.
+/// Writes the pages of a command and its subcommands.
 fn pages(command: Command, folder: &Path) -> Result<(), Failure> {
     for under in command.get_subcommands().filter(|under| !under.is_hide_set()) {
         pages(under.clone(), folder)?;
@@ -74,7 +74,7 @@ fn pages(command: Command, folder: &Path) -> Result<(), Failure> {
     whole::write(&path, &text).map_err(|error| at(&path, error))
 }
 
-/// What is wrong with a file or a folder.
+/// The error of a file or a folder.
 fn at(path: &Path, error: io::Error) -> Failure {
     Failure::Message(format!("{}: {error}", path.display()))
 }

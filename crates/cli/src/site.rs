@@ -1,4 +1,4 @@
-//! From what was typed to a point, a time zone and a country.
+//! Resolves a typed place to a point, a time zone and a country.
 
 use miqat::locale::Lang;
 use miqat::prayer::CountryMethod;
@@ -12,21 +12,21 @@ use crate::zones;
 use miqat_places::boundaries::{Boundaries, Sureness};
 use miqat_places::{City, Country, FALLBACK_METHOD, Found, NotFound, Unknown, Zone};
 
-/// Where the times are for.
+/// The place of the times.
 #[derive(Debug)]
 pub struct Site {
-    /// The city, unless the place was given by its coordinates.
+    /// The city, unless the place was given by coordinates.
     pub city: Option<City>,
-    /// What the settings call it.
+    /// Its name in the settings.
     pub own_name: Option<String>,
-    /// The country: the city's, the stated one, or the one in which the coordinates lie; none at sea.
+    /// The country: the city's, the given one, or the one that contains the coordinates; none at sea.
     pub country: Option<Country>,
     /// The city's centre, or the coordinates.
     pub point: Coordinates,
     pub time_zone: Zone,
-    /// How sure the country and the time zone are, where they were found by coordinates.
+    /// How certain the country and the time zone are, if they were found by coordinates.
     pub sureness: Option<Sureness>,
-    /// What was taken for granted.
+    /// Notes on how the place was interpreted.
     pub notes: Vec<Note>,
 }
 
@@ -35,7 +35,7 @@ impl Site {
     ///
     /// # Errors
     ///
-    /// A message that says what was given and what is allowed or near.
+    /// A message with the input, and what is allowed or close to it.
     pub fn find(asked: &Asked) -> Result<Self, String> {
         let site = Self::named(&asked.place, asked.country, asked.tz).map_err(|fault| match &asked.file {
             Some(file) if asked.is_place_kept => format!("{}: place: {fault}", file.display()),
@@ -44,11 +44,11 @@ impl Site {
         Ok(Self { own_name: asked.name.clone(), ..site })
     }
 
-    /// The place of a name or of coordinates.
+    /// Resolves a name or coordinates.
     ///
     /// # Errors
     ///
-    /// A message that says what was given and what is allowed or near.
+    /// A message with the input, and what is allowed or close to it.
     pub fn named(given: &str, country: Option<Country>, time_zone: Option<Zone>) -> Result<Self, String> {
         if given.trim().is_empty() {
             return Err(NO_PLACE.to_owned());
@@ -81,7 +81,7 @@ impl Site {
             None => boundaries.locate(point),
         };
         match (located, time_zone) {
-            // What is asked at sea is asked by a clock alone.
+            // At sea there is no country; only the clock is known.
             (Err(_), Some(time_zone)) => Ok(site(None, time_zone)),
             (Err(none), None) => Err(format!("{}: {none}; give the time zone with --tz", coordinates::text(point))),
             (Ok(located), given) => {
@@ -94,7 +94,7 @@ impl Site {
         }
     }
 
-    /// The place of a city.
+    /// Resolves a city.
     pub fn of(city: City) -> Self {
         Self {
             country: Some(city.country()),
@@ -111,7 +111,7 @@ impl Site {
         let (city, others) = (found.city, found.rivals().collect::<Vec<_>>());
         let notes = if others.is_empty() { Vec::new() } else { vec![Note::Namesakes { taken: city, others }] };
         Self {
-            // Jerusalem may be asked for in Palestine, and Laayoune in Morocco.
+            // Jerusalem may be requested in Palestine, and Laayoune in Morocco.
             country: Some(country.unwrap_or(city.country())),
             time_zone: time_zone.unwrap_or_else(|| zones::of(city)),
             notes,
@@ -119,7 +119,7 @@ impl Site {
         }
     }
 
-    /// The timetable that the place has of its own, where its country has no authority.
+    /// The place's own timetable, if its country has no authority.
     pub fn own_timetable(&self) -> Option<CountryMethod> {
         let near = || {
             miqat_places::own_method_near(self.point)
@@ -128,13 +128,13 @@ impl Site {
         self.city.map_or_else(near, City::own_method)
     }
 
-    /// The method that is taken where none is asked for.
+    /// The default method.
     pub fn default_method(&self) -> &'static Method {
         let of_country = || self.country.and_then(Country::method);
         self.own_timetable().or_else(of_country).map_or(FALLBACK_METHOD, |row| row.method)
     }
 
-    /// The name of the settings, or the city's in a language, or the coordinates.
+    /// The name in the settings, otherwise the city's name in a language, otherwise the coordinates.
     pub fn name(&self, lang: Lang) -> String {
         match (&self.own_name, self.city) {
             (Some(name), _) => name.clone(),
@@ -144,7 +144,7 @@ impl Site {
     }
 }
 
-/// What the library says of an unknown name, and what this program's options and subcommands can do about it.
+/// The library's message about an unknown name, with the options and subcommands that can help.
 fn unknown(error: NotFound, given: &str) -> String {
     match &error {
         NotFound::Unknown(Unknown { zone: Some(zone), .. }) => {

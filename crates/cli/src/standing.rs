@@ -1,40 +1,39 @@
-//! Which Hijri calendar a date is of, and why.
+//! Which Hijri calendar a date belongs to, and why.
 
 use miqat::hijri::{CalendarKind, EraCalendar, Tally};
 use miqat_places::Country;
 
-/// What a date is, and why it is printed.
+/// The origin of a date: its calendar, and why this calendar applies.
 pub struct Standing {
     /// The calendar's id.
     pub id: &'static str,
-    /// What it is computed by, where that is not the calendar itself.
+    /// The rule by which it is computed, if that is not the calendar itself.
     pub rule: Option<EraCalendar>,
-    /// Whether the month was announced; it is computed, or from a table, else.
+    /// Whether the month was announced; otherwise it is computed or comes from a table.
     pub is_announced: bool,
-    /// The caller's file in which it was announced, if it was there.
+    /// The caller's file that announces it, if one does.
     pub file: Option<String>,
-    /// The announced month that moved this date from where the calendar has it: `1446-10`.
+    /// The announced month that moved this date from its place in the calendar: `1446-10`.
     pub moved_by: Option<String>,
     pub kind: Option<CalendarKind>,
-    /// How many of the months that are known begin on their day by it.
+    /// How many of the known months the rule starts on the right day.
     pub tally: Option<Tally>,
-    /// Whose calendar it is, if a country's.
+    /// The country whose calendar it is, if any.
     pub country: Option<Country>,
     pub confidence: Option<&'static str>,
-    /// How many days later than the calendar's the months begin, as the caller wishes.
+    /// The caller's shift of the months, in days later than the calendar.
     pub shift: i8,
     /// One sentence, without a full stop.
     pub why: String,
 }
 
 impl Standing {
-    /// Whether a reader has to be told why it is printed: it is computed by what is not known to be the country's, or by what
-    /// missed some of its months.
+    /// Whether readers must be told the origin: the rule is not known to be the country's, or it missed some of its months.
     pub fn is_doubtful(&self) -> bool {
         !self.is_announced && matches!(self.confidence, Some("C" | "D"))
     }
 
-    /// The calendar's id, and whether the date is announced or how it comes about: "country-iq, announced".
+    /// The calendar's id, and the origin of the date: "country-iq, announced".
     pub fn short(&self) -> String {
         let days = if self.shift.abs() == 1 { "day" } else { "days" };
         let by = match (&self.file, self.is_announced, &self.moved_by, self.rule) {
@@ -49,7 +48,7 @@ impl Standing {
     }
 }
 
-/// One line: the calendar's id, whether the date is announced or computed, and why: "country-ma (announced): ...".
+/// One line with the calendar's id, whether the date is announced or computed, and why: "country-ma (announced): ...".
 impl core::fmt::Display for Standing {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         match self.file {

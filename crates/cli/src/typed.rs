@@ -1,4 +1,4 @@
-//! What was typed, read: dates, zones, methods, and points that look like options.
+//! Parses typed dates, zones, methods, and points that look like options.
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use miqat::prayer::{Latitude, Ramadan, Shift};
@@ -8,37 +8,37 @@ use strsim::osa_distance;
 use crate::dates::{self, Written, Years, plain};
 use crate::minus::unveiled;
 
-/// The method that was asked for.
+/// The choice of a method.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum MethodChoice {
-    /// That of the country's authority.
+    /// The method of the country's authority.
     Auto,
     Named(&'static Method),
 }
 
-/// A date of the years that the library computes.
+/// Refuses a date outside the years that the library computes.
 fn in_range(date: NaiveDate) -> Option<NaiveDate> {
     (1..=4000).contains(&date.year()).then_some(date)
 }
 
-/// Whether the year is in four digits: one of two could be of any century.
+/// Whether the year has four digits: a two-digit year could be of any century.
 fn has_whole_year(given: &str) -> bool {
     let year = given.split('-').next().unwrap_or_default();
     year.len() == 4 && year.bytes().all(|digit| digit.is_ascii_digit())
 }
 
-/// A text read by a pattern of chrono's.
+/// Parses a text by a chrono pattern.
 fn read(given: &str, pattern: &str) -> Option<NaiveDate> {
     let date = NaiveDate::parse_from_str(given, pattern).ok()?;
     in_range(date).filter(|_| has_whole_year(given))
 }
 
-/// A Gregorian date, however it is written.
+/// A Gregorian date in any form.
 pub fn date(given: &str) -> Result<NaiveDate, String> {
     in_range(dates::gregorian_date(given)?).ok_or_else(out_of_range)
 }
 
-/// A date of either calendar, or one from today: which day that is, the place says.
+/// A date in either calendar, or an offset from today; the place determines the day.
 pub fn written(given: &str) -> Result<Written, String> {
     match dates::read(given, Years::GregorianOrNamed, None)? {
         Written::Gregorian(date) => in_range(date).map(Written::Gregorian).ok_or_else(out_of_range),
@@ -51,7 +51,7 @@ fn out_of_range() -> String {
         .to_owned()
 }
 
-/// A Gregorian date, or one from today by the machine's clock.
+/// A Gregorian date, or an offset from today by the machine's clock.
 pub fn civil(given: &str) -> Result<NaiveDate, String> {
     in_range(dates::civil_date(given)?).ok_or_else(out_of_range)
 }
@@ -61,7 +61,7 @@ pub fn month(given: &str) -> Result<NaiveDate, String> {
     let text = plain(given);
     let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let first = match text.split_once(['-', '/', '.', ' ']) {
-        // Where points divide a date, its day is before its month.
+        // In a date separated by dots the day comes before the month.
         Some((month, year)) if is_number(month) && is_number(year) && year.len() == 4 => format!("1.{month}.{year}"),
         Some((year, month)) if is_number(year) && is_number(month) => format!("{year}-{month}-1"),
         Some((year, name)) if is_number(year) && year.len() == 4 => format!("1 {name} {year}"),
@@ -108,13 +108,13 @@ pub fn method(given: &str) -> Result<MethodChoice, String> {
     }
 }
 
-/// How many of the nearest ids an unknown one is answered with.
+/// The number of suggestions for an unknown id.
 const SUGGESTIONS: usize = 3;
 
-/// How many letters of a wrong id are compared with those that there are: no name has as many.
+/// The most letters of a wrong id that are compared with the known names, all of which are shorter.
 const COMPARED_LETTERS: usize = 64;
 
-/// The method of an id or of a name, in any case.
+/// Returns the method with an id or a name, ignoring case.
 pub fn registered(given: &str) -> Result<&'static Method, String> {
     let given: String = given.trim().to_lowercase().chars().take(COMPARED_LETTERS + 1).collect();
     if given.is_empty() {
@@ -124,7 +124,7 @@ pub fn registered(given: &str) -> Result<&'static Method, String> {
     let named = || methods::ALL.iter().copied().find(|method| name(method) == given);
     Method::by_id(&given).or_else(named).ok_or_else(|| {
         let mut near: Vec<_> = methods::ALL.iter().filter_map(|method| Some((method.id()?, name(method)))).collect();
-        // Those that hold what was given go before those that are spelt alike.
+        // Ids that contain the input come before ids with a similar spelling.
         near.sort_by_cached_key(|(id, name)| {
             let is_part = id.contains(&given) || name.contains(&given);
             (!is_part, osa_distance(&given, id).min(osa_distance(&given, name)))

@@ -1,4 +1,4 @@
-//! A command line that is not answered: help that was asked for, or arguments that are wrong.
+//! Command lines without an answer: requests for help, and wrong arguments.
 
 use std::ffi::OsString;
 
@@ -6,19 +6,19 @@ use clap::error::ErrorKind;
 
 use crate::minus::unveiled;
 
-/// What is written in place of an answer.
+/// The output in place of an answer.
 #[derive(Debug)]
 pub enum Unread {
-    /// Help or a version that was asked for.
+    /// Help or a version, as requested.
     Help(String),
-    /// The help of a command of which no subcommand was given.
+    /// The help of a command that was given without its subcommand.
     Subcommands(String),
-    /// What is wrong with the arguments, on one line.
+    /// The fault in the arguments, on one line.
     Wrong(String),
 }
 
 impl Unread {
-    /// That of an error of the parser's.
+    /// Classifies an error of the parser.
     pub fn new(error: &clap::Error, arguments: &[OsString], command: &clap::Command) -> Self {
         let text = unveiled(&error.render().to_string());
         match error.kind() {
@@ -29,7 +29,7 @@ impl Unread {
     }
 }
 
-/// The fault and the advice of an error of the parser's, without the usage, on one line.
+/// The message and the tip of a parser's error, without the usage, on one line.
 fn line(text: &str) -> String {
     let (mut fault, mut tips) = (String::new(), Vec::new());
     let lines =
@@ -53,7 +53,7 @@ fn line(text: &str) -> String {
     [&[fault][..], &tips].concat().join("; ")
 }
 
-/// The command that the arguments are of: `miqat hijri month`.
+/// The command to which the arguments belong: `miqat hijri month`.
 fn asked(arguments: &[OsString], command: &clap::Command) -> String {
     let (mut names, mut command) = (vec![command.get_name()], command);
     for argument in arguments.iter().skip(1) {

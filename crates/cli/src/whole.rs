@@ -1,24 +1,24 @@
-//! Files that are there as a whole or not at all.
+//! Files that are written completely or not at all.
 
 use std::fs::{self, File};
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-/// How many links one after another are followed; systems follow as many.
+/// The longest chain of links that is followed; operating systems have similar limits.
 const LINKS: usize = 40;
 
-/// Writes a file beside its place and moves it there, so that a disk that is full loses nothing.
+/// Writes a temporary file in the same folder and renames it, so that a full disk does not destroy the old file.
 ///
 /// # Errors
 ///
-/// That of the system, or what is there in place of a file.
+/// The system's error, or what is at the path instead of a file.
 pub fn write(path: &Path, content: &[u8]) -> io::Result<()> {
     let mut file = Whole::new(path)?;
     file.write_all(content)?;
     file.keep()
 }
 
-/// A file that takes its place when it is kept; until then what was there stays.
+/// A file that replaces the old one when it is committed; until then the old one stays.
 #[derive(Debug)]
 pub struct Whole {
     file: BufWriter<File>,
@@ -28,11 +28,11 @@ pub struct Whole {
 }
 
 impl Whole {
-    /// A new file for a path; where that is a link, for what the link leads to.
+    /// Creates a file for a path, or for the target if the path is a link.
     ///
     /// # Errors
     ///
-    /// That of the system, or what is there in place of a file.
+    /// The system's error, or what is at the path instead of a file.
     pub fn new(path: &Path) -> io::Result<Self> {
         let path = followed(path)?;
         let there = match fs::symlink_metadata(&path) {
@@ -41,7 +41,7 @@ impl Whole {
             Err(error) => return Err(error),
         };
         if there.as_ref().is_some_and(|there| !there.is_file()) {
-            return Err(io::Error::other("there is something that is not a regular file, which is not written over"));
+            return Err(io::Error::other("not a regular file, so it is not overwritten"));
         }
         let beside = path.with_file_name(format!(".miqat-{}.new", std::process::id()));
         let file = File::create(&beside)?;
@@ -52,11 +52,11 @@ impl Whole {
         Ok(file)
     }
 
-    /// Moves the file to its place.
+    /// Moves the file to its path.
     ///
     /// # Errors
     ///
-    /// That of the system; then what was there is left alone.
+    /// The system's error; the old file is then unchanged.
     pub fn keep(mut self) -> io::Result<()> {
         self.file.flush()?;
         self.file.get_ref().sync_all()?;
@@ -84,7 +84,7 @@ impl Drop for Whole {
     }
 }
 
-/// Where a path leads: a link may lead to a file that is not there yet.
+/// The target of a path; a link may point to a file that does not exist yet.
 fn followed(path: &Path) -> io::Result<PathBuf> {
     let mut path = path.to_owned();
     for _ in 0..LINKS {

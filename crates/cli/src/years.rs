@@ -1,4 +1,4 @@
-//! Years that are rather of the other calendar than of the one in which they are read.
+//! Years that more likely belong to the other calendar than to the one in which they are read.
 
 use chrono::{Datelike, NaiveDate};
 use miqat::hijri::{HijriCalendar, HijriMonth, Tabular};
@@ -6,38 +6,38 @@ use miqat::hijri::{HijriCalendar, HijriMonth, Tabular};
 use crate::dates::{HIJRI_YEARS, Written, if_hijri};
 use crate::words::Note;
 
-/// The years that are Gregorian ones where a Hijri year is wanted. The Hijri years of these numbers begin after 2464.
+/// The years that are taken for Gregorian where a Hijri year is expected. As Hijri years these numbers begin after 2464 CE.
 const GREGORIAN_YEARS: core::ops::RangeInclusive<i32> = 1900..=2200;
 
-/// The note on a date that an option takes for a Gregorian one.
+/// The note on a date that an option reads as Gregorian.
 pub fn of_date(option: &str, written: Option<Written>) -> Option<Note> {
     let Some(Written::Gregorian(date)) = written else { return None };
     Some(Note::GregorianYear { year: date.year(), instead: format!("{option} '{}'", if_hijri(date)?) })
 }
 
-/// The note on a date that is wanted in the Gregorian calendar alone.
+/// The note on a date where only a Gregorian one is accepted.
 pub fn of_civil_date(date: NaiveDate) -> Option<Note> {
     Some(Note::GregorianYear { year: date.year(), instead: format!("miqat hijri convert {}", if_hijri(date)?) })
 }
 
-/// The note on a Gregorian month, by its first day; the words before `1448-09` that ask for a Hijri one.
+/// The note on a Gregorian month, by its first day; `instead` precedes `1448-09` to select the Hijri month.
 pub fn of_month(first: Option<NaiveDate>, words: &str) -> Option<Note> {
     let first = first.filter(|first| HIJRI_YEARS.contains(&first.year()))?;
     Some(Note::GregorianYear { year: first.year(), instead: format!("{words} {}", first.format("%Y-%m")) })
 }
 
-/// The note on a Gregorian year, by its number; the words before `1448` that ask for a Hijri one.
+/// The note on a Gregorian year, by its number; `instead` precedes `1448` to select the Hijri year.
 pub fn of_year(year: Option<i32>, words: &str) -> Option<Note> {
     let year = year.filter(|year| HIJRI_YEARS.contains(year))?;
     Some(Note::GregorianYear { year, instead: format!("{words} {year}") })
 }
 
-/// What is wrong with a Hijri year that is rather a Gregorian one.
+/// The error for a Hijri year that is more likely Gregorian.
 pub fn fault(year: i32) -> Option<String> {
     if !GREGORIAN_YEARS.contains(&year) {
         return None;
     }
-    // A year has 354 or 355 days, so that up to two Ramadans begin in a Gregorian one.
+    // A Hijri year has 354 or 355 days, so that up to two Ramadans begin in a Gregorian year.
     let near = (year - 622) * 33 / 32;
     let begins =
         |hijri: &i32| Tabular::CIVIL.month_start(*hijri, HijriMonth::Ramadan).is_ok_and(|first| first.year() == year);
@@ -46,7 +46,7 @@ pub fn fault(year: i32) -> Option<String> {
     Some(format!("{year} is a Gregorian year; its {are} of {}", ramadans.join(" and ")))
 }
 
-/// The note on a year that is taken for a Hijri one and is rather a Gregorian one.
+/// The note on a year that is read as Hijri but is more likely Gregorian.
 pub fn of_hijri_year(year: i32) -> Option<String> {
     fault(year)?;
     let in_hijri = |month, day| {

@@ -1,7 +1,7 @@
-//! The time zones: by the system's data where they are newer than the copy in the program, else by that copy.
+//! Time zones, from the system's data if they are newer than the program's own copy, otherwise from the copy.
 //!
-//! Countries change their clocks at short notice, and a system renews its data while a program stays as it was built. The
-//! system's may be the older ones too, and their files do not say of when they are; the list beside them does.
+//! Countries change their clocks at short notice, and a system updates its data while a program stays as built. The system's
+//! data may also be older than the copy. Zone files do not contain their version; the list in the same folder does.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -17,29 +17,29 @@ use strsim::osa_distance;
 
 use crate::words::Note;
 
-/// Where systems have their time zone data, unless the environment variable TZDIR says where.
+/// Where systems keep their time zone data, unless the environment variable TZDIR is set.
 const FOLDERS: [&str; 4] = ["/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo", "/etc/zoneinfo"];
 
-/// The longest part of a line in which a version stands, in bytes.
+/// The maximum length of the line that contains a version, in bytes.
 const LONGEST_LINE_BYTES: u64 = 100;
 
-/// The longest part of a list of zones that is looked at, in bytes; that of 2026 has 110 kB.
+/// The maximum length of a list of zones, in bytes; the list of 2026 has 110 kB.
 const LONGEST_LIST_BYTES: u64 = 1_000_000;
 
-/// The largest file of a zone, in bytes; those of 2026 have up to 4 kB.
+/// The maximum size of a zone's file, in bytes; files of 2026 have up to 4 kB.
 const LARGEST_FILE_BYTES: u64 = 1_000_000;
 
-/// Zones of which each folder of time zone data has one.
+/// Zones of which every folder of time zone data has at least one.
 const ALWAYS_THERE: [&str; 3] = ["UTC", "Etc/UTC", "Europe/London"];
 
-/// The data of this run.
+/// The data used by this process.
 static DATA: LazyLock<Data> = LazyLock::new(|| {
     let named = std::env::var_os("TZDIR").map(PathBuf::from);
     let folders = named.map_or_else(|| FOLDERS.map(PathBuf::from).to_vec(), |folder| vec![folder]);
     Data::newest(&folders)
 });
 
-/// The version of time zone data: a year, and letters that count through it.
+/// The version of time zone data: a year, and letters that count within it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Version {
     year: i32,
@@ -51,7 +51,7 @@ struct Version {
 const YEAR_DIGITS: usize = 4;
 
 impl Version {
-    /// Reads "2026f", and the same with a distributor's mark, "2026f-debian"; others are not known.
+    /// Parses "2026f", optionally with a distributor's suffix, "2026f-debian"; other forms give none.
     fn read(text: &str) -> Option<Self> {
         let text = text.trim();
         let text = text.split_once('-').map_or(text, |(version, _)| version);
@@ -62,12 +62,12 @@ impl Version {
         is_known.then_some(Self { year: year.parse().ok()?, letters: letters.to_owned() })
     }
 
-    /// That of the copy in the program.
+    /// The version of the program's copy.
     fn of_copy() -> Self {
         Self::read(miqat_places::zones_version()).unwrap_or(Self { year: 0, letters: String::new() })
     }
 
-    /// That of a folder of zones: in the first line of `tzdata.zi`, or all that the file `+VERSION` has; none where the zones
+    /// The version of a folder of zones: from the first line of `tzdata.zi`, or from the file `+VERSION`; none if the zones
     /// themselves are missing.
     fn of_folder(folder: &Path) -> Option<Self> {
         ALWAYS_THERE.iter().find_map(|name| read_file(folder, name))?;
@@ -87,20 +87,20 @@ impl fmt::Display for Version {
     }
 }
 
-/// Time zone data: a folder of the system's, or none for the copy in the program.
+/// Time zone data: a folder of the system, or none for the program's copy.
 #[derive(Debug)]
 struct Data {
     version: Version,
     folder: Option<PathBuf>,
-    /// The zones that were read from the folder.
+    /// A cache of the zones read from the folder.
     read: Mutex<BTreeMap<String, Option<Zone>>>,
 }
 
 impl Data {
-    /// The newest of some folders' data and of the copy in the program.
+    /// Selects the newest data among some folders and the program's copy.
     fn newest(folders: &[PathBuf]) -> Self {
         let known = folders.iter().filter_map(|folder| Some((Version::of_folder(folder)?, folder)));
-        // The first of two that are equal.
+        // The first of equal versions.
         let newest = known.reduce(|one, other| if other.0 > one.0 { other } else { one });
         match newest {
             Some((version, folder)) if version > Version::of_copy() => {
@@ -110,18 +110,18 @@ impl Data {
         }
     }
 
-    /// The zone of a name, in any case.
+    /// Returns the zone with a name, ignoring case.
     fn zone(&self, name: &str) -> Option<Zone> {
         let of_copy = || miqat_places::zone(name);
         let Some(folder) = &self.folder else { return of_copy() };
         let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
         let key = name.to_ascii_lowercase();
         *read.entry(key).or_insert_with(|| {
-            // A name that the copy has is written as there; one that is new, as in the folder's list.
+            // A name in the copy is spelt as there; a new name as in the folder's list.
             let written = of_copy().and_then(|zone| Some(zone.name()?.to_owned()));
             let written =
                 written.or_else(|| listed(folder).into_iter().find(|listed| listed.eq_ignore_ascii_case(name)));
-            // What is missing in the folder, or cannot be read, the copy may have.
+            // The copy may have a zone that is missing or unreadable in the folder.
             written.and_then(|written| read_file(folder, &written)).or_else(of_copy)
         })
     }
@@ -136,7 +136,7 @@ impl Data {
     }
 }
 
-/// The zone of a file of a folder. It is kept until the program ends, so that a zone is a reference and `Copy`.
+/// Reads the zone of a file in the folder. It is kept until the program ends, so that a zone is a reference and `Copy`.
 fn read_file(folder: &Path, name: &str) -> Option<Zone> {
     let mut bytes = Vec::new();
     File::open(folder.join(name)).ok()?.take(LARGEST_FILE_BYTES).read_to_end(&mut bytes).ok()?;
@@ -158,19 +158,19 @@ fn listed(folder: &Path) -> Vec<String> {
             "L" => words.nth(1)?,
             _ => return None,
         };
-        // A file of the folder, and no other.
+        // Only a file within the folder.
         let is_inside = name.split('/').all(|part| !part.is_empty() && !part.starts_with('.'));
         is_inside.then(|| name.to_owned())
     };
     list.lines().filter_map(name).collect()
 }
 
-/// The zone of an IANA name, in any case.
+/// Returns the zone with an IANA name, ignoring case.
 pub fn zone(name: &str) -> Option<Zone> {
     DATA.zone(name)
 }
 
-/// The zone of a city.
+/// Returns the zone of a city.
 pub fn of(city: City) -> Zone {
     zone(city.zone_name()).unwrap_or_else(|| city.zone())
 }
@@ -180,7 +180,7 @@ pub fn names() -> Vec<String> {
     DATA.names()
 }
 
-/// Which data these are, and where they are from: "2026f, the program's own copy".
+/// Describes the data and their origin: "2026f, the program's own copy".
 pub fn described() -> String {
     match &DATA.folder {
         Some(folder) => format!("{}, from {}", DATA.version, folder.display()),
@@ -188,10 +188,10 @@ pub fn described() -> String {
     }
 }
 
-/// How many letters of a wrong zone are compared with those that there are: none has as many.
+/// The most letters of a wrong zone that are compared with the known names, all of which are shorter.
 const COMPARED_LETTERS: usize = 64;
 
-/// The zone of a name as it is typed.
+/// Parses a typed zone.
 ///
 /// # Errors
 ///
@@ -206,7 +206,7 @@ pub fn time_zone(given: &str) -> Result<Zone, String> {
     if given.trim().is_empty() {
         return Err("a time zone of the IANA database is wanted, such as Africa/Cairo".to_owned());
     }
-    // The city alone, "Kairo", is as near to "Africa/Cairo" as the whole name.
+    // The city alone ("Kairo") is as close to "Africa/Cairo" as the whole name.
     let given: String = given.to_ascii_lowercase().chars().take(COMPARED_LETTERS).collect();
     let edits = |name: &str| {
         let name = name.to_ascii_lowercase();
@@ -222,19 +222,19 @@ pub fn time_zone(given: &str) -> Result<Zone, String> {
     ))
 }
 
-/// What stands before an offset, if anything does.
+/// The text before an offset, if any.
 const BEFORE_OFFSETS: [&str; 2] = ["UTC", "GMT"];
 
-/// The seconds of a minute.
+/// Seconds per minute.
 const MINUTE_SECONDS: i32 = 60;
 
-/// The minutes of an hour.
+/// Minutes per hour.
 const HOUR_MINUTES: i32 = 60;
 
-/// The offsets that clocks of places have, in minutes east of UTC.
+/// The UTC offsets in use, in minutes east of UTC.
 const OFFSETS_MINUTES: std::ops::RangeInclusive<i32> = -12 * HOUR_MINUTES..=14 * HOUR_MINUTES;
 
-/// What follows UTC or GMT, or all of a text.
+/// The text after UTC or GMT, or the whole text.
 fn after_utc(given: &str) -> &str {
     let given = given.trim();
     let after = BEFORE_OFFSETS.iter().find_map(|name| {
@@ -244,14 +244,14 @@ fn after_utc(given: &str) -> &str {
     after.unwrap_or(given).trim()
 }
 
-/// Whether a text is rather an offset than a name.
+/// Whether a text looks like an offset rather than a name.
 fn is_offset(given: &str) -> bool {
     let after = after_utc(given);
     let digits = after.strip_prefix(['+', '-', '\u{2212}']).unwrap_or_default();
     digits.starts_with(|first: char| first.is_ascii_digit())
 }
 
-/// The zone of an offset from UTC, as people write it: "UTC+3", "GMT-5", "+03:00", "+05:45".
+/// The zone of a UTC offset as people write it: "UTC+3", "GMT-5", "+03:00", "+05:45".
 fn fixed(given: &str) -> Option<Zone> {
     let offset = after_utc(given);
     let (sign, clock) = match offset.chars().next()? {
@@ -284,9 +284,9 @@ fn fixed(given: &str) -> Option<Zone> {
     Some(Zone::new(Box::leak(Box::new(TimeZone::fixed(offset)))))
 }
 
-/// A zone as people read it: its name, and of an offset "UTC+3" or "UTC+05:45".
+/// A zone for people: its name, or for an offset "UTC+3" or "UTC+05:45".
 pub fn shown(zone: Zone) -> String {
-    // The database has whole hours under names whose sign is the other way round: Etc/GMT-3 is three hours ahead.
+    // The database has whole hours under names with the opposite sign: Etc/GMT-3 is three hours ahead.
     let named = zone.name().and_then(|name| name.strip_prefix("Etc/GMT")?.parse::<i32>().ok());
     let seconds = named
         .map(|west| -west * HOUR_MINUTES * MINUTE_SECONDS)
@@ -300,14 +300,14 @@ pub fn shown(zone: Zone) -> String {
     }
 }
 
-/// Data of a year serve until the end of the next one.
+/// The data of a year are current until the end of the next.
 const SERVE_YEARS: i32 = 1;
 
-/// Says that the data are more than a year older than a date; of a clock that no country decides about there is nothing to say.
+/// Returns a note if the data are more than a year older than a date; fixed offsets need none.
 pub fn aged(zone: Zone, date: NaiveDate) -> Option<Note> {
     let name = zone.name().unwrap_or("UTC");
     let is_decided = !(name.starts_with("Etc/") || matches!(name, "UTC" | "GMT"));
-    // The version says the year alone.
+    // The version gives only the year.
     let is_aged = date.year() - DATA.version.year > SERVE_YEARS;
     (is_aged && is_decided).then(|| Note::AgedZones { version: DATA.version.to_string() })
 }

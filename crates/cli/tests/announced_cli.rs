@@ -1,4 +1,4 @@
-//! A caller's month starts go before those that the program carries, in each command alike, and each answer says which it has.
+//! A caller's month starts override those that the program carries, in every command, and each answer says which apply.
 
 mod common;
 
@@ -34,7 +34,7 @@ fn a_file_goes_before_the_months_carried_and_both_commands_have_the_same_dates()
         (&whole, "2025-03-01", "1446-09-01"),
         (&whole, "2025-02-28", "1446-08-29"),
         (&whole, "2025-03-31", "1446-10-01"),
-        // Another year, of which the file says nothing.
+        // Another year, which the file does not contain.
         (&whole, "2019-06-05", "1440-10-01"),
         (&none, "2025-03-01", "1446-08-30"),
         (&none, "2025-03-02", "1446-09-01"),
@@ -47,7 +47,7 @@ fn a_file_goes_before_the_months_carried_and_both_commands_have_the_same_dates()
 
 #[test]
 fn a_month_carried_that_the_file_leaves_no_room_for_gives_way() {
-    // 28 days before Shawwal and 31 after Shaban as they are carried: both go, and the months around them stay.
+    // This gives 28 days before Shawwal and 31 after Shaban as carried: both are dropped, and the other months stay.
     for (name, start, next) in
         [("own_late.csv", "2025-03-03", "2025-04-01"), ("own_early.csv", "2025-02-28", "2025-03-31")]
     {
@@ -82,7 +82,7 @@ fn a_date_of_the_file_says_so_and_not_that_the_country_announced_it() {
     assert_eq!(said, format!("Hijri date: country-ma, announced in {own}"));
     let (_, said) = times("Oslo", "2025-03-05", &["--announced", &own]);
     assert_eq!(said, format!("Hijri date: country-elsewhere, announced in {own}"));
-    // A month that the file does not have.
+    // A month that the file does not contain.
     let (_, said) = times("Rabat", "2025-04-05", &["--announced", &own]);
     assert_eq!(said, "Hijri date: country-ma, announced: Morocco announces each month after looking for the crescent");
     let month = answer(&["--country", "MA", "--announced", &own, "month", "1446-09"], "");
@@ -95,7 +95,7 @@ fn a_date_of_the_file_says_so_and_not_that_the_country_announced_it() {
 
 #[test]
 fn a_date_that_an_announced_month_moved_says_which_moved_it() {
-    // Iraq began Shawwal 1446 a day after Umm al-Qura: the 30th of Ramadan is not in that calendar.
+    // Iraq began Shawwal 1446 a day after Umm al-Qura, whose Ramadan has no 30th.
     for (city, day, date, said) in [
         ("Baghdad", "2025-03-29", "1446-09-29", "country-iq, by umm-al-qura: "),
         ("Baghdad", "2025-03-30", "1446-09-30", "country-iq, moved by the announced month 1446-10: "),
@@ -116,7 +116,7 @@ fn days_of_a_shift_and_sentences_of_announced_months_are_plain() {
         let (_, line) = times("Oslo", "2030-03-05", &["--hijri-shift", shift]);
         assert!(line.contains(said), "{line}");
     }
-    // How a month is computed is said of those that are computed, and not of announced ones.
+    // Answers say how a month is computed, but only for computed months.
     let (_, line) = times("Dhaka", "2024-04-11", &[]);
     assert_eq!(
         line,

@@ -5,14 +5,14 @@ mod common;
 use common::hijri::answer;
 use common::miqat;
 
-/// A question about times that can be answered: the answer, and what is said beside it.
+/// A question about times with a full answer: standard output and standard error.
 fn times(arguments: &[&str]) -> (String, String) {
     let said = miqat("times", arguments, b"");
     assert_eq!(said.status, 0, "{arguments:?}: {}", said.err);
     (said.out, said.err)
 }
 
-/// The Hijri date of a city on a day, by csv.
+/// The Hijri date of a city on a day, from csv.
 fn date(city: &str, day: &str, more: &[&str]) -> String {
     let (out, err) = times(&[&[city, "--date", day, "--format", "csv"], more].concat());
     assert!(err.contains("; Hijri: "), "{err}");
@@ -35,7 +35,7 @@ fn the_hijri_date_is_the_countrys() {
         ("Dhaka", "2024-04-11", "1445-10-01"),
         ("Muscat", "2024-03-12", "1445-09-01"),
         ("Cape Town", "2024-04-11", "1445-10-01"),
-        // No other evidence: Saudi Arabia's.
+        // Without other evidence: Saudi Arabia's.
         ("Oslo", "2025-03-01", "1446-09-01"),
         ("Doha", "2025-03-01", "1446-09-01"),
     ] {
@@ -45,7 +45,7 @@ fn the_hijri_date_is_the_countrys() {
     assert_eq!(date("Rabat", "2025-03-02", &["--hijri-shift", "1"]), "1446-08-30");
     assert_eq!(date("Jakarta", "2026-02-18", &["--calendar", "country-id-muhammadiyah"]), "1447-09-01");
     assert_eq!(date("Najaf", "2022-05-02", &["--calendar", "country-iq-sistani"]), "1443-09-30");
-    // Of other countries than its own, and of the sea.
+    // Calendars of other countries, and a point at sea.
     assert_eq!(date("34.02,-6.83", "2025-03-02", &[]), "1446-09-01");
     assert_eq!(date("34.02,-6.83", "2025-03-02", &["--country", "ES", "--tz", "Europe/Madrid"]), "1446-09-02");
 }
@@ -118,7 +118,7 @@ fn the_calendar_of_a_country_answers_for_hijri_too() {
     assert_eq!(answer(&["--country", "MA", "convert"], "2025-03-02\n"), "2025-03-02,1446-09-01\n");
     assert_eq!(answer(&["--country", "Indonesia", "convert"], "2026-12-10\n"), "2026-12-10,1448-07-01\n");
     assert_eq!(answer(&["--calendar", "country-eg", "convert"], "2019-06-04\n"), "2019-06-04,1440-09-30\n");
-    // Without a country the printed calendar of Saudi Arabia, as ever.
+    // Without a country: the printed calendar of Saudi Arabia.
     assert_eq!(answer(&["convert"], "2025-03-02\n"), "2025-03-02,1446-09-02\n");
     let month = answer(&["--country", "OM", "month", "1448-09"], "");
     assert!(

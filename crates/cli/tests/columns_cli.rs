@@ -1,11 +1,12 @@
-//! Tables fit the terminal, and those in Arabic letters line up in a terminal that gives a lam and the alef after it two cells, as xterm does.
+//! Tables fit the terminal, and tables in the Arabic script line up where the terminal gives a lam and a following alef two
+//! cells, as xterm does.
 
 mod common;
 
 use common::{command, miqat};
 
-/// The cells that a line takes by wcwidth: none for signs of Arabic above and below letters and for characters that show nothing,
-/// one for any other letter of these tables.
+/// The width of a line in cells by wcwidth: none for Arabic signs above and below letters and for invisible characters, one for
+/// any other letter in these tables.
 fn cells(line: &str) -> usize {
     let is_wide = |letter: &char| !matches!(letter, '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{200B}'..='\u{200F}' | '\u{2066}'..='\u{2069}');
     line.chars().filter(is_wide).count()
@@ -70,7 +71,7 @@ fn tables_and_sentences_fit_80_columns() {
         let longest = |text: &str| text.lines().map(cells).max().unwrap_or_default();
         assert!(longest(&narrow) <= 80, "{call:?}: {}\n{narrow}", longest(&narrow));
         narrowed += usize::from(longest(&wide) > 80);
-        // No word is lost, and the frame is whole.
+        // No word is lost, and the frame is complete.
         let words = |text: &str| {
             let mut words: Vec<char> = text.chars().filter(|letter| letter.is_alphanumeric()).collect();
             words.sort_unstable();

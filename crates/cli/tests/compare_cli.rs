@@ -1,4 +1,4 @@
-//! `miqat compare`: the first column against the newspaper's page of Cairo, differences against the days that `times` has.
+//! `miqat compare`: the first column agrees with the newspaper's page of Cairo, and the differences with the days from `times`.
 
 mod common;
 
@@ -13,7 +13,7 @@ fn compare(arguments: &[&str]) -> String {
     said.out
 }
 
-/// The minute of the day that a clock shows.
+/// The minute of the day of a clock time.
 fn minutes(clock: &str) -> i64 {
     let (hours, minutes) = clock.split_once(':').unwrap();
     hours.parse::<i64>().unwrap() * 60 + minutes.parse::<i64>().unwrap()
@@ -95,7 +95,7 @@ fn without_a_list_they_are_the_methods_of_the_country_and_the_world_league() {
         assert!(wanted.iter().all(|id| ids.contains(id)) && ids[0] == wanted[0], "{place}: {ids:?}");
     }
     let london = miqat("compare", &["London", "--date", "2027-03-08"], b"");
-    assert!(london.err.contains("from tables that no method gives"), "{}", london.err);
+    assert!(london.err.contains("in tables that no method reproduces"), "{}", london.err);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Each country is answered with its own authority's method, or with a convention that is named as one.
+//! Each country gets its own authority's method, or a convention that is named as one.
 
 mod common;
 
@@ -30,7 +30,7 @@ fn the_command_line_names_each_countrys_method_or_the_convention_it_falls_back_o
     assert_eq!((known, unknown), (38, 212));
 }
 
-/// The line of the method for a place of Britain.
+/// The line about the method for a place in Britain.
 fn in_britain(place: &str) -> String {
     let sheet = miqat("times", &[place, "--country", "GB", "--date", "2026-03-03"], b"").out;
     sheet.lines().find(|line| line.starts_with("Method: ")).map(str::to_owned).unwrap_or(sheet)

@@ -1,4 +1,4 @@
-//! `miqat year --format svg`: a year as curves, with what breaks them.
+//! `miqat year --format svg`: a year as curves, with the reasons for their gaps.
 
 mod common;
 
@@ -65,7 +65,7 @@ fn where_the_sun_gives_no_time_the_legend_says_when_and_why() {
         assert_eq!(found.len(), 1, "{marks} {first:?}: {lines:#?}");
     }
     assert!(!lines.iter().any(|line| line.starts_with("No Dhuhr")), "the Sun transits each day");
-    // In Cairo nothing is absent, and no rule stands in for the Sun.
+    // In Cairo no mark is absent, and every time comes from the Sun.
     let cairo = picture(&["Cairo", "--year", "2026"]);
     assert!(!cairo.contains("No Fajr") && !cairo.contains("dotted"));
 }

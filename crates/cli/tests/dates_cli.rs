@@ -1,4 +1,4 @@
-//! Dates of a place are read as people write them.
+//! Dates at a place are read in the forms that people write.
 
 mod common;
 
@@ -50,7 +50,7 @@ fn a_hijri_date_is_of_the_places_calendar() {
 
 #[test]
 fn tomorrow_is_that_of_the_place_and_of_its_now() {
-    // Kiritimati is a day ahead of Niue, or they share a date for the hour from 10 to 11 UTC.
+    // Kiritimati is a day ahead of Niue, except for the hour from 10 to 11 UTC, when they share a date.
     let date = |place: &str, day: &str| row(&[place, "--date", day])[..10].parse::<miqat::chrono::NaiveDate>().unwrap();
     let ahead = |place: &str| (date(place, "tomorrow"), date(place, "+1"), date(place, "today"), date(place, "-1"));
     for place in ["1.98,-157.36", "-19.05,-169.92"] {
@@ -75,7 +75,7 @@ fn what_is_no_date_or_two_is_refused() {
     }
 }
 
-/// What is said of the years of a question, which is one note.
+/// The single note on the years of a question.
 fn year_note(question: &[&str]) -> String {
     let said = miqat(question[0], &question[1..], b"");
     let notes: Vec<_> = said.err.lines().filter(|line| line.contains("Gregorian year")).collect();
@@ -149,7 +149,7 @@ fn each_subcommand_reads_the_dates_that_times_reads() {
         let said = miqat("month", &["Cairo", month, "--format", "csv"], b"").out;
         assert_eq!(said.lines().nth(1).map(|row| row[..10].to_owned()).as_deref(), Some(first), "{month}");
     }
-    // A name alone is the present month or the next one: within a Hijri year of today.
+    // A name alone is the current month or the next one: within a Hijri year of today.
     let named = row(&["Cairo", "--hijri-month", "Ramadan"]);
     assert!(named[11..].contains("-09-01,"), "{named}");
     assert_eq!(row(&["Cairo", "--hijri-month", "رمضان"]), named);

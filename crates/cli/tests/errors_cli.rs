@@ -1,11 +1,11 @@
-//! What cannot be answered is said in one line of standard error, with status 2, whoever finds the fault; and each command's help
-//! fits a terminal of 80 columns and has examples.
+//! Questions that cannot be answered give one line of standard error and status 2, whichever part finds the fault; and the help
+//! of each command fits a terminal of 80 columns and has examples.
 
 mod common;
 
 use common::{command, miqat};
 
-/// The line of a question that cannot be answered.
+/// The error line of a question that cannot be answered.
 fn fault(arguments: &[&str], input: &str) -> String {
     let said = miqat(arguments[0], &arguments[1..], input.as_bytes());
     let shown: Vec<String> = arguments.iter().map(|argument| argument.chars().take(30).collect()).collect();
@@ -114,7 +114,7 @@ fn an_error_has_no_more_than_a_line_of_what_was_given() {
             assert!(run <= 64 && pairs <= 44, "{:?}: {:.900}", &arguments[..arguments.len() - 1], line);
         }
     }
-    // And of a file.
+    // And in a file.
     for text in [
         format!("place = \"{long}\"\n"),
         format!("country = \"{words}\"\n"),
@@ -262,7 +262,7 @@ fn the_help_of_each_command_has_examples_and_paragraphs_that_fill_80_columns() {
         let (_, notes) = help.split_once("\nExamples:\n").unwrap_or_else(|| panic!("{name}: {help}"));
         assert!(notes.lines().take(2).all(|line| line.is_empty() || line.starts_with("  ")), "{name}: {notes}");
         assert!(help.lines().all(|line| line.chars().count() <= 80), "{name}: {help}");
-        // A line that another one of the same sentence follows has no room for that one's first word.
+        // If a line continues a sentence, the line before has no room for its first word.
         let lines: Vec<&str> = help.lines().collect();
         for pair in lines.windows(2) {
             let [line, next] = [pair[0], pair[1]];

@@ -1,4 +1,4 @@
-//! `miqat explain`: its numbers add up, end at the printed minute, and begin where the Sun stands as the rule says.
+//! `miqat explain`: its numbers add up, end at the printed minute, and start where the Sun satisfies the rule.
 
 mod common;
 
@@ -49,7 +49,7 @@ fn seconds_ms(value: &Value) -> i64 {
     format!("{:.0}", value.as_f64().unwrap() * 1000.0).parse().unwrap()
 }
 
-/// The minute to which a rounding brings a time; the clocks of all these places are whole minutes from UTC.
+/// The minute to which a rounding takes a time; the clocks of all these places are whole minutes from UTC.
 fn rounded(ms: i64, rounding: &str) -> i64 {
     let down = ms - ms.rem_euclid(60_000);
     match rounding {
@@ -80,7 +80,7 @@ fn the_steps_add_up_to_the_printed_minute() {
             let printed = rounded(sum, of["rounding"].as_str().unwrap());
             assert_eq!(printed, ms(&of["printed"]), "{arguments:?}: {mark}: {of}");
             assert_eq!(&of["printed"].as_str().unwrap()[11..16], timetable.text(mark), "{arguments:?}: {mark}");
-            // The clock's next minute, and the nearest edge: a millisecond over it another minute is printed.
+            // The clock's next minute, and the nearest edge: a millisecond beyond it, another minute is printed.
             assert_eq!((sum + seconds_ms(&of["seconds_to_next_minute"])).rem_euclid(60_000), 0, "{of}");
             let edge = sum + seconds_ms(&of["seconds_to_edge"]);
             let over = if edge > sum { edge + 1 } else { edge - 1 };

@@ -1,4 +1,5 @@
-//! What the library writes in postcard, a format without names of fields and without self-description, reads back.
+//! The library's serialized forms survive a round trip through postcard, a format without field names and without
+//! self-description.
 
 use std::fmt::Debug;
 

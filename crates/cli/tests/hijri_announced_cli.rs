@@ -1,4 +1,4 @@
-//! Announcements move what they announce and nothing else, and those that cannot be are refused with both sides.
+//! Announcements move only what they announce, and impossible ones are refused with both sides named.
 
 mod common;
 
@@ -18,7 +18,7 @@ fn an_announced_month_moves_itself_and_the_one_before_and_no_other_day() {
         announced.lines().zip(plain.lines()).filter(|(ours, theirs)| ours != theirs).map(|(ours, _)| ours).collect();
     assert_eq!((moved.first(), moved.last()), (Some(&"2013-07-09,1434-08-30"), Some(&"2013-08-07,1434-09-29")));
     assert_eq!(moved.len(), 30);
-    // Every file of announcements fits over its country's calendar.
+    // Every carried file of announcements is compatible with its country's calendar.
     for (country, calendar) in [
         ("saudi_arabia", "umm-al-qura"),
         ("turkey", "country-tr"),
@@ -52,7 +52,7 @@ fn an_announcement_that_is_far_from_the_calendar_is_refused_with_both_days() {
         assert_eq!((said.status, said.out.as_str()), (2, ""), "{rows}");
         assert!(said.err.contains(clash) && said.err.ends_with(end), "{}", said.err);
     }
-    // The month that is a day later, with the month's own end: 30 days of Shaban, and 29 of Ramadan.
+    // The month begins a day later and keeps its end: 30 days of Shaban, and 29 of Ramadan.
     let file = announcements("late.csv", "1446,9,2025-03-02,29\n1446,10,2025-03-31,\n");
     let late = answer(&["--announced", &file, "compare", "2025-03-01", "--csv"], "");
     let (header, dates) = late.split_once('\n').unwrap();
@@ -110,7 +110,7 @@ fn one_current_announcement_leaves_an_answer_for_every_day() {
         "note: unsure until they are announced: days of 1446-10, which umm-al-qura has elsewhere; the announced months next to \
          them leave no room there\n"
     );
-    // The days of an announced month are certain to the 29th, and to the end where its length is known.
+    // The days of an announced month are certain up to the 29th, and to the end if its length is known.
     for (rows, day, is_unsure) in [
         ("1446,9,2025-03-02,\n", "2025-03-10", false),
         ("1446,9,2025-03-02,\n", "9 Ramadan 1446", false),
@@ -128,10 +128,10 @@ fn one_current_announcement_leaves_an_answer_for_every_day() {
         assert!(said.status == 2 && said.err.ends_with(&wanted), "{}", said.err);
     }
     assert!(answer(&["--announced", &file], "").contains("umm-al-qura: "), "today");
-    // The same row twice, and once with the length that was known later, says nothing new.
+    // A repeated row, and one repeated with the length known later, are accepted.
     let twice = announcements("twice.csv", "1446,9,2025-03-02,\n1446,9,2025-03-02,\n1446,9,2025-03-02,29\n");
     assert_eq!(hijri(&["--announced", &twice, "convert"], days).out, dates);
-    // By the month's name, with what Arabic programs write.
+    // With the month's name, and with characters that Arabic programs insert.
     let named = announcements(
         "named.csv",
         "\u{200f}١٤٤٦,Ramadan,\u{2067}2025-03-02\u{2069},\n1446,شوال,٢٠٢٥-٠٣-٣١,\n\u{feff}1446,Dhu al-Qada,29/04/2025,\n",

@@ -1,4 +1,4 @@
-//! `miqat hijri` converts every day as the tables have it, both ways, and answers as its help says.
+//! `miqat hijri` converts every day as in the tables, in both directions, and behaves as its help says.
 
 mod common;
 
@@ -21,7 +21,7 @@ fn every_day(table: &str) -> Vec<(NaiveDate, String)> {
     days
 }
 
-/// Converts every day of a table there and back.
+/// Converts every day of a table in both directions.
 fn converts(calendar: &str, table: &str, first: &str, last: &str, count: usize) {
     let days = every_day(table);
     assert_eq!(
@@ -67,7 +67,7 @@ fn every_calendar_converts_a_century_there_and_back() {
 fn the_date_of_the_page_is_its_own() {
     assert_eq!(answer(&["convert"], "2024-11-24\n"), "2024-11-24,1446-05-22\n");
     assert_eq!(answer(&["convert", "--to-gregorian"], "1446-05-22\r\n\n"), "1446-05-22,2024-11-24\n");
-    // Neither a last line without its end nor a byte order mark is anything wrong.
+    // A last line without a line end and a byte order mark are both accepted.
     assert_eq!(answer(&["convert"], "\u{feff}2024-11-24"), "2024-11-24,1446-05-22\n");
     assert_eq!(answer(&["convert"], ""), "");
 }
@@ -83,7 +83,7 @@ fn what_is_printed_far_from_today_is_read_again() {
     let swapped: String =
         back.lines().map(|line| line.split_once(',').unwrap()).map(|(h, d)| format!("{d},{h}\n")).collect();
     assert_eq!(swapped, there);
-    // So are the dates of arguments.
+    // So are dates in arguments.
     let month = answer(&[&["month", "-0010-09"], &tabular[..]].concat(), "");
     assert!(month.starts_with("Ramadan 11 BH · Thu 0612-07-09 – "), "{month}");
     assert!(
@@ -95,7 +95,7 @@ fn what_is_printed_far_from_today_is_read_again() {
     }
 }
 
-/// What is wanted where a date of either calendar is.
+/// The expected form if a date of either calendar is allowed.
 const WANTED: &str =
     "a date is wanted, such as 2024-11-24, 24/11/2024, 24 November 2024, 1446-05-22, 22 Jumada I 1446, today or +1";
 
@@ -174,7 +174,7 @@ fn calendars_stand_side_by_side() {
     assert_eq!(row("tabular-iii-astronomical")[2], "1447-09-01");
     assert_eq!(row("computed-istanbul-2016")[4], "1447-09-01");
     assert_eq!(row("computed-indonesia"), row("computed-malaysia"));
-    // The calendars of countries are made of these, and one stands here if it is asked for.
+    // The calendars of countries are combinations of these; a requested one is added.
     assert!(!said.contains("country-"));
     assert!(hijri(&["--country", "MA", "compare", "2026-02-15"], "").out.contains("country-ma"));
     let said = hijri(&["compare", "2026-02-20..2026-02-15"], "");
@@ -243,7 +243,7 @@ fn what_arabic_programs_write_around_a_date_is_passed_over() {
         }
         let line = format!("{before}2024-11-24{after}\n");
         assert_eq!(answer(&["convert"], &line), "2024-11-24,1446-05-22\n", "{line:?}");
-        // Arguments too: dates, months, years, ids.
+        // In arguments too: dates, months, years, ids.
         let of = |text: &str| format!("{before}{text}{after}");
         assert_eq!(answer(&["month", &of("١٤٤٧-٠٩")], ""), answer(&["month", "1447-09"], ""));
         assert_eq!(answer(&["year", &of("1447")], ""), answer(&["year", "1447"], ""));
@@ -263,7 +263,7 @@ fn a_date_with_its_year_first_or_last_is_read_where_it_can_mean_one_day() {
         answer(&["convert"], "24/11/2024\n2024-1-1\n5/5/2024\n"),
         "24/11/2024,1446-05-22\n2024-1-1,1445-06-19\n5/5/2024,1445-10-26\n"
     );
-    // The month may stand first, a year in two digits is of any century, and two separators are a slip.
+    // The month may come first, a two-digit year could be of any century, and two separators are an error.
     for wrong in ["3/4/2024", "11/24/2024", "24/11/24", "2024-11/24", "2024/11", "124/1/2024"] {
         let said = hijri(&["convert"], &format!("{wrong}\n"));
         assert!(said.status == 2 && said.err.contains(WANTED), "{wrong}: {}", said.err);

@@ -23,7 +23,7 @@ fn the_report_of_an_evening_says_when_and_where_to_look() {
     assert!(named.status == 0 && named.out.contains("clocks of Africa/Johannesburg"), "{}{}", named.out, named.err);
     let south = hijri(&["crescent", "-33.92,18.42", "2026-02-18"], "");
     assert!(south.status == 0 && south.out.contains("to the right of where the Sun set"), "{}{}", south.out, south.err);
-    // Where there is nothing to see, it says so and why, and not where to look.
+    // If there is nothing to see, the report says so and why, and not where to look.
     for (date, why) in [
         ("2026-02-16", "Nothing to see: the Moon sets 57 min before the Sun, 20.3 h before its conjunction.\n"),
         (
@@ -59,7 +59,7 @@ fn the_evening_is_tonights_or_the_coming_29th() {
     assert!(heading(&["Makkah", "tonight"], 0).starts_with(&format!("The crescent of the evening of {today} at ")));
     assert_eq!(heading(&["Makkah", "today"], 0), heading(&["Makkah", "+0"], 0));
     assert_eq!(heading(&["Cape", "Town", "17", "February", "2026"], 0), heading(&["Cape", "Town", "2026-02-17"], 0));
-    // Without a date the first line says which 29th it is, and that is one in the calendar.
+    // Without a date, the first line says which 29th it is, and that day is a 29th in the calendar.
     let first = heading(&["Makkah"], 0);
     let coming = &first[..today.len()];
     assert!(coming >= today.as_str() && first.contains(" is the 29th of ") && first.contains("country-sa"), "{first}");
@@ -76,11 +76,11 @@ fn the_map_of_an_evening_is_drawn_in_the_zones_that_it_has() {
     assert!(drawn.starts_with("<svg ") && drawn.ends_with("</svg>"));
     assert!(drawn.contains("conjunction 2026-02-17 12:01 UTC"));
     assert!(drawn.contains("Where to see the crescent on the evening of Wednesday, 18 February 2026"));
-    // Each zone is drawn and explained, and the places where the Moon sets first.
+    // Each zone is drawn and explained, as are the places where the Moon sets first.
     for colour in ["#74c480", "#bfe08a", "#fbe88b", "#f8b566", "#e08f86", "#d3d6da", "#eceef0"] {
         assert_eq!(drawn.matches(colour).count(), 2, "{colour}");
     }
-    // The land is there: Mecca by its name, the coastline in its rings, and no line across the whole map.
+    // The land is drawn: Mecca by its name, the coastline as rings, and no line across the whole map.
     assert!(drawn.contains("Makkah") && drawn.contains("Natural Earth"));
     let coast = drawn.lines().find(|line| line.contains("#4a4a4a")).expect("a coastline");
     let data = coast.split("d=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a path");
@@ -112,7 +112,7 @@ fn observations_are_scored_by_every_criterion() {
 
 #[test]
 fn a_moon_that_sets_before_the_sun_has_no_zone() {
-    // Three days before a conjunction, a full Moon, and the old Moon of a morning asked for in the evening.
+    // Three days before a conjunction, at full Moon, and the old Moon of a morning requested for the evening.
     for (date, options, wanted) in [
         ("2026-02-14", &[][..], "no zone: the Moon is below the horizon"),
         ("2026-03-02", &[], "no zone: the Moon is beyond its quarter"),

@@ -1,4 +1,5 @@
-//! `miqat hijri occasions` has the days on which they are kept, by the names of those who keep them, in every form alike.
+//! `miqat hijri occasions` lists the days on which occasions are kept, under the names used by those who keep them, in every
+//! format.
 
 mod common;
 
@@ -6,8 +7,8 @@ use std::collections::BTreeSet;
 
 use common::hijri::{answer, hijri};
 
-/// The religious days of Diyanet for 2026 and 2027 (nkhalilov3/dinigunler_diyanet_json, commit 4dc504e2, seen 2026-11-29), without
-/// those that are of no fixed Hijri date or of Turkey alone; nights stand at the date of their evening.
+/// The religious days of Diyanet for 2026 and 2027 (nkhalilov3/dinigunler_diyanet_json, commit 4dc504e2, seen 2026-11-29),
+/// except those without a fixed Hijri date or specific to Turkey; nights are listed on the date of their evening.
 const DIYANET: [(&str, &str); 22] = [
     ("2026-01-15", "Miraç Kandili"),
     ("2026-02-02", "Berat Kandili"),
@@ -57,14 +58,14 @@ fn turkeys_days_stand_where_diyanet_has_them() {
         });
         assert!(is_there, "{date} {name}");
     }
-    // And nowhere else.
+    // And on no other date.
     let names: BTreeSet<_> = DIYANET.iter().map(|(_, name)| *name).collect();
     assert_eq!(rows.iter().filter(|row| names.contains(&row[4])).count(), 21);
 }
 
 #[test]
 fn feasts_have_the_names_of_nine_languages() {
-    // As the law or the ministry of a country has them: Saudi Arabia, Turkey, Indonesia, Malaysia, Pakistan, Iran, Bangladesh, the
+    // By the law or the ministry of a country: Saudi Arabia, Turkey, Indonesia, Malaysia, Pakistan, Iran, Bangladesh, the
     // mosque of Paris.
     for (lang, fitr, adha) in [
         ("en", "Eid al-Fitr", "Eid al-Adha"),
@@ -101,7 +102,7 @@ fn a_name_that_a_language_lacks_is_the_english_one_and_marked() {
                 &row[4]
             );
         }
-        // What stands in Latin letters on an Arabic page is marked.
+        // Latin text on an Arabic page is marked.
         if matches!(lang, "ar" | "ur" | "fa") {
             let rows = said.out.lines().filter(|line| line.starts_with('│'));
             for row in rows.filter(|row| row.contains(|letter: char| letter.is_ascii_alphabetic())) {
@@ -137,15 +138,15 @@ fn nights_begin_on_the_evening_before_and_days_last_as_long_as_they_do() {
         row("tashriq"),
         "2027-05-17,2027-05-19,1448-12-11,tashriq,Days of Tashriq,en,day,2027-05-16,not-allowed"
     );
-    // The 13th of Dhu al-Hijja is not fasted: its white days are two.
+    // The 13th of Dhu al-Hijja is not a day of fasting: its white days are two.
     let white: Vec<_> =
         rows.iter().filter(|row| &row[3] == "white-days").map(|row| (&row[0], &row[1], &row[8])).collect();
     assert_eq!(white.len(), 4);
     assert_eq!(white[3], ("2027-05-20", "2027-05-21", "recommended"));
-    // The night of Eid's eve is within the last date asked for, and a night of the day after too.
+    // The night of Eid's eve falls within the last requested date, and so does the next day's night.
     let eve = table(&["--from", "2027-03-05", "--to", "2027-03-05"]);
     assert_eq!(eve.iter().map(|row| row[3].to_owned()).collect::<Vec<_>>(), ["last-ten-nights", "laylat-al-qadr"]);
-    // The last year of a calendar, after which it has no day.
+    // The last year of a calendar, which has no day after it.
     assert_eq!(table(&["--hijri-year", "1600"]).len(), 29);
     // Fifty-two weeks have a Monday and a Thursday each.
     let weekly = table(&["--from", "2027-01-01", "--to", "2027-12-30", "--weekly"]);

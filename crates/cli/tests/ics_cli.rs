@@ -1,4 +1,4 @@
-//! The calendar file: read back by a parser, held against the csv of the same days and against the newspaper's page of Cairo.
+//! The calendar file: read back by a parser, and compared with the csv of the same days and with the newspaper's page of Cairo.
 
 mod common;
 

@@ -1,4 +1,4 @@
-//! `miqat methods`: every method, one in words, and who prints what in a country.
+//! `miqat methods`: the list of methods, one method in words, and the publishers in a country.
 
 mod common;
 
@@ -43,7 +43,7 @@ fn every_method_is_listed_in_every_format_with_the_countries_that_print_it() {
     assert_eq!(of("london-unified"), ["measured", "GB", ""]);
     assert_eq!(of("isna"), ["reported", "CA US", ""]);
     assert_eq!(of("adhan-mwl"), ["program", "", "GB"]);
-    // Authorities go before programs.
+    // Authorities come before programs.
     let first_program = rows.iter().position(|row| row[2] == "program").unwrap();
     assert!(rows[first_program..].iter().all(|row| row[2] == "program"));
 
@@ -137,7 +137,7 @@ fn a_country_lists_who_prints_what_with_the_evidence() {
     }
     assert_eq!(table, flat(&methods_of(&["--country", "gb"]).out));
 
-    // A country with an authority, one with a note alone, and one of which nothing is known.
+    // A country with an authority, one with only a note, and one about which nothing is known.
     let france = json(&["--country", "FR"]);
     assert_eq!((&france["method"], &france["publishers"][0]["serves"]), (&"france-uoif".into(), &"the country".into()));
     for (code, wanted) in [

@@ -1,11 +1,11 @@
-//! `miqat next`: what a status bar, a script and a person get, on clocks that are told to the program.
+//! `miqat next`: the output for a status bar, a script and a person, with the current time given by option.
 
 mod common;
 
 use common::miqat;
 use serde_json::Value;
 
-/// What `next` says at a time in Cairo, whose minutes of 24 November 2024 are those of the newspaper's page.
+/// The output of `next` at a time in Cairo; the minutes of 24 November 2024 are from the newspaper's page.
 fn next(at: &str, format: &str) -> String {
     let said = miqat("next", &["Cairo", "--at", at, "--format", format], b"");
     assert_eq!(said.status, 0, "{}", said.err);
@@ -47,7 +47,7 @@ fn a_status_bar_gets_one_object_on_one_line() {
         (&object["text"], &object["class"], &object["alt"]),
         (&"Maghrib 16:56".into(), &"maghrib".into(), &"1:20".into())
     );
-    // Of the 140 minutes from 14:36 to 16:56 sixty are gone.
+    // Sixty of the 140 minutes from 14:36 to 16:56 have passed.
     assert_eq!(object["percentage"], 43);
     let tooltip = object["tooltip"].as_str().unwrap();
     assert!(tooltip.contains("Isha 18:17") && tooltip.contains("Jumada I 22, 1446"), "{tooltip}");

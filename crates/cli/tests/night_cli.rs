@@ -1,5 +1,5 @@
-//! Which night is divided is said and can be chosen; a prayer's time that ends before it begins has a reason; seconds are shown as
-//! they run.
+//! The divided night is named and can be chosen; a prayer's time that ends before it begins has a reason; seconds are
+//! truncated.
 
 mod common;
 
@@ -113,7 +113,7 @@ fn a_time_that_ends_before_it_begins_has_a_reason_in_every_form() {
 
 #[test]
 fn a_second_that_runs_is_shown_and_the_minute_is_rounded_from_it() {
-    // Fajr of 27 January 2026 at Cairo is 05:25:29.621: the minute is 05:25, and no second says 05:25:30.
+    // Fajr of 27 January 2026 in Cairo is 05:25:29.621: the minute is 05:25, and the second is not 05:25:30.
     let at = |precision: &str, format: &str| {
         answer(&[
             "30.0444,31.2357",
@@ -133,7 +133,7 @@ fn a_second_that_runs_is_shown_and_the_minute_is_rounded_from_it() {
     assert_eq!([fajr(&minute), fajr(&second)], ["05:25", "05:25:29"]);
     assert!(at("second", "table").contains("05:25:29") && at("second", "json").contains("T05:25:29+02:00"));
     assert!(at("second", "ics").contains("DTSTART:20260127T032529Z"));
-    // Every mark of a month: the second is the millisecond's, and rounds to the minute by the method's rule.
+    // Every mark of a month: the second is that of the millisecond, and rounds to the minute by the method's rule.
     let month = |precision: &str| {
         let csv = answer(&["Cairo", "--month", "2026-02", "--precision", precision, "--format", "csv"]);
         csv.lines()

@@ -1,4 +1,4 @@
-//! `miqat month`, `ramadan` and the pages that they write: as Markdown, as one page of HTML, as a box for somebody's page.
+//! `miqat month`, `ramadan` and their formats: Markdown, a page of HTML, and a box for another page.
 
 mod common;
 
@@ -13,7 +13,7 @@ fn said(subcommand: &str, arguments: &[&str]) -> String {
     said.out
 }
 
-/// What stands in a page's elements of a name, without the tags within.
+/// The text of a page's elements with a given name, without the tags within.
 fn texts(page: &str, element: &str) -> Vec<String> {
     let (open, close) = (format!("<{element}"), format!("</{element}>"));
     let inner = |part: &str| {
@@ -36,7 +36,7 @@ fn times(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// A file of settings of a mosque in Birmingham with congregations of its own.
+/// A settings file of a mosque in Birmingham with its own congregations.
 fn mosque(name: &str) -> std::path::PathBuf {
     let file = std::env::temp_dir().join(format!("miqat-pages-{}-{name}.toml", std::process::id()));
     let text = "place = \"Birmingham, GB\"\nname = \"Masjid <as-Salam> & Sons\"\nmethod = \"moonsighting\"\n\n[iqama]\n\
@@ -126,7 +126,7 @@ fn a_page_loads_nothing_and_reads_from_the_right_where_its_language_does() {
             assert!(!page.contains(loaded), "{lang}: {loaded}");
         }
         assert!(page.contains("default-src 'none'"), "{lang}");
-        // Its links are to nothing outside of it.
+        // It has no external links.
         assert_eq!(page.matches("href=").count(), page.matches("href=\"data:,\"").count(), "{lang}");
     }
 }
@@ -170,7 +170,7 @@ fn a_mosques_page_has_its_congregations_and_its_name_is_no_markup() {
         let wanted: Vec<_> = names.into_iter().flat_map(|name| times(field(name))).collect();
         assert_eq!(times(row), wanted, "{row}");
     }
-    // Of four Fridays each has two prayers, and no other day has one.
+    // The four Fridays have two prayers each, and no other day has one.
     assert_eq!(rows.iter().filter(|row| row.contains("12:45 13:30")).count(), 4);
 }
 

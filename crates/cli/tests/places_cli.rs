@@ -1,4 +1,4 @@
-//! `miqat places`: the order is that in which `times` takes them; what stands beside a name is GeoNames'.
+//! `miqat places`: the order is the one in which `times` chooses, and the data of each place are GeoNames'.
 
 mod common;
 

@@ -1,4 +1,4 @@
-//! The point for which the program computes by default, and what it says of it.
+//! The point for which the program computes by default, and the note on it.
 
 mod common;
 
@@ -10,7 +10,7 @@ fn city(arguments: &[&str]) -> Said {
     said
 }
 
-/// The row of a day in CSV, from Fajr on, and what was said of the point in addition to it.
+/// The row of a day in CSV, from Fajr on, and the notes on the point.
 fn row(arguments: &[&str]) -> (String, String) {
     let said = city(&[arguments, &["--format", "csv"]].concat());
     let times = said.out.lines().nth(1).unwrap().splitn(3, ',').nth(2).unwrap().to_owned();
@@ -21,12 +21,12 @@ fn row(arguments: &[&str]) -> (String, String) {
 fn the_authoritys_own_point_is_the_default_and_the_centre_can_be_asked_for() {
     let kuala_lumpur = ["Kuala Lumpur", "--country", "MY", "--date", "2026-06-09"];
     let (times, err) = row(&kuala_lumpur);
-    // As JAKIM's e-Solat has it; Maghrib is sunset.
+    // From JAKIM's e-Solat; Maghrib is sunset.
     assert_eq!(times, "05:50,07:03,13:15,16:41,19:24,19:24,20:40");
     assert!(
         err.contains(
             "note: computed for the point of JAKIM's zone WLY01 Kuala Lumpur, 73.9 km from the city's centre (3.7333,101.3833, known \
-             to 1 km); --point centre takes the centre\n"
+             to 1 km); --point centre selects the centre\n"
         ),
         "{err}"
     );
@@ -40,7 +40,7 @@ fn the_authoritys_own_point_is_the_default_and_the_centre_can_be_asked_for() {
     assert!(err.contains("computed for the authority's own point, 51.5,-0.1673"), "{err}");
 
     assert_eq!(row(&["51.5074,-0.1278", "--date", "2026-06-22"]).0, london);
-    // Where a country is stated, its timetables are meant.
+    // If a country is given, its timetables apply.
     assert_ne!(row(&["51.5074,-0.1278", "--country", "FR", "--tz", "Europe/London", "--date", "2026-06-22"]).0, london);
 
     // Syria's, Tunisia's and the Emirates' tables of 2026.
@@ -52,7 +52,7 @@ fn the_authoritys_own_point_is_the_default_and_the_centre_can_be_asked_for() {
         assert!(err.contains(of), "{err}");
         assert_ne!(own, row(&[place, "--date", "2026-06-10", "--point", "centre"]).0, "{place}");
     }
-    // Where none is known the default is the centre, and nothing is said.
+    // If no point is known, the default is the centre, without a note.
     for (place, country) in [("Leeds", "GB"), ("Hurghada", "EG")] {
         let (centre, err) = row(&[place, "--country", country, "--date", "2026-06-10"]);
         assert!(!err.contains("point") && !centre.is_empty(), "{err}");
@@ -102,7 +102,7 @@ fn coordinates_near_a_point_are_computed_for_it_and_shown_as_they_were_given() {
     let far = ["33.8481,36.3992", "--tz", "Asia/Damascus", "--country", "SY", "--date", "2026-06-10"];
     let (_, err) = row(&far);
     assert!(!err.contains("own point") && err.contains("taken from the nearest known one"), "{err}");
-    // Who gives a height stands where he says.
+    // A given height implies that the times are for the given place.
     let (_, err) = row(&[&near[..], &["--elevation", "700"]].concat());
     assert!(!err.contains("own point") && !err.contains("nearest known one"), "{err}");
 }
@@ -126,11 +126,11 @@ fn a_town_without_a_point_has_its_neighbours_horizon_or_is_told_what_that_costs(
     assert!(err.contains("from the nearest known one, Daraya, 8 km away (1.876°)"), "{err}");
     let (_, err) = row(&["Thala", "--country", "TN", "--date", "2026-06-10"]);
     assert!(
-        err.contains("has a height for each town") && err.contains("Foussana (Kasserine), 25 km away (717 m)"),
+        err.contains("uses a height for each town") && err.contains("Foussana (Kasserine), 25 km away (717 m)"),
         "{err}"
     );
 
-    let costs = "those of this place are not known: at its";
+    let costs = "this place's are not known: at its";
     for (place, country, moved) in [
         ("Hasakah", "SY", "21 known towns they move sunrise by -6 to 0 and Maghrib by 0 to +6 min (syria)"),
         ("Taiz", "YE", "9 known towns they move sunrise by -8 to 0 and Maghrib by 0 to +8 min (yemen)"),
@@ -143,7 +143,7 @@ fn a_town_without_a_point_has_its_neighbours_horizon_or_is_told_what_that_costs(
     assert!(bare.contains(",19:53,") && err.contains(costs), "{bare} {err}");
     let arabic = city(&["Hasakah", "--date", "2026-06-10", "--lang", "ar"]).out;
     assert!(arabic.contains("وما لهذا الموضع غير معلوم"), "{arabic}");
-    // Another country's rule says nothing of this place.
+    // Another country's rule has no note on this place.
     let (_, err) = row(&["Berlin", "--method", "syria", "--date", "2026-06-10"]);
     assert!(!err.contains(costs), "{err}");
 }
@@ -170,11 +170,11 @@ fn json_has_the_notes_of_the_place_in_the_asked_language() {
     };
     let hasakah = ["Hasakah", "--date", "2026-06-21"];
     let said = notes(&hasakah);
-    assert!(said.len() == 1 && said[0].contains("those of this place are not known"), "{said:?}");
+    assert!(said.len() == 1 && said[0].contains("this place's are not known"), "{said:?}");
     let said = notes(&[&hasakah[..], &["--lang", "ar"]].concat());
     assert!(said.len() == 1 && said[0].contains("وما لهذا الموضع غير معلوم"), "{said:?}");
     assert!(notes(&["Cairo", "--date", "2024-11-24"]).is_empty());
-    // Both the middle of the night.
+    // Both are the middle of the night.
     for place in ["Leeds", "Utrecht"] {
         let of = |date| {
             notes(&[place, "--date", date]).iter().any(|note| note.contains("are the same instant by this rule"))

@@ -1,5 +1,5 @@
-//! `miqat qibla`: the bearing and the distance against spherical trigonometry, the Sun's instants against JPL DE440, and the day of the
-//! Sun over the Kaaba as Indonesia's ministry announces it.
+//! `miqat qibla`: the bearing and the distance agree with spherical trigonometry, the Sun's instants with JPL DE440, and the
+//! days when the Sun is over the Kaaba with the announcement of Indonesia's ministry.
 
 mod common;
 
@@ -7,7 +7,7 @@ use chrono::{DateTime, FixedOffset, TimeDelta, Utc};
 use common::{Row, miqat, rows};
 use serde_json::Value;
 
-/// The answer for a point on a clock of UTC.
+/// The answer for a point, on a UTC clock.
 fn at(row: &Row, now: &str) -> Value {
     let point = format!("{},{}", row.text("lat"), row.text("lon"));
     let said = miqat("qibla", &[&point, "--tz", "UTC", "--at", now, "--format", "json"], b"");
@@ -31,7 +31,7 @@ fn bearing_and_distance_are_those_of_spherical_trigonometry() {
 #[test]
 fn the_sun_and_the_shadow_come_when_de440_has_them() {
     let rows = rows("qibla/qibla_sun.csv");
-    // Where the rotation of the Earth is known; far from the years of leap seconds it is a forecast.
+    // The Earth's rotation is measured here; far from the years of leap seconds it is a forecast.
     let is_known = |row: &&Row| {
         matches!(row.text("kind"), "toward" | "opposite") && ("1975".."2026").contains(&&row.text("date")[..4])
     };
@@ -42,7 +42,7 @@ fn the_sun_and_the_shadow_come_when_de440_has_them() {
         let told = at(row, &(wanted - TimeDelta::hours(1)).format("%Y-%m-%dT%H:%M").to_string());
         let sun = &told[format!("sun_{}", row.text("kind"))];
         let time: DateTime<Utc> = sun["time"].as_str().unwrap().parse().unwrap();
-        // A second that runs is cut.
+        // Seconds are truncated.
         assert!(
             (wanted - time - TimeDelta::milliseconds(500)).abs() <= TimeDelta::milliseconds(600),
             "{}: {told}",
@@ -55,8 +55,9 @@ fn the_sun_and_the_shadow_come_when_de440_has_them() {
 
 #[test]
 fn on_the_day_of_the_sun_over_the_kaaba_the_hour_is_the_ministrys() {
-    // Kementerian Agama: 27 and 28 May at 16:18 WIB, 15 and 16 July at 16:27 WIB, wherever the Sun is up. It stands up to 0.07° from
-    // the zenith of the Kaaba on these days, which its azimuth in Indonesia makes up to two minutes of.
+    // Kementerian Agama: 27 and 28 May at 16:18 WIB, 15 and 16 July at 16:27 WIB, wherever the Sun is up. The Sun is up to
+    // 0.07° from the zenith of the Kaaba on these days; seen from Indonesia, its azimuth then shifts the time by up to two
+    // minutes.
     for (place, day, wanted) in [
         ("Medan", "2026-05-28", "2026-05-28T16:18:00+07:00"),
         ("Jakarta", "2026-05-28", "2026-05-28T16:18:00+07:00"),
@@ -86,7 +87,7 @@ fn a_person_reads_degrees_a_name_an_arrow_and_what_to_do() {
 fn where_the_sun_does_not_show_it_that_is_said() {
     let out = miqat("qibla", &["Tromso", "--at", "2026-12-10T12:00"], b"").out;
     assert!(out.contains("In the next 7 days the Sun is never above the horizon in line with the qibla."), "{out}");
-    // The first day of the Sun after the polar night is told.
+    // The first day with the Sun after the polar night is given.
     assert!(out.contains("on January 2"), "{out}");
 }
 

@@ -1,4 +1,4 @@
-//! The scoreboard counts every row of a folder: those that it can compute, and by name those that it cannot.
+//! The scoreboard counts every row of a folder, and names the rows that it cannot compute.
 
 mod common;
 
@@ -11,10 +11,10 @@ use common::{Said, command, miqat};
 const HEADER: &str = "authority,city,lat,lon,tz,date,fajr,sunrise,dhuhr,asr,maghrib,isha,method,madhab\n";
 /// A day of Cairo from tests/data/methods/egypt.
 const CAIRO: &str = "ESA,Cairo,0,0,Africa/Cairo,2026-04-14,03:59,05:29,11:55,15:30,18:22,19:42,egypt,shafii\n";
-/// The point, which a row's own coordinates do not say.
+/// The point, which the row's own coordinates do not give.
 const POINTS: &str = "method,city,lat,lon\negypt,Cairo,30.0789,31.2735\n";
 
-/// A folder of its own for one test, with these files.
+/// A separate folder for a test, with these files.
 fn folder(name: &str, files: &[(&str, String)]) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("scoreboard").join(name);
     let _ = fs::remove_dir_all(&folder);
@@ -157,7 +157,7 @@ fn columns_go_by_their_names_however_the_file_was_written() {
 
 #[test]
 fn a_point_of_the_folder_has_its_edge_its_horizon_its_height_and_its_sun() {
-    // Each column moves at least one of Cairo's minutes.
+    // Each column changes at least one of Cairo's minutes.
     let row = |points: &str| {
         let folder = folder("points", &[("points.csv", points.to_owned()), ("a.csv", format!("{HEADER}{CAIRO}"))]);
         let (status, out, err) = scoreboard(&folder, &["--format", "csv", "--without-own-points"]);
@@ -218,7 +218,7 @@ fn a_table_that_is_not_what_its_rows_say_is_told_of_and_read_as_asked() {
 #[test]
 fn a_users_place_is_that_which_times_takes() {
     let row = "Syria,Douma,33.5718,36.4027,Asia/Damascus,2026-06-10,03:38,05:11,12:39,16:21,19:57,21:24,syria,shafii\n";
-    // No city of the table, and no point by this name: the coordinates are near to a point.
+    // The table has no such city and no point by this name, but the coordinates are near a point.
     let beside = row.replace("Douma", "Nowhere at all").replace("33.5718", "33.5900");
     let folder = folder("user", &[("points.csv", "method,city,lat,lon\nsyria,Douma,0,0\n".into())]);
     std::fs::write(folder.join("a.csv"), format!("{HEADER}{row}{beside}")).unwrap();
@@ -258,7 +258,7 @@ fn the_rule_is_that_of_the_rows_date() {
     };
     // 19° and 18.5° are two minutes apart at the equator.
     assert!((2..=3).contains(&(fajr_max("a.csv") - fajr_max("b.csv")).abs()), "{out}");
-    // Of Kelantan's own rule nothing is known for the years before.
+    // Kelantan's own rule is unknown for the years before.
     let row = CAIRO.replace("ESA,Cairo", "JAKIM,KTN01 Kota Bharu").replace("Africa/Cairo", "Asia/Kuala_Lumpur");
     let row = row.replace("egypt", "jakim").replace("2026-04-14", "2019-04-14");
     let old = row.replace(",jakim,", ",jakim-old,").replace("KTN01 Kota Bharu,0,0", "nowhere,6.018,101.982");
@@ -270,7 +270,7 @@ fn the_rule_is_that_of_the_rows_date() {
 
 #[test]
 fn a_reader_who_has_seen_enough_is_no_failure() {
-    // More than a pipe holds, and nobody to read it.
+    // More than the buffer of a pipe, with no reader.
     let rows = |authority: usize| CAIRO.replace("ESA", &format!("ESA {authority}"));
     let text = (0..1000).map(rows).collect::<String>();
     let folder = folder("pipe", &[("points.csv", POINTS.to_owned()), ("a.csv", format!("{HEADER}{text}"))]);
@@ -300,7 +300,7 @@ fn a_users_method_is_that_which_times_takes_and_scores_rows_of_no_method_here() 
         "Taiyabah,Bolton,53.5833,-2.4333,Europe/London,2026-03-10,04:46,06:34,12:30,15:30,18:08,19:30,bolton,hanafi\n";
     let london =
         "Unified,London,51.5085,-0.1257,Europe/London,2026-06-22,02:41,04:41,13:08,17:26,21:25,22:42,nobody,shafii\n";
-    // No city of the table by this name: the country in which the coordinates lie.
+    // The table has no city by this name: the country contains the coordinates.
     let nowhere = CAIRO.replace("Cairo,0,0", "Nowhere at all,30.0444,31.2357").replace("egypt", "nobody");
     let of = |name: &str, row: &str, arguments: &[&str]| {
         let folder = folder(name, &[("a.csv", format!("{HEADER}{row}"))]);

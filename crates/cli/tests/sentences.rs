@@ -1,4 +1,4 @@
-//! The files of sentences: each is whole, says what English says, and is written in its own script and digits.
+//! The files of sentences: each is complete, agrees with the English, and is written in its own script and digits.
 
 mod common;
 
@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use common::miqat;
 use fluent_bundle::FluentResource;
 
-/// How many messages each language has. English has them all; what a language lacks is said in English.
+/// The number of messages of each language. English has all; a message that a language lacks is printed in English.
 const MESSAGES: [(&str, usize); 9] = [
     ("ar", 187),
     ("bn", 184),
@@ -22,11 +22,11 @@ const MESSAGES: [(&str, usize); 9] = [
     ("ur", 187),
 ];
 
-/// Values that English words depend on and those of another language need not.
+/// Values on which the English wording depends; other languages need not use them.
 const NEEDLESS: [(&str, &str); 3] = [
     // A plural.
     ("hijri-date-moved", "count"),
-    // Two words that are in English.
+    // Two words that remain in English.
     ("no-next", "why"),
     ("computed-for-zone", "authority"),
 ];
@@ -68,13 +68,13 @@ fn values(message: &str) -> BTreeSet<&str> {
     message.split('$').skip(1).map(|after| &after[..name(after)]).collect()
 }
 
-/// A message without what the program puts in, the choices between words, and option names.
+/// A message without placeholders, selectors and option names.
 fn words(message: &str) -> String {
     let mut outside = String::new();
     let mut rest = message;
     while let Some((before, after)) = rest.split_once('{') {
         outside.push_str(before);
-        // A choice has sentences within its braces: what ends in an arrow is its value alone.
+        // A selector has sentences within its braces: only the text before the arrow is its value.
         let end = ["}", "->"].into_iter().filter_map(|end| Some(after.find(end)? + end.len())).min();
         rest = &after[end.expect("a brace is closed")..];
     }
@@ -157,7 +157,7 @@ fn languages_of_other_scripts_have_no_latin_letters() {
     assert_eq!(count, 726);
 }
 
-/// The text of a page: without its head, its script, its tags, and what is said to be English.
+/// The text of a page, without its head, its script, its tags, and English passages.
 fn shown(page: &str) -> String {
     let (_, body) = page.split_once("<body").expect("a page has a body");
     let (body, _) = body.split_once("<script").expect("a page has a script");
@@ -173,8 +173,8 @@ fn shown(page: &str) -> String {
     text
 }
 
-/// The kinds of digits of a text, by the first of each; ids, coordinates' zones and English are between marks, or one word with
-/// Latin letters, and keep theirs.
+/// The kinds of digits in a text, each by its first digit. Ids, zones of coordinates and English keep their digits: they are
+/// isolated, or a single word with Latin letters.
 fn kinds_of_digits(text: &str) -> BTreeSet<char> {
     const ZEROES: [char; 4] = ['0', '٠', '۰', '০'];
     let mut outside = String::new();
@@ -232,7 +232,7 @@ fn a_page_and_a_table_have_one_kind_of_digits() {
             ("qibla", &["Cairo", "--at", "2026-05-20T10:00"]),
             ("compare", &["Cairo", "--date", "2026-05-20"]),
         ] {
-            // Below its table, compare has where each method is from, in English.
+            // Below its table, compare describes the origin of each method in English.
             let is_source = |line: &&str| line.starts_with(|letter: char| letter.is_ascii_lowercase());
             let table: String = said(command, arguments).lines().filter(|line| !is_source(line)).collect();
             assert_eq!(kinds_of_digits(&table), BTreeSet::from([zero]), "{language}: {table}");
@@ -257,7 +257,7 @@ fn a_sentence_is_in_its_language_and_one_that_it_lacks_in_english() {
         let said = miqat("times", &["Cairo", "--at", "2026-11-29T10:00", "--lang", language], b"").out;
         assert!(said.lines().any(|found| found == line), "{language}: {said}");
     }
-    // The Bengali spelling of the school is not sure.
+    // The Bengali spelling of the school is uncertain.
     let said = miqat("times", &["Cairo", "--date", "2026-11-29", "--lang", "bn", "--madhab", "shafii"], b"").out;
     assert!(said.contains("আসর: \u{2066}Shafi'i\u{2069}"), "{said}");
 }

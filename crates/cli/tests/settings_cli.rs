@@ -1,4 +1,4 @@
-//! The settings: what they change, what goes before them, and what is wrong with a file.
+//! The settings: their effect, what overrides them, and faults in the file.
 
 mod common;
 
@@ -7,14 +7,14 @@ use std::path::PathBuf;
 
 use common::miqat;
 
-/// A file of settings of a test's own.
+/// A separate settings file for a test.
 fn settings(name: &str, text: &str) -> String {
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.toml"));
     fs::write(&path, text).unwrap();
     path.to_str().unwrap().to_owned()
 }
 
-/// The CSV of a day, and what was said beside it.
+/// The CSV of a day, and standard error.
 fn day(arguments: &[&str]) -> (String, String) {
     let said = miqat("times", &[arguments, &["--date", "2024-11-24", "--format", "csv"]].concat(), b"");
     assert_eq!(said.status, 0, "{}", said.err);
@@ -54,7 +54,7 @@ fn another_place_has_none_of_a_places_rules() {
 
 #[test]
 fn own_rules_stand_in_place_of_the_methods() {
-    // The Egyptian angles of old, 19.5° and 17.5°, written out, are those of the method.
+    // The former Egyptian angles, 19.5° and 17.5°, written out, equal the method's.
     let file = settings(
         "rules",
         "place = \"Cairo\"\nmethod = \"mwl\"\n[rules]\nfajr = { depression = 19.5 }\nisha = { depression = 17.5 }\n",
@@ -171,7 +171,7 @@ fn a_new_file_is_whole_and_is_not_written_over() {
     assert!(init("Tunis", &[]).err.contains("--force"));
     // In the country of the example.
     assert_eq!(init("Birmingham, GB", &["--force"]).status, 0);
-    // Every setting that the file explains can be switched on.
+    // Every setting explained in the file can be switched on.
     let all: String = fs::read_to_string(path)
         .unwrap()
         .lines()
@@ -243,7 +243,7 @@ fn a_hijri_day_of_the_settings_turns_at_sunset_where_there_is_a_now() {
         let said = miqat(words[0], &words[1..], b"");
         assert!(said.status == 0 && said.out.contains(wanted), "{question}: {}{}", said.err, said.out);
     }
-    // Who says it says it of these days, too.
+    // A flag applies to these days too.
     let said = miqat("month", &["--config", &file, "--month", "2024-11", "--hijri-day", "sunset"], b"");
     assert!(said.status == 2 && said.err.contains("--hijri-day sunset needs a now"), "{}", said.err);
 }
@@ -257,7 +257,7 @@ fn the_place_of_the_settings_has_their_rules_by_each_of_its_names() {
     for place in ["Cairo", "القاهرة", "Cairo, Egypt"] {
         assert_eq!(day(&[place, "--config", &file]), (kept.clone(), said.clone()), "{place}");
     }
-    // Another place has none of them, and is told so once.
+    // None of them applies to another place, and one note says so.
     for (subcommand, arguments) in [
         ("times", &["--format", "csv"][..]),
         ("month", &["--format", "csv"]),

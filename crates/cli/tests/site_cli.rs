@@ -9,7 +9,7 @@ use std::process::{Command, Output};
 
 use common::{command, miqat, root};
 
-/// A folder of a test's own, which is not there yet.
+/// A separate folder for a test, which does not exist yet.
 fn folder(name: &str) -> PathBuf {
     let folder = std::env::temp_dir().join(format!("miqat-site-{}-{name}", std::process::id()));
     let _ = fs::remove_dir_all(&folder);
@@ -45,7 +45,7 @@ fn a_folder_has_a_page_for_each_month_and_ramadan_and_every_link_leads_to_a_file
     assert_eq!(ics.matches("BEGIN:VEVENT").count(), 5 * 365);
     let index = fs::read_to_string(folder.join("index.html")).unwrap();
     assert_eq!(index.matches("data-date=\"").count(), 365);
-    // Again over the same files, another year's are left alone.
+    // Again over the same files; those of another year are left alone.
     let again = miqat("site", &[path, "Makkah", "--year", "2026"], b"");
     assert_eq!(again.status, 0, "{}", again.err);
     assert!(folder.join("2025.ics").exists() && folder.join("2026.ics").exists());
@@ -63,7 +63,7 @@ fn what_cannot_be_written_is_one_line_and_leaves_nothing() {
     assert!(said.err.starts_with(&format!("error: {path}: ")), "{}", said.err);
     assert_eq!(fs::read_to_string(&file).unwrap(), "somebody's");
     fs::remove_file(&file).unwrap();
-    // A year that is not computed, and a place that is not known, make no folder.
+    // A year that is not computed and a place that is not known create no folder.
     for arguments in [&["Makkah", "--year", "4001"][..], &["Mkkkah"], &["Makkah", "--hijri-day", "sunset"]] {
         let said = miqat("site", &[&[path][..], arguments].concat(), b"");
         assert_eq!(said.status, 2, "{arguments:?}");
@@ -71,7 +71,7 @@ fn what_cannot_be_written_is_one_line_and_leaves_nothing() {
     }
 }
 
-/// A run whose files may have 8 kB, as on a disk that is full.
+/// A run whose files are limited to 8 kB, as on a full disk.
 #[cfg(unix)]
 fn on_a_full_disk(arguments: &[&str]) -> Output {
     let mut shell = Command::new("sh");
@@ -119,7 +119,7 @@ fn a_link_stays_and_what_it_leads_to_is_written() {
         ("map.svg", vec!["hijri", "map", "2027-02-07", "--step", "90", "--out"]),
         ("world.csv", vec!["world", "--cities", "1", "--from", "2026-01-01", "--to", "2026-01-01", "--out"]),
     ] {
-        // The link is relative to its own folder; what it leads to is there, or not yet.
+        // The link is relative to its own folder; its target exists, or not yet.
         std::os::unix::fs::symlink(format!("real/{name}"), at(name)).unwrap();
         for content in [None, Some("older")] {
             if let Some(content) = content {
@@ -147,7 +147,7 @@ fn a_link_stays_and_what_it_leads_to_is_written() {
 fn what_is_not_a_file_is_not_written_over() {
     let folder = folder("devices");
     fs::create_dir_all(&folder).unwrap();
-    // A socket stands for a device, which a test does not put at risk.
+    // A socket represents a device, which a test must not put at risk.
     let path = folder.join("socket");
     let _socket = std::os::unix::net::UnixListener::bind(&path).unwrap();
     let path = path.to_str().unwrap();

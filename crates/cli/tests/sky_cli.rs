@@ -1,4 +1,4 @@
-//! The almanac answers requests by the names of their columns, in their order, and says which rows are none.
+//! The almanac answers requests by column name, in their order, and reports rows that are not requests.
 
 mod common;
 
@@ -16,14 +16,14 @@ fn almanac(arguments: &[&str], input: &[u8]) -> Said {
     miqat("sky", arguments, input)
 }
 
-/// What requests are answered with, all of which can be.
+/// The answers to requests that are all valid.
 fn answer(question: &str, input: &str) -> String {
     let said = almanac(&[question], input.as_bytes());
     assert_eq!((said.status, said.err.as_str()), (0, ""), "{question}");
     said.out
 }
 
-/// The rows of the answer to a committed sample of the truth, and the sample's own.
+/// The rows of the answer to a committed sample of the truth, and the sample's own rows.
 fn answer_to(question: &str, sample: &str) -> (Vec<Row>, Vec<Row>) {
     let input = read(sample);
     (rows_of(question, &answer(question, &input)), rows(sample))
@@ -35,7 +35,7 @@ fn assert_same(ours: &Row, truth: &Row, columns: &[&str]) {
     }
 }
 
-/// That a number of ours is within `limit` of the truth's.
+/// Asserts that a number is within `limit` of the truth.
 fn assert_near(ours: &Row, column: &str, truth: &Row, truth_column: &str, limit: f64) {
     let difference = ours.get::<f64>(column) - truth.get::<f64>(truth_column);
     assert!(difference.abs() <= limit, "{} and {}: {column} differs by {difference}", ours.at(), truth.at());
@@ -62,7 +62,7 @@ fn the_sun_is_written_in_the_columns_promised() {
     assert_eq!(header("sun"), "unix_s,ra_deg,dec_deg,dist_au,ecl_lon_deg,ecl_lat_deg,eot_s,gast_deg");
 }
 
-/// The header that a question is answered with.
+/// The header of the answer to a question.
 fn header(question: &str) -> String {
     let out = answer(question, "unix_s,lat,lon,date\n");
     out.trim_end().to_owned()
@@ -239,7 +239,7 @@ fn delta_t_and_dut1_are_used_where_they_are_given() {
     };
     let own_ms = transit_ms("", "");
     assert_eq!(transit_ms(",dut1", ",1.5") - transit_ms(",dut1", ",0.5"), -1000);
-    // What the IERS measured on that day; the built-in table is within 0.025 s of it.
+    // The values measured by the IERS on that day; the built-in table is within 0.025 s of them.
     assert!((transit_ms(",dut1", ",0.0556") - own_ms).abs() <= 25);
 }
 

@@ -1,4 +1,4 @@
-//! The command line answers as its help says.
+//! The command line behaves as its help says.
 
 mod common;
 
@@ -8,14 +8,14 @@ fn city(arguments: &[&str]) -> Said {
     miqat("times", arguments, b"")
 }
 
-/// What a question that can be answered is answered with.
+/// The output of a question with a full answer.
 fn answer(arguments: &[&str]) -> String {
     let said = city(arguments);
     assert_eq!(said.status, 0, "{arguments:?}: {}", said.err);
     said.out
 }
 
-/// What a question that cannot be answered is answered with: nothing but a message, which names all of `wanted`.
+/// Asserts that a question gets only a message, which contains all of `wanted`.
 fn refuses(arguments: &[&str], wanted: &[&str]) {
     let said = city(arguments);
     assert_eq!((said.status, said.out.as_str()), (2, ""), "{arguments:?}: {}", said.err);
@@ -24,7 +24,7 @@ fn refuses(arguments: &[&str], wanted: &[&str]) {
     }
 }
 
-/// An answer, all of which is there.
+/// Asserts that an answer contains all of these.
 fn says(arguments: &[&str], wanted: &[&str]) {
     let said = answer(arguments);
     for wanted in wanted {
@@ -100,7 +100,7 @@ fn a_sheet_tells_both_dates_the_times_the_next_prayer_and_the_method() {
             "الصلاة القادمة: الفجر 04:58، المتبقي 6:02",
         ],
     );
-    // Another day has no now, and today is the default.
+    // Another day has no current time, and today is the default.
     assert!(!answer(&["Cairo", "--date", "2024-11-24"]).contains("Next"));
     assert!(answer(&["Cairo"]).contains("Next"));
 }
@@ -173,11 +173,11 @@ fn a_place_is_a_name_in_a_country_or_coordinates() {
     let said = city(&["san jose", "--date", "2026-01-01", "--format", "csv"]);
     assert_eq!(said.status, 0);
     assert!(
-        said.err.contains("San Jose, California (US) was taken") && said.err.contains("San José, San Jose (CR)"),
+        said.err.contains("San Jose, California (US) was chosen") && said.err.contains("San José, San Jose (CR)"),
         "{}",
         said.err
     );
-    assert!(answer(&["san jose", "--date", "2026-01-01"]).contains("San Jose, California (US) was taken"));
+    assert!(answer(&["san jose", "--date", "2026-01-01"]).contains("San Jose, California (US) was chosen"));
     let cairo = city(&["Cairo", "--date", "2025-01-01", "--format", "csv"]);
     assert_eq!(cairo.doubts(), "", "nobody means Cairo in Illinois");
 

@@ -1,4 +1,4 @@
-//! The command line computes by every rule of the library, says in words which one made a time, and refuses what does not
+//! The command line supports every rule of the library, names the rule that produced a time, and refuses options that do not
 //! belong together.
 
 mod common;
@@ -34,19 +34,19 @@ fn every_rule_for_bright_nights_is_said_in_words_and_in_the_form_of_the_library(
         ("nearest-latitude", "by a rule: taken from latitude 48.5°", r#"{"borrowed_latitude":48.5}"#),
         (
             "latitude-fraction",
-            "by a rule: the fraction of the night that it has at latitude 45°",
+            "by a rule: the same fraction of the night as at latitude 45°",
             r#"{"latitude_fraction":45.0}"#,
         ),
         ("nearest-day", "by a rule: taken from 2026-04-21", r#"{"borrowed_day":"2026-04-21"}"#),
         ("local-estimation", "by a rule: the mean fraction of the night", r#""mean_fraction""#),
         ("seasonal", "by a rule: the minutes of season and latitude, general twilight", r#"{"seasonal":"general"}"#),
-        ("last-dark-night", "by a rule: the fraction of the last dark night, held", r#""held_fraction""#),
+        ("last-dark-night", "by a rule: the fraction of the last dark night, kept all season", r#""held_fraction""#),
         ("makkah-durations", "by a rule: as far from noon as in Mecca", r#""makkah""#),
     ] {
         let rule = [&OSLO[..], &["--high-latitude", rule]].concat();
         let sheet = answer(&rule);
         let fajr = sheet.lines().find(|line| line.trim_start().starts_with("Fajr")).unwrap();
-        // From 59.9° on the seasonal rule has a seventh of the night where that binds.
+        // From 59.9° on, the seasonal rule gives a seventh of the night where that bound applies.
         assert!(fajr.contains(words) || rule.contains(&"seasonal") && fajr.contains("seventh"), "{rule:?}: {fajr}");
         let said = json(&rule)["basis"]["fajr"].to_string();
         assert!(said == basis || rule.contains(&"seasonal") && said.contains("seventh"), "{rule:?}: {said}");
@@ -107,7 +107,7 @@ fn heights_margins_and_ramadan_are_the_callers() {
     let dubai = ["Dubai", "--method", "mwl", "--date", "2026-01-01", "--elevation", "828"];
     let plain = json(&dubai);
     assert_eq!(plain["place"]["elevation_m"], 828.0);
-    assert!(city(&dubai).1.contains("Note: the height moves nothing"));
+    assert!(city(&dubai).1.contains("Note: the height has no effect"));
     let minutes = |day: &Value, mark: &str| -> i32 {
         let time = day[mark].as_str().unwrap();
         time[11..13].parse::<i32>().unwrap() * 60 + time[14..16].parse::<i32>().unwrap()
@@ -118,7 +118,7 @@ fn heights_margins_and_ramadan_are_the_callers() {
     assert_eq!(minutes(&dip, "fajr"), minutes(&plain, "fajr"));
     let all = json(&[&dubai[..], &["--elevation-policy", "geometric-all"]].concat());
     assert!((4..=5).contains(&(minutes(&plain, "fajr") - minutes(&all, "fajr"))));
-    // Tunisia's authority has a policy of its own.
+    // Tunisia's authority has its own policy.
     let tunis = ["Tunis", "--date", "2026-01-01"];
     let high = json(&[&tunis[..], &["--elevation", "500"]].concat());
     assert!(minutes(&high, "maghrib") > minutes(&json(&tunis), "maghrib"));
@@ -171,7 +171,7 @@ fn the_other_times_are_those_of_the_library() {
     assert_eq!((fields[0][9], fields[1][9], fields[0][29], fields[1][29]), ("imsak", "04:47", "isha_end", "04:58"));
     let sheet = answer(&cairo);
     assert!(sheet.contains("Last third of the night") && sheet.contains("00:57 +1"), "{sheet}");
-    // What the Sun does not give is empty in csv, null in json and a reason in the table.
+    // Times that the Sun does not give are empty in csv, null in json and a reason in the table.
     let tromso = [&TROMSO[..], &["--other"]].concat();
     assert!(json(&tromso)["other"]["ishtibaq"].is_null() && json(&tromso)["other"]["zawal_end"].is_string());
     assert!(answer(&tromso).contains("Ishtibaq, the stars crowd (10° below)    —      the Sun never sinks far enough"));
@@ -227,7 +227,7 @@ fn what_does_not_belong_together_is_refused() {
 fn of_the_authoritys_points_those_are_named_that_a_city_of_the_gazetteer_has() {
     let (status, _, err) = city(&["Alexandria", "--method", "jakim", "--point", "authority"]);
     assert_eq!(status, 2);
-    // Pulau Aur is no city of the gazetteer.
+    // Pulau Aur is not a city of the gazetteer.
     assert!(err.contains("JHR02 Johor Bahru") && err.contains("Kulim") && !err.contains("Pulau Aur"), "{err}");
     assert!(err.trim_end().ends_with("and 39 more"), "{err}");
 }

@@ -1,4 +1,4 @@
-//! Every format of `miqat times` says by which method it is and how sure that is.
+//! Every format of `miqat times` names its method and the evidence for it.
 
 mod common;
 
@@ -16,14 +16,14 @@ fn json(arguments: &[&str]) -> serde_json::Value {
     serde_json::from_str(&times(&[arguments, &["--format", "json"]].concat()).out).unwrap()
 }
 
-/// The lines of a calendar file, with those that were folded whole again.
+/// The lines of a calendar file, unfolded.
 fn unfolded(ics: &str) -> String {
     ics.replace("\r\n ", "").replace("\\,", ",").replace("\\;", ";")
 }
 
 #[test]
 fn every_format_has_the_sentence_of_the_sheet_where_the_program_is_not_sure() {
-    // Fitted to a table; reported; no authority known: each with what the default rests on.
+    // Fitted to a table; reported; no authority known: each with the basis of the default.
     const CONVENTION: &str = "a convention, because no authority of this country is known here (";
     const REPORTED: &str = "reported for this country, not measured on a table of its authority (";
     const FITTED: &str = "fitted to a table printed in this country (";
@@ -79,12 +79,12 @@ fn json_has_a_word_for_how_sure_the_method_is() {
     for (arguments, method, evidence) in [
         (&["Cairo"][..], "egypt", "measured"),
         (&["Rabat"], "morocco", "fitted"),
-        // A city's own, in a country without an authority.
+        // The city's own, in a country without an authority.
         (&["London"], "london-unified", "measured"),
         (&["Kyiv"], "ukraine", "fitted"),
         (&["Karachi"], "karachi", "reported"),
         (&["Berlin"], "mwl", "convention"),
-        // Of a method that was asked for, how well it is known to be its authority's.
+        // For a requested method, how well it is known to be its authority's.
         (&["Berlin", "--method", "mwl"], "mwl", "reported"),
         (&["Berlin", "--method", "kuwait"], "kuwait", "measured"),
         (&["Berlin", "--method", "adhan-mwl"], "adhan-mwl", "program"),
@@ -133,7 +133,7 @@ fn an_authoritys_rule_for_the_north_is_taken_by_the_authoritys_name_and_named() 
     for said in [csv.err, utrecht("table").out, utrecht("json").out, unfolded(&utrecht("ics").out)] {
         assert!(said.contains(wanted), "{said}");
     }
-    // South of it, and by the rule's own name, nothing is said.
+    // South of it, and by the rule's own name, there is no note.
     for arguments in [&["Ankara", "--method", "diyanet"][..], &["Utrecht", "--method", "diyanet-north"]] {
         let sheet = times(arguments).out;
         assert!(sheet.contains(", as asked with --method") && !sheet.contains("for this latitude"), "{sheet}");

@@ -1,4 +1,4 @@
-//! `world` gives each city of the table its country's times on its own clock, counts them all, and says what is amiss.
+//! `world` gives each city of the table its country's times on its own clock, counts them all, and reports anomalies.
 
 mod common;
 
@@ -14,7 +14,7 @@ fn world(arguments: &[&str]) -> (i32, String, String) {
     (status, out, err)
 }
 
-/// The rows of a table that the program writes.
+/// The rows of a table written by the program.
 fn table(name: &str, arguments: &[&str]) -> (String, Vec<Vec<String>>) {
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     let path_text = path.to_str().expect("a path of text");
@@ -32,7 +32,7 @@ fn table(name: &str, arguments: &[&str]) -> (String, Vec<Vec<String>>) {
 
 #[test]
 fn every_row_is_what_a_schedule_of_the_city_gives() {
-    // Where each city lies, by its GeoNames number.
+    // The position of each city, by its GeoNames number.
     let cities = fs::read_to_string(common::root().join("crates/places/data/cities.csv")).unwrap();
     let cities: Vec<csv::StringRecord> =
         csv::Reader::from_reader(cities.as_bytes()).into_records().map(Result::unwrap).collect();

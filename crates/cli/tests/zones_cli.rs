@@ -1,4 +1,4 @@
-//! The clocks are those of the newest time zone data at hand: the system's where they are newer than the copy in the program.
+//! The clocks follow the newest available time zone data: the system's if they are newer than the program's copy.
 
 mod common;
 
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use common::command;
 
-/// What the program says and notes, with TZDIR as given; none leaves it to the system.
+/// The output and notes of the program with a given TZDIR; none leaves it unset.
 fn with_data(folder: Option<&Path>, arguments: &[&str]) -> (String, String) {
     let mut command = command(arguments[0], &arguments[1..]);
     match folder {
@@ -20,7 +20,7 @@ fn with_data(folder: Option<&Path>, arguments: &[&str]) -> (String, String) {
     (out, err)
 }
 
-/// A folder of the test's own, empty.
+/// A separate, empty folder for a test.
 fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&folder);
@@ -28,7 +28,7 @@ fn folder(name: &str) -> PathBuf {
     folder
 }
 
-/// A zone's file (RFC 9636) of one offset, in whole hours east of Greenwich.
+/// A zone file (RFC 9636) with one offset, in whole hours east of Greenwich.
 fn tzif(hours: i32) -> Vec<u8> {
     let block = |version: u8| {
         // No changes, no leap seconds; one offset, with an abbreviation of four bytes and its end.
@@ -43,7 +43,8 @@ fn tzif(hours: i32) -> Vec<u8> {
     [block(b'2'), block(b'2'), format!("\n<ZONE>{}\n", -hours).into_bytes()].concat()
 }
 
-/// A folder of time zone data of a version, in which Cairo's clocks are eleven hours ahead of UTC, and a town has a zone.
+/// A folder of time zone data of a version, in which Cairo's clocks are eleven hours ahead of UTC, and an invented town has a
+/// zone.
 fn data(name: &str, list: Option<&str>, version: Option<&str>) -> PathBuf {
     let folder = folder(name);
     fs::create_dir_all(folder.join("Africa")).unwrap();
@@ -115,12 +116,12 @@ fn the_systems_data_are_taken_where_they_are_newer() {
         let newer = data(&format!("newer-{number}"), list, version);
         assert_eq!(offset(Some(&newer), &["Cairo"], "2026-11-28"), "+11:00");
         assert_eq!(offset(Some(&newer), &["30,31", "--tz", "africa/CAIRO"], "2026-11-28"), "+11:00");
-        // What is missing there, or cannot be read, is the copy's.
+        // Zones that are missing or unreadable there come from the copy.
         assert_eq!(offset(Some(&newer), &["Rabat"], "2026-11-28"), "+00:00");
         assert_eq!(offset(Some(&newer), &["Tunis"], "2026-11-28"), "+01:00");
         let (said, _) = with_data(Some(&newer), &["--version"]);
         assert!(said.contains(&format!("\ntime zone database: 2999a, from {}\n", newer.display())), "{said}");
-        // A name that is newer than the copy is known from the list.
+        // A name newer than the copy is known from the list.
         if list.is_some() {
             assert_eq!(offset(Some(&newer), &["30,31", "--tz", "africa/newtown"], "2026-11-28"), "+07:00");
             let output = command("times", &["30,31", "--tz", "Africa/Newtwon"]).env("TZDIR", &newer).output().unwrap();
@@ -152,10 +153,10 @@ fn data_that_are_older_or_of_an_unknown_version_are_left_alone() {
 #[test]
 fn a_date_more_than_a_year_after_the_data_has_one_line_that_says_so() {
     let copy = Path::new("no/such/folder");
-    let note = "the time zone data are those of 2026f: what was decided about clocks since then is not in them";
+    let note = "the time zone data are from 2026f: later decisions about clocks are not included";
     let notes = |arguments: &[&str]| {
         let (out, err) = with_data(Some(copy), arguments);
-        // JSON has the notes of the place among its fields too.
+        // JSON contains the notes on the place too.
         let said = if arguments.contains(&"json") { err } else { out + &err };
         said.matches(note).count()
     };
@@ -163,7 +164,7 @@ fn a_date_more_than_a_year_after_the_data_has_one_line_that_says_so() {
         vec!["Cairo", "--date", "2027-12-31"],
         vec!["Cairo", "--year", "2027"],
         vec!["Cairo", "--date", "1900-01-01"],
-        // No country decides about these.
+        // No country changes these clocks.
         vec!["30,31", "--tz", "UTC", "--date", "2035-01-01"],
         vec!["30,31", "--tz", "Etc/GMT-1", "--date", "2035-01-01"],
     ] {
@@ -191,7 +192,7 @@ fn a_folder_without_the_files_of_zones_is_not_taken() {
         let folder = folder(name);
         fs::write(folder.join(file), if file == "+VERSION" { "2099a" } else { "# version 2099a\n" }).unwrap();
         assert_eq!(with_data(Some(&folder), &["--version"]).0, own, "{file}");
-        // A file that is no zone is none.
+        // A file that is not a zone is rejected.
         fs::write(folder.join("UTC"), "not a zone").unwrap();
         assert_eq!(with_data(Some(&folder), &["--version"]).0, own, "{file}");
         fs::write(folder.join("UTC"), tzif(0)).unwrap();

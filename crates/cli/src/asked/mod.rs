@@ -1,5 +1,5 @@
-//! What is asked of a place: where it is, by which rules, in which words. Each flag goes before the settings, and the settings
-//! before what the program takes by itself.
+//! A question about a place: where it is, which rules apply and how the answer is written. A flag overrides the settings, and
+//! the settings override the program's defaults.
 
 mod here;
 mod place;
@@ -26,39 +26,40 @@ pub use here::{HereArgs, lang};
 pub use place::is_same;
 use rules::RuleArgs;
 
-/// Where, by which rules and in which words: the arguments of every question about a place.
+/// Arguments of every question about a place: the place, the rules, and how the answer is written.
 #[derive(Clone, Debug, Default, clap::Args)]
 pub struct AskedArgs {
     #[command(flatten)]
     pub here: HereArgs,
 
-    /// The calculation method's id; auto is that of the country's own authority, or mwl where none is known; either is
-    /// the authority's rule of the date asked for, `miqat methods` lists the ids [default: auto]
+    /// The calculation method's id; auto takes the country's own authority, or mwl if none is known. In either case the
+    /// authority's rule for the requested date applies; `miqat methods` lists the ids [default: auto]
     #[arg(long, value_name = "ID", value_parser = method)]
     pub method: Option<MethodChoice>,
 
-    /// The point for which the times are: that for which the method's authority computes its table, with the horizon, the
-    /// edges and the height that it has there, known for some cities and for coordinates within 5 km of them, or anywhere
-    /// in its zone where it has one for each zone, as JAKIM has, which may be 50 km away, or the city's centre or the coordinates themselves [default: authority where one is known and --elevation is not given, else
-    /// centre, with the horizon of the nearest known point within 50 km where the authority has one for each town]
+    /// The point for which the times are computed. authority: the point of the authority's own table, with its horizon, edges
+    /// and height. This point is known for some cities, for coordinates within 5 km of them, and throughout zones that share
+    /// one point (JAKIM's may be 50 km away). centre: the city's centre, or the coordinates themselves [default: authority
+    /// where a point is known and --elevation is not given, otherwise centre, with the horizon of the nearest known point
+    /// within 50 km if the authority has one for each town]
     #[arg(long, value_enum)]
     pub point: Option<PointChoice>,
 
-    /// When Asr begins: at a shadow longer by one height (shafii) or two (hanafi) [default: the method's own]
+    /// When Asr begins: when a shadow has grown by one height (shafii) or two (hanafi) [default: the method's own]
     #[arg(long, value_enum)]
     pub madhab: Option<MadhabChoice>,
 
-    /// When the Hijri date turns; sunset needs a now: today, or --at. A date without a now has the Hijri date of its
-    /// daylight [default: midnight]
+    /// When the Hijri date changes. sunset needs a current time: today, or --at. A date without a time gets the Hijri date of
+    /// its daylight [default: midnight]
     #[arg(long, value_enum)]
     pub hijri_day: Option<HijriDay>,
 
-    /// The Hijri calendar: country, which is the country's own, or an id that `miqat hijri calendars` lists [default: country]
+    /// The Hijri calendar: country for the country's own, or an id from `miqat hijri calendars` [default: country]
     #[arg(long, value_name = "ID", value_parser = calendars::choice)]
     pub calendar: Option<Choice>,
 
-    /// Month starts that go before the calendar's: a CSV file with the columns hijri_year, hijri_month, gregorian_start and,
-    /// if you like, length, 29 or 30; those that the program carries go under them, except where they clash
+    /// Month starts that override the calendar's: a CSV file with the columns hijri_year, hijri_month, gregorian_start and
+    /// optionally length (29 or 30). The program's own announced months still apply unless they conflict
     #[arg(long, value_name = "FILE")]
     pub announced: Option<PathBuf>,
 
@@ -66,40 +67,40 @@ pub struct AskedArgs {
     pub rules: RuleArgs,
 }
 
-/// A question about a place: the flags, and the settings where a flag is not given.
+/// A question about a place: the flags, completed by the settings.
 #[derive(Debug)]
 pub struct Asked {
-    /// The place as it was typed: a name, or coordinates.
+    /// The place as typed: a name or coordinates.
     pub place: String,
     pub country: Option<Country>,
     pub tz: Option<Zone>,
-    /// What people call it, in place of the gazetteer's name.
+    /// The name in the settings, shown instead of the gazetteer's.
     pub name: Option<String>,
     pub method: MethodChoice,
-    /// Whether the method is that of the settings.
+    /// Whether the method comes from the settings.
     pub is_set_method: bool,
     pub point: Option<PointChoice>,
     pub madhab: Option<Madhab>,
     pub words: Words,
     pub hijri_day: HijriDay,
-    /// Whether a flag says when the Hijri date turns: the settings say it for a now alone.
+    /// Whether a flag says when the Hijri date changes; the settings apply only where there is a current time.
     pub is_hijri_day_asked: bool,
     pub calendar: Choice,
     pub announced: Option<PathBuf>,
     pub hijri_shift: i8,
     pub rules: RuleArgs,
-    /// Those that apply to the place.
+    /// The settings that apply to the place.
     pub settings: Settings,
-    /// Where they stand; none where there are none.
+    /// The settings file; none if there is none.
     pub file: Option<PathBuf>,
-    /// Whether the place is that of the settings, and none was typed.
+    /// Whether the place comes from the settings because none was typed.
     pub is_place_kept: bool,
-    /// What of the arguments was taken for granted.
+    /// Notes on how the arguments were interpreted.
     notes: Vec<Note>,
 }
 
 impl Asked {
-    /// Refuses to say when the Hijri date turns where no answer has one.
+    /// Refuses the option for when the Hijri date changes, in a subcommand whose answers have no current time.
     ///
     /// # Errors
     ///
@@ -108,7 +109,7 @@ impl Asked {
         if self.is_hijri_day_asked { Err(format!("--hijri-day does not go with `miqat {subcommand}`")) } else { Ok(()) }
     }
 
-    /// Says what of the arguments was taken for granted, and what a subcommand's own have in addition.
+    /// Reports how the arguments were interpreted, with the subcommand's own notes.
     pub fn say_notes(&self, of_subcommand: impl IntoIterator<Item = Note>) {
         let lang = self.words.lang;
         for note in self.notes.iter().cloned().chain(of_subcommand) {
@@ -116,11 +117,11 @@ impl Asked {
         }
     }
 
-    /// The margins of the settings, and of the marks that have a flag, the flag's.
+    /// The margins of the settings, overridden by flags for the same marks.
     ///
     /// # Errors
     ///
-    /// A message where a flag is given twice.
+    /// A message if a flag is given twice.
     pub fn shifts(&self) -> Result<Vec<(Mark, Shift)>, String> {
         let flags = &self.rules.shifts;
         let twice = flags.iter().enumerate().find(|(index, (mark, _))| flags[..*index].iter().any(|(m, _)| m == mark));
@@ -139,11 +140,11 @@ impl AskedArgs {
         !self.here.place.is_empty()
     }
 
-    /// What is asked, with the settings of the person.
+    /// Combines the arguments with the settings.
     ///
     /// # Errors
     ///
-    /// A message where the settings cannot be read, or neither they nor the arguments name a place.
+    /// A message if the settings cannot be read, or if neither they nor the arguments name a place.
     pub fn asked(&self, precision: Precision) -> Result<Asked, String> {
         let file = settings::File::read(self.here.config.as_deref(), self.here.no_config)?;
         let mut settings = file.settings;

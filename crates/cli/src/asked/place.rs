@@ -1,13 +1,13 @@
-//! Whether the place that was typed is that of the settings.
+//! Whether the typed place is the place in the settings.
 
 use miqat_places::{Country, find};
 
 use crate::coordinates;
 
-/// A place as it is given: its words and the country to look in.
+/// A place as given: its words and the country to look in.
 pub type Given<'a> = (&'a str, Option<Country>);
 
-/// Whether two places are one: the same city, by whichever of its names, or the same coordinates.
+/// Whether two places are the same city, under any of its names, or the same coordinates.
 pub fn is_same(one: Given<'_>, other: Given<'_>) -> bool {
     match (coordinates::point(one.0), coordinates::point(other.0)) {
         (Some(Ok(one)), Some(Ok(other))) => one == other,

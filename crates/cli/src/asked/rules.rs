@@ -1,4 +1,4 @@
-//! The rules that a caller may choose in addition to the method, and their parameters.
+//! The rules that can be chosen in addition to the method, and their parameters.
 
 use clap::{Args, ValueEnum};
 
@@ -12,16 +12,16 @@ use crate::typed::{hijri_days, latitude, metres, ramadan, shift};
 #[derive(Clone, Debug, Default, Args)]
 #[command(next_help_heading = "Rules")]
 pub struct RuleArgs {
-    /// What Fajr and Isha are when the night does not grow dark [default: the method's own]
+    /// The rule for Fajr and Isha on nights that do not get dark [default: the method's own]
     #[arg(long, value_enum, value_name = "RULE")]
     high_latitude: Option<NightRule>,
 
-    /// For a part of the night or a fraction: on the nights on which the Sun gives no time, or on every night, a part then as
-    /// a bound [default: when-absent]
+    /// For a part of the night or a fraction: apply it only on nights when the Sun gives no time, or on every night (a part of
+    /// the night is then a bound) [default: when-absent]
     #[arg(long, value_enum, value_name = "WHEN", requires = "high_latitude")]
     high_latitude_limit: Option<LimitChoice>,
 
-    /// For a part of the night: of which night [default: own]
+    /// For a part of the night: which night is divided [default: own]
     #[arg(long, value_enum, value_name = "NIGHT", requires = "high_latitude")]
     high_latitude_night: Option<NightChoice>,
 
@@ -29,19 +29,19 @@ pub struct RuleArgs {
     #[arg(long, value_name = "DEGREES", value_parser = latitude, requires = "high_latitude")]
     high_latitude_degrees: Option<Latitude>,
 
-    /// For another latitude or day: which marks are taken from it [default: when-absent]
+    /// For another latitude or day: which marks are replaced [default: when-absent]
     #[arg(long, value_enum, value_name = "MARKS", requires = "high_latitude")]
     high_latitude_scope: Option<ScopeChoice>,
 
-    /// For the nearest day: where it is looked for [default: nearest]
+    /// For the nearest day: where to look for it [default: nearest]
     #[arg(long, value_enum, value_name = "WHERE", requires = "high_latitude")]
     high_latitude_search: Option<SearchChoice>,
 
-    /// For the seasonal rule, the method's own or one asked for: which twilight has gone at Isha [default: general]
+    /// For the seasonal rule, chosen or the method's own: which twilight has ended at Isha [default: general]
     #[arg(long, value_enum)]
     shafaq: Option<ShafaqChoice>,
 
-    /// What a day without sunrise or sunset is [default: unresolved, or latitude where --polar-latitude is given]
+    /// The rule for days without sunrise or sunset [default: unresolved, or latitude where --polar-latitude is given]
     #[arg(long, value_enum, value_name = "RULE")]
     polar: Option<PolarChoice>,
 
@@ -49,26 +49,25 @@ pub struct RuleArgs {
     #[arg(long, value_name = "DEGREES", value_parser = latitude)]
     polar_latitude: Option<Latitude>,
 
-    /// The height of the place above its horizon, which moves times as --elevation-policy says
+    /// The height of the place above its horizon; --elevation-policy sets how it moves times
     #[arg(long, value_name = "METRES", value_parser = metres)]
     pub elevation: Option<f64>,
 
-    /// What a height does [default: what the method's authority does, which mostly is nothing]
+    /// How a height moves times [default: as the method's authority does, mostly not at all]
     #[arg(long, value_enum, value_name = "POLICY")]
     elevation_policy: Option<ElevationChoice>,
 
-    /// Move a mark by so many minutes, a fraction after a point, earlier with a minus; may be given for several marks, and
-    /// adds to the authority's own margin
+    /// Move a mark by this many minutes (decimals allowed; negative is earlier). Repeat the option for several marks. Added to
+    /// the authority's own margin
     #[arg(long = "shift", value_name = "MARK=MINUTES", value_parser = shift)]
     pub shifts: Vec<(Mark, Shift)>,
 
-    /// Which dates are Ramadan, for a method that has an interval or a margin of its own for it: always, never, or
-    /// YYYY-MM-DD..YYYY-MM-DD [default: by the Hijri calendar, as --hijri-shift moves it]
+    /// Which dates are Ramadan, for a method with its own interval or margin in Ramadan: always, never, or
+    /// YYYY-MM-DD..YYYY-MM-DD [default: by the Hijri calendar, shifted by --hijri-shift]
     #[arg(long, value_name = "WHEN", value_parser = ramadan)]
     pub ramadan: Option<Ramadan>,
 
-    /// By how many days the months begin later than in the calendar, earlier with a minus, at most 3: moves the
-    /// Hijri date and Ramadan
+    /// Shift the Hijri months by -3 to 3 days (negative is earlier), Ramadan included
     #[arg(long, value_name = "DAYS", value_parser = hijri_days)]
     pub hijri_shift: Option<i8>,
 }
@@ -81,20 +80,20 @@ enum NightRule {
     Middle,
     /// A seventh of the night from sunset and sunrise
     Seventh,
-    /// Their depression in degrees, divided by 60, of the night from sunset and sunrise
+    /// Their depression in degrees, divided by 60, as a fraction of the night from sunset and sunrise
     #[value(name = "angle-over-60", alias = "angle60")]
     AngleOver60,
-    /// Those of the same day at a lower latitude
+    /// As on the same day at a lower latitude
     NearestLatitude,
-    /// At the fraction of the night at which they are at a lower latitude (Islamic Fiqh Council, 2007)
+    /// At the fraction of the night that applies at a lower latitude (Islamic Fiqh Council, 2007)
     LatitudeFraction,
-    /// Those of another day that has both
+    /// As on another day that has both
     NearestDay,
     /// The mean fraction of the year's dark nights (Muslim World League and IAC, 2009)
     LocalEstimation,
     /// The Moonsighting Committee's minutes for the season and latitude, as a bound
     Seasonal,
-    /// The fraction of the last dark night, held (Diyanet, 2023)
+    /// The fraction of the last dark night, kept all season (Diyanet, 2023)
     LastDarkNight,
     /// Every mark as far from noon as in Mecca (Dar al-Ifta al-Misriyyah, 2010)
     MakkahDurations,
@@ -108,21 +107,21 @@ enum LimitChoice {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum NightChoice {
-    /// The one that the prayer belongs to
+    /// The night to which the prayer belongs
     Own,
-    /// The one after the day, for Fajr as well, as in adhan
+    /// The night after the day, for Fajr too, as in adhan
     Following,
-    /// 24 hours less the day, as in PrayTimes
+    /// 24 hours minus the day, as in PrayTimes
     SameDay,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum ScopeChoice {
-    /// Those of Fajr and Isha that the Sun does not give
+    /// Fajr or Isha where the Sun does not give it
     WhenAbsent,
     /// Fajr and Isha both
     FajrAndIsha,
-    /// All
+    /// All marks
     EveryMark,
 }
 
@@ -146,11 +145,11 @@ enum ShafaqChoice {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum PolarChoice {
-    /// Without them
+    /// Leave these times absent
     Unresolved,
-    /// That of the latitude of --polar-latitude
+    /// Take the times of --polar-latitude
     Latitude,
-    /// That of the nearest latitude that has them
+    /// Take the times of the nearest latitude that has them
     NearestLatitude,
     /// The same in steps of half a degree, as in adhan
     NearestHalfDegree,
@@ -160,7 +159,7 @@ enum PolarChoice {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum ElevationChoice {
-    /// Nothing
+    /// No effect
     Ignored,
     /// Sunrise, sunset and Maghrib by the dip of the horizon, 1.76′·√metres, with refraction
     Refracted,
@@ -172,7 +171,7 @@ enum ElevationChoice {
     GeometricAll,
 }
 
-/// Refuses a parameter that the rule does not have.
+/// Refuses a parameter that does not belong to the rule.
 fn refuse(given: &[(&str, bool)], rule: NightRule) -> Result<(), String> {
     let name = rule.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
     match given.iter().find(|(_, is_given)| *is_given) {
@@ -182,17 +181,17 @@ fn refuse(given: &[(&str, bool)], rule: NightRule) -> Result<(), String> {
 }
 
 impl RuleArgs {
-    /// The rule for nights that do not grow dark, where one is asked for.
+    /// The chosen rule for nights that do not get dark, if any.
     ///
     /// # Errors
     ///
-    /// A message where a parameter is given that the rule does not have.
+    /// A message if a parameter does not belong to the rule.
     pub fn high_latitude(&self, method: &Method) -> Result<Option<HighLatitude>, String> {
         use NightRule as Rule;
         let rule = match (self.high_latitude, self.shafaq, method.high_latitude()) {
             (Some(rule), ..) => rule,
             (None, None, _) => return Ok(None),
-            // A twilight belongs to the method's own rule, where that is the seasonal one.
+            // A twilight applies to the method's own rule if that is the seasonal one.
             (None, Some(_), HighLatitude::Seasonal(_)) => Rule::Seasonal,
             (None, Some(_), _) => {
                 let id = method.id().unwrap_or_default();
@@ -255,11 +254,11 @@ impl RuleArgs {
         }))
     }
 
-    /// The rule for days without sunrise or sunset, where one is asked for.
+    /// The chosen rule for days without sunrise or sunset, if any.
     ///
     /// # Errors
     ///
-    /// A message where the latitude is missing or belongs to no rule.
+    /// A message if the latitude is missing or no rule uses it.
     pub fn polar(&self) -> Result<Option<Polar>, String> {
         match (self.polar, self.polar_latitude) {
             (None, latitude) => Ok(latitude.map(Polar::Latitude)),
@@ -275,7 +274,7 @@ impl RuleArgs {
         }
     }
 
-    /// What a height does, where that is asked for.
+    /// The chosen effect of a height, if any.
     pub fn elevation_policy(&self) -> Option<Elevation> {
         self.elevation_policy.map(|policy| match policy {
             ElevationChoice::Ignored => Elevation::Ignored,

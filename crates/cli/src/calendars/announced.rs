@@ -10,9 +10,9 @@ use miqat::hijri::{HijriDate, HijriMonth, MonthStart, Observed};
 use crate::calendars::rows::Rows;
 use crate::dates::gregorian_date as date;
 
-/// The columns that a file has to have.
+/// The required columns.
 const COLUMNS: [&str; 3] = ["hijri_year", "hijri_month", "gregorian_start"];
-/// The column that it may have.
+/// The optional column.
 const LENGTH: &str = "length";
 /// The days of an announced month.
 const LENGTHS: [u8; 2] = [29, 30];
@@ -21,24 +21,24 @@ const LENGTHS: [u8; 2] = [29, 30];
 #[derive(Default)]
 pub struct Announced {
     file: String,
-    /// The earliest first.
+    /// In ascending order.
     pub rows: Vec<MonthStart>,
-    /// Where each stands in the file.
+    /// The line of each announcement in the file.
     lines: Vec<usize>,
 }
 
 impl Announced {
-    /// The file, as it was named.
+    /// The path of the file, as given.
     pub fn file(&self) -> &str {
         &self.file
     }
 
-    /// Whether a month is among them.
+    /// Whether a month is announced.
     pub fn has(&self, year: i32, month: HijriMonth) -> bool {
         self.rows.binary_search_by_key(&(year, month), |row| (row.year(), row.month())).is_ok()
     }
 
-    /// Whether another announcement, of a month that is not among these, fits between its neighbours here.
+    /// Whether an announcement of a month that is not in the file fits between its neighbours.
     pub fn leaves_room_for(&self, other: MonthStart) -> bool {
         let month = |row: &MonthStart| (row.year(), row.month());
         let place = self.rows.partition_point(|row| month(row) < month(&other));
@@ -50,19 +50,19 @@ impl Announced {
             && after.is_none_or(|row| agree(other, *row))
     }
 
-    /// An announcement, and the file and the line from which it is.
+    /// An announcement with its file and line.
     pub fn row(&self, place: u32) -> Option<(MonthStart, String)> {
         let place = usize::try_from(place).ok()?;
         Some((*self.rows.get(place)?, format!("{}, line {}", self.file, self.lines.get(place)?)))
     }
 }
 
-/// Which month an announcement is of: `1446-09`.
+/// The month of an announcement: `1446-09`.
 pub fn month_of(row: MonthStart) -> String {
     month_text(row.year(), row.month())
 }
 
-/// A month as dates are written: `1446-09`.
+/// A month in the form of dates: `1446-09`.
 pub fn month_text(year: i32, month: HijriMonth) -> String {
     let first = HijriDate::new(year, month, 1).map(|date| date.to_string()).unwrap_or_default();
     first.strip_suffix("-01").unwrap_or_default().to_owned()
@@ -72,7 +72,7 @@ pub fn month_text(year: i32, month: HijriMonth) -> String {
 ///
 /// # Errors
 ///
-/// The file and the line, what stands there, and what is wanted; or the two lines that contradict each other.
+/// The file and the line, with the text there and the expected form, or the two lines that contradict each other.
 pub fn read(path: &Path) -> Result<Announced, String> {
     let shown = path.display();
     let table = Rows::of(path)?;
@@ -90,7 +90,7 @@ pub fn read(path: &Path) -> Result<Announced, String> {
         rows.push((row.map_err(|error| format!("{shown}, line {line}: {error}"))?, line));
     }
     rows.sort_by_key(|(row, _)| (row.year(), row.month(), row.date()));
-    // The same row again says nothing new.
+    // A repeated row is not an error.
     rows.dedup_by(|(again, _), (row, _)| {
         let start = |row: &MonthStart| (row.year(), row.month(), row.date());
         let is_same = start(again) == start(row)
@@ -100,7 +100,7 @@ pub fn read(path: &Path) -> Result<Announced, String> {
         }
         is_same
     });
-    // Neighbours are judged two by two, so that the lines of the file can be named.
+    // Adjacent pairs are checked one by one so that the error can name both lines.
     for pair in rows.windows(2) {
         let &[(first, first_line), (second, second_line)] = pair else { continue };
         if let Err(error) = Observed::new(&[first, second]) {
@@ -118,7 +118,7 @@ pub fn read(path: &Path) -> Result<Announced, String> {
     Ok(Announced { file: shown.to_string(), rows, lines })
 }
 
-/// What is wrong with two announcements.
+/// Checks two adjacent announcements, and says why they contradict each other.
 fn contradiction(error: &Error) -> String {
     match error {
         Error::Announcement(AnnouncementError::Gap { days, months: 1, length: Some(length), .. }) => {
@@ -146,7 +146,7 @@ fn row(year: &str, month: &str, start: &str, length: &str) -> Result<MonthStart,
     if length.is_empty() {
         return Ok(row);
     }
-    // The library takes what printed tables have, months of 28 and 31 days; none is announced so.
+    // The library accepts months of 28 and 31 days because printed tables have them; announced months never do.
     let days: u8 = length
         .parse()
         .ok()

@@ -1,16 +1,16 @@
-//! Which calendar is asked for.
+//! The choice of a calendar.
 
 use miqat::hijri::AnyCalendar;
 
-/// A calendar, or that of the country.
+/// A calendar, or the country's own.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Choice {
-    /// That of the country.
+    /// The country's own.
     Country,
     Named(AnyCalendar),
 }
 
-/// A choice by `country` or by the calendar's id.
+/// Parses `country` or the id of a calendar.
 pub fn choice(given: &str) -> Result<Choice, String> {
     if given.eq_ignore_ascii_case("country") {
         return Ok(Choice::Country);

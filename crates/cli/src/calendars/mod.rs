@@ -1,4 +1,4 @@
-//! The calendars by their ids, and announcements laid over them.
+//! The calendars by id, and announcements that override them.
 
 pub mod announced;
 mod choice;
@@ -21,10 +21,10 @@ use crate::carried;
 use crate::outcome::Failure;
 use announced::{Announced, month_of, month_text};
 
-/// How many letters of a wrong id are compared with those that there are: none has as many.
+/// The most letters of a wrong id that are compared with the known ids, all of which are shorter.
 const COMPARED_LETTERS: usize = 64;
 
-/// The calendar of an id.
+/// Returns the calendar with an id.
 ///
 /// # Errors
 ///
@@ -42,7 +42,7 @@ pub fn by_id(given: &str) -> Result<AnyCalendar, String> {
     })
 }
 
-/// Where a calendar's months are from.
+/// The origin of a calendar's months.
 pub fn source(calendar: AnyCalendar) -> String {
     match calendar {
         AnyCalendar::UmmAlQura(table) => sources(table),
@@ -82,7 +82,7 @@ pub fn source(calendar: AnyCalendar) -> String {
     }
 }
 
-/// What a calendar is called, in a few words.
+/// Describes a calendar in a few words.
 pub fn name_of(calendar: AnyCalendar) -> String {
     match calendar {
         AnyCalendar::UmmAlQura(UmmAlQura::KACST) => "Umm al-Qura as KACST computes it".to_owned(),
@@ -123,19 +123,18 @@ fn sources(table: UmmAlQura) -> String {
     spans.join("; ")
 }
 
-/// The announcements over a calendar, the earliest first. The caller's go first; those that the program carries are added
-/// where they do not contradict the caller's.
+/// Builds the announcements over a calendar, in ascending order. The caller's have priority; those that the program carries are
+/// added unless they contradict the caller's.
 ///
 /// # Errors
 ///
-/// The announcement of the caller that the calendar contradicts, and the beginning of a month by the calendar that it clashes
-/// with.
+/// The caller's announcement that the calendar contradicts, and the month start of the calendar that conflicts with it.
 pub fn rows_over(
     named: AnyCalendar,
     own: &Announced,
     is_near: impl Fn(NaiveDate) -> bool,
 ) -> Result<Vec<MonthStart>, Failure> {
-    // Alone, so that no others are named.
+    // Checked alone, so that the error names no other announcement.
     Observed::new(&own.rows)?.or(named).map_err(|error| Failure::Message(clash(named, own, error)))?;
     let carried = carried::months(named.id()).into_iter();
     let carried = carried.filter(|row| is_near(row.date()) && own.leaves_room_for(*row));
@@ -144,23 +143,24 @@ pub fn rows_over(
     Ok(rows)
 }
 
-/// Announcements are at most 3 days from the calendar; a year of months of 29 and 30 days makes up for that, in days.
+/// In days. Announcements are at most 3 days from the calendar; within a year, months of 29 and 30 days absorb the difference.
 const SEAM_WITHIN_DAYS: i64 = 400;
 
-/// A calendar with announcements laid over it.
+/// A calendar with announcements that override it.
 pub struct Calendar<'a> {
     pub named: AnyCalendar,
     layers: Or<Observed<'a>, AnyCalendar>,
-    /// The same with its months moved by so many days.
+    /// The same calendar with its months shifted by a number of days.
     moved: Moved<Or<Observed<'a>, AnyCalendar>>,
     pub shift: i8,
     rows: &'a [MonthStart],
-    /// How many of them are the caller's, and of which file.
+    /// The number of announcements from the caller, and their file.
     own: Option<(usize, &'a str)>,
 }
 
 impl<'a> Calendar<'a> {
-    /// A calendar under [`rows_over`] it, and whose rows are among them; its months begin so many days later.
+    /// Builds the calendar from the announcements of [`rows_over`]; `shift` is the number of days by which its months begin
+    /// later.
     pub fn new(named: AnyCalendar, rows: &'a [MonthStart], own: &'a Announced, shift: i8) -> Result<Self, Failure> {
         let layers = Observed::new(rows)?.or(named)?;
         let moved = layers.moved(shift);
@@ -168,23 +168,24 @@ impl<'a> Calendar<'a> {
         Ok(Self { named, layers, moved, shift, rows, own })
     }
 
-    /// The calendar alone.
+    /// The calendar without announcements.
     pub fn plain(named: AnyCalendar) -> Result<Self, Failure> {
         let layers = Observed::default().or(named)?;
         Ok(Self { named, layers, moved: layers.moved(0), shift: 0, rows: &[], own: None })
     }
 
-    /// As the library has it.
+    /// The calendar in the library's form.
     pub fn layers(&self) -> &(dyn HijriCalendar + 'a) {
         &self.moved
     }
 
-    /// Which of these months begin or end where neither the announcements nor the calendar say, and why.
+    /// Lists which of these months begin or end at a seam, where neither the announcements nor the calendar give the date, and
+    /// why.
     pub fn note<'m>(&self, months: impl Iterator<Item = &'m CalendarMonth>) -> Option<String> {
         self.note_of(self.unsure(months))
     }
 
-    /// The same of some days of the months: the days of an announced month are certain to the 29th.
+    /// The same for some days of the months; the days of an announced month are certain up to the 29th.
     pub fn note_of_days<'m>(
         &self,
         months: impl Iterator<Item = &'m CalendarMonth>,
@@ -200,9 +201,9 @@ impl<'a> Calendar<'a> {
         unmoved.is_some_and(|day| self.layers.origin(day) == Ok(Origin::Seam))
     }
 
-    /// Those of some months that begin or end where neither the announcements nor the calendar say.
+    /// Lists the months that begin or end at a seam.
     fn unsure<'m>(&self, months: impl Iterator<Item = &'m CalendarMonth>) -> impl Iterator<Item = &'m CalendarMonth> {
-        // A seam is looked for where one can be: each day costs a look at the sky.
+        // Searches only near announcements: each computed day is expensive.
         let is_near = move |month: &CalendarMonth| {
             let place = self.rows.partition_point(|row| row.date() < month.start());
             let near =
@@ -229,18 +230,18 @@ impl<'a> Calendar<'a> {
         })
     }
 
-    /// How many months are announced.
+    /// The number of announced months.
     pub const fn announced(&self) -> usize {
         self.rows.len()
     }
 
-    /// How many of them are the caller's, and the file in which they are.
+    /// The number of months announced by the caller, and their file.
     pub const fn own(&self) -> Option<(usize, &'a str)> {
         self.own
     }
 }
 
-/// Which announcement and which month of the calendar do not fit together.
+/// Says which announcement conflicts with which month of the calendar.
 fn clash(named: AnyCalendar, announced: &Announced, error: Error) -> String {
     let Error::Announcement(AnnouncementError::Apart { announcement, days, .. }) = error else {
         return error.to_string();

@@ -1,4 +1,4 @@
-//! The rows of a table, and the lines of its file on which they stand.
+//! The rows of a table with their line numbers.
 
 use std::path::Path;
 
@@ -9,10 +9,10 @@ use crate::dates::plain;
 /// The mark of a line that is a comment.
 const COMMENT: u8 = b'#';
 
-/// What may divide the fields.
+/// The accepted field separators.
 const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
-/// What divides the fields of the first line: what is there most often, outside of quotes.
+/// Returns the separator of the first line: the most frequent one outside quotes.
 pub fn separator(text: &[u8]) -> u8 {
     let (mut is_quoted, mut counts) = (false, [0; SEPARATORS.len()]);
     for byte in text {
@@ -31,7 +31,7 @@ pub fn separator(text: &[u8]) -> u8 {
     most.and_then(|most| counts.iter().position(|count| *count == most)).map_or(b',', |place| SEPARATORS[place])
 }
 
-/// A table that was read from a file.
+/// A table read from a file.
 pub struct Rows {
     pub header: StringRecord,
     pub records: Vec<StringRecord>,
@@ -39,11 +39,11 @@ pub struct Rows {
 }
 
 impl Rows {
-    /// The table of a file; each of its records has as many fields as the header.
+    /// Reads the table of a file; each record must have as many fields as the header.
     ///
     /// # Errors
     ///
-    /// The file and what is wrong with it, or the line and what is wrong there.
+    /// The file and the fault, or the line and the fault there.
     pub fn of(file: &Path) -> Result<Self, String> {
         let shown = file.display();
         let text = std::fs::read(file).map_err(|error| format!("{shown}: {error}"))?;
@@ -72,7 +72,7 @@ impl Rows {
     }
 }
 
-/// The fields of a record, each in its plain form.
+/// The fields of a record, normalised.
 fn plain_fields(record: StringRecord) -> StringRecord {
     let position = record.position().cloned();
     let mut fields: StringRecord = record.iter().map(plain).collect();
@@ -80,8 +80,8 @@ fn plain_fields(record: StringRecord) -> StringRecord {
     fields
 }
 
-/// The line of the record that is read from a position on. The position's own line is the one on which the record before it
-/// ended, be it that blank lines, comments or the second half of a line end of two bytes stand between them.
+/// Returns the line of the record that starts at or after a position. The position's own line is where the previous record
+/// ended: blank lines, comments or the line feed of a CRLF may follow it.
 fn line_at(text: &[u8], position: &Position) -> usize {
     let mut start = usize::try_from(position.byte()).unwrap_or(usize::MAX).min(text.len());
     while let [first @ (b'\r' | b'\n' | COMMENT), rest @ ..] = &text[start..] {

@@ -22,15 +22,15 @@ use crate::typed::{MethodChoice, method, month, written};
 use crate::words::{self, Note};
 use crate::years;
 
-/// The times of several methods side by side, and their differences from the first
+/// The times of several methods in one table, and their differences from the first
 #[derive(Debug, clap::Args)]
 #[command(after_help = NOTES)]
 pub struct Args {
     #[command(flatten)]
     asked: AskedArgs,
 
-    /// The methods, the first of which the others are compared with; auto is that of the country's authority [default: the
-    /// country's own, those that others there print, and mwl]
+    /// The methods; the others are compared with the first. auto is the country's authority [default: the country's own method,
+    /// the methods of others who print a timetable there, and mwl]
     #[arg(long, value_name = "ID,ID…", value_delimiter = ',', value_parser = method, conflicts_with = "method")]
     methods: Vec<MethodChoice>,
 
@@ -38,11 +38,11 @@ pub struct Args {
     #[arg(long, value_name = "DATE", value_parser = written)]
     date: Option<Written>,
 
-    /// The days of a Gregorian month: the table has the least and the largest difference of them, csv and json each day
+    /// The days of a Gregorian month: the table shows the smallest and the largest difference, csv and json each day
     #[arg(long, value_name = "MONTH", value_parser = month, conflicts_with = "date")]
     month: Option<NaiveDate>,
 
-    /// How it is written
+    /// The output format
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
 }
@@ -59,36 +59,36 @@ enum Format {
 
 const NOTES: &str = "\
 Examples:
-  miqat compare Birmingham --country GB             the methods that people of Britain use
+  miqat compare Birmingham --country GB             the methods in use in Britain
   miqat compare Cairo --methods egypt,ummalqura,mwl
   miqat compare Paris --month 2027-03 --format csv
 
-Differences are in minutes between printed times, + for later than the first method's. Rules of your own in the settings, and \
-the margins there, are left out; --shift and --madhab apply to every method. Each method is computed for its authority's own \
-point of the place, where one is known: --point centre computes all of them for one point.
+Differences are in minutes between printed times; + is later than the first method. Rules and margins in the settings do not \
+apply; --shift and --madhab apply to every method. Each method is computed for its authority's own point of the place, if known; \
+--point centre computes all methods for one point.
 
 Columns of csv: date, method, then fajr, sunrise, dhuhr, asr, sunset, maghrib, isha, then the same names with _difference_min.
-Exit status: 0 for an answer, 2 for anything that cannot be answered.";
+Exit status: 0 for a full answer, 2 if anything cannot be answered.";
 
-/// The marks of a timetable for people.
+/// The marks shown in the table.
 const PRINTED: [Mark; 6] = [Mark::Fajr, Mark::Sunrise, Mark::Dhuhr, Mark::Asr, Mark::Maghrib, Mark::Isha];
 
-/// A method, and the days by it.
+/// A method and its days.
 struct Compared {
-    /// The id that was asked for, or the country's.
+    /// The id that was given, or the country's.
     id: &'static str,
     plan: Plan,
     days: Vec<Day>,
 }
 
 impl Compared {
-    /// How many minutes later than in another method a mark is printed on the day of a number.
+    /// How many minutes later a mark is than in another method, on the day with this index.
     fn difference_min(&self, first: &Self, day: usize, mark: Mark) -> Option<i64> {
         let time = |of: &Self| of.days.get(day)?.times.time(mark).ok();
         Some(time(self)?.signed_duration_since(time(first)?).num_minutes())
     }
 
-    /// The least and the largest of these of all days.
+    /// The smallest and the largest difference over all days.
     fn range_min(&self, first: &Self, mark: Mark) -> Option<(i64, i64)> {
         let all = (0..self.days.len()).filter_map(|day| self.difference_min(first, day, mark));
         Some((all.clone().min()?, all.max()?))
@@ -141,7 +141,7 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
     Ok(Outcome::Whole)
 }
 
-/// The methods of a list, none of them twice.
+/// The methods of a list, without duplicates.
 fn given(list: &[MethodChoice], site: &Site) -> Result<Vec<&'static Method>, String> {
     let methods: Vec<_> = list
         .iter()
@@ -159,7 +159,7 @@ fn given(list: &[MethodChoice], site: &Site) -> Result<Vec<&'static Method>, Str
     }
 }
 
-/// The method of the place or of the flag, those that others of its country print, and the Muslim World League's.
+/// The place's or the given method, the methods of others who print in its country, and the Muslim World League's.
 fn of_country(asked: &Asked, site: &Site) -> Vec<&'static Method> {
     let own = match asked.method {
         MethodChoice::Named(method) => method,
@@ -169,7 +169,7 @@ fn of_country(asked: &Asked, site: &Site) -> Vec<&'static Method> {
     let of_others = publishers.iter().filter_map(|publisher| publisher.method);
     let mut methods: Vec<&'static Method> = Vec::new();
     for method in [own].into_iter().chain(of_others).chain([FALLBACK_METHOD]) {
-        // Two ids that are one rule at this latitude are one column.
+        // Two ids for the same rule at this latitude share a column.
         let here = method.for_latitude(site.point.latitude());
         if methods.iter().all(|known| known.for_latitude(site.point.latitude()).id() != here.id()) {
             methods.push(method);
@@ -178,7 +178,7 @@ fn of_country(asked: &Asked, site: &Site) -> Vec<&'static Method> {
     methods
 }
 
-/// Those who print a timetable in the country that no method gives.
+/// Publishers in the country whose timetable no method reproduces.
 fn others_of_country(site: &Site) -> Option<String> {
     let publishers = CountryMethod::all_of(site.country?.code()).iter();
     let names: Vec<_> = publishers.filter(|of| of.method.is_none()).map(|of| of.name).collect();

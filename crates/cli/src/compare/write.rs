@@ -1,4 +1,4 @@
-//! The answer, in each format.
+//! The output formats.
 
 use std::io::{self, Write};
 
@@ -13,7 +13,7 @@ use crate::outcome::Failure;
 use crate::words::{self, Heading};
 use crate::write::{ABSENT, instant};
 
-/// The methods and what people read of them.
+/// The methods and their names for people.
 pub struct Page<'a> {
     pub name: String,
     pub first: &'a Compared,
@@ -22,18 +22,18 @@ pub struct Page<'a> {
     pub is_month: bool,
 }
 
-/// Minutes with a sign; none is 0.
+/// Minutes with a sign, except 0.
 fn signed(minutes: i64) -> String {
     if minutes == 0 { "0".to_owned() } else { format!("{minutes:+}") }
 }
 
 impl Page<'_> {
-    /// Whether a method is the first, which the others are compared with.
+    /// Whether a method is the first one, with which the others are compared.
     fn is_first(&self, of: &Compared) -> bool {
         core::ptr::eq(of, self.first)
     }
 
-    /// The id, and that of the rule where it is another of the same authority.
+    /// The id, with the id of the rule if the authority uses another one here.
     fn label(&self, of: &Compared) -> String {
         let rule = of.days.first().and_then(|day| day.method.id()).filter(|id| *id != of.id);
         rule.map_or_else(|| of.id.to_owned(), |rule| format!("{} ({rule})", of.id))
@@ -69,7 +69,7 @@ impl Page<'_> {
         Ok(())
     }
 
-    /// A time, and how far it is from the first method's.
+    /// A time and its difference from the first method's.
     fn time(&self, of: &Compared, mark: Mark) -> String {
         let Some(time) = of.days.first().and_then(|day| day.times.time(mark).ok()) else { return ABSENT.to_owned() };
         let clock = self.words.time(&time);
@@ -79,7 +79,7 @@ impl Page<'_> {
         }
     }
 
-    /// The least and the largest difference of the days.
+    /// The smallest and the largest difference over the days.
     fn range(&self, of: &Compared, mark: Mark) -> String {
         match of.range_min(self.first, mark) {
             _ if self.is_first(of) => String::new(),

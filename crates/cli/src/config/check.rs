@@ -1,4 +1,4 @@
-//! What is wrong with settings that can be read.
+//! Faults in settings that parse correctly.
 
 use chrono::{Days, NaiveDate};
 use miqat::{Mark, Prayer};
@@ -7,10 +7,10 @@ use crate::choices::Precision;
 use crate::plan::Plan;
 use crate::settings::Congregation;
 
-/// How many days are looked at: what returns each year is among them.
+/// The number of days checked: a full year, for faults that recur annually.
 const DAYS: u64 = 366;
 
-/// The congregations that begin before the adhan on some days of the coming year: one line for each.
+/// Congregations that begin before the adhan on some day of the coming year, one line each.
 pub fn early_congregations(plan: &Plan, today: NaiveDate) -> Vec<String> {
     let Some(iqama) = &plan.iqama else { return Vec::new() };
     let end = today.checked_add_days(Days::new(DAYS)).unwrap_or(today);

@@ -1,4 +1,4 @@
-//! A new file of settings: the template, with what was asked for in place of its examples.
+//! A new settings file: the template, with the given values in place of its examples.
 
 use std::fs;
 use std::io::{self, Write};
@@ -19,7 +19,7 @@ use crate::typed::{MethodChoice, hijri_days, method};
 use crate::words::Note;
 use crate::{coordinates, whole, zones};
 
-/// What stands in a new file.
+/// The contents of a new file.
 const TEMPLATE: &str = include_str!("template.toml");
 
 #[derive(Debug, clap::Args)]
@@ -37,7 +37,7 @@ pub struct Args {
     #[arg(long, value_name = "ZONE", value_parser = zones::time_zone)]
     tz: Option<Zone>,
 
-    /// What people call the place, such as a mosque
+    /// The name to show for the place, such as a mosque's
     #[arg(long, value_name = "NAME")]
     name: Option<String>,
 
@@ -53,7 +53,7 @@ pub struct Args {
     #[arg(long, value_name = "ID", value_parser = calendars::choice)]
     calendar: Option<Choice>,
 
-    /// Days that the Hijri date is moved by
+    /// Days by which to shift the Hijri date
     #[arg(long, value_name = "DAYS", value_parser = hijri_days, allow_negative_numbers = true)]
     hijri_shift: Option<i8>,
 
@@ -69,11 +69,11 @@ pub struct Args {
     #[arg(long, value_enum)]
     digits: Option<DigitChoice>,
 
-    /// The file [default: that which `miqat config path` names]
+    /// The file [default: as shown by `miqat config path`]
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
 
-    /// Write over a file that is there
+    /// Overwrite an existing file
     #[arg(long)]
     force: bool,
 }
@@ -85,7 +85,7 @@ Examples:
   miqat config init 30.0444,31.2357 --config mosque.toml";
 
 impl Args {
-    /// The settings that were asked for: key and value.
+    /// The given settings as keys and values.
     fn lines(&self) -> Vec<(&'static str, toml::Value)> {
         let word = |value: clap::builder::PossibleValue| toml::Value::from(value.get_name());
         let method = match self.method {
@@ -115,7 +115,7 @@ impl Args {
         lines.into_iter().filter_map(|(key, value)| Some((key, value?))).collect()
     }
 
-    /// The template with a place and with the settings that were asked for.
+    /// Fills the template with a place and the given settings.
     fn text(&self, place: &str) -> String {
         let lines = self.lines();
         let line = |line: &str| {
@@ -129,8 +129,8 @@ impl Args {
     }
 }
 
-/// The words of a place that no other bears: where some do, with the state and the country of the one that was taken, or its
-/// coordinates.
+/// Returns words that identify the place uniquely: if others share its name, the state and country are added, or coordinates
+/// are used.
 fn distinct(place: String, site: &Site, args: &Args) -> String {
     let Some(Note::Namesakes { taken, .. }) = site.notes.first() else { return place };
     let (name, country) = (taken.name(), taken.country().code());
@@ -143,7 +143,7 @@ fn distinct(place: String, site: &Site, args: &Args) -> String {
     words.unwrap_or_else(|| coordinates::text(taken.point()))
 }
 
-/// Writes a new file of settings.
+/// Writes a new settings file.
 pub fn init(args: &Args) -> Result<(), Failure> {
     let place = unveiled(&args.place.join(" "));
     let path = file(args.config.clone())?;

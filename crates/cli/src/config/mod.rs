@@ -1,4 +1,4 @@
-//! The settings: where they are, what they say, and which of them apply.
+//! The settings: their file, their values, and which of them apply.
 
 mod check;
 mod init;
@@ -18,7 +18,7 @@ use crate::settings::{self, File};
 use crate::site::Site;
 use crate::words;
 
-/// The settings: a place and its rules, kept
+/// The settings: a default place and its rules
 #[derive(Debug, clap::Args)]
 #[command(after_help = NOTES)]
 pub struct Args {
@@ -28,19 +28,19 @@ pub struct Args {
 
 #[derive(Debug, Subcommand)]
 enum Question {
-    /// Keep a place as the default, in a new file with every setting explained
+    /// Save a place as the default, in a new file that explains every setting
     Init(Box<init::Args>),
-    /// Every setting that applies, and where it comes from; with the arguments of `miqat times`, how they change it
+    /// Show every setting that applies and its origin; with the arguments of `miqat times`, how they change it
     #[command(after_help = SHOW_EXAMPLES)]
     Show(Box<AskedArgs>),
-    /// Read the settings and say what is wrong with them
+    /// Check the settings and report faults
     #[command(after_help = CHECK_EXAMPLES)]
     Check {
-        /// The file [default: that which `miqat config path` names]
+        /// The file [default: as shown by `miqat config path`]
         #[arg(long, value_name = "FILE")]
         config: Option<PathBuf>,
     },
-    /// Where the settings are
+    /// Print the path of the settings file
     Path,
 }
 
@@ -55,7 +55,7 @@ Examples:
   miqat config check
   miqat config check --config mosque.toml
 
-An iqama before its adhan is a fault where it is so on every day, and else a note.";
+An iqama before its adhan on any day of the coming year is a fault.";
 
 const NOTES: &str = "\
 Examples:
@@ -65,10 +65,10 @@ Examples:
   miqat config check --config mosque.toml
   miqat                                    today's times of the settings' place
 
-The file is that of --config, or of the environment variable MIQAT_CONFIG, or config.toml in the folder miqat of the \
-platform's configuration folder. A PLACE on the command line that is the place of the settings, by any of its names, has all of \
-them. To another PLACE the rules of the settings do not apply, and a note names those that are left out: of the file there are then \
-the school, the language, the clock, the digits and when the Hijri date turns.";
+The file is the one given with --config, otherwise the one in the environment variable MIQAT_CONFIG, otherwise config.toml in the \
+folder miqat of the platform's configuration folder. If a PLACE on the command line is the place in the settings, by any of its \
+names, all settings apply. For another PLACE only the school, the language, the clock, the digits and the time at which the Hijri \
+date changes apply, and a note names the rules that are left out.";
 
 pub fn answer(args: Args) -> Result<Outcome, Failure> {
     match args.question {
@@ -80,7 +80,7 @@ pub fn answer(args: Args) -> Result<Outcome, Failure> {
     Ok(Outcome::Whole)
 }
 
-/// The file that is given, or the usual one.
+/// The given file, or the default one.
 fn file(given: Option<PathBuf>) -> Result<PathBuf, Failure> {
     given.or_else(settings::path).ok_or_else(|| {
         Failure::Message(

@@ -1,4 +1,4 @@
-//! Every setting that applies, and where it comes from.
+//! Every setting that applies, and its origin.
 
 use std::io::Write;
 
@@ -24,7 +24,7 @@ pub fn place(site: &Site) -> String {
     [Some(site.name(Lang::En).as_str()), country, Some(&zone)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-/// Where a value comes from: a flag, the file, or what the program takes by itself.
+/// The origin of a value: a flag, the file, or the program's default.
 fn origin(is_flag: bool, is_set: bool, otherwise: &str, file: &str) -> String {
     match (is_flag, is_set) {
         (true, _) => "flag".to_owned(),

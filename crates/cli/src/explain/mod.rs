@@ -18,7 +18,7 @@ use crate::typed::written;
 use crate::years;
 use reckon::Reckoned;
 
-/// Each time from the Sun to the print: what defines it, by which rule, the margins, the rounding, the exact second; in English
+/// Each time from the Sun to the printed minute: definition, rule, margins, rounding and exact second; in English
 #[derive(Debug, clap::Args)]
 #[command(after_help = NOTES)]
 pub struct Args {
@@ -29,7 +29,7 @@ pub struct Args {
     #[arg(long, value_name = "DATE", value_parser = written)]
     date: Option<Written>,
 
-    /// How it is written
+    /// The output format
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
 }
@@ -47,11 +47,11 @@ Examples:
   miqat explain Cairo --date 2027-03-08
   miqat explain London --shift maghrib=3 --format json
 
-The steps of each time: the rule's own time (exact); the authority's margin, and that of Ramadan; what keeps the order of the \
-marks where a margin would carry one over another; your own shift; the rounding. They add up: each step begins where the one \
-before ends. The Sun's altitude is that of its centre at the rule's own time, without refraction, by the sky's own Sun; it \
-leaves the rule's where the authority takes the Sun of another instant or another edge of the city.
-Exit status: 0 for an answer, 2 for anything that cannot be answered.";
+The steps of each time: the rule's own time (exact); the authority's margin, and its margin in Ramadan; the adjustment that keeps \
+the marks in order if a margin would move one past another; your own shift; the rounding. Each step starts from the result of the \
+one before. The Sun's altitude is the true one of its centre at the rule's own time, without refraction. It differs from the \
+rule's if the authority uses the Sun of another instant or another edge of the city.
+Exit status: 0 for a full answer, 2 if anything cannot be answered.";
 
 pub fn answer(args: &Args) -> Result<Outcome, Failure> {
     let asked = args.asked.asked(Precision::Minute)?;

@@ -1,4 +1,4 @@
-//! The steps from an event to the printed minute, each as the library has it.
+//! The steps from an event to the printed minute, each as the library computes it.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Timelike};
 use miqat::events::SolarDay;
@@ -11,7 +11,7 @@ use crate::plan::{Day, Plan};
 
 const MINUTE_MS: i64 = 60_000;
 
-/// The mark that an interval is counted from, as its authority has it.
+/// The mark from which an interval is counted.
 pub struct Counted {
     pub from: Mark,
     /// The mark's time there: with the authority's margin and before rounding.
@@ -19,42 +19,42 @@ pub struct Counted {
     pub interval: TimeDelta,
 }
 
-/// A mark's way from the rule to the print; each step is added to the one before.
+/// The steps from the rule to the printed time; each is added to the previous one.
 pub struct Steps {
     pub basis: Basis,
     pub counted: Option<Counted>,
-    /// By the rule alone.
+    /// From the rule alone.
     pub exact: DateTime<Zone>,
-    /// Where the Sun's centre stands then, at the point of the mark.
+    /// The position of the Sun's centre then, at the mark's point.
     pub altitude: Angle,
     pub authority: Shift,
     pub ramadan: Shift,
-    /// What keeps the marks in their order.
+    /// The adjustment that keeps the marks in order.
     pub order: TimeDelta,
     pub user: Shift,
-    /// With all of these.
+    /// After all steps.
     pub unrounded: DateTime<Zone>,
     pub rounding: Rounding,
     pub printed: DateTime<Zone>,
     pub epoch: SolarEpoch,
-    /// The point of the mark: the place's, or its eastern edge.
+    /// The mark's point: the place, or its eastern edge.
     pub point: Coordinates,
 }
 
 impl Steps {
-    /// Milliseconds into the minute of the local clock.
+    /// Milliseconds since the local clock's minute began.
     fn ms_into_minute(&self) -> i64 {
         let local = self.unrounded.naive_local();
         i64::from(local.second()) * 1000 + i64::from(local.nanosecond() / 1_000_000)
     }
 
-    /// Until the next minute of the clock begins; a whole one where one has just begun.
+    /// The time until the next minute of the clock begins; a whole minute if one has just begun.
     pub fn to_next_minute(&self) -> TimeDelta {
         TimeDelta::milliseconds(MINUTE_MS - self.ms_into_minute())
     }
 
-    /// From the time before rounding to the nearest instant at which another minute would be printed: negative where that is
-    /// earlier. None where nothing is rounded.
+    /// The time from the unrounded time to the nearest instant that rounds to another minute: negative if it is earlier. None
+    /// if nothing is rounded.
     pub fn to_edge(&self) -> Option<TimeDelta> {
         let edge_ms = match self.rounding {
             Rounding::Nearest => MINUTE_MS / 2,
@@ -67,10 +67,10 @@ impl Steps {
     }
 }
 
-/// A day with the rules that made it.
+/// A day with the rules that produced it.
 pub struct Reckoned {
     pub day: Day,
-    /// The rules as they were used: the authority's, the place's and the caller's.
+    /// The rules that were applied: the authority's, the place's and the caller's.
     pub method: Method,
     pub is_ramadan: bool,
     pub marks: [(Mark, Result<Steps, AbsentReason>); Mark::COUNT],
@@ -85,7 +85,7 @@ impl Reckoned {
             .with_madhab(schedule.madhab())
             .with_high_latitude(schedule.high_latitude())
             .with_elevation(schedule.elevation());
-        // Whether the date counts as Ramadan is seen where it makes a difference.
+        // Whether the date counts as Ramadan shows only where Ramadan changes a rule.
         let [always, never] = [Ramadan::Always, Ramadan::Never].map(|ramadan| schedule.with_ramadan(ramadan));
         let exact_and_shifted = |times: &miqat::schedule::PartialTimes<Zone>| {
             Mark::ALL.map(|mark| (times.exact(mark).ok(), times.unrounded(mark).ok()))
@@ -112,7 +112,7 @@ fn length(shift: Shift) -> TimeDelta {
 }
 
 impl Rules<'_> {
-    /// The authority's margin, and what it adds in Ramadan.
+    /// The authority's margin, and its additional margin in Ramadan.
     fn margins(&self, mark: Mark) -> (Shift, Shift) {
         let ramadan = if self.is_ramadan { self.method.ramadan_shifts()[mark] } else { Shift::ZERO };
         (self.method.shifts()[mark], ramadan)
@@ -148,7 +148,7 @@ impl Rules<'_> {
         })
     }
 
-    /// From which mark an interval is counted.
+    /// The mark from which an interval is counted.
     fn counted(&self, mark: Mark, basis: Basis, exact: DateTime<Zone>) -> Option<Counted> {
         if basis != Basis::Interval {
             return None;

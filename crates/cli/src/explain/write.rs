@@ -1,4 +1,4 @@
-//! The answer, in each format.
+//! The output formats.
 
 use std::io::{self, Write};
 
@@ -17,10 +17,10 @@ use crate::words;
 use crate::write::{ABSENT, instant, line};
 use crate::zones;
 
-/// How wide the lines are.
+/// The width of the lines.
 const WIDTH: usize = 110;
 
-/// A time of the day to a tenth of a second, cut.
+/// A time of day, truncated to a tenth of a second.
 fn exact(time: &DateTime<Zone>) -> String {
     format!("{}.{}", time.format("%H:%M:%S"), time.nanosecond() / 100_000_000 % 10)
 }
@@ -31,7 +31,7 @@ fn seconds(length: TimeDelta) -> f64 {
     millis / 1000.0
 }
 
-/// What defines the mark's own time.
+/// The definition of the mark.
 fn definition(reckoned: &Reckoned, mark: Mark, steps: &Steps) -> String {
     let rule = words::rule_of(&reckoned.method, mark);
     match (&steps.counted, words::basis(Lang::En, steps.basis)) {
@@ -47,7 +47,7 @@ fn definition(reckoned: &Reckoned, mark: Mark, steps: &Steps) -> String {
     }
 }
 
-/// How the point was come by.
+/// How the point was determined.
 fn point(plan: &Plan, reckoned: &Reckoned) -> String {
     let place = &reckoned.day.place;
     let at = coordinates::text(place.point());
@@ -72,7 +72,7 @@ fn point(plan: &Plan, reckoned: &Reckoned) -> String {
     format!("{at}{height}: {origin}{edge}{horizon}")
 }
 
-/// The steps that a mark has, each with what it says and the time after it.
+/// The steps of a mark, each with its description and the time after it.
 fn lines(reckoned: &Reckoned, mark: Mark, steps: &Steps) -> Vec<(&'static str, String)> {
     let mut lines = vec![(
         "rule",
@@ -127,7 +127,7 @@ fn rounding(steps: &Steps) -> String {
 fn wrapped(out: &mut impl Write, what: &str, said: &str) -> io::Result<()> {
     let head = format!("  {what:<10} ");
     let options = textwrap::Options::new(WIDTH).initial_indent(&head).subsequent_indent("             ");
-    // An address stays whole.
+    // URLs are not wrapped.
     let options = options.word_separator(textwrap::WordSeparator::AsciiSpace);
     let options = options.word_splitter(textwrap::WordSplitter::NoHyphenation).break_words(false);
     writeln!(out, "{}", textwrap::fill(said, options))

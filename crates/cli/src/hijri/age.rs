@@ -44,7 +44,7 @@ impl Day {
     }
 }
 
-/// The Gregorian years, months and days from a date to a later one; a day that a month does not have is its last.
+/// The Gregorian years, months and days between two dates; a day that a month does not have becomes its last day.
 fn civil_period(from: NaiveDate, to: NaiveDate) -> [i32; 3] {
     let whole = (to.year() - from.year()) * 12 + i32::try_from(to.month0()).unwrap_or(0)
         - i32::try_from(from.month0()).unwrap_or(0);
@@ -54,14 +54,14 @@ fn civil_period(from: NaiveDate, to: NaiveDate) -> [i32; 3] {
     [months / 12, months % 12, i32::try_from(rest).unwrap_or(i32::MAX)]
 }
 
-/// The first Gregorian anniversary of a date on another or after it.
+/// The first Gregorian anniversary on or after a date.
 fn civil_anniversary(of: NaiveDate, on_or_after: NaiveDate) -> Option<NaiveDate> {
     let years = u32::try_from(on_or_after.year() - of.year()).unwrap_or(0);
     let in_year = |years: u32| of.checked_add_months(Months::new(12 * years));
     in_year(years).filter(|day| *day >= on_or_after).or_else(|| in_year(years + 1))
 }
 
-/// What an answer has, with the digits of its language.
+/// The parts of an answer, with the digits of its language.
 struct Lines<'a, W: Write> {
     out: &'a mut W,
     lang: Lang,
@@ -86,7 +86,7 @@ impl<W: Write> Lines<'_, W> {
         Ok(self.say(&words::days_line(lang, second.civil.signed_duration_since(first.civil).num_days()))?)
     }
 
-    /// An anniversary, which of them it is, and how far from a day.
+    /// An anniversary, its number, and its distance from a day.
     fn anniversary(&mut self, is_hijri: bool, day: Day, years: i32, from: NaiveDate) -> Result<(), Failure> {
         let days = day.civil.signed_duration_since(from).num_days().unsigned_abs();
         let text = day.text(self.lang)?;
@@ -94,11 +94,11 @@ impl<W: Write> Lines<'_, W> {
     }
 }
 
-/// Writes how old someone born on a date is on another, and when the next anniversaries are.
+/// Writes a person's age on a date, and the next anniversaries of the birth.
 ///
 /// # Errors
 ///
-/// What was read and what is wanted; a birth after the day of the age.
+/// A message with the text and the expected form, or for a birth after the date of the age.
 pub fn age(
     out: &mut impl Write,
     calendar: &Calendar<'_>,
@@ -137,7 +137,7 @@ pub fn age(
 ///
 /// # Errors
 ///
-/// What was read and what is wanted.
+/// A message with the text and the expected form.
 pub fn difference(
     out: &mut impl Write,
     calendar: &Calendar<'_>,
@@ -145,7 +145,7 @@ pub fn difference(
     given: &[String],
 ) -> Result<Outcome, Failure> {
     let read = |words: &[String]| dates::read(&words.join(" "), Years::Either, None);
-    // Dates of several words need no quotes: the words are divided where both parts are dates.
+    // Dates of several words need no quotes: the words are split where both parts are dates.
     let divided = (1..given.len()).find_map(|place| {
         let (first, second) = given.split_at(place);
         Some((read(first).ok()?, read(second).ok()?))

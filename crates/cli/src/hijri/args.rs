@@ -1,4 +1,4 @@
-//! What is asked for: the arguments, checked.
+//! The arguments, with their checks.
 
 use std::path::PathBuf;
 
@@ -23,50 +23,50 @@ pub struct Args {
     #[command(subcommand)]
     pub question: Option<Question>,
 
-    /// The calendar's id; `miqat hijri calendars` lists them [default: that of the settings, or of their place's country, else
-    /// umm-al-qura; for today at a place, its country's]
+    /// The calendar's id; `miqat hijri calendars` lists them [default: the calendar of the settings or of their place's
+    /// country, otherwise umm-al-qura; for today at a place, its country's]
     #[arg(long, global = true, value_name = "ID", value_parser = calendars::by_id)]
     pub calendar: Option<AnyCalendar>,
 
-    /// The calendar of this country, with the announced months that the program carries: an ISO 3166 code or a name. For
-    /// `crescent`, the country to look for the place in
+    /// Use the calendar of this country, with the announced months that the program carries: an ISO 3166 code or a name. For
+    /// `crescent`, the country in which to look for the place
     #[arg(long, global = true, value_name = "COUNTRY", value_parser = countries::find, conflicts_with = "calendar")]
     pub country: Option<Country>,
 
-    /// Month starts that go before the calendar's: a CSV file with the columns hijri_year, hijri_month (a number or a name),
-    /// gregorian_start and, if you like, length, 29 or 30; those that the program carries go under them, except where they clash
+    /// Month starts that override the calendar's: a CSV file with the columns hijri_year, hijri_month (a number or a name),
+    /// gregorian_start and optionally length (29 or 30). The program's own announced months still apply unless they conflict
     #[arg(long, global = true, value_name = "FILE")]
     pub announced: Option<PathBuf>,
 
-    /// By how many days the months begin later than in the calendar, earlier with a minus, at most 3 [default: that of the
-    /// settings with their calendar, else 0]
+    /// Shift the months by -3 to 3 days (negative is earlier) [default: the shift of the settings with their calendar,
+    /// otherwise 0]
     #[arg(long, global = true, value_name = "DAYS", value_parser = hijri_days, allow_negative_numbers = true)]
     pub hijri_shift: Option<i8>,
 
-    /// The file of the settings [default: see `miqat config`]
+    /// The settings file [default: see `miqat config`]
     #[arg(long, global = true, value_name = "FILE", conflicts_with = "no_config")]
     pub config: Option<PathBuf>,
 
-    /// Read no settings
+    /// Ignore the settings
     #[arg(long, global = true)]
     pub no_config: bool,
 
-    /// The language of names: ar, en, tr, id, ms, ur, fa, bn or fr [default: that of the settings, else en]
+    /// The language of names: ar, en, tr, id, ms, ur, fa, bn or fr [default: the language of the settings, otherwise en]
     #[arg(long, global = true, value_name = "CODE", value_parser = lang)]
     pub lang: Option<Lang>,
 }
 
-/// What the help says beside the options.
+/// The notes below the options in the help.
 const NOTES: &str = "\
-Without a command, the date of today. Where no --calendar and no --country is given, the calendar, the days that it is moved by and \
-the announced months are those of the settings (see `miqat config`), or the calendar of the country of their place. A \
-date is that of the civil day, which the evening before began.
-Exit status: 0 for an answer, 2 for anything that cannot be answered or converted.
+Without a command, prints today's date. Without --calendar and --country, the calendar, its shift and the announced months come \
+from the settings (see `miqat config`), or the calendar is that of the country of their place. A Hijri date is given for the \
+daylight of a civil day; it began on the evening before.
+Exit status: 0 for a full answer, 2 if anything cannot be answered or converted.
 
-The announced months that the program carries go over the calendars of countries (country-ma and the like), and those of \
---announced before them; their files, with sources, lie in crates/cli/data/announced. The days of an announced month are certain \
-to the 29th. The months around the announced ones begin where the calendar has them, or as near to that day as leaves 29 or 30 days \
-to each month. An announcement more than 3 days from it is refused.
+The program carries announced months, which override the calendars of countries (country-ma and so on); months in --announced \
+override both. The program's files, with sources, are in crates/cli/data/announced. The days of an announced month are certain up \
+to the 29th. The months around the announced ones begin on the calendar's day, or as close to it as leaves 29 or 30 days for \
+each month. An announcement more than 3 days from the calendar is refused.
 
 Examples:
   miqat hijri
@@ -77,78 +77,78 @@ Cities: GeoNames (CC BY 4.0). Boundaries: © OpenStreetMap contributors (ODbL 1.
 
 #[derive(Debug, Subcommand)]
 pub enum Question {
-    /// The date of today: of a place, by its country's calendar, where one is given or the settings have one
+    /// Today's date; at a place, given or in the settings, by its country's calendar
     Today(TodayOptions),
-    /// Convert dates to the other calendar: those given, a column of a table, or the lines of standard input
+    /// Convert dates to the other calendar, from arguments, a column of a table, or lines of standard input
     Convert(ConvertOptions),
     /// A Hijri month as a grid of weeks, with both dates
     #[command(after_help = MONTH_EXAMPLES)]
     Month {
-        /// The month: 1448-09, 9/1448, Ramadan 1448 in any of the nine languages, or a name alone for the present or next one
-        /// [default: the present month]
+        /// The month: 1448-09, 9/1448, Ramadan 1448 in any of the nine languages, or a name alone for the current or next month
+        /// of that name [default: the current month]
         #[arg(value_name = "MONTH")]
         month: Vec<String>,
     },
-    /// The months of a Hijri year and its days that matter
+    /// The months of a Hijri year and its religious days
     #[command(after_help = YEAR_EXAMPLES)]
     Year {
-        /// The year [default: the present year]
+        /// The year [default: the current year]
         #[arg(value_name = "YYYY", value_parser = hijri_year)]
         year: Option<i32>,
     },
-    /// The days and nights that matter between two dates, with their names in nine languages
+    /// The religious days and nights between two dates, with their names in nine languages
     Occasions(OccasionOptions),
-    /// How old someone is in years of both calendars, and the next anniversaries
+    /// A person's age in years of both calendars, and the next anniversaries
     #[command(after_help = AGE_EXAMPLES)]
     Age {
-        /// The date of birth, of either calendar
+        /// The date of birth, in either calendar
         #[arg(required = true, value_name = "DATE")]
         born: Vec<String>,
-        /// The day of the age [default: today]
+        /// The date on which to compute the age [default: today]
         #[arg(long, value_name = "DATE")]
         at: Option<String>,
     },
-    /// The time from one date to another in years, months and days of both calendars
+    /// The time between two dates in years, months and days of both calendars
     #[command(after_help = DIFFERENCE_EXAMPLES)]
     Difference {
-        /// The two dates, each of either calendar
+        /// The two dates, each in either calendar
         #[arg(required = true, num_args = 2.., value_name = "DATE")]
         dates: Vec<String>,
     },
-    /// The dates of some days in all calendars side by side
+    /// Days in all calendars side by side
     #[command(after_help = COMPARE_EXAMPLES)]
     Compare {
-        /// The first day and the last
+        /// The first and the last day
         #[arg(value_name = "YYYY-MM-DD..YYYY-MM-DD", value_parser = days)]
         days: (NaiveDate, NaiveDate),
-        /// A line for each day and a column for each calendar, for programs
+        /// For programs: a line for each day and a column for each calendar
         #[arg(long)]
         csv: bool,
     },
     /// The calendars, with their ids, years and sources
     #[command(after_help = CALENDARS_EXAMPLES)]
     Calendars,
-    /// The crescent of an evening at a city or at latitude,longitude: when and where to look, and what the criteria say; in
-    /// English
+    /// The crescent of an evening at a city or at latitude,longitude: when and where to look, and whether each criterion is
+    /// met; in English
     #[command(after_help = CRESCENT_EXAMPLES)]
     Crescent {
-        /// The place, and last the date: 2026-12-09, 9 December 2026, tonight, tomorrow, +1 [default: the coming 29th of the
-        /// month of the place's country, or of --calendar]; the place is that of the settings where none is given
+        /// The place, followed by the date: 2026-12-09, 9 December 2026, tonight, tomorrow, +1 [default: the place of the
+        /// settings, and the coming 29th of the month in the place's country or in --calendar]
         #[arg(value_name = "PLACE [DATE]")]
         place: Vec<String>,
-        /// The time zone, by its IANA name [default: the city's or the coordinates']
+        /// The time zone, by its IANA name [default: the time zone of the city or the coordinates]
         #[arg(long, value_name = "ZONE", value_parser = zones::time_zone)]
         tz: Option<Zone>,
-        /// The old crescent of the morning
+        /// The old crescent in the morning instead
         #[arg(long)]
         morning: bool,
     },
     /// Draw the zones of visibility of an evening over the world, as SVG
     Map(MapOptions),
-    /// What each criterion says of observations that were made
+    /// Score each criterion on past observations
     ///
-    /// A CSV file with the columns jd_best_time_utc, lat, lon, seen (Seen or Not_seen) and method (Seen_eye or another),
-    /// and cloud_level_0clear_1cloudy where only clear skies are to count.
+    /// A CSV file with the columns jd_best_time_utc, lat, lon, seen (Seen or Not_seen) and method (Seen_eye or another), and
+    /// cloud_level_0clear_1cloudy if only clear skies are to count.
     #[command(after_help = SCORE_EXAMPLES)]
     Score {
         /// The observations
@@ -196,11 +196,12 @@ Examples:
 #[derive(Debug, Default, clap::Args)]
 #[command(after_help = TODAY_EXAMPLES)]
 pub struct TodayOptions {
-    /// The place: a city or latitude,longitude [default: that of the settings, or none, for the machine's clock and --calendar]
+    /// The place: a city or latitude,longitude [default: the place of the settings; without one, the machine's clock and
+    /// --calendar]
     #[arg(value_name = "PLACE")]
     pub place: Vec<String>,
 
-    /// When the date turns, for a place: at midnight, or at the sunset before it [default: midnight]
+    /// When the date at a place changes: at midnight, or at the sunset before it [default: midnight]
     #[arg(long, value_enum)]
     pub hijri_day: Option<HijriDay>,
 
@@ -208,7 +209,7 @@ pub struct TodayOptions {
     #[arg(long, value_name = "ZONE", value_parser = zones::time_zone)]
     pub tz: Option<Zone>,
 
-    /// Take this for now, on the place's clocks; of an hour that they showed twice, the first
+    /// Use this as the current time, on the place's clocks; if they showed it twice, the first
     #[arg(long, value_name = "YYYY-MM-DDTHH:MM", value_parser = date_and_time)]
     pub at: Option<NaiveDateTime>,
 }
@@ -222,16 +223,16 @@ Examples:
 #[derive(Debug, clap::Args)]
 #[command(after_help = CONVERT_NOTES)]
 pub struct ConvertOptions {
-    /// The dates; or a file with a date on each line, or - or nothing for such lines of standard input; with --column the
-    /// table, a file or - for standard input
+    /// The dates, or a file with one date on each line; - or nothing reads lines of standard input. With --column the table: a
+    /// file, or - for standard input
     #[arg(value_name = "DATE|FILE|-")]
     pub given: Vec<String>,
 
-    /// All years are Hijri ones: to Gregorian dates
+    /// Read all years as Hijri, and convert to Gregorian dates
     #[arg(long, conflicts_with = "to_hijri")]
     pub to_gregorian: bool,
 
-    /// All years in numbers are Gregorian ones: to Hijri dates
+    /// Read all numeric years as Gregorian, and convert to Hijri dates
     #[arg(long)]
     pub to_hijri: bool,
 
@@ -239,13 +240,13 @@ pub struct ConvertOptions {
     #[arg(long, conflicts_with_all = ["to_hijri", "to_gregorian"])]
     pub to_julian: bool,
 
-    /// Which comes first where the year is last and / or - divides the numbers [default: the day; where both readings are dates,
-    /// as in 3/4/2024, the date is refused]
+    /// Which comes first in a numeric date that ends with the year and is separated by / or - [default: the day; a date such as
+    /// 3/4/2024 that can be read both ways is refused]
     #[arg(long, value_enum)]
     pub order: Option<Order>,
 
-    /// The column of a table whose dates are converted: the table is written with a new last column, NAME_hijri,
-    /// NAME_gregorian or NAME_julian, and all else as it stands; commas, semicolons, tabs or bars divide its fields
+    /// Convert this column of a table. The output is the same table with a new last column, NAME_hijri, NAME_gregorian
+    /// or NAME_julian; everything else is unchanged. Fields may be separated by commas, semicolons, tabs or bars
     #[arg(long, value_name = "NAME")]
     pub column: Option<String>,
 }
@@ -255,9 +256,9 @@ Dates are read as people write them, in digits of any kind:
   2024-11-24, 24/11/2024, 24.11.2024
       The year has four digits, first or last; the day is before the month.
   1446-05-22, 22/5/1446
-      A year from 1300 to 1600 is a Hijri one, and the answer its Gregorian
-      date. --to-hijri says that it is not, and --to-gregorian that every
-      year is.
+      A year from 1300 to 1600 is read as Hijri, and the answer is the
+      Gregorian date. --to-hijri reads it as Gregorian; --to-gregorian reads
+      every year as Hijri.
   24 November 2024, 22 Jumada I 1446
       The name of the month is in any of the nine languages.
   19/7/1427 AH, 3/2/1448 هـ, 13/8/2006 ميلادي
@@ -267,9 +268,10 @@ Dates are read as people write them, in digits of any kind:
   +10000-01-01, -0001-12-31
       Years after 9999 and before 0 have a sign, as in what is printed.
 
-A date of arguments or lines is answered with a line `date,answer`. What is no date, or what the calendar does not have, is named \
-on standard error by its line and column and left out, or in a table left empty; the rest goes through, and the exit status is 2. \
-Empty lines are passed over, and so are marks of direction. A column is of one calendar, that of its first date.
+For dates in arguments or lines, each answer is a line `date,answer`. A text that is not a date, or a date that the calendar does \
+not have, is reported on standard error by its line and column. It is left out, or in a table its new field is empty; the rest is \
+converted, and the exit status is 2. Empty lines and invisible direction marks are ignored. A column uses one calendar, that of \
+its first date.
 
 Gregorian dates are proleptic: they continue before 15 October 1582, where historians use the Julian calendar. By tabular-ii-civil, 0977-09-22 is 1570-03-10, which catalogues print as 28 February 1570: --to-julian answers 1570-02-28.
 
@@ -281,7 +283,7 @@ Examples:
   miqat hijri convert --country MA <dates.txt";
 
 const AGE_EXAMPLES: &str = "\
-Years and months are whole ones; a day that a month does not have is its last.
+Years and months are complete ones. If a month does not have the day, its last day is used.
 
 Examples:
   miqat hijri age 1990-05-17
@@ -296,11 +298,11 @@ Examples:
 #[derive(Debug, clap::Args)]
 #[command(after_help = OCCASION_NOTES)]
 pub struct OccasionOptions {
-    /// The first day, of either calendar [default: today]
+    /// The first day, in either calendar [default: today]
     #[arg(long, value_name = "DATE")]
     pub from: Option<String>,
 
-    /// The last day, of either calendar [default: 354 days after the first]
+    /// The last day, in either calendar [default: 354 days after the first]
     #[arg(long, value_name = "DATE")]
     pub to: Option<String>,
 
@@ -312,16 +314,16 @@ pub struct OccasionOptions {
     #[arg(long, value_name = "YYYY", value_parser = gregorian_year, conflicts_with_all = ["from", "to"])]
     pub year: Option<i32>,
 
-    /// Mondays and Thursdays too, which many fast
+    /// Include Mondays and Thursdays, on which many fast
     #[arg(long)]
     pub weekly: bool,
 
-    /// How they are written
+    /// The output format
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,
 }
 
-/// How occasions are written.
+/// The output formats of occasions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     Table,
@@ -331,13 +333,13 @@ pub enum Format {
 }
 
 const OCCASION_NOTES: &str = "\
-A Hijri day begins at the sunset before it. What is kept as a night stands at the date of that evening, with Maghrib, and what is \
-kept as a day at its own. csv and json have date and last, the civil days of the daylight; evening, the date at whose sunset the \
-first of them begins; and kept, which is night or day. ics has events of whole days, whose UIDs stay when an announcement moves a day.
+A Hijri day begins at the sunset before it. A night is listed on the date of that evening, with Maghrib, and a day on its own \
+date. csv and json have date and last, the civil days of the daylight; evening, the date at whose sunset the first of them \
+begins; and kept, which is night or day. ics has all-day events, whose UIDs do not change when an announcement moves a day.
 
-Which days are kept differs by community, and none is preferred here: Laylat al-Qadr stands at the night of the 27th, which many \
-mark; the Shia seek it on the 19th, 21st and 23rd. A language that has no name for a day of which a source was read has the English \
-one, marked (en). The sources stand in crates/cli/data/occasions.csv.
+Communities differ in the days they keep, and the list prefers none. Laylat al-Qadr is listed on the night of the 27th, which \
+many mark; the Shia seek it on the 19th, 21st and 23rd. If no source gives a day's name in a language, the English name is shown, \
+marked (en). The sources are in crates/cli/data/occasions.csv.
 
 Examples:
   miqat hijri occasions --country MA
@@ -348,19 +350,19 @@ Examples:
 #[derive(Debug, clap::Args)]
 #[command(after_help = MAP_EXAMPLES)]
 pub struct MapOptions {
-    /// The date of the evening, everywhere its own
+    /// The date of the evening, by each place's own time
     #[arg(value_name = "YYYY-MM-DD", value_parser = date)]
     pub date: NaiveDate,
-    /// The file to write
+    /// The output file
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,
-    /// Whose zones
+    /// The criterion whose zones to draw
     #[arg(long, value_enum, default_value_t = Zones::Yallop)]
     pub zones: Zones,
     /// The size of the cells in degrees, a divisor of 180
     #[arg(long, value_name = "DEGREES", default_value_t = 1, value_parser = step)]
     pub step: u8,
-    /// The old crescent of the morning
+    /// The old crescent in the morning instead
     #[arg(long)]
     pub morning: bool,
 }

@@ -1,4 +1,4 @@
-//! Which calendar, announcements and language: those of the flags, or else of the settings, or else the usual ones.
+//! The calendar, announcements and language of a command: from the flags, otherwise from the settings, otherwise the defaults.
 
 use std::path::PathBuf;
 
@@ -11,10 +11,10 @@ use crate::calendars::Choice;
 use crate::settings::{File, Settings};
 use crate::site::Site;
 
-/// What a question about dates is answered by.
+/// The choices that determine the answers about dates.
 pub struct Chosen {
     pub named: AnyCalendar,
-    /// By how many days the months begin later than in the calendar.
+    /// The number of days by which the months begin later than in the calendar.
     pub shift: i8,
     pub announced: Option<PathBuf>,
     pub lang: Lang,
@@ -22,18 +22,18 @@ pub struct Chosen {
 }
 
 impl Chosen {
-    /// What the flags choose, and the settings where they do not.
+    /// Combines the flags with the settings.
     ///
     /// # Errors
     ///
-    /// What is wrong with the file of the settings.
+    /// A fault in the settings file.
     pub fn of(args: &Args) -> Result<Self, String> {
-        // What has no use for a calendar is not stopped by what is wrong with settings.
+        // Commands that do not need a calendar ignore faults in the settings.
         let has_no_use = matches!(args.question, Some(Question::Calendars | Question::Map(_) | Question::Score { .. }));
         let File { settings, path } = File::read(args.config.as_deref(), args.no_config || has_no_use)?;
         let lang = args.lang.or(settings.language).unwrap_or(Lang::En);
         let shift = args.hijri_shift;
-        // Who names a calendar or a country asks for theirs, and not for the settings'.
+        // A calendar or country given by a flag replaces the calendar of the settings.
         let flagged = args.country.map(of_country).or(args.calendar);
         if let Some(named) = flagged {
             let announced = args.announced.clone();
@@ -64,7 +64,7 @@ fn of_country(country: Country) -> AnyCalendar {
     AnyCalendar::of_country(country.code())
 }
 
-/// Refuses an option that a question has no use for.
+/// Refuses an option that does not apply to a subcommand.
 ///
 /// # Errors
 ///

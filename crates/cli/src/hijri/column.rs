@@ -1,4 +1,5 @@
-//! The dates of a column of a CSV, written back with a new column; all else stays as it is, byte for byte.
+//! Converts the dates in a column of a CSV table and adds them as a new column; the rest of the file is unchanged, byte for
+//! byte.
 
 use std::io::Write;
 
@@ -12,11 +13,11 @@ use crate::outcome::{Failure, Outcome, say};
 
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
-/// Converts the dates of a column. A field that cannot be read is named by its line and stays empty in the new column.
+/// Converts the dates in a column. A field that cannot be read is reported with its line, and its new field stays empty.
 ///
 /// # Errors
 ///
-/// A message where the text is no table with the column.
+/// A message if the text is not a table with this column.
 pub fn convert(
     text: &[u8],
     name: &str,
@@ -49,7 +50,7 @@ pub fn convert(
     let name = &names[column];
     let mut converter = Converter::new(calendar, reading);
     let mut outcome = Outcome::Whole;
-    // A column is of one calendar: that of its first date, if it was not said.
+    // A column uses one calendar: by default that of its first date.
     let mut to = match reading.years {
         Years::Either => None,
         Years::Gregorian | Years::GregorianOrNamed => Some(Side::Hijri),
@@ -57,7 +58,7 @@ pub fn convert(
     };
     let mut answers = Vec::with_capacity(table.rows.len());
     for row in table.rows.iter().skip(1) {
-        // A row of another length has no place for a new field: it stays as it is.
+        // A row of a different length has no place for a new field and is left unchanged.
         if row.fields.len() != names.len() {
             refuse(row.line, name, &format!("{} fields, where the header has {}", row.fields.len(), names.len()));
             outcome = Outcome::Partial;
@@ -69,7 +70,7 @@ pub fn convert(
             answers.push(Some(String::new()));
             continue;
         }
-        // A number with a sign is a number in a table, and not a day from today.
+        // In a table a signed number is a number, not an offset from today.
         let read = if field.starts_with(['+', '-']) && !field[1..].contains('-') {
             Err(format!("'{field}' is a number and not a date"))
         } else {
@@ -130,18 +131,18 @@ fn text_of(field: &[u8]) -> String {
     String::from_utf8_lossy(field).trim().to_owned()
 }
 
-/// A record, its bytes with what ends it, and the line on which it begins.
+/// A record with its bytes, including the line end, and the line on which it begins.
 struct Row<'a> {
     fields: ByteRecord,
     bytes: &'a [u8],
     line: usize,
 }
 
-/// A table whose records are kept as they were written.
+/// A table whose records keep their original bytes.
 struct Table<'a> {
     separator: u8,
     rows: Vec<Row<'a>>,
-    /// What follows the last record.
+    /// The bytes after the last record.
     rest: &'a [u8],
 }
 
@@ -152,7 +153,7 @@ impl<'a> Table<'a> {
         let mut rows: Vec<Row<'a>> = Vec::new();
         let (mut record, mut begin, mut line) = (ByteRecord::new(), 0, 1);
         let breaks = |bytes: &[u8]| bytes.iter().filter(|byte| **byte == b'\n').count();
-        // Bytes have no errors, and neither have records of any length.
+        // Reading bytes as flexible records cannot fail.
         while reader.read_byte_record(&mut record).unwrap_or(false) {
             let end = usize::try_from(reader.position().byte()).unwrap_or(text.len()).min(text.len());
             let bytes = &text[begin..end];
@@ -164,7 +165,7 @@ impl<'a> Table<'a> {
         Self { separator, rows, rest: &text[begin..] }
     }
 
-    /// Writes the records, each with the field that it gets.
+    /// Writes the records, each with its new field.
     fn write<'b>(
         &self,
         out: &mut impl Write,
@@ -192,7 +193,8 @@ impl<'a> Table<'a> {
     }
 }
 
-/// The names of the columns, where lines are rather a table with a header: the first is no date, and a field of the second is one.
+/// Returns the column names if the lines look like a table with a header: the first line is not a date, and the second has a
+/// field that is one.
 pub fn header(text: &[u8], reading: Reading) -> Option<Vec<String>> {
     let separator = separator(text);
     let fields = |line: &[u8]| line.split(|byte| *byte == separator).map(text_of).collect::<Vec<_>>();

@@ -1,4 +1,4 @@
-//! Dates from one calendar to the other: of arguments, of lines, and the months that they need.
+//! Conversion of dates between the calendars, from arguments or lines, with a cache of months.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::{BufRead, Write};
@@ -13,7 +13,7 @@ use crate::dates::{self, Order, Written, Years, plain};
 use crate::hijri::julian::JulianDate;
 use crate::outcome::{Failure, Outcome, say, short};
 
-/// How dates are read.
+/// How to read dates.
 #[derive(Clone, Copy, Debug)]
 pub struct Reading {
     pub years: Years,
@@ -22,17 +22,17 @@ pub struct Reading {
     pub is_to_julian: bool,
 }
 
-/// Converts dates, and knows what was said of them.
+/// Converts dates, and keeps track of the notes already printed.
 pub struct Converter<'a> {
     calendar: &'a Calendar<'a>,
     months: Months<'a>,
     reading: Reading,
     today: NaiveDate,
-    /// The civil days that were converted, from or to.
+    /// The civil days already converted, in either direction.
     days: BTreeSet<NaiveDate>,
 }
 
-/// A date of the other calendar.
+/// A date in the other calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Converted {
     Hijri(HijriDate),
@@ -61,7 +61,7 @@ impl<'a> Converter<'a> {
         }
     }
 
-    /// The date of the other calendar.
+    /// Returns the date in the other calendar.
     pub fn convert(&mut self, given: &str) -> Result<Converted, String> {
         self.converted(given).map_err(|fault| fault.replace(given, &short(given)))
     }
@@ -91,7 +91,7 @@ impl<'a> Converter<'a> {
         if self.reading.is_to_julian { Converted::Julian(day.into()) } else { Converted::Gregorian(day) }
     }
 
-    /// Says what is unsure of the days that were met.
+    /// Reports which of the converted days are uncertain.
     pub fn say_what_is_unsure(&self) {
         if let Some(note) = self.calendar.note_of_days(self.months.known.values(), &self.days) {
             say("note", &note);
@@ -99,7 +99,7 @@ impl<'a> Converter<'a> {
     }
 }
 
-/// Converts the lines of `input`; what cannot be converted is named by its number and left out.
+/// Converts the lines of `input`; a line that cannot be converted is reported by its number and left out.
 pub fn lines(
     mut input: impl BufRead,
     out: &mut impl Write,
@@ -130,7 +130,7 @@ pub fn lines(
     Ok(outcome)
 }
 
-/// Converts dates that were given as arguments; what cannot be converted is named and left out.
+/// Converts dates given as arguments; one that cannot be converted is reported and left out.
 pub fn arguments(
     given: &[String],
     out: &mut impl Write,
@@ -158,7 +158,7 @@ pub fn arguments(
     Ok(outcome)
 }
 
-/// A line `date,answer`; a date with a comma in quotes, as CSV has it.
+/// A line `date,answer`; a date with a comma is quoted, as in CSV.
 fn write_pair(out: &mut impl Write, given: &str, answer: Converted) -> Result<(), Failure> {
     if given.contains([',', '"']) {
         writeln!(out, "\"{}\",{answer}", given.replace('"', "\"\""))?;
@@ -168,13 +168,13 @@ fn write_pair(out: &mut impl Write, given: &str, answer: Converted) -> Result<()
     Ok(())
 }
 
-/// The months of a calendar, each computed once: a calendar from the sky takes its time.
+/// The months of a calendar, each computed once, because astronomical calendars are slow.
 struct Months<'a> {
     calendar: &'a dyn HijriCalendar,
     known: HashMap<(i32, HijriMonth), CalendarMonth>,
-    /// The known ones by their first days.
+    /// The known months by their first days.
     by_start: BTreeMap<NaiveDate, CalendarMonth>,
-    /// That of the last day asked for: days come in order more often than not.
+    /// The month of the previous query: days mostly come in order.
     last: Option<CalendarMonth>,
 }
 
@@ -193,7 +193,7 @@ impl<'a> Months<'a> {
         Ok(found)
     }
 
-    /// The known month that has a day.
+    /// The known month that contains a day.
     fn with_day(&self, day: NaiveDate) -> Option<CalendarMonth> {
         let (_, month) = self.by_start.range(..=day).next_back()?;
         (day <= month.last()).then_some(*month)
@@ -206,7 +206,7 @@ impl<'a> Months<'a> {
                 Some(month) => month,
                 None => {
                     let date = self.calendar.to_hijri(day)?;
-                    // The month's other end may be unknown where the day is not.
+                    // The day may be known even if the end of its month is not.
                     let Ok(month) = self.month(date.year(), date.month()) else { return Ok(date) };
                     month
                 }
@@ -219,7 +219,7 @@ impl<'a> Months<'a> {
     }
 
     fn civil_of(&mut self, date: HijriDate) -> Result<NaiveDate, Error> {
-        // The first month and the last of all may have days within what a date can hold and others beyond it.
+        // The first and the last month may have days outside the range of a date.
         match self.month(date.year(), date.month()) {
             Ok(month) => month.civil_day(date.day()),
             Err(_) => self.calendar.to_gregorian(date),

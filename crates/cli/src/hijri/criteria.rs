@@ -2,21 +2,21 @@
 
 use miqat::hijri::crescent::{Criterion, OdehZone, YallopZone};
 
-/// A criterion and what it is called.
+/// A criterion and its name.
 pub struct Named {
     pub name: &'static str,
     pub criterion: Criterion,
     pub promises: Promise,
 }
 
-/// What a crescent that meets a criterion is.
+/// The visibility that a criterion predicts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Promise {
-    /// Seen with the naked eye.
+    /// Visible to the naked eye.
     Eye,
-    /// Seen with an optical aid, or after it was found with one.
+    /// Visible with an optical aid, or to the naked eye after it was found with one.
     Aid,
-    /// Not more than possible, or the beginning of a calendar's month.
+    /// At most possibly visible, or only the start of a calendar's month.
     Nothing,
 }
 
@@ -33,7 +33,7 @@ const fn named(name: &'static str, criterion: Criterion) -> Named {
     Named { name, criterion, promises }
 }
 
-/// Those of sighting: the crescent is seen.
+/// Criteria that predict a sighting.
 pub const SIGHTING: [Named; 13] = [
     named("Yallop 1997, zone A (easily, by eye)", Criterion::Yallop(YallopZone::A)),
     named("Yallop 1997, zone B (by eye in perfect air)", Criterion::Yallop(YallopZone::B)),
@@ -50,7 +50,7 @@ pub const SIGHTING: [Named; 13] = [
     named("Danjon's limit, 7°", Criterion::DANJON),
 ];
 
-/// Those of calendars.
+/// Criteria of calendars.
 pub const CALENDARS: [Named; 4] = [
     named("MABIMS until 2021", Criterion::MABIMS_1992),
     named("neo-MABIMS", Criterion::NEO_MABIMS),

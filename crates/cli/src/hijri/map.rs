@@ -14,13 +14,13 @@ use crate::hijri::sighting::{check_year, odeh, yallop};
 use crate::outcome::{Failure, Outcome};
 use crate::whole;
 
-/// Units of the drawing for a degree.
+/// Drawing units per degree.
 const SCALE: f64 = 4.0;
-/// The border about the map, the height of what stands over it, and that of a line of the legend.
+/// The width of the border around the map, the height of the text above it, and the height of a line of the legend.
 const BORDER: f64 = 40.0;
 const TITLE: f64 = 76.0;
 const LEGEND_LINE: f64 = 24.0;
-/// Lines of the legend beside each other.
+/// The number of columns of the legend.
 const LEGEND_COLUMNS: usize = 2;
 const GRATICULE_DEG: usize = 30;
 const INK: &str = "#222222";
@@ -32,7 +32,7 @@ struct Zone {
     meaning: &'static str,
 }
 
-/// The zones that the map shows, the best first; last the places where the Moon is down.
+/// The zones on the map, the best first; the last is where the Moon is below the horizon.
 fn zones(of: Zones, side: Side) -> Vec<Zone> {
     let zone = |letter, colour, meaning| Zone { letter, colour, meaning };
     let down = match side {
@@ -59,7 +59,7 @@ fn zones(of: Zones, side: Side) -> Vec<Zone> {
     zones
 }
 
-/// The index of a crescent's zone in [`zones`]; none for a Moon that is no crescent on this side.
+/// The index of a crescent's zone in [`zones`]; none for a Moon that is not a crescent on this side.
 fn place(of: Zones, crescent: &Crescent, zones: usize) -> Option<usize> {
     let zone = match of {
         Zones::Yallop => crescent.yallop_zone().map(|zone| zone as usize),
@@ -72,7 +72,7 @@ fn place(of: Zones, crescent: &Crescent, zones: usize) -> Option<usize> {
     }
 }
 
-/// Draws the map into its file.
+/// Draws the map and writes its file.
 pub fn draw(options: &MapOptions) -> Result<Outcome, Failure> {
     let side = if options.morning { Side::Morning } else { Side::Evening };
     check_year(options.date)?;
@@ -116,7 +116,7 @@ pub fn draw(options: &MapOptions) -> Result<Outcome, Failure> {
     Ok(Outcome::Whole)
 }
 
-/// What each colour means, in columns.
+/// Draws the legend: the meaning of each colour, in columns.
 fn legend(zones: &[Zone], side: Side) -> Group {
     let nothing = match side {
         Side::Evening => "no crescent, or the Sun or the Moon does not set",
@@ -139,7 +139,7 @@ fn legend(zones: &[Zone], side: Side) -> Group {
     group
 }
 
-/// The title, and the line below it.
+/// The title and the line below it.
 fn titles(options: &MapOptions) -> Result<(String, String), Failure> {
     let noon = options.date.and_hms_opt(12, 0, 0).unwrap_or_default().and_utc();
     let out_of_range = |_| miqat::Error::Time(TimeError::DateOutOfRange { date: options.date });
@@ -155,8 +155,8 @@ fn titles(options: &MapOptions) -> Result<(String, String), Failure> {
     Ok((title, format!("Zones of visibility after {whose} · conjunction {conjunction}")))
 }
 
-/// The zones, each a path of rectangles, and a letter where each has most room: neighbours of one zone in a row are one of
-/// them.
+/// Draws each zone as a path of rectangles, with a letter where it has the most room; adjacent cells of one zone in a row share
+/// a rectangle.
 fn cells(world: &WorldCrescents, of: Zones, zones: &[Zone]) -> (Group, Group) {
     let zone_at = |row: u16, column: u16| {
         let crescent = world.cell(row, column)?.crescent.ok()?;
@@ -176,7 +176,7 @@ fn cells(world: &WorldCrescents, of: Zones, zones: &[Zone]) -> (Group, Group) {
                 let same = |other: &&Vec<Option<usize>>| other[middle] == Some(zone);
                 let above = grid[..row].iter().rev().take_while(same).count();
                 let below = grid[row..].iter().take_while(same).count();
-                // As far from the nearest border as can be.
+                // As far as possible from the nearest border.
                 let room = run.len().min(2 * above + 1).min(2 * below);
                 if room > letters[zone].0 {
                     letters[zone] = (room, (x + width / 2.0, y + step / 2.0));
@@ -215,7 +215,7 @@ fn cells(world: &WorldCrescents, of: Zones, zones: &[Zone]) -> (Group, Group) {
     (cells, lettered)
 }
 
-/// The room that a letter needs within its zone.
+/// The space a letter needs within its zone.
 const LETTER_ROOM: f64 = 16.0;
 
 /// Meridians and parallels, with their degrees.

@@ -90,7 +90,7 @@ pub fn answer(mut args: Args) -> Result<Outcome, Failure> {
     Ok(outcome)
 }
 
-/// Says that a Hijri year is rather a Gregorian one.
+/// Warns that a Hijri year is more likely a Gregorian one.
 fn say_of_hijri_year(year: i32) {
     if let Some(note) = years::of_hijri_year(year) {
         say("note", &note);
@@ -103,7 +103,7 @@ fn say_notes(notes: impl IntoIterator<Item = Note>) {
     }
 }
 
-/// Converts what was given: dates, the column of a table, or lines.
+/// Converts the input: dates, the column of a table, or lines.
 fn converted(out: &mut impl Write, calendar: &Calendar<'_>, options: &ConvertOptions) -> Result<Outcome, Failure> {
     let years = match (options.to_gregorian || options.to_julian, options.to_hijri) {
         (true, _) => Years::Hijri,
@@ -134,7 +134,7 @@ fn converted(out: &mut impl Write, calendar: &Calendar<'_>, options: &ConvertOpt
     }
 }
 
-/// Converts lines that are no table.
+/// Converts lines that are not a table.
 fn lines(
     mut input: impl BufRead,
     out: &mut impl Write,

@@ -1,4 +1,4 @@
-//! The days that matter by their names in nine languages.
+//! The religious days by their names in nine languages.
 
 use std::sync::OnceLock;
 
@@ -35,16 +35,16 @@ fn names() -> &'static [Name] {
     })
 }
 
-/// A word in a language, or the English one where no source has it.
+/// A word in a language, or the English one if no source gives it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
     pub text: String,
-    /// Whose word it is.
+    /// The language of the word.
     pub lang: Lang,
 }
 
 impl Word {
-    /// The word where a page of a language has it: an English one is marked.
+    /// The word on a page in a language; an English one is marked.
     pub fn on(&self, page: Lang) -> String {
         if self.lang == page { self.text.clone() } else { format!("{} ({})", self.text, self.lang) }
     }
@@ -59,10 +59,10 @@ pub fn word(id: &str, lang: Lang, english: &str) -> Word {
     }
 }
 
-/// The night that many take for Laylat al-Qadr; of the odd nights this one has an entry.
+/// The night that many take for Laylat al-Qadr; the only odd night with an entry of its own.
 const QADR: u8 = 27;
 
-/// Whether an occasion that lasts some days, or comes on some, has its entry on a date.
+/// Whether an occasion with several days is listed on this date.
 pub fn begins(occasion: Occasion, date: HijriDate) -> bool {
     match occasion {
         Occasion::LastTenNights => date.day() == 21,
@@ -101,7 +101,7 @@ pub const fn id(occasion: Occasion) -> &'static str {
     }
 }
 
-/// The name of an occasion; of one that lasts some days, of all of them.
+/// The name of an occasion; if it lasts several days, the name of them all.
 pub fn name(occasion: Occasion, lang: Lang) -> Word {
     let weekday = |day| Word { text: lang.weekday(day, Width::Wide).to_owned(), lang };
     match occasion {
@@ -114,7 +114,7 @@ pub fn name(occasion: Occasion, lang: Lang) -> Word {
     }
 }
 
-/// Whether the night before the day is marked, as the name of a language has it: Mevlid Kandili is a night, and the Mawlid a day.
+/// Whether a language's name refers to the night before the day: Mevlid Kandili is a night, the Mawlid a day.
 pub fn is_night(occasion: Occasion, lang: Lang) -> bool {
     let named = names().iter().find(|name| name.id == id(occasion) && name.lang == lang);
     named.map_or(
@@ -123,7 +123,7 @@ pub fn is_night(occasion: Occasion, lang: Lang) -> bool {
     )
 }
 
-/// What fasting on a day is.
+/// The ruling on fasting on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FastKind {
     Obligatory,
@@ -132,7 +132,7 @@ pub enum FastKind {
 }
 
 impl FastKind {
-    /// What fasting on a day is, as far as the occasion is the reason.
+    /// The ruling on fasting on a day, considering this occasion alone.
     pub fn of(occasion: Occasion, date: HijriDate, day: NaiveDate) -> Option<Self> {
         match fasting(date, day.weekday())? {
             Fast::Obligatory => Some(Self::Obligatory),

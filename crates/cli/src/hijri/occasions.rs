@@ -1,4 +1,4 @@
-//! The days that matter between two dates.
+//! The religious days between two dates.
 
 use std::io::Write;
 
@@ -19,23 +19,23 @@ use crate::hijri::named::{self, FastKind, Word};
 use crate::hijri::pages::{civil, describe, table, write_table};
 use crate::outcome::{Failure, Outcome, say};
 
-/// How far occasions are told where no last day is given: a Hijri year.
+/// The default length of the list: a Hijri year.
 const DEFAULT_DAYS: u64 = 354;
 
-/// A day that matters, or some days together.
+/// A religious day, or several consecutive ones.
 struct Entry {
     occasion: Occasion,
     name: Word,
-    /// The dates of the first day and the last.
+    /// The dates of the first and the last day.
     hijri: (HijriDate, HijriDate),
-    /// Their civil days, on which their daylight is.
+    /// The civil days of their daylight.
     days: (NaiveDate, NaiveDate),
     is_night: bool,
     fast: Option<FastKind>,
 }
 
 impl Entry {
-    /// The civil date on which it begins: that of the evening before, for a night.
+    /// The civil date on which it begins; for a night, that of the evening.
     fn begins(&self) -> NaiveDate {
         if self.is_night { self.evening() } else { self.days.0 }
     }
@@ -45,7 +45,7 @@ impl Entry {
         self.days.0.pred_opt().unwrap_or(self.days.0)
     }
 
-    /// The civil date on which it ends: nights end with the morning of their last date, and begin on the one before.
+    /// The civil date on which it ends: nights begin on the civil date before their last date, and end with its morning.
     fn ends(&self) -> NaiveDate {
         if self.is_night { self.days.1.pred_opt().unwrap_or(self.days.1) } else { self.days.1 }
     }
@@ -55,11 +55,11 @@ impl Entry {
     }
 }
 
-/// Writes the occasions of the days that are asked for.
+/// Writes the occasions of the requested days.
 ///
 /// # Errors
 ///
-/// A message where the days are none, or the calendar does not have them.
+/// A message if the range is empty or outside the calendar.
 pub fn write(
     out: &mut impl Write,
     calendar: &Calendar<'_>,
@@ -82,7 +82,7 @@ pub fn write(
     Ok(Outcome::Whole)
 }
 
-/// Names, each once.
+/// The names without duplicates.
 fn listed(names: Vec<&String>) -> Option<String> {
     let mut once: Vec<&str> = Vec::new();
     for name in names {
@@ -93,7 +93,7 @@ fn listed(names: Vec<&String>) -> Option<String> {
     (!once.is_empty()).then(|| once.join(", "))
 }
 
-/// The first day and the last.
+/// The first and the last day.
 fn span(calendar: &Calendar<'_>, options: &OccasionOptions) -> Result<(NaiveDate, NaiveDate), Failure> {
     if let Some(year) = options.hijri_year {
         let layers = calendar.layers();
@@ -122,7 +122,7 @@ fn span(calendar: &Calendar<'_>, options: &OccasionOptions) -> Result<(NaiveDate
     Ok((first, last))
 }
 
-/// The occasions that have a day or a night from the first to the last civil date.
+/// The occasions with a day or a night between the first and the last civil date.
 fn entries(
     calendar: &Calendar<'_>,
     lang: Lang,
@@ -130,7 +130,7 @@ fn entries(
     is_weekly: bool,
 ) -> Result<Vec<Entry>, Failure> {
     let layers = calendar.layers();
-    // A night of the last date is of the day after it, if the calendar has that.
+    // The night that follows the last date belongs to the next day, if the calendar has one.
     let after = last.succ_opt().and_then(|day| layers.to_hijri(day).ok());
     let years = layers.to_hijri(first)?.year()..=after.map_or_else(|| layers.to_hijri(last), Ok)?.year();
     let mut entries: Vec<Entry> = Vec::new();
@@ -164,7 +164,7 @@ fn entries(
     Ok(entries)
 }
 
-/// The table that people read.
+/// The table for people.
 fn page(
     out: &mut impl Write,
     calendar: &Calendar<'_>,
@@ -249,9 +249,9 @@ fn objects(out: &mut impl Write, entries: &[Entry]) -> Result<(), Failure> {
     Ok(())
 }
 
-/// A calendar file with an event of whole days for each occasion.
+/// A calendar file with an all-day event for each occasion.
 fn events(out: &mut impl Write, calendar: &Calendar<'_>, lang: Lang, entries: &[Entry]) -> Result<(), Failure> {
-    // Empty, because a calendar has one PRODID and no more.
+    // Empty, because a calendar has exactly one PRODID.
     let mut file = icalendar::Calendar::empty();
     file.append_property(("VERSION", "2.0"));
     file.append_property(("CALSCALE", "GREGORIAN"));
@@ -259,7 +259,7 @@ fn events(out: &mut impl Write, calendar: &Calendar<'_>, lang: Lang, entries: &[
     let year = entries.first().map_or(1, |entry| entry.hijri.0.year());
     file.name(&format!("{year} {} · {}", lang.hijri_era(year, Width::Abbreviated), calendar.named.id()));
     for entry in entries {
-        // The same occasion of the same year is the same event, wherever an announcement moves it.
+        // An occasion keeps its UID within a year even if an announcement moves it.
         let mut event = Event::with_uid(&format!("{}-{}@miqat", entry.hijri.0, named::id(entry.occasion)));
         event.summary(&if entry.is_night {
             format!("{} · {}", entry.name.on(lang), Mark::Maghrib.name(lang))

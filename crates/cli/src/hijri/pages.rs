@@ -17,7 +17,7 @@ use crate::hijri::named::{self, FastKind};
 use crate::lined;
 use crate::outcome::{Failure, Outcome, say};
 
-/// How a table that people read is drawn.
+/// The style of tables for people.
 pub fn table() -> Table {
     let mut table = Table::new();
     table.load_style(presets::UTF8_FULL_CONDENSED).set_content_arrangement(ContentArrangement::Dynamic);
@@ -28,7 +28,7 @@ pub fn write_table(out: &mut impl Write, table: &Table, lang: Lang, is_ruled: bo
     lined::lines(table, lang, is_ruled).iter().try_for_each(|line| writeln!(out, "{line}"))
 }
 
-/// A civil day as wide as any other.
+/// A civil day in a fixed width.
 fn civil_column(lang: Lang, day: NaiveDate) -> String {
     let weekdays = core::iter::successors(Some(Weekday::Sun), |day| Some(day.succ())).take(7);
     let names = weekdays.map(|day| display_width(lang.weekday(day, Width::Abbreviated)));
@@ -45,7 +45,7 @@ pub fn civil(lang: Lang, day: NaiveDate) -> String {
     format!("{} {day}", lang.weekday(day.weekday(), Width::Abbreviated))
 }
 
-/// A year; one before the Hijra is counted backwards from it.
+/// A year; years before the Hijra are counted backwards from it.
 fn year_name(lang: Lang, year: i32) -> String {
     if year > 0 {
         return year.to_string();
@@ -53,7 +53,7 @@ fn year_name(lang: Lang, year: i32) -> String {
     format!("{} {}", 1 - i64::from(year), lang.hijri_era(year, Width::Abbreviated))
 }
 
-/// The date of today, by the clock and the zone of the machine.
+/// Today's date, by the machine's clock and time zone.
 pub fn today(out: &mut impl Write, calendar: &Calendar<'_>, lang: Lang) -> Result<Outcome, Failure> {
     let day = Local::now().date_naive();
     let date = calendar.layers().to_hijri(day)?;
@@ -72,7 +72,7 @@ pub fn today(out: &mut impl Write, calendar: &Calendar<'_>, lang: Lang) -> Resul
     Ok(Outcome::Whole)
 }
 
-/// Which calendar it is, and what its dates of a year rest on.
+/// Writes which calendar it is, and the basis of its dates in a year.
 pub fn describe(calendar: &Calendar<'_>, year: i32) -> String {
     let id = calendar.named.id();
     let below = match calendar.named {
@@ -97,7 +97,7 @@ pub fn describe(calendar: &Calendar<'_>, year: i32) -> String {
     [Some(below), own, carried, moved].into_iter().flatten().collect()
 }
 
-/// A month as a grid of weeks, Sunday first; each day with its civil day below.
+/// A month as a grid of weeks, Sunday first; each day has its civil day below it.
 pub fn month(
     out: &mut impl Write,
     calendar: &Calendar<'_>,
@@ -121,7 +121,7 @@ pub fn month(
     for week in grid.weeks(Weekday::Sun) {
         let row = week.map(|day| {
             let Some((hijri, civil)) = day else { return Cell::new("") };
-            // The month is named where it begins.
+            // The Gregorian month is named where it begins.
             let name =
                 (shown_month != Some(civil.month())).then(|| lang.month(month_of(civil), MonthForm::Abbreviated));
             shown_month = Some(civil.month());
@@ -157,7 +157,7 @@ fn month_of(day: NaiveDate) -> miqat::chrono::Month {
     u8::try_from(day.month()).ok().and_then(|month| month.try_into().ok()).unwrap_or(miqat::chrono::Month::January)
 }
 
-/// What decided a computed month.
+/// Writes the deciding figures of a computed month.
 fn decision(month: &CalculatedMonth) -> String {
     let conjunction = month
         .conjunction()
@@ -174,13 +174,13 @@ fn decision(month: &CalculatedMonth) -> String {
     )
 }
 
-/// The months of a year, and its days that matter.
+/// The months of a year and its religious days.
 pub fn year(out: &mut impl Write, calendar: &Calendar<'_>, lang: Lang, year: i32) -> Result<Outcome, Failure> {
     let layers = calendar.layers();
     let mut months = table();
     let rule_of = |month| calendars::rule_of(calendar.named, year, month);
     let is_computed = rule_of(HijriMonth::Muharram).is_some();
-    // The library has no words for these headings in other languages, and the columns need none.
+    // The library does not translate these headings; the columns are clear without them.
     match (lang, is_computed) {
         (Lang::En, false) => _ = months.set_header(["", "month", "begins", "days", ""]),
         (Lang::En, true) => _ = months.set_header(["", "month", "begins", "days", "", "decided by"]),
@@ -202,7 +202,7 @@ pub fn year(out: &mut impl Write, calendar: &Calendar<'_>, lang: Lang, year: i32
             let reckoned = rule.reckon(year, month.month())?;
             let close = if reckoned.is_too_close_to_call() { ", too close to call" } else { "" };
             row.push(Cell::new(match reckoned.margin() {
-                // An announcement may have moved it.
+                // An announcement may have moved the month.
                 Some(margin) if reckoned.start() == month.start() => format!("{margin}{close}"),
                 Some(_) => "an announcement".to_owned(),
                 None => String::new(),
@@ -238,7 +238,7 @@ pub fn year(out: &mut impl Write, calendar: &Calendar<'_>, lang: Lang, year: i32
     if lang == Lang::En {
         writeln!(
             out,
-            "Each month: white days 13, 14 and 15, fasted by many but for 13 Dhu al-Hijja; each week: Mondays and Thursdays, likewise."
+            "Each month: white days 13, 14 and 15, fasted by many, except 13 Dhu al-Hijja; each week: Mondays and Thursdays, likewise."
         )?;
     } else {
         let [white, monday, thursday] = [Occasion::WhiteDay, Occasion::Monday, Occasion::Thursday]
@@ -249,7 +249,7 @@ pub fn year(out: &mut impl Write, calendar: &Calendar<'_>, lang: Lang, year: i32
     Ok(Outcome::Whole)
 }
 
-/// Whether an occasion that lasts some days has its entry here: the odd nights are days of the last ten.
+/// Whether an occasion of several days is listed here: the odd nights are part of the last ten.
 fn is_first(occasion: Occasion, date: HijriDate) -> bool {
     match occasion {
         Occasion::LastTenNights => date.day() == 21,
@@ -258,7 +258,7 @@ fn is_first(occasion: Occasion, date: HijriDate) -> bool {
     }
 }
 
-/// The name of a day, one of several where it is one of them in English; marked where a language has none.
+/// The name of a day, in English as one of several if it is; marked if the language has no name for it.
 fn name_of_day(occasion: Occasion, lang: Lang) -> String {
     match (occasion, lang) {
         (Occasion::Tashriq, Lang::En) => occasion.to_string(),
@@ -266,17 +266,17 @@ fn name_of_day(occasion: Occasion, lang: Lang) -> String {
     }
 }
 
-/// The dates of some days in all calendars side by side.
+/// Some days in all calendars side by side.
 pub fn compare(
     out: &mut impl Write,
     asked: &Calendar<'_>,
     (first, last): (NaiveDate, NaiveDate),
     csv: bool,
 ) -> Result<Outcome, Failure> {
-    // The calendars of countries are made of the others; of them the one that was asked for is shown.
+    // The calendars of countries are combinations of the others; only the requested one is shown.
     let shown = |named: &AnyCalendar| !matches!(named, AnyCalendar::Country { .. }) || *named == asked.named;
     let plain: Vec<Calendar<'_>> = AnyCalendar::all().filter(shown).map(Calendar::plain).collect::<Result<_, _>>()?;
-    // The calendar with its announcements goes before all of them as they are.
+    // The calendar with its announcements comes first, then all calendars without.
     let over = match (asked.announced(), asked.shift) {
         (0, 0) => None,
         (0, _) => Some("moved"),
@@ -316,7 +316,7 @@ pub fn compare(
     Ok(Outcome::Whole)
 }
 
-/// The width of the list of calendars, in letters.
+/// The width of the list of calendars, in characters.
 const LIST_WIDTH: u16 = 132;
 
 /// The calendars, with their ids, years and sources.

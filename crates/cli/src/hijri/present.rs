@@ -1,4 +1,4 @@
-//! The present month and year, and the one that a name alone is of.
+//! The current month and year, and the year of a month given by name alone.
 
 use miqat::hijri::{HijriDate, HijriMonth};
 
@@ -6,16 +6,16 @@ use crate::calendars::Calendar;
 use crate::dates;
 use crate::outcome::Failure;
 
-/// The date of today, by the machine's clock.
+/// Today's date, by the machine's clock.
 pub fn date(calendar: &Calendar<'_>) -> Result<HijriDate, Failure> {
     Ok(calendar.layers().to_hijri(dates::today())?)
 }
 
-/// The month that was asked for; the present one if none was, and of a name alone the present or the next one.
+/// Returns the requested month: by default the current one, and for a name alone the current or the next month of that name.
 ///
 /// # Errors
 ///
-/// What was read and what is wanted.
+/// A message with the text and the expected form.
 pub fn month(calendar: &Calendar<'_>, given: &[String]) -> Result<(i32, HijriMonth), Failure> {
     let written = match given {
         [] => None,

@@ -1,4 +1,4 @@
-//! What the criteria say of observations that were made.
+//! Scores the criteria on past observations.
 
 use std::io::Write;
 use std::path::Path;
@@ -15,23 +15,23 @@ use crate::hijri::criteria::{CALENDARS, Named, SIGHTING};
 use crate::hijri::pages::{table as new_table, write_table};
 use crate::outcome::{Failure, Outcome, say};
 
-/// Julian days of J2000.0.
+/// The Julian day of J2000.0.
 const J2000_JD: f64 = 2_451_545.0;
 
-/// What an observer reported.
+/// An observer's report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Seen {
-    /// With the naked eye.
+    /// Seen with the naked eye.
     Eye,
-    /// With binoculars, a telescope or a camera only.
+    /// Seen only with binoculars, a telescope or a camera.
     Optical,
     Not,
 }
 
-/// Counts of eye, optical aid and not seen.
+/// Counts of sightings by eye, by optical aid, and of none.
 type Counts = [usize; 3];
 
-/// Scores the observations of a file that were made under a clear sky.
+/// Scores the observations in a file that were made under a clear sky.
 pub fn table(out: &mut impl Write, file: &Path) -> Result<Outcome, Failure> {
     let observations = read(file)?;
     let (mut crescents, mut below, mut without) = (Vec::new(), Vec::new(), 0);
@@ -43,7 +43,7 @@ pub fn table(out: &mut impl Write, file: &Path) -> Result<Outcome, Failure> {
         }
     }
     writeln!(out, "{} observations under a clear sky", crescents.len() + below.len())?;
-    // Lists of observations put mornings down as evenings: what was seen then was not seen with this geometry.
+    // Some lists record mornings as evenings: a crescent seen then was not seen in this geometry.
     let [eye, optical, not] = count(&below, |_| true);
     writeln!(
         out,
@@ -75,7 +75,7 @@ pub fn table(out: &mut impl Write, file: &Path) -> Result<Outcome, Failure> {
     Ok(Outcome::Whole)
 }
 
-/// The crescent that was looked for at an instant: the evening's where the Sun was past its transit, else the morning's.
+/// The crescent observed at an instant: the evening's if the Sun was past its transit, otherwise the morning's.
 fn crescent(place: Coordinates, instant: Ut1) -> Option<Crescent> {
     let date = instant.to_utc().ok()?.date_naive();
     let rotation = EarthRotation::on(date);
@@ -98,8 +98,8 @@ fn by_zone(whose: &str, zones: &[(String, Counts)]) -> Table {
     table
 }
 
-/// For each criterion, what was seen where it is met and where it is not, and in how many of a hundred cases being met went
-/// with being seen: by eye, or by any means.
+/// Writes, for each criterion, the reports where it is met and where it is not, and in what percentage of cases the criterion
+/// agreed with the report: by eye, and by any means.
 fn by_criterion(crescents: &[(Crescent, Seen)]) -> Table {
     let mut table = new_table();
     table.set_header([
@@ -127,7 +127,7 @@ fn by_criterion(crescents: &[(Crescent, Seen)]) -> Table {
     table
 }
 
-/// The observations of a file: where, when, and what was seen.
+/// The observations in a file: place, time and report.
 fn read(file: &Path) -> Result<Vec<(Coordinates, Ut1, Seen)>, Failure> {
     let shown = file.display();
     let table = Rows::of(file)?;

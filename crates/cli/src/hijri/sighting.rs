@@ -1,4 +1,4 @@
-//! The report of an evening's crescent.
+//! The report on an evening's crescent.
 
 use std::fmt::Debug;
 use std::io::Write;
@@ -27,9 +27,9 @@ use crate::site::Site;
 use crate::{years, zones};
 use miqat_places::Zone;
 
-/// Whose crescent is asked for.
+/// The options of a report.
 pub struct Evening<'a> {
-    /// The place, and behind it the date if one is given.
+    /// The place, followed by the date if one is given.
     pub given: &'a [String],
     pub args: &'a Args,
     pub settings: &'a Settings,
@@ -37,7 +37,7 @@ pub struct Evening<'a> {
     pub morning: bool,
 }
 
-/// Says all of the crescent of an evening or a morning of a place.
+/// Writes the full report for an evening or a morning at a place.
 pub fn report(out: &mut impl Write, evening: &Evening<'_>) -> Result<Outcome, Failure> {
     let given: Vec<String> = evening.given.iter().map(|word| unveiled(word)).collect();
     let (args, settings) = (evening.args, evening.settings);
@@ -82,14 +82,14 @@ pub fn report(out: &mut impl Write, evening: &Evening<'_>) -> Result<Outcome, Fa
     write(out, &site, day, &crescent)
 }
 
-/// Refuses a day of a year for which the sky is not computed.
+/// Refuses a day in a year for which the sky is not computed.
 pub fn check_year(date: NaiveDate) -> Result<(), miqat::Error> {
-    /// The years for which it is.
+    /// The years for which the sky is computed.
     const YEARS: std::ops::RangeInclusive<i32> = 1..=4000;
     if YEARS.contains(&date.year()) { Ok(()) } else { Err(TimeError::DateOutOfRange { date }.into()) }
 }
 
-/// The day that was asked for.
+/// The requested day.
 #[derive(Clone, Copy, Debug)]
 enum Asked {
     On(NaiveDate),
@@ -99,7 +99,8 @@ enum Asked {
 /// The most words of a date: Sunday 24 November 2024.
 const MOST_WORDS: usize = 4;
 
-/// The words of the place, and the date in the last ones, if there is one. The words may be a date alone where a place is kept.
+/// Splits the words into the place and the date at their end, if any. With a place in the settings the words may be a date
+/// alone.
 fn place_and_day(given: &[String], is_place_kept: bool) -> Result<(String, Option<Asked>), String> {
     match given {
         [only] if only.trim().is_empty() => return Err(NO_PLACE.to_owned()),
@@ -122,7 +123,7 @@ fn place_and_day(given: &[String], is_place_kept: bool) -> Result<(String, Optio
         };
         return Ok((place.join(" "), Some(asked)));
     }
-    // A place of several words does not end with a number, and a date that cannot be read mostly does.
+    // Names of places do not end with a number; an unreadable date usually does.
     match given.last() {
         Some(last)
             if given.len() > 1 && last.starts_with(|first: char| first.is_ascii_digit()) && !last.contains(',') =>
@@ -136,7 +137,7 @@ fn place_and_day(given: &[String], is_place_kept: bool) -> Result<(String, Optio
     }
 }
 
-/// The coming 29th of the place's month, in whose evening the crescent is looked for, and a line that says so.
+/// The coming 29th of the place's month, in whose evening the crescent is looked for, with a line that says so.
 fn coming_29th(
     site: &Site,
     args: &Args,
@@ -144,7 +145,7 @@ fn coming_29th(
     today: NaiveDate,
 ) -> Result<(NaiveDate, String), Failure> {
     const LOOKED_FOR_ON: u8 = 29;
-    // Who names a calendar or a country asks for theirs, and not for the settings'.
+    // A calendar or country given by a flag replaces the calendar of the settings.
     let settings = settings.filter(|_| args.calendar.is_none() && args.country.is_none());
     let choice = args.calendar.map(Choice::Named).or_else(|| settings?.calendar).unwrap_or(Choice::Country);
     let announced = args.announced.as_deref().or_else(|| settings?.announced.as_deref());
@@ -165,7 +166,7 @@ fn coming_29th(
     Ok((day, format!("{day}, {when}, is the 29th of {name} {} by {}", date.year(), kept.standing(date).short())))
 }
 
-/// The crescent of a date: of the Sun's day that has this date's noon by local mean time.
+/// The crescent of a date: in the solar day that contains this date's noon by local mean time.
 fn crescent(site: &Site, day: NaiveDate, side: Side) -> Result<Crescent, Failure> {
     let noon = day.and_hms_opt(12, 0, 0).unwrap_or_default().and_utc();
     let local = Ut1::from_utc(noon).plus_days(-site.point.longitude().degrees() / 360.0);
@@ -230,7 +231,7 @@ fn write(out: &mut impl Write, site: &Site, day: NaiveDate, crescent: &Crescent)
     Ok(Outcome::Whole)
 }
 
-/// How many of the criteria are zones, which are named in full.
+/// The number of criteria with zones, which are named in full.
 const ZONES: usize = 7;
 
 fn local(instant: Ut1, zone: Zone) -> Result<DateTime<Zone>, Failure> {
@@ -238,7 +239,7 @@ fn local(instant: Ut1, zone: Zone) -> Result<DateTime<Zone>, Failure> {
     Ok(utc.with_timezone(&zone))
 }
 
-/// Where and when to look; or why there is nothing to see.
+/// Writes where and when to look, or why there is nothing to see.
 fn advice(crescent: &Crescent, view: &CrescentView, at_sun: &CrescentView, zone: Zone) -> Result<String, Failure> {
     let (sun, set) = match crescent.side() {
         Side::Evening => ("sunset", "set"),
@@ -272,7 +273,7 @@ fn advice(crescent: &Crescent, view: &CrescentView, at_sun: &CrescentView, zone:
     ))
 }
 
-/// Why there is no crescent to see, if there is none: the Moon is down, or it is no crescent, or no criterion gives it.
+/// The reason why no crescent is visible, if so: the Moon is below the horizon, it is not a crescent, or no criterion is met.
 fn nothing_to_see(crescent: &Crescent, view: &CrescentView, is_given: bool) -> Option<String> {
     let (sun, lag_minutes) = (crescent.sun_event(), crescent.lag_minutes());
     if crescent.zone_absence() == Some(ZoneAbsence::BeyondQuarter) {
@@ -308,7 +309,7 @@ fn nothing_to_see(crescent: &Crescent, view: &CrescentView, is_given: bool) -> O
     })
 }
 
-/// The nearest of sixteen points of the compass.
+/// The nearest of the 16 compass points.
 fn compass(azimuth_deg: f64) -> &'static str {
     const POINTS: [&str; 16] =
         ["N", "NNE", "NE", "ENE", "E", "ESE", "SE", "SSE", "S", "SSW", "SW", "WSW", "W", "WNW", "NW", "NNW"];
@@ -317,7 +318,7 @@ fn compass(azimuth_deg: f64) -> &'static str {
     POINTS[place as usize]
 }
 
-/// A zone with what it means, or why there is none.
+/// A zone with its meaning, or why there is none.
 fn named_zone<Z: Copy + Debug>(zone: Result<Z, ZoneAbsence>, meaning: fn(Z) -> &'static str) -> String {
     zone.map_or_else(|absence| absence.to_string(), |zone| format!("zone {zone:?}, {}", meaning(zone)))
 }

@@ -18,11 +18,11 @@ use crate::words;
 use crate::write::{line, pattern};
 use crate::years;
 
-/// Writes today's date of the place that is given or kept; nothing where there is none.
+/// Writes today's date at the place given or kept in the settings; writes nothing if there is none.
 ///
 /// # Errors
 ///
-/// A message where the place is not known, or an argument needs one.
+/// A message if the place is unknown, or if an argument needs one.
 pub fn at_a_place(args: &Args) -> Result<Option<Outcome>, Failure> {
     let today = match &args.question {
         Some(Question::Today(options)) => Some(options),
@@ -31,7 +31,7 @@ pub fn at_a_place(args: &Args) -> Result<Option<Outcome>, Failure> {
     let place = today.map_or(&[][..], |today| &today.place[..]);
     let is_kept =
         || settings::File::read(args.config.as_deref(), args.no_config).map(|file| file.settings.place.is_some());
-    // Who names a calendar or a country alone asks for theirs, and not for the settings'.
+    // A calendar or country given without a place replaces the calendar of the settings.
     let names_another = args.calendar.is_some() || args.country.is_some();
     if place.is_empty() && (names_another || !is_kept()?) {
         let needs_one =

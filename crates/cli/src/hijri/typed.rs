@@ -1,11 +1,11 @@
-//! What was typed, read: Hijri years, and days from one to another.
+//! Parses typed Hijri years and ranges of days.
 
 use chrono::NaiveDate;
 
 use crate::dates::{self, WrittenMonth, civil_date, plain};
 use crate::years;
 
-/// The sign of a year, which dates after the year 9999 and before the year 0 are printed with, and what follows it.
+/// The sign of a year, as printed in dates after the year 9999 and before the year 0, and the rest of the text.
 fn sign(given: &str) -> (i32, &str) {
     match given.strip_prefix('-') {
         Some(rest) => (-1, rest),
@@ -29,7 +29,7 @@ fn year(given: &str) -> Option<i32> {
     year.map(|year| sign * year)
 }
 
-/// A Hijri month, whose year is not rather a Gregorian one.
+/// A Hijri month whose year is not more likely Gregorian.
 pub fn hijri_month(given: &str) -> Result<WrittenMonth, String> {
     let month = dates::month(given)?;
     match month.year.and_then(years::fault) {

@@ -1,4 +1,4 @@
-//! The methods, and who prints them: `miqat methods`.
+//! The methods and their publishers: `miqat methods`.
 
 mod args;
 mod write;

@@ -1,4 +1,4 @@
-//! The answer: a list, a method, or a country, each in three formats.
+//! A list, a method or a country, each in three formats.
 
 use std::io::Write;
 
@@ -14,16 +14,16 @@ use crate::lined;
 use crate::outcome::Failure;
 use crate::words;
 
-/// How wide a table is.
+/// The width of a table.
 const TABLE_WIDTH: u16 = 120;
 
-/// What a publisher without a method here is said to have.
+/// The method column for a publisher that no method reproduces.
 const OWN_TABLE: &str = "a table of its own";
 
-/// A publisher, and its country's code.
+/// A publisher and its country's code.
 type Printed = (&'static str, &'static Publisher);
 
-/// Everyone who prints a method, those first whose country or city has it by default.
+/// All publishers of a method; those for whose country or city it is the default come first.
 fn printed_by(method: &Method) -> Vec<Printed> {
     let of = |code| CountryMethod::all_of(code).iter().map(move |publisher| (code, publisher));
     let is_its = |(_, publisher): &Printed| publisher.method.is_some_and(|of| of.id() == method.id());
@@ -32,7 +32,7 @@ fn printed_by(method: &Method) -> Vec<Printed> {
     printed
 }
 
-/// The codes of the countries in which a method is printed: by default, and by others.
+/// The codes of the countries in which a method is printed: as the default, and by others.
 fn codes(method: &Method) -> [Vec<&'static str>; 2] {
     let printed = printed_by(method);
     [false, true].map(|is_other| {
@@ -45,7 +45,7 @@ fn evidence(method: &Method) -> &'static str {
     words::evidence_word(method.source().map_or(Evidence::Program, |source| source.evidence))
 }
 
-/// Every method, those of programs last.
+/// All methods; those of programs come last.
 pub fn list(out: &mut impl Write, format: Format) -> Result<(), Failure> {
     let mut all = methods::ALL.to_vec();
     all.sort_by_key(|method| method.source().is_none_or(|source| source.evidence == Evidence::Program));
@@ -57,7 +57,7 @@ pub fn list(out: &mut impl Write, format: Format) -> Result<(), Failure> {
     match format {
         Format::Table => {
             table(out, ["id", "name", "evidence", "default in", "also printed in"], rows)?;
-            let more = "`miqat methods ID` says what a method computes, `miqat methods --country GB` who prints what.";
+            let more = "`miqat methods ID` describes a method, `miqat methods --country GB` lists the publishers of a country.";
             writeln!(out, "{}", lined::flowed(more))?;
             Ok(())
         }
@@ -78,7 +78,7 @@ pub fn list(out: &mut impl Write, format: Format) -> Result<(), Failure> {
     }
 }
 
-/// Everything about a method.
+/// Writes everything about a method.
 pub fn method(out: &mut impl Write, method: &Method, format: Format) -> Result<(), Failure> {
     let rows = described(method);
     match format {
@@ -121,7 +121,7 @@ pub fn method(out: &mut impl Write, method: &Method, format: Format) -> Result<(
     }
 }
 
-/// A method in words: what each line is about, and what it says.
+/// A method in words: a heading and a text for each line.
 fn described(method: &Method) -> Vec<(&'static str, String)> {
     let mut rows = words::rules_of(method);
     rows.extend(words::northern(method).map(|north| {
@@ -143,7 +143,7 @@ fn described(method: &Method) -> Vec<(&'static str, String)> {
     rows
 }
 
-/// Whose former rule a method is, and until when.
+/// Whose former rule a method is, and the date until which it applied.
 fn successors(method: &Method) -> impl Iterator<Item = (&'static str, String)> {
     let gave_way = |present: &&Method| {
         let (until, _) = present.former().find(|(_, former)| former.id() == method.id())?;
@@ -152,7 +152,7 @@ fn successors(method: &Method) -> impl Iterator<Item = (&'static str, String)> {
     methods::ALL.iter().filter_map(gave_way)
 }
 
-/// A publisher in a line: "Germany (DE): Diyanet's mosques (reported), by its statement ...".
+/// A publisher on one line: "Germany (DE): Diyanet's mosques (reported), by its statement ...".
 fn printed(code: &str, publisher: &Publisher) -> String {
     let country = countries::by_code(code).map_or_else(|| code.to_owned(), |country| country.to_string());
     let default = match publisher.serves {
@@ -164,7 +164,7 @@ fn printed(code: &str, publisher: &Publisher) -> String {
     format!("{country}: {} ({evidence}{default}): {}", publisher.name, publisher.note)
 }
 
-/// Who prints what in a country.
+/// Writes the publishers in a country and their methods.
 pub fn country(out: &mut impl Write, country: Country, format: Format) -> Result<(), Failure> {
     let publishers = CountryMethod::all_of(country.code());
     let rows = publishers.iter().map(|publisher| {
@@ -179,9 +179,9 @@ pub fn country(out: &mut impl Write, country: Country, format: Format) -> Result
                 writeln!(out, "No timetable that is printed there is known here.")?;
                 return Ok(());
             }
-            table(out, ["publisher", "method", "evidence", "serves", "what is known"], rows)
+            table(out, ["publisher", "method", "evidence", "serves", "details"], rows)
         }
-        // A field without a method is empty, so that a column of ids is one.
+        // A missing method is an empty field, so that the column contains ids only.
         Format::Csv => {
             let rows = rows.zip(publishers).map(|([name, method, evidence, serves, note], publisher)| {
                 let id = if publisher.method.is_some() { method } else { String::new() };

@@ -1,4 +1,4 @@
-//! What is now and what is next: for people, for a status bar, and for whoever waits for it.
+//! The current and the next prayer, for people, status bars and scripts.
 
 mod write;
 
@@ -21,30 +21,30 @@ use crate::words;
 use crate::years;
 use write::{Line, Shape};
 
-/// The longest that a watch sleeps at a stretch: a machine that was suspended is right again within it.
+/// The longest single sleep of a watch: after the machine was suspended, the output is right again within this time.
 const LONGEST_SLEEP_SECONDS: u64 = 60;
 
-/// The next prayer, and in how long it begins.
+/// The next prayer, and the time until it begins.
 #[derive(Debug, clap::Args)]
 #[command(after_help = NOTES)]
 pub struct Args {
     #[command(flatten)]
     asked: AskedArgs,
 
-    /// Take this for now, on the place's clocks; of an hour that they showed twice, the first
+    /// Use this as the current time, on the place's clocks; if they showed it twice, the first
     #[arg(long, value_name = "YYYY-MM-DDTHH:MM", value_parser = date_and_time, conflicts_with_all = ["watch", "exec"])]
     at: Option<NaiveDateTime>,
 
-    /// How it is written: text, waybar, json, or a pattern such as '{prayer} {time}'
+    /// The output format: text, waybar, json, or a pattern such as '{prayer} {time}'
     #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = Shape::read)]
     format: Shape,
 
-    /// Write it again whenever it changes, each minute or at a prayer
+    /// Print again whenever the answer changes: each minute, or at a prayer
     #[arg(long)]
     watch: bool,
 
-    /// Run this command by the shell when the next prayer begins, and with --watch at each; it finds MIQAT_PRAYER and
-    /// MIQAT_TIME in its environment
+    /// Run this shell command when the next prayer begins, or with --watch at each prayer; its environment has MIQAT_PRAYER and
+    /// MIQAT_TIME
     #[arg(long, value_name = "COMMAND", value_parser = NonEmptyStringValueParser::new())]
     exec: Option<String>,
 }
@@ -53,22 +53,22 @@ const NOTES: &str = "\
 Formats:
   text     Maghrib 16:56, in 1 h 2 min
   waybar   an object on one line with text, tooltip, class, alt and percentage,
-           as the status bars Waybar and others read it
-  json     the present prayer and the next, with instants in RFC 3339 and the
+           for Waybar and similar status bars
+  json     the current prayer and the next, with instants in RFC 3339 and the
            seconds left
   PATTERN  any text with {prayer}, {time}, {in}, {hours}, {minutes}, {seconds},
            {current}, {since}, {iqama}, {place}, {date}, {hijri}: {in} is 1:02,
-           hours and minutes; {minutes} and {seconds} are what is left of all
+           hours and minutes; {minutes} and {seconds} are the total that is left
 
 Examples:
   miqat next Cairo
-  miqat next --format waybar                        of the settings' place: see `miqat config`
+  miqat next --format waybar                        for the place in the settings: see `miqat config`
   miqat next --format '{prayer} -{in}' --watch      for a bar that reads lines
   miqat next --watch --exec 'notify-send \"$MIQAT_PRAYER\"'
 
-After Isha the next prayer is tomorrow's Fajr. Exit status: 0 for an answer, 2 for anything that cannot be answered.";
+After Isha the next prayer is tomorrow's Fajr. Exit status: 0 for a full answer, 2 if anything cannot be answered.";
 
-/// Whether the present prayer is told too.
+/// Whether to report the current prayer too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Told {
     Next,
@@ -131,7 +131,7 @@ fn plan_for(asked: &crate::asked::Asked, site: Site, time: DateTime<Zone>) -> Re
     Plan::new(asked, site, (date, date))
 }
 
-/// Sleeps until a prayer begins, or until the minute changes; whether it was the prayer.
+/// Sleeps until a prayer begins or the minute changes; returns whether it was the prayer.
 fn wait(since: DateTime<Zone>, next: DateTime<Zone>, is_watching: bool, zone: Zone) -> bool {
     loop {
         let now = Utc::now().with_timezone(&zone);
@@ -148,7 +148,7 @@ fn wait(since: DateTime<Zone>, next: DateTime<Zone>, is_watching: bool, zone: Zo
     }
 }
 
-/// Runs a command by the shell; one that fails is named.
+/// Runs a shell command; a failure is reported.
 fn run(command: &str, prayer: &str, time: &str) -> Result<Outcome, Failure> {
     let (shell, option) = if cfg!(windows) { ("cmd", "/C") } else { ("sh", "-c") };
     let status =

@@ -14,17 +14,17 @@ use crate::plan::{Day, Now, Plan};
 use crate::words;
 use crate::write::{current_prayer, instant, line, next_prayer};
 
-/// How the answer is written.
+/// The output formats.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Shape {
     Text,
     Waybar,
     Json,
-    /// A text with names in braces.
+    /// A text with placeholders in braces.
     Pattern(Vec<Part>),
 }
 
-/// The names that a pattern may have.
+/// The placeholders of a pattern.
 const NAMES: [&str; 12] =
     ["prayer", "time", "in", "hours", "minutes", "seconds", "current", "since", "iqama", "place", "date", "hijri"];
 
@@ -36,7 +36,7 @@ pub enum Part {
 }
 
 impl Shape {
-    /// Reads a format, or a pattern with at least one name in braces; a brace of the text is written twice.
+    /// Parses a format, or a pattern with at least one placeholder; a literal brace is written twice.
     pub fn read(given: &str) -> Result<Self, String> {
         match given {
             "text" => return Ok(Self::Text),
@@ -72,7 +72,7 @@ impl Shape {
     }
 }
 
-/// What is told: an instant, what is present and what is next.
+/// An instant with the current and the next prayer.
 pub struct Line<'a> {
     plan: &'a Plan,
     words: Words,
@@ -84,12 +84,12 @@ pub struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
-    /// What an instant is in.
+    /// The current prayer at an instant.
     pub fn new(plan: &'a Plan, words: Words, time: DateTime<Zone>) -> Result<Self, Failure> {
         let now = plan.now(time, Precision::Minute)?;
         let next = now.next.clone()?;
         let date = next.time.date_naive();
-        // An Isha after midnight belongs to the date before.
+        // Isha after midnight belongs to the previous date.
         let day = plan.day(date)?;
         let is_of_day = day.times.time(Mark::of(next.prayer)).ok() == Some(next.time);
         let next_day = match date.pred_opt().filter(|_| !is_of_day) {
@@ -103,12 +103,12 @@ impl<'a> Line<'a> {
         &self.next
     }
 
-    /// What is left until the next prayer.
+    /// The time left until the next prayer.
     fn left(&self) -> TimeDelta {
         self.now.left(self.next.time)
     }
 
-    /// Hours and minutes that are left; a minute that has begun counts.
+    /// The hours and minutes left, rounded up.
     fn left_minutes(&self) -> i64 {
         (self.left().num_milliseconds() + 59_999).div_euclid(60_000)
     }
@@ -123,7 +123,7 @@ impl<'a> Line<'a> {
         self.plan.iqama(&self.next_day, self.next.prayer).map(|at| self.words.time(&at))
     }
 
-    /// The present prayer's name; empty between sunrise and Dhuhr.
+    /// The current prayer's name; empty between sunrise and Dhuhr.
     fn current(&self) -> &'static str {
         self.present().map_or("", |prayer| prayer.name(self.words.lang))
     }
@@ -157,7 +157,7 @@ impl<'a> Line<'a> {
         }
     }
 
-    /// The object that Waybar reads: what stands in the bar, what appears over it, and how it is styled.
+    /// The object that Waybar reads: the text of the bar, its tooltip, and its style class.
     fn waybar(&self) -> Result<Value, Failure> {
         let day = self.plan.day(self.now.time.date_naive())?;
         let mut lines = vec![self.plan.site.name(self.words.lang)];

@@ -20,26 +20,26 @@ use crate::whole;
 use crate::write::{Events, Html, Kind, Links, Objects, Page, hijri_year};
 use crate::years;
 
-/// A folder for any web space: today's page, a page for each month and each Ramadan, a calendar file and JSON of the year
+/// A folder for any web space: a page for today, each month and each Ramadan, and a calendar file and JSON of the year
 #[derive(Debug, clap::Args)]
 #[command(after_help = NOTES)]
 pub struct FolderArgs {
-    /// The folder; it is made where it is not there, and files of other names in it are left alone
+    /// The folder; created if missing. Files with other names in it are left alone
     #[arg(value_name = "DIR")]
     folder: PathBuf,
 
     #[command(flatten)]
     asked: AskedArgs,
 
-    /// The Gregorian year [default: the present one]
+    /// The Gregorian year [default: the current one]
     #[arg(long, value_name = "YYYY", value_parser = year)]
     year: Option<NaiveDate>,
 }
 
 const NOTES: &str = "\
 Files, for the year 2027:
-  index.html         the present day and the six after it, on any day of the
-                     year, with the next prayer counted down
+  index.html         today and the next six days, on any day of the year, with a
+                     countdown to the next prayer
   2027-01.html ...   a page for each month
   ramadan-1448.html  a page for each Ramadan that begins in the year, with
                      imsak
@@ -51,10 +51,10 @@ Examples:
   miqat site public Cairo --lang ar
   miqat site public --config mosque.toml --year 2027
 
-Each file is written as a whole or not at all, over one of the same name. Exit status: 0 for an answer, 2 for anything that \
-cannot be answered.";
+Each file is written completely or not at all, and replaces one of the same name. Exit status: 0 for a full answer, \
+2 if anything cannot be answered.";
 
-/// Days on a page that is kept in memory.
+/// The number of days on a page that is buffered in memory.
 fn page(plan: &Plan, days: &[Day], make: impl FnOnce(&mut Vec<u8>) -> Box<dyn Page + '_>) -> io::Result<Vec<u8>> {
     let mut content = Vec::new();
     let mut page = make(&mut content);
@@ -66,12 +66,12 @@ fn page(plan: &Plan, days: &[Day], make: impl FnOnce(&mut Vec<u8>) -> Box<dyn Pa
     Ok(content)
 }
 
-/// The name of a month's page.
+/// The file name of a month's page.
 fn month_file(date: NaiveDate) -> String {
     format!("{:04}-{:02}.html", date.year(), date.month())
 }
 
-/// What all pages link to: the present day, the months, Ramadans, and the files.
+/// The links on every page: today, the months, Ramadans, and the files.
 fn links(words: Words, place: &str, days: &[Day], ramadans: &[i32]) -> Vec<(String, String)> {
     let year = days.first().map_or(0, |day| day.date.year());
     let months = days.iter().filter(|day| day.date.day() == 1).map(|day| {
@@ -118,7 +118,7 @@ pub fn folder(args: &FolderArgs) -> Result<Outcome, Failure> {
     let to = links(words, &plan.site.name(words.lang), &days, &years);
     let here = |is_index| Links { to: to.clone(), is_index };
 
-    // Everything is made before anything is written.
+    // Everything is generated before anything is written.
     let mut files = Vec::new();
     let index = page(&plan, &days, |out| Box::new(Html::new(out, words, Kind::Days, last).with_links(here(true))))?;
     files.push(("index.html".to_owned(), index));

@@ -1,4 +1,4 @@
-//! How the days of an answer are written.
+//! The form of an answer over days.
 
 use clap::ValueEnum;
 use miqat::prayer::NightEnd;
@@ -6,23 +6,23 @@ use miqat::prayer::NightEnd;
 use crate::choices::Precision;
 use crate::write::{EventArgs, Format};
 
-/// How the days of an answer are written.
+/// The form of an answer over days.
 #[derive(Clone, Debug, clap::Args)]
 pub struct FormArgs {
-    /// Other times as well: imsak, ishraq, duha, zawal, the yellowing, ishtibaq, the middle and the last third of the night,
-    /// when prayer is disliked, and when each prayer's time ends; in csv and json, and in the table and the html of one day
+    /// Add other times: imsak, ishraq, duha, zawal, the yellowing, ishtibaq, the middle and the last third of the night, when
+    /// prayer is disliked, and when each prayer's time ends; in csv and json, and in the table and html of a single day
     #[arg(long)]
     pub other: bool,
 
-    /// The end of the night that --other divides into halves and thirds [default: the method's own, mostly fajr]
+    /// When the night ends that --other divides into halves and thirds [default: the method's own, usually fajr]
     #[arg(long, value_enum, value_name = "MARK", requires = "other")]
     night_end: Option<NightEndChoice>,
 
-    /// The last digit of a time: second and millisecond show it before it is rounded to the minute, cut after that digit
+    /// Precision of printed times; second and millisecond show the unrounded time, truncated
     #[arg(long, value_enum, default_value_t = Precision::Minute)]
     pub precision: Precision,
 
-    /// How the answer is written
+    /// The output format
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub format: Format,
 
@@ -32,14 +32,14 @@ pub struct FormArgs {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum NightEndChoice {
-    /// The night of the law
+    /// The end of the night in Islamic law
     Fajr,
-    /// The night of astronomy
+    /// The end of the astronomical night
     Sunrise,
 }
 
 impl FormArgs {
-    /// When the night ends, where that is asked for.
+    /// The chosen end of the night, if any.
     pub fn night_end(&self) -> Option<NightEnd> {
         self.night_end.map(|end| match end {
             NightEndChoice::Fajr => NightEnd::Fajr,
@@ -47,11 +47,11 @@ impl FormArgs {
         })
     }
 
-    /// Checks that the format has room for what is asked for, on a page of one day or of several.
+    /// Checks that the format supports the options, for a page of one day or of several.
     ///
     /// # Errors
     ///
-    /// A message where an option has nothing to act on.
+    /// A message if an option would have no effect.
     pub fn check(&self, is_of_days: bool) -> Result<(), String> {
         self.events.check(self.format == Format::Ics)?;
         let has_room = match self.format {

@@ -33,12 +33,13 @@ pub struct MonthArgs {
     #[command(flatten)]
     asked: AskedArgs,
 
-    /// The Gregorian month: 2027-02, February 2027; in numbers also as the first word or the last one [default: the present one]
+    /// The Gregorian month: 2027-02 or February 2027; a numeric one may also be the first or the last word [default: the
+    /// current one]
     #[arg(long, value_name = "MONTH", value_parser = month)]
     month: Option<NaiveDate>,
 
-    /// A Hijri month of the place's calendar, in place of a Gregorian one: 1448-09, Ramadan 1448, or a name alone for the
-    /// present or next one
+    /// A Hijri month of the place's calendar instead: 1448-09, Ramadan 1448, or a name alone for the current or next month of
+    /// that name
     #[arg(long, value_name = "MONTH", value_parser = hijri_month, conflicts_with = "month")]
     hijri_month: Option<WrittenMonth>,
 
@@ -52,7 +53,7 @@ Examples:
   miqat month London --month 2027-03 --format html > march.html
   miqat month Jakarta --hijri-month 1448-09 --lang id --format md
 
-`miqat times --help` explains the formats. Exit status: 0 for an answer, 2 for anything that cannot be answered.";
+`miqat times --help` explains the formats. Exit status: 0 for a full answer, 2 if anything cannot be answered.";
 
 /// Ramadan: imsak, the times of prayer and the last ten nights
 #[derive(Debug, clap::Args)]
@@ -61,11 +62,12 @@ pub struct RamadanArgs {
     #[command(flatten)]
     asked: AskedArgs,
 
-    /// The Hijri year; also as the first word or the last one [default: the present or the next Ramadan by the place's calendar]
+    /// The Hijri year, which may also be the first or the last word [default: the current or the next Ramadan in the place's
+    /// calendar]
     #[arg(long, value_name = "YEAR", value_parser = hijri_year)]
     year: Option<i32>,
 
-    /// Another Hijri month than Ramadan, on the same page
+    /// Another Hijri month in the same layout
     #[arg(long, value_name = "MONTH", value_parser = hijri_month, conflicts_with = "year")]
     hijri_month: Option<WrittenMonth>,
 
@@ -80,9 +82,9 @@ Examples:
   miqat ramadan 1448 --config mosque.toml --format html      with the mosque's iqama times
   miqat ramadan London --hijri-month 1448-08                 Sha'ban, with imsak
 
-Imsak is 10 minutes before Fajr. Maghrib ends the fast. A star marks the days whose nights are the last ten: the night of a \
-day comes before it. csv has the columns of `miqat times` and imsak; json has all other times. Exit status: 0 for an answer, 2 \
-for anything that cannot be answered.";
+Imsak is 10 minutes before Fajr. Maghrib ends the fast. A star marks the days of the last ten nights; a day's night comes before \
+it. csv has the columns of `miqat times` and imsak; json has all other times. Exit status: 0 for a full answer, \
+2 if anything cannot be answered.";
 
 /// The prayer times of a year
 #[derive(Debug, clap::Args)]
@@ -91,7 +93,7 @@ pub struct YearArgs {
     #[command(flatten)]
     asked: AskedArgs,
 
-    /// The Gregorian year; also as the first word or the last one [default: the present one]
+    /// The Gregorian year, which may also be the first or the last word [default: the current one]
     #[arg(long, value_name = "YYYY", value_parser = year)]
     year: Option<NaiveDate>,
 
@@ -104,14 +106,14 @@ Examples:
   miqat year Oslo --format svg > oslo.svg           the year as curves
   miqat year Cairo --year 2027 --format ics > cairo.ics
 
-`miqat times --help` explains the formats. Exit status: 0 for an answer, 2 for anything that cannot be answered.";
+`miqat times --help` explains the formats. Exit status: 0 for a full answer, 2 if anything cannot be answered.";
 
-/// The present time on the clocks of a place.
+/// The current time on the clocks of a place.
 fn now(site: &Site) -> DateTime<Zone> {
     Utc::now().with_timezone(&site.time_zone)
 }
 
-/// Writes the days of a question on a page of a kind.
+/// Writes the days of a question in a kind of page.
 fn write(
     asked: &Asked,
     mut site: Site,
@@ -123,7 +125,7 @@ fn write(
     site.notes.extend(zones::aged(site.time_zone, days.1));
     let plan = Plan::new(asked, site, days)?;
     let plan = if kind == Kind::Fast || form.other { plan.with_other(form.night_end()) } else { plan };
-    // Of the other times the rows of a fast have imsak alone.
+    // Of the other times, the rows of a month of fasting show only imsak.
     let kind = if form.other && form.format == Format::Csv { Kind::Days } else { kind };
     Question { asked, plan: &plan, format: form.format, kind, events: &form.events }
         .several_days(days.0, days.1, now)?;
@@ -140,7 +142,7 @@ pub fn days_of_year(first: NaiveDate) -> (NaiveDate, NaiveDate) {
     (first, first + Months::new(12) - Days::new(1))
 }
 
-/// The year of --year, or else of a word of the place; two that differ are not given together.
+/// The year from --year or from a word of the place; it is an error if the two differ.
 fn either(word: Option<i32>, option: Option<i32>) -> Result<Option<i32>, String> {
     match (word, option) {
         (Some(word), Some(option)) if word != option => {
@@ -203,7 +205,7 @@ pub fn year_page(args: &YearArgs) -> Result<Outcome, Failure> {
     write(&asked, site, days, (&args.form, Kind::Days))
 }
 
-/// The first day of a Gregorian year that was typed as a word.
+/// The first day of a Gregorian year given as a word.
 fn first_of_year(typed: i32) -> Result<NaiveDate, String> {
     year(&format!("{typed:04}"))
 }

@@ -1,4 +1,4 @@
-//! A question whose days are known, answered in a format.
+//! A question whose days are known, and its answer in a format.
 
 use std::io::{self, BufWriter, Write};
 
@@ -15,7 +15,7 @@ use crate::plan::{Day, Now, Plan};
 use crate::words::{self, Note};
 use crate::write::{self, EventArgs, Format, Kind, Page, Remarks};
 
-/// What is asked, and the rules that answer it.
+/// A question, and the rules that apply to it.
 pub struct Question<'a> {
     pub asked: &'a Asked,
     pub plan: &'a Plan,
@@ -24,7 +24,8 @@ pub struct Question<'a> {
     pub events: &'a EventArgs,
 }
 
-/// Sunset divides a date in two Hijri ones: which is meant, an instant tells. Settings are for the days that have one.
+/// Sunset divides a civil date between two Hijri dates, and only an instant decides between them. The setting applies only to
+/// days that have one.
 pub fn check_hijri_day(asked: &Asked, now: Option<&Now>) -> Result<(), String> {
     match (asked.hijri_day, now) {
         (HijriDay::Sunset, None) if asked.is_hijri_day_asked => {
@@ -37,7 +38,7 @@ pub fn check_hijri_day(asked: &Asked, now: Option<&Now>) -> Result<(), String> {
 }
 
 impl Question<'_> {
-    /// Answers for a day; a now on another day is of no interest to it.
+    /// Answers for one day; a current time on another day is ignored.
     pub fn one_day(&self, date: NaiveDate, now: DateTime<Zone>) -> Result<(), Failure> {
         let (plan, words) = (self.plan, self.asked.words);
         let mut day = plan.day(date)?;
@@ -68,8 +69,8 @@ impl Question<'_> {
         Ok(())
     }
 
-    /// Says by which method and calendar an answer is, how sure they are, and which rules made times, where the format has no
-    /// room for it.
+    /// Reports the method and the calendar of an answer, how certain they are, and which rules produced times, if the format
+    /// has no room for it.
     fn say_remarks(&self, remarks: &Remarks) {
         if !matches!(self.format, Format::Csv | Format::Box | Format::HtmlBox) {
             return;
@@ -86,7 +87,7 @@ impl Question<'_> {
     pub fn several_days(&self, first: NaiveDate, last: NaiveDate, now: DateTime<Zone>) -> Result<(), Failure> {
         check_hijri_day(self.asked, None)?;
         for end in [first, last] {
-            // What lies outside the computed years is refused before anything is written.
+            // Days outside the computed years are refused before anything is written.
             match self.plan.day(end) {
                 Ok(_) | Err(miqat::Error::Time(TimeError::DateSkipped { .. })) => {}
                 Err(error) => return Err(error.into()),
@@ -118,7 +119,7 @@ impl Question<'_> {
         Ok(())
     }
 
-    /// Begins the answer with what was taken for granted: on the page where people read it, else beside it.
+    /// Starts the answer with the notes on its assumptions: on the page in formats for people, otherwise on standard error.
     fn begin(&self) -> io::Result<impl Write + use<>> {
         let mut out = BufWriter::new(io::stdout().lock());
         let lang = self.asked.words.lang;
@@ -129,7 +130,7 @@ impl Question<'_> {
                     let line = words::note_line(lang, &note);
                     writeln!(out, "{}", flowed(&words::with_digits(&line, self.asked.words.digits)))?;
                 }
-                // These pages have the notes at their foot.
+                // These pages print the notes at the bottom.
                 Format::Html | Format::Md | Format::Svg => {}
                 _ => say_note(lang, &note),
             }
@@ -138,7 +139,7 @@ impl Question<'_> {
     }
 }
 
-/// A day of several; none, and a note, where the place never had the date.
+/// One of several days; if the place never had the date, none and a note.
 pub fn day(plan: &Plan, lang: Lang, date: NaiveDate) -> Result<Option<Day>, Failure> {
     match plan.day(date) {
         Ok(day) => Ok(Some(day)),
@@ -150,7 +151,7 @@ pub fn day(plan: &Plan, lang: Lang, date: NaiveDate) -> Result<Option<Day>, Fail
     }
 }
 
-/// Says something on standard error.
+/// Prints a message on standard error.
 pub fn say_note(lang: Lang, note: &str) {
     say(&words::note(lang), note);
 }

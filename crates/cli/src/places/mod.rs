@@ -1,4 +1,4 @@
-//! The places of a name: `miqat places`.
+//! The places with a name: `miqat places`.
 
 mod write;
 
@@ -13,14 +13,14 @@ use crate::minus::unveiled;
 use crate::outcome::{Failure, Outcome};
 use crate::words;
 
-/// How many places a table has where no number is asked for.
+/// The default number of places in the table.
 const IN_A_TABLE: usize = 20;
 
-/// The places that a name finds, in the order in which the program takes them
+/// The places that match a name, in the program's order of preference
 #[derive(Debug, clap::Args)]
 #[command(after_help = NOTES)]
 pub struct Args {
-    /// A name in any of the place's languages, with its state or country where you like
+    /// A name in any of the place's languages, optionally with its state or country
     #[arg(value_name = "QUERY", required = true)]
     query: Vec<String>,
 
@@ -28,11 +28,11 @@ pub struct Args {
     #[arg(long, value_name = "COUNTRY", value_parser = countries::find)]
     country: Option<Country>,
 
-    /// How many places at most [default: 20 in the table, all in csv and json]
+    /// The maximum number of places [default: 20 in the table, all in csv and json]
     #[arg(long, value_name = "NUMBER", value_parser = number)]
     limit: Option<NonZeroUsize>,
 
-    /// How it is written
+    /// The output format
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
 }
@@ -53,17 +53,17 @@ Examples:
   miqat places 'San José' --country CR
   miqat places القاهرة --format json
 
-The first is the one that `miqat QUERY` takes; the others are of the same name, the largest first. The method is the one taken \
-by default. The authority's point says for which point its authority computes the place, where that is known: its own, with \
-its distance from the centre, or the horizon or height of a neighbouring town.
+`miqat QUERY` takes the first place; the others have the same name, the largest first. The method is the default there. The \
+authority's point is the point for which the authority computes the place, if known: the place's own, with its distance from the \
+centre, or the horizon or height of a neighbouring town.
 
 Columns of csv: geonames_id, name, state, country, latitude, longitude, time_zone, population, method, method_evidence, \
 authority_point (own, neighbour or empty), authority_point_name, authority_point_km.
-Exit status: 0 for an answer, 2 where no place has the name; the nearest names are told then.
+Exit status: 0 for an answer, 2 if no place has the name, with the nearest names.
 
 Cities and time zones: GeoNames (CC BY 4.0), IANA.";
 
-/// A place, and what the program would take there.
+/// A place, with the method and the point that the program would choose there.
 struct Place {
     city: City,
     method: &'static str,
@@ -83,7 +83,7 @@ impl Place {
         }
     }
 
-    /// How the authority's point is known, its name, and how far it is from the centre in kilometres.
+    /// How the authority's point is known, its name, and its distance from the centre in kilometres.
     fn point(&self) -> Option<(&'static str, &str, f64)> {
         match self.stand.origin() {
             Origin::Own(own) => {

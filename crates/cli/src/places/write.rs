@@ -1,4 +1,4 @@
-//! The answer, in each format.
+//! The output formats.
 
 use std::io::{self, Write};
 

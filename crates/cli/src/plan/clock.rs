@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, TimeZone};
 use miqat_places::Zone;
 
-/// The instant at which a date begins: clocks may jump over its midnight.
+/// The instant at which a date begins, even if the clocks skip its midnight.
 pub fn begin_of(date: NaiveDate, zone: Zone) -> DateTime<Zone> {
     const QUARTERS_OF_A_DAY: i64 = 4 * 24;
     let midnight = date.and_time(NaiveTime::MIN);

@@ -1,4 +1,4 @@
-//! The rules that were asked for, laid on the place: from here on the library answers.
+//! The chosen rules applied to a place; from here on the library computes.
 
 mod clock;
 pub mod other;
@@ -28,42 +28,43 @@ use other::Other;
 use point::{check_height, no_point, point_note};
 pub use written::civil_day;
 
-/// A civil day, in minutes.
+/// A civil day in minutes.
 const MINUTES_PER_DAY: i64 = 24 * 60;
 
-/// How far the middle of a night moves from one date to the next, and what rounding and margins add, in minutes.
+/// An upper bound on how far the middle of the night moves from one date to the next, including rounding and margins, in
+/// minutes.
 const SAME_WITHIN_MINUTES: i64 = 3;
 
-/// From how far on a note says that the times are for the authority's own point of a city, in kilometres.
+/// The distance from which a note says that the times are for the authority's own point of a city, in kilometres.
 const NOTED_KM: f64 = 1.0;
 
-/// A place and the rules by which its days are computed.
+/// A place, and the rules for its days.
 #[derive(Debug)]
 pub struct Plan {
     pub site: Site,
     pub why: Why,
-    /// The method that was chosen, as its authority has it now at this latitude.
+    /// The chosen method, as its authority uses it now at this latitude.
     present: &'static Method,
     point: PointChoice,
-    /// Whether the authority's point is taken from its first year on alone: it was not asked for by name.
+    /// Whether the authority's point applies only from its first year on, because it was not chosen explicitly.
     is_dated: bool,
-    /// The place for which the authority itself computes, as far as it is known.
+    /// The place for which the authority itself computes, if known.
     stand: Standpoint,
-    /// How far the authority's own point is, where it is so near that no note says it.
+    /// The distance of the authority's own point, if it is too close for a note.
     near_point_km: Option<f64>,
     madhab: Option<Madhab>,
     high_latitude: Option<HighLatitude>,
     polar: Option<Polar>,
     elevation: Option<Elevation>,
     night_end: Option<NightEnd>,
-    /// The rules in place of the method's.
+    /// The rules that replace the method's.
     own_rules: OwnRules,
-    /// Which these are.
+    /// The names of these rules.
     own_keys: Vec<&'static str>,
-    /// When congregations begin, where the settings say it.
+    /// When congregations begin, if the settings say so.
     pub iqama: Option<Iqama>,
     pub shifts: Vec<(Mark, Shift)>,
-    /// Which dates are Ramadan, if not the calendar's.
+    /// Which dates are Ramadan, if the calendar does not decide.
     ramadan: Option<Ramadan>,
     pub calendar: Kept,
     pub other: bool,
@@ -76,25 +77,25 @@ struct Rules {
     schedule: Schedule<Zone>,
 }
 
-/// A civil day: its Hijri date, its times, and by which rules.
+/// A civil day: its Hijri date, its times, and the rules that apply.
 #[derive(Clone, Debug)]
 pub struct Day {
     pub date: NaiveDate,
     pub hijri: HijriDate,
     pub times: PartialTimes<Zone>,
-    /// The registry's entry: that of the date, where the authority changed its rule, and of the city, where it has its own.
+    /// The registry's entry: the rule that the authority used on this date, and the city's own where it has one.
     pub method: &'static Method,
     pub madhab: Madhab,
-    /// The point for which it was computed.
+    /// The point for which the day was computed.
     pub place: Place,
-    /// The times other than the marks, if they were asked for.
+    /// The times other than the marks, if requested.
     pub other: Vec<Other>,
-    /// When the night ends whose middle and last third they have.
+    /// When the night that they divide ends.
     pub night_end: NightEnd,
 }
 
 impl Day {
-    /// A mark's time: as the authority rounds it, or as it was before.
+    /// A mark's time, either rounded as the authority does or unrounded.
     pub fn time(&self, mark: Mark, precision: Precision) -> Result<DateTime<Zone>, Absent> {
         match precision {
             Precision::Minute => self.times.time(mark),
@@ -102,7 +103,8 @@ impl Day {
         }
     }
 
-    /// Whether a rule for bright nights makes Isha the Fajr of the next date: the same part of the night, counted from both ends.
+    /// Whether a rule for bright nights makes Isha coincide with the next date's Fajr, because both take the same part of the
+    /// night from its two ends.
     pub fn has_one_instant(&self) -> bool {
         let is_portion = |basis: &Basis| matches!(basis, Basis::NightPortion(_));
         let time = |mark| self.times.basis(mark).ok().filter(is_portion).and_then(|_| self.times.time(mark).ok());
@@ -112,31 +114,31 @@ impl Day {
     }
 }
 
-/// An instant that is taken for now: the Hijri date, which turns when it was asked to, and the next prayer.
+/// The current time: its Hijri date, which changes at the chosen time of day, and the next prayer.
 #[derive(Debug)]
 pub struct Now {
     pub time: DateTime<Zone>,
     pub hijri: HijriDate,
     pub next: Result<Upcoming<Zone>, Error>,
-    /// The prayer whose time it is; none between sunrise and Dhuhr.
+    /// The current prayer; none between sunrise and Dhuhr.
     pub current: Result<Option<Prayer>, Error>,
 }
 
-/// What the authority's own table of a city has on a day, where that is for another point.
+/// The times of the authority's own table of a city on a day, if the table is for another point.
 #[derive(Debug)]
 pub struct OwnTable<'a> {
     pub point: &'a AuthorityPoint,
     pub distance_km: f64,
-    /// The marks at which it prints another minute than the city's centre has; absent where it has none.
+    /// The marks whose printed minute differs from that of the city's centre; absent if it has none.
     pub differing: Vec<(Mark, Result<DateTime<Zone>, Absent>)>,
 }
 
 impl Plan {
-    /// The rules for a place, up to a last date.
+    /// Builds the rules for a place, up to a last date.
     ///
     /// # Errors
     ///
-    /// A message where the authority's own point is asked for and not known, or announcements cannot be.
+    /// A message if the authority's own point is requested but unknown, or if announcements contradict the calendar.
     pub fn new(asked: &Asked, mut site: Site, days: (NaiveDate, NaiveDate)) -> Result<Self, Failure> {
         let (present, why) = match (asked.method, site.own_timetable(), site.country) {
             (MethodChoice::Named(method), ..) => {
@@ -170,7 +172,7 @@ impl Plan {
                     "--elevation does not go with --point authority, which has its own height".to_owned(),
                 ));
             }
-            // Who says how high he stands says where he stands.
+            // A given height implies that the times are for the given place.
             point = PointChoice::Centre;
             site.point = site.point.with_elevation(metres).map_err(|error| error.to_string())?;
             let policy = elevation.unwrap_or(present.elevation());
@@ -219,12 +221,12 @@ impl Plan {
         })
     }
 
-    /// The same plan, whose days have the other times too; of the night's parts, to another end than the method's.
+    /// Returns the plan with the other times added; the parts of the night may end at another mark than the method's.
     pub fn with_other(self, night_end: Option<NightEnd>) -> Self {
         Self { other: true, night_end: night_end.or(self.night_end), ..self }
     }
 
-    /// The method of a day, as it is told.
+    /// The method of a day, as it is reported.
     pub fn chosen<'a>(&'a self, day: &'a Day) -> Chosen<'a> {
         let is_former = self.is_former(day.method);
         let is_own = || matches!(self.stand(day.date).origin(), Origin::Own(_));
@@ -241,13 +243,13 @@ impl Plan {
         }
     }
 
-    /// Whether a method is not the one that its authority has now.
+    /// Whether a method differs from its authority's present one.
     pub fn is_former(&self, method: &Method) -> bool {
         method.id() != self.present.id()
             && self.stand.own_point().and_then(|own| own.variant_id()).is_none_or(|id| method.id() != Some(id))
     }
 
-    /// The place for which the times of a date are.
+    /// The place to which the times of a date apply.
     pub fn stand(&self, date: NaiveDate) -> Standpoint {
         self.stand_at(date, self.point)
     }
@@ -260,13 +262,13 @@ impl Plan {
         }
     }
 
-    /// The authority's own point of the city, where the times are not for it, and its distance in kilometres.
+    /// The authority's own point of the city, if the times are not for it, and its distance in kilometres.
     pub fn other_point(&self) -> Option<(&AuthorityPoint, f64)> {
         let own = self.stand.own_point().filter(|_| self.point == PointChoice::Centre)?;
         Some((own, miqat_places::distance_km(self.site.point, own.place().point())))
     }
 
-    /// The rules of a date as the authority has them.
+    /// The authority's own rules on a date.
     fn authoritys_rules(&self, date: NaiveDate, point: PointChoice) -> Rules {
         let of_date = self.present.id().and_then(|id| Method::by_id_on(id, date)).unwrap_or(self.present);
         let stand = self.stand_at(date, point);
@@ -276,7 +278,7 @@ impl Plan {
         Rules { method, schedule: Schedule::new(*stand.place(), self.site.time_zone, here) }
     }
 
-    /// The same with what the caller wishes.
+    /// The same rules with the caller's changes.
     fn rules(&self, date: NaiveDate, point: PointChoice) -> Rules {
         let Rules { method, mut schedule } = self.authoritys_rules(date, point);
         if self.own_rules != OwnRules::default() {
@@ -320,7 +322,7 @@ impl Plan {
         })
     }
 
-    /// The rules of a date, with what the caller wishes.
+    /// The rules of a date with the caller's changes.
     pub fn schedule(&self, date: NaiveDate) -> Schedule<Zone> {
         self.rules(date, self.point).schedule
     }
@@ -330,19 +332,19 @@ impl Plan {
         self.day_at(date, self.point)
     }
 
-    /// What the authority's own table has on a day, where it is for another point.
+    /// The times of the authority's own table on a day, if the table is for another point.
     pub fn own_table(&self, day: &Day) -> Option<OwnTable<'_>> {
         let (point, distance_km) = self.other_point().filter(|_| day.method.id() == self.present.id())?;
-        // What its authority prints has none of the caller's wishes.
+        // The authority's table ignores the caller's changes.
         let own = self.authoritys_rules(day.date, PointChoice::Authority).schedule.partial_day(day.date).ok()?;
-        // No table has a sunset beside Maghrib.
+        // No printed table has sunset in addition to Maghrib.
         let printed = Mark::ALL.into_iter().filter(|mark| *mark != Mark::Sunset);
         let times = printed.map(|mark| (mark, own.time(mark)));
         let differing = times.filter(|(mark, time)| time.ok() != day.times.time(*mark).ok()).collect();
         Some(OwnTable { point, distance_km, differing })
     }
 
-    /// What an instant is in; the next prayer as precisely as times are shown.
+    /// The current and the next prayer at an instant, at the precision of the printed times.
     pub fn now(&self, time: DateTime<Zone>, precision: Precision) -> Result<Now, Error> {
         let Rules { schedule, .. } = self.rules(time.date_naive(), self.point);
         let hijri = match self.hijri_day {
@@ -357,10 +359,10 @@ impl Plan {
     }
 }
 
-/// The first prayer after an instant by its time before rounding.
+/// The first prayer whose unrounded time is after an instant.
 fn next_unrounded(schedule: &Schedule<Zone>, now: DateTime<Zone>) -> Result<Upcoming<Zone>, Error> {
     let today = now.date_naive();
-    // Isha may belong to the date before, and a date may have been skipped.
+    // Isha may belong to the previous date, and a date may have been skipped.
     let dates = today.pred_opt().into_iter().chain((0..=2).filter_map(|days| today.checked_add_days(Days::new(days))));
     let mut first: Option<Upcoming<Zone>> = None;
     for date in dates {
@@ -380,11 +382,11 @@ fn next_unrounded(schedule: &Schedule<Zone>, now: DateTime<Zone>) -> Result<Upco
     first.ok_or(Error::Time(TimeError::DateOutOfRange { date: today }))
 }
 
-/// What a wall clock shows, as an instant: the first of two.
+/// The instant of a wall-clock time; the first if there are two.
 ///
 /// # Errors
 ///
-/// A message where the clocks jumped over it.
+/// A message if the clocks skipped it.
 pub fn instant(at: NaiveDateTime, zone: Zone) -> Result<DateTime<Zone>, String> {
     match zone.from_local_datetime(&at) {
         LocalResult::Single(instant) | LocalResult::Ambiguous(instant, _) => Ok(instant),

@@ -8,23 +8,23 @@ use miqat_places::Zone;
 
 use crate::choices::Precision;
 
-/// A time other than the marks, or why there is none.
+/// A time other than the marks, or the reason why it is absent.
 #[derive(Clone, Debug)]
 pub struct Other {
-    /// Its column and its key.
+    /// Its column and key.
     pub key: &'static str,
     time: Result<DateTime<Zone>, Error>,
-    /// The same before it was rounded, where it is a mark that is printed.
+    /// The unrounded time, if it is a printed mark.
     unrounded: Option<DateTime<Zone>>,
 }
 
 impl Other {
-    /// Why there is none.
+    /// The reason why it is absent.
     pub fn missing(&self) -> Option<&Error> {
         self.time.as_ref().err()
     }
 
-    /// The time; to the minute it is rounded, as timetables do it.
+    /// The time; a time to the minute is rounded as timetables round it.
     pub fn time(&self, precision: Precision) -> Result<DateTime<Zone>, Error> {
         let time = self.time?;
         Ok(match precision {
@@ -34,7 +34,7 @@ impl Other {
     }
 }
 
-/// The keys of all, in the order of [`times`].
+/// The keys of all times, in the order of [`times`].
 pub const KEYS: [&str; 21] = [
     "imsak",
     "ishraq",
@@ -59,10 +59,10 @@ pub const KEYS: [&str; 21] = [
     "isha_end",
 ];
 
-/// The column and the key under which stands which night was divided.
+/// The column and the key for the night that was divided.
 pub const NIGHT_END: &str = "night_end";
 
-/// The mark at which a night ends, as columns and keys have it.
+/// The name of the mark at which a night ends, in columns and keys.
 pub fn night_end(end: NightEnd) -> &'static str {
     match end {
         NightEnd::Sunrise => "sunrise",
@@ -89,7 +89,7 @@ pub fn times(schedule: &Schedule<Zone>, date: NaiveDate, night_end: NightEnd) ->
         day.as_ref()?.unrounded(mark).ok()
     };
     let [morning, evening] = [disliked(0), disliked(2)];
-    // The Sun is on the meridian on days without sunrise too.
+    // The Sun also crosses the meridian on days without sunrise.
     let noon = [moment(Moment::ZawalBegin), moment(Moment::ZawalEnd)];
     let end = |prayer| schedule.span(date, prayer).map(|span| span.end);
     let times = [

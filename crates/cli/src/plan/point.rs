@@ -1,4 +1,4 @@
-//! The authority's point of a place: what is said of it, and that it is not known.
+//! The authority's point of a place: notes about it, and the error if it is unknown.
 
 use miqat_places::points::{self, AuthorityPoint};
 use miqat_places::{NEAR_KM, Origin, Standpoint};
@@ -8,14 +8,14 @@ use crate::choices::PointChoice;
 use crate::site::Site;
 use crate::words::Note;
 
-/// How many of the cities whose authority's point is known are named.
+/// The most cities with a known point that the error names.
 const CITIES_NAMED: usize = 8;
 
-/// Refuses a policy for heights where no height is known.
+/// Refuses a policy for heights if no height is known.
 ///
 /// # Errors
 ///
-/// A message that names the option that has one.
+/// A message that names the option for a height.
 pub fn check_height(asked: &Asked, stand: &Standpoint) -> Result<(), String> {
     let is_given = asked.rules.elevation.or(asked.settings.elevation_m).is_some();
     if asked.rules.elevation_policy().is_none() || is_given || stand.place().point().elevation_m() != 0.0 {
@@ -25,7 +25,7 @@ pub fn check_height(asked: &Asked, stand: &Standpoint) -> Result<(), String> {
         .to_owned())
 }
 
-/// What is said of the place for which the times are, where it is not the one that was asked for.
+/// The note on the place to which the times apply, if it is not the requested one.
 pub fn point_note(site: &Site, stand: &Standpoint, point: PointChoice) -> Option<Note> {
     let away_km = |of: &AuthorityPoint| miqat_places::distance_km(site.point, of.place().point());
     match stand.origin() {
@@ -38,9 +38,9 @@ pub fn point_note(site: &Site, stand: &Standpoint, point: PointChoice) -> Option
     }
 }
 
-/// Says that the authority's own point of a place is not known, and which are.
+/// The error for an unknown point, with the cities that have one.
 pub fn no_point(site: &Site, method: &str) -> String {
-    // Those alone that can be asked for by a name of the gazetteer.
+    // Only cities that the gazetteer's names can select.
     let asked = |point: &AuthorityPoint| point.method_id() == method && point.geonames_id().is_some();
     let known: Vec<_> = points::all().filter(asked).map(|point| point.city().to_owned()).collect();
     let more = match known.len().saturating_sub(CITIES_NAMED) {

@@ -1,4 +1,4 @@
-//! What is now, and when a mosque stands up to pray.
+//! The current prayer, and when a mosque's congregation begins.
 
 use chrono::{DateTime, Datelike, TimeDelta, Weekday};
 use miqat::{Mark, Prayer};
@@ -20,10 +20,10 @@ impl Now {
 }
 
 impl Plan {
-    /// When the mark began that was the last before an instant, or at it: of the five prayers and sunrise.
+    /// The start of the last mark at or before an instant, of the five prayers and sunrise.
     pub fn since(&self, time: DateTime<Zone>) -> Option<DateTime<Zone>> {
         let today = time.date_naive();
-        // Isha of the date before may have begun after midnight.
+        // Isha of the previous date may have begun after midnight.
         let dates = [today.pred_opt(), Some(today)].into_iter().flatten();
         let days = dates.filter_map(|date| self.day(date).ok()).collect::<Vec<_>>();
         let marks = Mark::ALL.into_iter().filter(|mark| *mark != Mark::Sunset);
@@ -31,7 +31,7 @@ impl Plan {
         begun.filter(|begin| *begin <= time).max()
     }
 
-    /// When the congregation of a prayer begins, where the settings say it and the day has the prayer; on a Friday with Friday
+    /// When the congregation of a prayer begins, if the settings say so and the day has the prayer. On a Friday with Friday
     /// prayers, Dhuhr has none.
     pub fn iqama(&self, day: &Day, prayer: Prayer) -> Option<DateTime<Zone>> {
         if prayer == Prayer::Dhuhr && !self.jumuah(day).is_empty() {

@@ -9,11 +9,11 @@ use crate::dates::{self, Written};
 use crate::kept::Kept;
 use crate::outcome::Failure;
 
-/// The civil day of a date at a place, by the calendar that is asked for there.
+/// The civil day of a date at a place, in the place's calendar.
 ///
 /// # Errors
 ///
-/// A message where the calendar does not have the date, or it is further than a date goes.
+/// A message if the calendar does not have the date, or if it is out of range.
 pub fn civil_day(
     written: Written,
     asked: &Asked,

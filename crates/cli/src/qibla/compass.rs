@@ -1,11 +1,11 @@
-//! A compass of characters.
+//! A compass drawn with characters.
 
 use miqat::Angle;
 
-/// The directions of a compass, of which there are sixteen.
+/// The number of directions of the compass.
 const COUNT: usize = 16;
 
-/// One of sixteen directions, the nearest to a bearing.
+/// One of the 16 directions, the nearest to a bearing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Direction(usize);
 
@@ -14,7 +14,7 @@ const NAMES: [&str; COUNT] =
 
 const ARROWS: [&str; 8] = ["↑", "↗", "→", "↘", "↓", "↙", "←", "↖"];
 
-/// How far the letters and the ring are from the middle, in lines; a cell is half as wide as high.
+/// The distance of the letters and of the ring from the centre, in lines; a cell is half as wide as high.
 const LETTERS: f64 = 5.0;
 const RING: f64 = 4.0;
 
@@ -23,7 +23,7 @@ impl Direction {
         Self(nearest(bearing, COUNT))
     }
 
-    /// Its number from north through east, of sixteen.
+    /// Its index from north clockwise, of 16.
     pub fn number(self) -> usize {
         self.0
     }
@@ -33,7 +33,7 @@ impl Direction {
     }
 }
 
-/// The nearest of so many directions.
+/// The index of the nearest of `count` directions.
 fn nearest(bearing: Angle, count: usize) -> usize {
     #[expect(clippy::cast_precision_loss, reason = "a compass has sixteen directions")]
     let steps = (bearing.degrees() / 360.0 * count as f64).round();
@@ -42,12 +42,12 @@ fn nearest(bearing: Angle, count: usize) -> usize {
     steps % count
 }
 
-/// The arrow of a page whose top is north.
+/// The arrow on a page whose top is north.
 pub fn arrow(bearing: Angle) -> &'static str {
     ARROWS[nearest(bearing, ARROWS.len())]
 }
 
-/// A ring with the four directions around it and the Kaaba's mark on it; north is up.
+/// A ring with the four directions around it and the mark of the Kaaba on it; north is up.
 pub fn drawn(bearing: Angle) -> Vec<String> {
     const HEIGHT: usize = 11;
     const WIDTH: usize = 21;

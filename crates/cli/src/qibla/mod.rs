@@ -21,28 +21,28 @@ use crate::typed::date_and_time;
 use crate::words;
 use crate::years;
 
-/// For how many days the Sun is searched: a polar night ends within them.
+/// The number of days searched for the Sun: a polar night ends within them.
 const SEARCHED_DAYS: u32 = 366;
 
-/// The direction of the Kaaba from true north, its distance, and when the Sun or a shadow shows it
+/// The direction of the Kaaba from true north, its distance, and when the Sun or a shadow points there
 #[derive(Debug, clap::Args)]
 #[command(after_help = NOTES)]
 pub struct Args {
     #[command(flatten)]
     here: HereArgs,
 
-    /// Take this for now, on the place's clocks; of an hour that they showed twice, the first
+    /// Use this as the current time, on the place's clocks; if they showed it twice, the first
     #[arg(long, value_name = "YYYY-MM-DDTHH:MM", value_parser = date_and_time)]
     at: Option<NaiveDateTime>,
 
-    /// How it is written
+    /// The output format
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// For people, with a compass of characters
+    /// For people, with a compass drawn in characters
     Table,
     /// An object; the Sun's instants in RFC 3339
     Json,
@@ -54,17 +54,17 @@ const NOTES: &str = "\
 Examples:
   miqat qibla Cairo
   miqat qibla 40.7128,-74.0060 --at 2027-03-08T08:00
-  miqat qibla --format json                         of the settings' place: see `miqat config`
+  miqat qibla --format json                         for the place in the settings: see `miqat config`
 
-The bearing is that of the great circle on a sphere, from true north through east, in degrees. A compass needle points to \
-magnetic north, which is up to 20° and more from true north in places where people live: look up the declination of your \
-place, or take the direction from the Sun. The Sun's altitude is that of its centre, without refraction. The place is the \
-city's centre or the coordinates, whatever point its authority computes times for.
+The bearing follows the great circle on a sphere, in degrees clockwise from true north. A compass needle points to magnetic \
+north, which can differ from true north by 20° or more in inhabited places: look up the declination of your place, or take the \
+direction from the Sun. The Sun's altitude is of its centre, without refraction. The place is the city's centre or the \
+coordinates, even if its authority computes times for another point.
 
 Columns of csv: place, latitude, longitude, bearing_deg, direction, distance_km, sun_toward, sun_toward_altitude_deg, \
-sun_opposite, sun_opposite_altitude_deg. A field is empty where there is none: no bearing at the Kaaba, no Sun within 366 \
-days.
-Exit status: 0 for an answer, 2 for anything that cannot be answered.";
+sun_opposite, sun_opposite_altitude_deg. A field is empty if it has no value: no bearing at the Kaaba, or no Sun within \
+366 days.
+Exit status: 0 for a full answer, 2 if anything cannot be answered.";
 
 /// The Sun in line with the qibla, by the place's clocks.
 struct Shown {
@@ -72,7 +72,7 @@ struct Shown {
     altitude: Angle,
 }
 
-/// What is known of a place's qibla.
+/// The qibla of a place.
 struct Qibla {
     name: String,
     point: Coordinates,
@@ -80,9 +80,9 @@ struct Qibla {
     bearing: Option<Angle>,
     distance_km: f64,
     now: DateTime<Zone>,
-    /// When the Sun next stands in its direction.
+    /// When the Sun is next in its direction.
     toward: Option<Shown>,
-    /// When the Sun next stands opposite to it.
+    /// When the Sun is next in the opposite direction.
     opposite: Option<Shown>,
 }
 
@@ -118,11 +118,11 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
     Ok(Outcome::Whole)
 }
 
-/// The first instant after another at which the Sun stands so, within a year.
+/// The first such instant of the Sun after another instant, within a year.
 fn next(from: Coordinates, now: DateTime<Zone>, stance: SunStance) -> Result<Option<Shown>, Error> {
     let start = Ut1::from_utc(now.to_utc());
     let windows = (0..SEARCHED_DAYS).map(|day| start.plus_days(f64::from(day)));
-    // The year 4001 is not computed.
+    // The library does not compute the year 4001.
     let windows = windows.map_while(|start| Some((start, start.to_utc().ok()?.date_naive())));
     let mut found = windows.flat_map(|(start, date)| qibla::sun_in_line(from, start, EarthRotation::on(date)));
     let line: Option<SunInLine> = found.find(|line| line.stance == stance);

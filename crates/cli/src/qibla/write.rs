@@ -1,4 +1,4 @@
-//! The answer, in each format.
+//! The output formats.
 
 use std::io::{self, Write};
 
@@ -15,13 +15,14 @@ use crate::outcome::Failure;
 use crate::words::{self, InLine};
 use crate::write::{instant, line};
 
-/// How many days are "the next days".
+/// The number of days that the output calls "the next days".
 const SOON_DAYS: u64 = 7;
 
-/// How near to the zenith a Sun is hard to take a direction from, in degrees of altitude.
+/// The altitude above which the Sun is too high to take a precise direction from, in degrees.
 const HIGH_DEG: f64 = 80.0;
 
-/// The farthest from the Kaaba at which a person stands at it, in kilometres: there is no bearing beyond a centimetre.
+/// The distance from the Kaaba below which a person is considered to be at it, in kilometres; the bearing is undefined only
+/// within a centimetre.
 const AT_KAABA_KM: f64 = 1.0;
 
 pub fn table(out: &mut impl Write, qibla: &Qibla, words: Words) -> io::Result<()> {
@@ -49,7 +50,7 @@ pub fn table(out: &mut impl Write, qibla: &Qibla, words: Words) -> io::Result<()
     let soon = qibla.now.checked_add_days(Days::new(SOON_DAYS)).unwrap_or(qibla.now);
     let is_soon = |shown: &&Shown| shown.time <= soon;
     let said = |shown: &Shown, how| {
-        // The nearest minute, as people set out by it.
+        // The nearest minute, because people act on it.
         let time = shown.time.duration_round(TimeDelta::minutes(1)).unwrap_or(shown.time);
         let day = day(words, qibla.now, &time);
         let altitude = shown.altitude.degrees();
@@ -69,7 +70,7 @@ pub fn table(out: &mut impl Write, qibla: &Qibla, words: Words) -> io::Result<()
     Ok(())
 }
 
-/// Kilometres as people read them: to 10 m near the Kaaba, to whole ones far from it.
+/// Kilometres for people: to 10 m near the Kaaba, whole kilometres far from it.
 fn distance(km: f64) -> String {
     match km {
         _ if km < 10.0 => format!("{km:.2}"),

@@ -1,13 +1,13 @@
-//! What is known of the printed tables: faults that are named and not imitated, tables under another's name, and the year of
-//! a perpetual one.
+//! Known facts about the printed tables: faults that are reported and not imitated, tables under another's name, and the year
+//! of a perpetual table.
 
 use chrono::{Datelike, NaiveDate};
 
 /// A date.
 type YearMonthDay = (i32, u32, u32);
 
-/// The dates on which ummulqura.org.sa prints the times of the day before for every city, first and last of each run
-/// (found in its tables of 2026-01-01 to 2027-06-05 by comparing each date with its neighbours).
+/// The dates on which ummulqura.org.sa prints the previous day's times for every city, first and last of each run (found in its
+/// tables of 2026-01-01 to 2027-06-05 by comparing each date with its neighbours).
 const UMM_AL_QURA_DAY_BEFORE: [(YearMonthDay, YearMonthDay); 17] = [
     ((2026, 1, 23), (2026, 1, 23)),
     ((2026, 2, 21), (2026, 2, 22)),
@@ -28,8 +28,8 @@ const UMM_AL_QURA_DAY_BEFORE: [(YearMonthDay, YearMonthDay); 17] = [
     ((2027, 5, 9), (2027, 5, 9)),
 ];
 
-/// Publishers that print another place's times under a town's name: the beginning of the authority column, the towns, and
-/// whose the rows are. Found by the point at which their minutes come out.
+/// Publishers that print another place's times under a town's name: the beginning of the authority column, the towns, and whose
+/// times the rows are. Found from the point that best reproduces their minutes.
 const ANOTHER_PLACES: [(&str, &[&str], &str); 4] = [
     (
         "Morocco (salah_tv",
@@ -41,14 +41,14 @@ const ANOTHER_PLACES: [(&str, &[&str], &str); 4] = [
     ("DUM Ukraine table", &["Lviv"], "those named Lviv are Kyiv's and whole minutes of the month"),
 ];
 
-/// A known fault of a table: its rows, and which they are where that does not say it.
+/// A known fault of a table: its rows, and a description of them if the fault does not give it.
 #[derive(Clone, Copy, Debug)]
 pub struct Fault {
     pub rows: &'static str,
     pub which: Option<&'static str>,
 }
 
-/// What is known to be wrong with an authority's table on a date.
+/// The known fault of an authority's table on a date.
 pub fn fault(authority: &str, city: &str, method_id: &str, date: NaiveDate) -> Option<Fault> {
     let day = |(year, month, day)| NaiveDate::from_ymd_opt(year, month, day);
     let within = |(first, last)| Some(date) >= day(first) && Some(date) <= day(last);
@@ -64,22 +64,22 @@ pub fn fault(authority: &str, city: &str, method_id: &str, date: NaiveDate) -> O
     found.map(|(.., which)| Fault { rows: "the rows that are another place's", which: Some(which) })
 }
 
-/// Publishers whose table is not what the method they name computes: the beginning of the authority column, the method
-/// that it names, and the method that it is.
+/// Publishers whose table is not computed by the method that they name: the beginning of the authority column, the named
+/// method, and the actual one.
 const UNDER_ANOTHERS_NAME: [(&str, &str, &str); 3] = [
     ("jadwalsholat.org", "kemenag", "jadwalsholat"),
     ("Qatar (salah_tv)", "qatar", "qatar-salahtv"),
     ("Islamic Association of Lewisville", "isna", "ialfm"),
 ];
 
-/// The method by which a publisher's table is computed.
+/// The method by which a publisher's table is actually computed.
 pub fn method_of(publisher: &str, method_id: &str) -> Option<&'static str> {
     let named = |(name, method, _): &&(&str, &str, &str)| publisher.starts_with(name) && method_id == *method;
     UNDER_ANOTHERS_NAME.iter().find(named).map(|(.., is)| *is)
 }
 
-/// Perpetual tables that hold one year's Ramadan, and that year: Maghrib is a minute later from 23 March (by the calendar)
-/// to 20 April, the last day of Ramadan 1444, and on no other date.
+/// Perpetual tables that include the Ramadan of one year, and that year: Maghrib is a minute later from 23 March (by the
+/// calendar) to 20 April, the last day of Ramadan 1444, and on no other date.
 const PRINTED_FOR: [(&str, i32); 1] = [("Qatar Calendar House (perpetual)", 2023)];
 
 /// The year for which a publisher's perpetual table was printed.

@@ -1,4 +1,4 @@
-//! What an authority knows of a city and does not say, fitted on half of the city's days.
+//! Fits the unpublished parameters of a city to half of its days.
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -9,16 +9,16 @@ use miqat::{Coordinates, Depression, Place};
 
 use crate::score::row::Row;
 
-/// What is fitted.
+/// The parameters to fit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Fit {
-    /// The horizon, where the method asks the place for one
+    /// The horizon, if the method uses the place's horizon
     Horizon,
-    /// The point, and the horizon or the height where the method asks for one
+    /// The point, and the horizon or the height if the method uses one
     Point,
 }
 
-/// One number of a place: how it is changed, and by which steps, from coarse to fine.
+/// A parameter of a place: how to change it, and the steps from coarse to fine.
 struct Knob {
     steps: &'static [f64],
     turn: fn(Place, f64) -> Option<Place>,
@@ -36,19 +36,19 @@ const LATITUDE: Knob = Knob { steps: LONGITUDE.steps, turn: |place, by| moved(pl
 /// Metres.
 const HEIGHT: Knob = Knob { steps: &[300.0, 80.0, 20.0, 5.0, 2.0], turn: |place, by| moved(place, 0.0, 0.0, by) };
 
-/// Rows that the search looks at, spread evenly over those of the half.
+/// The number of rows in the search, spread evenly over the half.
 const ENOUGH_ROWS: usize = 200;
-/// So far on each side of the best a coarse step looks, in steps.
+/// How far a coarse search reaches on each side of the best value, in steps.
 const REACH: i32 = 4;
-/// How many of the finest steps are taken a second time, with capped seconds.
+/// How many of the finest steps are repeated with capped errors.
 const FINE_LEVELS: usize = 3;
-/// The most that a mark counts then, in seconds.
+/// The cap on a mark's error in this repetition, in seconds.
 const MOST_S: f64 = 10.0;
-/// Rounds over all numbers at each step.
+/// Passes over all parameters at each step.
 const ROUNDS: usize = 8;
 
-/// Rows of cities without a point of their own: the place fitted to one half of the days, and only the other half
-/// returned. Rows of cities with a point, and of methods that ask for nothing, as they are. The place fitted to all of a
+/// Fits each city without a point of its own to one half of its days, and returns only the rows of the other half. Rows of
+/// cities with a point, and of methods that use no parameters of a place, are returned unchanged. The place fitted to all of a
 /// city's days is written to standard error, as a line for points.csv.
 pub fn fitted(rows: Vec<(usize, Row)>, fit: Fit) -> Vec<(usize, Row)> {
     let mut scored = Vec::new();
@@ -62,7 +62,7 @@ pub fn fitted(rows: Vec<(usize, Row)>, fit: Fit) -> Vec<(usize, Row)> {
         }
     }
     for ((line, method, city), [of_fit, other]) in cities {
-        // A city with days in one half only cannot be judged: it stays where the table puts it.
+        // A city with days in only one half cannot be evaluated and keeps the place from the table.
         match best(&of_fit, fit).filter(|_| !other.is_empty()) {
             Some(place) => {
                 let all: Vec<Row> = of_fit.iter().chain(&other).cloned().collect();
@@ -89,7 +89,7 @@ fn knobs(row: &Row, fit: Fit) -> Vec<Knob> {
     knobs
 }
 
-/// The place by which the rows miss their printed minutes least, over every mark.
+/// The place that minimises the error of the printed minutes over all marks.
 fn best(rows: &[Row], fit: Fit) -> Option<Place> {
     let rows: Vec<&Row> = rows.iter().step_by(rows.len().div_ceil(ENOUGH_ROWS).max(1)).collect();
     let first = rows.first()?;
@@ -99,7 +99,7 @@ fn best(rows: &[Row], fit: Fit) -> Option<Place> {
     }
     let knobs = knobs(first, fit);
     let levels = knobs.iter().map(|knob| knob.steps.len()).max()?;
-    // From afar every second leads the way; near the place the days of another table would draw it aside.
+    // Far away, every second guides the search; near the place, days that follow another table would bias it.
     let from_afar = (0..levels).map(|level| (level, missed_s as Fault));
     let nearby = (levels.saturating_sub(FINE_LEVELS)..levels).map(|level| (level, capped_s as Fault));
     for (level, fault) in from_afar.chain(nearby) {
@@ -118,10 +118,10 @@ fn best(rows: &[Row], fit: Fit) -> Option<Place> {
     Some(place)
 }
 
-/// How far rows are from their table at a place.
+/// The error of rows against their table at a place.
 type Fault = fn(&[&Row], Place) -> f64;
 
-/// The best place along one knob; the middle of the best where several are equal.
+/// The best place along one parameter; the middle if several are equal.
 fn turned(rows: &[&Row], place: Place, knob: &Knob, step: f64, fault: Fault) -> Option<Place> {
     let tried = (-REACH..=REACH).filter_map(|count| {
         let by = f64::from(count) * step;
@@ -133,12 +133,12 @@ fn turned(rows: &[&Row], place: Place, knob: &Knob, step: f64, fault: Fault) -> 
     (knob.turn)(place, (equal.first()? + equal.last()?) / 2.0)
 }
 
-/// Seconds by which all rows and marks miss their printed minutes.
+/// The total error of the printed minutes over all rows and marks, in seconds.
 fn missed_s(rows: &[&Row], place: Place) -> f64 {
     rows.iter().map(|row| row.at(place).missed_s(f64::INFINITY)).sum()
 }
 
-/// The same, of each mark no more than a few: what misses by more is of another table, and does not draw the place aside.
+/// The same with each mark's error capped: larger errors come from another table and must not bias the place.
 fn capped_s(rows: &[&Row], place: Place) -> f64 {
     rows.iter().map(|row| row.at(place).missed_s(MOST_S)).sum()
 }
@@ -155,7 +155,7 @@ fn write_line(method: &str, city: &str, place: Place, rows: usize) {
     let horizon = place.horizon().map_or_else(String::new, |horizon| format!("{:.3}", horizon.degrees()));
     let height = if point.elevation_m() > 0.0 { format!("{:.0}", point.elevation_m()) } else { String::new() };
     let (latitude, longitude) = (point.latitude().degrees(), point.longitude().degrees());
-    // Where nobody reads it, only that line is lost.
+    // If nobody reads it, only that line is lost.
     let _ = writeln!(
         io::stderr(),
         "{method},\"{city}\",,{latitude:.4},{longitude:.4},,,{horizon},,,,,,,{height},,,,{rows}"

@@ -6,7 +6,7 @@ use crate::score::faults::{self, Fault};
 use crate::score::row::{Known, Reading, Row};
 use crate::score::tally::Tally;
 
-/// The name of the last line.
+/// The label of the last line.
 pub const TOTAL: &str = "total";
 
 /// A line of the scoreboard.
@@ -14,18 +14,18 @@ pub const TOTAL: &str = "total";
 pub struct Line {
     pub name: String,
     pub tally: Tally,
-    /// A known fault of the table, and the tally without its rows.
+    /// A known fault of the table, and the tally without the faulty rows.
     pub fault: Option<Fault>,
     pub without: Tally,
-    /// What is known of the table, and the tally of the rows that it concerns by the reading not asked for.
+    /// A known fact about the table, and the tally of its rows by the reading that was not chosen.
     pub known: Option<Known>,
     pub otherwise: Tally,
-    /// Why rows could not be placed, and their lines.
+    /// The reasons why rows could not be placed, and their line numbers.
     pub reasons: BTreeMap<String, Vec<u64>>,
 }
 
 impl Line {
-    /// Scores a row by the other reading too, where there is another.
+    /// Also scores a row by the other reading, if there is one.
     pub fn see_otherwise(&mut self, row: &Row, reading: Reading, read: impl Fn(Reading) -> Result<Row, String>) {
         let Some(known) = &row.known else { return };
         let other = if reading == Reading::Found { Reading::Labelled } else { Reading::Found };

@@ -1,8 +1,8 @@
-//! How many minutes of the authorities' own timetables the library prints.
+//! Scores the library against the authorities' own timetables.
 //!
-//! `miqat score DIR` reads every CSV file of a folder, computes each row by the method that the row names, and says how
-//! often the minute is the same. A `points.csv` in the folder gives cities the point for which their authority computes.
-//! What cannot be computed, and what is known of a table beside its rows, is said below the report or on standard error.
+//! `miqat score DIR` reads every CSV file of a folder, computes each row by the method that the row names, and reports how
+//! often the minute is the same. A `points.csv` in the folder gives cities the point for which their authority computes. Rows
+//! that cannot be computed, and known facts about a table, are reported below the figures or on standard error.
 
 mod faults;
 mod fit;
@@ -24,44 +24,43 @@ use row::{Reading, Row};
 
 use crate::outcome::{Failure, Outcome};
 
-/// How many minutes of the authorities' own timetables the library prints.
+/// Score the library against the authorities' own timetables: how many minutes are the same.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Args {
-    /// A folder of timetables: CSV files with the columns city, lat, lon, tz, date, fajr, sunrise, dhuhr, asr, maghrib,
-    /// isha and method (an id); a time may be left empty, and is not scored; a points.csv in it gives cities their authority's
-    /// own point
+    /// A folder of timetables: CSV files with the columns city, lat, lon, tz, date, fajr, sunrise, dhuhr, asr, maghrib, isha
+    /// and method (an id); an empty time is not scored. A points.csv in the folder gives cities their authority's own point
     dir: PathBuf,
 
     /// A table for people, or CSV for programs
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
 
-    /// One line a file, or one a city or an authority of each file
+    /// A line for each file, or for each city or authority of each file
     #[arg(long, value_enum, default_value_t = By::File)]
     by: By,
 
-    /// Take the places from DIR alone: without this, what its points.csv does not say comes from the library's own table of
+    /// Take the places from DIR alone: otherwise, places missing from its points.csv come from the library's own table of
     /// points, much of which was fitted to tables like these
     #[arg(long)]
     without_own_points: bool,
 
-    /// Where the rows are computed: at the authorities' points, or where the program computes for a user who asks for the city
+    /// Where to compute the rows: at the authorities' points, or where the program computes by default for the city
     #[arg(long, value_enum, default_value_t = places::Choice::Authority)]
     places: places::Choice,
 
-    /// By which method the rows are computed: that which each names, or that which the program takes for its city by default
+    /// By which method to compute the rows: the one that each row names, or the program's default for its city
     #[arg(long, value_enum, default_value_t = places::Methods::Rows)]
     methods: places::Methods,
 
-    /// How the rows of four publishers are read, of whose tables more is known than they say: Qatar's perpetual table holds
-    /// the Ramadan of 2023, jadwalsholat.org's, labelled kemenag, is computed by the method jadwalsholat, salah_tv's of
-    /// Qatar by one of its own, and Lewisville's, labelled isna, by ialfm. Each run names them, and the report has the other
-    /// figures of such a table on a line of their own
+    /// How to read the rows of four publishers whose tables are known to differ from their labels. Qatar's perpetual table
+    /// includes the Ramadan of 2023; jadwalsholat.org's, labelled kemenag, is computed by the method jadwalsholat; salah_tv's
+    /// of Qatar has a method of its own; and Lewisville's, labelled isna, is computed by ialfm. Each run names them, and the
+    /// report shows the figures of the other reading on a separate line
     #[arg(long, value_enum, default_value_t = Reading::Found)]
     rows: Reading,
 
-    /// For cities without a point of their own: fit what the method asks of a place on half of the city's days, and score
+    /// For cities without a point of their own: fit the parameters that the method uses on half of the city's days, and score
     /// the other half
     #[arg(long, value_enum)]
     fit: Option<fit::Fit>,
@@ -98,15 +97,15 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
         }
     };
     io::stdout().write_all(report.as_bytes())?;
-    // The last line is that of all, and the notes say why none of its rows has a place.
+    // The last line is the total, and the notes say why none of its rows has a place.
     if lines.last().is_some_and(|all| all.tally.rows() == all.tally.unplaced) {
         return Ok(Outcome::Partial);
     }
     Ok(Outcome::Whole)
 }
 
-/// The text of a file, without the mark that some programs begin it with; what is not UTF-8 is told by its row. Lines end as
-/// they do here: by Windows's ends the reader of CSV would count one line too few.
+/// The text of a file, without a byte order mark; invalid UTF-8 is reported by its row. Line ends are normalised, because the
+/// CSV reader miscounts lines that end in CRLF.
 fn text_of(path: &Path) -> io::Result<String> {
     let text = String::from_utf8_lossy(&fs::read(path)?).replace("\r\n", "\n");
     Ok(text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned))

@@ -12,45 +12,45 @@ use miqat_places::{City, Standpoint};
 use crate::coordinates;
 use crate::site::Site;
 
-/// Which place a row has.
+/// The choice of place for a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Choice {
-    /// The authority's own point of the row's city, by the authority's name of it, and the row's coordinates for others
+    /// The authority's own point of the row's city, by the authority's name for it; otherwise the row's coordinates
     Authority,
-    /// That which `miqat PLACE` takes for the row's city, by its name in the table of cities and, for a city that is not
-    /// in it, by the row's coordinates: what a user gets
+    /// The place that `miqat PLACE` takes for the row's city, by its name in the table of cities, or by the row's coordinates
+    /// if the city is not in it: the times a user gets
     User,
 }
 
-/// By which method a row is computed.
+/// The choice of method for a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Methods {
-    /// That which the row names
+    /// The method that the row names
     Rows,
-    /// That which `miqat PLACE` takes for the row's city where none is asked for, whatever the row names; the school of Asr
-    /// stays the row's
+    /// The method that `miqat PLACE` takes for the row's city by default, whatever the row names; the row keeps its school of
+    /// Asr
     User,
 }
 
-/// The places of rows, and the methods where they are the program's.
+/// The places of rows, and the methods if they are the program's.
 pub struct Places {
     points: Points,
-    /// The ids of the methods that the program takes, once found; none where the rows name theirs.
+    /// A cache of the ids of the program's methods; none if the rows name theirs.
     methods: Option<RefCell<BTreeMap<String, &'static str>>>,
 }
 
 enum Points {
-    /// Those of a table.
+    /// Places from a table.
     Table(Table),
-    /// Those that the program takes for a name or for coordinates, once found.
+    /// A cache of the program's places for names or coordinates.
     User(RefCell<BTreeMap<String, Standpoint>>),
 }
 
-/// Beyond this distance from a row's coordinates a city of its name is another one, in kilometres.
+/// The distance from a row's coordinates beyond which a city of the same name is another city, in kilometres.
 const SAME_CITY_KM: f64 = 15.0;
 
 impl Places {
-    /// Those of a table of points; of none, those that the program takes.
+    /// Uses the places of a table of points, or if there is none, the program's.
     pub fn new(table: Option<Table>, methods: Methods) -> Self {
         Self {
             points: table.map_or_else(|| Points::User(RefCell::default()), Points::Table),
@@ -63,7 +63,7 @@ impl Places {
         self.methods.is_none()
     }
 
-    /// The id of the method that the program takes for a row's city; none where the row names its own.
+    /// The id of the program's method for a row's city; none if the row names its own.
     pub fn users_method(
         &self,
         city: &str,
@@ -84,7 +84,7 @@ impl Places {
         Ok(Some(id))
     }
 
-    /// The place of a city that a row names, and the rule of a date there; none where a table has no row for it.
+    /// The place of the city in a row, and the rule there on a date; none if a table does not contain it.
     pub fn of_row(
         &self,
         method_id: &str,
@@ -94,7 +94,7 @@ impl Places {
     ) -> Result<Option<(miqat::Place, Method)>, String> {
         Ok(match &self.points {
             Points::Table(points) => points.of_city(method_id, city).map(|point| {
-                // What a city has of its own beside its point belongs to the authority's present rule.
+                // A city's own parameters, apart from its point, belong to the authority's present rule.
                 let is_present = of_date.id() == Some(method_id);
                 (*point.place(), if is_present { point.method_here(of_date) } else { *of_date })
             }),
@@ -110,14 +110,14 @@ impl Places {
     }
 }
 
-/// The place that the program takes for a city of a table.
+/// The program's place for a city in a table.
 fn stand(method_id: &str, of_date: &Method, name: &str, at: Coordinates) -> Standpoint {
     let method = Method::by_id(method_id).unwrap_or(of_date);
     let city = city_near(name, at);
     Standpoint::of(method, city, city.map_or(at, |city| city.point()))
 }
 
-/// The city of a name near coordinates.
+/// The city with a name near coordinates.
 fn city_near(name: &str, at: Coordinates) -> Option<City> {
     let away_km = |city: &City| miqat_places::distance_km(at, city.point());
     let bearers = miqat_places::find(name, None).ok();

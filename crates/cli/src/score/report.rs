@@ -6,8 +6,8 @@ use crate::score::line::{Line, TOTAL};
 use crate::score::row::{COLUMNS, Known, Reading};
 use crate::score::tally::{Figures, Tally};
 
-/// A table in Markdown; below a file whose table is known to be faulty, or not what its rows say, the figures without the
-/// fault and by the other reading.
+/// A table in Markdown. Below a file whose table is faulty or mislabelled, it has the figures without the fault and by the
+/// other reading.
 pub fn text(lines: &[Line], reading: Reading) -> String {
     let mut table = Table::new();
     table.load_style(presets::ASCII_MARKDOWN);
@@ -27,8 +27,8 @@ pub fn text(lines: &[Line], reading: Reading) -> String {
     format!("{table}\n\nexact / within a minute, in percent / largest deviation, computed less printed, in minutes\n")
 }
 
-/// What is to be said beside the figures, a line for each: rows that could not be placed, by their lines in the file, what
-/// is known of a table, and the cities that are computed for another point than DIR's.
+/// Notes on the figures, one per line: rows that could not be placed, by their lines in the file; known facts about a table;
+/// and cities computed for another point than DIR's.
 pub fn notes(lines: &[Line], not_dirs: &[String], reading: Reading) -> String {
     let mut notes = String::new();
     let mut say = |name: &str, note: String| notes.push_str(&format!("{name}{note}\n"));
@@ -46,7 +46,7 @@ pub fn notes(lines: &[Line], not_dirs: &[String], reading: Reading) -> String {
         }
         if let Some(known) = &line.known {
             let what = match known {
-                Known::PrintedFor(year) => format!("for {year}, whose Ramadan this perpetual table holds"),
+                Known::PrintedFor(year) => format!("for {year}, whose Ramadan is in this perpetual table"),
                 Known::Method { is, named } => {
                     format!("by '{is}', by which its publisher computes, where its rows name '{named}'")
                 }
@@ -80,7 +80,7 @@ pub fn notes(lines: &[Line], not_dirs: &[String], reading: Reading) -> String {
     notes
 }
 
-/// Line numbers, ascending, as "line 7" or "lines 2-5, 9".
+/// Line numbers in ascending order, as "line 7" or "lines 2-5, 9".
 fn ranges(numbers: &[u64]) -> String {
     let mut runs: Vec<(u64, u64)> = Vec::new();
     for &number in numbers {
@@ -104,8 +104,8 @@ fn cells(name: &str, tally: &Tally) -> Vec<String> {
     cells
 }
 
-/// One line a file and a last one of all: shares in percent of the rows placed, the largest deviation in minutes without
-/// its sign; empty where no row that was placed has the mark.
+/// A line for each file and a total: shares in percent of the rows placed, and the largest absolute deviation in minutes; empty
+/// if no placed row has the mark.
 pub fn csv(lines: &[Line]) -> String {
     let columns = COLUMNS.map(|column| format!("{column}_exact,{column}_within1,{column}_max")).join(",");
     let mut csv = format!("file,rows,unplaced,{columns},all_six\n");

@@ -1,4 +1,4 @@
-//! A row of a timetable, and what the library computes for it.
+//! A row of a timetable, and the times that the library computes for it.
 
 use chrono::{Datelike, NaiveDate, NaiveTime, TimeDelta, TimeZone};
 use clap::ValueEnum;
@@ -22,31 +22,31 @@ pub const COLUMNS: [&str; 6] = ["fajr", "sunrise", "dhuhr", "asr", "maghrib", "i
 pub enum Reading {
     /// Each by its own method on its own date
     Labelled,
-    /// Those of the publishers that the report names as it tells: by the method by which the publisher was found to compute,
-    /// and a table that is printed alike every year in the year whose Ramadan it holds
+    /// Correct the rows of the publishers that the report names: use the method by which the publisher actually computes, and
+    /// date a perpetual table in the year whose Ramadan it includes
     Found,
 }
 
-/// What a publisher's table is known to be beside what its rows say.
+/// A known fact about a publisher's table that its rows do not state.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Known {
-    /// It is printed alike every year, and this print is of a year.
+    /// The table is perpetual, and this print is of one year.
     PrintedFor(i32),
-    /// It is computed by a method, and its rows name another.
+    /// It is computed by another method than the one its rows name.
     Method { is: String, named: String },
 }
 
 /// A row that can be computed.
 #[derive(Clone, Debug)]
 pub struct Row {
-    /// Who prints the table; empty where it does not say.
+    /// The publisher of the table; empty if it is not given.
     pub authority: String,
     pub city: String,
     pub date: NaiveDate,
     pub method: Method,
     pub method_id: String,
     pub known: Option<Known>,
-    /// Whether the place is from a table of points.
+    /// Whether the place comes from a table of points.
     pub has_point: bool,
     pub place: Place,
     madhab: Madhab,
@@ -60,12 +60,12 @@ struct Fields<'a> {
     record: &'a StringRecord,
 }
 
-/// Where a column stands; a space around its name is none of it.
+/// The index of a column; spaces around its name are ignored.
 pub fn position(header: &StringRecord, column: &str) -> Option<usize> {
     header.iter().position(|name| name.trim() == column)
 }
 
-/// What a file without these columns says of each of its rows; none where it has them.
+/// The fault of every row in a file that lacks required columns; none if it has them.
 pub fn missing_columns(header: &StringRecord) -> Option<String> {
     let needed = ["city", "tz", "date", "method"].into_iter().chain(COLUMNS);
     let missing: Vec<_> = needed.filter(|column| position(header, column).is_none()).collect();
@@ -79,7 +79,7 @@ impl<'a> Fields<'a> {
         self.record.get(index).map(str::trim).ok_or_else(|| format!("the row ends before '{column}'"))
     }
 
-    /// An optional column's text, empty where there is none.
+    /// The text of an optional column; empty if there is no such column.
     fn optional(&self, column: &str) -> &'a str {
         self.text(column).unwrap_or_default()
     }
@@ -91,7 +91,7 @@ impl<'a> Fields<'a> {
 }
 
 impl Row {
-    /// The row of a record, or why it cannot be placed.
+    /// Reads the row of a record, or returns why it cannot be placed.
     ///
     /// # Errors
     ///
@@ -118,7 +118,7 @@ impl Row {
             Some(id) => id,
             None => fields.text("method")?,
         };
-        // A perpetual table's date has the month and the day only.
+        // The date in a perpetual table has only the month and the day.
         let year = faults::printed_for(fields.optional("authority"));
         let authority = fields.optional("authority");
         let publishers = if places.has_rows_methods() { faults::method_of(authority, named) } else { None };
@@ -183,7 +183,7 @@ impl Row {
         Schedule::new(self.place, self.zone, self.method).with_madhab(self.madhab).partial_day(self.date)
     }
 
-    /// Computed less printed time of each mark.
+    /// Computed minus printed time of each mark.
     pub fn deviations(&self) -> PerMark<Deviation> {
         match self.day() {
             Ok(day) => self.printed.deviations(&day),
@@ -191,8 +191,9 @@ impl Row {
         }
     }
 
-    /// By how many seconds the times before rounding miss those that would be rounded to the printed minutes, over all marks: what
-    /// says how near a place is where minutes alone are right or wrong. A mark that is absent counts as an hour, and none as more than the most.
+    /// The total over all marks of the seconds by which the unrounded times miss those that round to the printed minutes. It
+    /// measures how close a place is, where minutes alone are only right or wrong. An absent mark counts as an hour, and no
+    /// mark counts more than the cap.
     pub fn missed_s(&self, most_s: f64) -> f64 {
         let day = self.day().ok();
         let of_mark = |mark: Mark| {
@@ -215,24 +216,24 @@ impl Row {
         PRINTED.into_iter().map(|mark| of_mark(mark).min(most_s)).sum()
     }
 
-    /// The half of the days to which this one belongs: 0 or 1, by turns.
+    /// The half to which this day belongs: 0 or 1, alternating.
     pub fn half(&self) -> usize {
         usize::from(self.date.num_days_from_ce() / HALF_RUN_DAYS % 2 != 0)
     }
 }
 
-/// Runs of so many days belong to one half and to the other by turns: tables thinned to every third, fifth or tenth day
-/// have rows in both.
+/// The number of consecutive days in a half before the other takes over; tables thinned to every third, fifth or tenth day have
+/// rows in both.
 const HALF_RUN_DAYS: i32 = 30;
 
-/// What an absent mark counts, in seconds.
+/// The error of an absent mark, in seconds.
 const ABSENT_S: f64 = 3_600.0;
 /// Seconds in a minute, and in a day.
 const MINUTE_S: f64 = 60.0;
 const DAY_S: f64 = 86_400.0;
 
-/// The shortest way round the clock, in seconds. It is not `Printed::missed`, which is whole milliseconds: the fitted tables of
-/// AUTHORITIES.md were made with these sums, and equal sums among them choose another place.
+/// The shortest way round the clock, in seconds. It is not `Printed::missed`, which is in whole milliseconds: the fitted tables
+/// of AUTHORITIES.md were made with these sums, and ties between them decide which place is chosen.
 fn wrapped_s(difference: TimeDelta) -> f64 {
     (difference.as_seconds_f64() + DAY_S / 2.0).rem_euclid(DAY_S) - DAY_S / 2.0
 }

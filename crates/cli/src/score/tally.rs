@@ -1,4 +1,4 @@
-//! What is counted.
+//! The counts of the scoreboard.
 
 use miqat::PerMark;
 use miqat::chrono::NaiveDate;
@@ -6,7 +6,7 @@ use miqat::testing::{Deviation, Score};
 
 use crate::score::row::PRINTED;
 
-/// A file's line of a scoreboard.
+/// The counts for a line of a scoreboard.
 #[derive(Clone, Debug, Default)]
 pub struct Tally {
     score: Score,
@@ -30,25 +30,25 @@ impl Tally {
         self.unplaced += other.unplaced;
     }
 
-    /// How many rows were counted.
+    /// The number of rows counted.
     pub const fn rows(&self) -> usize {
         self.score.rows() + self.unplaced
     }
 
-    /// Rows with all six exact, or as many as they have, in percent of those placed.
+    /// Rows in which all six marks, or all that they have, are exact, in percent of those placed.
     pub fn all_six(&self) -> Option<f64> {
         share(self.score.whole(), self.score.rows())
     }
 }
 
-/// A share in percent of rows; none of no rows.
+/// A share in percent of rows; none if there are no rows.
 fn share(count: usize, rows: usize) -> Option<f64> {
     #[expect(clippy::cast_precision_loss, reason = "counts of rows are small")]
     (rows > 0).then(|| count as f64 / rows as f64 * 100.0)
 }
 
-/// A column's figures: exact and within a minute in percent, the largest deviation in minutes, and how many of the times
-/// the library has not.
+/// A column's figures: exact and within a minute in percent, the largest deviation in minutes, and the number of times that the
+/// library does not have.
 #[derive(Clone, Copy, Debug)]
 pub struct Figures {
     pub exact: f64,
@@ -58,7 +58,7 @@ pub struct Figures {
 }
 
 impl Tally {
-    /// The figures of each column; none where no row has the mark.
+    /// The figures of each column; none if no row has the mark.
     pub fn figures(&self) -> [Option<Figures>; 6] {
         PRINTED.map(|mark| {
             let column = self.score.mark(mark);

@@ -1,4 +1,4 @@
-//! When a mosque's congregation stands up: at a fixed time, or a while after the adhan.
+//! When a mosque's congregation begins: at a fixed time, or an interval after the adhan.
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, TimeZone, Timelike};
 use miqat::Prayer;
@@ -9,13 +9,13 @@ use serde::de::{Deserializer, Error};
 
 use crate::outcome::short;
 
-/// Seconds of a minute, of which clocks for people are made.
+/// Seconds per minute.
 const MINUTE_SECONDS: u32 = 60;
 
-/// The longest step to which an iqama is rounded, in minutes.
+/// The largest step to which an iqama is rounded, in minutes.
 const LONGEST_STEP_MINUTES: u32 = 60;
 
-/// The iqama of each prayer that has one, and of Friday's prayers.
+/// The iqama of each prayer that has one, and the Friday prayers.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Iqama {
@@ -24,7 +24,7 @@ pub struct Iqama {
     pub asr: Option<Congregation>,
     pub maghrib: Option<Congregation>,
     pub isha: Option<Congregation>,
-    /// The Friday prayers, in order, which stand in place of the iqama of Dhuhr.
+    /// The Friday prayers in order, in place of the iqama of Dhuhr.
     #[serde(default)]
     pub jumuah: Vec<Fixed>,
 }
@@ -34,7 +34,7 @@ pub struct Iqama {
 pub enum Congregation {
     /// At this time of the local clock.
     At(NaiveTime),
-    /// So long after the adhan, rounded up to a multiple of a number of minutes from midnight.
+    /// An interval after the adhan, rounded up to a multiple of a number of minutes from midnight.
     After { span: Shift, round_up_minutes: u32 },
 }
 
@@ -43,14 +43,14 @@ pub enum Congregation {
 pub struct Fixed(NaiveTime);
 
 impl Fixed {
-    /// The instant of a date; none where the clocks jump over it.
+    /// The instant on a date; none if the clocks skip it.
     pub fn on(self, date: NaiveDate, zone: Zone) -> Option<DateTime<Zone>> {
         zone.from_local_datetime(&date.and_time(self.0)).earliest()
     }
 }
 
 impl Iqama {
-    /// That of a prayer.
+    /// The iqama of a prayer.
     pub fn of(&self, prayer: Prayer) -> Option<Congregation> {
         match prayer {
             Prayer::Fajr => self.fajr,
@@ -63,7 +63,7 @@ impl Iqama {
 }
 
 impl Congregation {
-    /// The instant of a date, of an adhan: a fixed time that the clocks jump over has none.
+    /// The instant on a date for an adhan; none for a fixed time that the clocks skip.
     pub fn on(self, date: NaiveDate, adhan: DateTime<Zone>) -> Option<DateTime<Zone>> {
         match self {
             Self::At(time) => Fixed(time).on(date, adhan.timezone()),

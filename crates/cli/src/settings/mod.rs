@@ -1,6 +1,6 @@
-//! The settings that a person keeps: a place and its rules, and how things are written.
+//! The user's settings: a place with its rules, and the form of the output.
 //!
-//! The forms of rules, methods, shifts and languages are those in which the library reads them.
+//! Rules, methods, shifts and languages have the forms that the library deserializes.
 
 mod iqama;
 mod text;
@@ -26,7 +26,7 @@ pub use iqama::{Congregation, Iqama};
 /// The environment variable that names the file of the settings.
 const VARIABLE: &str = "MIQAT_CONFIG";
 
-/// What a person keeps. A key that is not here is refused.
+/// The settings file. Unknown keys are refused.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Settings {
@@ -36,7 +36,7 @@ pub struct Settings {
     pub country: Option<Country>,
     #[serde(default, deserialize_with = "text::time_zone")]
     pub time_zone: Option<Zone>,
-    /// What people call the place: a mosque.
+    /// The name to show for the place, such as a mosque's.
     pub name: Option<String>,
     /// The height above the horizon.
     #[serde(default, deserialize_with = "text::elevation")]
@@ -64,7 +64,7 @@ pub struct Settings {
     pub iqama: Option<Iqama>,
 }
 
-/// Rules in place of the method's own.
+/// Rules that replace the method's own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rules {
@@ -81,7 +81,7 @@ pub struct Rules {
 }
 
 impl Rules {
-    /// A method with these rules in place of its own.
+    /// Applies these rules to a method.
     pub fn over(&self, method: Method) -> Method {
         let method = self.fajr.map_or(method, |rule| method.with_fajr(rule));
         let method = self.asr.map_or(method, |rule| method.with_asr(rule));
@@ -90,7 +90,7 @@ impl Rules {
         self.rounding.map_or(method, |rounding| method.with_rounding(rounding))
     }
 
-    /// The keys of the rules that stand in place of the method's own.
+    /// The keys of the rules that replace the method's own.
     pub fn keys(&self) -> Vec<&'static str> {
         let keys = [
             ("fajr", self.fajr.is_some()),
@@ -109,7 +109,7 @@ impl Rules {
 }
 
 impl Settings {
-    /// The keys of the rules that are for the place and for no other.
+    /// The keys of the rules that apply to this place only.
     pub fn keys_of_the_place(&self) -> Vec<&'static str> {
         let keys = [
             ("elevation_m", self.elevation_m.is_some()),
@@ -125,27 +125,27 @@ impl Settings {
         keys.into_iter().filter(|(_, is_set)| *is_set).map(|(key, _)| key).collect()
     }
 
-    /// Those that go with the person to another place: the school, and how things are written.
+    /// The settings that also apply to another place: the school of Asr and the form of the output.
     pub fn of_the_person(self) -> Self {
         let Self { madhab, language, clock, digits, hijri_day, .. } = self;
         Self { madhab, language, clock, digits, hijri_day, ..Self::default() }
     }
 }
 
-/// The settings and where they stand.
+/// The settings and their file.
 #[derive(Clone, Debug, Default)]
 pub struct File {
-    /// The file that was read; none where there is none.
+    /// The file that was read; none if there is none.
     pub path: Option<PathBuf>,
     pub settings: Settings,
 }
 
 impl File {
-    /// Reads the file that an argument names, or else the environment, or else the platform's one where it exists.
+    /// Reads the file given by an argument, otherwise by the environment, otherwise the platform's default if it exists.
     ///
     /// # Errors
     ///
-    /// What is wrong with the file, and in which line.
+    /// A fault in the file, with its line.
     pub fn read(given: Option<&Path>, is_none_wanted: bool) -> Result<Self, String> {
         if is_none_wanted {
             return Ok(Self::default());
@@ -164,13 +164,12 @@ impl File {
     }
 }
 
-/// What the environment names.
+/// The file named in the environment.
 fn variable() -> Option<PathBuf> {
     std::env::var_os(VARIABLE).filter(|path| !path.is_empty()).map(PathBuf::from)
 }
 
-/// The file of the settings, where none is given: what the environment names, or the one in the folder where this platform keeps
-/// the settings of programs.
+/// The default settings file: the one named in the environment, or the one in the platform's configuration folder.
 pub fn path() -> Option<PathBuf> {
     variable().or_else(usual)
 }
@@ -183,7 +182,7 @@ fn usual() -> Option<PathBuf> {
 ///
 /// # Errors
 ///
-/// `, line 3: what is wrong`, to follow the name of the file.
+/// `, line 3: what is wrong`, to be appended to the name of the file.
 pub fn read(text: &str) -> Result<Settings, String> {
     let settings: Settings = parsed(text)?;
     if let Some(fault) = settings.elevation_m.and_then(|metres| typed::metres(&metres.to_string()).err()) {
@@ -198,7 +197,7 @@ fn parsed(text: &str) -> Result<Settings, String> {
         let message = error.message().lines().collect::<Vec<_>>().join(" ");
         let Some(before) = error.span().and_then(|span| text.get(..span.start)) else { return format!(": {message}") };
         let line = before.matches('\n').count();
-        // Of a wrong value, the key too.
+        // For a wrong value, the key too.
         let key = before.lines().nth(line).and_then(|line| line.split_once('=')).map(|(key, _)| key.trim());
         let key = key.map_or_else(String::new, |key| format!("{key}: "));
         format!(", line {}: {key}{}", line + 1, text::plain(&message))

@@ -1,4 +1,4 @@
-//! Values of the settings that are written as on the command line.
+//! Values of the settings that have the same form as on the command line.
 
 use miqat::Method;
 use miqat_places::{Country, Zone, countries};
@@ -11,7 +11,7 @@ use crate::outcome::short;
 use crate::typed;
 use crate::{calendars, zones};
 
-/// From how many changed letters on a key is not the one that was meant.
+/// The edit distance from which a key is no longer suggested.
 const FAR_LETTERS: usize = 3;
 
 pub fn country<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Country>, D::Error> {
@@ -43,7 +43,7 @@ pub fn clock<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Clock>
     }
 }
 
-/// A method as long as the program, as those of the registry are. `auto` is none of them: it is left to the country.
+/// A method that lives as long as the program, as those of the registry do. `auto` gives none: the country's method applies.
 pub fn method<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<&'static Method>, D::Error> {
     match toml::Value::deserialize(deserializer)? {
         toml::Value::String(id) => match typed::method(&id) {
@@ -61,13 +61,14 @@ pub fn method<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<&'sta
     }
 }
 
-/// A height above the horizon, which is one that the command line takes too.
+/// A height above the horizon, within the same limits as on the command line.
 pub fn elevation<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<f64>, D::Error> {
     let metres = f64::deserialize(deserializer)?;
     typed::metres(&metres.to_string()).map(Some).map_err(D::Error::custom)
 }
 
-/// A message about a value of another kind or an unknown key: what is wanted, in words of the file, and the nearest known key.
+/// The message for a value of the wrong kind or an unknown key: the expected kind in the words of TOML files, or the nearest
+/// known key.
 pub fn plain(message: &str) -> String {
     if let Some((given, wanted)) =
         message.strip_prefix("invalid type: ").and_then(|rest| rest.rsplit_once(", expected "))
@@ -92,7 +93,7 @@ pub fn plain(message: &str) -> String {
     }
 }
 
-/// A value in words of the file.
+/// Describes a value in the words of the file.
 fn value(given: &str) -> String {
     match given {
         "sequence" => "a list".to_owned(),
@@ -105,7 +106,7 @@ fn value(given: &str) -> String {
     }
 }
 
-/// A kind of values in words of the file.
+/// Describes a kind of value in the words of the file.
 fn kind(wanted: &str) -> &str {
     match wanted {
         "f64" => "a number such as 120",

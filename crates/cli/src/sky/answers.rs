@@ -1,4 +1,4 @@
-//! The answers: each as rows of cells.
+//! The answers, each as rows of cells.
 
 use miqat::astro::horizontal::Horizontal;
 use miqat::astro::{Vantage, earth, moon, sun};
@@ -12,13 +12,13 @@ use crate::sky::asked::{Moment, PlaceDate, Spot};
 
 pub type Rows = Result<Vec<Vec<String>>, Error>;
 
-/// The altitude of the Sun's centre at sunrise and sunset, in degrees: the one of the tables to compare with.
+/// The altitude of the Sun's centre at sunrise and sunset, in degrees: the value used by the tables to compare with.
 const SUNRISE_DEG: f64 = -0.8333;
-/// Seconds of time in a degree.
+/// Seconds of time per degree.
 const SECONDS_PER_DEGREE: f64 = 240.0;
 const ARCMINUTES_PER_DEGREE: f64 = 60.0;
 
-/// The events of a solar day, in their order, each with its depression in degrees and its name.
+/// The events of a solar day in order, each with its depression in degrees and its name.
 const DAWNS: [(f64, &str); 7] = [
     (20.0, "dawn_20"),
     (19.5, "dawn_19.5"),
@@ -43,7 +43,7 @@ fn degrees(angle: Angle) -> String {
     format!("{:.9}", angle.degrees())
 }
 
-/// The same for an angle that goes round: what would round up to 360 is 0.
+/// The same for a circular angle: a value that would round to 360 becomes 0.
 fn circle(angle: Angle) -> String {
     let text = degrees(angle);
     if text.starts_with("360") { degrees(Angle::from_degrees(0.0)) } else { text }
@@ -174,14 +174,14 @@ pub fn horizontal((moment, spot): &(Moment, Spot)) -> Rows {
     Ok(vec![vec![moment.unix_s.clone(), lat, lon, degrees(direction.altitude()), circle(direction.azimuth())]])
 }
 
-/// The phases in the years of UTC from one to another.
+/// The phases in a range of UTC years.
 pub fn phases(from_year: i32, to_year: i32) -> impl Iterator<Item = Result<Vec<String>, Error>> {
-    /// Days in a mean Gregorian year, and how many days the first lunation looked at is too early.
+    /// The length of the mean Gregorian year in days, and how many days early the search for the first lunation starts.
     const DAYS_PER_YEAR: f64 = 365.2425;
     const MARGIN_DAYS: f64 = 40.0;
     // From 2000-01-01 12h TT.
     let start = Tt::from_days(f64::from(from_year - 2000) * DAYS_PER_YEAR - MARGIN_DAYS);
-    // Before the first year there is no instant to ask for.
+    // There is no instant before the first year.
     let first = MoonPhase::New.before(start).map_or(MoonPhase::FIRST_LUNATION, |phase| phase.lunation);
     let all = (first..).flat_map(|lunation| MoonPhase::ALL.map(|phase| phase.of_lunation(lunation)));
     let dated = all.map(|phase| {

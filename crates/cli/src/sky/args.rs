@@ -1,4 +1,4 @@
-//! What the program can be asked.
+//! The arguments of `miqat sky`.
 
 use clap::Subcommand;
 
@@ -31,14 +31,14 @@ const PHASES: &str = "\
 Examples:
   miqat sky phases --from 2027 --to 2027";
 
-/// The sky as comma-separated values: what the library computes, in a form that any ephemeris can be held against.
+/// Astronomical values as CSV: what the library computes, in a form that can be compared with any ephemeris.
 ///
-/// Requests are read from standard input, answers written to standard output, in the order of the requests and with a
-/// header. A request's columns are found by name wherever they stand; others are ignored. Where there are columns delta_t
-/// (TT - UT1, s) and dut1 (UT1 - UTC, s) and they are not empty, they are used in place of the built-in tables; a dut1 is
-/// carried over a leap second. Times of events are Unix times in milliseconds. Places are apparent, of date and geocentric;
-/// altitudes and azimuths are without refraction. A row that cannot be read is reported on standard error, by its line and
-/// with what is wrong; the others are answered, and the exit status is 2.
+/// Requests are read from standard input. Answers are written to standard output in the order of the requests, with a header.
+/// Columns of a request are found by name in any order; unknown ones are ignored. Non-empty values in the columns delta_t (TT -
+/// UT1, s) and dut1 (UT1 - UTC, s) replace the built-in tables; a dut1 is carried over a leap second. Times of events are Unix
+/// times in milliseconds. Places are apparent, of date and geocentric; altitudes and azimuths are without refraction. A row
+/// that cannot be read is reported on standard error with its line and the fault; the others are answered, and the exit status
+/// is 2.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Args {
@@ -61,7 +61,7 @@ pub enum Question {
     /// Repeated requests are answered once.
     #[command(after_help = ON_DATES)]
     SunEvents,
-    /// The Moon's phases in the years of UTC from --from to --to
+    /// The Moon's phases in the UTC years --from to --to
     #[command(after_help = PHASES)]
     Phases {
         #[arg(long, value_name = "YEAR", value_parser = year)]
@@ -84,7 +84,7 @@ pub enum Question {
     /// Bearing and distance of the Kaaba from lat, lon, on a sphere
     #[command(after_help = AT_PLACES)]
     Qibla,
-    /// When the Sun stands toward the qibla of lat, lon, or opposite to it, in the local mean solar day of date
+    /// When the Sun is in the direction of the qibla of lat, lon, or opposite to it, in the local mean solar day of date
     ///
     /// kind: toward, opposite or none. Repeated requests are answered once.
     #[command(after_help = ON_DATES)]

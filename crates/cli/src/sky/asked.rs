@@ -1,4 +1,4 @@
-//! What a request is about: an instant, a place, a date, and the clock that relates them.
+//! The contents of a request: an instant, a place, a date, and the time scales that relate them.
 
 use miqat::chrono::{DateTime, Datelike, Days, NaiveDate};
 use miqat::error::TimeError;
@@ -13,13 +13,13 @@ pub const DEGREES_PER_DAY: f64 = 360.0;
 pub const J2000_UNIX_DAYS: f64 = 10_957.5;
 /// The years for which the sky is computed.
 const YEARS: std::ops::RangeInclusive<i32> = 1..=4000;
-/// The most that is taken for a difference of two time scales, in seconds: a day.
+/// The largest accepted difference of two time scales, in seconds: a day.
 const LARGEST_DIFFERENCE_S: f64 = SECONDS_PER_DAY;
-/// How near a leap second must be, in days, for a given UT1 - UTC to be that of its other side: an event may fall on the
-/// neighbouring day of UTC, a conjunction two days away.
+/// How close to a leap second a given UT1 - UTC may belong to its other side, in days: an event may fall on the neighbouring
+/// day of UTC, and a conjunction two days away.
 const LEAP_SECOND_REACH_DAYS: Days = Days::new(3);
 
-/// TT − UT1 and UT1 − UTC in seconds, as far as the request gives them.
+/// TT − UT1 and UT1 − UTC in seconds, if the request gives them.
 #[derive(Clone, Copy)]
 pub struct Clock {
     delta_t_s: Option<f64>,
@@ -37,7 +37,7 @@ impl Clock {
         Ok(Self { delta_t_s: difference("delta_t")?, ut1_minus_utc_s: difference("dut1")? })
     }
 
-    /// The Earth's rotation on a date: what was given, and the built-in tables for what was not.
+    /// The Earth's rotation on a date: the given values, completed from the built-in tables.
     pub fn rotation(self, date: NaiveDate) -> EarthRotation {
         let own = EarthRotation::on(date);
         EarthRotation::given(
@@ -53,7 +53,7 @@ impl Clock {
     }
 }
 
-/// The UT1 − UTC of a date, where the one given may belong to the other side of a leap second near it.
+/// The UT1 − UTC of a date; the given value may belong to the other side of a nearby leap second.
 fn carried_over_leap_seconds_s(given_s: f64, date: NaiveDate) -> f64 {
     let before = date.checked_sub_days(LEAP_SECOND_REACH_DAYS).and_then(tai_minus_utc_s);
     let after = date.checked_add_days(LEAP_SECOND_REACH_DAYS).and_then(tai_minus_utc_s);
@@ -84,7 +84,7 @@ impl Moment {
             ));
         };
         let clock = Clock::of(request)?;
-        // At an instant no leap second comes between: what was given is meant.
+        // A request for an instant gives the value at that instant, so no leap second intervenes.
         let rotation = EarthRotation::given(
             clock.rotation(date).delta_t_s(),
             clock.ut1_minus_utc_s.unwrap_or(EarthRotation::on(date).ut1_minus_utc_s()),
@@ -94,7 +94,7 @@ impl Moment {
     }
 }
 
-/// The whole seconds of a number of seconds, none where it has none.
+/// A number of seconds as an integer; none if it has a fraction.
 fn whole(seconds: f64) -> Option<i64> {
     const LARGEST: f64 = 1e15;
     #[expect(clippy::cast_possible_truncation, reason = "its size was compared")]
@@ -103,7 +103,7 @@ fn whole(seconds: f64) -> Option<i64> {
 
 /// A place, from `lat` and `lon`.
 pub struct Spot {
-    /// The two as they were written.
+    /// Both as written in the request.
     pub texts: [String; 2],
     pub point: Coordinates,
 }
@@ -127,7 +127,7 @@ pub struct PlaceDate {
     pub clock: Clock,
 }
 
-/// What makes two place-dates the same request: latitude and longitude by their bits, and the date.
+/// The key under which requests are equal: the bits of latitude and longitude, and the date.
 pub type Key = (u64, u64, NaiveDate);
 
 impl PlaceDate {
@@ -143,7 +143,7 @@ impl PlaceDate {
     }
 
     pub fn key(&self) -> Key {
-        // A zero with a sign is a zero.
+        // Negative zero equals zero.
         let bits = |degrees: f64| (degrees + 0.0).to_bits();
         (bits(self.spot.point.latitude().degrees()), bits(self.spot.point.longitude().degrees()), self.date)
     }
@@ -161,7 +161,7 @@ impl PlaceDate {
         self.midnight().plus_days(0.5)
     }
 
-    /// The first cells of each row of its answer, and then others.
+    /// The cells of the request at the beginning of each row of its answer, followed by others.
     pub fn row<const N: usize>(&self, cells: [String; N]) -> Vec<String> {
         let [lat, lon] = self.spot.texts.clone();
         [lat, lon, self.date.to_string()].into_iter().chain(cells).collect()

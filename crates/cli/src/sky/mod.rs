@@ -1,4 +1,4 @@
-//! The sky as comma-separated values: `miqat sky sun-events < requests.csv`.
+//! Astronomical values as CSV: `miqat sky sun-events < requests.csv`.
 
 mod answers;
 mod args;
@@ -76,8 +76,7 @@ fn each<Q>(
     Ok(outcome)
 }
 
-/// Answers each place and date of standard input the first time that it is asked for: tables of events name them once for
-/// each event.
+/// Answers each place and date of standard input once: tables of events repeat them for each event.
 fn once(header: &str, rows: impl Fn(&PlaceDate) -> Rows) -> Result<Outcome, Failure> {
     let answered = std::cell::RefCell::new(HashSet::<Key>::new());
     each(header, &PLACE_DATE, PlaceDate::of, |question| {

@@ -1,9 +1,9 @@
-//! Requests: rows of comma-separated values, whose fields are found by the names of their columns.
+//! Requests: rows of CSV whose fields are found by column name.
 
 use csv::{ByteRecord, ReaderBuilder, StringRecord, Trim};
 use miqat::plain_letters;
 
-/// The rows of an input, with the columns that are asked for.
+/// The rows of an input, with the required columns.
 pub struct Requests<'a> {
     input: &'a [u8],
     reader: csv::Reader<&'a [u8]>,
@@ -12,25 +12,25 @@ pub struct Requests<'a> {
     lines: Lines,
 }
 
-/// A field without what shows nothing, its digits 0 to 9.
+/// A field without invisible characters, its digits 0 to 9.
 fn plain(field: &str) -> String {
     plain_letters(field).collect()
 }
 
-/// How many lines begin up to a byte of the input. The csv crate's own count does not know that of a blank line, or of a
-/// carriage return before the line feed, the rest belongs to what came before.
+/// The number of lines that begin at or before a byte of the input. The csv crate's own count misses blank lines and carriage
+/// returns before a line feed, which it attributes to the previous record.
 struct Lines {
     byte: usize,
     line: usize,
 }
 
-/// One row that has as many fields as the header.
+/// A row with as many fields as the header.
 pub struct Request<'a> {
     header: &'a StringRecord,
     fields: StringRecord,
 }
 
-/// A row, or what is wrong with it, and the line on which it starts.
+/// A row, or its fault, and the line on which it starts.
 pub struct Numbered<'a> {
     pub line: usize,
     pub request: Result<Request<'a>, String>,
@@ -39,7 +39,7 @@ pub struct Numbered<'a> {
 impl<'a> Requests<'a> {
     /// The rows of an input whose header must name every one of `needed`.
     pub fn of(input: &'a [u8], needed: &[&str]) -> Result<Self, String> {
-        // A row of another length is a fault of that row, not the end of all answers.
+        // A row of a different length is a fault of that row alone.
         let mut reader = ReaderBuilder::new().flexible(true).trim(Trim::All).from_reader(input);
         let header = reader
             .headers()
@@ -78,7 +78,7 @@ impl<'a> Requests<'a> {
 }
 
 impl Lines {
-    /// The line of the row that is read from a byte on.
+    /// The line of the row that starts at a byte.
     fn at(&mut self, input: &[u8], start: usize) -> usize {
         let rest = input.get(start..).unwrap_or_default();
         let start = start + rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
@@ -90,7 +90,7 @@ impl Lines {
 }
 
 impl Request<'_> {
-    /// The text of a column; empty where there is no such column.
+    /// The text of a column; empty if there is no such column.
     pub fn text(&self, column: &str) -> &str {
         self.header.iter().position(|name| name == column).map_or("", |index| &self.fields[index])
     }
@@ -101,7 +101,7 @@ impl Request<'_> {
         text.parse().map_err(|_| format!("{column} is {text:?}, not a number"))
     }
 
-    /// The number in a column, none where it is empty or there is no such column.
+    /// The number in a column; none if it is empty or there is no such column.
     pub fn optional_number(&self, column: &str) -> Result<Option<f64>, String> {
         if self.text(column).is_empty() { Ok(None) } else { self.number(column).map(Some) }
     }

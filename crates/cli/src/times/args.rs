@@ -1,4 +1,4 @@
-//! What is asked for: the arguments, checked.
+//! The arguments, with their checks.
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
@@ -18,8 +18,8 @@ pub struct Args {
     #[command(flatten)]
     pub asked: AskedArgs,
 
-    /// The day: 2027-02-13, 13/2/2027, 13 February 2027, 1 Ramadan 1448 in the place's calendar, tomorrow, +1 [default: today in
-    /// the city's time zone]
+    /// The day: 2027-02-13, 13/2/2027, 13 February 2027, 1 Ramadan 1448 in the place's calendar, tomorrow, +1 [default: today
+    /// in the city's time zone]
     #[arg(long, value_name = "DATE", value_parser = written)]
     date: Option<Written>,
 
@@ -39,12 +39,13 @@ pub struct Args {
     #[arg(long, value_name = "YYYY", value_parser = year, conflicts_with_all = ["date", "at", "from", "to", "month"])]
     year: Option<NaiveDate>,
 
-    /// The days of a Hijri month, by the place's calendar: 1448-09, Ramadan 1448, or a name alone for the present or next one
+    /// The days of a Hijri month in the place's calendar: 1448-09, Ramadan 1448, or a name alone for the current or next month
+    /// of that name
     #[arg(long, value_name = "MONTH", value_parser = hijri_month,
         conflicts_with_all = ["date", "at", "from", "to", "month", "year"])]
     hijri_month: Option<WrittenMonth>,
 
-    /// Take this for now, on the city's clocks; of an hour that they showed twice, the first
+    /// Use this as the current time, on the city's clocks; if they showed it twice, the first
     #[arg(long, value_name = "YYYY-MM-DDTHH:MM", value_parser = date_and_time)]
     pub at: Option<NaiveDateTime>,
 
@@ -52,7 +53,7 @@ pub struct Args {
     pub form: FormArgs,
 }
 
-/// What the help says beside the options.
+/// The notes below the options in the help.
 const NOTES: &str = "\
 Examples:
   miqat times Cairo
@@ -60,58 +61,60 @@ Examples:
   miqat times 30.0444,31.2357 --month 2027-02 --format csv >february.csv
 
 Formats:
-  table  for people; a time of the day after is marked +1, of the day before -1
-  box    the box of a newspaper's page; with several days, one box after
+  table  for people; a time on the next day is marked +1, on the day before -1
+  box    a box in the style of a newspaper; several days give one box after
          another
   csv    date,hijri,fajr,sunrise,dhuhr,asr,sunset,maghrib,isha: local clock
-         times, HH:MM (HH:MM:SS, HH:MM:SS.mmm); a field is empty where the day
-         has no such time, and a time after midnight is that of the next date's
+         times, HH:MM (HH:MM:SS, HH:MM:SS.mmm); a field is empty if the day
+         has no such time, and a time after midnight is on the next date's
          clock
   json   the same names; instants in RFC 3339 with their offset, and for each
          mark its basis or why it is absent. One day is an object, several days
          are an array
   ics    a calendar file (RFC 5545) with an event for each prayer, or with
-         --events day for each day. An event keeps its UID whichever method
-         made it: a file that is imported again moves the events that are
-         there. It has the date, the prayer, the madhab and the place
+         --events day for each day. The UID of an event consists of the date,
+         the prayer, the madhab and the place, not the method: importing a new
+         file moves existing events
   md     a table in Markdown
-  html   one page that loads nothing: right to left where the language is, the
-         next prayer counted down, for a phone, a desk and one A4 sheet a month
-  html-box  the box as a part of a page of your own, without a style
-  svg    several days as curves, with twilight and what is absent
+  html   a self-contained page with a countdown to the next prayer, right to
+         left in right-to-left languages; fits a phone, a desktop and one A4
+         sheet a month
+  html-box  the box as a fragment for your own page, unstyled
+  svg    several days as curves, with twilight and absent times
 
-For csv and box standard error has one line of the method and the Hijri calendar, each with how sure it is, and a sentence of \
-either where that is doubtful; with each format except table, md, html and svg, which say it themselves, it has for which \
-point the times are, which place of a name was taken, and whether the time zone data are older than the date. json has these \
-of the place in \"notes\".
+With csv and box, standard error has one line with the method and the Hijri calendar and how certain each is, and a sentence \
+on either if it is doubtful. Notes say for which point the times are, which of several places with the same name was chosen, \
+and whether the time zone data are older than the date. table, md, html and svg print these notes themselves; the other formats \
+print them on standard error, and json also has those about the place in \"notes\".
 
-Which rule made a time that the Sun does not give stands beside it, below a table of several days, in the basis of json, in \
-the description of an event, and for csv and box on standard error. With --other csv has more columns after isha, the last of \
-them night_end, the mark at which the night ends whose middle and last third are told; json has that too and an object \
-\"other\"; why one of these is absent stands beside it in the table and in the object \"absent\" of json.
+If a time comes from a rule and not from the Sun, the rule is shown next to it, or below a table of several days; in json it is \
+in the basis, in ics in the event's description, and with csv and box on standard error. With --other, csv has more columns \
+after isha. The last is night_end: the mark that ends the night whose middle and last third are given. json has night_end too, \
+and an object \"other\". The reason why one of these times is absent is in the table next to it, and in json in the object \
+\"absent\".
 
-A date that the place never had (Apia, 2011-12-30) is an error alone and left out among several days.
-Exit status: 0 for an answer, 2 for anything that cannot be answered.
+A date that the place never had (Apia, 2011-12-30) is an error on its own, and is left out of several days.
+Exit status: 0 for a full answer, 2 if anything cannot be answered.
 
-The program uses the system's time zone data where they are newer than its own (`miqat --version` names them); TZDIR names \
-another folder of them.
+The program uses the system's time zone data if they are newer than its own (`miqat --version` shows both); TZDIR selects \
+another folder.
 
 Cities and time zones: GeoNames (CC BY 4.0), IANA. Countries' names: Unicode CLDR. Boundaries: © OpenStreetMap contributors \
 (ODbL 1.0).";
 
-/// The days that are asked for.
+/// The requested days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Span {
     /// Today, or the day of --at.
     Today,
     Day(NaiveDate),
-    /// From the first to the last, both included.
+    /// From the first to the last, inclusive.
     Days(NaiveDate, NaiveDate),
     HijriMonth(WrittenMonth),
 }
 
 impl Args {
-    /// The notes on years that are rather Hijri ones.
+    /// The notes on years that are more likely Hijri ones.
     pub fn notes(&self) -> impl Iterator<Item = Note> {
         let notes = [
             years::of_date("--date", self.date),
@@ -124,11 +127,11 @@ impl Args {
         notes.into_iter().flatten()
     }
 
-    /// The days that are asked for; which day a date is, the place says.
+    /// The requested days; Hijri dates and "today" depend on the place.
     ///
     /// # Errors
     ///
-    /// A message where the last day is before the first, or a date is of no day.
+    /// A message if the last day is before the first, or if a date does not exist.
     pub fn span(&self, day: impl Fn(Written) -> Result<NaiveDate, Failure>) -> Result<Span, Failure> {
         let [date, from, to] = [self.date, self.from, self.to].map(|written| written.map(&day).transpose());
         let (date, from, to) = (date?, from?, to?);

@@ -1,4 +1,4 @@
-//! Ages, and the time from one date to another.
+//! Ages and periods between dates.
 
 use miqat::locale::Lang;
 
@@ -38,7 +38,7 @@ pub fn days_line(lang: Lang, days: i64) -> String {
     say(lang, "period-days", &[("days", Plain(&days.to_string()))])
 }
 
-/// A line with the next anniversary: how many years it is, none on the day itself, and in how many days.
+/// A line with the next anniversary: its number (none on the day itself), and in how many days.
 pub fn anniversary_line(lang: Lang, is_hijri: bool, day: &str, years: u32, days: u64) -> String {
     let years = match years {
         0 => say(lang, "the-day-itself", &[]),

@@ -1,4 +1,4 @@
-//! Which Hijri calendar a date is of, and why.
+//! Which Hijri calendar a date belongs to, and why.
 
 use miqat::hijri::CalendarKind;
 use miqat::locale::Lang;
@@ -8,8 +8,7 @@ use super::marks::isolated_in;
 use super::{comma, say};
 use crate::standing::Standing;
 
-/// Which calendar a Hijri date is of. English has the sentence of the country; other languages have one for each kind of
-/// calendar.
+/// The calendar of a Hijri date. English has a sentence for each country; other languages have one for each kind of calendar.
 pub fn hijri_calendar(lang: Lang, standing: &Standing) -> String {
     let said = if lang == Lang::En {
         standing.to_string()
@@ -25,7 +24,7 @@ pub fn in_short(lang: Lang, methods: &[String], calendars: &[String]) -> String 
     say(lang, "in-short", &[("methods", Latin(&methods)), ("calendars", Latin(&calendars))])
 }
 
-/// The calendar's id, and that of its rule where the date is computed.
+/// The calendar's id, and the id of its rule if the date is computed.
 fn ids(standing: &Standing) -> String {
     match standing.rule.filter(|_| !standing.is_announced && standing.moved_by.is_none()) {
         Some(rule) => format!("{}, {rule}", standing.id),

@@ -1,16 +1,16 @@
-//! Methods side by side.
+//! The comparison of methods.
 
 use miqat::locale::Lang;
 
 use super::Value::Latin;
 use super::say;
 
-/// What the differences are.
+/// Says which differences the table shows.
 pub fn compared_with(lang: Lang, first: &str, is_range: bool) -> String {
     say(lang, if is_range { "compared-over-days" } else { "compared-with" }, &[("method", Latin(first))])
 }
 
-/// Who prints a timetable in the country that no method gives.
+/// Names the publishers in the country whose timetable no method reproduces.
 pub fn tables_without_a_method(lang: Lang, names: &str) -> String {
     say(lang, "tables-without-a-method", &[("names", Latin(names))])
 }

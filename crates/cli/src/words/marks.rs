@@ -1,29 +1,29 @@
-//! What is written from the left in a line from the right, and the digits of a page.
+//! Left-to-right text in right-to-left lines, and the digits of a page.
 
 use std::borrow::Cow;
 
 use miqat::locale::{Digits, Lang};
 
-/// Begins what is written from the left.
+/// Starts left-to-right text (LRI).
 const LEFT: char = '\u{2066}';
-/// Begins what is written from the right, and what is written as its first letter is.
+/// Starts right-to-left text (RLI), and text in the direction of its first letter (FSI).
 const OTHERS: [char; 2] = ['\u{2067}', '\u{2068}'];
-/// Ends what one of them began.
+/// Ends any of them (PDI).
 const END: char = '\u{2069}';
 
-/// Latin text that stands in a line from the right, kept from turning it round.
+/// Isolates Latin text in a right-to-left line, so that it does not reorder the line.
 pub fn isolated(text: &str) -> String {
     format!("{LEFT}{text}{END}")
 }
 
-/// Latin text in a line of a language: between marks where the line is written from the right, or would give an id its digits.
+/// Latin text in a line of a language: isolated if the line is right-to-left, or if the page's digits would change an id.
 pub(super) fn isolated_in(lang: Lang, text: &str) -> Cow<'_, str> {
     let has_digits = lang.native_digits() != Digits::Latin;
     let is_marked = lang.is_right_to_left() || has_digits && text.contains(char::is_alphabetic);
     if is_marked { isolated(text).into() } else { text.into() }
 }
 
-/// A text with the digits of a page; what is isolated and has letters is an id or English, and stays as it is.
+/// Converts a text to the digits of a page. Isolated text with letters is an id or English and is left unchanged.
 pub fn with_digits(text: &str, digits: Digits) -> String {
     let digit = |letter: char| match letter.to_digit(10) {
         Some(digit) => digits.number(digit.into()).to_string(),
@@ -40,7 +40,7 @@ pub fn with_digits(text: &str, digits: Digits) -> String {
     whole + &shown(rest)
 }
 
-/// A sentence that is English on a page of another language, without the marks around it.
+/// An English sentence on a page in another language, without isolation marks.
 pub fn in_english(text: &str) -> Option<&str> {
     match first_isolated(text) {
         Some(("", inner, "")) if inner.contains(char::is_alphabetic) => Some(inner),
@@ -48,7 +48,7 @@ pub fn in_english(text: &str) -> Option<&str> {
     }
 }
 
-/// What is before the first text that is written from the left, this text, and what is after it.
+/// Splits a text at its first left-to-right isolate: the text before it, the isolated text, and the text after it.
 fn first_isolated(text: &str) -> Option<(&str, &str, &str)> {
     let (before, from) = text.split_once(LEFT)?;
     let mut depth = 1;

@@ -1,4 +1,4 @@
-//! Which method was taken, why, and what its authority has elsewhere.
+//! The method of an answer, why it was chosen, and the authority's other points.
 
 use miqat::locale::Lang;
 use miqat::prayer::{CountryMethod, Evidence, Shift};
@@ -10,42 +10,42 @@ use super::Value::{Latin, Own, Plain};
 use super::{comma, say};
 use crate::coordinates;
 
-/// Why a method was taken.
+/// The reason why a method was chosen.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Why {
-    /// It was asked for; by this id, where the authority has another rule at this latitude, which was taken.
+    /// Requested by this id; the authority may have another rule at this latitude, which was used.
     Asked(Option<&'static str>),
-    /// It is that of the settings; likewise.
+    /// From the settings; likewise.
     Set(Option<&'static str>),
-    /// It is the country's own, as surely as the library says.
+    /// The country's own, with the library's evidence.
     Country(Country, CountryMethod),
-    /// It is the city's own, in a country without an authority.
+    /// The city's own, in a country without an authority.
     City(CountryMethod),
-    /// No authority is known for the country, or the country is not known.
+    /// The country is unknown, or no authority of it is known.
     Fallback(Option<Country>),
 }
 
-/// The method of a day, as it is told.
+/// The method of a day, as it is reported.
 #[derive(Clone, Copy, Debug)]
 pub struct Chosen<'a> {
     pub method: &'a Method,
     pub why: &'a Why,
-    /// Whether it is not the rule that its authority has now.
+    /// Whether it differs from the authority's present rule.
     pub is_former: bool,
     pub madhab: Madhab,
-    /// Whether the caller or the settings said which school of Asr.
+    /// Whether the caller or the settings chose the school of Asr.
     pub is_madhab_asked: bool,
-    /// What the caller adds to marks.
+    /// The caller's additional margins.
     pub shifts: &'a [(Mark, Shift)],
-    /// What the settings have in place of the method's rules.
+    /// The rules in the settings that replace the method's.
     pub own_rules: &'a [&'static str],
-    /// How far the authority's own point is from the city's centre, where the times are for it and no note says so.
+    /// The distance of the authority's own point from the city's centre, if the times are for it and no note says so.
     pub point_km: Option<f64>,
 }
 
 impl Chosen<'_> {
-    /// How sure it is, in a word for programs: of a country's method, that it is the country's own; of one that was asked for,
-    /// that it is its authority's.
+    /// The evidence as a keyword for programs: that a country's method is its own, or that a requested method is its
+    /// authority's.
     pub fn evidence(&self) -> &'static str {
         match self.why {
             Why::Asked(_) | Why::Set(_) => {
@@ -56,8 +56,8 @@ impl Chosen<'_> {
         }
     }
 
-    /// Whether a reader has to be told of it where there is no room for it: the program took it and is not sure, or took another
-    /// one than was asked for.
+    /// Whether readers must be told even in formats without room for it: the program's choice is uncertain, or differs from the
+    /// requested method.
     pub fn needs_a_note(&self) -> bool {
         match self.why {
             Why::Asked(other) | Why::Set(other) => other.is_some(),
@@ -67,10 +67,10 @@ impl Chosen<'_> {
     }
 }
 
-/// The word for programs of a method that no authority of the country is known to print.
+/// The keyword for a method that no authority of the country is known to print.
 pub const CONVENTION: &str = "convention";
 
-/// How sure something is, in a word for programs.
+/// The keyword of an evidence.
 pub fn evidence_word(evidence: Evidence) -> &'static str {
     match evidence {
         Evidence::Measured => "measured",
@@ -81,7 +81,7 @@ pub fn evidence_word(evidence: Evidence) -> &'static str {
     }
 }
 
-/// The method that a country has by default, and why, in English.
+/// The default method of a country, and why, in English.
 pub fn default_of(country: Country) -> String {
     let (method, reason) = match country.method() {
         Some(row) => (row.method, Why::Country(country, row)),
@@ -91,7 +91,7 @@ pub fn default_of(country: Country) -> String {
     format!("{} ({id}), {}", method.name().unwrap_or(id), why(Lang::En, &reason))
 }
 
-/// The method, and why it was taken.
+/// The method, and why it was chosen.
 pub fn method(lang: Lang, chosen: &Chosen<'_>) -> String {
     let name = match chosen.method.id() {
         Some(id) => format!("{} ({id})", chosen.method.name().unwrap_or(id)),
@@ -108,7 +108,8 @@ pub fn method(lang: Lang, chosen: &Chosen<'_>) -> String {
     say(lang, id, &[("method", Latin(&name)), ("why", Own(&why)), ("asr", Own(&asr.concat()))])
 }
 
-/// When Asr begins. Who did not say which school gets the rule alone: its authority may be of any school that has it, or none.
+/// The rule of Asr. Unless a school was chosen, only the rule is named: the authority may follow any school with this rule, or
+/// none.
 fn asr(lang: Lang, chosen: &Chosen<'_>) -> String {
     match (chosen.madhab, chosen.is_madhab_asked) {
         (Madhab::Hanafi, _) => say(lang, "asr-hanafi", &[]),
@@ -117,7 +118,7 @@ fn asr(lang: Lang, chosen: &Chosen<'_>) -> String {
     }
 }
 
-/// What the caller adds to marks.
+/// The caller's additional margins.
 fn own_margins(lang: Lang, shifts: &[(Mark, Shift)]) -> String {
     if shifts.is_empty() {
         return String::new();
@@ -130,7 +131,7 @@ fn own_margins(lang: Lang, shifts: &[(Mark, Shift)]) -> String {
     say(lang, "own-margins", &[("margins", Own(&margins))])
 }
 
-/// Which rules the settings have in place of the method's.
+/// The rules in the settings that replace the method's.
 fn own_rules(lang: Lang, keys: &[&str]) -> String {
     if keys.is_empty() {
         return String::new();
@@ -138,7 +139,7 @@ fn own_rules(lang: Lang, keys: &[&str]) -> String {
     say(lang, "own-rules", &[("rules", Latin(&keys.join(", ")))])
 }
 
-/// Where the program is not sure and others in the country print a timetable too, what lists them.
+/// The command that lists the publishers of the country, if the program's choice is uncertain and there are others.
 fn others(lang: Lang, why: &Why) -> String {
     let (country, by_default) = match why {
         Why::Country(_, row) if matches!(row.evidence, Evidence::Measured | Evidence::Published) => {
@@ -179,7 +180,7 @@ fn why(lang: Lang, why: &Why) -> String {
     }
 }
 
-/// How sure it is that this is the country's own method.
+/// The evidence that this is the country's own method.
 fn evidence(lang: Lang, evidence: Evidence) -> String {
     match evidence {
         Evidence::Measured => say(lang, "evidence-measured", &[]),
@@ -190,14 +191,14 @@ fn evidence(lang: Lang, evidence: Evidence) -> String {
     }
 }
 
-/// That the authority's own table is for another point.
+/// Says that the authority's own table is for another point.
 pub fn own_point(lang: Lang, point: &AuthorityPoint, distance_km: f64) -> String {
     let (at, km) = (coordinates::text(point.place().point()), format!("{distance_km:.1}"));
     let values = [("point", Latin(&at)), ("km", Plain(&km)), ("option", Latin("--point authority"))];
     say(lang, "own-point", &values)
 }
 
-/// That the authority's own table is for another point, and what it prints there: of each mark that differs, its clock.
+/// Says that the authority's own table is for another point, and lists its times for the marks that differ.
 pub fn own_table(lang: Lang, point: &AuthorityPoint, distance_km: f64, clocks: &[(Mark, String)]) -> String {
     let begin = own_point(lang, point, distance_km);
     if clocks.is_empty() {

@@ -1,6 +1,6 @@
-//! Everything that the program says in its own words; names are the library's.
+//! The program's own sentences; names come from the library.
 //!
-//! The sentences of people's pages are in `locale/*.ftl`. What the technical commands say of a method is English alone, in
+//! The sentences of pages for people are in `locale/*.ftl`. The technical commands describe methods in English only, in
 //! `registry`.
 
 mod age;
@@ -33,17 +33,17 @@ pub use timetable::{
     Heading, another_date, clock_change, congregation, gap, heading, imsak, last_ten_nights, ruled, skies,
 };
 
-/// The word before what is said beside an answer.
+/// The word that introduces a note.
 pub fn note(lang: Lang) -> String {
     say(lang, "note", &[])
 }
 
-/// What is said beside an answer, as a line of its own.
+/// A note on a line of its own.
 pub fn note_line(lang: Lang, note: &str) -> String {
     say(lang, "note-line", &[("note", Value::Own(note))])
 }
 
-/// What stands between the parts of a list.
+/// The separator of a list.
 pub fn comma(lang: Lang) -> String {
     say(lang, "comma", &[])
 }

@@ -1,4 +1,4 @@
-//! What was taken for granted, and what an answer is not: one line each.
+//! Notes on assumptions and limits of an answer, one line each.
 
 use chrono::NaiveDate;
 use miqat::Method;
@@ -11,39 +11,39 @@ use miqat_places::boundaries::{Located, Sureness};
 use miqat_places::points::AuthorityPoint;
 use miqat_places::{City, Spread};
 
-/// How many of the other cities of the same name are named.
+/// How many of the other cities with the same name are listed.
 const OTHERS_NAMED: usize = 5;
 
-/// The option that takes a city's centre, or the coordinates as they are.
+/// The option that selects a city's centre, or the coordinates as they are.
 const CENTRE: &str = "--point centre";
 
-/// A line beside the answer.
+/// A note on an answer.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Note {
-    /// Of several cities of a name that may be meant one was taken.
+    /// One of several cities with the same name was chosen.
     Namesakes { taken: City, others: Vec<City> },
-    /// The country of a point is in doubt, and its time zone, if nobody said it.
+    /// The country of a point is uncertain, and its time zone unless it was given.
     Located(Located, bool),
-    /// The authority's own point was taken for a city, or for coordinates near to it.
+    /// The authority's own point was used for a city, or for nearby coordinates.
     OwnPoint { point: AuthorityPoint, distance_km: f64, city: Option<City> },
-    /// The horizon or the height of the nearest known point was taken.
+    /// The horizon or the height of the nearest known point was used.
     Neighbour { point: AuthorityPoint, distance_km: f64 },
-    /// The authority computes with horizons, edges or heights, and nothing is known of them here.
+    /// The authority uses horizons, edges or heights, and those of this place are unknown.
     NoPoint { method: &'static Method, spread: Spread },
-    /// A height was given, and the method leaves heights alone.
+    /// A height was given, but the method ignores heights.
     NoDip,
-    /// The time zone data are more than a year older than the date asked for.
+    /// The time zone data are more than a year older than the requested date.
     AgedZones { version: String },
-    /// The rules of the settings are for their own place, and another one is asked for.
+    /// The rules in the settings are for their own place, and the question is about another.
     Elsewhere { place: String, keys: Vec<&'static str> },
-    /// A year was read as a Gregorian one that is rather a Hijri one, and what asks for that.
+    /// A year was read as Gregorian although it is more likely Hijri, with the option that reads it as Hijri.
     GregorianYear { year: i32, instead: String },
-    /// A date that never was.
+    /// A date that the place skipped.
     Skipped(NaiveDate),
 }
 
 impl Note {
-    /// The line in a language, without a full stop.
+    /// The note in a language, without a full stop.
     pub fn text(&self, lang: Lang) -> String {
         match self {
             Self::Namesakes { taken, others } => namesakes(lang, *taken, others),
@@ -82,13 +82,13 @@ impl Note {
         }
     }
 
-    /// Whether it says for which point the times are.
+    /// Whether the note names the point to which the times apply.
     pub fn is_of_point(&self) -> bool {
         matches!(self, Self::OwnPoint { .. } | Self::Neighbour { .. } | Self::NoPoint { .. })
     }
 }
 
-/// A city and its country; in English with its state, where the table has one.
+/// A city and its country; in English with its state, if the table has one.
 fn named(lang: Lang, city: City) -> String {
     if lang != Lang::En {
         return format!("{} ({})", city.name_in(lang), city.country().name(lang));
@@ -97,7 +97,7 @@ fn named(lang: Lang, city: City) -> String {
     format!("{}{state} ({})", city.name(), city.country().code())
 }
 
-/// Of several cities of a name, which was taken, and the first of the others.
+/// Says which of several cities with the same name was chosen, and lists the first of the others.
 fn namesakes(lang: Lang, taken: City, others: &[City]) -> String {
     let named_at = |city: &City| {
         let (name, at) = (named(lang, *city), coordinates::text(city.point()));
@@ -119,7 +119,7 @@ fn namesakes(lang: Lang, taken: City, others: &[City]) -> String {
     say(lang, "namesakes", &values)
 }
 
-/// For which point of the authority the times are.
+/// Says to which point of the authority the times apply.
 fn own_point(lang: Lang, point: &AuthorityPoint, distance_km: f64, city: Option<City>) -> String {
     let km = format!("{distance_km:.1}");
     let at = coordinates::text(point.place().point());
@@ -147,12 +147,12 @@ fn own_point(lang: Lang, point: &AuthorityPoint, distance_km: f64, city: Option<
     say(lang, id, &values)
 }
 
-/// Whether a point belongs to the city itself, and not to its zone or to a neighbouring town.
+/// Whether a point belongs to the city itself, rather than to its zone or a neighbouring town.
 fn is_of(point: &AuthorityPoint, city: City) -> bool {
     point.geonames_id() == Some(city.geonames_id())
 }
 
-/// Whether a point is named by the code of a zone: three letters and two digits, "WLY01 Kuala Lumpur".
+/// Whether a point is named by a zone code of three letters and two digits: "WLY01 Kuala Lumpur".
 fn has_code(point: &AuthorityPoint) -> bool {
     let Some((code, _)) = point.city().split_once(' ') else { return false };
     let Some((letters, digits)) = code.split_at_checked(3) else { return false };
@@ -161,7 +161,7 @@ fn has_code(point: &AuthorityPoint) -> bool {
         && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// From the least to the most, in whole minutes with their signs.
+/// A range in whole minutes with their signs.
 fn range(lang: Lang, [least, most]: [f64; 2]) -> String {
     let minutes = |minutes: f64| {
         let whole = minutes.round();
@@ -174,7 +174,7 @@ fn range(lang: Lang, [least, most]: [f64; 2]) -> String {
     }
 }
 
-/// Why the place of a point is in doubt, and what was taken.
+/// Says why the place of a point is uncertain, and what was chosen.
 fn located_at(lang: Lang, located: &Located, is_zone_taken: bool) -> String {
     let Located { zone, country, nearest, distance_km, .. } = located;
     let country = country.name(lang);

@@ -1,18 +1,18 @@
-//! The direction of the Kaaba, and the Sun as its signpost.
+//! The direction of the Kaaba, and the Sun as a guide to it.
 
 use miqat::locale::Lang;
 
 use super::Value::{Latin, Own, Plain};
 use super::say;
 
-/// What shows the direction: the Sun, or the shadow that falls away from it.
+/// The guide to the direction: the Sun, or the shadow opposite to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InLine {
     Sun,
     Shadow,
 }
 
-/// The sixteen directions, from north through east.
+/// The 16 directions from north clockwise.
 const DIRECTIONS: [&str; 16] = [
     "direction-n",
     "direction-nne",
@@ -42,12 +42,12 @@ pub fn kaaba_distance(lang: Lang, km: &str) -> String {
     say(lang, "kaaba-distance", &[("km", Latin(km))])
 }
 
-/// Why there is no bearing: the place is the Kaaba, or its antipode.
+/// Says why there is no bearing: the place is the Kaaba or its antipode.
 pub fn no_bearing(lang: Lang, is_kaaba: bool) -> String {
     say(lang, if is_kaaba { "no-bearing-at-kaaba" } else { "no-bearing-at-antipode" }, &[])
 }
 
-/// When the Sun or a shadow shows the direction, and what to do then; the day where it is not today.
+/// Says when the Sun or a shadow points in the direction, and what to do then; with the day if it is not today.
 pub fn sun_in_line(
     lang: Lang,
     how: InLine,
@@ -56,7 +56,7 @@ pub fn sun_in_line(
     altitude_deg: f64,
     is_high: bool,
 ) -> String {
-    // Near the horizon a degree is much.
+    // Near the horizon, whole degrees are too coarse.
     let altitude = if altitude_deg < 10.0 { format!("{altitude_deg:.1}°") } else { format!("{altitude_deg:.0}°") };
     let on = |day| say(lang, "clock-on-day", &[("clock", Plain(clock)), ("day", Own(day))]);
     let when = day.map_or_else(|| clock.to_owned(), on);
@@ -68,7 +68,7 @@ pub fn sun_in_line(
     say(lang, id, &[("when", Own(&when)), ("altitude", Latin(&altitude)), ("too-high", Own(&high))])
 }
 
-/// That neither the Sun nor a shadow shows it in the next days.
+/// Says that neither the Sun nor a shadow points there in the next days.
 pub fn no_sun_soon(lang: Lang, days: u64) -> String {
     say(lang, "no-sun-soon", &[("days", Plain(&days.to_string()))])
 }

@@ -1,4 +1,4 @@
-//! A method of the registry in words: what each mark is, what is added, how it is rounded. English alone.
+//! A method of the registry in words: definitions of the marks, margins and rounding. English only.
 
 use miqat::locale::Lang;
 use miqat::prayer::{
@@ -11,7 +11,7 @@ use miqat_places::{City, by_geonames_id};
 
 use super::rules::twilight;
 
-/// What stands behind a word of evidence.
+/// The meaning of an evidence keyword.
 pub fn standing_of(evidence: Evidence) -> &'static str {
     match evidence {
         Evidence::Measured => {
@@ -24,7 +24,7 @@ pub fn standing_of(evidence: Evidence) -> &'static str {
     }
 }
 
-/// For whom a timetable is printed, in a word.
+/// The readers of a timetable, in a word.
 pub fn serves(serves: Serves) -> String {
     match serves {
         Serves::Country => "the country".to_owned(),
@@ -36,7 +36,7 @@ pub fn serves(serves: Serves) -> String {
     }
 }
 
-/// The rules of a method: what each is called, and what it says.
+/// The rules of a method as headings and texts.
 pub fn rules_of(method: &Method) -> Vec<(&'static str, String)> {
     let mut rules = vec![
         ("Fajr", fajr(method.fajr())),
@@ -61,7 +61,7 @@ pub fn rules_of(method: &Method) -> Vec<(&'static str, String)> {
     rules
 }
 
-/// What defines a mark.
+/// The definition of a mark.
 pub fn rule_of(method: &Method, mark: Mark) -> String {
     match mark {
         Mark::Fajr => fajr(method.fajr()),
@@ -73,7 +73,7 @@ pub fn rule_of(method: &Method, mark: Mark) -> String {
     }
 }
 
-/// What a rule says of the marks, each sentence with its marks, that of most marks first.
+/// Groups the marks by what a rule says of them; the largest group comes first.
 fn by_mark<T>(of: &PerMark<T>, words: impl Fn(&T) -> Option<String>) -> Vec<(String, Vec<&'static str>)> {
     let mut groups: Vec<(String, Vec<&str>)> = Vec::new();
     for (mark, value) in of {
@@ -87,7 +87,7 @@ fn by_mark<T>(of: &PerMark<T>, words: impl Fn(&T) -> Option<String>) -> Vec<(Str
     groups
 }
 
-/// A rule that says something of some marks, if of any: "Dhuhr +5 min; Maghrib +3 min".
+/// A rule that may apply to some marks only: "Dhuhr +5 min; Maghrib +3 min".
 fn for_some<T>(of: &PerMark<T>, words: impl Fn(&T) -> Option<String>) -> Option<String> {
     let groups = by_mark(of, words);
     let text = |(said, marks): &(String, Vec<&str>)| {
@@ -97,7 +97,7 @@ fn for_some<T>(of: &PerMark<T>, words: impl Fn(&T) -> Option<String>) -> Option<
     (!groups.is_empty()).then(|| groups.iter().map(text).collect::<Vec<_>>().join("; "))
 }
 
-/// A rule that says something of every mark: first what most have, then the others: "to the nearest minute; Sunrise: down".
+/// A rule that applies to every mark: the most common value, then the exceptions: "to the nearest minute; Sunrise: down".
 fn for_all<T>(of: &PerMark<T>, words: impl Fn(&T) -> String) -> String {
     let groups = by_mark(of, |value| Some(words(value)));
     let text = |(place, (said, marks)): (usize, &(String, Vec<&str>))| {
@@ -166,7 +166,7 @@ fn isha(rule: IshaRule) -> String {
     }
 }
 
-/// From the least interval to the longest.
+/// From the shortest interval to the longest.
 fn range(intervals: &IntervalsByDate) -> String {
     let steps = intervals.steps().iter().map(|step| step.interval());
     let (least, most) = (steps.clone().min().unwrap_or_default(), steps.max().unwrap_or_default());
@@ -261,7 +261,7 @@ fn elevation(policy: Elevation) -> &'static str {
     }
 }
 
-/// What Fajr and Isha are where the Sun does not sink to their depression.
+/// The rule for Fajr and Isha where the Sun does not reach their depression.
 fn bright_nights(method: &Method) -> String {
     let by_depression = [
         matches!(method.fajr(), FajrRule::Depression(_)),
@@ -310,7 +310,9 @@ fn bright_nights(method: &Method) -> String {
             "the Moonsighting Committee's minutes for season and latitude ({}) as a bound on every night",
             twilight(Lang::En, shafaq)
         ),
-        HighLatitude::LastDarkNight => "Diyanet's rule of 2023: the fraction of the last dark night, held".to_owned(),
+        HighLatitude::LastDarkNight => {
+            "Diyanet's rule of 2023: the fraction of the last dark night, kept all season".to_owned()
+        }
         HighLatitude::MakkahDurations => {
             "every mark as far from noon as in Mecca (Dar al-Ifta al-Misriyyah, 2010)".to_owned()
         }
@@ -327,9 +329,9 @@ fn part(portion: NightPortion) -> &'static str {
     }
 }
 
-/// The rule that an authority has for the north under another id, if it has one.
+/// The authority's rule for the north under another id, if it has one.
 pub fn northern(method: &Method) -> Option<&Method> {
-    /// Beyond every latitude on which such a rule begins.
+    /// North of every latitude from which such a rule applies.
     const FAR_NORTH: Angle = Angle::from_degrees(89.0);
     let north = method.for_latitude(FAR_NORTH);
     (north.id() != method.id()).then_some(north)
@@ -361,7 +363,7 @@ mod tests {
                 assert_eq!(rules.iter().filter(|(of, _)| *of == what).count(), 1, "{:?}: {what}", method.id());
             }
             for (what, said) in rules {
-                // The form for programmers of a rule that has no words, and what stands for one.
+                // The debug form of a rule that has no words, and the placeholder for one.
                 let is_code = said.contains(['{', '[']) || said.contains("another ") || said.contains("(Shift");
                 assert!(!said.is_empty() && !is_code, "{:?}: {what}: {said}", method.id());
             }

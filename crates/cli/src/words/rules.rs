@@ -1,4 +1,4 @@
-//! By which rule a time was made, and why one is absent.
+//! The rule that produced a time, and the reason why one is absent.
 
 use miqat::locale::Lang;
 use miqat::prayer::{Basis, NightPortion, Shafaq};
@@ -7,7 +7,7 @@ use miqat::{AbsentReason, Angle, Error};
 use super::Value::{Latin, Own};
 use super::say;
 
-/// Why a mark is not there.
+/// Why a mark is absent.
 pub fn absent(lang: Lang, reason: AbsentReason) -> String {
     match reason {
         AbsentReason::SunStaysAbove => say(lang, "absent-sun-stays-above", &[]),
@@ -29,7 +29,7 @@ pub fn no_time(lang: Lang, why: &Error) -> String {
     }
 }
 
-/// The same of a basis whose latitude or day is another from date to date.
+/// The same for a basis whose latitude or day varies by date.
 pub fn basis_of_several(lang: Lang, basis: Basis) -> String {
     match basis {
         Basis::BorrowedLatitude(_) => say(lang, "basis-lower-latitudes", &[]),
@@ -37,7 +37,7 @@ pub fn basis_of_several(lang: Lang, basis: Basis) -> String {
     }
 }
 
-/// The rule that gave a mark its time; none if the time is the Sun's at the place itself.
+/// The rule that produced a mark; none if the time comes from the Sun at the place itself.
 pub fn basis(lang: Lang, basis: Basis) -> Option<String> {
     let of_latitude = |id, latitude: Angle| {
         let degrees = format!("{}°", (latitude.degrees() * 1000.0).round() / 1000.0);
@@ -70,7 +70,7 @@ pub(super) fn twilight(lang: Lang, shafaq: Shafaq) -> String {
     }
 }
 
-/// That Fajr and Isha are one instant, and what gives others.
+/// Says that Fajr and Isha coincide, and which options give other times.
 pub fn one_instant(lang: Lang) -> String {
     say(lang, "one-instant", &[])
 }

@@ -1,4 +1,4 @@
-//! The sentences of `locale/*.ftl`, each in the language asked for, and in English where that has none.
+//! The sentences of `locale/*.ftl` in the requested language, or in English if it lacks one.
 
 use std::sync::OnceLock;
 
@@ -26,13 +26,13 @@ type Bundle = FluentBundle<FluentResource>;
 /// A value in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Value<'a> {
-    /// Of the page's language: a name, another sentence.
+    /// Text in the page's language: a name, another sentence.
     Own(&'a str),
-    /// The same in every language, and written from the left: an id, an option, a date, coordinates.
+    /// Left-to-right text that is the same in every language: an id, an option, a date, coordinates.
     Latin(&'a str),
-    /// A number or a clock, which needs no marks around it.
+    /// A number or a clock time, which needs no isolation.
     Plain(&'a str),
-    /// A number that words may depend on.
+    /// A number on which the wording may depend.
     Count(u64),
 }
 
@@ -46,7 +46,7 @@ pub(super) fn say(lang: Lang, id: &str, values: &[(&str, Value<'_>)]) -> String 
     isolated(&english.unwrap_or_else(|| id.to_owned()))
 }
 
-/// A sentence as one language has it, on a page of another.
+/// A sentence in one language on a page in another.
 fn said(lang: Lang, page: Lang, id: &str, values: &[(&str, Value<'_>)]) -> Option<String> {
     let bundle = bundle(lang);
     let pattern = bundle.get_message(id)?.value()?;
@@ -60,7 +60,7 @@ fn said(lang: Lang, page: Lang, id: &str, values: &[(&str, Value<'_>)]) -> Optio
     Some(text)
 }
 
-/// A value, kept from turning the sentence round, or from being turned.
+/// A value, isolated so that it and the sentence do not reorder each other.
 fn in_sentence<'a>(value: Value<'a>, lang: Lang, page: Lang) -> FluentValue<'a> {
     match value {
         Value::Own(text) if lang != page && page.is_right_to_left() => format!("\u{2068}{text}\u{2069}").into(),
@@ -70,7 +70,7 @@ fn in_sentence<'a>(value: Value<'a>, lang: Lang, page: Lang) -> FluentValue<'a> 
     }
 }
 
-/// The sentences of a language, read when the first of them is said.
+/// The sentences of a language, parsed on first use.
 fn bundle(lang: Lang) -> &'static Bundle {
     static BUNDLES: [OnceLock<Bundle>; FILES.len()] = [const { OnceLock::new() }; FILES.len()];
     let place = Lang::ALL.into_iter().position(|known| known == lang).unwrap_or_default();
@@ -79,7 +79,7 @@ fn bundle(lang: Lang) -> &'static Bundle {
         bundle.set_use_isolating(false);
         let added = bundle.add_function("TWO", two);
         debug_assert!(added.is_ok(), "{added:?}");
-        // What can be read of a broken file is better than nothing; the tests read every file.
+        // The readable part of a broken file is used; the tests check every file.
         let resource = FluentResource::try_new(FILES[place].to_owned()).unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(resource);
         bundle

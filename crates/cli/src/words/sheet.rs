@@ -1,4 +1,4 @@
-//! The sentences of a day, and of a next prayer.
+//! The sentences of a day and of the next prayer.
 
 use chrono::{NaiveDate, TimeDelta};
 use miqat::Error;
@@ -9,12 +9,12 @@ use super::Value::{Count, Latin, Own, Plain};
 use super::marks::{isolated_in, with_digits};
 use super::say;
 
-/// "Next: Fajr at 04:58, in 6 h 2 min"; a minute that has begun counts.
+/// "Next: Fajr at 04:58, in 6 h 2 min"; minutes are rounded up.
 pub fn next(lang: Lang, prayer: &str, clock: &str, remaining: TimeDelta) -> String {
     next_at(lang, prayer, clock, &hours_and_minutes(lang, milliseconds(remaining).div_ceil(60_000)))
 }
 
-/// The same to the second, cut as the clock in it is.
+/// The same to the second, truncated like the clock time in it.
 pub fn next_with_seconds(lang: Lang, prayer: &str, clock: &str, remaining: TimeDelta) -> String {
     let seconds = milliseconds(remaining) / 1000;
     let (hours, minutes, seconds) = (Count(seconds / 3600), Count(seconds / 60 % 60), Count(seconds % 60));
@@ -37,7 +37,7 @@ fn hours_and_minutes(lang: Lang, minutes: u64) -> String {
     say(lang, "hours-and-minutes", &[("hours", Count(minutes / 60)), ("minutes", Count(minutes % 60))])
 }
 
-/// Which prayer's time it is, and since when; between sunrise and Dhuhr it is none's.
+/// The current prayer and since when; between sunrise and Dhuhr there is none.
 pub fn now_since(lang: Lang, prayer: &str, clock: &str) -> String {
     if prayer.is_empty() {
         return say(lang, "between-sunrise-and-dhuhr", &[("clock", Plain(clock))]);
@@ -49,7 +49,7 @@ fn milliseconds(remaining: TimeDelta) -> u64 {
     u64::try_from(remaining.num_milliseconds()).unwrap_or_default()
 }
 
-/// There is no next prayer to be named.
+/// Says that there is no next prayer.
 pub fn no_next(lang: Lang, why: &Error) -> String {
     say(lang, "no-next", &[("why", Latin(&why.to_string()))])
 }
@@ -68,7 +68,7 @@ pub fn dates(lang: Lang, first: NaiveDate, last: NaiveDate) -> String {
     say(lang, "from-date-to-date", &[("first", Latin(&first_text)), ("last", Latin(&last_text))])
 }
 
-/// What a time other than the marks is called, by its key; of a part of the night, which night it is.
+/// The name of a time other than the marks, by its key; for a part of the night, also which night.
 pub fn other_time(lang: Lang, key: &str, night_end: NightEnd) -> String {
     let id = match key {
         "imsak" => "time-imsak",

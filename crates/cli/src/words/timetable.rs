@@ -1,4 +1,4 @@
-//! The words of a printed timetable, and what its marks mean.
+//! The words of a printed timetable, and the meaning of its symbols.
 
 use chrono::NaiveDate;
 use miqat::locale::Lang;
@@ -6,7 +6,7 @@ use miqat::locale::Lang;
 use super::Value::{Latin, Own, Plain};
 use super::say;
 
-/// A word that a timetable has beside the names of prayers, months and weekdays.
+/// A word of a timetable, in addition to the names of prayers, months and weekdays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Heading {
     Imsak,
@@ -36,27 +36,27 @@ pub fn heading(lang: Lang, heading: Heading) -> String {
     say(lang, id, &[])
 }
 
-/// What the last ten nights of Ramadan are marked with, explained.
+/// Explains the symbol of the last ten nights of Ramadan.
 pub fn last_ten_nights(lang: Lang) -> String {
     say(lang, "last-ten-nights", &[])
 }
 
-/// That a time so marked is that of another date's clock.
+/// Says that a time with this symbol is on another date.
 pub fn another_date(lang: Lang) -> String {
     say(lang, "another-date", &[])
 }
 
-/// That the second of two times is the congregation's.
+/// Says that the second of two times is the congregation's.
 pub fn congregation(lang: Lang, adhan: &str, iqama: &str) -> String {
     say(lang, "congregation", &[("adhan", Own(adhan)), ("iqama", Own(iqama))])
 }
 
-/// When Imsak is.
+/// Says when Imsak is.
 pub fn imsak(lang: Lang) -> String {
     say(lang, "imsak-is", &[("imsak", Own(&heading(lang, Heading::Imsak)))])
 }
 
-/// The parts of a day by the height of the Sun, from day to night; the twilights by the depression at which they end.
+/// The parts of a day from day to night; each twilight with the depression at which it ends.
 pub fn skies(lang: Lang, edges_deg: [f64; 4]) -> [String; 5] {
     let [_, civil, nautical, astronomical] = edges_deg.map(|edge| edge.abs().to_string());
     [
@@ -68,17 +68,17 @@ pub fn skies(lang: Lang, edges_deg: [f64; 4]) -> [String; 5] {
     ]
 }
 
-/// That dotted curves are those of rules.
+/// Says that dotted curves come from rules.
 pub fn ruled(lang: Lang) -> String {
     say(lang, "dotted-by-rule", &[])
 }
 
-/// Why a curve breaks.
+/// Says why a curve has a gap.
 pub fn gap(lang: Lang, marks: &str, dates: &str, why: &str) -> String {
     say(lang, "no-marks", &[("marks", Own(marks)), ("dates", Own(dates)), ("why", Own(why))])
 }
 
-/// That the clocks change on a date, by so many seconds.
+/// Says that the clocks change on a date, by this number of seconds.
 pub fn clock_change(lang: Lang, date: NaiveDate, seconds: i32) -> String {
     let minutes = seconds / 60;
     let sign = if minutes < 0 { '-' } else { '+' };

@@ -1,4 +1,4 @@
-//! What is asked for.
+//! The arguments.
 
 use std::path::PathBuf;
 
@@ -6,11 +6,11 @@ use chrono::NaiveDate;
 
 use crate::typed::civil;
 
-/// Every city of the world through a year.
+/// Every city of the world over a year.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Args {
-    /// How many of the largest cities, or the countries whose cities are wanted, by their ISO 3166 codes
+    /// The number of largest cities to compute, or the ISO 3166 codes of countries
     #[arg(long, value_name = "NUMBER|CODE,CODE", default_value = "all")]
     pub cities: String,
 
@@ -18,11 +18,11 @@ pub struct Args {
     #[arg(long, value_name = "DATE", value_parser = civil, default_value = "2026-01-01")]
     pub from: NaiveDate,
 
-    /// The last day; a year from the first unless given
+    /// The last day [default: a year after the first]
     #[arg(long, value_name = "DATE", value_parser = civil)]
     pub to: Option<NaiveDate>,
 
-    /// A file for every time, as comma-separated values
+    /// A CSV file for every computed time
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
 }
@@ -36,7 +36,7 @@ Examples:
 const YEAR_DAYS: usize = 365;
 
 impl Args {
-    /// How many days are asked for.
+    /// The number of requested days.
     pub fn days(&self) -> Result<usize, String> {
         let Some(to) = self.to else { return Ok(YEAR_DAYS) };
         let days = (to - self.from).num_days() + 1;

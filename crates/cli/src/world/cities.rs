@@ -1,9 +1,9 @@
-//! The cities asked for.
+//! The requested cities.
 
 use crate::outcome::short;
 use miqat_places::{City, cities};
 
-/// `all`, a number of the largest, or the codes of countries.
+/// Parses `all`, a number of the largest cities, or the codes of countries.
 pub fn chosen(which: &str) -> Result<Vec<City>, String> {
     if which == "all" {
         return Ok(cities().collect());

@@ -1,7 +1,7 @@
-//! Every city of the world through a year: `miqat world`.
+//! Every city of the world over a year: `miqat world`.
 //!
-//! Each city has its country's method on the first day (the Muslim World League's where the country has none of its own) and
-//! its own time zone. `--cities 500` takes the 500 largest and `--cities EG,SA` those of two countries; `--from` and `--to` choose the
+//! Each city uses its country's method on the first day (the Muslim World League's if the country has none) and its own time
+//! zone. `--cities 500` selects the 500 largest cities and `--cities EG,SA` those of two countries; `--from` and `--to` set the
 //! days; `--out FILE.csv` writes every time.
 
 mod args;
@@ -25,7 +25,7 @@ use crate::outcome::{Failure, Outcome, say};
 use crate::whole::Whole;
 use crate::{years, zones};
 
-/// Computes every city, shows progress, and writes what was found.
+/// Computes every city, shows progress, and writes a summary.
 pub fn answer(args: &Args) -> Result<Outcome, Failure> {
     let days = args.days()?;
     work::check(args.from, days)?;
@@ -98,7 +98,7 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
     Ok(Outcome::Whole)
 }
 
-/// What has been made of an item.
+/// The result for a unit of work.
 struct Done {
     cells: u64,
     computing: Duration,

@@ -1,4 +1,4 @@
-//! What is told of all the days in the end.
+//! The summary of all days.
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -11,13 +11,13 @@ use miqat_places::{City, Zone};
 /// The counts of some days.
 #[derive(Default)]
 pub struct Tally {
-    /// Days that lack a time: for each reason how many, and a city that has such days.
+    /// Days without a time: their number for each reason, and a city with such days.
     missing: BTreeMap<&'static str, (u64, City)>,
     earliest: Option<Fajr>,
     latest: Option<Fajr>,
 }
 
-/// A Fajr by the clock of its city, counted from the midnight at which its date begins.
+/// A Fajr on its city's clock, counted from the midnight at which its date begins.
 #[derive(Clone, Copy)]
 pub struct Fajr {
     clock: TimeDelta,
@@ -42,7 +42,7 @@ impl Fajr {
 }
 
 impl Tally {
-    /// A day of a city lacks a time.
+    /// Records a day on which a city lacks a time.
     pub fn miss(&mut self, reason: Option<AbsentReason>, city: City) {
         let reason = match reason {
             Some(AbsentReason::SunStaysAbove) => "the Sun stays above",
@@ -52,7 +52,7 @@ impl Tally {
         self.missing.entry(reason).or_insert((0, city)).0 += 1;
     }
 
-    /// A day has a Fajr.
+    /// Records a day's Fajr.
     pub fn see(&mut self, fajr: Fajr) {
         if self.earliest.is_none_or(|earliest| fajr.clock < earliest.clock) {
             self.earliest = Some(fajr);
@@ -66,7 +66,7 @@ impl Tally {
         for (reason, (days, city)) in other.missing {
             self.missing.entry(reason).or_insert((0, city)).0 += days;
         }
-        // The first of two that are equal, by city, whichever thread was first.
+        // Ties go to the first city, so the result does not depend on the order of threads.
         let key = |fajr: &Fajr| (fajr.date, fajr.city.geonames_id());
         if let Some(fajr) = other.earliest {
             let better = |old: Fajr| (fajr.clock, key(&fajr)) < (old.clock, key(&old));

@@ -1,4 +1,4 @@
-//! The cities in small tables: one method and some cities each.
+//! Units of work: small tables of cities with the same method.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -11,13 +11,13 @@ use crate::world::tally::{Fajr, Tally};
 use crate::zones;
 use miqat_places::{City, Zone};
 
-/// How many cities a table has: enough to share the Sun, and few enough to stay in a processor's cache.
+/// The number of cities in a unit: enough to share the Sun, and few enough for the processor's cache.
 const TABLE_CITIES: usize = 64;
 
 /// The columns of the file.
 pub const HEADER: &str = "geonameid,name,country,method,date,fajr,sunrise,dhuhr,asr,sunset,maghrib,isha";
 
-/// Some cities of one method.
+/// Some cities with the same method.
 pub struct Item {
     pub method: &'static Method,
     pub cities: Vec<City>,
@@ -26,7 +26,7 @@ pub struct Item {
     offsets_s: Vec<i32>,
 }
 
-/// The cities by their countries' methods; each with its clock's offset on the first day.
+/// The cities by their countries' methods, each with its UTC offset on the first day.
 pub fn items(cities: &[City], first: NaiveDate) -> Vec<Item> {
     let mut by_method: BTreeMap<&str, (&'static Method, Vec<City>)> = BTreeMap::new();
     for &city in cities {
@@ -57,13 +57,13 @@ pub fn check(first: NaiveDate, days: usize) -> Result<(), String> {
     batch.run(&nowhere).map(|_| ()).map_err(|error| error.to_string())
 }
 
-/// The offset of a clock at the noon of a date, in seconds, positive east of Greenwich.
+/// The UTC offset of a clock at noon on a date, in seconds, positive east of Greenwich.
 fn offset_s(zone: Zone, date: NaiveDate) -> i32 {
     let noon = date.and_hms_opt(12, 0, 0).expect("a day has a noon");
     zone.offset_from_utc_datetime(&noon).fix().local_minus_utc()
 }
 
-/// An item's times.
+/// The times of a unit.
 pub struct Table<'a> {
     item: &'a Item,
     first: NaiveDate,
@@ -77,7 +77,7 @@ impl<'a> Table<'a> {
         Self { item, first, columns }
     }
 
-    /// Each city's number, itself, and its dates with their numbers.
+    /// Each city with its number, and its dates with their numbers.
     fn days(&self) -> impl Iterator<Item = (usize, City, usize, NaiveDate)> {
         let (first, days) = (self.first, self.columns.days());
         self.item.cities.iter().enumerate().flat_map(move |(place, city)| {
@@ -85,7 +85,7 @@ impl<'a> Table<'a> {
         })
     }
 
-    /// Counts what is absent, and finds the earliest and the latest Fajr.
+    /// Counts absent times, and finds the earliest and the latest Fajr.
     pub fn tally(&self) -> Tally {
         let mut tally = Tally::default();
         for (place, city, day, date) in self.days() {
@@ -109,7 +109,7 @@ impl<'a> Table<'a> {
         let id = self.item.method.id().unwrap_or_default();
         for (place, city, day, date) in self.days() {
             let (geonames_id, name, country) = (city.geonames_id(), city.name(), city.country().code());
-            // No city's name has a quotation mark.
+            // City names contain no quotation marks.
             let quote = if name.contains(',') { "\"" } else { "" };
             write!(rows, "{geonames_id},{quote}{name}{quote},{country},{id},{date}").expect("text grows");
             let zone = self.item.zones[place];

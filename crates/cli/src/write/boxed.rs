@@ -1,4 +1,4 @@
-//! The box of a newspaper's page.
+//! The box in the style of a newspaper.
 
 use std::io::{self, Write};
 
@@ -9,18 +9,18 @@ use super::{ABSENT, Page, line, pattern};
 use crate::choices::{Precision, Words};
 use crate::plan::{Day, Now, Plan};
 
-/// The weekday, and the time of the day where there is a now.
+/// The weekday, with the time of day for the current day.
 const WEEKDAY: Pattern = pattern("%A");
 const WEEKDAY_AND_CLOCK: Pattern = pattern("%A %I:%M %p");
 const WEEKDAY_AND_SECONDS: Pattern = pattern("%A %I:%M:%S %p");
 
-/// Both dates with the marks of their eras.
+/// Both dates with their era abbreviations.
 pub(super) const DATES: Pattern = pattern("%Ed %EB %EY %EN %d %B %Y %N");
 
-/// The marks that the page prints: Maghrib stands for sunset as well.
+/// The marks that a newspaper prints; Maghrib represents sunset too.
 pub(super) const MARKS: [Mark; 6] = [Mark::Fajr, Mark::Sunrise, Mark::Dhuhr, Mark::Asr, Mark::Maghrib, Mark::Isha];
 
-/// The weekday of a box, with the time of the day where there is a now.
+/// The weekday of a box, with the time of day for the current day.
 pub(super) fn weekday_line(words: Words, now: Option<&Now>, day: &Day) -> String {
     let locale = words.locale().with_style(Style::Newspaper);
     let (moment, weekday) = match (now, words.precision) {
@@ -31,7 +31,7 @@ pub(super) fn weekday_line(words: Words, now: Option<&Now>, day: &Day) -> String
     line(locale, weekday, moment.with_hijri(day.hijri))
 }
 
-/// Writes a box for each day, with an empty line between two.
+/// Writes a box for each day, separated by empty lines.
 pub struct Boxes<'a, W: Write> {
     out: W,
     words: Words,

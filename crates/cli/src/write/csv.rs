@@ -11,14 +11,14 @@ use crate::choices::Precision;
 use crate::plan::other;
 use crate::plan::{Day, Plan};
 
-/// The columns of congregations, where the settings have any; of several Friday prayers with a space between.
+/// The columns of congregations, if the settings have any; Friday prayers share a column, separated by a space.
 const IQAMA_KEYS: [&str; 6] = ["fajr_iqama", "dhuhr_iqama", "asr_iqama", "maghrib_iqama", "isha_iqama", "jumuah"];
 
 /// Writes a header and a line for each day.
 pub struct Rows<W: Write> {
     out: csv::Writer<W>,
     precision: Precision,
-    /// Those of the other times that have a column.
+    /// The other times that have a column.
     other: &'static [&'static str],
 }
 
@@ -66,7 +66,7 @@ impl<W: Write> Page for Rows<W> {
     }
 }
 
-/// The error beneath: csv's own conversion hides that a pipe was closed.
+/// The underlying error: csv's own conversion hides that a pipe was closed.
 fn plain(error: csv::Error) -> io::Error {
     match error.into_kind() {
         csv::ErrorKind::Io(error) => error,

@@ -1,4 +1,4 @@
-//! What a calendar file is asked to have.
+//! The options of a calendar file.
 
 use clap::ValueEnum;
 
@@ -9,19 +9,19 @@ const LONGEST_MINUTES: u16 = 720;
 #[derive(Clone, Debug, Default, clap::Args)]
 #[command(next_help_heading = "Calendar file (--format ics)")]
 pub struct EventArgs {
-    /// Remind so many minutes before each event, 0 at its beginning; may be given several times
+    /// Remind this many minutes before each event; 0 is at its start. Repeat the option for several reminders
     #[arg(long = "alarm", value_name = "MINUTES", value_parser = minutes)]
     pub alarms: Vec<u16>,
 
-    /// How long an event lasts, in minutes; at 0 it is an instant
+    /// The duration of an event in minutes; 0 makes it an instant
     #[arg(long, value_name = "MINUTES", default_value_t = 0, value_parser = minutes)]
     pub duration: u16,
 
-    /// What is an event: each prayer, or the day with its times in the text
+    /// The unit of an event: each prayer, or the day with its times in the text
     #[arg(long, value_enum, default_value_t)]
     pub events: Events,
 
-    /// Marks that have an event as the prayers have
+    /// Other times to add as events
     #[arg(long, value_enum, value_name = "WHAT,WHAT", value_delimiter = ',')]
     pub with: Vec<Extra>,
 }
@@ -47,11 +47,11 @@ fn minutes(given: &str) -> Result<u16, String> {
 }
 
 impl EventArgs {
-    /// Checks what goes together, in a file or in another format.
+    /// Checks that the options are compatible with each other and with the format.
     ///
     /// # Errors
     ///
-    /// A message where an option has nothing to act on.
+    /// A message if an option would have no effect.
     pub fn check(&self, is_calendar_file: bool) -> Result<(), String> {
         let given = [
             ("--alarm", !self.alarms.is_empty()),

@@ -12,7 +12,7 @@ use crate::lined::{self, flowed};
 use crate::plan::{Day, Plan};
 use crate::words;
 
-/// The mark of the last ten nights.
+/// The symbol of the last ten nights.
 const LAST_NIGHTS: &str = "*";
 
 /// Writes a row for each day of a month of fasting.

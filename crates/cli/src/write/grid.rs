@@ -1,4 +1,4 @@
-//! The rows and columns of several days, as every page for people has them.
+//! The rows and columns of several days, shared by all formats for people.
 
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta};
 use miqat::hijri::HijriMonth;
@@ -11,20 +11,20 @@ use crate::choices::Words;
 use crate::plan::{Day, Plan};
 use crate::words::{Heading, heading};
 
-/// Which columns a page of several days has.
+/// The columns of a page of several days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// The date first, then the times of prayer.
+    /// The date first, then the prayer times.
     Days,
-    /// Of a month of fasting: the Hijri day first, and imsak before Fajr.
+    /// For a month of fasting: the Hijri day first, and imsak before Fajr.
     Fast,
 }
 
-/// From how long on after sunset Maghrib is another column: margins of timetables are shorter, and redness in the east passes
-/// later.
+/// The interval after sunset from which Maghrib gets its own column: margins of timetables are shorter, and redness in the east
+/// fades later.
 const OWN_SUNSET: TimeDelta = TimeDelta::minutes(5);
 
-/// On which day of Ramadan the last ten nights begin: the night of a day comes before it.
+/// The day of Ramadan on which the last ten nights begin; the night of a day precedes it.
 const FIRST_OF_LAST_NIGHTS: u8 = 21;
 
 const DAY: Pattern = pattern("%-d");
@@ -42,11 +42,11 @@ pub enum Column {
     Iqama(Prayer),
 }
 
-/// What stands in a row and a column.
+/// The contents of a cell.
 #[derive(Clone, Debug, Default)]
 pub struct Cell {
     pub text: String,
-    /// The instant that it shows, and how many days after the row's date that is.
+    /// Its instant, and the number of days after the row's date on which it falls.
     pub at: Option<(DateTime<Zone>, i64)>,
 }
 
@@ -62,7 +62,7 @@ impl Cell {
         }
     }
 
-    /// With the mark of another date's clock.
+    /// With the symbol of another date.
     pub fn marked(&self, words: Words) -> String {
         match self.other_date(words) {
             Some(mark) => format!("{} {mark}", self.text),
@@ -70,14 +70,14 @@ impl Cell {
         }
     }
 
-    /// The mark of another date's clock, where it is one's: "+1".
+    /// The symbol of another date, if the time falls on one: "+1".
     pub fn other_date(&self, words: Words) -> Option<String> {
         let days = self.at.map(|(_, days)| days).filter(|days| *days != 0)?;
         Some(format!("{}{}", if days > 0 { '+' } else { '-' }, words.digits.number(days.abs())))
     }
 }
 
-/// The marks that a page of some days has: sunset where Maghrib is another time.
+/// The marks on a page of some days; sunset is included where it differs from Maghrib.
 pub fn marks(days: &[Day]) -> Vec<Mark> {
     let is_apart = |day: &Day| {
         let (sunset, maghrib) = (day.times.time(Mark::Sunset), day.times.time(Mark::Maghrib));
@@ -110,7 +110,7 @@ impl Column {
         }
     }
 
-    /// What a day has in this column; `is_first` on the first row of a page, which names the month.
+    /// The cell of a day in this column; `is_first` on the first row of a page, which names the month.
     pub fn cell(self, plan: &Plan, day: &Day, words: Words, kind: Kind, is_first: bool) -> Cell {
         let locale = words.locale();
         match (self, kind) {
@@ -137,7 +137,7 @@ impl Column {
     }
 }
 
-/// When the congregations of a prayer begin: on a Friday those of the Friday prayers in place of Dhuhr's.
+/// When the congregations of a prayer begin; on Fridays the Friday prayers replace Dhuhr's.
 pub fn congregations(plan: &Plan, day: &Day, prayer: Prayer, words: Words) -> Vec<String> {
     let jumuah = if prayer == Prayer::Dhuhr { plan.jumuah(day) } else { Vec::new() };
     let at = if jumuah.is_empty() { plan.iqama(day, prayer).into_iter().collect() } else { jumuah };
@@ -149,7 +149,7 @@ pub fn is_of_last_ten(day: &Day) -> bool {
     day.hijri.month() == HijriMonth::Ramadan && day.hijri.day() >= FIRST_OF_LAST_NIGHTS
 }
 
-/// A Hijri year; one before the Hijra is counted backwards from it.
+/// A Hijri year; years before the Hijra are counted backwards from it.
 pub fn hijri_year(words: Words, year: i32) -> String {
     if year > 0 {
         return words.digits.number(year.into()).to_string();
@@ -171,7 +171,7 @@ pub fn hijri_period(days: &[Day], words: Words) -> String {
     format!("{before} – {}", whole(last))
 }
 
-/// The Gregorian dates of some days: a month or a year by its name, else from the first to the last.
+/// The Gregorian dates of some days: a full month or year by name, otherwise a range.
 pub fn gregorian_period(days: &[Day], words: Words) -> String {
     const MONTH_AND_YEAR: Pattern = pattern("%B %Y");
     const YEAR: Pattern = pattern("%Y");

@@ -1,4 +1,4 @@
-//! A calendar file: an event for each prayer, or one for each day.
+//! A calendar file with an event for each prayer or for each day.
 
 use std::io::{self, Write};
 
@@ -14,33 +14,33 @@ use crate::choices::{Precision, Words};
 use crate::plan::{Day, Plan};
 use crate::words;
 
-/// How often a program that has subscribed to the file is to read it again: a day (RFC 7986; Outlook's own name for it).
+/// How often a subscriber's program should reload the file: daily (RFC 7986; Outlook has its own name for it).
 const REFRESHED: &str = "P1D";
 
-/// Writes a calendar with the prayers of each day, those that it has.
+/// Writes a calendar with the prayers of each day.
 pub struct Events<W: Write> {
     out: W,
     words: Words,
     calendar: Calendar,
     methods: Methods,
     args: EventArgs,
-    /// When the file was made, as its events must say.
+    /// The creation time of the file, required in its events.
     stamp: DateTime<Utc>,
 }
 
-/// Something that has an event of its own.
+/// Something with an event of its own.
 struct Entry {
-    /// What its UID has.
+    /// Its part of the UID.
     key: String,
     name: String,
     time: DateTime<Zone>,
-    /// The rule that made it, where the Sun did not.
+    /// The rule that produced it, if it does not come from the Sun.
     rule: Option<String>,
 }
 
 impl<W: Write> Events<W> {
     pub fn new(out: W, words: Words, plan: &Plan, stamp: DateTime<Utc>) -> Self {
-        // Empty, because a calendar has one PRODID and no more.
+        // Empty, because a calendar has exactly one PRODID.
         let mut calendar = Calendar::empty();
         let prayers = words.lang.prayer_times();
         calendar.append_property(("VERSION", "2.0"));
@@ -53,12 +53,12 @@ impl<W: Write> Events<W> {
         Self { out, words, calendar, methods: Methods::default(), args: EventArgs::default(), stamp }
     }
 
-    /// The same file with the events that are asked for.
+    /// The same file with the chosen events.
     pub fn with(self, args: &EventArgs) -> Self {
         Self { args: args.clone(), ..self }
     }
 
-    /// What has an event on a day, in its order.
+    /// The events of a day in order.
     fn entries(&self, plan: &Plan, day: &Day) -> Vec<Entry> {
         let lang = self.words.lang;
         let has = |extra| self.args.with.contains(&extra);
@@ -74,7 +74,7 @@ impl<W: Write> Events<W> {
                 Precision::Second | Precision::Millisecond => time,
             };
             let name = words::other_time(lang, "imsak", day.night_end);
-            // Its name says how long before Fajr it is.
+            // Its name includes the interval before Fajr.
             let name = name.split([',', '،']).next().unwrap_or_default().to_owned();
             Some(Entry { key: "imsak".to_owned(), name, time, rule: None })
         };
@@ -86,11 +86,11 @@ impl<W: Write> Events<W> {
         entries
     }
 
-    /// An event of a day: the same one whichever method made it, however often it is imported.
+    /// An event of a day. Its UID does not depend on the method or on the time of the export.
     ///
-    /// The place is the one that was asked for, and not its authority's point, which goes with a method.
+    /// The UID contains the requested place, not the authority's point, which depends on the method.
     fn event(&self, plan: &Plan, day: &Day, key: &str) -> Event {
-        /// A metre.
+        /// About a metre.
         const DECIMALS: usize = 5;
         let (latitude, longitude) = (plan.site.point.latitude().degrees(), plan.site.point.longitude().degrees());
         let madhab = match day.madhab {
@@ -103,14 +103,14 @@ impl<W: Write> Events<W> {
         event.add_property("GEO", format!("{latitude:.DECIMALS$};{longitude:.DECIMALS$}"));
         event.timestamp(self.stamp);
         event.last_modified(self.stamp);
-        // Of two files the later one goes before the earlier: the day on which it was made is its number.
+        // A later file overrides an earlier one: the sequence number is the day on which the file was made.
         event.sequence(u32::try_from(self.stamp.timestamp().div_euclid(86_400)).unwrap_or_default());
-        // A prayer's time takes nobody's time from a calendar.
+        // Prayer times do not mark the user as busy.
         event.add_property("TRANSP", "TRANSPARENT");
         event
     }
 
-    /// By which method and calendar a day is.
+    /// The method and the calendar of a day.
     fn notes(&self, plan: &Plan, day: &Day) -> [String; 2] {
         let lang = self.words.lang;
         let method = words::method(lang, &plan.chosen(day));
@@ -120,12 +120,12 @@ impl<W: Write> Events<W> {
         [method, format!("{} · {}", day.hijri, words::hijri_calendar(lang, &standing))]
     }
 
-    /// An alarm so many minutes before its event.
+    /// An alarm this number of minutes before its event.
     fn alarm(&self, minutes: u16, text: &str, of: &str) -> Alarm {
         let mut alarm = Alarm::display(text, -TimeDelta::minutes(minutes.into()));
-        // In minutes, which every calendar reads.
+        // In minutes, which every calendar program understands.
         alarm.add_property("TRIGGER", if minutes == 0 { "PT0M".to_owned() } else { format!("-PT{minutes}M") });
-        // Left alone they would be drawn by lot and read from the machine's clock.
+        // By default the UID would be random and the timestamp read from the machine's clock.
         alarm.uid(&format!("alarm-{minutes}-{of}")).timestamp(self.stamp);
         alarm
     }

@@ -1,4 +1,4 @@
-//! An object for each day, for programs: instants, and what each rests on.
+//! An object for each day, for programs: instants, and the basis of each.
 
 use std::io::{self, Write};
 
@@ -135,7 +135,7 @@ pub fn next_prayer(now: &Now, next: &Upcoming<Zone>, precision: Precision) -> Va
     })
 }
 
-/// The calendar of the Hijri date: which, by which rule, and how sure it is.
+/// The calendar of the Hijri date: its id, its rule, and how certain it is.
 fn calendar(standing: &Standing) -> Value {
     json!({
         "id": standing.id,
@@ -198,12 +198,12 @@ fn place(plan: &Plan, day: &Day) -> Value {
     place
 }
 
-/// To one decimal: more is not known of any point.
+/// To one decimal: no point is known more precisely.
 fn tenths(number: f64) -> f64 {
     (number * 10.0).round() / 10.0
 }
 
-/// A basis in the form that the library's own serialization has: a word, or a word and what belongs to it.
+/// A basis in the library's serialized form: a keyword, or a keyword with its data.
 fn basis(basis: Basis) -> Value {
     match basis {
         Basis::Sun => "sun".into(),
@@ -240,7 +240,7 @@ fn night_portion(portion: NightPortion) -> String {
     }
 }
 
-/// Why a time other than the marks is absent: a mark is, or its two ends are in the wrong order.
+/// Why a time other than the marks is absent: a mark is absent, or it would end before it begins.
 fn no_time(why: &Error) -> Value {
     match (why.absent_reason(), why) {
         (Some(absent), _) => reason(absent),

@@ -9,7 +9,7 @@ use crate::choices::Words;
 use crate::plan::{Day, Plan};
 use crate::words;
 
-/// Writes a heading, a row for each day, and how they were computed.
+/// Writes a heading, a row for each day, and the notes.
 pub struct Markdown<W: Write> {
     out: W,
     words: Words,
@@ -40,7 +40,7 @@ impl<W: Write> Markdown<W> {
     }
 }
 
-/// A text as Markdown shows it: no character begins a cell, a link, an emphasis or a tag.
+/// Escapes a text for Markdown: no character starts a cell, a link, emphasis or a tag.
 fn escaped(text: &str) -> String {
     text.chars().fold(String::new(), |mut text, letter| {
         if "\\`*_[]<>|#~".contains(letter) {

@@ -1,4 +1,4 @@
-//! The answer, in each format.
+//! The output formats.
 
 mod boxed;
 mod csv;
@@ -38,12 +38,12 @@ pub use table::{Sheet, Timetable};
 use crate::choices::{Clock, Precision, Words};
 use crate::plan::{Day, Plan};
 
-/// How an answer is written.
+/// The output formats of times.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     /// For people, in a terminal
     Table,
-    /// The box of a newspaper's page
+    /// A box in the style of a newspaper
     Box,
     /// Comma-separated values
     Csv,
@@ -52,27 +52,27 @@ pub enum Format {
     Ics,
     /// A table in Markdown
     Md,
-    /// One page that needs nothing else, for screens and for an A4 sheet
+    /// A self-contained page, for screens and for an A4 sheet
     Html,
-    /// The box as a part of a page of your own
+    /// The box as a fragment for your own page
     HtmlBox,
     /// Several days as curves
     Svg,
 }
 
-/// A way of writing days, one after another.
+/// A writer of days, one after another.
 pub trait Page {
     fn day(&mut self, plan: &Plan, day: &Day) -> io::Result<()>;
 
-    /// What comes after the last day.
+    /// Writes the end, after the last day.
     fn end(&mut self) -> io::Result<()>;
 }
 
-/// What stands for a time that a day does not have.
+/// The placeholder for an absent time.
 pub const ABSENT: &str = "—";
 
-/// A time of a day on the wall clock, cut to its last digit: a minute was rounded before, and a second that runs is shown, so
-/// that what is rounded to the minute can be seen.
+/// A time of day on the wall clock, truncated to its last digit. Minutes were rounded before; seconds are truncated, to show
+/// what the rounding of minutes did.
 fn clock(time: &DateTime<Zone>, precision: Precision) -> String {
     match precision {
         Precision::Minute => time.format("%H:%M").to_string(),
@@ -81,7 +81,7 @@ fn clock(time: &DateTime<Zone>, precision: Precision) -> String {
     }
 }
 
-/// How people read the hour and the minute, on each clock, and the second after them.
+/// The patterns for people on each clock: the hour and the minute, and the seconds after them.
 const TIME_24: Pattern = pattern("%H:%M");
 const TIME_24_SECONDS: Pattern = pattern("%H:%M:%S");
 const TIME_12: Pattern = pattern("%-I:%M %p");
@@ -93,7 +93,7 @@ impl Words {
         Locale::new(self.lang).with_digits(self.digits)
     }
 
-    /// A time of the day as people read it, cut to its last digit.
+    /// A time of day for people, truncated to its last digit.
     pub fn time(self, time: &DateTime<Zone>) -> String {
         let pattern = match (self.clock, self.precision) {
             (Clock::Hours24, Precision::Minute) => TIME_24,
@@ -103,9 +103,9 @@ impl Words {
         };
         let shown = line(self.locale(), pattern, DateParts::from(time.naive_local()));
         match (self.clock, self.precision) {
-            // Milliseconds are for those who compare numbers, on the clock of 24 hours.
+            // Milliseconds are for comparing numbers, always on the 24-hour clock.
             (Clock::Hours24, Precision::Millisecond) => {
-                // A leap second is above a thousand milliseconds.
+                // chrono represents a leap second as more than 999 milliseconds.
                 let millis = time.nanosecond() / 1_000_000 % 1000;
                 format!("{shown}.{:03}", self.digits.number(millis.into()))
             }
@@ -122,7 +122,7 @@ pub fn instant(time: &DateTime<Zone>, precision: Precision) -> String {
     }
 }
 
-/// How many civil days a time lies after the date it belongs to: Isha after midnight, 1.
+/// The number of civil days between the date of a time and the date to which it belongs: 1 for Isha after midnight.
 fn days_later(time: &DateTime<Zone>, date: NaiveDate) -> i64 {
     time.date_naive().signed_duration_since(date).num_days()
 }

@@ -1,4 +1,4 @@
-//! By which method, and which rule made times over several days, for the formats whose rows have no room to say it.
+//! The methods, and the rules that produced times, over several days, for formats whose rows have no room for them.
 
 use chrono::NaiveDate;
 use miqat::prayer::{Basis, NightEnd};
@@ -9,12 +9,12 @@ use miqat::locale::Lang;
 use crate::plan::{Day, Plan};
 use crate::words;
 
-/// Days in a row on which a rule of one kind made a mark.
+/// Consecutive days on which rules of the same kind produced a mark.
 #[derive(Clone, Copy, Debug)]
 struct Run {
     mark: Mark,
     basis: Basis,
-    /// Whether it was the same rule with another latitude or another day.
+    /// Whether the latitude or the day of the rule varied.
     varies: bool,
     first: NaiveDate,
     last: NaiveDate,
@@ -24,7 +24,7 @@ struct Run {
 #[derive(Clone, Debug, Default)]
 pub struct Methods {
     of_dates: Vec<(NaiveDate, &'static str, String)>,
-    /// The same in a few words: its id and how sure it is.
+    /// A short form: the id and the evidence.
     in_short: Vec<String>,
     need_a_note: bool,
 }
@@ -40,7 +40,7 @@ impl Methods {
         }
     }
 
-    /// A line for each, without a full stop; of several with the date from which it holds.
+    /// A line for each, without a full stop; if there are several, each has the date from which it applies.
     pub fn lines(&self, lang: Lang) -> Vec<String> {
         let is_one = self.of_dates.len() == 1;
         let line = |(first, _, method): &(NaiveDate, &str, String)| {
@@ -49,37 +49,36 @@ impl Methods {
         self.of_dates.iter().map(line).collect()
     }
 
-    /// The same where a reader has to be told, else none.
+    /// The same if readers must be told, otherwise none.
     pub fn doubtful(&self, lang: Lang) -> Vec<String> {
         if self.need_a_note { self.lines(lang) } else { Vec::new() }
     }
 }
 
-/// What rules made, run by run, under which methods, and which of the other times end before they begin.
+/// Which times come from rules, in runs of days; the methods; and which of the other times end before they begin.
 #[derive(Clone, Debug, Default)]
 pub struct Remarks {
     pub methods: Methods,
     runs: Vec<Run>,
-    /// Whether Fajr and Isha are one instant on one of the days.
+    /// Whether Fajr and Isha coincide on one of the days.
     has_one_instant: bool,
     reversed: Vec<(&'static str, Error, NaiveDate, NaiveDate)>,
-    /// What is said of the Hijri dates, each once.
+    /// The notes on the Hijri dates, without duplicates.
     calendars: Vec<OfDates>,
 }
 
-/// What is said of the Hijri dates of some days.
+/// A note on the Hijri dates of some days.
 #[derive(Clone, Debug)]
 struct OfDates {
     said: String,
     in_short: String,
     is_doubtful: bool,
-    /// The days in a row, from the first to the last.
+    /// The runs of consecutive days, by their first and last.
     runs: Vec<(NaiveDate, NaiveDate)>,
 }
 
 impl Remarks {
-    /// A line for each calendar and for each way in which its dates come about, without a full stop; of several with their
-    /// dates.
+    /// A line for each calendar and each origin of its dates, without a full stop; if there are several, each has its dates.
     pub fn calendar_lines(&self, lang: Lang) -> Vec<String> {
         let line = |of: &OfDates| match self.calendars.len() {
             1 => of.said.clone(),
@@ -88,7 +87,7 @@ impl Remarks {
         self.calendars.iter().map(line).collect()
     }
 
-    /// The lines of [`calendar_lines`](Self::calendar_lines) of which a reader has to be told.
+    /// The lines of [`calendar_lines`](Self::calendar_lines) that readers must be told.
     pub fn doubtful_calendar_lines(&self, lang: Lang) -> Vec<String> {
         let lines = self.calendars.iter().zip(self.calendar_lines(lang));
         lines.filter(|(of, _)| of.is_doubtful).map(|(_, line)| line).collect()
@@ -114,7 +113,7 @@ impl Remarks {
         self.has_one_instant |= day.has_one_instant();
         for mark in Mark::ALL {
             match day.times.basis(mark) {
-                // The Sun, and what is the method's own way of saying when Isha is.
+                // Times from the Sun, and rules that are the method's normal definition of Isha.
                 Err(_) | Ok(Basis::Sun | Basis::Interval) => {}
                 Ok(basis) => self.see_rule(mark, basis, day.date),
             }
@@ -164,7 +163,7 @@ impl Remarks {
         let mut lines: Vec<(&Run, Vec<&str>)> = Vec::new();
         for run in &self.runs {
             let name = run.mark.name(lang);
-            // Marks that one rule made on the same dates share a line.
+            // Marks with the same rule on the same dates share a line.
             let is_same = |other: &Run| {
                 (other.first, other.last, other.basis, other.varies) == (run.first, run.last, run.basis, run.varies)
             };

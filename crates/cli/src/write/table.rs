@@ -1,4 +1,4 @@
-//! The answer for people: a day as a sheet, several as a table.
+//! The format for people: one day as a sheet, several as a table.
 
 use std::io::{self, Write};
 
@@ -17,11 +17,11 @@ use crate::plan::{Day, Now, Plan};
 use crate::words::{self, Heading, isolated};
 use crate::zones;
 
-/// What follows the Gregorian date where there is a now.
+/// The part after the Gregorian date, for the current day.
 const CLOCK: Pattern = pattern("%H:%M");
 const CLOCK_WITH_SECONDS: Pattern = pattern("%H:%M:%S");
 
-/// The place: its name, country, coordinates and zone; where the language is written from the right, what is not keeps its order.
+/// The place: name, country, coordinates and zone; in right-to-left languages, Latin parts keep their order.
 fn heading_parts(lang: Lang, plan: &Plan) -> Vec<String> {
     let site = &plan.site;
     let (point, zone) = (coordinates::text(site.point), zones::shown(site.time_zone));
@@ -32,14 +32,14 @@ fn heading_parts(lang: Lang, plan: &Plan) -> Vec<String> {
     [site.own_name.clone(), city, before, after, Some(zone)].into_iter().flatten().collect()
 }
 
-/// The same for a page with one kind of digits: names keep theirs.
+/// The same for a page with one kind of digits; digits in names are left unchanged.
 pub(super) fn page_heading(words: Words, plan: &Plan) -> Vec<String> {
     let is_name = |part: &str| part.chars().any(char::is_alphabetic);
     let shown = |part: String| if is_name(&part) { part } else { words::with_digits(&part, words.digits) };
     heading_parts(words.lang, plan).into_iter().map(shown).collect()
 }
 
-/// A time, marked where it falls on the date before or after.
+/// A time, marked if it falls on the previous or the next date.
 fn time(day: &Day, mark: Mark, words: Words) -> String {
     match day.time(mark, words.precision) {
         Err(_) => ABSENT.into(),
@@ -70,7 +70,7 @@ impl<'a, W: Write> Sheet<'a, W> {
         match &now.next {
             Ok(next) => {
                 let name = next.prayer.name(self.words.lang);
-                // What is left between the two clocks as they are shown.
+                // The difference of the two clock times as shown.
                 let remaining = match self.words.precision {
                     Precision::Minute => next.time.signed_duration_since(now.time),
                     _ => next.time.trunc_subsecs(0).signed_duration_since(now.time.trunc_subsecs(0)),
@@ -171,7 +171,7 @@ pub struct Timetable<W: Write> {
     words: Words,
     table: Table,
     remarks: Remarks,
-    /// What is to be said of the authority's own point.
+    /// The note on the authority's own point.
     own_point: Option<String>,
 }
 

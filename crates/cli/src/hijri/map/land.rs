@@ -1,4 +1,4 @@
-//! What is drawn of the Earth: its land, its coastline, some cities.
+//! The Earth on the map: land, coastline and some cities.
 
 use svg::node::element::{Circle, Group, Path, Text, path::Data};
 
@@ -6,7 +6,7 @@ use super::{INK, SCALE};
 
 /// The coastline of Natural Earth: the vertices of closed rings, in degrees.
 const COASTLINE_CSV: &str = include_str!("../../../data/coastline.csv");
-/// The cities that are named, by their GeoNames ids: enough to know one's way about.
+/// The labelled cities by their GeoNames ids, enough for orientation.
 const CITIES: [u32; 22] = [
     104515, 360630, 745044, 1642911, 2643743, 5128581, 1174872, 112931, 2332459, 3369157, 2538475, 1735161, 1185241,
     524901, 1850147, 5368361, 3448439, 2147714, 184745, 3435910, 3530597, 1273294,
@@ -34,7 +34,7 @@ fn rings() -> Vec<Vec<(f64, f64)>> {
     rings
 }
 
-/// The land, as a shade over the zones.
+/// Draws the land as a shade over the zones.
 pub fn land() -> Path {
     let mut data = Data::new();
     for ring in rings() {
@@ -47,7 +47,7 @@ pub fn land() -> Path {
     Path::new().set("d", data).set("fill", "#000000").set("fill-opacity", 0.11).set("fill-rule", "evenodd")
 }
 
-/// The coastline, without the edges along which the map cuts the land: the meridian of 180° and the pole.
+/// Draws the coastline, without the edges along which the map cuts the land: the 180° meridian and the pole.
 pub fn coastline() -> Path {
     let is_cut = |a: (f64, f64), b: (f64, f64)| (a.0.abs() == 180.0 && a.0 == b.0) || (a.1 == -90.0 && b.1 == -90.0);
     let mut data = Data::new();
@@ -74,7 +74,7 @@ pub fn coastline() -> Path {
         .set("stroke-linejoin", "round")
 }
 
-/// Some cities with their names.
+/// Draws some cities with their names.
 pub fn cities() -> Group {
     let mut group = Group::new()
         .set("font-size", 12)

@@ -1,4 +1,4 @@
-//! What a picture's colours and gaps mean.
+//! The legend: colours and gaps of a picture.
 
 use std::io::Write;
 
@@ -11,13 +11,13 @@ use super::{Curves, INK, LEFT, RIGHT, RULED_DASHES, SKY, colour, offset, sky, te
 use crate::plan::{Day, begin_of};
 use crate::words;
 
-/// How many letters a line of the legend holds.
+/// The number of letters on a line of the legend.
 const LETTERS: usize = 165;
 
-/// The width of a letter of the legend's words, about.
+/// The approximate width of a letter in the legend.
 const LETTER_WIDTH: f64 = 7.2;
 
-/// Days in a row on which a mark is absent for one reason.
+/// Consecutive days on which a mark is absent for the same reason.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Run {
     mark: Mark,
@@ -26,7 +26,7 @@ struct Run {
     last: NaiveDate,
 }
 
-/// Which marks are absent when, and why.
+/// Which marks are absent, when and why.
 #[derive(Clone, Debug, Default)]
 pub struct Absences {
     runs: Vec<Run>,
@@ -77,7 +77,7 @@ impl<W: Write> Curves<W> {
         self.days.iter().filter_map(change).collect()
     }
 
-    /// The legend from a height on, and where it ends.
+    /// Draws the legend from a height on, and returns where it ends.
     pub(super) fn legend(&self, marks: &[Mark], top: f64) -> (Group, f64) {
         let lang = self.words.lang;
         let mut group = Group::new().set("font-size", 13).set("fill", INK);
@@ -138,7 +138,7 @@ impl<W: Write> Curves<W> {
         (group, y)
     }
 
-    /// A sentence of the page's language with the page's digits.
+    /// A sentence in the page's language, with the page's digits.
     fn digits(&self, text: &str) -> String {
         words::with_digits(text, self.words.digits)
     }

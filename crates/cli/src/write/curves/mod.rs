@@ -1,4 +1,4 @@
-//! The days of a place as curves: dates across, hours of the wall clock down.
+//! The days of a place as curves: dates across, hours of the wall clock downwards.
 
 mod legend;
 mod sky;
@@ -22,7 +22,7 @@ use crate::plan::{Day, Plan};
 use legend::Absences;
 use sky::{BANDS, Stretch};
 
-/// The picture in units of its own: its width, and where the hours begin, end and are written.
+/// The picture in drawing units: its width, and where the hours begin, end and are labelled.
 const WIDTH: f64 = 1200.0;
 const LEFT: f64 = 64.0;
 const RIGHT: f64 = 1184.0;
@@ -30,13 +30,13 @@ const TOP: f64 = 96.0;
 const HEIGHT: f64 = 720.0;
 const HOURS: f64 = 24.0;
 
-/// From one day to the next a curve moves less than so many hours, or it has gone over midnight: clocks change by an hour or two.
+/// A larger change from one day to the next, in hours, means that the curve crossed midnight: clock changes are an hour or two.
 const LONGEST_STEP_HOURS: f64 = 3.0;
 
-/// The width of a Hijri month's name, for which the last days may have no room.
+/// The width of a Hijri month's name; there may be no room for it above the last days.
 const HIJRI_LABEL: f64 = 60.0;
 
-/// Up to so many days each has a number on the axis.
+/// With at most this number of days, each has a number on the axis.
 const FEW_DAYS: usize = 62;
 
 const INK: &str = "#1b1f1d";
@@ -63,7 +63,7 @@ struct Point {
     x: f64,
     hour: f64,
     offset_s: i32,
-    /// Whether a rule made it, and not the Sun.
+    /// Whether it comes from a rule rather than from the Sun.
     is_ruled: bool,
 }
 
@@ -113,7 +113,7 @@ impl<W: Write> Curves<W> {
             let x = self.x(day.date);
             for Stretch { band, from_hour, to_hour } in stretches {
                 let (top, bottom) = (tenth(y(*from_hour)), tenth(y(*to_hour)));
-                // A little wider than the day: no seam shows between two.
+                // Slightly wider than the day, to hide seams.
                 let right = hundredth((x + width + 0.3).min(RIGHT));
                 let data = std::mem::take(&mut bands[*band]);
                 bands[*band] = data
@@ -132,7 +132,7 @@ impl<W: Write> Curves<W> {
         let last = self.days.last().map(|day| day.date);
         let point = |day: &Day| {
             let time = day.times.time(mark).ok()?;
-            // What comes after midnight stands on the date whose clock shows it.
+            // A time after midnight is drawn on the date of the clock that shows it.
             let date = time.date_naive();
             let first = self.days.first().map(|day| day.date);
             if Some(date) > last || Some(date) < first {
@@ -145,7 +145,7 @@ impl<W: Write> Curves<W> {
         self.days.iter().filter_map(point).collect()
     }
 
-    /// The curve of a mark, and the part of it that a rule made.
+    /// The curve of a mark, and its parts that come from a rule.
     fn curve(&self, mark: Mark) -> Group {
         let points = self.points(mark);
         let width = self.day_width();
@@ -170,7 +170,7 @@ impl<W: Write> Curves<W> {
                 }
                 None => {
                     let (x, y) = (hundredth(point.x), tenth(y(point.hour)));
-                    // A point alone is seen as a dot.
+                    // An isolated point is drawn as a dot.
                     data = data.move_to((x, y)).horizontal_line_to(x);
                 }
             }
@@ -271,7 +271,7 @@ impl<W: Write> Curves<W> {
         marks.iter().fold(document, |document, mark| document.add(self.curve(*mark))).add(legend)
     }
 
-    /// A line in the page's language, from the side on which it begins.
+    /// A line in the page's language, aligned to the side on which it begins.
     fn line_of_page(&self, content: &str, y: f64, size: f64) -> Text {
         let text = Text::new(content).set("y", y).set("font-size", size).set("fill", INK);
         if self.words.lang.is_right_to_left() {
@@ -282,7 +282,7 @@ impl<W: Write> Curves<W> {
     }
 }
 
-/// The dashes of what a rule made.
+/// The dash pattern of times from a rule.
 const RULED_DASHES: &str = "1 5";
 
 const HOUR_24: Pattern = pattern("%H:%M");
@@ -290,7 +290,7 @@ const HOUR_12: Pattern = pattern("%-I %p");
 const MONTH: Pattern = pattern("%B");
 const DAY: Pattern = pattern("%-d");
 
-/// Where an hour stands.
+/// The vertical position of an hour.
 fn y(hour: f64) -> f64 {
     TOP + HEIGHT * hour / HOURS
 }
@@ -307,7 +307,7 @@ fn locale_number(words: Words, number: i64) -> String {
     format!("{:02}", words.digits.number(number))
 }
 
-/// By how much a wall clock is ahead of UTC, in seconds.
+/// The offset of a wall clock from UTC, in seconds.
 fn offset(time: &DateTime<Zone>) -> i32 {
     time.offset().fix().local_minus_utc()
 }

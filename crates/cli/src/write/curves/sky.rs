@@ -1,4 +1,4 @@
-//! How high the Sun stands through the days of a picture.
+//! The altitude of the Sun over the days of a picture.
 
 use chrono::{DateTime, TimeDelta, Timelike};
 use miqat::events::SolarDay;
@@ -7,20 +7,20 @@ use miqat_places::Zone;
 
 use crate::plan::{Day, begin_of};
 
-/// Day, the three twilights, and night.
+/// The bands: day, three twilights and night.
 pub const BANDS: usize = 5;
 
-/// The altitudes between them in degrees, of the Sun's centre: sunset (refraction of 34′ and a radius of 16′), and the ends of
-/// the civil, the nautical and the astronomical twilight.
+/// The altitudes between the bands in degrees, of the Sun's centre: sunset (refraction of 34′ and a radius of 16′), and the
+/// ends of civil, nautical and astronomical twilight.
 pub const EDGES_DEG: [f64; BANDS - 1] = [-0.8333, -6.0, -12.0, -18.0];
 
-/// Between two altitudes the Sun's path is taken for a straight line.
+/// Between two sampled altitudes the Sun's path is interpolated linearly.
 const STEP_MINUTES: i64 = 10;
 
 const MINUTES_PER_HOUR: f64 = 60.0;
 const SECONDS_PER_HOUR: f64 = 3600.0;
 
-/// A stretch of a date in one band, by the hours of its wall clock.
+/// A period of a date in one band, in hours of its wall clock.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Stretch {
     pub band: usize,
@@ -28,7 +28,7 @@ pub struct Stretch {
     pub to_hour: f64,
 }
 
-/// The hour that a wall clock shows, with its fraction.
+/// The hour on a wall clock, with its fraction.
 pub fn hour(time: &DateTime<Zone>) -> f64 {
     f64::from(time.num_seconds_from_midnight()) / SECONDS_PER_HOUR
 }
@@ -52,7 +52,7 @@ pub fn stretches(day: &Day, zone: Zone) -> Vec<Stretch> {
         let time = (before.0 + TimeDelta::minutes(STEP_MINUTES)).min(end);
         let now = altitude(&time);
         let bands = (band(before.1), band(now));
-        // The edges that were crossed, in order.
+        // The altitudes that were crossed, in order.
         let crossed: Vec<usize> =
             if bands.0 < bands.1 { (bands.0 + 1..=bands.1).collect() } else { (bands.1..bands.0).rev().collect() };
         for next in crossed {

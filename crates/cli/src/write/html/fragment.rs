@@ -1,4 +1,4 @@
-//! The newspaper's box as a part of somebody's page.
+//! The newspaper-style box as a fragment for another page.
 
 use std::io::{self, Write};
 
@@ -11,7 +11,7 @@ use super::super::{ABSENT, Page, instant, line};
 use crate::choices::{Precision, Words};
 use crate::plan::{Day, Now, Plan};
 
-/// Writes a box for each day, without a style: the page around it has one.
+/// Writes a box for each day, unstyled: the surrounding page provides the style.
 pub struct HtmlBoxes<'a, W: Write> {
     out: W,
     words: Words,

@@ -1,4 +1,4 @@
-//! One page that needs nothing else: no font, no picture, no script from elsewhere.
+//! A self-contained page: no external fonts, pictures or scripts.
 
 mod fragment;
 mod sheet;
@@ -24,7 +24,7 @@ pub use fragment::HtmlBoxes;
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
 
-/// What the page may load: nothing, except what stands in it.
+/// The content security policy: the page loads nothing from outside.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:";
 
 /// Writes one page with all its days.
@@ -36,10 +36,10 @@ pub struct Html<W: Write> {
     remarks: Remarks,
     page: Option<Place>,
     rows: Vec<Markup>,
-    /// Why times are absent, each once.
+    /// The reasons why times are absent, without duplicates.
     absences: BTreeSet<String>,
     has_other_dates: bool,
-    /// Fajr after the last day, in case that the page is read after its last Isha.
+    /// Fajr after the last day, in case the page is read after its last Isha.
     fajr_after: Option<DateTime<Zone>>,
     jumuah: Vec<String>,
     /// The last day of the page.
@@ -47,22 +47,22 @@ pub struct Html<W: Write> {
     links: Links,
 }
 
-/// The pages and files beside a page.
+/// The links of a page to other pages and files.
 #[derive(Clone, Debug, Default)]
 pub struct Links {
-    /// Where each is, and what it is called.
+    /// The address and the label of each.
     pub to: Vec<(String, String)>,
-    /// Whether the page shows the present days alone, of a longer stretch of them.
+    /// Whether the page shows only the days around today, out of a longer period.
     pub is_index: bool,
 }
 
-/// What is the same on every day of a page.
+/// The properties shared by all days of a page.
 struct Place {
     name: String,
     heading: Vec<String>,
     notes: Vec<String>,
     columns: Vec<Column>,
-    /// The prayers whose congregations have times of their own.
+    /// The prayers with congregation times of their own.
     iqama: Vec<Prayer>,
     from: DateTime<Zone>,
     own_point: Option<String>,
@@ -107,7 +107,7 @@ impl<W: Write> Html<W> {
         }
     }
 
-    /// A time, with its instant for the script: of a prayer, with its name.
+    /// A time with its instant for the script; for a prayer, with its name.
     fn time(&self, cell: &Cell, prayer: Option<Prayer>) -> Markup {
         let Some((at, _)) = cell.at else { return html! { span.dim { (cell.text) } } };
         let name = prayer.map(|prayer| prayer.name(self.words.lang));
@@ -174,11 +174,11 @@ impl<W: Write> Html<W> {
         }
     }
 
-    /// A sentence of the program's own, in English where it has none of the page's language.
+    /// A sentence of the program, in English if the page's language lacks it.
     fn sentence(&self, text: &str) -> Markup {
         match words::in_english(text) {
             Some(english) => html! { span lang="en" dir="ltr" { (english) } },
-            // One kind of digits on a page.
+            // A page uses one kind of digits.
             None => html! { (words::with_digits(text, self.words.digits)) },
         }
     }
@@ -317,7 +317,7 @@ impl<W: Write> Page for Html<W> {
             self.jumuah = jumuah;
         }
         let row = self.row(plan, day, &place);
-        // A page of one day has a row for each mark: which it is, is known at its end.
+        // A page of one day has a row for each mark; the number of days is known only at its end.
         if self.days.is_empty() {
             self.rows = self.sheet(plan, day, &place);
             self.rows.push(row);
@@ -348,7 +348,7 @@ impl<W: Write> Page for Html<W> {
     }
 }
 
-/// A time, with the half of its day apart, which narrow columns leave out.
+/// A time with am or pm in a separate element, which narrow columns omit.
 fn halved(text: &str) -> Markup {
     match text.split_once(' ') {
         Some((clock, half)) => html! { (clock) span.half { " " (half) } },

@@ -12,7 +12,7 @@ use crate::words::{self, Heading};
 use crate::write::grid::{self, Cell, Column};
 
 impl<W: Write> Html<W> {
-    /// The one day of a page, a row for each mark.
+    /// Writes the single day of a page, with a row for each mark.
     pub(super) fn sheet(&self, plan: &Plan, day: &Day, place: &Place) -> Vec<Markup> {
         let lang = self.words.lang;
         let mark = |mark: Mark| {
