@@ -13,7 +13,7 @@ impl Now {
         self.current.as_ref().ok().copied().flatten()
     }
 
-    /// What is left until an instant.
+    /// The time left until an instant.
     pub fn left(&self, until: DateTime<Zone>) -> TimeDelta {
         until.signed_duration_since(self.time)
     }
