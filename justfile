@@ -19,7 +19,7 @@ test:
 test-all:
     scripts/test --include-ignored
 
-# The spelling of code and documents, by typos.
+# The spelling of code and documents, by typos, which it installs; not a part of ci.
 spelling:
     scripts/spelling
 

@@ -66,7 +66,7 @@ use fill::{Job, Latitudes};
 /// depends on other days, a time within 2 ms of another minute) are computed by the engine of `Schedule`. So the printed
 /// times are the same in every cell, and the unrounded times agree to a millisecond.
 ///
-/// The running time is proportional to the number of cells. Filling allocates nothing and needs about 100 kB of stack for a
+/// The running time is proportional to the number of cells. Filling allocates nothing and needs at most 128 kB of stack for a
 /// table of any size (`tests/no_allocation.rs`).
 ///
 /// # What a day is
@@ -193,10 +193,6 @@ impl<'a> Batch<'a> {
 
     /// Sets each place's UTC offset in seconds (chrono's `local_minus_utc`): positive east of Greenwich, magnitude below
     /// one day.
-    ///
-    /// # Units
-    ///
-    /// Seconds, positive east of Greenwich, as chrono's `local_minus_utc` has them; less than a day either way. One for each place.
     ///
     /// # Examples
     ///

@@ -167,7 +167,8 @@ impl SunPath {
         Ok(root(above_target, self.guess(sin_target, high, low), high, low, TOLERANCE_DAYS))
     }
 
-    /// The crossing for a constant declination, that of the middle of the half day, corrected once for its change.
+    /// A first guess of the crossing, by the declination at the middle of the interval; the middle itself if the Sun does not
+    /// reach the altitude with that declination.
     fn guess(&self, sin_target: f64, high: f64, low: f64) -> f64 {
         let hour_angle = |u: f64| {
             let cos_h = (sin_target - self.sin_latitude * self.sin_declination.at(u))

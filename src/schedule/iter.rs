@@ -58,7 +58,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// Each item is the result of [`Schedule::day`] at a fraction of the cost, because neighbouring days are computed
     /// together. Printed times are the same; unrounded times agree to a millisecond.
     ///
-    /// The iterator allocates nothing. It computes sixteen days at once, which needs about 40 kB of stack
+    /// The iterator allocates nothing. It computes sixteen days at once, which needs at most 48 kB of stack
     /// (`tests/no_allocation.rs`); [`Schedule::day`] needs less than 24 kB.
     ///
     /// The iterator ends with the year 4000. If the first date is outside the years 1 to 4000, the only item is

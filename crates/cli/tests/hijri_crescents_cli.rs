@@ -29,7 +29,7 @@ fn the_report_of_an_evening_says_when_and_where_to_look() {
         (
             "2026-02-17",
             "Nothing to see: the Moon is up, but by no criterion can the crescent be seen, even with a telescope. \
-             (Yallop's zone D: relative altitude -7.71°; Odeh's zone C: relative altitude -5.38°.)\n",
+             (From the limit of Yallop's zone D: relative altitude -7.71°; from that of Odeh's zone C: relative altitude -5.38°.)\n",
         ),
         (
             "2026-03-01",

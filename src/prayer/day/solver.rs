@@ -12,7 +12,8 @@ type Together = fn(&SunPath, &[f64; TOGETHER]) -> [f64; TOGETHER];
 
 /// The solver of a day's crossings.
 ///
-/// [`Solver::REFERENCE`] searches between the Sun's upper and lower transit. A faster solver must agree with it to a tenth
+/// [`Solver::REFERENCE`] searches between the Sun's upper and lower transit, or, near a grazing crossing, between the true extrema
+/// of the altitude. A faster solver must agree with it to a tenth
 /// of a millisecond (`prayer/agreement.rs`).
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Solver {

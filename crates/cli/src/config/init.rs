@@ -169,21 +169,16 @@ mod tests {
     use super::TEMPLATE;
 
     #[test]
-    fn the_template_has_one_example_of_each_setting_that_can_be_given() {
-        for key in [
-            "country",
-            "name",
-            "time_zone",
-            "method",
-            "madhab",
-            "calendar",
-            "hijri_shift",
-            "language",
-            "clock",
-            "digits",
-        ] {
-            let examples = TEMPLATE.lines().filter(|line| line.starts_with(&format!("# {key} = "))).count();
-            assert_eq!(examples, 1, "{key}");
+    fn the_template_has_one_example_of_each_setting() {
+        let source = include_str!("../settings/mod.rs");
+        let fields = source.split_once("pub struct Settings {").and_then(|(_, rest)| rest.split_once("\n}")).unwrap().0;
+        let names = fields.lines().filter_map(|line| line.trim().strip_prefix("pub ")?.split_once(':'));
+        let names: Vec<&str> = names.map(|(name, _)| name).collect();
+        assert_eq!(names.len(), 18, "{names:?}");
+        for name in names {
+            let begins = [format!("{name} = "), format!("# {name} = "), format!("# [{name}]")];
+            let examples = TEMPLATE.lines().filter(|line| begins.iter().any(|begin| line.starts_with(begin))).count();
+            assert_eq!(examples, 1, "{name}");
         }
     }
 }

@@ -12,12 +12,13 @@ use serde_json::{Map, Value, json};
 use super::reckon::{Reckoned, Steps};
 use crate::choices::{Precision, Words};
 use crate::coordinates;
+use crate::lined::room;
 use crate::plan::Plan;
 use crate::words;
 use crate::write::{ABSENT, instant, line};
 use crate::zones;
 
-/// The width of the lines.
+/// The largest width of the lines.
 const WIDTH: usize = 110;
 
 /// A time of day, truncated to a tenth of a second.
@@ -126,7 +127,9 @@ fn rounding(steps: &Steps) -> String {
 
 fn wrapped(out: &mut impl Write, what: &str, said: &str) -> io::Result<()> {
     let head = format!("  {what:<10} ");
-    let options = textwrap::Options::new(WIDTH).initial_indent(&head).subsequent_indent("             ");
+    let options = textwrap::Options::new(room().unwrap_or(WIDTH).min(WIDTH))
+        .initial_indent(&head)
+        .subsequent_indent("             ");
     // URLs are not wrapped.
     let options = options.word_separator(textwrap::WordSeparator::AsciiSpace);
     let options = options.word_splitter(textwrap::WordSplitter::NoHyphenation).break_words(false);

@@ -236,7 +236,8 @@ pub struct ConvertOptions {
     #[arg(long)]
     pub to_hijri: bool,
 
-    /// All years are Hijri ones: to dates of the Julian calendar, as historians write them before 15 October 1582
+    /// Read all years as Hijri, and convert to dates of the Julian calendar, which historians use before 15 October 1582 [default
+    /// calendar: tabular-ii-civil]
     #[arg(long, conflicts_with_all = ["to_hijri", "to_gregorian"])]
     pub to_julian: bool,
 

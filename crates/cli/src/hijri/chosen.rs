@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use miqat::hijri::AnyCalendar;
+use miqat::hijri::{AnyCalendar, Tabular};
 use miqat::locale::Lang;
 use miqat_places::Country;
 
@@ -37,6 +37,11 @@ impl Chosen {
         let flagged = args.country.map(of_country).or(args.calendar);
         if let Some(named) = flagged {
             let announced = args.announced.clone();
+            return Ok(Self { named, shift: shift.unwrap_or_default(), announced, lang, settings });
+        }
+        // Announced and printed calendars begin centuries after the Julian calendar ended.
+        if matches!(&args.question, Some(Question::Convert(options)) if options.to_julian) {
+            let (named, announced) = (Tabular::CIVIL.into(), args.announced.clone());
             return Ok(Self { named, shift: shift.unwrap_or_default(), announced, lang, settings });
         }
         let named = match (settings.calendar, &settings.place) {

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use comfy_table::{Cell, CellAlignment, ContentArrangement, Table, presets};
-use miqat::chrono::{Datelike, Local, NaiveDate, Weekday};
+use miqat::chrono::{Datelike, NaiveDate, Weekday};
 use miqat::hijri::{
     AnyCalendar, CalculatedMonth, CalendarMonth, HijriArithmetic, HijriDate, HijriMonth, Occasion, Recurrence,
     UmmAlQuraSource, occasions, occasions_of_year,
@@ -13,6 +13,7 @@ use miqat::locale::{Lang, Length, Locale, MonthForm, Style, Width};
 use textwrap::core::display_width;
 
 use crate::calendars::{self, Calendar};
+use crate::dates;
 use crate::hijri::named::{self, FastKind};
 use crate::lined;
 use crate::outcome::{Failure, Outcome, say};
@@ -55,7 +56,7 @@ fn year_name(lang: Lang, year: i32) -> String {
 
 /// Today's date, by the machine's clock and time zone.
 pub fn today(out: &mut impl Write, calendar: &Calendar<'_>, lang: Lang) -> Result<Outcome, Failure> {
-    let day = Local::now().date_naive();
+    let day = dates::today();
     let date = calendar.layers().to_hijri(day)?;
     if let Some(note) = calendar
         .layers()

@@ -301,8 +301,8 @@ fn nothing_to_see(crescent: &Crescent, view: &CrescentView, is_given: bool) -> O
     (!is_given).then(|| {
         let [yallop, odeh] = [Criterion::Yallop(YallopZone::D), Criterion::Odeh(OdehZone::C)];
         format!(
-            "Nothing to see: the Moon is up, but by no criterion can the crescent be seen, even with a telescope. (Yallop's zone D: \
-             {}; Odeh's zone C: {}.)",
+            "Nothing to see: the Moon is up, but by no criterion can the crescent be seen, even with a telescope. (From the limit of \
+             Yallop's zone D: {}; from that of Odeh's zone C: {}.)",
             yallop.margin(crescent),
             odeh.margin(crescent)
         )
