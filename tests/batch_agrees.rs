@@ -53,9 +53,10 @@ impl Case {
         let portion = dice.one_of(&[NightPortion::Middle, NightPortion::Seventh, NightPortion::AngleOver60]);
         let span = dice.one_of(&[NightSpan::Own, NightSpan::Following, NightSpan::SameDay]);
         let limit = dice.one_of(&[Limit::WhenAbsent, Limit::Always]);
-        // Each of their days needs those of weeks, or of a year.
-        let often = HighLatitude::LastDarkNight;
-        let slow = dice.one_of(&[often, often, often, HighLatitude::MakkahDurations, HighLatitude::LocalEstimation]);
+        // Each day of these rules needs those of weeks, or of a year: one case in forty has one.
+        let middle = HighLatitude::MIDDLE;
+        let slow = [HighLatitude::LastDarkNight, HighLatitude::MakkahDurations, HighLatitude::LocalEstimation];
+        let slow = if dice.fraction() < 0.25 { dice.one_of(&slow) } else { middle };
         let shafaq = dice.one_of(&[Shafaq::General, Shafaq::Ahmar, Shafaq::Abyad]);
         let scope = dice.one_of(&[Scope::WhenAbsent, Scope::FajrAndIsha, Scope::EveryMark]);
         let places: Vec<Place> = (0..8)
