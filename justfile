@@ -15,7 +15,7 @@ ci:
 test:
     scripts/test
 
-# The same, with the slow tests, and with the truth of the folder that MIQAT_TRUTH names where it is set.
+# The same, with the slow tests and the whole truth, in the folder that MIQAT_TRUTH names.
 test-all:
     scripts/test --include-ignored
 

@@ -97,11 +97,11 @@ fn the_crescents_of_the_sample_are_those_of_de440() {
 }
 
 #[test]
+#[ignore = "the whole truth, in the folder that MIQAT_TRUTH names"]
 fn the_crescents_of_the_whole_truth_are_those_of_de440() {
-    if let Some(rows) = truth("crescent.csv") {
-        assert_eq!(rows.len(), 600);
-        check(&rows);
-    }
+    let rows = truth("crescent.csv");
+    assert_eq!(rows.len(), 600);
+    check(&rows);
 }
 
 /// The crescent of a row of Yallop's table.

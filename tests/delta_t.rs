@@ -40,6 +40,22 @@ fn before_that_it_differs_from_other_published_values_by_its_uncertainty_at_most
     parts.finish(28);
 }
 
+/// TT − UT1 on 1 January of 1950 to 1972, in seconds (The Astronomical Almanac, pages K8 and K9).
+const ALMANAC_S: [f64; 23] = [
+    29.15, 29.57, 29.97, 30.36, 30.72, 31.07, 31.35, 31.68, 32.18, 32.68, 33.15, 33.59, 34.00, 34.47, 35.03, 35.73,
+    36.54, 37.43, 38.29, 39.20, 40.18, 41.17, 42.23,
+];
+
+#[test]
+fn from_1950_to_1972_it_is_within_a_second_of_the_almanac_s() {
+    // The spline of 2021 is smoother than the Almanac's annual values.
+    let mut gauge = Gauge::new("TT − UT1 against the Astronomical Almanac's, 1950-1972, s", 0.7, 0.005);
+    for (year, almanac_s) in (1950..).zip(ALMANAC_S) {
+        gauge.see(on(first_of(year)).seconds() - almanac_s, || year.to_string());
+    }
+    gauge.finish(23);
+}
+
 /// The published spline between its ends, at a year.
 fn spline_s(year: f64) -> f64 {
     let lines = include_str!("data/astro/raw/delta_t_spline.csv").lines().filter(|line| !line.starts_with('#'));

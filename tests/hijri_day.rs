@@ -88,6 +88,20 @@ fn it_is_the_place_s_date_whatever_clock_asks() {
 }
 
 #[test]
+fn where_the_sun_does_not_set_it_turns_six_hours_after_the_transit() {
+    // Transits by the longitude and the equation of time of the Astronomical Almanac: −1 min 51 s at noon of 21 June 2024,
+    // +1 min 57 s at noon of 21 December 2024.
+    let troll = schedule(-72.0117, 2.535, chrono_tz::UTC);
+    let tromso = schedule(69.6492, 18.9553, chrono_tz::Europe::Oslo);
+    for (place, before, after, dates) in [
+        (&tromso, "2024-06-21 18:44", "2024-06-21 18:48", ["1445-12-15", "1445-12-16"]),
+        (&troll, "2024-12-21 17:46", "2024-12-21 17:50", ["1446-06-20", "1446-06-21"]),
+    ] {
+        assert_eq!([at(place, before), at(place, after)], dates, "{before}, {after}");
+    }
+}
+
+#[test]
 fn it_turns_once_a_day_and_never_back() {
     let calendar = UmmAlQura::default();
     for schedule in [cairo(), sydney(), reykjavik()] {

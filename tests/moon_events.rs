@@ -68,10 +68,10 @@ fn moonrise_and_moonset_of_the_sample_are_those_of_de440() {
 }
 
 #[test]
+#[ignore = "the whole truth, in the folder that MIQAT_TRUTH names"]
 fn moonrise_and_moonset_of_the_whole_truth_are_those_of_de440() {
-    if let Some(rows) = truth("moon_events.csv") {
-        check(&rows, &Expected { steep: 1_055, shallow: 65, none: 80 });
-    }
+    let rows = truth("moon_events.csv");
+    check(&rows, &Expected { steep: 1_055, shallow: 65, none: 80 });
 }
 
 #[test]

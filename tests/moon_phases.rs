@@ -53,11 +53,11 @@ fn the_phases_of_the_sample_are_those_of_de440() {
 }
 
 #[test]
+#[ignore = "the whole truth, in the folder that MIQAT_TRUTH names"]
 fn the_phases_of_the_whole_truth_are_those_of_de440() {
-    if let Some(rows) = truth("moon_phases.csv") {
-        assert_eq!(rows.len(), 4_972);
-        check_phases(&rows);
-    }
+    let rows = truth("moon_phases.csv");
+    assert_eq!(rows.len(), 4_972);
+    check_phases(&rows);
 }
 
 #[test]
@@ -66,10 +66,10 @@ fn the_new_moons_of_the_sample_are_those_of_de440_over_eight_centuries() {
 }
 
 #[test]
+#[ignore = "the whole truth, in the folder that MIQAT_TRUTH names"]
 fn the_new_moons_of_the_whole_truth_are_those_of_de440_over_eight_centuries() {
-    if let Some(rows) = truth("new_moons_1550_2650.csv") {
-        check_new_moons(&rows, 4_947);
-    }
+    let rows = truth("new_moons_1550_2650.csv");
+    check_new_moons(&rows, 4_947);
 }
 
 #[test]

@@ -49,6 +49,28 @@ fn the_tables_of_timetables_are_whole_and_the_totals_are_theirs() {
     assert_eq!(of_adhan, table("points").iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>());
 }
 
+/// `scripts/accuracy --check` compares these rows with what the tests measured: a lost comment must not leave it with none.
+#[test]
+fn the_tables_of_accuracy_that_a_script_compares_are_whole() {
+    let accuracy = read(&root().join("ACCURACY.md"));
+    for (of, count) in [("the samples", 15), ("the whole truth", 18)] {
+        let begin = format!("\n<!-- accuracy of {of}: ");
+        assert_eq!(accuracy.matches(&begin).count(), 1, "{of}");
+        let table = accuracy.split(&begin).nth(1).unwrap().split("\n<!-- end of accuracy -->\n").next().unwrap();
+        let rows = table.lines().filter(|line| line.starts_with('|')).skip(2);
+        let rows: Vec<Vec<&str>> = rows.map(|row| row.trim_matches('|').split('|').map(str::trim).collect()).collect();
+        assert_eq!(rows.len(), count, "{of}");
+        for row in rows {
+            let [worst, limit, seen] = [1, 2, 3].map(|cell| row[cell].parse::<f64>().unwrap());
+            // As `Gauge` allows: no worse, and not loose, but for the resolution of the truth.
+            assert!(worst <= limit && limit < 4.0 * worst && seen >= 3.0, "{of}: {row:?}");
+        }
+    }
+    assert_eq!(accuracy.matches("<!-- end of accuracy -->").count(), 2);
+    let script = read(&root().join("scripts/accuracy"));
+    assert!(script.contains("ACCURACY.md | grep '^|' | tail -n +3\n"), "a table without rows must end the script");
+}
+
 /// The cells of the last row of a file whose first cell is this: of two tables, that of all the truth comes after the sample's.
 fn row(file: &str, name: &str) -> Vec<String> {
     let text = read(&root().join(file));

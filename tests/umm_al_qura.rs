@@ -93,6 +93,26 @@ fn second_transcriptions_agree_but_for_the_months_known() {
 }
 
 #[test]
+fn documents_of_the_years_with_one_transcription_bear_both_dates() {
+    // What was signed or issued in Mecca, Jeddah, Taif and Riyadh, with its weekday where the document names it. Of the years
+    // 1343 to 1355 there is no second transcription of the whole calendar.
+    for (document, (year, month, day), civil, weekday) in [
+        ("first issue of Umm al-Qura", (1343, 5, 15), "1924-12-12", Some("Fri")),
+        ("agreement of Bahra", (1344, 4, 14), "1925-11-01", None),
+        ("agreement of Hadda", (1344, 4, 15), "1925-11-02", None),
+        ("homage in the mosque of Mecca", (1344, 6, 23), "1926-01-08", Some("Fri")),
+        ("treaty of Jeddah", (1345, 11, 18), "1927-05-20", Some("Fri")),
+        ("unification, as decreed for this day", (1351, 5, 21), "1932-09-22", Some("Thu")),
+        ("treaty of Taif", (1353, 2, 6), "1934-05-20", None),
+    ] {
+        let hijri = HijriDate::new(year, HijriMonth::new(month).unwrap(), day).unwrap();
+        let date = UmmAlQura::PRINTED.to_gregorian(hijri).unwrap();
+        assert_eq!(date.to_string(), civil, "{document}");
+        assert!(weekday.is_none_or(|weekday| date.format("%a").to_string() == weekday), "{document}");
+    }
+}
+
+#[test]
 fn printed_and_kacst_differ_as_counted_and_agree_from_1420_to_1450() {
     let differing = differing(UmmAlQura::KACST, &printed());
     let in_years =

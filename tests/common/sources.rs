@@ -142,17 +142,16 @@ fn item_end(tokens: &[String], start: usize) -> usize {
     tokens.len()
 }
 
-/// The Rust files under a folder of the package: their path from the package's folder, and their text.
+/// The Rust files under a folder of the package: their path from the package's folder, and their text. A folder without any
+/// is a panic, so that no test passes having read nothing.
 pub fn rust_files(folder: &str) -> Vec<(String, String)> {
-    let folder = super::root().join(folder);
-    if !folder.is_dir() {
-        return Vec::new();
-    }
-    super::files_under(&folder, &|name| name == "target")
+    let files: Vec<_> = super::files_under(&super::root().join(folder), &|name| name == "target")
         .into_iter()
         .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
         .map(|path| (super::relative(&path), read(&path)))
-        .collect()
+        .collect();
+    assert!(!files.is_empty(), "{folder} has no Rust file");
+    files
 }
 
 /// The text of a file.

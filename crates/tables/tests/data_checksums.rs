@@ -1,4 +1,5 @@
-//! Every file under tests/data matches its topic's SHA256SUMS, and every topic has a README with its origin.
+//! Every file under tests/data and every table of the crates matches its folder's SHA256SUMS, and every topic of tests/data has
+//! a README with its origin.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -39,28 +40,35 @@ fn sha256(path: &Path) -> String {
     })
 }
 
+/// Compares the files of a folder with its list, and returns their number.
+fn check(folder: &Path) -> usize {
+    let files: BTreeMap<String, String> = files_under(folder)
+        .into_iter()
+        .map(|path| (path.strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/"), sha256(&path)))
+        .filter(|(path, _)| path != "README.md" && path != "SHA256SUMS")
+        .collect();
+    let name = folder.display();
+    assert!(!files.is_empty(), "{name}: no files");
+    let faults = faults(&read(&folder.join("SHA256SUMS")), &files);
+    assert!(faults.is_empty(), "{name} (scripts/checksums writes the list):\n{}", faults.join("\n"));
+    files.len()
+}
+
 #[test]
 fn every_file_of_every_topic_is_the_one_listed() {
-    let data = root().join("tests/data");
-    let mut topics = 0;
-    for entry in std::fs::read_dir(&data).unwrap() {
-        let topic = entry.unwrap().path();
-        if !topic.is_dir() {
-            continue;
-        }
-        topics += 1;
-        let name = topic.file_name().unwrap().to_string_lossy().into_owned();
-        assert!(read(&topic.join("README.md")).len() > 100, "{name}: its README says too little");
-        let files: BTreeMap<String, String> = files_under(&topic)
-            .into_iter()
-            .map(|path| (path.strip_prefix(&topic).unwrap().to_string_lossy().replace('\\', "/"), sha256(&path)))
-            .filter(|(path, _)| path != "README.md" && path != "SHA256SUMS")
-            .collect();
-        assert!(!files.is_empty(), "{name}: no files");
-        let faults = faults(&read(&topic.join("SHA256SUMS")), &files);
-        assert!(faults.is_empty(), "{name} (scripts/checksums writes the list):\n{}", faults.join("\n"));
+    let entries = std::fs::read_dir(root().join("tests/data")).unwrap().map(|entry| entry.unwrap().path());
+    let topics: Vec<PathBuf> = entries.filter(|path| path.is_dir()).collect();
+    assert!(topics.len() >= 10, "{topics:?}");
+    for topic in topics {
+        assert!(read(&topic.join("README.md")).len() > 100, "{}: its README says too little", topic.display());
+        check(&topic);
     }
-    assert!(topics > 0, "no topics under tests/data");
+}
+
+#[test]
+fn every_table_that_the_crates_are_made_with_is_the_one_listed() {
+    assert!(check(&root().join("crates/places/data")) >= 12);
+    assert!(check(&root().join("crates/cli/data")) >= 4);
 }
 
 #[test]
