@@ -363,14 +363,3 @@ fn a_table_of_no_places_or_no_days_is_empty() {
     let none = Batch::new(methods::MWL, first, 3).run(&empty).unwrap();
     assert_eq!((none.column(Mark::Fajr).len(), none.time(0, 0, Mark::Fajr)), (0, None));
 }
-
-#[cfg(feature = "rayon")]
-#[test]
-fn threads_change_nothing() {
-    let first = NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
-    let mut dice = Dice(1);
-    let place = |dice: &mut Dice| Coordinates::new(dice.between(-90.0, 90.0), dice.between(-180.0, 180.0)).unwrap();
-    let places: Vec<_> = (0..1000).map(|_| place(&mut dice)).collect();
-    let batch = Batch::new(methods::MWL, first, 33);
-    assert_eq!(batch.par_run(&places).unwrap(), batch.run(&places).unwrap());
-}
