@@ -35,6 +35,10 @@ downstream:
 targets:
     scripts/targets
 
+# What a day costs on a controller, as docs/microcontroller.md states it.
+bare:
+    scripts/bare
+
 # The library with the oldest Rust promised.
 msrv:
     scripts/msrv
