@@ -31,9 +31,13 @@ features:
 downstream:
     scripts/downstream
 
-# The library for a target without an operating system.
-no-std:
-    scripts/no-std
+# The digest on other processors, in other environments and with the lowest versions; builds for bare processors.
+targets:
+    scripts/targets
+
+# What a day costs on a controller, as docs/microcontroller.md states it.
+bare:
+    scripts/bare
 
 # The library with the oldest Rust promised.
 msrv:

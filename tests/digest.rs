@@ -3,6 +3,8 @@
 //!
 //! After an intended change of a printed time, `just digest` writes the new digest, and CHANGELOG says what changed.
 
+#[cfg(feature = "rayon")]
+use miqat::batch::Batch;
 use miqat::chrono::{FixedOffset, NaiveDate};
 use miqat::{AbsentReason, Coordinates, Madhab, Mark, Schedule, methods};
 
@@ -88,6 +90,20 @@ fn ten_thousand_schedules_have_the_bits_committed() {
         "the digest is {:#018x}: a printed time has moved, or this platform computes differently (see the head of this file)",
         digest.0
     );
+}
+
+/// `scripts/targets` sets the number of threads.
+#[cfg(feature = "rayon")]
+#[test]
+fn a_batch_on_all_threads_has_the_times_of_one_thread() {
+    let (places, days) = (1000, 33);
+    let mut draw = Draw(1448);
+    let mut place = || Coordinates::new(draw.number(-90.0, 90.0), draw.number(-180.0, 180.0)).unwrap();
+    let places: Vec<Coordinates> = (0..places).map(|_| place()).collect();
+    let batch = Batch::new(methods::MWL, NaiveDate::from_ymd_opt(2026, 3, 1).unwrap(), days);
+    let all = batch.par_run(&places).unwrap();
+    assert_eq!(all.column(Mark::Fajr).len(), places.len() * days);
+    assert_eq!(all, batch.run(&places).unwrap());
 }
 
 #[test]
