@@ -181,7 +181,7 @@ mod tests {
         assert!(cape.notes.is_empty() && cape.country.is_some());
 
         let springfield = Site::named("Springfield", None, None).unwrap();
-        assert!(note(&springfield).contains("Springfield, Missouri (US) was taken"), "{}", note(&springfield));
+        assert!(note(&springfield).contains("Springfield, Missouri (US) was chosen"), "{}", note(&springfield));
         let costa_rica = countries::find("CR").unwrap();
         let san_jose = Site::named("san jose", Some(costa_rica), None).unwrap();
         assert_eq!(san_jose.time_zone.name(), Some("America/Costa_Rica"));
