@@ -2,7 +2,7 @@
 # its terms: the parts of the night, al-azan, PTX and mawaqit-mobile; the school, mawaqit-mobile; qibla, al-azan and mawaqit-mobile.
 # Left out, because no spelling or word is sure: asr-shafii, time-dahwa-kubra, time-ishtibaq.
 
-note = টীকা
+note = টীকা:
 note-line = টীকা: { $note }।
 comma = { ", " }
 not-known = জানা নেই

@@ -17,7 +17,8 @@
 
 ## Words between the sentences
 
-note = note
+# Before a note on standard error.
+note = note:
 note-line = Note: { $note }.
 comma = { ", " }
 not-known = not known

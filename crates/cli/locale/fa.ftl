@@ -2,7 +2,7 @@
 # night, al-azan and mawaqit-mobile; the schools, al-azan and mawaqit-mobile; qibla, al-azan, mawaqit-mobile and the persian-calendar
 # app.
 
-note = یادداشت
+note = یادداشت:
 note-line = یادداشت: { $note }.
 comma = { "، " }
 not-known = نامعلوم
@@ -73,10 +73,10 @@ clocks-change = ساعت‌ها در { $date } تغییر می‌کند: { $hour
 absent-sun-stays-above = آفتاب به اندازهٔ کافی پایین نمی‌رود
 absent-sun-stays-below = آفتاب به اندازهٔ کافی بالا نمی‌آید
 ends-first = { $end } پیش از { $begin } است
-basis-interval = با فاصلهٔ زمانی
+basis-interval = با فاصلهٔ زمانی ثابت
 basis-half-of-night = با قاعده: نیمی از شب
 basis-seventh-of-night = با قاعده: یک‌هفتم شب
-basis-angle-of-night = با قاعده: زاویه بخش بر 60، به نسبت شب
+basis-angle-of-night = با قاعده: زاویه تقسیم بر 60، به نسبت شب
 basis-latitude = با قاعده: برگرفته از عرض جغرافیایی { $latitude }
 basis-lower-latitudes = با قاعده: برگرفته از عرض‌های جغرافیایی پایین‌تر
 basis-fraction-at-latitude = با قاعده: نسبت آن از شب در عرض جغرافیایی { $latitude }
@@ -110,7 +110,7 @@ evidence-measured = که مرجع رسمی کشور چاپ می‌کند
 evidence-published = که مرجع رسمی کشور منتشر می‌کند
 evidence-fitted = برگرفته از جدولی که در کشور چاپ شده است
 evidence-reported = نقل‌شده برای این کشور، نسنجیده با جدول مرجع رسمی آن
-evidence-program = آنچه برنامه‌ها برای این کشور دارند، نسنجیده با جدول مرجع رسمی آن
+evidence-program = آنچه برنامه‌ها برای این کشور به کار می‌برند، نسنجیده با جدول مرجع رسمی آن
 who-prints-what = ؛ چه کسی آنجا چه چاپ می‌کند: { $command }
 asr-one-shadow = سایه به اندازهٔ شاخص
 asr-shafii = شافعی
@@ -175,18 +175,18 @@ point-not-in-country = این نقطه در کشور خواسته‌شده، { $
 map-and-cities-differ = نقشه و فهرست شهرها دربارهٔ این نقطه یکی نیستند، در { $km } کیلومتری { $city }
 country-taken = { $why }: کشور { $country } گرفته شد؛ { $country-option } و { $zone-option } کشور و منطقهٔ دیگر را برمی‌گزینند
 country-and-zone-taken = { $why }: کشور { $country } و منطقهٔ زمانی { $zone } گرفته شد؛ { $country-option } و { $zone-option } کشور و منطقهٔ دیگر را برمی‌گزینند
-computed-for-zone = { $computed } برای نقطهٔ منطقهٔ { $town } از { $authority }، در { $km } کیلومتری مرکز شهر ({ $point }، با دقت { $uncertainty } کیلومتر)؛ { $option } مرکز را می‌گیرد
-computed-for-table = { $computed } برای نقطهٔ جدول مرجع برای { $town }، در { $km } کیلومتری مرکز شهر ({ $point }، با دقت { $uncertainty } کیلومتر)؛ { $option } مرکز را می‌گیرد
-computed-for-own-point = { $computed } برای نقطهٔ خود مرجع، { $point }، با دقت { $uncertainty } کیلومتر؛ مرکز شهر در { $km } کیلومتری است؛ { $option } مرکز را می‌گیرد
-computed-for-near-point = { $computed } برای نقطهٔ مرجع در { $town }، { $point }، با دقت { $uncertainty } کیلومتر؛ مختصات خواسته‌شده در { $km } کیلومتری است؛ { $option } مختصات را می‌گیرد
+computed-for-zone = { $computed } برای نقطهٔ منطقهٔ { $town } از { $authority }، در { $km } کیلومتری مرکز شهر ({ $point }، با دقت { $uncertainty } کیلومتر)؛ برای مرکز شهر: { $option }
+computed-for-table = { $computed } برای نقطهٔ جدول مرجع برای { $town }، در { $km } کیلومتری مرکز شهر ({ $point }، با دقت { $uncertainty } کیلومتر)؛ برای مرکز شهر: { $option }
+computed-for-own-point = { $computed } برای نقطهٔ خود مرجع، { $point }، با دقت { $uncertainty } کیلومتر؛ مرکز شهر در { $km } کیلومتری است؛ برای مرکز شهر: { $option }
+computed-for-near-point = { $computed } برای نقطهٔ مرجع در { $town }، { $point }، با دقت { $uncertainty } کیلومتر؛ مختصات خواسته‌شده در { $km } کیلومتری است؛ برای مختصات: { $option }
 computed = محاسبه‌شده
 computed-since = محاسبه‌شده از سال { $year }
-neighbours-horizon = مرجع برای هر شهر افقی دارد، و افق این جا معلوم نیست: از نزدیک‌ترین شهر معلوم، { $town }، در { $km } کیلومتری گرفته شد ({ $figure })؛ { $option } آن را کنار می‌گذارد
-neighbours-height = مرجع برای هر شهر ارتفاعی دارد، و ارتفاع این جا معلوم نیست: از نزدیک‌ترین شهر معلوم، { $town }، در { $km } کیلومتری گرفته شد ({ $figure })؛ { $option } آن را کنار می‌گذارد
-no-point = مرجع برای هر شهر افق، ارتفاع یا حدودی دارد، و آنِ این جا معلوم نیست: در { $towns } شهر معلومش طلوع آفتاب را { $sunrise } و مغرب را { $maghrib } دقیقه جابه‌جا می‌کند ({ $method })
+neighbours-horizon = مرجع برای هر شهر افقی دارد، و افق این مکان معلوم نیست: از نزدیک‌ترین شهر معلوم، { $town }، در { $km } کیلومتری گرفته شد ({ $figure })؛ { $option } آن را کنار می‌گذارد
+neighbours-height = مرجع برای هر شهر ارتفاعی دارد، و ارتفاع این مکان معلوم نیست: از نزدیک‌ترین شهر معلوم، { $town }، در { $km } کیلومتری گرفته شد ({ $figure })؛ { $option } آن را کنار می‌گذارد
+no-point = مرجع برای هر شهر افق، ارتفاع یا حدودی دارد، و آنِ این مکان معلوم نیست: در { $towns } شهر معلومش طلوع آفتاب را { $sunrise } و مغرب را { $maghrib } دقیقه جابه‌جا می‌کند ({ $method })
 no-dip = ارتفاع چیزی را تغییر نمی‌دهد، زیرا این روش ارتفاع را به حساب نمی‌آورد؛ { $option } اثر آن را تعیین می‌کند
 aged-zones = داده‌های مناطق زمانی از نسخهٔ { $version } است: آنچه پس از آن دربارهٔ ساعت‌ها تصویب شده در آن نیست
-skipped-date = تاریخ { $date } در این جا وجود نداشته است: ساعت‌ها از روی آن گذشتند
+skipped-date = تاریخ { $date } در این مکان وجود نداشته است: ساعت‌ها از روی آن گذشتند
 settings-elsewhere = تنظیمات { $place } ({ $keys }) برای جای دیگر به کار نمی‌رود
 gregorian-year = { $year } سال میلادی خوانده شد؛ برای سال هجری { $instead } را بنویسید
 

@@ -1,7 +1,7 @@
 # French. How to send a translation, which test to run and where the terms are from: en.ftl. More of its terms: qibla, al-azan and
 # mawaqit-mobile; the parts of the night, mawaqit-mobile; Hanafi, al-azan and mawaqit-mobile.
 
-note = remarque
+note = remarque :
 note-line = Remarque : { $note }.
 comma = { ", " }
 not-known = inconnu
@@ -66,7 +66,7 @@ sky-twilight = crépuscule, soleil jusqu'à { $degrees }° sous l'horizon
 sky-to = jusqu'à { $degrees }°
 sky-night = nuit
 dotted-by-rule = en pointillé : selon une règle et non selon le soleil
-no-marks = Pas de { $marks } ({ $dates }) : { $why }
+no-marks = Sans heure : { $marks } ({ $dates }) : { $why }
 clocks-change = Changement d'heure le { $date } : { $hours } h
 
 absent-sun-stays-above = le soleil ne descend pas assez bas
@@ -125,8 +125,8 @@ own-table = { $begin } ; d'après notre calcul, il donne { $times }
 hijri-date = Date hégirienne : { $calendar }
 hijri-date-moved =
     { $count ->
-        [one] , décalé de { $days } jour
-       *[other] , décalé de { $days } jours
+        [one] , décalée de { $days } jour
+       *[other] , décalée de { $days } jours
     }
 calendar-in-file = ce mois est annoncé dans { $file }
 calendar-moved-by = chaque mois est annoncé ({ $country }) ; cette date a été décalée par le mois annoncé { $month }
@@ -166,10 +166,10 @@ sun-too-high = { "\u00A0" }; le soleil est trop haut pour donner plus qu'une dir
 no-sun-soon = Dans les { $days } prochains jours, le soleil n'est jamais au-dessus de l'horizon dans l'axe de la qibla.
 
 compared-with = Différences avec { $method }, en minutes ; + signifie plus tard.
-compared-over-days = La plus petite et la plus grande différence de ces jours avec { $method }, en minutes ; + signifie plus tard.
-tables-without-a-method = Aussi imprimés dans ce pays, d'après des tableaux qu'aucune méthode ne donne : { $names }
+compared-over-days = La plus petite et la plus grande différence avec { $method } sur ces jours, en minutes ; + signifie plus tard.
+tables-without-a-method = Également imprimés dans ce pays, dans des tableaux qu'aucune méthode ne reproduit : { $names }
 
-namesakes = des { $count } lieux de ce nom, { $taken } a été retenu ; pour un autre, donnez { $option }, son État ou ses coordonnées : { $others }{ $more }
+namesakes = parmi les { $count } lieux de ce nom, { $taken } a été retenu ; pour un autre, donnez { $option }, l'État ou les coordonnées : { $others }{ $more }
 city-at = { $city } à { $point }
 and-more = { " " }et { $count } de plus
 point-near-border = le point est à moins d'un demi-kilomètre d'une frontière
@@ -187,11 +187,11 @@ computed-since = calculé à partir de { $year }
 neighbours-horizon = l'autorité a un horizon pour chaque ville, et celui de ce lieu n'est pas connu : il est repris de la ville connue la plus proche, { $town }, à { $km } km ({ $figure }) ; { $option } l'écarte
 neighbours-height = l'autorité a une altitude pour chaque ville, et celle de ce lieu n'est pas connue : elle est reprise de la ville connue la plus proche, { $town }, à { $km } km ({ $figure }) ; { $option } l'écarte
 no-point = l'autorité a un horizon, une altitude ou des limites pour chaque ville, et ceux de ce lieu ne sont pas connus : dans ses { $towns } villes connues, ils déplacent le lever du soleil de { $sunrise } et le Maghrib de { $maghrib } min ({ $method })
-no-dip = l'altitude ne change rien, car la méthode n'en tient pas compte ; { $option } dit ce qu'il faut en faire
+no-dip = l'altitude ne change rien, car la méthode n'en tient pas compte ; { $option } règle son effet
 aged-zones = les données des fuseaux horaires sont de la version { $version } : ce qui a été décidé depuis au sujet de l'heure n'y figure pas
 skipped-date = la date du { $date } n'a pas existé en ce lieu : les horloges l'ont sautée
-settings-elsewhere = les réglages de { $place } ({ $keys }) ne s’appliquent pas à un autre lieu
-gregorian-year = { $year } est lu comme une année grégorienne ; pour l’année hégirienne, utilisez { $instead }
+settings-elsewhere = les réglages de { $place } ({ $keys }) ne s'appliquent pas à un autre lieu
+gregorian-year = { $year } est lu comme une année grégorienne ; pour l'année hégirienne, utilisez { $instead }
 
 age-born = naissance : { $day }
 age-on = âge au : { $day }

@@ -1,7 +1,7 @@
 # Indonesian. How to send a translation, which test to run and where the terms are from: en.ftl. More of its terms: qibla, al-azan
 # and mawaqit-mobile; the parts of the night, al-azan and mawaqit-mobile; the schools, mawaqit-mobile.
 
-note = catatan
+note = catatan:
 note-line = Catatan: { $note }.
 comma = { ", " }
 not-known = tidak diketahui
@@ -153,12 +153,12 @@ direction-wnw = barat barat laut
 direction-nw = barat laut
 direction-nnw = utara barat laut
 kaaba-distance = Jarak ke Ka'bah: { $km } km
-no-bearing-at-kaaba = Inilah Ka'bah itu sendiri: tidak ada arahnya, dan siapa yang berdiri di sana menghadapnya.
+no-bearing-at-kaaba = Ini Ka'bah itu sendiri: tidak ada arah, menghadaplah langsung kepadanya.
 no-bearing-at-antipode = Inilah titik di bumi yang tepat berlawanan dengan Ka'bah: semua arah menuju ke sana sama jauhnya.
 clock-on-day = { $clock } ({ $day })
 sun-in-line = Matahari berada di arah kiblat pada pukul { $when }, setinggi { $altitude }: hadapkan badan ke matahari tanpa menatapnya; bayangan Anda jatuh di belakang{ $too-high }.
 shadow-in-line = Bayangan Anda menunjuk ke kiblat pada pukul { $when }, saat matahari setinggi { $altitude }: berdirilah membelakangi matahari dan menghadaplah ke arah bayangan Anda{ $too-high }.
-sun-too-high = ; matahari terlalu tinggi untuk lebih dari arah kasar, gunakan tali bandul
+sun-too-high = ; matahari terlalu tinggi sehingga arahnya hanya kasar, gunakan tali bandul
 no-sun-soon = Dalam { $days } hari ke depan matahari tidak pernah berada di atas ufuk segaris dengan kiblat.
 
 compared-with = Selisih dengan { $method }, dalam menit; + berarti lebih lambat.
@@ -170,14 +170,14 @@ city-at = { $city } di { $point }
 and-more = , dan { $count } lainnya
 point-near-border = titik ini kurang dari setengah kilometer dari perbatasan
 point-at-sea = titik ini di laut, { $km } km dari { $city }
-point-not-in-country = titik ini tidak berada di { $country }, seperti kata --country; { $city } berjarak { $km } km
+point-not-in-country = titik ini tidak berada di { $country }, negara yang diberikan dengan --country; { $city } berjarak { $km } km
 map-and-cities-differ = peta dan daftar kota tidak sepakat tentang titik ini, { $km } km dari { $city }
 country-taken = { $why }: diambil negara { $country }; { $country-option } dan { $zone-option } memilih yang lain
 country-and-zone-taken = { $why }: diambil negara { $country } dan zona waktu { $zone }; { $country-option } dan { $zone-option } memilih yang lain
-computed-for-zone = { $computed } untuk titik zona { $town } dari { $authority }, { $km } km dari pusat kota ({ $point }, diketahui sampai { $uncertainty } km); { $option } mengambil pusat kota
-computed-for-table = { $computed } untuk titik jadwal lembaga bagi { $town }, { $km } km dari pusat kota ({ $point }, diketahui sampai { $uncertainty } km); { $option } mengambil pusat kota
-computed-for-own-point = { $computed } untuk titik lembaga itu sendiri, { $point }, diketahui sampai { $uncertainty } km; pusat kota berjarak { $km } km; { $option } mengambil pusat kota
-computed-for-near-point = { $computed } untuk titik lembaga di { $town }, { $point }, diketahui sampai { $uncertainty } km; koordinatnya berjarak { $km } km; { $option } mengambil koordinatnya
+computed-for-zone = { $computed } untuk titik zona { $town } dari { $authority }, { $km } km dari pusat kota ({ $point }, diketahui dengan ketelitian { $uncertainty } km); { $option } mengambil pusat kota
+computed-for-table = { $computed } untuk titik jadwal lembaga bagi { $town }, { $km } km dari pusat kota ({ $point }, diketahui dengan ketelitian { $uncertainty } km); { $option } mengambil pusat kota
+computed-for-own-point = { $computed } untuk titik lembaga itu sendiri, { $point }, diketahui dengan ketelitian { $uncertainty } km; pusat kota berjarak { $km } km; { $option } mengambil pusat kota
+computed-for-near-point = { $computed } untuk titik lembaga di { $town }, { $point }, diketahui dengan ketelitian { $uncertainty } km; koordinatnya berjarak { $km } km; { $option } mengambil koordinatnya
 computed = dihitung
 computed-since = dihitung sejak { $year }
 neighbours-horizon = lembaga itu memiliki ufuk untuk setiap kota, dan ufuk tempat ini tidak diketahui: diambil dari kota terdekat yang diketahui, { $town }, sejauh { $km } km ({ $figure }); { $option } mengabaikannya
@@ -185,7 +185,7 @@ neighbours-height = lembaga itu memiliki ketinggian untuk setiap kota, dan ketin
 no-point = lembaga itu memiliki ufuk, ketinggian atau batas untuk setiap kota, dan milik tempat ini tidak diketahui: di { $towns } kota yang diketahui, hal itu menggeser terbit matahari { $sunrise } dan Magrib { $maghrib } menit ({ $method })
 no-dip = ketinggian tidak mengubah apa pun, karena metode ini tidak memperhitungkannya; { $option } menentukan pengaruhnya
 aged-zones = data zona waktu berasal dari versi { $version }: keputusan tentang jam sesudahnya tidak ada di dalamnya
-skipped-date = tanggal { $date } tidak pernah ada di tempat ini: jamnya melompatinya
+skipped-date = tanggal { $date } tidak pernah ada di tempat ini: jam di sini melewatinya
 settings-elsewhere = pengaturan untuk { $place } ({ $keys }) tidak berlaku untuk tempat lain
 gregorian-year = { $year } dibaca sebagai tahun Masehi; untuk tahun Hijriah gunakan { $instead }
 

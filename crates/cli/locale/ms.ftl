@@ -1,7 +1,7 @@
 # Malay. How to send a translation, which test to run and where the terms are from: en.ftl. More of its terms: times of day, JAKIM;
 # Zawal and Istiwa, ecentral.my and e-falak-syarie. The schools are given as Malaysian fatwas write them.
 
-note = nota
+note = nota:
 note-line = Nota: { $note }.
 comma = { ", " }
 not-known = tidak diketahui

@@ -2,13 +2,13 @@
 # the words for the day's other times, prayer-times-android, al-azan, mawaqit-mobile and Diyanet; qibla, al-azan and
 # mawaqit-mobile.
 
-note = not
+note = not:
 note-line = Not: { $note }.
 comma = { ", " }
 not-known = bilinmiyor
 this-country = bu ülke
 
-heading-imsak = İmsak
+heading-imsak = İhtiyatlı imsak
 heading-adhan = Ezan
 heading-iqama = Kamet
 heading-jumuah = Cuma
@@ -33,7 +33,7 @@ no-next = Sonraki namaz: bilinmiyor ({ $why })
 from-date = { $date } tarihinden itibaren
 from-date-to-date = { $first } – { $last }
 
-time-imsak = İhtiyat payı, fecirden 10 dakika önce
+time-imsak = İhtiyatlı imsak, imsaktan 10 dakika önce
 time-ishraq = İşrak, güneş bir mızrak boyu yüksekte (4,5°)
 time-duha = Kuşluk, gündüzün dörtte biri
 time-dahwa-kubra = Dahve-i kübra, oruç gününün yarısı
@@ -49,18 +49,18 @@ time-disliked-noon-begin = Kerahat vakti, öğleden önce, başlangıç
 time-disliked-noon-end = Kerahat vakti, öğleden önce, bitiş
 time-disliked-evening-begin = Kerahat vakti, güneş batarken, başlangıç
 time-disliked-evening-end = Kerahat vakti, güneş batarken, bitiş
-time-fajr-end = Sabah vaktinin sonu
+time-fajr-end = İmsak vaktinin sonu
 time-dhuhr-end = Öğle vaktinin sonu
 time-asr-end = İkindi vaktinin sonu
 time-maghrib-end = Akşam vaktinin sonu
 time-isha-end = Yatsı vaktinin sonu
 of-night-to-sunrise = { $part }, gün batımından gün doğumuna
-of-night-to-fajr = { $part }, gün batımından fecre
+of-night-to-fajr = { $part }, gün batımından imsaka
 
 last-ten-nights = son on gece; her gece, gününden önce gelir
 another-date = +1, -1: ertesi günün, önceki günün saatiyle
 congregation = { $adhan }: vaktin girişi; { $iqama }: cemaatin başlangıcı
-imsak-is = { $imsak } (ilk sütun): fecirden 10 dakika önce
+imsak-is = { $imsak }: imsaktan 10 dakika önce
 
 sky-day = gündüz
 sky-twilight = alacakaranlık, güneş ufkun altında { $degrees }° olana dek
@@ -78,7 +78,7 @@ basis-half-of-night = kurala göre: gecenin yarısı
 basis-seventh-of-night = kurala göre: gecenin yedide biri
 basis-angle-of-night = kurala göre: gecenin, alçalma açısı bölü 60 kadarı
 basis-latitude = kurala göre: { $latitude } enleminden alındı
-basis-lower-latitudes = kurala göre: daha alçak enlemlerden alındı
+basis-lower-latitudes = kurala göre: daha düşük enlemlerden alındı
 basis-fraction-at-latitude = kurala göre: { $latitude } enlemindeki gece oranı
 basis-day = kurala göre: { $date } gününden alındı
 basis-other-days = kurala göre: başka günlerden alındı
@@ -164,7 +164,7 @@ no-sun-soon = Önümüzdeki { $days } günde güneş, ufkun üzerindeyken kıble
 
 compared-with = { $method } yönteminden dakika farkı; + daha geç demektir.
 compared-over-days = Bu günlerde { $method } yönteminden en az ve en çok dakika farkı; + daha geç demektir.
-tables-without-a-method = Bu ülkede, hiçbir yöntemin vermediği tablolardan ayrıca basılan: { $names }
+tables-without-a-method = Bu ülkede ayrıca basılan, hiçbir yöntemin vermediği takvimler: { $names }
 
 namesakes = bu adla anlaşılabilecek { $count } yerden şu alındı: { $taken }; başkası için { $option }, eyalet veya koordinat verin: { $others }{ $more }
 city-at = { $city }, { $point }
@@ -175,16 +175,16 @@ point-not-in-country = nokta --country ile istenen ülkede değil ({ $country })
 map-and-cities-differ = harita ile şehir listesi nokta için uyuşmuyor; { $city } { $km } km uzakta
 country-taken = { $why }: ülke olarak { $country } alındı; başkası için { $country-option } ve { $zone-option }
 country-and-zone-taken = { $why }: ülke olarak { $country }, saat dilimi olarak { $zone } alındı; başkası için { $country-option } ve { $zone-option }
-computed-for-zone = { $computed }: { $authority } kurumunun { $town } bölgesinin noktası için, şehir merkezinden { $km } km ({ $point }, { $uncertainty } km doğrulukla biliniyor); { $option } merkezi alır
-computed-for-table = { $computed }: kurumun { $town } tablosunun noktası için, şehir merkezinden { $km } km ({ $point }, { $uncertainty } km doğrulukla biliniyor); { $option } merkezi alır
-computed-for-own-point = { $computed }: kurumun kendi noktası için, { $point }, { $uncertainty } km doğrulukla biliniyor; şehir merkezi { $km } km uzakta; { $option } merkezi alır
-computed-for-near-point = { $computed }: kurumun { $town } noktası için, { $point }, { $uncertainty } km doğrulukla biliniyor; koordinatlar { $km } km uzakta; { $option } koordinatları alır
+computed-for-zone = { $authority } kurumunun { $town } bölgesinin noktası için { $computed }: şehir merkezinden { $km } km uzakta ({ $point }, { $uncertainty } km doğrulukla biliniyor); { $option } merkezi alır
+computed-for-table = kurumun { $town } tablosunun noktası için { $computed }: şehir merkezinden { $km } km uzakta ({ $point }, { $uncertainty } km doğrulukla biliniyor); { $option } merkezi alır
+computed-for-own-point = kurumun kendi noktası için { $computed }: { $point }, { $uncertainty } km doğrulukla biliniyor; şehir merkezi { $km } km uzakta; { $option } merkezi alır
+computed-for-near-point = kurumun { $town } noktası için { $computed }: { $point }, { $uncertainty } km doğrulukla biliniyor; koordinatlar { $km } km uzakta; { $option } koordinatları alır
 computed = hesaplandı
 computed-since = { $year } yılından itibaren hesaplandı
-neighbours-horizon = kurumun her belde için bir ufku var, bu yerinki bilinmiyor: bilinen en yakın belde olan { $town } ufku alındı, { $km } km uzakta ({ $figure }); { $option } onu dışarıda bırakır
-neighbours-height = kurumun her belde için bir yüksekliği var, bu yerinki bilinmiyor: bilinen en yakın belde olan { $town } yüksekliği alındı, { $km } km uzakta ({ $figure }); { $option } onu dışarıda bırakır
+neighbours-horizon = kurumun her belde için bir ufku var, bu yerinki bilinmiyor: bilinen en yakın belde olan, { $km } km uzaktaki { $town } beldesinin ufku alındı ({ $figure }); { $option } onu dışarıda bırakır
+neighbours-height = kurumun her belde için bir yüksekliği var, bu yerinki bilinmiyor: bilinen en yakın belde olan, { $km } km uzaktaki { $town } beldesinin yüksekliği alındı ({ $figure }); { $option } onu dışarıda bırakır
 no-point = kurumun her belde için ufku, yüksekliği veya sınırları var, bu yerinkiler bilinmiyor: bilinen { $towns } beldesinde bunlar güneşin doğuşunu { $sunrise }, akşamı { $maghrib } dk oynatır ({ $method })
-no-dip = yükseklik hiçbir şeyi değiştirmez, çünkü yöntem yüksekliği hesaba katmaz; ne yapılacağını { $option } söyler
+no-dip = yükseklik hiçbir şeyi değiştirmez, çünkü yöntem yüksekliği hesaba katmaz; etkisini { $option } belirler
 aged-zones = saat dilimi verileri { $version } sürümündendir: o zamandan sonra saatler için alınan kararlar içinde yoktur
 skipped-date = { $date } tarihi bu yerde yaşanmadı: saatler onu atladı
 settings-elsewhere = { $place } ayarları ({ $keys }) başka bir yer için geçerli değildir

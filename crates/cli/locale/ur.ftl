@@ -1,7 +1,7 @@
 # Urdu. How to send a translation, which test to run and where the terms are from: en.ftl. More of its terms: times of day,
 # urduweb.org and apps of Pakistan; the schools, al-azan; the parts of the night, al-azan and mawaqit-mobile.
 
-note = نوٹ
+note = نوٹ:
 note-line = نوٹ: { $note }۔
 comma = { "، " }
 not-known = معلوم نہیں
@@ -49,8 +49,8 @@ time-middle-of-night = آدھی رات
 time-last-third-of-night = رات کا آخری تہائی حصہ
 time-disliked-morning-begin = طلوع آفتاب کے بعد مکروہ وقت، آغاز
 time-disliked-morning-end = طلوع آفتاب کے بعد مکروہ وقت، اختتام
-time-disliked-noon-begin = استواء کے وقت مکروہ وقت، آغاز
-time-disliked-noon-end = استواء کے وقت مکروہ وقت، اختتام
+time-disliked-noon-begin = استواء کا مکروہ وقت، آغاز
+time-disliked-noon-end = استواء کا مکروہ وقت، اختتام
 time-disliked-evening-begin = غروب آفتاب سے پہلے مکروہ وقت، آغاز
 time-disliked-evening-end = غروب آفتاب سے پہلے مکروہ وقت، اختتام
 time-fajr-end = فجر کے وقت کا اختتام
@@ -114,7 +114,7 @@ evidence-measured = جو اس ملک کا مجاز ادارہ چھاپتا ہے
 evidence-published = جو اس ملک کا مجاز ادارہ شائع کرتا ہے
 evidence-fitted = جو اس ملک میں چھپے ہوئے نقشے سے اخذ کیا گیا
 evidence-reported = جو اس ملک کے لیے منقول ہے، مجاز ادارے کے نقشے پر پرکھا نہیں گیا
-evidence-program = جو پروگرام اس ملک کے لیے رکھتے ہیں، مجاز ادارے کے نقشے پر پرکھا نہیں گیا
+evidence-program = جو پروگرام اس ملک کے لیے استعمال کرتے ہیں، مجاز ادارے کے نقشے پر پرکھا نہیں گیا
 who-prints-what = ؛ وہاں کون کیا چھاپتا ہے: { $command }
 asr-one-shadow = مثلِ اول
 asr-shafii = شافعی
@@ -132,12 +132,12 @@ hijri-date-moved = ، { $days } دن کی تبدیلی کے ساتھ
 calendar-in-file = یہ مہینہ { $file } میں اعلان شدہ ہے
 calendar-moved-by = ہر مہینے کا اعلان ہوتا ہے ({ $country })؛ یہ تاریخ اعلان شدہ مہینے { $month } سے بدلی
 calendar-announced = ہر مہینے کا اعلان ہوتا ہے ({ $country })، اور اس مہینے کا ہو چکا ہے
-calendar-by-rule = ملک کا تقویم ({ $country })، اپنے قاعدے سے حساب شدہ
+calendar-by-rule = ملک کی تقویم ({ $country })، اپنے قاعدے سے حساب شدہ
 calendar-by-sighting = ہر مہینے کا اعلان رویتِ ہلال کے بعد ہوتا ہے ({ $country })؛ ادارے کی کم از کم شرط سے، یا اس تقویم سے حساب شدہ جس کی وہ پیروی کرتا ہے
 calendar-fitted = ہر مہینے کا اعلان ہوتا ہے ({ $country })؛ اعلانات سے اخذ کیے گئے قاعدے سے حساب شدہ
 calendar-fitted-of = ہر مہینے کا اعلان ہوتا ہے ({ $country })؛ اعلانات سے اخذ کیے گئے قاعدے سے حساب شدہ، { $months } میں سے { $right } مہینے درست
 calendar-umm-al-qura = ہر مہینے کا اعلان ہوتا ہے ({ $country })، جو اکثر تقویم ام القریٰ کے مطابق ہوتا ہے
-calendar-elsewhere = ملک کا اپنا کوئی تقویم معلوم نہیں ({ $country })؛ یہ سعودی عرب کا تقویم ام القریٰ ہے
+calendar-elsewhere = ملک کی اپنی کوئی تقویم معلوم نہیں ({ $country })؛ یہ سعودی عرب کی تقویم ام القریٰ ہے
 in-short = { $methods }؛ ہجری: { $calendars }
 
 qibla = قبلہ: { $bearing } { $direction }، حقیقی شمال سے

@@ -59,7 +59,7 @@ fn main() -> ExitCode {
         // A reader who has seen enough, as `head` has, is no failure.
         Err(Failure::Output(error)) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(failure) => {
-            say("error", &failure.to_string());
+            say("error:", &failure.to_string());
             ExitCode::from(STATUS_FAILED)
         }
     }

@@ -69,7 +69,8 @@ impl From<csv::Error> for Failure {
     }
 }
 
-/// Writes a line to standard error; if nobody reads it, only that line is lost. Quoted input is shortened to a line.
+/// Writes a line to standard error, after a word with its colon; if nobody reads it, only that line is lost. Quoted input is
+/// shortened to a line.
 pub fn say(what: &str, message: &str) {
     let mut message = message.to_owned();
     for argument in std::env::args_os().skip(1).map(|argument| plain(argument).to_string_lossy().into_owned()) {
@@ -80,7 +81,7 @@ pub fn say(what: &str, message: &str) {
             }
         }
     }
-    let _ = writeln!(io::stderr(), "{what}: {}", on_a_line(&message));
+    let _ = writeln!(io::stderr(), "{what} {}", on_a_line(&message));
 }
 
 /// The most characters of input that a message repeats.

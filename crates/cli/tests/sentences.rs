@@ -23,11 +23,10 @@ const MESSAGES: [(&str, usize); 9] = [
 ];
 
 /// Values on which the English wording depends; other languages need not use them.
-const NEEDLESS: [(&str, &str); 3] = [
+const NEEDLESS: [(&str, &str); 2] = [
     // A plural.
     ("hijri-date-moved", "count"),
-    // Two words that remain in English.
-    ("no-next", "why"),
+    // A name that remains in English.
     ("computed-for-zone", "authority"),
 ];
 
@@ -274,4 +273,46 @@ fn who_did_not_choose_a_school_reads_the_rule_of_asr() {
     assert!(line(&["Casablanca", "--madhab", "shafii"]).contains("; Asr: Shafi'i"));
     assert!(line(&["Casablanca", "--madhab", "hanafi"]).contains("; Asr: Hanafi"));
     assert!(line(&["Karachi"]).contains("; Asr: Hanafi"));
+}
+
+#[test]
+fn cities_of_one_name_have_their_states_in_every_language() {
+    for (language, city) in [
+        ("en", "Springfield, Missouri (US)"),
+        ("tr", "Springfield, Missouri (Amerika Birleşik Devletleri)"),
+        ("id", "Springfield, Missouri (Amerika Serikat)"),
+        ("ar", "، \u{2066}Missouri\u{2069} (الولايات المتحدة)"),
+    ] {
+        let asked = ["Springfield", "--date", "2026-11-29", "--format", "csv", "--lang", language];
+        let said = miqat("times", &asked, b"").err;
+        assert!(said.contains(city), "{said}");
+    }
+}
+
+#[test]
+fn a_number_has_the_decimal_sign_of_its_language() {
+    for (language, degrees, km) in [
+        ("en", "136.1°", "2.32 km"),
+        ("ms", "136.1°", "2.32 km"),
+        ("tr", "136,1°", "2,32 km"),
+        ("id", "136,1°", "2,32 km"),
+        ("fr", "136,1°", "2,32 km"),
+    ] {
+        let far = miqat("qibla", &["30.0444,31.2357", "--lang", language], b"").out;
+        assert!(far.contains(degrees) && far.contains("1287 km"), "{far}");
+        let near = miqat("qibla", &["21.4434,39.8262", "--lang", language], b"").out;
+        assert!(near.contains(km), "{near}");
+    }
+    let alexandria = ["Alexandria", "--date", "2024-11-24", "--format", "csv", "--lang", "fr"];
+    let said = miqat("times", &alexandria, b"").err;
+    assert!(said.contains("31.228,29.964, connu à 0,3 km près") && said.contains("à 5,4 km"), "{said}");
+}
+
+#[test]
+fn a_note_on_standard_error_begins_with_the_word_of_the_language() {
+    let occasions = ["occasions", "--hijri-year", "1448", "--lang", "fr"];
+    let times = ["Springfield", "--date", "2026-11-29", "--format", "csv", "--lang", "fr"];
+    for said in [miqat("hijri", &occasions, b"").err, miqat("times", &times, b"").err] {
+        assert!(!said.is_empty() && said.lines().all(|line| line.starts_with("remarque\u{a0}: ")), "{said}");
+    }
 }

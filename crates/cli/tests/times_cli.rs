@@ -276,6 +276,8 @@ fn arabic_is_arabic_throughout_and_seconds_are_seconds() {
         &["Cairo", "--at", "2024-11-24T22:56:30", "--precision", "second"],
         &["· 22:56:30", "Next: Fajr at 04:57:35, in 6 h 1 min 5 s"],
     );
+    // The current time is on the clock of the others.
+    says(&["Cairo", "--at", "2024-11-24T22:56", "--clock", "12"], &["2024 · 10:56 PM\n", "Next: Fajr at 4:58 AM"]);
     let seconds = ["Cairo", "--at", "2024-11-24T22:56:30", "--precision", "second", "--format"];
     says(&[&seconds[..], &["box"]].concat(), &["Sunday 10:56:30 PM"]);
     says(&[&seconds[..], &["json"]].concat(), &["\"time\": \"2024-11-25T04:57:35+02:00\""]);

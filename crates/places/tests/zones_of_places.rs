@@ -128,7 +128,9 @@ const BELT_DEG: f64 = 2.0;
 
 #[test]
 fn each_city_keeps_the_clock_of_a_neighbour_in_its_country() {
-    let mut by_country: BTreeMap<&str, Vec<(f64, [i32; 2], City)>> = BTreeMap::new();
+    /// The latitude in degrees, the clocks, and the city.
+    type Row = (f64, [i32; 2], City);
+    let mut by_country: BTreeMap<&str, Vec<Row>> = BTreeMap::new();
     for city in cities() {
         let row = (city.point().latitude().degrees(), clocks(city), city);
         by_country.entry(city.country().code()).or_default().push(row);

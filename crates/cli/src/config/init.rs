@@ -16,7 +16,7 @@ use crate::minus::unveiled;
 use crate::outcome::{Failure, say};
 use crate::site::Site;
 use crate::typed::{MethodChoice, hijri_days, method};
-use crate::words::Note;
+use crate::words::{self, Note};
 use crate::{coordinates, whole, zones};
 
 /// The contents of a new file.
@@ -157,8 +157,9 @@ pub fn init(args: &Args) -> Result<(), Failure> {
         fs::create_dir_all(folder).map_err(in_file)?;
     }
     whole::write(&path, args.text(&place).as_bytes()).map_err(in_file)?;
+    let lang = args.lang.unwrap_or(Lang::En);
     for note in &site.notes {
-        say("note", &note.text(Lang::En));
+        say(&words::note(lang), &note.text(lang));
     }
     writeln!(io::stdout(), "{}: {}", path.display(), show::place(&site))?;
     Ok(())

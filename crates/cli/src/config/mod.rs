@@ -128,7 +128,7 @@ fn check(config: Option<PathBuf>) -> Result<Outcome, Failure> {
             .map_err(|failure| Failure::Message(format!("{}: {failure}", path.display())))?;
         let faults = check::early_congregations(&plan, today);
         for fault in &faults {
-            say("error", &format!("{}: {fault}", path.display()));
+            say("error:", &format!("{}: {fault}", path.display()));
         }
         if !faults.is_empty() {
             return Ok(Outcome::Partial);

@@ -124,7 +124,7 @@ impl Side {
 }
 
 fn refuse(line: usize, column: &str, message: &str) {
-    say(&format!("line {line}, column {column}"), message);
+    say(&format!("line {line}, column {column}:"), message);
 }
 
 fn text_of(field: &[u8]) -> String {

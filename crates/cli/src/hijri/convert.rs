@@ -94,7 +94,7 @@ impl<'a> Converter<'a> {
     /// Reports which of the converted days are uncertain.
     pub fn say_what_is_unsure(&self) {
         if let Some(note) = self.calendar.note_of_days(self.months.known.values(), &self.days) {
-            say("note", &note);
+            say("note:", &note);
         }
     }
 }
@@ -121,7 +121,7 @@ pub fn lines(
         match converter.convert(&line) {
             Ok(answer) => write_pair(out, &line, answer)?,
             Err(message) => {
-                say(&format!("line {number}"), &message);
+                say(&format!("line {number}:"), &message);
                 outcome = Outcome::Partial;
             }
         }
@@ -149,7 +149,7 @@ pub fn arguments(
             Ok(answer) => write_pair(out, &date, answer)?,
             Err(message) => {
                 out.flush()?;
-                say("error", &message);
+                say("error:", &message);
                 outcome = Outcome::Partial;
             }
         }

@@ -31,7 +31,7 @@ use crate::calendars::{Calendar, announced, rows_over};
 use crate::dates::{self, Years};
 use crate::minus::unveiled;
 use crate::outcome::{Failure, Outcome, say};
-use crate::words::Note;
+use crate::words::{self, Note};
 use crate::years;
 use chosen::Chosen;
 use convert::Reading;
@@ -55,23 +55,23 @@ pub fn answer(mut args: Args) -> Result<Outcome, Failure> {
         Question::Convert(options) => converted(&mut out, &calendar, &options)?,
         Question::Month { month } => {
             let month = present::month(&calendar, &month)?;
-            say_of_hijri_year(month.0);
+            say_of_hijri_year(lang, month.0);
             pages::month(&mut out, &calendar, lang, month)?
         }
         Question::Year { year } => {
             let year = year.map_or_else(|| present::date(&calendar).map(|date| date.year()), Ok)?;
-            say_of_hijri_year(year);
+            say_of_hijri_year(lang, year);
             pages::year(&mut out, &calendar, lang, year)?
         }
         Question::Occasions(options) => {
-            options.hijri_year.into_iter().for_each(say_of_hijri_year);
-            say_notes(years::of_year(options.year, "--hijri-year"));
+            options.hijri_year.into_iter().for_each(|year| say_of_hijri_year(lang, year));
+            say_notes(lang, years::of_year(options.year, "--hijri-year"));
             occasions::write(&mut out, &calendar, lang, &options)?
         }
         Question::Age { born, at } => age::age(&mut out, &calendar, lang, &born, at.as_deref())?,
         Question::Difference { dates } => age::difference(&mut out, &calendar, lang, &dates)?,
         Question::Compare { days, csv } => {
-            say_notes([days.0, days.1].into_iter().find_map(years::of_civil_date));
+            say_notes(Lang::En, [days.0, days.1].into_iter().find_map(years::of_civil_date));
             pages::compare(&mut out, &calendar, days, csv)?
         }
         Question::Calendars => pages::calendars(&mut out)?,
@@ -81,7 +81,7 @@ pub fn answer(mut args: Args) -> Result<Outcome, Failure> {
             sighting::report(&mut out, &evening)?
         }
         Question::Map(options) => {
-            say_notes(years::of_civil_date(options.date));
+            say_notes(Lang::En, years::of_civil_date(options.date));
             map::draw(&options)?
         }
         Question::Score { file } => score::table(&mut out, &file)?,
@@ -91,15 +91,15 @@ pub fn answer(mut args: Args) -> Result<Outcome, Failure> {
 }
 
 /// Warns that a Hijri year is more likely a Gregorian one.
-fn say_of_hijri_year(year: i32) {
+fn say_of_hijri_year(lang: Lang, year: i32) {
     if let Some(note) = years::of_hijri_year(year) {
-        say("note", &note);
+        say(&words::note(lang), &words::isolated_in(lang, &note));
     }
 }
 
-fn say_notes(notes: impl IntoIterator<Item = Note>) {
+fn say_notes(lang: Lang, notes: impl IntoIterator<Item = Note>) {
     for note in notes {
-        say("note", &note.text(Lang::En));
+        say(&words::note(lang), &note.text(lang));
     }
 }
 

@@ -18,6 +18,7 @@ use crate::hijri::args::{Format, OccasionOptions};
 use crate::hijri::named::{self, FastKind, Word};
 use crate::hijri::pages::{civil, describe, table, write_table};
 use crate::outcome::{Failure, Outcome, say};
+use crate::words;
 
 /// The default length of the list: a Hijri year.
 const DEFAULT_DAYS: u64 = 354;
@@ -77,7 +78,8 @@ pub fn write(
     let missing: Vec<_> =
         entries.iter().filter(|entry| entry.name.lang != lang).map(|entry| &entry.name.text).collect();
     if let Some(missing) = listed(missing) {
-        say("note", &format!("no name in '{lang}' of which a source was read, so the English one: {missing}"));
+        let note = format!("no name in '{lang}' of which a source was read, so the English one: {missing}");
+        say(&words::note(lang), &words::isolated_in(lang, &note));
     }
     Ok(Outcome::Whole)
 }
@@ -174,7 +176,7 @@ fn page(
 ) -> Result<(), Failure> {
     writeln!(out, "{} – {}", civil(lang, first), civil(lang, last))?;
     if entries.is_empty() {
-        say("note", "none of the days that matter is among these");
+        say(&words::note(lang), &words::isolated_in(lang, "none of the days that matter is among these"));
         return Ok(());
     }
     let mut table = table();
@@ -204,7 +206,7 @@ fn page(
     let months: Vec<_> =
         entries.iter().filter_map(|entry| layers.month(entry.hijri.0.year(), entry.hijri.0.month()).ok()).collect();
     if let Some(note) = calendar.note(months.iter()) {
-        say("note", &note);
+        say(&words::note(lang), &words::isolated_in(lang, &note));
     }
     Ok(())
 }

@@ -17,6 +17,7 @@ use crate::dates;
 use crate::hijri::named::{self, FastKind};
 use crate::lined;
 use crate::outcome::{Failure, Outcome, say};
+use crate::words;
 
 /// The style of tables for people.
 pub fn table() -> Table {
@@ -64,7 +65,7 @@ pub fn today(out: &mut impl Write, calendar: &Calendar<'_>, lang: Lang) -> Resul
         .ok()
         .and_then(|month| calendar.note_of_days(core::iter::once(&month), &[day].into()))
     {
-        say("note", &note);
+        say(&words::note(lang), &words::isolated_in(lang, &note));
     }
     let locale = Locale::new(lang);
     let hijri = locale.format(&locale.hijri_pattern(Length::Long), date).map_err(|error| error.to_string())?;
@@ -145,7 +146,7 @@ pub fn month(
     }
     writeln!(out, "{}", describe(calendar, year))?;
     if let Some(note) = calendar.note(core::iter::once(&grid)) {
-        say("note", &note);
+        say(&words::note(lang), &words::isolated_in(lang, &note));
     }
     if let Some(rule) = calendars::rule_of(calendar.named, year, month) {
         writeln!(out, "{}", decision(&rule.reckon(year, month)?))?;
@@ -308,9 +309,9 @@ pub fn compare(
     }
     write_table(out, &table, Lang::En, false)?;
     match over {
-        Some("moved") => say("note", &format!("moved: {}; all others as they are", describe(asked, 1))),
+        Some("moved") => say("note:", &format!("moved: {}; all others as they are", describe(asked, 1))),
         Some(_) => {
-            say("note", &format!("announced: the announced months over {}; all others without them", asked.named.id()))
+            say("note:", &format!("announced: the announced months over {}; all others without them", asked.named.id()))
         }
         None => {}
     }

@@ -68,7 +68,7 @@ pub fn table(out: &mut impl Write, file: &Path) -> Result<Outcome, Failure> {
     write_table(out, &by_criterion(&crescents), Lang::En, false)?;
     if without > 0 {
         say(
-            "note",
+            "note:",
             &format!("{without} observations were made where the Sun or the Moon did not set, and are left out"),
         );
     }

@@ -75,7 +75,7 @@ pub fn report(out: &mut impl Write, evening: &Evening<'_>) -> Result<Outcome, Fa
     }
     site.notes.extend(zones::aged(site.time_zone, day));
     for note in &site.notes {
-        say("note", &note.text(Lang::En));
+        say("note:", &note.text(Lang::En));
     }
     let side = if evening.morning { Side::Morning } else { Side::Evening };
     let crescent = crescent(&site, day, side)?;

@@ -156,7 +156,7 @@ fn run(command: &str, prayer: &str, time: &str) -> Result<Outcome, Failure> {
     match status {
         Ok(status) if status.success() => Ok(Outcome::Whole),
         Ok(status) => {
-            say("error", &format!("--exec {command}: {status}"));
+            say("error:", &format!("--exec {command}: {status}"));
             Ok(Outcome::Partial)
         }
         Err(error) => Err(Failure::Message(format!("--exec {command}: {error}"))),

@@ -68,7 +68,7 @@ fn each<Q>(
             Ok(rows) => rows.iter().try_for_each(|row| out.write_record(row))?,
             Err(fault) => {
                 outcome = Outcome::Partial;
-                say(&format!("line {line}"), &fault);
+                say(&format!("line {line}:"), &fault);
             }
         }
     }

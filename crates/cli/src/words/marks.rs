@@ -17,10 +17,16 @@ pub fn isolated(text: &str) -> String {
 }
 
 /// Latin text in a line of a language: isolated if the line is right-to-left, or if the page's digits would change an id.
-pub(super) fn isolated_in(lang: Lang, text: &str) -> Cow<'_, str> {
+pub fn isolated_in(lang: Lang, text: &str) -> Cow<'_, str> {
     let has_digits = lang.native_digits() != Digits::Latin;
     let is_marked = lang.is_right_to_left() || has_digits && text.contains(char::is_alphabetic);
     if is_marked { isolated(text).into() } else { text.into() }
+}
+
+/// A number with the decimal comma of the languages that write one.
+pub(super) fn decimal(lang: Lang, number: &str) -> String {
+    let has_comma = matches!(lang, Lang::Tr | Lang::Id | Lang::Fr);
+    if has_comma { number.replace('.', ",") } else { number.to_owned() }
 }
 
 /// Converts a text to the digits of a page. Isolated text with letters is an id or English and is left unchanged.

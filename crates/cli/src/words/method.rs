@@ -7,6 +7,7 @@ use miqat_places::points::AuthorityPoint;
 use miqat_places::{Country, FALLBACK_METHOD};
 
 use super::Value::{Latin, Own, Plain};
+use super::marks::decimal;
 use super::{comma, say};
 use crate::coordinates;
 
@@ -102,7 +103,9 @@ pub fn method(lang: Lang, chosen: &Chosen<'_>) -> String {
         asr(lang, chosen),
         own_margins(lang, chosen.shifts),
         own_rules(lang, chosen.own_rules),
-        chosen.point_km.map_or(String::new(), |km| say(lang, "near-point", &[("km", Plain(&format!("{km:.1}")))])),
+        chosen
+            .point_km
+            .map_or(String::new(), |km| say(lang, "near-point", &[("km", Plain(&decimal(lang, &format!("{km:.1}"))))])),
     ];
     let id = if chosen.is_former { "former-method" } else { "method" };
     say(lang, id, &[("method", Latin(&name)), ("why", Own(&why)), ("asr", Own(&asr.concat()))])
@@ -125,7 +128,7 @@ fn own_margins(lang: Lang, shifts: &[(Mark, Shift)]) -> String {
     }
     let margin = |(mark, shift): &(Mark, Shift)| {
         let minutes = format!("{:+}", f64::from(shift.as_millis()) / 60_000.0);
-        say(lang, "margin", &[("mark", Own(mark.name(lang))), ("minutes", Latin(&minutes))])
+        say(lang, "margin", &[("mark", Own(mark.name(lang))), ("minutes", Latin(&decimal(lang, &minutes)))])
     };
     let margins = shifts.iter().map(margin).collect::<Vec<_>>().join(&comma(lang));
     say(lang, "own-margins", &[("margins", Own(&margins))])
@@ -193,7 +196,7 @@ fn evidence(lang: Lang, evidence: Evidence) -> String {
 
 /// Says that the authority's own table is for another point.
 pub fn own_point(lang: Lang, point: &AuthorityPoint, distance_km: f64) -> String {
-    let (at, km) = (coordinates::text(point.place().point()), format!("{distance_km:.1}"));
+    let (at, km) = (coordinates::text(point.place().point()), decimal(lang, &format!("{distance_km:.1}")));
     let values = [("point", Latin(&at)), ("km", Plain(&km)), ("option", Latin("--point authority"))];
     say(lang, "own-point", &values)
 }

@@ -21,7 +21,7 @@ use miqat::locale::Lang;
 pub use age::{DateLine, anniversary_line, date_line, days_line, period_line};
 pub use calendar::{hijri_calendar, in_short};
 pub use compare::{compared_with, tables_without_a_method};
-pub use marks::{in_english, isolated, with_digits};
+pub use marks::{in_english, isolated, isolated_in, with_digits};
 pub use method::{CONVENTION, Chosen, Why, default_of, evidence_word, method, own_point, own_table};
 pub use notes::Note;
 pub use qibla::{InLine, kaaba_distance, no_bearing, no_sun_soon, qibla, sun_in_line};
@@ -33,7 +33,7 @@ pub use timetable::{
     Heading, another_date, clock_change, congregation, gap, heading, imsak, last_ten_nights, ruled, skies,
 };
 
-/// The word that introduces a note.
+/// The word that introduces a note, with its colon.
 pub fn note(lang: Lang) -> String {
     say(lang, "note", &[])
 }

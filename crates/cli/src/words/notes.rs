@@ -5,6 +5,7 @@ use miqat::Method;
 use miqat::locale::Lang;
 
 use super::Value::{Latin, Own, Plain};
+use super::marks::{decimal, isolated_in};
 use super::{comma, say};
 use crate::coordinates;
 use miqat_places::boundaries::{Located, Sureness};
@@ -54,7 +55,7 @@ impl Note {
                     Some(horizon) => (format!("{}°", horizon.degrees()), "neighbours-horizon"),
                     None => (format!("{} m", point.place().point().elevation_m()), "neighbours-height"),
                 };
-                let km = format!("{distance_km:.0}");
+                let (km, figure) = (format!("{distance_km:.0}"), decimal(lang, &figure));
                 let town = ("town", Latin(point.city()));
                 say(lang, id, &[town, ("km", Plain(&km)), ("figure", Latin(&figure)), ("option", Latin(CENTRE))])
             }
@@ -88,13 +89,11 @@ impl Note {
     }
 }
 
-/// A city and its country; in English with its state, if the table has one.
+/// A city with its state, if the table has one, and its country. States have only English names.
 fn named(lang: Lang, city: City) -> String {
-    if lang != Lang::En {
-        return format!("{} ({})", city.name_in(lang), city.country().name(lang));
-    }
-    let state = city.state().map_or(String::new(), |state| format!(", {}", state.name()));
-    format!("{}{state} ({})", city.name(), city.country().code())
+    let state = city.state().map_or(String::new(), |state| comma(lang) + &isolated_in(lang, state.name()));
+    let country = if lang == Lang::En { city.country().code() } else { city.country().name(lang) };
+    format!("{}{state} ({country})", city.name_in(lang))
 }
 
 /// Says which of several cities with the same name was chosen, and lists the first of the others.
@@ -121,9 +120,9 @@ fn namesakes(lang: Lang, taken: City, others: &[City]) -> String {
 
 /// Says to which point of the authority the times apply.
 fn own_point(lang: Lang, point: &AuthorityPoint, distance_km: f64, city: Option<City>) -> String {
-    let km = format!("{distance_km:.1}");
+    let km = decimal(lang, &format!("{distance_km:.1}"));
     let at = coordinates::text(point.place().point());
-    let uncertainty = point.uncertainty_km().to_string();
+    let uncertainty = decimal(lang, &point.uncertainty_km().to_string());
     let (id, place) = match city {
         Some(_) if has_code(point) => ("computed-for-zone", point.city()),
         Some(city) if !is_of(point, city) => ("computed-for-table", point.city()),
@@ -179,7 +178,7 @@ fn located_at(lang: Lang, located: &Located, is_zone_taken: bool) -> String {
     let Located { zone, country, nearest, distance_km, .. } = located;
     let country = country.name(lang);
     let city = if lang == Lang::En { nearest.to_string() } else { named(lang, *nearest) };
-    let (km, km_closely) = (format!("{distance_km:.0}"), format!("{distance_km:.1}"));
+    let (km, km_closely) = (format!("{distance_km:.0}"), decimal(lang, &format!("{distance_km:.1}")));
     let city = ("city", Own(&city));
     let why = match located.sureness {
         Sureness::Border => say(lang, "point-near-border", &[]),

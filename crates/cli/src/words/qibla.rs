@@ -3,6 +3,7 @@
 use miqat::locale::Lang;
 
 use super::Value::{Latin, Own, Plain};
+use super::marks::decimal;
 use super::say;
 
 /// The guide to the direction: the Sun, or the shadow opposite to it.
@@ -35,11 +36,15 @@ const DIRECTIONS: [&str; 16] = [
 /// "Qibla: ↘ 136.1° SE, from true north".
 pub fn qibla(lang: Lang, arrow: &str, degrees: &str, number: usize) -> String {
     let direction = say(lang, DIRECTIONS[number], &[]);
-    say(lang, "qibla", &[("bearing", Latin(&format!("{arrow} {degrees}"))), ("direction", Own(&direction))])
+    say(
+        lang,
+        "qibla",
+        &[("bearing", Latin(&format!("{arrow} {}", decimal(lang, degrees)))), ("direction", Own(&direction))],
+    )
 }
 
 pub fn kaaba_distance(lang: Lang, km: &str) -> String {
-    say(lang, "kaaba-distance", &[("km", Latin(km))])
+    say(lang, "kaaba-distance", &[("km", Latin(&decimal(lang, km)))])
 }
 
 /// Says why there is no bearing: the place is the Kaaba or its antipode.
@@ -65,7 +70,7 @@ pub fn sun_in_line(
         InLine::Sun => "sun-in-line",
         InLine::Shadow => "shadow-in-line",
     };
-    say(lang, id, &[("when", Own(&when)), ("altitude", Latin(&altitude)), ("too-high", Own(&high))])
+    say(lang, id, &[("when", Own(&when)), ("altitude", Latin(&decimal(lang, &altitude))), ("too-high", Own(&high))])
 }
 
 /// Says that neither the Sun nor a shadow points there in the next days.

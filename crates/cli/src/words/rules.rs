@@ -5,6 +5,7 @@ use miqat::prayer::{Basis, NightPortion, Shafaq};
 use miqat::{AbsentReason, Angle, Error};
 
 use super::Value::{Latin, Own};
+use super::marks::decimal;
 use super::say;
 
 /// Why a mark is absent.
@@ -41,7 +42,7 @@ pub fn basis_of_several(lang: Lang, basis: Basis) -> String {
 pub fn basis(lang: Lang, basis: Basis) -> Option<String> {
     let of_latitude = |id, latitude: Angle| {
         let degrees = format!("{}°", (latitude.degrees() * 1000.0).round() / 1000.0);
-        say(lang, id, &[("latitude", Latin(&degrees))])
+        say(lang, id, &[("latitude", Latin(&decimal(lang, &degrees)))])
     };
     Some(match basis {
         Basis::Sun => return None,

@@ -30,12 +30,12 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
     let days = args.days()?;
     work::check(args.from, days)?;
     if let Some(note) = [Some(args.from), args.to].into_iter().flatten().find_map(years::of_civil_date) {
-        say("note", &note.text(Lang::En));
+        say("note:", &note.text(Lang::En));
     }
     let cities = cities::chosen(&args.cities)?;
     let last = args.from + Days::new(days.saturating_sub(1) as u64);
     if let Some(note) = cities.first().and_then(|city| zones::aged(zones::of(*city), last)) {
-        say("note", &note.text(Lang::En));
+        say("note:", &note.text(Lang::En));
     }
     let items = work::items(&cities, args.from);
     let in_file = |error: io::Error| {

@@ -4,11 +4,11 @@ use std::io::{self, Write};
 
 use chrono::{DateTime, Datelike, NaiveDate, SubsecRound};
 use comfy_table::{Cell, CellAlignment, ContentArrangement, Table, presets};
-use miqat::locale::{DateParts, Lang, Length, Pattern, Width};
+use miqat::locale::{DateParts, Lang, Length, Width};
 use miqat::{Mark, Prayer};
 use miqat_places::Zone;
 
-use super::{ABSENT, Page, Remarks, days_later, line, pattern};
+use super::{ABSENT, Page, Remarks, days_later, line};
 use crate::coordinates;
 use crate::lined::{self, flowed};
 
@@ -16,10 +16,6 @@ use crate::choices::{Precision, Words};
 use crate::plan::{Day, Now, Plan};
 use crate::words::{self, Heading, isolated};
 use crate::zones;
-
-/// The part after the Gregorian date, for the current day.
-const CLOCK: Pattern = pattern("%H:%M");
-const CLOCK_WITH_SECONDS: Pattern = pattern("%H:%M:%S");
 
 /// The place: name, country, coordinates and zone; in right-to-left languages, Latin parts keep their order.
 fn heading_parts(lang: Lang, plan: &Plan) -> Vec<String> {
@@ -91,9 +87,8 @@ impl<W: Write> Page for Sheet<'_, W> {
         let own = |text: &str| words::with_digits(text, self.words.digits);
         writeln!(self.out, "{}", flowed(&page_heading(self.words, plan).join(" · ")))?;
         write!(self.out, "{}", line(locale, locale.date_pattern(Length::Full), DateParts::from(day.date)))?;
-        let shown = if self.words.precision == Precision::Minute { CLOCK } else { CLOCK_WITH_SECONDS };
         match self.now {
-            Some(now) => writeln!(self.out, " · {}", line(locale, shown, DateParts::from(now.time.naive_local())))?,
+            Some(now) => writeln!(self.out, " · {}", self.words.time(&now.time))?,
             None => writeln!(self.out)?,
         }
         writeln!(self.out, "{}", line(locale, locale.hijri_pattern(Length::Long), DateParts::from(day.hijri)))?;
