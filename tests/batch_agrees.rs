@@ -53,10 +53,6 @@ impl Case {
         let portion = dice.one_of(&[NightPortion::Middle, NightPortion::Seventh, NightPortion::AngleOver60]);
         let span = dice.one_of(&[NightSpan::Own, NightSpan::Following, NightSpan::SameDay]);
         let limit = dice.one_of(&[Limit::WhenAbsent, Limit::Always]);
-        // Each day of these rules needs those of weeks, or of a year: one case in forty has one.
-        let middle = HighLatitude::MIDDLE;
-        let slow = [HighLatitude::LastDarkNight, HighLatitude::MakkahDurations, HighLatitude::LocalEstimation];
-        let slow = if dice.fraction() < 0.25 { dice.one_of(&slow) } else { middle };
         let shafaq = dice.one_of(&[Shafaq::General, Shafaq::Ahmar, Shafaq::Abyad]);
         let scope = dice.one_of(&[Scope::WhenAbsent, Scope::FajrAndIsha, Scope::EveryMark]);
         let places: Vec<Place> = (0..8)
@@ -110,7 +106,6 @@ impl Case {
                 HighLatitude::NearestDay { search: DaySearch::Before, scope },
                 HighLatitude::NearestDay { search: DaySearch::Nearest, scope },
                 HighLatitude::Seasonal(shafaq),
-                slow,
             ]),
             polar: dice.one_of(&[
                 Polar::Unresolved,
@@ -281,6 +276,17 @@ fn every_cell_is_what_a_schedule_gives() {
 #[cfg_attr(debug_assertions, ignore = "10 million cells: half a minute with optimisation, an hour without")]
 fn every_one_of_ten_million_cells_is_what_a_schedule_gives() {
     check_at_least(10_000_000);
+}
+
+/// Each day of these rules needs those of weeks, or of a year.
+#[test]
+fn cells_of_the_slow_rules_are_what_a_schedule_gives() {
+    let mut dice = Dice(44);
+    for rule in [HighLatitude::LastDarkNight, HighLatitude::MakkahDurations, HighLatitude::LocalEstimation] {
+        for _ in 0..2 {
+            Case { high_latitude: rule, days: 3, ..Case::throw(&mut dice) }.check();
+        }
+    }
 }
 
 #[test]

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use miqat::Error;
 use miqat::error::HijriError;
+use miqat::events::MoonPhase;
 use miqat::hijri::{HijriCalendar, HijriDate, HijriMonth, Tabular, UmmAlQura, UmmAlQuraSource};
+use miqat::time::Ut1;
 
 type Starts = BTreeMap<(i32, HijriMonth), NaiveDate>;
 
@@ -110,6 +112,35 @@ fn documents_of_the_years_with_one_transcription_bear_both_dates() {
         assert_eq!(date.to_string(), civil, "{document}");
         assert!(weekday.is_none_or(|weekday| date.format("%a").to_string() == weekday), "{document}");
     }
+}
+
+/// The months of 1343 to 1355 whose first evening is not within three days of the conjunction, and the age in hours.
+const APART_FROM_THE_MOON: [(i32, u8, i64); 9] = [
+    (1343, 1, -4),
+    (1343, 3, -5),
+    (1345, 9, -4),
+    (1346, 10, -5),
+    (1347, 9, -2),
+    (1348, 11, -14),
+    (1349, 1, -14),
+    (1349, 3, -5),
+    (1349, 11, -16),
+];
+
+#[test]
+fn a_month_of_the_years_with_one_transcription_begins_in_the_three_days_after_the_conjunction() {
+    let (mut apart, mut months) = (Vec::new(), 0);
+    for ((year, month), start) in printed().into_iter().filter(|((year, _), _)| *year <= 1355) {
+        // Sunset in Mecca, at which the date begins, is at 15 to 16 h UTC.
+        let evening = start.pred_opt().unwrap().and_hms_opt(15, 30, 0).unwrap().and_utc();
+        let evening = Ut1::from_utc(evening).to_tt();
+        let age_days = evening.days() - MoonPhase::New.nearest(evening).unwrap().instant.days();
+        if !(0.0..3.0).contains(&age_days) {
+            apart.push((year, month.number(), (age_days * 24.0).round() as i64));
+        }
+        months += 1;
+    }
+    assert_eq!((months, apart), (156, APART_FROM_THE_MOON.to_vec()));
 }
 
 #[test]

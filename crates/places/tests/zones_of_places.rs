@@ -121,6 +121,9 @@ const ALONE: [(u32, &str); 39] = [
     (8_521_718, "Bole"),
 ];
 
+/// A city with its latitude in degrees and its clocks.
+type OnClock = (f64, [i32; 2], City);
+
 /// The number of neighbours of which one at least keeps the same clock.
 const NEIGHBOURS: usize = 3;
 /// The neighbours are sought in a belt of latitude of this half width, in degrees.
@@ -128,9 +131,7 @@ const BELT_DEG: f64 = 2.0;
 
 #[test]
 fn each_city_keeps_the_clock_of_a_neighbour_in_its_country() {
-    /// The latitude in degrees, the clocks, and the city.
-    type Row = (f64, [i32; 2], City);
-    let mut by_country: BTreeMap<&str, Vec<Row>> = BTreeMap::new();
+    let mut by_country: BTreeMap<&str, Vec<OnClock>> = BTreeMap::new();
     for city in cities() {
         let row = (city.point().latitude().degrees(), clocks(city), city);
         by_country.entry(city.country().code()).or_default().push(row);
