@@ -25,6 +25,7 @@ struct Seen {
     /// Marks that the rule did not give, away from the poles themselves.
     gaps: usize,
     /// The largest change of Fajr or Isha from one day to the next within 65° of the equator, in minutes, and where.
+    /// The limits of it are our own output: they show a change of a rule.
     step_min: f64,
     step_at: String,
 }

@@ -11,6 +11,7 @@ use miqat::{AbsentReason, Angle, Coordinates, Madhab, Mark, Method, Schedule, me
 use plain::{MINUTE_MS, Plain, into_night, on, schedule, walk};
 
 /// Compares two years of a rule with its definition, to the millisecond, and counts the marks that the rule sets.
+/// `by_rule` is our own count of the times that the rule gave, which shows that it applies.
 fn check(latitude_deg: f64, rule: HighLatitude, by_rule: usize, expected: impl Fn(NaiveDate, Mark) -> (f64, Basis)) {
     let (counted, worst_ms) = walk(&schedule(latitude_deg, methods::MWL, rule), expected, |_, _, _| {});
     assert!(worst_ms <= 2.0, "{rule:?} at {latitude_deg}: {worst_ms} ms");

@@ -153,6 +153,7 @@ fn the_nearest_day_is_a_day_as_is_the_one_after_it() {
 
 #[test]
 fn the_nearest_day_is_found_in_every_season_north_and_south() {
+    // Our own counts, which show that the rule applies in a part of the year.
     for (latitude_deg, borrowed_days) in [(69.7, 127), (-69.7, 126), (80.0, 266), (-80.0, 265)] {
         let resolved = schedule(latitude_deg, methods::MWL, HighLatitude::MIDDLE).with_polar(Polar::NearestDay);
         let plain = schedule(latitude_deg, methods::MWL, HighLatitude::MIDDLE);
