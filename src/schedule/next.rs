@@ -26,7 +26,7 @@ impl<Tz: TimeZone> Upcoming<Tz> {
 }
 
 impl<Tz: TimeZone> Schedule<Tz> {
-    /// The first prayer that begins after an instant; after Isha, the next day's Fajr.
+    /// The first prayer that begins after an instant; after Isha, the next day's Fajr. Prayers that a date does not have are skipped.
     ///
     /// # Errors
     ///
