@@ -92,7 +92,7 @@ const STEP: f64 = STEP_DAYS as f64;
 /// t⁴·(a₀ + a₁w + a₂w² + a₃w³), with t in steps from the start and w = 1 − t.
 ///
 /// It is the difference between the polynomial of degree seven and the first cubic. The polynomial has the coefficients
-/// of the first cubic at its start and those of the second at its end.
+/// of the first cubic at the start, and of the second cubic at the end.
 #[derive(Clone, Copy, Debug)]
 struct Beyond([f64; 4]);
 

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::hijri::IsoYear;
 
-/// The largest difference between an announced month start and that of the underlying calendar, in days.
+/// The largest number of days by which an announced month start may differ from the underlying calendar's.
 pub(crate) const FURTHEST_DAYS: u8 = 3;
 
 /// An error in a list of announced Hijri months, or in a lookup in it.

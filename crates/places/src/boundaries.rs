@@ -103,9 +103,9 @@ pub enum Sureness {
     Border,
     /// Several zones or countries claim the point, or a city within two kilometres has another one.
     Disputed,
-    /// The point is at sea: the zone and the country are those of the nearest city.
+    /// The point is at sea. The nearest city's zone and country apply.
     Sea,
-    /// The point is not in the stated country: the zone is that of the nearest city of that country.
+    /// The point is not in the stated country. The zone of that country's nearest city applies.
     Stated,
 }
 

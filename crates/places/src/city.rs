@@ -52,7 +52,7 @@ impl City {
         (Part::Cities, number)
     }
 
-    /// Whether it is in the table of the cities rather than that of the smaller places.
+    /// Whether it is in the table of cities, and not in the table of smaller places.
     pub(crate) fn is_large(self) -> bool {
         self.place().0 == Part::Cities
     }

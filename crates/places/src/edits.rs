@@ -74,8 +74,8 @@ impl Distances {
         Column { more: falls | !(same | rises), less: rises & same, same, matches, edits }
     }
 
-    /// The edit distance of a name; `None` if it exceeds `bound`. The first `shared` bytes equal those of the name
-    /// before.
+    /// The edit distance of a name; `None` if it exceeds `bound`. Its first `shared` bytes are also the first bytes of the
+    /// previous name.
     fn edits(&mut self, name: &[u8], shared: usize, bound: usize) -> Option<usize> {
         let kept = self.columns.iter().rposition(|(end, _)| *end <= shared).map_or(0, |last| last + 1);
         self.columns.truncate(kept);

@@ -249,7 +249,7 @@ pub(crate) fn of_resorts(method_id: &str) -> impl Iterator<Item = (AuthorityPoin
     })
 }
 
-/// The points of a town by GeoNames id: its own, and those of the zones to which it belongs.
+/// The points of a town by GeoNames id: its own points, and the points of its zones.
 pub(crate) fn of_town(id: u32) -> impl Iterator<Item = AuthorityPoint> {
     let zones = zones::ZONES.iter().filter(move |(.., towns)| towns.contains(&id));
     let own = records().filter(move |record| record.u32_at(16) == id).map(AuthorityPoint::of_record);

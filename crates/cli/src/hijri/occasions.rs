@@ -36,7 +36,7 @@ struct Entry {
 }
 
 impl Entry {
-    /// The civil date on which it begins; for a night, that of the evening.
+    /// The civil date on which it begins. A night begins on the date of its evening.
     fn begins(&self) -> NaiveDate {
         if self.is_night { self.evening() } else { self.days.0 }
     }

@@ -129,7 +129,8 @@ pub struct Now {
 pub struct OwnTable<'a> {
     pub point: &'a AuthorityPoint,
     pub distance_km: f64,
-    /// The marks whose printed minute differs from that of the city's centre; absent if it has none.
+    /// The marks whose printed minute differs from the minute at the city's centre, with the authority's time, or the reason
+    /// why it has none.
     pub differing: Vec<(Mark, Result<DateTime<Zone>, Absent>)>,
 }
 

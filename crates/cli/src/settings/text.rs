@@ -43,7 +43,7 @@ pub fn clock<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Clock>
     }
 }
 
-/// A method that lives as long as the program, as those of the registry do. `auto` gives none: the country's method applies.
+/// Reads a method with a static lifetime, like the methods of the registry. `auto` reads as `None`: the country's method applies.
 pub fn method<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<&'static Method>, D::Error> {
     match toml::Value::deserialize(deserializer)? {
         toml::Value::String(id) => match typed::method(&id) {

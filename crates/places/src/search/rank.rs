@@ -74,7 +74,7 @@ fn homes(name: &str) -> Option<&'static [&'static [&'static str]; 2]> {
     }
 }
 
-/// Whether a name is the city's first name, or its words are among those of the first: Hull is Kingston upon Hull.
+/// Whether a name is the city's first name, or consists of words of it: Hull is Kingston upon Hull.
 pub fn has_as_first(city: City, name: &str) -> bool {
     let (first, name) = (fold::key(city.name()), fold::key(name));
     let padded = |words: &str| format!(" {words} ");
