@@ -78,6 +78,10 @@ package:
 examples:
     scripts/examples
 
+# Calendar files of a program MIQAT, read by two parsers of others: the PyPI packages icalendar and vobject.
+calendar-readers *arguments:
+    scripts/calendar-readers {{arguments}}
+
 # The program, installed into a folder of its own and run from there.
 install-run:
     scripts/install-run
