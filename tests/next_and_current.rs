@@ -178,3 +178,21 @@ fn the_prayers_to_come_are_those_that_are_next_one_after_the_other() {
         now = upcoming.time.to_utc();
     }
 }
+
+#[test]
+fn a_fajr_a_day_and_a_half_before_its_sunrise_is_found() {
+    // An interval of 12 h before sunrise, moved by the authority and by the user by nearly as much again: at the equator Fajr is
+    // near 18:00 two dates before its own, and no other prayer begins before the next Fajr.
+    let earlier = Shift::minutes(-719);
+    let method = methods::MWL.with_fajr(FajrRule::BeforeSunrise(Shift::MAX)).with_shift(Mark::Fajr, earlier);
+    let equator = Schedule::new(Coordinates::new(0.0, 0.0).unwrap(), Utc, method);
+    let schedule = equator.with_shift(Mark::Fajr, earlier);
+    let date = NaiveDate::from_ymd_opt(2026, 3, 21).unwrap();
+    let fajr = |days| schedule.partial_day(date + Days::new(days)).unwrap().time(Mark::Fajr).unwrap();
+    let now = date.and_hms_opt(19, 0, 0).unwrap().and_utc();
+    assert!(fajr(2) < now && now < fajr(3) && fajr(3) - now < TimeDelta::hours(24), "{} {}", fajr(2), fajr(3));
+    let coming: Vec<_> = schedule.upcoming(now).take(3).map(|next| next.unwrap()).collect();
+    assert_eq!(coming.iter().map(|next| next.time).collect::<Vec<_>>(), [fajr(3), fajr(4), fajr(5)]);
+    assert!(coming.iter().all(|next| next.prayer == Prayer::Fajr));
+    assert_eq!(schedule.current(now), Ok(Some(Prayer::Fajr)));
+}

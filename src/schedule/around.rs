@@ -25,7 +25,7 @@ impl Beginning {
     }
 }
 
-/// Dates searched before and after an instant's own date: no clock ever skipped more than one.
+/// Dates searched before and after an instant's own date where nothing is shifted: no clock ever skipped more than one.
 const SEARCH_DAYS: i64 = 2;
 /// Dates kept: those of a search whose shifts are shorter than a day.
 const KEPT_DATES: i32 = 5;
@@ -44,7 +44,8 @@ const DEGREES_PER_TURN: f64 = 360.0;
 #[derive(Clone, Debug)]
 pub(super) struct Around<'a, Tz> {
     schedule: &'a Schedule<Tz>,
-    largest_shift_ms: i64,
+    /// Dates searched before and after an instant's own date.
+    search_days: i64,
     kept: [Option<Kept>; KEPT],
     /// The coming prayers in order, as far as no other can come between them.
     ready: [Option<Beginning>; READY],
@@ -65,7 +66,8 @@ struct Kept {
 
 impl<'a, Tz: TimeZone> Around<'a, Tz> {
     pub(super) fn new(schedule: &'a Schedule<Tz>) -> Self {
-        Self { schedule, largest_shift_ms: schedule.largest_shift_ms(), kept: [None; KEPT], ready: [None; READY] }
+        let shift_days = (schedule.largest_move_ms() - 1).div_euclid(DAY_MS) + 1;
+        Self { schedule, search_days: SEARCH_DAYS + shift_days, kept: [None; KEPT], ready: [None; READY] }
     }
 
     /// The first prayer that begins after `last`; `None` after the year 4000.
@@ -124,7 +126,7 @@ impl<'a, Tz: TimeZone> Around<'a, Tz> {
     /// The local date of an instant, and the number of dates on either side whose marks can be near it.
     fn search(&self, unix_ms: i64) -> Result<(NaiveDate, i64), Error> {
         let instant = DateTime::from_timestamp_millis(unix_ms).unwrap_or_default();
-        Ok((self.schedule.date_of(instant)?, SEARCH_DAYS + self.largest_shift_ms / DAY_MS))
+        Ok((self.schedule.date_of(instant)?, self.search_days))
     }
 
     fn may_begin_before(&mut self, own: NaiveDate, days: i64, unix_ms: i64) -> bool {
@@ -203,13 +205,15 @@ fn later(date: NaiveDate, days: i64) -> Option<NaiveDate> {
 }
 
 impl<Tz: TimeZone> Schedule<Tz> {
-    /// The most that shifts can move a mark.
-    fn largest_shift_ms(&self) -> i64 {
+    /// The most that shifts and intervals can move a mark: its own, and those of the mark from which it counts.
+    fn largest_move_ms(&self) -> i64 {
         let method = &self.rules.method;
-        let largest = |shifts: &PerMark<Shift>| {
-            shifts.iter().map(|(_, shift)| i64::from(shift.as_millis()).abs()).max().unwrap_or(0)
-        };
-        largest(&self.rules.shifts) + largest(&method.shifts) + largest(&method.ramadan_shifts)
+        let of = |shift: Shift| i64::from(shift.as_millis()).abs();
+        let largest = |shifts: &PerMark<Shift>| shifts.iter().map(|(_, shift)| of(*shift)).max().unwrap_or(0);
+        let (before_sunrise, after_maghrib) = method.longest_intervals();
+        (largest(&self.rules.shifts) + largest(&method.shifts) + largest(&method.ramadan_shifts)) * 2
+            + of(before_sunrise)
+            + of(after_maghrib)
     }
 
     /// Two instants between which every mark of a date lies, found without computing the Sun; `None` if the date does not
@@ -228,11 +232,9 @@ impl<Tz: TimeZone> Schedule<Tz> {
             let other = if days.abs() < 0.5 - LARGEST_EQUATION_DAYS { 0.0 } else { 1.0 };
             (first, last) = (first.min(days - other), last.max(days + other));
         }
-        let (before_sunrise, after_maghrib) = self.rules.method.longest_intervals();
-        let interval_ms = |interval: Shift| i64::from(interval.as_millis());
-        let shift_ms = self.largest_shift_ms() * 2 + interval_ms(before_sunrise) + interval_ms(after_maghrib);
+        let move_ms = self.largest_move_ms();
         #[expect(clippy::cast_possible_truncation, reason = "some days")]
         let at = |days: f64| noon_ms + (days * MS_PER_DAY) as i64;
-        Some((at(first - REACH_DAYS) - shift_ms, at(last + REACH_DAYS) + shift_ms))
+        Some((at(first - REACH_DAYS) - move_ms, at(last + REACH_DAYS) + move_ms))
     }
 }
