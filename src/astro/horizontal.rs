@@ -212,12 +212,22 @@ struct Bend {
 
 impl Bend {
     fn refraction(&self, altitude: Angle, air: Air) -> Angle {
-        // NaN remains NaN.
-        let altitude_deg = altitude.degrees().clamp(self.lowest_deg, ZENITH_DEG);
+        let altitude_deg = within(altitude.degrees(), self.lowest_deg, ZENITH_DEG);
         let argument_deg = altitude_deg + self.square_deg / (altitude_deg + self.beyond_deg);
         let refraction_arcmin = self.factor * air.density() / tan(argument_deg * DEGREE_RAD);
         // At the zenith the formulae give an arcsecond below 0.
-        Angle::from_degrees(refraction_arcmin.clamp(0.0, f64::INFINITY) / ARCMINUTES_PER_DEGREE)
+        Angle::from_degrees(within(refraction_arcmin, 0.0, f64::INFINITY) / ARCMINUTES_PER_DEGREE)
+    }
+}
+
+/// As `f64::clamp`, without its way to panic. NaN remains NaN.
+const fn within(value: f64, lowest: f64, highest: f64) -> f64 {
+    if value < lowest {
+        lowest
+    } else if value > highest {
+        highest
+    } else {
+        value
     }
 }
 

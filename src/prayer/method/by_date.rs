@@ -83,7 +83,7 @@ impl IntervalsByDate {
 
     /// The interval of a date.
     pub fn on(&self, date: NaiveDate) -> Shift {
-        let date = (date.month(), date.day());
+        let date = month_and_day(date);
         let has_come = |step: &&DateStep| (u32::from(step.month), u32::from(step.day)) <= date;
         let last = self.steps.iter().filter(has_come).max_by_key(|step| step.month_and_day());
         let last = last.or_else(|| self.steps.iter().max_by_key(|step| step.month_and_day()));
@@ -94,5 +94,31 @@ impl IntervalsByDate {
     pub(crate) fn longest(&self) -> Shift {
         let longest = self.steps.iter().map(|step| step.interval.max(-step.interval)).max();
         longest.unwrap_or(Shift::ZERO)
+    }
+}
+
+/// The month and the day of a date, from 1. chrono's functions look them up in a table whose bounds they check.
+fn month_and_day(date: NaiveDate) -> (u32, u32) {
+    /// The days before March in a year without a leap day, and those from 1 March to the end of a year.
+    const BEFORE_MARCH: u32 = 59;
+    const FROM_MARCH: u32 = 306;
+    let (day, before_march) = (date.ordinal0(), BEFORE_MARCH + u32::from(date.leap_year()));
+    let since_march = if day < before_march { day + FROM_MARCH } else { day - before_march };
+    // From March on, every five months have 153 days: 31, 30, 31, 30, 31.
+    let months = (5 * since_march + 2) / 153;
+    let month = if months < 10 { months + 3 } else { months - 9 };
+    (month, since_march - (153 * months + 2) / 5 + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_date_of_400_years_has_the_month_and_the_day_that_chrono_gives_it() {
+        let dates = NaiveDate::from_ymd_opt(1799, 12, 31).unwrap().iter_days().take(146_099);
+        for date in dates.chain([NaiveDate::MIN, NaiveDate::MAX]) {
+            assert_eq!(month_and_day(date), (date.month(), date.day()), "{date}");
+        }
     }
 }
