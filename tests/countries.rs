@@ -4,52 +4,27 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use common::rows_of;
 use common::sources::read;
+use common::{Row, rows, rows_of};
 use miqat::Method;
+use miqat::chrono::{Datelike, NaiveDate};
 use miqat::prayer::{CountryMethod, Evidence, Serves};
 
-/// The countries with a known authority, and the method that it prints.
-const KNOWN: [(&str, &str); 38] = [
-    ("AE", "uae"),
-    ("AF", "karachi"),
-    ("AZ", "azerbaijan"),
-    ("BA", "bosnia"),
-    ("BD", "bangladesh"),
-    ("BH", "bahrain"),
-    ("BN", "brunei"),
-    ("CA", "isna"),
-    ("DZ", "algeria"),
-    ("EG", "egypt"),
-    ("EH", "morocco"),
-    ("FR", "france-uoif"),
-    ("ID", "kemenag"),
-    ("IN", "karachi"),
-    ("IQ", "iraq"),
-    ("IR", "tehran"),
-    ("JO", "jordan"),
-    ("KW", "kuwait"),
-    ("LB", "lebanon"),
-    ("LK", "acju"),
-    ("MA", "morocco"),
-    ("MV", "maldives"),
-    ("MY", "jakim"),
-    ("OM", "oman"),
-    ("PK", "karachi"),
-    ("PS", "palestine"),
-    ("PT", "portugal"),
-    ("QA", "qatar"),
-    ("RU", "russia"),
-    ("SA", "ummalqura"),
-    ("SG", "muis"),
-    ("SY", "syria"),
-    ("TN", "tunisia"),
-    ("TR", "diyanet"),
-    ("UA", "ukraine"),
-    ("US", "isna"),
-    ("UZ", "uzbekistan"),
-    ("YE", "yemen"),
-];
+/// The countries with a known authority, the method that it prints, and where that was read.
+fn known() -> Vec<Row> {
+    let rows = rows("countries/methods.csv");
+    assert_eq!(rows.len(), 38);
+    rows
+}
+
+fn evidence_of(name: &str) -> Evidence {
+    match name {
+        "measured" => Evidence::Measured,
+        "fitted" => Evidence::Fitted,
+        "reported" => Evidence::Reported,
+        other => panic!("no evidence is called {other}"),
+    }
+}
 
 /// The countries without a known authority, for which a caller must choose a convention; the example program takes that
 /// of the Muslim World League and says so. They include Libya, whose table was not found; Kosovo and Albania, whose
@@ -69,12 +44,14 @@ fn every_country_is_answered_on_purpose() {
     let all: BTreeSet<String> = table.iter().map(|row| row.text("iso3166").to_owned()).collect();
     // The 249 codes of ISO 3166-1, and XK.
     assert_eq!(all.len(), 250);
-    let known: BTreeSet<String> = KNOWN.iter().map(|(code, _)| (*code).to_owned()).collect();
+    let rows = known();
+    let known: BTreeSet<String> = rows.iter().map(|row| row.text("country").to_owned()).collect();
     let unknown: BTreeSet<String> = UNKNOWN.split_whitespace().map(str::to_owned).collect();
     assert_eq!((known.len(), unknown.len()), (38, 212));
     assert_eq!(known.union(&unknown).cloned().collect::<BTreeSet<_>>(), all);
-    for (code, id) in KNOWN {
-        assert_eq!(Method::for_country(code).and_then(Method::id), Some(id), "{code}");
+    for row in &rows {
+        let id = Method::for_country(row.text("country")).and_then(Method::id);
+        assert_eq!(id, Some(row.text("method")), "{}", row.at());
     }
     for code in &unknown {
         assert_eq!(Method::for_country(code), None, "{code}");
@@ -83,14 +60,21 @@ fn every_country_is_answered_on_purpose() {
 
 #[test]
 fn every_answer_says_how_sure_it_is() {
-    for (code, id) in KNOWN {
+    for row in known() {
+        let (code, source) = (row.text("country"), row.text("source"));
         let answer = CountryMethod::of(code).unwrap();
-        assert_eq!((answer.country, answer.method.id()), (code, Some(id)));
+        assert_eq!((answer.country, answer.method.id()), (code, Some(row.text("method"))));
         assert!(answer.note.len() > 20, "{code}: {}", answer.note);
-        // The confidence in a country's method is never above that in the method's source.
-        let method = answer.method.source().unwrap().evidence;
-        assert!(answer.evidence == method || answer.evidence == Evidence::Reported, "{code}: {method:?}");
-        assert_ne!(answer.evidence, Evidence::Program, "{code}: a program is no authority");
+        assert_eq!(answer.evidence, evidence_of(row.text("evidence")), "{code}");
+        // A country's method is known as well as the method is, and not better.
+        assert_eq!(answer.evidence, answer.method.source().unwrap().evidence, "{code}");
+        let publisher = CountryMethod::all_of(code)[0].name;
+        assert!(row.text("publisher") == "none found" || publisher.starts_with(row.text("publisher")), "{code}");
+        assert!(source.len() > 20 && row.get::<NaiveDate>("read").year() == 2026, "{}", row.at());
+        let address = row.text("address");
+        assert!(address.is_empty() || address.starts_with("https://"), "{}", row.at());
+        // What was measured has its publisher's page, except for calendars that are printed.
+        assert!(!address.is_empty() || answer.evidence == Evidence::Reported || ["AZ", "KW", "QA"].contains(&code));
     }
 }
 
