@@ -85,3 +85,11 @@ calendar-readers *arguments:
 # The program, installed into a folder of its own and run from there.
 install-run:
     scripts/install-run
+
+# Writes the public items of the library and of miqat-places, one a line, after they were meant to change.
+api *arguments:
+    scripts/api {{arguments}}
+
+# Writes the packages that this one is built or tested with, and their licences; fails on a licence that deny.toml does not allow.
+licences *arguments:
+    scripts/licences {{arguments}}

@@ -35,7 +35,7 @@ impl Side {
 const TOLERANCE_DAYS: f64 = 1e-9;
 
 /// The Sun's path at a place.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct SunPath {
     pub(crate) sin_latitude: f64,
     pub(crate) cos_latitude: f64,

@@ -38,7 +38,7 @@ use crate::{AbsentReason, Angle, Coordinates};
 /// assert_eq!(dawn.to_utc()?.format("%H:%M:%S").to_string(), "02:56:55");
 /// # Ok::<(), miqat::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct SolarDay {
     mean_noon: Ut1,
     rotation: EarthRotation,

@@ -230,6 +230,7 @@ fn clamped<C: HijriCalendar + ?Sized>(calendar: &C, year: i32, month: HijriMonth
 
 /// The months from a given one on, made by [`HijriArithmetic::months_from`].
 #[derive(Clone, Debug)]
+#[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct HijriMonths<'a, C: ?Sized> {
     calendar: &'a C,
     next: Result<(i32, HijriMonth), Error>,
@@ -256,6 +257,7 @@ impl<C: HijriCalendar + ?Sized> FusedIterator for HijriMonths<'_, C> {}
 
 /// Days with their civil days, made by [`HijriArithmetic::days`] and [`HijriArithmetic::days_from`].
 #[derive(Clone, Debug)]
+#[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct HijriDays<'a, C: ?Sized> {
     calendar: &'a C,
     next: HijriDate,

@@ -121,7 +121,7 @@ const YALLOP_SEMIDIAMETER_OVER_PARALLAX: f64 = 0.272_45;
 /// assert!((crescent.yallop_q() + 0.014).abs() < 0.003);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Crescent {
     side: Side,
     rotation: EarthRotation,

@@ -321,6 +321,7 @@ pub fn occasions_of_year<C: HijriCalendar + ?Sized>(calendar: &C, year: i32) -> 
 
 /// The occasions of a year, made by [`occasions_of_year`].
 #[derive(Clone, Debug)]
+#[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct OccasionsOfYear<'a, C: ?Sized> {
     days: HijriDays<'a, C>,
     /// The current day, and the index in [`Occasion::ALL`] of the next occasion to test on it.

@@ -64,9 +64,7 @@ impl fmt::Display for Basis {
         let words = match self {
             Self::Sun => "sun",
             Self::Interval => "interval",
-            Self::NightPortion(NightPortion::Middle) => "half of the night",
-            Self::NightPortion(NightPortion::Seventh) => "seventh of the night",
-            Self::NightPortion(NightPortion::AngleOver60) => "angle over 60 of the night",
+            Self::NightPortion(portion) => return portion.fmt(f),
             Self::BorrowedLatitude(latitude) => return write!(f, "latitude {}°", thousandths(latitude.degrees())),
             Self::LatitudeFraction(latitude) => {
                 return write!(f, "night fraction of latitude {}°", thousandths(latitude.degrees()));
@@ -74,9 +72,7 @@ impl fmt::Display for Basis {
             Self::BorrowedDay(date) => return write!(f, "day {date}"),
             Self::MeanFraction => "mean fraction of the night",
             Self::HeldFraction => "fraction of the last dark night",
-            Self::Seasonal(Shafaq::General) => "season, general",
-            Self::Seasonal(Shafaq::Ahmar) => "season, red twilight",
-            Self::Seasonal(Shafaq::Abyad) => "season, white twilight",
+            Self::Seasonal(shafaq) => return write!(f, "season, {shafaq}"),
             Self::Makkah => "duration in Makkah",
             Self::Transition => "transition",
             Self::LengthBound => "length bound",

@@ -19,6 +19,7 @@ mod ramadan;
 mod rounding;
 mod rules;
 mod shift;
+mod shown;
 mod source;
 
 #[cfg(feature = "serde")]

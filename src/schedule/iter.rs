@@ -16,6 +16,7 @@ use crate::{Error, Mark, PerMark};
 
 /// An iterator over the days of a schedule; see [`Schedule::days`].
 #[derive(Clone, Debug)]
+#[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct DayIter<'a, Tz> {
     schedule: &'a Schedule<Tz>,
     next: Option<NaiveDate>,
@@ -114,6 +115,7 @@ impl<Tz: TimeZone> FusedIterator for DayIter<'_, Tz> {}
 
 /// An iterator over the days of a schedule, with missing marks allowed; see [`Schedule::partial_days`].
 #[derive(Clone, Debug)]
+#[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct PartialDayIter<'a, Tz>(DayIter<'a, Tz>);
 
 impl<Tz: TimeZone> Iterator for PartialDayIter<'_, Tz> {

@@ -107,6 +107,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
 
 /// An iterator over the coming prayers; see [`Schedule::upcoming`].
 #[derive(Clone, Debug)]
+#[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct UpcomingIter<'a, Tz> {
     schedule: &'a Schedule<Tz>,
     around: Around<'a, Tz>,

@@ -99,7 +99,7 @@ fn is_east([moon_x, moon_y, moon_z]: [f64; 3], [sun_x, sun_y, sun_z]: [f64; 3], 
 }
 
 /// Both views at one instant, and the Moon's size.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Sight {
     geocentric: CrescentView,
     topocentric: CrescentView,

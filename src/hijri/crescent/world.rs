@@ -42,7 +42,7 @@ pub struct WorldCrescents {
 }
 
 /// A cell of the map.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct WorldCell {
     /// The cell's centre.

@@ -1,0 +1,55 @@
+//! Every public type can be sent to another thread, shared, moved and carried across a panic.
+
+use std::collections::BTreeSet;
+use std::panic::{RefUnwindSafe, UnwindSafe};
+
+/// The path of a type that has all of these; for another it does not compile.
+fn asserted<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe>(path: &str) -> String {
+    path.replace(' ', "")
+}
+
+macro_rules! all {
+    ($($of:ty),* $(,)?) => {
+        [$(asserted::<$of>(stringify!($of))),*]
+    };
+}
+
+#[test]
+fn every_public_type_is_sent_shared_moved_and_carried_across_a_panic() {
+    let asserted = all![
+        miqat_places::City,
+        miqat_places::Country,
+        miqat_places::Found,
+        miqat_places::NotFound,
+        miqat_places::Origin,
+        miqat_places::Spread,
+        miqat_places::Standpoint,
+        miqat_places::State,
+        miqat_places::Unknown,
+        miqat_places::UnknownCountry,
+        miqat_places::Zone,
+        miqat_places::boundaries::Boundaries,
+        miqat_places::boundaries::Located,
+        miqat_places::boundaries::NoClock,
+        miqat_places::boundaries::Sureness,
+        miqat_places::countries::Country,
+        miqat_places::countries::UnknownCountry,
+        miqat_places::points::AuthorityPoint,
+        miqat_places::points::Table,
+        miqat_places::points::TableError,
+    ];
+    let text = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/api.txt")).unwrap();
+    let of_kind = |item: &'_ str| {
+        let kinds = ["pub struct ", "pub enum ", "pub union ", "pub type "];
+        let (_, path) = kinds.iter().find_map(|kind| item.split_once(kind))?;
+        // The types of implementations have the implementing type's name before their own.
+        let (path, _) = path.split_once(['<', '(', ' ']).unwrap_or((path, ""));
+        path.starts_with("miqat_places::").then(|| path.to_owned())
+    };
+    let listed: BTreeSet<String> = text
+        .lines()
+        .filter(|item| !item.contains("::Item = ") && !item.contains("::Err = "))
+        .filter_map(of_kind)
+        .collect();
+    assert_eq!(BTreeSet::from(asserted), listed);
+}
