@@ -36,6 +36,7 @@ mod units;
 pub mod _documentation;
 pub mod astro;
 pub mod batch;
+pub mod data;
 pub mod error;
 pub mod events;
 pub mod hijri;

@@ -19,6 +19,7 @@ const LAYERS: &[(&str, u8)] = &[
     ("mark_names", 0),
     ("error", 0),
     ("absent", 0),
+    ("data", 0),
     ("text", 0),
     ("place", 1),
     ("time", 1),
@@ -191,9 +192,8 @@ fn siblings(one: &str, other: &str) -> bool {
 
 /// The first word of a facade that neither declares nor re-exports.
 fn word_of_logic(tokens: &[String]) -> Option<&String> {
-    const LOGIC: [&str; 10] =
-        ["fn", "struct", "enum", "union", "trait", "impl", "const", "static", "type", "macro_rules"];
-    tokens.iter().find(|token| LOGIC.contains(&token.as_str()))
+    let logic = ["fn", "struct", "enum", "union", "trait", "impl", "const", "static", "type", "macro_rules"];
+    tokens.iter().find(|token| logic.contains(&token.as_str()))
 }
 
 /// The files of a package under a folder; there are at least this many.

@@ -118,6 +118,7 @@ fn every_relative_link_of_the_documents_leads_to_a_file() {
     let mut links = 0;
     for document in [
         "README.md",
+        "SECURITY.md",
         "ACCURACY.md",
         "AUTHORITIES.md",
         "CHANGELOG.md",

@@ -24,6 +24,16 @@ fn refused<T: FromStr<Err = Error> + Debug>(text: &str) -> String {
     text.parse::<T>().unwrap_err().to_string()
 }
 
+/// A text from a stranger is not read once for each name of a list.
+#[test]
+fn a_name_in_more_than_512_bytes_is_refused() {
+    for (spaces, is_read) in [(512 - "egypt".len(), true), (513 - "egypt".len(), false), (1_000_000, false)] {
+        let text = " ".repeat(spaces) + "egypt";
+        assert_eq!(text.parse::<Method>().is_ok(), is_read, "{spaces}");
+        assert_eq!((" ".repeat(spaces + 1) + "fajr").parse::<Mark>().is_ok(), is_read, "{spaces}");
+    }
+}
+
 #[test]
 fn marks_prayers_and_schools_are_read_by_their_names() {
     named(Mark::Fajr, "Fajr");

@@ -2,7 +2,9 @@
 
 use std::ffi::{OsStr, OsString};
 
+use chrono::NaiveDate;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use miqat::data::{self, Edition};
 
 use crate::minus::{plain, veiled};
 use crate::unread::Unread;
@@ -64,19 +66,26 @@ const SHORT_FORM: &str = "\
 
 Cities and time zones: GeoNames (CC BY 4.0), IANA. Countries' names: Unicode CLDR.";
 
-/// The version of the program and the versions of its data.
+/// The version of the program and the versions of its data, one a line.
 fn long_version() -> &'static str {
     const VERSION: &str =
         concat!(env!("CARGO_PKG_VERSION"), "\nGeoNames: the table of places of more than 1,000 people, of ",);
     static LONG: std::sync::OnceLock<String> = std::sync::OnceLock::new();
     LONG.get_or_init(|| {
         format!(
-            "{VERSION}{}\ntime zone database: {}\nboundaries of time zones: {}",
+            "{VERSION}{}\ntime zone database: {}\nboundaries of time zones: {}{}",
             miqat_places::GEONAMES_DATE,
             zones::described(),
-            miqat_places::boundaries::Boundaries::load().version()
+            miqat_places::boundaries::Boundaries::load().version(),
+            editions(chrono::Utc::now().date_naive())
         )
     })
+}
+
+/// The data of the library, each on a line after the last, with a remark where they are known until more than a year before a date.
+fn editions(today: NaiveDate) -> String {
+    let remark = |edition: &Edition| if edition.is_over_a_year_old_on(today) { ", more than a year ago" } else { "" };
+    data::ALL.iter().map(|edition| format!("\n{edition}{}", remark(edition))).collect()
 }
 
 impl Cli {
@@ -133,7 +142,7 @@ fn with_subcommand(mut arguments: Vec<OsString>, command: &clap::Command) -> Vec
 
 #[cfg(test)]
 mod tests {
-    use super::Cli;
+    use super::{Cli, editions};
     use crate::advice::SUBCOMMANDS;
     use clap::CommandFactory;
 
@@ -142,5 +151,22 @@ mod tests {
         let command = Cli::command();
         let names: Vec<&str> = command.get_subcommands().map(clap::Command::get_name).collect();
         assert_eq!(names, SUBCOMMANDS);
+    }
+
+    #[test]
+    fn data_that_are_known_until_more_than_a_year_ago_are_said_to_be() {
+        let old = |today: &str| {
+            let text = editions(today.parse().unwrap());
+            assert_eq!(text.lines().count(), 1 + miqat::data::ALL.len(), "{text}");
+            assert!(text.contains("\nleap seconds: IERS Bulletin C 72, known until 2026-12-31"), "{text}");
+            text.lines()
+                .filter_map(|line| line.strip_suffix(", more than a year ago")?.split(':').next())
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(old("2026-12-01"), [""; 0]);
+        assert_eq!(old("2027-12-31"), ["TT − UT1", "calendars of countries", "methods"]);
+        assert_eq!(old("2028-01-01"), ["TT − UT1", "leap seconds", "calendars of countries", "methods"]);
+        assert_eq!(old("2031-01-01").len(), 5);
     }
 }

@@ -1,16 +1,17 @@
 //! Every public type can be sent to another thread, shared, moved and carried across a panic.
 
 use std::collections::BTreeSet;
+use std::marker::PhantomData;
 use std::panic::{RefUnwindSafe, UnwindSafe};
 
 /// The path of a type that has all of these; for another it does not compile.
-fn asserted<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe>(path: &str) -> String {
+fn asserted<T: Send + Sync + Unpin + UnwindSafe + RefUnwindSafe>(_: PhantomData<T>, path: &str) -> String {
     path.replace(' ', "")
 }
 
 macro_rules! all {
     ($($of:ty),* $(,)?) => {
-        [$(asserted::<$of>(stringify!($of))),*]
+        [$(asserted(PhantomData::<$of>, stringify!($of))),*]
     };
 }
 
