@@ -173,7 +173,7 @@ fn the_other_times_are_those_of_the_library() {
         ("zawal_end", "11:43", 0.293 * 0.936, 0.27),
     ] {
         assert_eq!(other[key].as_str().map(|time| &time[11..16]), Some(time), "{key}");
-        assert!((by_erfa_deg - sought_deg).abs() < 0.12, "{key}");
+        assert!(f64::abs(by_erfa_deg - sought_deg) < 0.12, "{key}");
     }
     let csv = answer(&[&cairo[..], &["--format", "csv"]].concat());
     let fields: Vec<Vec<&str>> = csv.lines().map(|line| line.split(',').collect()).collect();
