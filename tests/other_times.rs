@@ -2,7 +2,7 @@
 
 mod common;
 
-use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone, Timelike, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, TimeZone, Timelike, Utc};
 use common::Gauge;
 use miqat::events::{Side, SolarDay};
 use miqat::prayer::{Moment, NightEnd, Ramadan};
@@ -329,4 +329,33 @@ fn the_night_of_a_schedule_ends_at_fajr_unless_the_method_says_otherwise() {
     assert_eq!((own.night_end(), NightEnd::default()), (NightEnd::Fajr, NightEnd::Fajr));
     let astronomical = Schedule::new(point, zone, methods::JAKIM.with_night_end(NightEnd::Sunrise));
     assert_eq!(to_minute(astronomical.span(date, Prayer::Isha).unwrap().preferred_end), "01:24");
+}
+
+#[test]
+fn for_tehran_and_jafari_isha_is_preferred_until_the_middle_from_sunset_to_fajr() {
+    // Sunset (0.8333° below) and the next Fajr and sunrise by ERFA (PyPI pyerfa 2.0.1.5: epv00 and atco13, no air, UT1 − UTC 0.07 s),
+    // divided by hand. Najaf with 16°: 17:09:16 and 05:46:11 are 12:36:55 apart, half is 6:18:27, two thirds are 8:24:37; to
+    // sunrise at 07:03:24 half is 6:57:04, so that the middle would be 00:06.
+    // Tehran with 17.7°, July: 19:24:20 and 03:06:40 are 7:42:20 apart, half 3:51:10, two thirds 5:08:13; to 04:52:34 it would be 00:08.
+    let (baghdad, tehran) = (chrono_tz::Asia::Baghdad, chrono_tz::Asia::Tehran);
+    for (point, zone, method, date, [fajr, middle, last_third, to_sunrise]) in [
+        ((32.0, 44.33), baghdad, methods::JAFARI, on(2026, 1, 1), ["05:46", "23:28", "01:34", "00:06"]),
+        ((32.0, 44.33), baghdad, methods::JAFARI, on(2026, 7, 1), ["03:34", "23:23", "00:47", "00:07"]),
+        ((35.69, 51.39), tehran, methods::TEHRAN, on(2026, 1, 1), ["05:45", "23:23", "01:30", "00:08"]),
+        ((35.69, 51.39), tehran, methods::TEHRAN, on(2026, 7, 1), ["03:07", "23:16", "00:33", "00:08"]),
+    ] {
+        let schedule = Schedule::new(Coordinates::new(point.0, point.1).unwrap(), zone, method);
+        let night = schedule.night(date, method.night_end()).unwrap();
+        // The marks are printed to the minute before they are divided: half a minute of each.
+        let near = |time: DateTime<chrono_tz::Tz>, expected: &str| {
+            let expected = NaiveTime::parse_from_str(expected, "%H:%M").unwrap();
+            let off_s = (time.time() - expected).num_seconds();
+            assert!(off_s.abs() <= 60, "{time} is not {expected}");
+        };
+        near(night.end, fajr);
+        near(night.middle(), middle);
+        near(night.last_third(), last_third);
+        near(schedule.span(date, Prayer::Isha).unwrap().preferred_end, middle);
+        near(schedule.night(date, NightEnd::Sunrise).unwrap().middle(), to_sunrise);
+    }
 }
