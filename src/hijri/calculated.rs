@@ -39,8 +39,8 @@ use evenings::Question;
 ///
 /// # Cost
 ///
-/// A month start needs a conjunction and two or three evenings, about 0.2 ms (a table takes 2 ns); a conversion takes
-/// one to three month starts. To convert many days in random order, cache the months by their first days: a century has
+/// A month start needs a conjunction and two or three evenings, which take far longer than the look-up of a table; a
+/// conversion takes one to three month starts. To convert many days in random order, cache the months by their first days: a century has
 /// 1,237. Under [`Observed`](super::Observed), announced months need no computation.
 ///
 /// # Examples
