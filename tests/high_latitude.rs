@@ -309,3 +309,24 @@ fn a_rule_also_finds_a_maghrib_that_a_depression_defines() {
     assert!(day.exact(Mark::Sunset) < day.exact(Mark::Maghrib) && day.exact(Mark::Maghrib) < day.exact(Mark::Isha));
     assert!(day.exact(Mark::Isha) < tehran.day(june + Days::new(1)).unwrap().exact(Mark::Sunrise));
 }
+
+/// What is said of `HighLatitude::Seasonal`, which divides the night after the date for Fajr as well.
+#[test]
+fn a_seventh_of_the_following_night_puts_fajr_at_most_48_seconds_from_a_seventh_of_its_own() {
+    let mut gauge = Gauge::new("Fajr by the seventh of the following night and of its own, s", 48.0, 1.0);
+    let mut days = 0;
+    for latitude_deg in [-60.0, -57.5, -55.0, 55.0, 57.5, 60.0] {
+        let of = |span| {
+            let rule = HighLatitude::Portion(NightPortion::Seventh, span, Limit::Always);
+            schedule(latitude_deg, Method::from_depressions(29.0, 29.0).unwrap(), rule)
+        };
+        let (own, following) = (of(NightSpan::Own), of(NightSpan::Following));
+        for date in on(2024, 1, 1).iter_days().take(366) {
+            let [own, following] = [&own, &following].map(|schedule| schedule.day(date).unwrap().exact(Mark::Fajr));
+            gauge.see((following - own).num_milliseconds() as f64 / 1_000.0, || format!("{date} at {latitude_deg}"));
+            days += 1;
+        }
+    }
+    gauge.finish(days);
+    assert_eq!(days, 6 * 366);
+}
