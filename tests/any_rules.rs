@@ -4,6 +4,9 @@
 //! `MIQAT_FUZZ_SECONDS=3600 cargo test --test any_rules -- --ignored --nocapture` runs for an hour and prints the
 //! number of cases; `MIQAT_FUZZ_SEED` selects others.
 
+#[path = "common/random_tables.rs"]
+mod tables;
+
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::{Duration, Instant};
 
@@ -13,6 +16,7 @@ use miqat::hijri::UmmAlQura;
 use miqat::prayer::{Moment, NightEnd};
 use miqat::testing::Dice;
 use miqat::{Error, Mark, Prayer, Schedule};
+use tables::with_random_tables;
 
 /// The permitted answers other than a time.
 fn is_reason(error: Error) -> bool {
@@ -38,7 +42,7 @@ struct Found {
 impl Found {
     /// One case: every query about a date and an instant under some rules.
     fn try_case(&mut self, dice: &mut Dice) {
-        let (schedule, date) = (dice.schedule(), dice.date());
+        let (schedule, date) = (with_random_tables(dice.schedule(), dice), dice.date());
         let reason = |error: Error| assert!(is_reason(error) && !error.to_string().is_empty(), "{error:?}");
         let day = schedule.partial_day(date);
         match &day {
@@ -150,7 +154,7 @@ fn run(seed: u64, is_enough: impl Fn(u64) -> bool) -> Found {
             println!(
                 "the case of seed {} of MIQAT_FUZZ_SEED: {:?} on {}",
                 state.seed(),
-                again.schedule(),
+                with_random_tables(again.schedule(), &mut again),
                 again.date()
             );
             std::panic::resume_unwind(panic);

@@ -3,6 +3,19 @@
 //!
 //! The cases are the same in every run; `PROPTEST_RNG_SEED` and `PROPTEST_CASES` select others and more.
 
+#[path = "properties/calendars.rs"]
+mod calendars;
+#[path = "properties/continuity.rs"]
+mod continuity;
+#[path = "properties/schedules.rs"]
+mod schedules;
+#[path = "properties/sky.rs"]
+mod sky;
+#[path = "common/random_tables.rs"]
+mod tables;
+#[path = "properties/texts.rs"]
+mod texts;
+
 use miqat::astro::horizontal::{Air, Horizontal, refraction, refraction_of_true};
 use miqat::astro::{Vantage, earth, moon, sun};
 use miqat::chrono::{NaiveDate, TimeDelta, TimeZone, Utc};
