@@ -82,6 +82,10 @@ examples:
 calendar-readers *arguments:
     scripts/calendar-readers {{arguments}}
 
+# The Moon's terms against the files of another transcription in a folder, which the repository does not have.
+moon-terms folder:
+    scripts/moon-terms {{folder}}
+
 # The program, installed into a folder of its own and run from there.
 install-run:
     scripts/install-run
