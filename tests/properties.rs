@@ -1,7 +1,20 @@
 //! No number and no date causes a panic; the sky is symmetric between the two sides of the Earth; days follow each
 //! other smoothly and prayers in order; the next prayer is the first that is printed after now.
 //!
-//! The cases are the same in every run; `PROPTEST_RNG_SEED` and `PROPTEST_CASES` select others and more.
+//! The cases are the same in every run; `PROPTEST_RNG_SEED` and `PROPTEST_CASES` select others and more. What is public, and
+//! which properties it has:
+//!
+//! | what | properties | file |
+//! |---|---|---|
+//! | `Schedule` and its days, `next`, `current`, `upcoming`, `hijri_at`, `Batch` | a time or a reason, order, shifts, rounding, least later time, one answer by every way | `properties/schedules.rs`; ten million by `just test-all` |
+//! | `span`, `night`, `disliked`, `moment` | in order or absent with a reason | `any_rules.rs` |
+//! | places | continuity to a millionth of a degree, the date line, the poles | `properties/continuity.rs` |
+//! | dates and zones | solar days and dates tile time under every clock | `properties/continuity.rs`, `jiff_zones.rs` |
+//! | every calendar and `moved`, arithmetic, occasions, pages | days tile it, round trips, an error outside | `properties/calendars.rs` |
+//! | announced and computed months, seams | each day has one date | `observed.rs`, `hijri_announced.rs`, `calculated_round_trip.rs` |
+//! | `astro`, `events`, crescents, `qibla`, `time` | mirrors, bounds, order, the ways to one answer agree | `properties/sky.rs` |
+//! | names, numbers, points, spans, dates as text | round trips, no panic | `properties/texts.rs` |
+//! | constructors | a number is taken or refused | here, `ranges.rs` |
 
 #[path = "properties/calendars.rs"]
 mod calendars;
@@ -36,8 +49,9 @@ use proptest::num::f64::ANY;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
-/// This many cases, always the same unless the environment says otherwise.
+/// This many cases, a tenth of them without optimisation; always the same unless the environment says otherwise.
 fn cases(cases: u32) -> ProptestConfig {
+    let cases = if cfg!(debug_assertions) { cases / 10 } else { cases };
     let asked = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
     ProptestConfig {
         cases: if std::env::var_os("PROPTEST_CASES").is_some() { asked.cases } else { cases },

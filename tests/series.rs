@@ -1,5 +1,8 @@
 //! The coefficient tables are complete, and the library sums them as their headers say. Results cannot reveal a wrong
 //! small term, so the tables themselves are tested.
+//!
+//! The nutation has a second transcription here. That of the Moon's 1,433 terms is too large: `scripts/moon-terms` compares it, and
+//! tests/data/astro/README.md has its checksums. The Sun's tables are a fit of this project, of which there is no other.
 
 mod common;
 

@@ -140,7 +140,7 @@ fn beside_the_latitude_at_which_a_rule_begins_a_step_moves_no_time_by_more_than_
 }
 
 proptest! {
-    #![proptest_config(cases(500))]
+    #![proptest_config(cases(2_000))]
 
     /// 180° east and 180° west are one meridian.
     #[test]
@@ -156,9 +156,9 @@ proptest! {
         }
     }
 
-    /// Where the Sun is in the south or north at noon, from each date that a clock has to the next, one transit follows
-    /// the other, and clocks that jump by a day lose or repeat none. Edge: a clock on which the Sun is in the south at
-    /// midnight, whose offset changes.
+    /// From each date that a clock has to the next, one transit follows the other, and clocks that jump by a day lose or
+    /// repeat none. Edge: on a clock by which the transit is within 20 minutes of midnight, a solar day can belong to two
+    /// dates or to none.
     #[test]
     fn solar_days_follow_each_other_under_every_clock(
         longitude_deg in -180.0..=180.0_f64,
@@ -180,10 +180,10 @@ proptest! {
             let is_at_midnight = [(&transits[0], from), (&transits[1], to)]
                 .into_iter()
                 .any(|(time, date)| from_noon(time, date) > TimeDelta::hours(12) - TimeDelta::minutes(20));
-            let passed = transits[1].clone() - transits[0].clone();
+            let passed = transits[1] - transits[0];
             let solar_days = ((passed.num_seconds() as f64) / 86_400.0).round() as i64;
             let off_s = (passed - TimeDelta::days(solar_days)).num_seconds().abs();
-            prop_assert!(off_s < 40 * solar_days, "{} s on {}", off_s, to);
+            prop_assert!(off_s < 40 * solar_days.max(1), "{} s on {}", off_s, to);
             // A clock that jumps over a date keeps its solar days, and one that repeats a date has one more.
             let jump_days = (f64::from(noon_offset_s[1] - noon_offset_s[0]) / 86_400.0).round() as i64;
             if !is_at_midnight && noon_offset_s[0] == noon_offset_s[1] {

@@ -128,7 +128,7 @@ fn sun_at(place: Coordinates, ut: Ut1, rotation: EarthRotation) -> Horizontal {
 }
 
 proptest! {
-    #![proptest_config(cases(500))]
+    #![proptest_config(cases(1_000))]
 
     /// When a shadow is said to point to the Kaaba, the Sun's azimuth is the qibla's or its opposite.
     #[test]
