@@ -1,4 +1,4 @@
-//! What is read from files and from standard input: no more than a person's file has, and text in UTF-8.
+//! Reads files and standard input: not more than a person's file has, and text in UTF-8.
 //!
 //! A device has no end, and a file that was meant for another program has lines without one. Both are refused before they
 //! fill the memory.
@@ -62,7 +62,7 @@ pub fn long_line(bytes: &[u8]) -> Option<usize> {
     None
 }
 
-/// What is said of a line that is too long.
+/// The message about a line that is too long.
 pub fn too_long(line: usize) -> String {
     format!("line {line}: longer than {LINE_BYTES} bytes, which no line of a text is")
 }

@@ -57,7 +57,7 @@ fn cut(text: &str) -> Vec<Vec<u8>> {
 fn spoilt(text: &str) -> Vec<Vec<u8>> {
     let with = |place: usize| {
         let mut bytes = text.as_bytes().to_vec();
-        bytes[place] = if place % 2 == 0 { 0xff } else { 0 };
+        bytes[place] = if place.is_multiple_of(2) { 0xff } else { 0 };
         bytes
     };
     (0..text.len()).map(with).collect()
@@ -68,7 +68,7 @@ fn assert_refused(text: &str, said: &[Said]) {
     assert_eq!(said.len(), text.len());
     for (place, said) in said.iter().enumerate() {
         let line = text[..place].matches('\n').count() + 1;
-        let why = if place % 2 == 0 { "it is not UTF-8" } else { "a NUL, which no text has" };
+        let why = if place.is_multiple_of(2) { "it is not UTF-8" } else { "a NUL, which no text has" };
         assert!(
             said.status == 2 && said.err.ends_with(&format!("FILE, line {line}: {why}\n")),
             "{place}: {}",

@@ -127,7 +127,7 @@ fn span(calendar: &Calendar<'_>, options: &OccasionOptions) -> Result<(NaiveDate
     let days = last.signed_duration_since(first).num_days() + 1;
     if days > MOST_DAYS {
         return Err(Failure::Message(format!(
-            "{days} days are more than a list of occasions holds, which is {MOST_DAYS}"
+            "{days} days are too many for a list of occasions, which has at most {MOST_DAYS}"
         )));
     }
     Ok((first, last))

@@ -123,14 +123,14 @@ impl Question<'_> {
         Ok(())
     }
 
-    /// Refuses more days than a page or a picture holds; the other formats write each day as it comes.
+    /// Refuses too many days for a page or a picture; the other formats write each day as it comes.
     fn check_length(&self, first: NaiveDate, last: NaiveDate) -> Result<(), String> {
         /// Twenty years.
         const MOST_DAYS: i64 = 20 * 366;
         let days = last.signed_duration_since(first).num_days() + 1;
         if matches!(self.format, Format::Html | Format::Svg) && days > MOST_DAYS {
             return Err(format!(
-                "{days} days are more than a page or a picture holds, which is {MOST_DAYS}: give fewer, or another format"
+                "{days} days are too many for a page or a picture, which has at most {MOST_DAYS}: give fewer, or another format"
             ));
         }
         Ok(())

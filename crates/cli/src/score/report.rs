@@ -86,7 +86,7 @@ fn ranges(numbers: &[u64]) -> String {
     let mut runs: Vec<(u64, u64)> = Vec::new();
     for &number in numbers {
         match runs.last_mut() {
-            // A line of a binary file holds several rows.
+            // A line of a binary file can have several rows.
             Some((_, last)) if *last == number => {}
             Some((_, last)) if *last + 1 == number => *last = number,
             _ => runs.push((number, number)),

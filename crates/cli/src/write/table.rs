@@ -194,7 +194,7 @@ impl<W: Write> Timetable<W> {
         Ok(Self { out, words, table, rows: 0, remarks: Remarks::default(), own_point })
     }
 
-    /// Writes the rows so far as a table, and keeps its header for the next one.
+    /// Writes the collected rows as a table, and keeps its header for the next one.
     fn write_rows(&mut self) -> io::Result<()> {
         for line in lined::lines(&self.table, self.words.lang, false) {
             writeln!(self.out, "{line}")?;
