@@ -6,8 +6,8 @@ use super::DateParts;
 use super::digits::Digits;
 use super::parse_error::ParseError;
 use super::parsed::Parsed;
-use super::pattern::{Item, Pattern};
-use super::read::{after_blanks, after_literal, end, expected, hijri_month, weekday};
+use super::pattern::{Field, Fill, Flag, Item, Pattern};
+use super::read::{after_blanks, after_literal, blanks_behind, end, expected, hijri_month, weekday};
 use crate::hijri::HijriMonth;
 
 /// Parses the name of a Hijri month in any of the nine languages, in any usual spelling.
@@ -72,17 +72,24 @@ pub fn parse_weekday(text: &str) -> Result<Weekday, ParseError> {
 pub(super) fn parts(pattern: &Pattern<'_>, text: &str) -> Result<DateParts, ParseError> {
     let mut parsed = Parsed::default();
     let mut rest = text;
+    // The white space of the pattern before the field.
+    let mut blanks = 0;
     let mut items = pattern.items().peekable();
     while let Some(item) = items.next() {
         rest = match (item, items.peek()) {
-            (Item::Literal(literal), _) => after_literal(literal, rest)?,
-            (Item::Field(field, _), next) => {
+            (Item::Literal(literal), _) => {
+                blanks = blanks_behind(literal);
+                after_literal(literal, rest)?
+            }
+            (Item::Field(field, flag), next) => {
                 // Two adjacent numbers have no separator, so the first one must have its full padded width.
-                let is_fixed = matches!(next, Some(Item::Field(next, _)) if next.is_numeric());
+                let is_fixed = field.is_numeric() && matches!(next, Some(Item::Field(next, _)) if next.is_numeric());
+                let digits = if is_fixed { Some(digits(field, flag, blanks, text, rest)?) } else { None };
+                blanks = 0;
                 let dot_follows = matches!(next, Some(Item::Literal(literal)) if literal.starts_with('.'));
                 let space_follows =
                     matches!(next, Some(Item::Literal(literal)) if literal.starts_with(char::is_whitespace));
-                let behind = parsed.read(field, is_fixed, rest)?;
+                let behind = parsed.read(field, digits, rest)?;
                 // A space can be missing between a number and a word, but not between two numbers.
                 if space_follows && field.is_numeric() && behind.chars().next().and_then(Digits::value).is_some() {
                     return Err(expected("a space", behind));
@@ -98,4 +105,24 @@ pub(super) fn parts(pattern: &Pattern<'_>, text: &str) -> Result<DateParts, Pars
     }
     end(rest)?;
     parsed.parts(pattern, text)
+}
+
+/// The digits of a number that another one follows without a separator, where `rest` of a text is to be read and the pattern
+/// has white space of its own before the number.
+fn digits(field: Field, flag: Option<Flag>, blanks: usize, text: &str, rest: &str) -> Result<usize, ParseError> {
+    match flag {
+        Some(Flag::Fill(Fill::Zeros)) => Ok(field.digits()),
+        Some(Flag::Fill(Fill::Spaces)) => {
+            let number = after_blanks(rest);
+            let before = text.get(..text.len() - number.len()).unwrap_or_default();
+            let padding = blanks_behind(before).saturating_sub(blanks);
+            field.digits().checked_sub(padding).filter(|digits| *digits > 0).ok_or_else(|| expected("a number", rest))
+        }
+        // "11970" is 1 and 1970, or 11 and 970.
+        Some(Flag::Fill(Fill::Nothing)) => {
+            Err(expected("a pattern with padding or a separator between two numbers", rest))
+        }
+        // The last number of a date or a time.
+        _ => Ok(2),
+    }
 }

@@ -6,7 +6,7 @@ use super::error::{Given, Part};
 use super::parse_error::ParseError;
 use super::pattern::{Field, Pattern, Side};
 use super::read::{
-    MAX_DIGITS, after_blanks, after_literal, after_month_word, expected, hijri_month, in_range, number, signed, weekday,
+    after_blanks, after_literal, after_month_word, exactly, expected, hijri_month, in_range, number, weekday, year,
 };
 use super::spelling::longest;
 use super::variants::{self, AFTER_NOON, BEFORE, SOLAR};
@@ -53,17 +53,24 @@ impl Parsed {
         }
     }
 
-    /// Parses a field and returns the text after it.
-    pub(super) fn read<'t>(&mut self, field: Field, is_fixed: bool, text: &'t str) -> Result<&'t str, ParseError> {
+    /// Parses a field, whose number has exactly these digits if they are known, and returns the text after it.
+    pub(super) fn read<'t>(
+        &mut self,
+        field: Field,
+        digits: Option<usize>,
+        text: &'t str,
+    ) -> Result<&'t str, ParseError> {
         let text = after_blanks(text);
         let named = |what, table| longest(table, text).ok_or_else(|| expected(what, text));
+        let of_digits =
+            |what, most| digits.map_or_else(|| number(what, most, text), |digits| exactly(what, digits, text));
         let two_digits = |what, least, greatest| {
-            let (value, rest) = number(what, 2, text)?;
+            let (value, rest) = of_digits(what, 2)?;
             Ok::<_, ParseError>((in_range(what, value, least, greatest)?, rest))
         };
         Ok(match field {
             Field::Year(side) => {
-                let (year, rest) = signed("a year", if is_fixed { field.digits() } else { MAX_DIGITS }, text)?;
+                let (year, rest) = year("a year", digits, text)?;
                 keep(&mut self.side(side).year, year, "the year", text)?;
                 rest
             }
@@ -94,14 +101,14 @@ impl Parsed {
                 rest
             }
             Field::DayOfYear => {
-                let (day, rest) = number("a day of the year", field.digits(), text)?;
+                let (day, rest) = of_digits("a day of the year", field.digits())?;
                 keep(&mut self.day_of_year, in_range("a day of the year", day, 1, 366)?, "the day", text)?;
                 rest
             }
             Field::IsoDate(side) => {
-                let rest = after_literal("-", self.read(Field::Year(side), false, text)?)?;
-                let rest = after_literal("-", self.read(Field::Month(side), false, rest)?)?;
-                self.read(Field::Day(side), false, rest)?
+                let rest = after_literal("-", self.read(Field::Year(side), None, text)?)?;
+                let rest = after_literal("-", self.read(Field::Month(side), None, rest)?)?;
+                self.read(Field::Day(side), digits, rest)?
             }
             Field::Weekday(_) | Field::WeekdayAbbreviation => {
                 let (weekday, rest) = weekday(text)?;
@@ -146,12 +153,12 @@ impl Parsed {
                 rest
             }
             Field::HourMinute => {
-                let rest = after_literal(":", self.read(Field::Hour24, false, text)?)?;
-                self.read(Field::Minute, false, rest)?
+                let rest = after_literal(":", self.read(Field::Hour24, None, text)?)?;
+                self.read(Field::Minute, digits, rest)?
             }
             Field::HourMinuteSecond => {
-                let rest = after_literal(":", self.read(Field::HourMinute, false, text)?)?;
-                self.read(Field::Second, false, rest)?
+                let rest = after_literal(":", self.read(Field::HourMinute, None, text)?)?;
+                self.read(Field::Second, digits, rest)?
             }
         })
     }

@@ -29,7 +29,8 @@ use super::error::{FormatError, Part};
 /// | `%n` `%t` `%%` | | line feed, tab, percent sign | |
 ///
 /// As in chrono, `-` after the `%` removes the padding of a number, `_` pads with spaces and `0` with zeros: `%-d`,
-/// `%-Ed`. If the pattern contains the mark of an era, the year is counted within that era (1 BC, 1 BH); otherwise it
+/// `%-Ed`. A number that follows another one without a separator is read if the first is padded (`%Y%m%d`, `%e%Y`), and
+/// refused if it is not (`%-d%Y`), because `11970` is 1 and 1970 or 11 and 970. If the pattern contains the mark of an era, the year is counted within that era (1 BC, 1 BH); otherwise it
 /// is a plain number, 0 or negative before year 1.
 ///
 /// # Examples

@@ -66,13 +66,30 @@ pub(super) fn number<'t>(what: &'static str, most: usize, text: &'t str) -> Resu
     value.map(|value| (value, rest)).ok_or_else(|| expected(what, text))
 }
 
-/// The same with an optional sign before it.
-pub(super) fn signed<'t>(what: &'static str, most: usize, text: &'t str) -> Result<(i64, &'t str), ParseError> {
+/// The number of exactly this many digits at the beginning of a text.
+pub(super) fn exactly<'t>(what: &'static str, digits: usize, text: &'t str) -> Result<(i64, &'t str), ParseError> {
+    let (value, rest) = number(what, digits, text)?;
+    let read = after_blanks(text).chars().take_while(|letter| Digits::value(*letter).is_some()).take(digits).count();
+    if read == digits { Ok((value, rest)) } else { Err(expected(what, text)) }
+}
+
+/// A year, with an optional sign before it; of exactly this many digits if another number follows without a separator.
+pub(super) fn year<'t>(what: &'static str, digits: Option<usize>, text: &'t str) -> Result<(i64, &'t str), ParseError> {
     let text = after_blanks(text);
-    match text.strip_prefix(['-', '−']) {
-        Some(rest) => number(what, most, rest).map(|(value, rest)| (-value, rest)),
-        None => number(what, most, text.strip_prefix('+').unwrap_or(text)),
-    }
+    let (sign, rest) = match (text.strip_prefix(['-', '−']), text.strip_prefix('+')) {
+        (Some(rest), _) => (-1, rest),
+        // A plus is written before more than four digits, and then nothing says where the year ends.
+        (None, Some(_)) if digits.is_some() => return Err(expected("a year of four digits", text)),
+        (None, rest) => (1, rest.unwrap_or(text)),
+    };
+    let (value, rest) = digits.map_or_else(|| number(what, MAX_DIGITS, rest), |digits| exactly(what, digits, rest))?;
+    Ok((sign * value, rest))
+}
+
+/// The white space at the end of a text, in characters.
+pub(super) fn blanks_behind(text: &str) -> usize {
+    let is_blank = |letter: &char| letter.is_whitespace() || is_invisible(*letter);
+    text.chars().rev().take_while(is_blank).filter(|letter| letter.is_whitespace()).count()
 }
 
 pub(super) fn in_range(what: &'static str, value: i64, least: i64, greatest: i64) -> Result<i64, ParseError> {

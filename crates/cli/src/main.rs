@@ -15,6 +15,7 @@ mod config;
 mod coordinates;
 mod dates;
 mod explain;
+mod given;
 mod hijri;
 mod kept;
 mod lined;

@@ -76,13 +76,13 @@ pub fn month_text(year: i32, month: HijriMonth) -> String {
 pub fn read(path: &Path) -> Result<Announced, String> {
     let shown = path.display();
     let table = Rows::of(path)?;
-    let column = |name: &str| table.header.iter().position(|column| column == name);
-    let places = COLUMNS.map(|name| column(name).ok_or(name));
-    let [Ok(year), Ok(month), Ok(start)] = places else {
-        let missing: Vec<_> = places.into_iter().filter_map(Result::err).collect();
-        return Err(format!("{shown}: no column {}", missing.join(", ")));
+    let column = |name: &str| table.column(name).map_err(|fault| format!("{shown}: {fault}"));
+    let [year, month, start] = COLUMNS.map(column);
+    let (places, length) = ([year?, month?, start?], column(LENGTH)?);
+    let [Some(year), Some(month), Some(start)] = places else {
+        let missing = COLUMNS.iter().zip(places).filter(|(_, place)| place.is_none()).map(|(name, _)| *name);
+        return Err(format!("{shown}: no column {}", missing.collect::<Vec<_>>().join(", ")));
     };
-    let length = column(LENGTH);
     let mut rows = Vec::new();
     for record in &table.records {
         let line = table.line(record);

@@ -5,6 +5,7 @@ use std::path::Path;
 use csv::{ErrorKind, Position, ReaderBuilder, StringRecord, Trim};
 
 use crate::dates::plain;
+use crate::given;
 
 /// The mark of a line that is a comment.
 const COMMENT: u8 = b'#';
@@ -46,7 +47,8 @@ impl Rows {
     /// The file and the fault, or the line and the fault there.
     pub fn of(file: &Path) -> Result<Self, String> {
         let shown = file.display();
-        let text = std::fs::read(file).map_err(|error| format!("{shown}: {error}"))?;
+        let text = given::file(file, given::TABLE_MB)?;
+        given::text(&text).map_err(|fault| format!("{shown}{fault}"))?;
         let header = text.split(|byte| *byte == b'\n').find(|line| !matches!(line, [] | [COMMENT | b'\r', ..]));
         let mut reader = ReaderBuilder::new();
         reader.comment(Some(COMMENT)).trim(Trim::All).delimiter(separator(header.unwrap_or_default()));
@@ -63,7 +65,28 @@ impl Rows {
                     _ => format!("{shown}: {error}"),
                 }
             })?;
-        Ok(Self { header, records, text })
+        let rows = Self { header, records, text };
+        let is_long = |record: &&StringRecord| record.iter().any(|field| field.len() > given::FIELD_BYTES);
+        let long = [&rows.header].into_iter().chain(&rows.records).find(is_long).map(|record| rows.line(record).max(1));
+        match long {
+            Some(line) => Err(format!("{shown}, line {line}: a field longer than {} bytes", given::FIELD_BYTES)),
+            None => Ok(rows),
+        }
+    }
+
+    /// The place of a column; none if the table does not have it.
+    ///
+    /// # Errors
+    ///
+    /// A column that is there more than once, because its fields may contradict each other.
+    pub fn column(&self, name: &str) -> Result<Option<usize>, String> {
+        let mut places = (0..).zip(&self.header).filter(|(_, column)| *column == name).map(|(place, _)| place);
+        match (places.next(), places.next()) {
+            (Some(first), Some(second)) => {
+                Err(format!("the columns {} and {} are both named {name}", first + 1, second + 1))
+            }
+            (place, _) => Ok(place),
+        }
     }
 
     /// The line on which a record starts.

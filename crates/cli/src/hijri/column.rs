@@ -8,6 +8,7 @@ use csv::{ByteRecord, ReaderBuilder};
 use crate::calendars::Calendar;
 use crate::calendars::rows::separator;
 use crate::dates::{self, Years, plain};
+use crate::given;
 use crate::hijri::convert::{Converted, Converter, Reading};
 use crate::outcome::{Failure, Outcome, say};
 
@@ -27,6 +28,13 @@ pub fn convert(
 ) -> Result<Outcome, Failure> {
     if text.starts_with(&[0xff, 0xfe]) || text.starts_with(&[0xfe, 0xff]) {
         return Err(Failure::Message("the table is in UTF-16: save it as CSV in UTF-8".to_owned()));
+    }
+    if let Some(line) = given::long_line(text) {
+        return Err(Failure::Message(format!("the table, {}", given::too_long(line))));
+    }
+    if let Some(place) = text.iter().position(|byte| *byte == 0) {
+        let line = text[..place].iter().filter(|byte| **byte == b'\n').count() + 1;
+        return Err(Failure::Message(format!("the table has a NUL in line {line}, which no text has")));
     }
     let mark = if text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK } else { &[] };
     let table = Table::of(&text[mark.len()..]);

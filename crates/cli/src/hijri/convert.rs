@@ -10,6 +10,7 @@ use miqat::hijri::{CalendarMonth, HijriArithmetic, HijriCalendar, HijriDate, Hij
 
 use crate::calendars::Calendar;
 use crate::dates::{self, Order, Written, Years, plain};
+use crate::given::FIELD_BYTES;
 use crate::hijri::julian::JulianDate;
 use crate::outcome::{Failure, Outcome, say, short};
 
@@ -63,6 +64,9 @@ impl<'a> Converter<'a> {
 
     /// Returns the date in the other calendar.
     pub fn convert(&mut self, given: &str) -> Result<Converted, String> {
+        if given.len() > FIELD_BYTES {
+            return Err(too_long(given));
+        }
         self.converted(given).map_err(|fault| fault.replace(given, &short(given)))
     }
 
@@ -111,14 +115,13 @@ pub fn lines(
     let mut bytes = Vec::new();
     for number in 1_u64.. {
         bytes.clear();
-        if input.read_until(b'\n', &mut bytes)? == 0 {
-            break;
-        }
+        let Some(is_cut) = next_line(&mut input, &mut bytes)? else { break };
         let line = plain(&String::from_utf8_lossy(&bytes));
-        if line.is_empty() {
+        if line.is_empty() && !is_cut {
             continue;
         }
-        match converter.convert(&line) {
+        let converted = if is_cut { Err(too_long(&line)) } else { converter.convert(&line) };
+        match converted {
             Ok(answer) => write_pair(out, &line, answer)?,
             Err(message) => {
                 say(&format!("line {number}:"), &message);
@@ -128,6 +131,32 @@ pub fn lines(
     }
     converter.say_what_is_unsure();
     Ok(outcome)
+}
+
+fn too_long(given: &str) -> String {
+    format!("'{}' is longer than {FIELD_BYTES} bytes, which no date is", short(given))
+}
+
+/// Reads a line; what goes on after the most bytes is passed over. Returns whether it does, or none at the end.
+fn next_line(input: &mut impl BufRead, line: &mut Vec<u8>) -> std::io::Result<Option<bool>> {
+    /// Blanks and invisible characters around a date are not part of it.
+    const LINE_BYTES: usize = 8 * FIELD_BYTES;
+    let mut passed_bytes = 0;
+    loop {
+        let read = input.fill_buf()?;
+        if read.is_empty() {
+            return Ok((passed_bytes > 0).then_some(passed_bytes > line.len()));
+        }
+        let end = read.iter().position(|byte| *byte == b'\n').map(|place| place + 1);
+        let part = &read[..end.unwrap_or(read.len())];
+        line.extend_from_slice(&part[..part.len().min(LINE_BYTES.saturating_sub(line.len()))]);
+        let passed = part.len();
+        passed_bytes += passed;
+        input.consume(passed);
+        if end.is_some() {
+            return Ok(Some(passed_bytes > line.len()));
+        }
+    }
 }
 
 /// Converts dates given as arguments; one that cannot be converted is reported and left out.

@@ -2,6 +2,8 @@
 
 mod land;
 
+use std::io::{self, Write};
+
 use miqat::error::TimeError;
 use miqat::events::{MoonPhase, Side};
 use miqat::hijri::crescent::{Crescent, OdehZone, WorldCrescents, YallopZone, ZoneAbsence};
@@ -12,7 +14,7 @@ use svg::node::element::{Group, Line, Path, Rectangle, Text, path::Data};
 use crate::hijri::args::{MapOptions, Zones};
 use crate::hijri::sighting::{check_year, odeh, yallop};
 use crate::outcome::{Failure, Outcome};
-use crate::whole;
+use crate::whole::Whole;
 
 /// Drawing units per degree.
 const SCALE: f64 = 4.0;
@@ -76,6 +78,9 @@ fn place(of: Zones, crescent: &Crescent, zones: usize) -> Option<usize> {
 pub fn draw(options: &MapOptions) -> Result<Outcome, Failure> {
     let side = if options.morning { Side::Morning } else { Side::Evening };
     check_year(options.date)?;
+    // A place that cannot be written is found before seconds of computing.
+    let in_file = |error: io::Error| format!("{}: {error}", options.out.display());
+    let mut file = Whole::new(&options.out).map_err(in_file)?;
     let world = WorldCrescents::new(options.date, side, options.step)?;
     let (title, subtitle) = titles(options)?;
     let zones = zones(options.zones, side);
@@ -111,8 +116,7 @@ pub fn draw(options: &MapOptions) -> Result<Outcome, Failure> {
         .add(map)
         .add(legend.set("transform", format!("translate({BORDER} {})", TITLE + height + LEGEND_LINE)))
         .add(text(&note, full_height - 10.0, 12).set("fill", "#666666"));
-    whole::write(&options.out, document.to_string().as_bytes())
-        .map_err(|error| format!("{}: {error}", options.out.display()))?;
+    write!(file, "{document}").and_then(|()| file.keep()).map_err(in_file)?;
     Ok(Outcome::Whole)
 }
 

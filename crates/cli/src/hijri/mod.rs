@@ -18,7 +18,7 @@ mod today;
 mod typed;
 
 use std::fs;
-use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
+use std::io::{self, BufRead, BufReader, BufWriter, Write};
 use std::path::Path;
 
 use miqat::locale::Lang;
@@ -29,6 +29,7 @@ pub use typed::{hijri_month, hijri_year};
 
 use crate::calendars::{Calendar, announced, rows_over};
 use crate::dates::{self, Years};
+use crate::given;
 use crate::minus::unveiled;
 use crate::outcome::{Failure, Outcome, say};
 use crate::words::{self, Note};
@@ -111,14 +112,14 @@ fn converted(out: &mut impl Write, calendar: &Calendar<'_>, options: &ConvertOpt
         _ => Years::Either,
     };
     let reading = Reading { years, order: options.order, is_to_julian: options.to_julian };
-    let given: Vec<String> = options.given.iter().map(|given| unveiled(given)).collect();
+    let typed: Vec<String> = options.given.iter().map(|given| unveiled(given)).collect();
     let read_file = |file: &str| fs::File::open(file).map_err(|error| format!("{file}: {error}"));
-    match (&options.column, given.as_slice()) {
+    match (&options.column, typed.as_slice()) {
         (Some(name), [] | [_]) => {
-            let mut table = Vec::new();
-            match given.first().map(String::as_str) {
-                None | Some("-") => io::stdin().lock().read_to_end(&mut table)?,
-                Some(file) => read_file(file)?.read_to_end(&mut table).map_err(|error| format!("{file}: {error}"))?,
+            let table = match typed.first().map(String::as_str) {
+                None | Some("-") => given::all(io::stdin().lock(), given::TABLE_MB)
+                    .map_err(|error| format!("standard input: {error}"))?,
+                Some(file) => given::file(Path::new(file), given::TABLE_MB)?,
             };
             column::convert(&table, name, out, calendar, reading)
         }

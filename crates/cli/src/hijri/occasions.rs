@@ -20,6 +20,9 @@ use crate::hijri::pages::{civil, describe, table, write_table};
 use crate::outcome::{Failure, Outcome, say};
 use crate::words;
 
+/// The longest list, sixty years, which is kept in memory to be sorted.
+const MOST_DAYS: i64 = 60 * 366;
+
 /// The default length of the list: a Hijri year.
 const DEFAULT_DAYS: u64 = 354;
 
@@ -120,6 +123,12 @@ fn span(calendar: &Calendar<'_>, options: &OccasionOptions) -> Result<(NaiveDate
     };
     if first > last {
         return Err(Failure::Message(format!("{first} is after {last}: the first day must not be after the last")));
+    }
+    let days = last.signed_duration_since(first).num_days() + 1;
+    if days > MOST_DAYS {
+        return Err(Failure::Message(format!(
+            "{days} days are too many for a list of occasions, which has at most {MOST_DAYS}"
+        )));
     }
     Ok((first, last))
 }

@@ -268,6 +268,9 @@ fn name_of_day(occasion: Occasion, lang: Lang) -> String {
     }
 }
 
+/// The most days that are compared in a table; three months, as nobody reads across more.
+const MOST_COLUMNS: usize = 92;
+
 /// Some days in all calendars side by side.
 pub fn compare(
     out: &mut impl Write,
@@ -299,6 +302,12 @@ pub fn compare(
             writeln!(out, "{day},{}", dates.join(","))?;
         }
         return Ok(Outcome::Whole);
+    }
+    let count = days().take(MOST_COLUMNS + 1).count();
+    if count > MOST_COLUMNS {
+        return Err(Failure::Message(format!(
+            "a table has a column for each day, and at most {MOST_COLUMNS}: give fewer days, or --csv"
+        )));
     }
     let mut table = Table::new();
     table.load_style(presets::UTF8_FULL_CONDENSED);

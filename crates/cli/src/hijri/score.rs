@@ -131,12 +131,11 @@ fn by_criterion(crescents: &[(Crescent, Seen)]) -> Table {
 fn read(file: &Path) -> Result<Vec<(Coordinates, Ut1, Seen)>, Failure> {
     let shown = file.display();
     let table = Rows::of(file)?;
-    let column = |name: &str| {
-        table.header.iter().position(|column| column == name).ok_or_else(|| format!("{shown}: no column {name}"))
-    };
+    let optional = |name: &str| table.column(name).map_err(|fault| format!("{shown}: {fault}"));
+    let column = |name: &str| optional(name)?.ok_or_else(|| format!("{shown}: no column {name}"));
     let (time, lat, lon) = (column("jd_best_time_utc")?, column("lat")?, column("lon")?);
     let (seen, method) = (column("seen")?, column("method")?);
-    let cloud = column("cloud_level_0clear_1cloudy").ok();
+    let cloud = optional("cloud_level_0clear_1cloudy")?;
     let mut observations = Vec::new();
     for record in &table.records {
         let faulty = |fault: String| format!("{shown}, line {}: {fault}", table.line(record));

@@ -16,7 +16,7 @@ use crate::outcome::{Failure, Outcome};
 use crate::plan::{Day, Plan};
 use crate::site::Site;
 use crate::typed::year;
-use crate::whole;
+use crate::whole::{self, Whole};
 use crate::write::{Events, Html, Kind, Links, Objects, Page, hijri_year};
 use crate::years;
 
@@ -55,9 +55,13 @@ Each file is written completely or not at all, and replaces one of the same name
 2 if anything cannot be answered.";
 
 /// The number of days on a page that is buffered in memory.
-fn page(plan: &Plan, days: &[Day], make: impl FnOnce(&mut Vec<u8>) -> Box<dyn Page + '_>) -> io::Result<Vec<u8>> {
+fn page(
+    plan: &Plan,
+    days: &[Day],
+    make: impl FnOnce(&mut Vec<u8>) -> io::Result<Box<dyn Page + '_>>,
+) -> io::Result<Vec<u8>> {
     let mut content = Vec::new();
-    let mut page = make(&mut content);
+    let mut page = make(&mut content)?;
     for day in days {
         page.day(plan, day)?;
     }
@@ -94,6 +98,10 @@ pub fn folder(args: &FolderArgs) -> Result<Outcome, Failure> {
     check_hijri_day(&asked, None)?;
     asked.say_notes(years::of_year(year, "miqat hijri year"));
     let (words, site) = (asked.words, Site::find(&asked)?);
+    // A folder that cannot be written is found before a year is computed.
+    let probed = args.folder.join("index.html");
+    fs::create_dir_all(&args.folder).map_err(|error| wrong(&args.folder, error))?;
+    Whole::new(&probed).map_err(|error| wrong(&probed, error))?;
     let now = now(&site);
     let today = now.date_naive();
     let (first, last) = days_of_year(first_of_year(year.unwrap_or(today.year()))?);
@@ -120,24 +128,26 @@ pub fn folder(args: &FolderArgs) -> Result<Outcome, Failure> {
 
     // Everything is generated before anything is written.
     let mut files = Vec::new();
-    let index = page(&plan, &days, |out| Box::new(Html::new(out, words, Kind::Days, last).with_links(here(true))))?;
+    let index = page(&plan, &days, |out| Ok(Box::new(Html::new(out, words, Kind::Days, last).with_links(here(true)))))?;
     files.push(("index.html".to_owned(), index));
     for month in days.chunk_by(|a, b| a.date.month() == b.date.month()) {
         let Some(end) = month.last().map(|day| day.date) else { continue };
-        let html = page(&plan, month, |out| Box::new(Html::new(out, words, Kind::Days, end).with_links(here(false))))?;
+        let html =
+            page(&plan, month, |out| Ok(Box::new(Html::new(out, words, Kind::Days, end).with_links(here(false)))))?;
         files.push((month_file(end), html));
     }
     let year = first.year();
-    let ics = page(&plan, &days, |out| Box::new(Events::new(out, words, &plan, now.to_utc())))?;
+    let ics = page(&plan, &days, |out| Ok(Box::new(Events::new(out, words, &plan, (first, last), now.to_utc())?)))?;
     files.push((format!("{year:04}.ics"), ics));
-    files.push((format!("{year:04}.json"), page(&plan, &days, |out| Box::new(Objects::several(out, words)))?));
+    files.push((format!("{year:04}.json"), page(&plan, &days, |out| Ok(Box::new(Objects::several(out, words))))?));
     let plan = plan.with_other(None);
     for (year, first, last) in ramadans {
         let mut days = Vec::new();
         for date in first.iter_days().take_while(|date| *date <= last) {
             days.extend(day(&plan, words.lang, date)?);
         }
-        let html = page(&plan, &days, |out| Box::new(Html::new(out, words, Kind::Fast, last).with_links(here(false))))?;
+        let html =
+            page(&plan, &days, |out| Ok(Box::new(Html::new(out, words, Kind::Fast, last).with_links(here(false)))))?;
         files.push((format!("ramadan-{year}.html"), html));
     }
     write(&args.folder, &files)?;
@@ -146,9 +156,11 @@ pub fn folder(args: &FolderArgs) -> Result<Outcome, Failure> {
     Ok(Outcome::Whole)
 }
 
+fn wrong(path: &Path, error: io::Error) -> Failure {
+    Failure::Message(format!("{}: {error}", path.display()))
+}
+
 fn write(folder: &Path, files: &[(String, Vec<u8>)]) -> Result<(), Failure> {
-    let wrong = |path: &Path, error: io::Error| Failure::Message(format!("{}: {error}", path.display()));
-    fs::create_dir_all(folder).map_err(|error| wrong(folder, error))?;
     for (name, content) in files {
         let path = folder.join(name);
         whole::write(&path, content).map_err(|error| wrong(&path, error))?;

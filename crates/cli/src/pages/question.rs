@@ -57,8 +57,8 @@ impl Question<'_> {
             Format::HtmlBox => Box::new(write::HtmlBoxes::new(out, words, now)),
             Format::Csv => Box::new(write::Rows::new(out, words.precision, plan, self.kind)?),
             Format::Json => Box::new(write::Objects::one(out, words, now)),
-            Format::Ics => Box::new(write::Events::new(out, words, plan, stamp).with(self.events)),
-            Format::Md => Box::new(write::Markdown::new(out, words, self.kind)),
+            Format::Ics => Box::new(write::Events::new(out, words, plan, (date, date), stamp)?.with(self.events)),
+            Format::Md => Box::new(write::Markdown::new(out, words, self.kind, date)),
             Format::Html | Format::Svg => Box::new(write::Html::new(out, words, self.kind, date)),
         };
         page.day(plan, &day)?;
@@ -93,6 +93,7 @@ impl Question<'_> {
                 Err(error) => return Err(error.into()),
             }
         }
+        self.check_length(first, last)?;
         let out = self.begin()?;
         let (plan, words) = (self.plan, self.asked.words);
         let mut page: Box<dyn Page> = match (self.format, self.kind) {
@@ -102,8 +103,11 @@ impl Question<'_> {
             (Format::HtmlBox, _) => Box::new(write::HtmlBoxes::new(out, words, None)),
             (Format::Csv, kind) => Box::new(write::Rows::new(out, words.precision, plan, kind)?),
             (Format::Json, _) => Box::new(write::Objects::several(out, words)),
-            (Format::Ics, _) => Box::new(write::Events::new(out, words, plan, now.to_utc()).with(self.events)),
-            (Format::Md, kind) => Box::new(write::Markdown::new(out, words, kind)),
+            (Format::Ics, _) => {
+                let events = write::Events::new(out, words, plan, (first, last), now.to_utc())?;
+                Box::new(events.with(self.events))
+            }
+            (Format::Md, kind) => Box::new(write::Markdown::new(out, words, kind, last)),
             (Format::Html, kind) => Box::new(write::Html::new(out, words, kind, last)),
             (Format::Svg, _) => Box::new(write::Curves::new(out, words)),
         };
@@ -116,6 +120,19 @@ impl Question<'_> {
         }
         page.end()?;
         self.say_remarks(&remarks);
+        Ok(())
+    }
+
+    /// Refuses too many days for a page or a picture; the other formats write each day as it comes.
+    fn check_length(&self, first: NaiveDate, last: NaiveDate) -> Result<(), String> {
+        /// Twenty years.
+        const MOST_DAYS: i64 = 20 * 366;
+        let days = last.signed_duration_since(first).num_days() + 1;
+        if matches!(self.format, Format::Html | Format::Svg) && days > MOST_DAYS {
+            return Err(format!(
+                "{days} days are too many for a page or a picture, which has at most {MOST_DAYS}: give fewer, or another format"
+            ));
+        }
         Ok(())
     }
 

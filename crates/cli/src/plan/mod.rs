@@ -1,6 +1,7 @@
 //! The chosen rules applied to a place; from here on the library computes.
 
 mod clock;
+mod methods;
 pub mod other;
 mod point;
 mod present;

@@ -20,6 +20,8 @@ pub struct Line {
     /// A known fact about the table, and the tally of its rows by the reading that was not chosen.
     pub known: Option<Known>,
     pub otherwise: Tally,
+    /// The fault in the columns of the file.
+    pub fault_of_columns: Option<String>,
     /// The reasons why rows could not be placed, and their line numbers.
     pub reasons: BTreeMap<String, Vec<u64>>,
 }

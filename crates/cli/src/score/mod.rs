@@ -22,6 +22,7 @@ use miqat_places::points::Table as Points;
 use places::Places;
 use row::{Reading, Row};
 
+use crate::given;
 use crate::outcome::{Failure, Outcome};
 
 /// Score the library against the authorities' own timetables: how many minutes are the same.
@@ -87,7 +88,7 @@ enum By {
 
 /// Reads a folder of timetables, computes each row, and writes how many minutes are the same.
 pub fn answer(args: &Args) -> Result<Outcome, Failure> {
-    let (lines, not_dirs) = lines(args)?;
+    let Scored { lines, not_dirs, has_unread } = lines(args)?;
     let notes = report::notes(&lines, &not_dirs, args.rows);
     let report = match args.format {
         Format::Text => report::text(&lines, args.rows) + &notes,
@@ -97,21 +98,31 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
         }
     };
     io::stdout().write_all(report.as_bytes())?;
-    // The last line is the total, and the notes say why none of its rows has a place.
-    if lines.last().is_some_and(|all| all.tally.rows() == all.tally.unplaced) {
-        return Ok(Outcome::Partial);
-    }
-    Ok(Outcome::Whole)
+    // The notes say why no row of a file has a place.
+    Ok(if has_unread { Outcome::Partial } else { Outcome::Whole })
 }
 
 /// The text of a file, without a byte order mark; invalid UTF-8 is reported by its row. Line ends are normalised, because the
 /// CSV reader miscounts lines that end in CRLF.
 fn text_of(path: &Path) -> io::Result<String> {
-    let text = String::from_utf8_lossy(&fs::read(path)?).replace("\r\n", "\n");
+    let bytes = given::all(fs::File::open(path)?, given::TABLE_MB)?;
+    if let Some(line) = given::long_line(&bytes) {
+        return Err(io::Error::other(given::too_long(line)));
+    }
+    let text = String::from_utf8_lossy(&bytes).replace("\r\n", "\n");
     Ok(text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned))
 }
 
-fn lines(args: &Args) -> Result<(Vec<Line>, Vec<String>), String> {
+/// The lines of the scoreboard, the last of which is the total.
+struct Scored {
+    lines: Vec<Line>,
+    /// The cities whose points are not those of the folder.
+    not_dirs: Vec<String>,
+    /// Whether no row could be placed in some file.
+    has_unread: bool,
+}
+
+fn lines(args: &Args) -> Result<Scored, String> {
     let say = |path: &Path, error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
     let entries = fs::read_dir(&args.dir).map_err(|error| say(&args.dir, &error))?;
     let mut files: Vec<PathBuf> = entries
@@ -145,18 +156,20 @@ fn lines(args: &Args) -> Result<(Vec<Line>, Vec<String>), String> {
         ));
     }
     let places = Places::new((!is_user).then_some(points), args.methods);
-    let mut lines = Vec::new();
+    let (mut lines, mut has_unread) = (Vec::new(), false);
     for file in files {
         let text = text_of(&file).map_err(|error| say(&file, &error))?;
         let name = file.file_name().unwrap_or_default().to_string_lossy();
-        lines.extend(file_lines(&name, &text, &places, args));
+        let of_file = file_lines(&name, &text, &places, args);
+        has_unread |= of_file.iter().all(|line| line.tally.rows() == line.tally.unplaced);
+        lines.extend(of_file);
     }
     let mut total = Line { name: TOTAL.to_owned(), ..Line::default() };
     for line in &lines {
         total.tally.add(&line.tally);
     }
     lines.push(total);
-    Ok((lines, not_dirs))
+    Ok(Scored { lines, not_dirs, has_unread })
 }
 
 /// The lines of a file, in the order of their first rows.
@@ -171,7 +184,7 @@ fn file_lines(name: &str, text: &str, places: &Places, args: &Args) -> Vec<Line>
         By::City => Some("city"),
     };
     let column = column.and_then(|column| row::position(&header, column));
-    let missing = row::missing_columns(&header);
+    let faulty = row::faulty_columns(&header);
     for record in reader.records() {
         let part = record.as_ref().ok().and_then(|record| record.get(column?));
         let name = part.map_or_else(|| name.to_owned(), |part| format!("{name}#{part}"));
@@ -183,9 +196,15 @@ fn file_lines(name: &str, text: &str, places: &Places, args: &Args) -> Vec<Line>
             Ok(record) => record.position().cloned(),
             Err(error) => error.position().cloned(),
         };
-        let row = match (&missing, record) {
+        let row = match (&faulty, record) {
             (_, Err(error)) => Err(error.to_string()),
-            (Some(missing), _) => Err(missing.clone()),
+            (Some(fault), _) => Err(fault.clone()),
+            (None, Ok(record)) if record.iter().any(|field| field.contains(char::REPLACEMENT_CHARACTER)) => {
+                Err("it is not UTF-8".to_owned())
+            }
+            (None, Ok(record)) if record.iter().any(|field| field.len() > given::FIELD_BYTES) => {
+                Err(format!("a field longer than {} bytes", given::FIELD_BYTES))
+            }
             (None, Ok(record)) => Row::new(&header, &record, places, args.rows).map(|row| (row, record)),
         };
         match row {
@@ -201,7 +220,7 @@ fn file_lines(name: &str, text: &str, places: &Places, args: &Args) -> Vec<Line>
         }
     }
     if lines.is_empty() {
-        lines.push(Line { name: name.to_owned(), ..Line::default() });
+        lines.push(Line { name: name.to_owned(), fault_of_columns: faulty, ..Line::default() });
     }
     if let Some(fit) = args.fit {
         rows = fit::fitted(rows, fit);

@@ -34,7 +34,8 @@ pub fn notes(lines: &[Line], not_dirs: &[String], reading: Reading) -> String {
     let mut say = |name: &str, note: String| notes.push_str(&format!("{name}{note}\n"));
     for line in lines.iter().filter(|line| line.name != TOTAL) {
         if line.tally.rows() == 0 {
-            say(&line.name, ": no rows".to_owned());
+            let why = line.fault_of_columns.as_ref().map_or_else(String::new, |fault| format!(": {fault}"));
+            say(&line.name, format!(": no rows{why}"));
         }
         for (reason, numbers) in &line.reasons {
             say(&line.name, format!(", {}: not placed: {reason}", ranges(numbers)));
@@ -85,12 +86,15 @@ fn ranges(numbers: &[u64]) -> String {
     let mut runs: Vec<(u64, u64)> = Vec::new();
     for &number in numbers {
         match runs.last_mut() {
+            // A line of a binary file can have several rows.
+            Some((_, last)) if *last == number => {}
             Some((_, last)) if *last + 1 == number => *last = number,
             _ => runs.push((number, number)),
         }
     }
     let run = |(first, last): &(u64, u64)| if first == last { first.to_string() } else { format!("{first}-{last}") };
-    let what = if numbers.len() == 1 { "line" } else { "lines" };
+    let is_one = runs.len() == 1 && runs.iter().all(|(first, last)| first == last);
+    let what = if is_one { "line" } else { "lines" };
     format!("{what} {}", runs.iter().map(run).collect::<Vec<_>>().join(", "))
 }
 

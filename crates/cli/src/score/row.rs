@@ -65,9 +65,14 @@ pub fn position(header: &StringRecord, column: &str) -> Option<usize> {
     header.iter().position(|name| name.trim() == column)
 }
 
-/// The fault of every row in a file that lacks required columns; none if it has them.
-pub fn missing_columns(header: &StringRecord) -> Option<String> {
+/// The fault of every row in a file that lacks required columns or has one of them twice; otherwise none.
+pub fn faulty_columns(header: &StringRecord) -> Option<String> {
     let needed = ["city", "tz", "date", "method"].into_iter().chain(COLUMNS);
+    let used = needed.clone().chain(["lat", "lon", "elevation_m", "authority"]);
+    let count = |column: &str| header.iter().filter(|name| name.trim() == column).count();
+    if let Some(twice) = used.into_iter().find(|column| count(column) > 1) {
+        return Some(format!("{} columns are named '{twice}'", count(twice)));
+    }
     let missing: Vec<_> = needed.filter(|column| position(header, column).is_none()).collect();
     let named = missing.iter().map(|column| format!("'{column}'")).collect::<Vec<_>>().join(", ");
     (!missing.is_empty()).then(|| format!("there is no column {named}"))

@@ -20,6 +20,7 @@ use serde::Deserialize;
 
 use crate::calendars;
 use crate::choices::{Clock, DigitChoice, HijriDay, PointChoice};
+use crate::given;
 use crate::typed;
 pub use iqama::{Congregation, Iqama};
 
@@ -152,12 +153,13 @@ impl File {
         }
         let is_named = given.is_some() || variable().is_some();
         let Some(path) = given.map(Path::to_owned).or_else(path) else { return Ok(Self::default()) };
-        let text = match fs::read_to_string(&path) {
+        let shown = path.display();
+        let text = match fs::File::open(&path).and_then(|file| given::all(file, given::SETTINGS_MB)) {
             Ok(text) => text,
             Err(error) if error.kind() == ErrorKind::NotFound && !is_named => return Ok(Self::default()),
-            Err(error) => return Err(format!("the settings {}: {error}", path.display())),
+            Err(error) => return Err(format!("the settings {shown}: {error}")),
         };
-        let settings = read(&text).map_err(|fault| format!("{}{fault}", path.display()))?;
+        let settings = given::text(&text).and_then(read).map_err(|fault| format!("{shown}{fault}"))?;
         let announced = settings.announced.as_ref();
         let announced = announced.map(|file| path.parent().map_or_else(|| file.clone(), |folder| folder.join(file)));
         Ok(Self { path: Some(path), settings: Settings { announced, ..settings } })

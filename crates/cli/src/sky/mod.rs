@@ -6,7 +6,7 @@ mod asked;
 mod requests;
 
 use std::collections::HashSet;
-use std::io::{self, BufWriter, Read, StdoutLock};
+use std::io::{self, BufWriter, StdoutLock};
 
 use answers::Rows;
 pub use args::Args;
@@ -14,6 +14,7 @@ use args::Question;
 use asked::{Key, Moment, PlaceDate, Spot};
 use requests::{Numbered, Request, Requests};
 
+use crate::given;
 use crate::outcome::{Failure, Outcome, say};
 
 const MOMENT: [&str; 1] = ["unix_s"];
@@ -55,8 +56,10 @@ fn each<Q>(
     read: impl Fn(&Request<'_>) -> Result<Q, String>,
     rows: impl Fn(&Q) -> Rows,
 ) -> Result<Outcome, Failure> {
-    let mut input = Vec::new();
-    io::stdin().lock().read_to_end(&mut input).map_err(|error| format!("standard input: {error}"))?;
+    let input = given::all(io::stdin().lock(), given::TABLE_MB).map_err(|error| format!("standard input: {error}"))?;
+    if let Some(line) = given::long_line(&input) {
+        return Err(Failure::Message(format!("standard input, {}", given::too_long(line))));
+    }
     let mut requests = Requests::of(&input, needed)?;
     let mut out = begin(header)?;
     let mut outcome = Outcome::Whole;

@@ -37,7 +37,6 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
     if let Some(note) = cities.first().and_then(|city| zones::aged(zones::of(*city), last)) {
         say("note:", &note.text(Lang::En));
     }
-    let items = work::items(&cities, args.from);
     let in_file = |error: io::Error| {
         let file = args.out.as_deref().map(|path| format!("{}: ", path.display()));
         format!("{}{error}", file.unwrap_or_default())
@@ -46,6 +45,7 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
     if let Some(out) = &mut out {
         writeln!(out, "{}", work::HEADER).map_err(in_file)?;
     }
+    let items = work::items(&cities, args.from);
     let cells = cities.len() as u64 * days as u64;
     let bar = ProgressBar::new(cells).with_style(
         ProgressStyle::with_template("{bar:40} {human_pos}/{human_len} days  {elapsed_precise}")

@@ -1,8 +1,8 @@
-//! A calendar file with an event for each prayer or for each day.
+//! A calendar file with an event for each prayer or for each day, each written as soon as it is known.
 
 use std::io::{self, Write};
 
-use chrono::{DateTime, Days, DurationRound, SubsecRound, TimeDelta, Utc};
+use chrono::{DateTime, Days, DurationRound, NaiveDate, SubsecRound, TimeDelta, Utc};
 use icalendar::{Alarm, Calendar, Component, Event, EventLike, Property};
 use miqat::prayer::Moment;
 use miqat::{Madhab, Mark, Prayer};
@@ -17,12 +17,13 @@ use crate::words;
 /// How often a subscriber's program should reload the file: daily (RFC 7986; Outlook has its own name for it).
 const REFRESHED: &str = "P1D";
 
+/// The last line of a calendar.
+const END: &str = "END:VCALENDAR\r\n";
+
 /// Writes a calendar with the prayers of each day.
 pub struct Events<W: Write> {
     out: W,
     words: Words,
-    calendar: Calendar,
-    methods: Methods,
     args: EventArgs,
     /// The creation time of the file, required in its events.
     stamp: DateTime<Utc>,
@@ -39,7 +40,14 @@ struct Entry {
 }
 
 impl<W: Write> Events<W> {
-    pub fn new(out: W, words: Words, plan: &Plan, stamp: DateTime<Utc>) -> Self {
+    /// Begins the file of the days from `first` to `last`.
+    pub fn new(
+        mut out: W,
+        words: Words,
+        plan: &Plan,
+        (first, last): (NaiveDate, NaiveDate),
+        stamp: DateTime<Utc>,
+    ) -> io::Result<Self> {
         // Empty, because a calendar has exactly one PRODID.
         let mut calendar = Calendar::empty();
         let prayers = words.lang.prayer_times();
@@ -50,7 +58,14 @@ impl<W: Write> Events<W> {
             .append_property(Property::new("REFRESH-INTERVAL", REFRESHED).add_parameter("VALUE", "DURATION").done());
         calendar.append_property(("X-PUBLISHED-TTL", REFRESHED));
         calendar.name(&format!("{prayers} · {}", plan.site.name(words.lang)));
-        Self { out, words, calendar, methods: Methods::default(), args: EventArgs::default(), stamp }
+        let mut methods = Methods::default();
+        for day in plan.first_days(first, last) {
+            methods.see(words.lang, plan, &day);
+        }
+        calendar.description(&methods.lines(words.lang).join("\n"));
+        let whole = calendar.to_string();
+        out.write_all(whole.strip_suffix(END).unwrap_or(&whole).as_bytes())?;
+        Ok(Self { out, words, args: EventArgs::default(), stamp })
     }
 
     /// The same file with the chosen events.
@@ -130,7 +145,7 @@ impl<W: Write> Events<W> {
         alarm
     }
 
-    fn of_prayers(&mut self, plan: &Plan, day: &Day) {
+    fn of_prayers(&mut self, plan: &Plan, day: &Day) -> io::Result<()> {
         let [method, calendar] = self.notes(plan, day);
         let mut alarms = self.args.alarms.clone();
         alarms.sort_unstable();
@@ -149,11 +164,12 @@ impl<W: Write> Events<W> {
                 let alarm = self.alarm(*minutes, &text, event.get_uid().unwrap_or_default());
                 event.alarm(alarm);
             }
-            self.calendar.push(event);
+            self.push(&event)?;
         }
+        Ok(())
     }
 
-    fn of_day(&mut self, plan: &Plan, day: &Day) {
+    fn of_day(&mut self, plan: &Plan, day: &Day) -> io::Result<()> {
         let [method, calendar] = self.notes(plan, day);
         let entries = self.entries(plan, day);
         let texts = entries.iter().map(|entry| format!("{} {}", entry.name, self.words.time(&entry.time)));
@@ -165,23 +181,25 @@ impl<W: Write> Events<W> {
         if let Some(next) = day.date.checked_add_days(Days::new(1)) {
             event.ends(next);
         }
-        self.calendar.push(event);
+        self.push(&event)
+    }
+
+    fn push(&mut self, event: &Event) -> io::Result<()> {
+        let text = event.try_into_string().map_err(io::Error::other)?;
+        self.out.write_all(text.as_bytes())
     }
 }
 
 impl<W: Write> Page for Events<W> {
     fn day(&mut self, plan: &Plan, day: &Day) -> io::Result<()> {
-        self.methods.see(self.words.lang, plan, day);
         match self.args.events {
             event_args::Events::Prayer => self.of_prayers(plan, day),
             event_args::Events::Day => self.of_day(plan, day),
         }
-        Ok(())
     }
 
     fn end(&mut self) -> io::Result<()> {
-        self.calendar.description(&self.methods.lines(self.words.lang).join("\n"));
-        write!(self.out, "{}", self.calendar)?;
+        self.out.write_all(END.as_bytes())?;
         self.out.flush()
     }
 }

@@ -2,6 +2,8 @@
 
 use std::io::{self, Write};
 
+use chrono::NaiveDate;
+
 use super::grid::{self, Cell, Column, Kind};
 use super::table::page_heading;
 use super::{Page, Remarks};
@@ -14,29 +16,44 @@ pub struct Markdown<W: Write> {
     out: W,
     words: Words,
     kind: Kind,
-    days: Vec<Day>,
+    /// The last day, which the heading names before it is computed.
+    last: NaiveDate,
     remarks: Remarks,
-    rows: Vec<Vec<String>>,
     columns: Vec<Column>,
-    place: String,
     notes: Vec<String>,
     has_last_nights: bool,
 }
 
 impl<W: Write> Markdown<W> {
-    pub fn new(out: W, words: Words, kind: Kind) -> Self {
+    pub fn new(out: W, words: Words, kind: Kind, last: NaiveDate) -> Self {
         Self {
             out,
             words,
             kind,
-            days: Vec::new(),
+            last,
             remarks: Remarks::default(),
-            rows: Vec::new(),
             columns: Vec::new(),
-            place: String::new(),
             notes: Vec::new(),
             has_last_nights: false,
         }
+    }
+
+    /// Writes the heading and that of the columns.
+    fn begin(&mut self, plan: &Plan, day: &Day) -> io::Result<()> {
+        let lang = self.words.lang;
+        self.columns = grid::columns(plan, self.kind, std::slice::from_ref(day));
+        self.notes = plan.site.notes.iter().map(|note| note.text(lang)).collect();
+        // A date that the place never had gives way to the one before it.
+        let before = self.last.iter_days().rev().take_while(|date| *date > day.date);
+        let last = before.filter_map(|date| plan.day(date).ok()).next();
+        let days: Vec<Day> = [day.clone()].into_iter().chain(last).collect();
+        let (hijri, gregorian) = (grid::hijri_period(&days, self.words), grid::gregorian_period(&days, self.words));
+        let [main, other] = if self.kind == Kind::Fast { [hijri, gregorian] } else { [gregorian, hijri] };
+        writeln!(self.out, "# {} · {}\n", escaped(lang.prayer_times()), escaped(&main))?;
+        writeln!(self.out, "{}\n\n{}\n", escaped(&page_heading(self.words, plan).join(" · ")), escaped(&other))?;
+        let headings: Vec<_> = self.columns.iter().map(|column| escaped(&column.heading(lang))).collect();
+        writeln!(self.out, "| {} |", headings.join(" | "))?;
+        writeln!(self.out, "|{}", "---|".repeat(headings.len()))
     }
 }
 
@@ -55,11 +72,9 @@ impl<W: Write> Page for Markdown<W> {
     fn day(&mut self, plan: &Plan, day: &Day) -> io::Result<()> {
         let (lang, words, kind) = (self.words.lang, self.words, self.kind);
         self.remarks.see(lang, plan, day);
-        let is_first = self.days.is_empty();
+        let is_first = self.columns.is_empty();
         if is_first {
-            self.place = page_heading(words, plan).join(" · ");
-            self.columns = grid::columns(plan, kind, std::slice::from_ref(day));
-            self.notes = plan.site.notes.iter().map(|note| note.text(lang)).collect();
+            self.begin(plan, day)?;
         }
         let is_last = grid::is_of_last_ten(day) && kind == Kind::Fast;
         self.has_last_nights |= is_last;
@@ -68,24 +83,12 @@ impl<W: Write> Page for Markdown<W> {
             let text = escaped(&cell.marked(words));
             if is_last && *column == Column::HijriDay { format!("**{text}**") } else { text }
         };
-        self.rows.push(self.columns.iter().map(cell).collect());
-        self.days.push(day.clone());
-        Ok(())
+        let row: Vec<_> = self.columns.iter().map(cell).collect();
+        writeln!(self.out, "| {} |", row.join(" | "))
     }
 
     fn end(&mut self) -> io::Result<()> {
         let lang = self.words.lang;
-        let (hijri, gregorian) =
-            (grid::hijri_period(&self.days, self.words), grid::gregorian_period(&self.days, self.words));
-        let [main, other] = if self.kind == Kind::Fast { [hijri, gregorian] } else { [gregorian, hijri] };
-        writeln!(self.out, "# {} · {}\n", escaped(lang.prayer_times()), escaped(&main))?;
-        writeln!(self.out, "{}\n\n{}\n", escaped(&self.place), escaped(&other))?;
-        let headings: Vec<_> = self.columns.iter().map(|column| escaped(&column.heading(lang))).collect();
-        writeln!(self.out, "| {} |", headings.join(" | "))?;
-        writeln!(self.out, "|{}", "---|".repeat(headings.len()))?;
-        for row in &self.rows {
-            writeln!(self.out, "| {} |", row.join(" | "))?;
-        }
         writeln!(self.out)?;
         let mut lines = std::mem::take(&mut self.notes);
         if self.has_last_nights {

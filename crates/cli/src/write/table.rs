@@ -160,11 +160,16 @@ impl<W: Write> Page for Sheet<'_, W> {
     }
 }
 
+/// The rows from which the next year has a table of its own. Days of a Hijri year are in one table, and a table of any length is
+/// written without holding all of it.
+const MOST_ROWS: usize = 355;
+
 /// Writes several days, a row for each.
 pub struct Timetable<W: Write> {
     out: W,
     words: Words,
     table: Table,
+    rows: usize,
     remarks: Remarks,
     /// The note on the authority's own point.
     own_point: Option<String>,
@@ -186,12 +191,29 @@ impl<W: Write> Timetable<W> {
             .flat_map(|(mark, name)| [Some(name), has_iqama(mark).then_some(&*iqama)].into_iter().flatten());
         table.set_header(dates.iter().map(String::as_str).chain(marks));
         let own_point = plan.other_point().map(|(point, distance_km)| words::own_point(lang, point, distance_km));
-        Ok(Self { out, words, table, remarks: Remarks::default(), own_point })
+        Ok(Self { out, words, table, rows: 0, remarks: Remarks::default(), own_point })
+    }
+
+    /// Writes the collected rows as a table, and keeps its header for the next one.
+    fn write_rows(&mut self) -> io::Result<()> {
+        for line in lined::lines(&self.table, self.words.lang, false) {
+            writeln!(self.out, "{line}")?;
+        }
+        let mut next = Table::new();
+        next.load_style(presets::UTF8_FULL_CONDENSED).set_content_arrangement(ContentArrangement::Disabled);
+        if let Some(header) = self.table.header() {
+            next.set_header(header.clone());
+        }
+        (self.table, self.rows) = (next, 0);
+        Ok(())
     }
 }
 
 impl<W: Write> Page for Timetable<W> {
     fn day(&mut self, plan: &Plan, day: &Day) -> io::Result<()> {
+        if self.rows >= MOST_ROWS && day.date.ordinal() == 1 {
+            self.write_rows()?;
+        }
         self.remarks.see(self.words.lang, plan, day);
         let weekday = self.words.lang.weekday(day.date.weekday(), Width::Abbreviated);
         let own = |text: &str| words::with_digits(text, self.words.digits);
@@ -206,16 +228,15 @@ impl<W: Write> Page for Timetable<W> {
         let times = Mark::ALL
             .into_iter()
             .flat_map(|mark| [Some(time(day, mark, self.words)), iqama(mark)].into_iter().flatten());
+        self.rows += 1;
         self.table
             .add_row(dates.into_iter().chain(times).map(|text| Cell::new(text).set_alignment(CellAlignment::Left)));
         Ok(())
     }
 
     fn end(&mut self) -> io::Result<()> {
+        self.write_rows()?;
         let own = |text: &str| words::with_digits(text, self.words.digits);
-        for line in lined::lines(&self.table, self.words.lang, false) {
-            writeln!(self.out, "{line}")?;
-        }
         let remarks =
             self.remarks.methods.lines(self.words.lang).into_iter().chain(self.remarks.lines(self.words.lang));
         for remark in remarks.chain(self.remarks.calendar_lines(self.words.lang)) {

@@ -47,7 +47,15 @@ impl fmt::Display for TableError {
 
 impl From<csv::Error> for TableError {
     fn from(error: csv::Error) -> Self {
-        Self { line: None, fault: error.to_string() }
+        let line = error.position().map(csv::Position::line);
+        let fault = match error.kind() {
+            csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
+                format!("{len} fields, where the header has {expected_len}")
+            }
+            csv::ErrorKind::Utf8 { .. } => "it is not UTF-8".to_owned(),
+            _ => error.to_string(),
+        };
+        Self { line, fault }
     }
 }
 
@@ -70,6 +78,7 @@ impl Table {
     pub fn read(text: &str) -> Result<Self, TableError> {
         let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());
         let header = reader.headers()?.clone();
+        columns(&header).map_err(|fault| TableError { line: None, fault })?;
         let row = |record: Result<csv::StringRecord, csv::Error>| {
             let record = record?;
             let line = Some(record.position().map_or(0, csv::Position::line));
@@ -130,6 +139,20 @@ impl AuthorityPoint {
     }
 }
 
+/// Checks that the required columns are there, and no column twice.
+fn columns(header: &csv::StringRecord) -> Result<(), String> {
+    /// The columns of a name and its point.
+    const REQUIRED: [&str; 4] = ["method", "city", "lat", "lon"];
+    let count = |column: &str| header.iter().filter(|name| *name == column).count();
+    if let Some(missing) = REQUIRED.into_iter().find(|column| count(column) == 0) {
+        return Err(format!("there is no column {missing}: {} are needed", REQUIRED.join(", ")));
+    }
+    match header.iter().find(|name| !name.is_empty() && count(name) > 1) {
+        Some(name) => Err(format!("{} columns are named {name}", count(name))),
+        None => Ok(()),
+    }
+}
+
 fn point(header: &csv::StringRecord, record: &csv::StringRecord) -> Result<AuthorityPoint, String> {
     let text = |column: &str| {
         let index = header.iter().position(|name| name == column);
@@ -143,12 +166,16 @@ fn point(header: &csv::StringRecord, record: &csv::StringRecord) -> Result<Autho
         }
     };
     let place = place(number)?;
+    let method = text("method");
+    if Method::by_id(method).is_none() {
+        return Err(format!("method is '{method}', which is not a method's id"));
+    }
     let geonames_id = match text("geonameid") {
         "" => None,
         id => Some(id.parse().map_err(|_| format!("geonameid is '{id}', not a whole number"))?),
     };
     Ok(AuthorityPoint {
-        method: text("method").to_owned().into(),
+        method: method.to_owned().into(),
         city: text("city").to_owned().into(),
         key: fold::letters(text("city")).into(),
         geonames_id,
