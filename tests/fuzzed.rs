@@ -31,3 +31,59 @@ fn an_altitude_beyond_the_zenith_or_the_nadir_is_none_that_the_sun_crosses() {
         }
     }
 }
+
+/// RON reads an identifier without quotes, and a key with them as a text: rules with a value were written and not read.
+#[cfg(feature = "serde")]
+mod keys_that_are_texts {
+    use miqat::prayer::{Elevation, FajrRule, Horizon, IshaRule, MaghribRule};
+    use miqat::{Depression, HighLatitude, Polar};
+    use serde::de::value::{Error, MapDeserializer};
+    use serde::de::{Deserializer, Error as _, IntoDeserializer, Visitor};
+    use serde::{Deserialize, forward_to_deserialize_any};
+
+    /// A key that is a text and no identifier.
+    struct Key(&'static str);
+
+    impl<'de> Deserializer<'de> for Key {
+        type Error = Error;
+
+        fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+            visitor.visit_str(self.0)
+        }
+
+        fn deserialize_identifier<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Error> {
+            Err(Error::custom("a text stands where an identifier should"))
+        }
+
+        forward_to_deserialize_any! {
+            bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf option unit unit_struct
+            newtype_struct seq tuple tuple_struct map struct enum ignored_any
+        }
+    }
+
+    impl IntoDeserializer<'_> for Key {
+        type Deserializer = Self;
+
+        fn into_deserializer(self) -> Self {
+            self
+        }
+    }
+
+    fn read<'de, T: Deserialize<'de>, V: IntoDeserializer<'de>>(key: &'static str, value: V) -> Result<T, Error> {
+        T::deserialize(MapDeserializer::new([(Key(key), value)].into_iter()))
+    }
+
+    #[test]
+    fn a_rule_with_a_value_is_read_by_a_key_that_is_a_text() {
+        let depression = Depression::new(18.0).unwrap();
+        assert_eq!(read("depression", 18.0), Ok(FajrRule::Depression(depression)));
+        assert_eq!(read("depression", 18.0), Ok(IshaRule::Depression(depression)));
+        assert_eq!(read("depression", 18.0), Ok(MaghribRule::Depression(depression)));
+        assert_eq!(read("depression", 18.0), Ok(Horizon::Depression(depression)));
+        assert!(read::<Elevation, _>("all_depressions", "refracted").is_ok());
+        assert!(read::<HighLatitude, _>("seasonal", "general").is_ok());
+        assert!(read::<Polar, _>("latitude", 48.5).is_ok());
+        let unknown = read::<Polar, _>("latitudes", 48.5).unwrap_err().to_string();
+        assert!(unknown.starts_with("unknown variant `latitudes`, expected one of"), "{unknown}");
+    }
+}

@@ -110,7 +110,7 @@ impl<'de, T: Named> Visitor<'de> for Variants<T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
-        let Some(name) = map.next_key_seed(Name::Variant(T::NAMES))? else {
+        let Some(name) = map.next_key_seed(Name::Key(T::NAMES))? else {
             return Err(A::Error::invalid_length(0, &self));
         };
         let value = T::of_name(name, Entry { name, map: &mut map })?;
@@ -155,6 +155,8 @@ pub(super) fn write_entry<T: Named, S: Serializer>(
 pub(super) enum Name {
     /// A key of a table.
     Field(&'static [&'static str]),
+    /// A variant, by its name as the key of a table. Not every format takes a key for an identifier: RON does not.
+    Key(&'static [&'static str]),
     /// A variant, by its name or by its index, as the format chooses.
     Variant(&'static [&'static str]),
 }
@@ -164,7 +166,7 @@ impl<'de> DeserializeSeed<'de> for Name {
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         match self {
-            Self::Field(_) => deserializer.deserialize_str(self),
+            Self::Field(_) | Self::Key(_) => deserializer.deserialize_str(self),
             Self::Variant(_) => deserializer.deserialize_identifier(self),
         }
     }
@@ -175,20 +177,20 @@ impl Visitor<'_> for Name {
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("one of ")?;
-        let (Self::Field(names) | Self::Variant(names)) = self;
+        let (Self::Field(names) | Self::Key(names) | Self::Variant(names)) = self;
         write_list(f, names.iter().copied())
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
-        let (Self::Field(names) | Self::Variant(names)) = self;
+        let (Self::Field(names) | Self::Key(names) | Self::Variant(names)) = self;
         names.iter().copied().find(|name| *name == text).ok_or_else(|| match self {
             Self::Field(_) => E::unknown_field(text, names),
-            Self::Variant(_) => E::unknown_variant(text, names),
+            Self::Key(_) | Self::Variant(_) => E::unknown_variant(text, names),
         })
     }
 
     fn visit_u64<E: Error>(self, place: u64) -> Result<Self::Value, E> {
-        let (Self::Field(names) | Self::Variant(names)) = self;
+        let (Self::Field(names) | Self::Key(names) | Self::Variant(names)) = self;
         let named = (0..).zip(names).find(|(index, _)| *index == place);
         named.map(|(_, name)| *name).ok_or_else(|| E::invalid_value(Unexpected::Unsigned(place), &self))
     }
