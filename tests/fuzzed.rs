@@ -87,3 +87,29 @@ mod keys_that_are_texts {
         assert!(unknown.starts_with("unknown variant `latitudes`, expected one of"), "{unknown}");
     }
 }
+
+/// The local time was written beside an offset without its seconds, which is another instant; +23:59:59 became +24:00.
+#[cfg(feature = "serde")]
+#[test]
+fn instants_on_a_clock_with_seconds_in_its_offset_are_read_back_unchanged() {
+    use miqat::chrono::FixedOffset;
+    use miqat::schedule::Upcoming;
+    use miqat::{Mark, PartialTimes};
+    let date = NaiveDate::from_ymd_opt(1899, 6, 21).unwrap();
+    // That of Cairo was 2:05:09, that of Monrovia -0:43:08.
+    for offset_s in [7509, -2588, 1, -1, 29, 30, 31, 59, 60, 0, 7200, 86_399, -86_399, 86_340] {
+        let zone = FixedOffset::east_opt(offset_s).unwrap();
+        let schedule = Schedule::new(Coordinates::new(30.0444, 31.2357).unwrap(), zone, methods::EGYPT);
+        let day = schedule.partial_day(date).unwrap();
+        let read: PartialTimes<FixedOffset> = serde_json::from_value(serde_json::to_value(day).unwrap()).unwrap();
+        for mark in Mark::ALL {
+            assert!(day.time(mark).is_ok());
+            assert_eq!(read.time(mark), day.time(mark), "{mark} {offset_s}");
+            assert_eq!(read.unrounded(mark), day.unrounded(mark), "{mark} {offset_s}");
+            assert_eq!(read.exact(mark), day.exact(mark), "{mark} {offset_s}");
+        }
+        let next = schedule.next(date.and_hms_opt(9, 0, 0).unwrap().and_utc()).unwrap();
+        let read: Upcoming<FixedOffset> = serde_json::from_value(serde_json::to_value(&next).unwrap()).unwrap();
+        assert_eq!((read.prayer, read.time), (next.prayer, next.time), "{offset_s}");
+    }
+}
