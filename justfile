@@ -50,6 +50,14 @@ bench *arguments:
 bench-test:
     scripts/bench-test
 
+# The targets of fuzz/ with libFuzzer, all or one, each for as many seconds (60); needs nightly and cargo-fuzz.
+fuzz *arguments:
+    scripts/fuzz {{arguments}}
+
+# The files of fuzz/corpus through their targets, on any compiler.
+fuzz-replay:
+    scripts/fuzz-replay
+
 # Writes the generated files under src.
 tables:
     scripts/tables

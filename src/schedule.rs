@@ -79,6 +79,7 @@ use chrono::{DateTime, Datelike, NaiveDate, Offset, TimeDelta, TimeZone, Utc};
 
 use crate::error::TimeError;
 use crate::hijri::{HijriCalendar, HijriDate};
+use crate::prayer::day::solver::Solver;
 use crate::prayer::day::types::{CivilDay, Rules};
 use crate::prayer::finish::{Finish, Time};
 use crate::prayer::{self, NightEnd, lanes};
@@ -141,7 +142,13 @@ const WHOLE_MINUTE_OFFSETS_SINCE: i32 = 1973;
 impl<Tz: TimeZone> Schedule<Tz> {
     #[inline]
     fn times(&self, date: NaiveDate) -> Result<PerMark<Result<Time, AbsentReason>>, Error> {
+        self.times_by(date, lanes::SOLVER)
+    }
+
+    #[inline]
+    fn times_by(&self, date: NaiveDate, solver: Solver) -> Result<PerMark<Result<Time, AbsentReason>>, Error> {
         let (day, noon_offset_s) = self.civil_day(date)?;
+        let day = CivilDay { solver, ..day };
         let offset_ms = |unix_ms: i64| {
             let instant = DateTime::from_timestamp_millis(unix_ms).unwrap_or_default();
             i64::from(self.zone.offset_from_utc_datetime(&instant.naive_utc()).fix().local_minus_utc() * SECOND_MS)

@@ -9,7 +9,7 @@ use super::shadow::{asr_sin_altitude, zenith};
 use super::solve::root;
 use crate::AbsentReason;
 use crate::astro::track::{Cubic, SunTrack};
-use crate::math::{PI, TAU, acos, sin_cos, sqrt};
+use crate::math::{PI, TAU, acos, sin, sin_cos, sqrt};
 
 /// One half of the solar day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -28,6 +28,19 @@ impl Side {
             Self::Morning => -1.0,
             Self::Evening => 1.0,
         }
+    }
+}
+
+/// The sine of an altitude to be crossed. Beyond the zenith and the nadir it is a number that no sine is: 180° is not 0°, but an
+/// altitude that the Sun stays below.
+pub(crate) fn sin_altitude_to_cross(altitude_rad: f64) -> f64 {
+    const NO_SINE: f64 = 2.0;
+    if altitude_rad > PI / 2.0 {
+        NO_SINE
+    } else if altitude_rad < -PI / 2.0 {
+        -NO_SINE
+    } else {
+        sin(altitude_rad)
     }
 }
 

@@ -1,10 +1,10 @@
 //! A solar day at a place: from one lower transit of the Sun to the next.
 
-use super::path::{Side, SunPath};
+use super::path::{Side, SunPath, sin_altitude_to_cross};
 use super::shadow::asr_sin_altitude;
 use crate::astro::sun::HORIZONTAL_PARALLAX;
 use crate::astro::track::SunTrack;
-use crate::math::{TAU, asin, floor, sin, sin_cos, sqrt};
+use crate::math::{PI, TAU, asin, floor, sin_cos, sqrt};
 use crate::time::{EarthRotation, Ut1};
 use crate::{AbsentReason, Angle, Coordinates};
 
@@ -109,9 +109,10 @@ impl SolarDay {
     ///
     /// The reason if it does not: the Sun stays above or below the altitude throughout that half of the day.
     pub fn crossing(&self, altitude: Angle, side: Side) -> Result<Ut1, AbsentReason> {
-        let altitude_rad = altitude.radians();
+        // An infinite altitude, of which there is no parallax, is beyond the zenith too.
+        let altitude_rad = altitude.radians().clamp(-PI, PI);
         let geocentric_rad = if self.parallax { altitude_rad + self.parallax_rad(altitude_rad) } else { altitude_rad };
-        self.path.crossing(sin(geocentric_rad), side).map(|u| self.instant(u))
+        self.path.crossing(sin_altitude_to_cross(geocentric_rad), side).map(|u| self.instant(u))
     }
 
     /// The time when the shadow of an upright exceeds its shadow at transit by `factor` times its height: 1 for the

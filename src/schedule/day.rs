@@ -82,6 +82,14 @@ impl<Tz: TimeZone> Schedule<Tz> {
         Ok(PartialTimes::new(date, self.zone.clone(), self.times(date)?))
     }
 
+    /// [`Schedule::partial_day`] by the reference alone, without a faster solver, for tests that compare the two.
+    #[cfg(feature = "testing")]
+    #[doc(hidden)]
+    pub fn reference_day(&self, date: NaiveDate) -> Result<PartialTimes<Tz>, Error> {
+        let times = self.times_by(date, crate::prayer::day::solver::Solver::REFERENCE)?;
+        Ok(PartialTimes::new(date, self.zone.clone(), times))
+    }
+
     /// The marks of the local date of an instant.
     ///
     /// # Errors

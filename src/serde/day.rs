@@ -1,6 +1,6 @@
 //! The results of a schedule. They are read back at one UTC offset, because a text does not have a time zone.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, TimeZone};
+use chrono::{DateTime, FixedOffset, NaiveDate, Offset, TimeZone};
 use serde::de::Error;
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -9,7 +9,16 @@ use super::marks::keys;
 use crate::prayer::Basis;
 use crate::prayer::finish::Time;
 use crate::schedule::{PartialTimes, PrayerTimes, Upcoming, clock_of};
+use crate::units::MINUTE_S;
 use crate::{Absent, AbsentReason, Mark, PerMark, Prayer};
+
+/// The same instant at an offset of whole minutes: RFC 3339 has no seconds in an offset, and chrono would round them away and leave
+/// the local time, which is then another instant.
+fn at_whole_minutes<Tz: TimeZone>(instant: &DateTime<Tz>) -> DateTime<FixedOffset> {
+    let offset = instant.offset().fix();
+    let whole_s = offset.local_minus_utc() / MINUTE_S * MINUTE_S;
+    instant.with_timezone(&FixedOffset::east_opt(whole_s).unwrap_or(offset))
+}
 
 /// A mark that the day has. The unrounded and the exact time are written only if they differ from the time before them.
 struct Timed<Tz: TimeZone> {
@@ -32,10 +41,10 @@ impl<Tz: TimeZone> Serialize for Timed<Tz> {
         let later = [("unrounded", unrounded, time), ("exact", exact, unrounded)];
         let later = later.into_iter().filter(|(_, instant, before)| instant != before);
         let mut map = serializer.serialize_map(Some(2 + later.clone().count()))?;
-        map.serialize_entry("time", &Some(time))?;
+        map.serialize_entry("time", &Some(at_whole_minutes(time)))?;
         map.serialize_entry("basis", &Some(basis))?;
         for (key, instant, _) in later {
-            map.serialize_entry(key, &Some(instant))?;
+            map.serialize_entry(key, &Some(at_whole_minutes(instant)))?;
         }
         map.end()
     }
@@ -126,7 +135,7 @@ impl<Tz: TimeZone> Serialize for PartialTimes<Tz> {
 }
 
 /// Equals [`fixed_offset`](PrayerTimes::fixed_offset) of the written value: the instants to the millisecond, at the UTC
-/// offset of Dhuhr.
+/// offset of Dhuhr, without the seconds that clocks had before 1972.
 impl<'de> Deserialize<'de> for PrayerTimes<FixedOffset> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         PartialTimes::deserialize(deserializer)?.complete().map_err(D::Error::custom)
@@ -134,7 +143,7 @@ impl<'de> Deserialize<'de> for PrayerTimes<FixedOffset> {
 }
 
 /// Equals [`fixed_offset`](PartialTimes::fixed_offset) of the written value: the instants to the millisecond, at the UTC
-/// offset of Dhuhr.
+/// offset of Dhuhr, without the seconds that clocks had before 1972.
 impl<'de> Deserialize<'de> for PartialTimes<FixedOffset> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let Day { date, fajr, sunrise, dhuhr, asr, sunset, maghrib, isha } = Day::deserialize(deserializer)?;
@@ -154,7 +163,7 @@ table! {
 /// `{"prayer":"fajr","time":"2024-11-25T04:58:00+02:00"}`.
 impl<Tz: TimeZone> Serialize for Upcoming<Tz> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Coming { prayer: self.prayer, time: self.time.fixed_offset() }.serialize(serializer)
+        Coming { prayer: self.prayer, time: at_whole_minutes(&self.time) }.serialize(serializer)
     }
 }
 

@@ -6,7 +6,7 @@ use super::types::{CivilDay, Event};
 use crate::astro::horizontal::{Air, refraction};
 use crate::astro::sun::SEMIDIAMETER;
 use crate::astro::track::SunTrack;
-use crate::events::path::SunPath;
+use crate::events::path::{SunPath, sin_altitude_to_cross};
 use crate::events::shadow::{ONE_DECLINATION_STEPS, refracted_asr_sin_altitude};
 use crate::events::{Side, SolarDay};
 use crate::math::{DEGREE_RAD, TAU, sin};
@@ -71,7 +71,7 @@ impl<'a> SunDay<'a> {
     /// milliseconds (UTC).
     pub(crate) fn crossing_ms(&self, altitude: Angle, air: Option<Air>, side: Side) -> Result<i64, AbsentReason> {
         let altitude = air.map_or(altitude, |air| altitude - refraction(altitude, air));
-        let u = (self.day.solver.crossing)(self.western.path(), sin(altitude.radians()), side)?;
+        let u = (self.day.solver.crossing)(self.western.path(), sin_altitude_to_cross(altitude.radians()), side)?;
         Ok(self.unix_ms(self.western.mean_noon().plus_days(u)))
     }
 

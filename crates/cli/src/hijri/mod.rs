@@ -3,8 +3,8 @@
 mod age;
 mod args;
 mod chosen;
-mod column;
-mod convert;
+pub mod column;
+pub mod convert;
 mod criteria;
 mod julian;
 mod map;
@@ -15,7 +15,7 @@ mod present;
 mod score;
 mod sighting;
 mod today;
-mod typed;
+pub mod typed;
 
 use std::fs;
 use std::io::{self, BufRead, BufReader, BufWriter, Write};

@@ -7,9 +7,9 @@
 mod faults;
 mod fit;
 mod line;
-mod places;
+pub mod places;
 mod report;
-mod row;
+pub mod row;
 mod tally;
 
 use std::fs;

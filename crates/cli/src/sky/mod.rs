@@ -3,7 +3,7 @@
 mod answers;
 mod args;
 mod asked;
-mod requests;
+pub mod requests;
 
 use std::collections::HashSet;
 use std::io::{self, BufWriter, StdoutLock};

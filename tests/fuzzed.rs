@@ -1,0 +1,115 @@
+//! Cases that the targets of `fuzz` found, each with the claim that it broke and its neighbours.
+
+use miqat::chrono::{NaiveDate, Utc};
+use miqat::events::{Side, SolarDay};
+use miqat::prayer::Moment;
+use miqat::time::{EarthRotation, Ut1};
+use miqat::{AbsentReason, Angle, Coordinates, Error, Schedule, methods};
+
+/// An altitude of 180° was found where the Sun sets, because its sine is that of 0°.
+#[test]
+fn an_altitude_beyond_the_zenith_or_the_nadir_is_none_that_the_sun_crosses() {
+    let date = NaiveDate::from_ymd_opt(2026, 3, 20).unwrap();
+    let noon = Ut1::from_utc(date.and_hms_opt(12, 0, 0).unwrap().and_utc());
+    let point = Coordinates::new(0.0, 0.0).unwrap();
+    let schedule = Schedule::new(point, Utc, methods::MWL);
+    let day = SolarDay::nearest(point, noon, EarthRotation::on(date));
+    for side in [Side::Morning, Side::Evening] {
+        for degrees in [90.001, 135.0, 180.0, 269.0, 360.0, 540.0, 1e300, f64::INFINITY] {
+            for (degrees, reason) in [(degrees, AbsentReason::SunStaysBelow), (-degrees, AbsentReason::SunStaysAbove)] {
+                let altitude = Angle::from_degrees(degrees);
+                for day in [day, day.with_parallax()] {
+                    assert_eq!(day.crossing(altitude, side), Err(reason), "{degrees}");
+                }
+                for moment in [Moment::Altitude(altitude, side), Moment::ApparentAltitude(altitude, side)] {
+                    assert_eq!(schedule.moment(date, moment), Err(Error::NoCrossing { date, reason }), "{degrees}");
+                }
+            }
+        }
+        for degrees in [-60.0, 0.0, 60.0] {
+            assert!(day.crossing(Angle::from_degrees(degrees), side).is_ok(), "{degrees}");
+        }
+    }
+}
+
+/// RON reads an identifier without quotes, and a key with them as a text: rules with a value were written and not read.
+#[cfg(feature = "serde")]
+mod keys_that_are_texts {
+    use miqat::prayer::{Elevation, FajrRule, Horizon, IshaRule, MaghribRule};
+    use miqat::{Depression, HighLatitude, Polar};
+    use serde::de::value::{Error, MapDeserializer};
+    use serde::de::{Deserializer, Error as _, IntoDeserializer, Visitor};
+    use serde::{Deserialize, forward_to_deserialize_any};
+
+    /// A key that is a text and no identifier.
+    struct Key(&'static str);
+
+    impl<'de> Deserializer<'de> for Key {
+        type Error = Error;
+
+        fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+            visitor.visit_str(self.0)
+        }
+
+        fn deserialize_identifier<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Error> {
+            Err(Error::custom("a text stands where an identifier should"))
+        }
+
+        forward_to_deserialize_any! {
+            bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf option unit unit_struct
+            newtype_struct seq tuple tuple_struct map struct enum ignored_any
+        }
+    }
+
+    impl IntoDeserializer<'_> for Key {
+        type Deserializer = Self;
+
+        fn into_deserializer(self) -> Self {
+            self
+        }
+    }
+
+    fn read<'de, T: Deserialize<'de>, V: IntoDeserializer<'de>>(key: &'static str, value: V) -> Result<T, Error> {
+        T::deserialize(MapDeserializer::new([(Key(key), value)].into_iter()))
+    }
+
+    #[test]
+    fn a_rule_with_a_value_is_read_by_a_key_that_is_a_text() {
+        let depression = Depression::new(18.0).unwrap();
+        assert_eq!(read("depression", 18.0), Ok(FajrRule::Depression(depression)));
+        assert_eq!(read("depression", 18.0), Ok(IshaRule::Depression(depression)));
+        assert_eq!(read("depression", 18.0), Ok(MaghribRule::Depression(depression)));
+        assert_eq!(read("depression", 18.0), Ok(Horizon::Depression(depression)));
+        assert!(read::<Elevation, _>("all_depressions", "refracted").is_ok());
+        assert!(read::<HighLatitude, _>("seasonal", "general").is_ok());
+        assert!(read::<Polar, _>("latitude", 48.5).is_ok());
+        let unknown = read::<Polar, _>("latitudes", 48.5).unwrap_err().to_string();
+        assert!(unknown.starts_with("unknown variant `latitudes`, expected one of"), "{unknown}");
+    }
+}
+
+/// The local time was written beside an offset without its seconds, which is another instant; +23:59:59 became +24:00.
+#[cfg(feature = "serde")]
+#[test]
+fn instants_on_a_clock_with_seconds_in_its_offset_are_read_back_unchanged() {
+    use miqat::chrono::FixedOffset;
+    use miqat::schedule::Upcoming;
+    use miqat::{Mark, PartialTimes};
+    let date = NaiveDate::from_ymd_opt(1899, 6, 21).unwrap();
+    // That of Cairo was 2:05:09, that of Monrovia -0:43:08.
+    for offset_s in [7509, -2588, 1, -1, 29, 30, 31, 59, 60, 0, 7200, 86_399, -86_399, 86_340] {
+        let zone = FixedOffset::east_opt(offset_s).unwrap();
+        let schedule = Schedule::new(Coordinates::new(30.0444, 31.2357).unwrap(), zone, methods::EGYPT);
+        let day = schedule.partial_day(date).unwrap();
+        let read: PartialTimes<FixedOffset> = serde_json::from_value(serde_json::to_value(day).unwrap()).unwrap();
+        for mark in Mark::ALL {
+            assert!(day.time(mark).is_ok());
+            assert_eq!(read.time(mark), day.time(mark), "{mark} {offset_s}");
+            assert_eq!(read.unrounded(mark), day.unrounded(mark), "{mark} {offset_s}");
+            assert_eq!(read.exact(mark), day.exact(mark), "{mark} {offset_s}");
+        }
+        let next = schedule.next(date.and_hms_opt(9, 0, 0).unwrap().and_utc()).unwrap();
+        let read: Upcoming<FixedOffset> = serde_json::from_value(serde_json::to_value(&next).unwrap()).unwrap();
+        assert_eq!((read.prayer, read.time), (next.prayer, next.time), "{offset_s}");
+    }
+}
