@@ -180,6 +180,8 @@ fn check_around<Tz: Clock>(schedule: &Schedule<Tz>, now: DateTime<Utc>) {
         assert!(next.is_err_and(Error::is_out_of_range) && current.is_err_and(Error::is_out_of_range));
         return;
     };
+    // To the millisecond, as the library counts; chrono orders the 60th second of a minute before the next minute, which has begun.
+    let now = DateTime::from_timestamp_millis(now.timestamp_millis()).unwrap_or(now);
     let all = beginnings(schedule, own);
     let first = all.iter().filter(|(time, _, mark)| *time > now && mark.prayer().is_some()).min();
     let about = || format!("at {now} by {schedule:?}");
