@@ -1,0 +1,90 @@
+//! Which of two numbers is the day, and dates that are instants in UTC.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::Work;
+use crate::TableMark;
+use crate::date;
+use crate::layout::Record;
+use crate::reading::PartialDate;
+use crate::sky::median;
+
+pub(crate) fn read(work: &mut Work<'_>) {
+    instants(work);
+    let day_first = is_day_first(work);
+    for day in &mut work.days {
+        let cell = &mut day.record.date;
+        if let Some((first, second)) = cell.pair {
+            let (of_day, of_month) =
+                if day_first && second <= 12 || first > 12 { (first, second) } else { (second, first) };
+            (cell.day, cell.month) = (Some(of_day), Some(of_month));
+        }
+        day.written = PartialDate { year: cell.year, month: cell.month.filter(|_| cell.day.is_some()), day: cell.day };
+    }
+    if work.days.iter().any(|day| day.record.date.last.is_some()) {
+        for day in &mut work.days {
+            if day.record.date.last.is_some() {
+                day.doubts.push(crate::Doubt::Range);
+            }
+        }
+    }
+}
+
+/// Instants that are not all at 0:00 are local days, of which UTC has another date.
+fn instants(work: &mut Work<'_>) {
+    let is_plain =
+        work.days.iter().filter_map(|day| day.record.date.instant).all(|instant| instant.time() == NaiveTime::MIN);
+    if is_plain {
+        return;
+    }
+    for day in &mut work.days {
+        let Some(instant) = day.record.date.instant else { continue };
+        // Files are made by clocks of the place, some by clocks a little east of it: an hour before midnight is the next day.
+        if let Some((local, _)) = work.sky.local(instant) {
+            let weekday = day.record.date.weekday;
+            if let Some(cell) = date::of(local) {
+                let hijri = day.record.date.hijri;
+                day.record.date = cell;
+                day.record.date.weekday = weekday;
+                day.record.date.hijri = hijri;
+            }
+        }
+    }
+}
+
+/// By what can be, by the order of the rows, by the weekdays, by the Sun; day first if nothing tells.
+fn is_day_first(work: &mut Work<'_>) -> bool {
+    let records: Vec<&Record> =
+        work.days.iter().map(|day| &day.record).filter(|record| record.date.pair.is_some()).collect();
+    let pairs: Vec<(u8, u8)> = records.iter().filter_map(|record| record.date.pair).collect();
+    let (late_first, late_second) =
+        (pairs.iter().filter(|pair| pair.0 > 12).count(), pairs.iter().filter(|pair| pair.1 > 12).count());
+    if late_first != late_second {
+        return late_first > late_second;
+    }
+    let steps = |first: bool| {
+        let key = |pair: &(u8, u8)| if first { (pair.1, pair.0) } else { (pair.0, pair.1) };
+        pairs.windows(2).filter(|two| matches!(two, [a, b] if key(b).0 == key(a).0 && key(b).1 == key(a).1 + 1)).count()
+    };
+    let (by_day, by_month) = (steps(true), steps(false));
+    if by_day != by_month {
+        return by_day > by_month;
+    }
+    let fit = |first: bool| {
+        let mut deviations = Vec::new();
+        for record in &records {
+            let Some((a, b)) = record.date.pair else { continue };
+            let (day, month) = if first { (a, b) } else { (b, a) };
+            let year = record.date.year.unwrap_or(work.about());
+            let Some(date) = NaiveDate::from_ymd_opt(year, month.into(), day.into()) else { continue };
+            for mark in [TableMark::Sunrise, TableMark::Maghrib, TableMark::Sunset] {
+                deviations.extend(work.deviation(record, date, mark).map(f64::abs));
+            }
+        }
+        median(&mut deviations)
+    };
+    match (fit(true), fit(false)) {
+        (Some(day), Some(month)) => day <= month,
+        _ => true,
+    }
+}
