@@ -52,6 +52,14 @@ pub(crate) fn is_blank(text: &str) -> bool {
         )
 }
 
+/// Whether a cell is a number that can be a time: `8.2`, `0512`, a part of a day.
+pub(crate) fn is_bare_time(cell: &str) -> bool {
+    let cell = cell.trim();
+    cell.len() >= 3
+        && cell.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+        && matches!(read(cell, true), Content::Times(_))
+}
+
 struct Scan<'t> {
     letters: &'t [char],
     at: usize,

@@ -38,6 +38,7 @@ pub(crate) fn fold(text: &str) -> String {
             'ؤ' => folded.push('و'),
             'ة' | 'ۃ' | 'ۀ' | 'ە' | 'ہ' | 'ھ' => folded.push('ه'),
             'ک' | 'ڪ' => folded.push('ك'),
+            letter if is_apostrophe(letter) => {}
             'ı' => folded.push('i'),
             'ß' => folded.push_str("ss"),
             'đ' | 'ð' => folded.push('d'),

@@ -146,7 +146,14 @@ impl Reading {
             PartialDate { day: Some(_), .. } => 2,
             _ => 1,
         };
-        let rows: usize = self.rows.iter().map(of_row).sum();
+        // The same mark of a day again and again is a line that was misunderstood.
+        let mut seen = std::collections::HashSet::new();
+        let mut rows = 0;
+        for row in &self.rows {
+            if row.written.day.is_none() || seen.insert((row.written, &row.label)) {
+                rows += of_row(row);
+            }
+        }
         let is_unnamed = self.notes.iter().any(|note| note.starts_with("no heading"));
         rows * if is_unnamed { 1 } else { 2 }
     }

@@ -2,6 +2,7 @@
 
 use crate::clock::{Content, read};
 use crate::grid::Grid;
+use crate::clock::is_bare_time;
 
 /// The longest line that is looked at when the character is chosen.
 const SAMPLE_LINES: usize = 400;
@@ -38,14 +39,14 @@ impl Way {
     }
 }
 
-/// The cells that are a time and nothing more.
+/// The cells that are a time and nothing more; numbers that can be one count less.
 fn score(grid: &Grid) -> usize {
-    let cells = grid.lines.iter().flat_map(|line| &line.cells);
-    cells
-        .filter(
-            |cell| matches!(read(cell, false), Content::Times(times) if times.len() == 1 && cell.trim().len() <= 11),
-        )
-        .count()
+    let of_cell = |cell: &String| match read(cell, false) {
+        Content::Times(times) if times.len() == 1 && cell.trim().len() <= 11 => 4,
+        _ if is_bare_time(cell) => 1,
+        _ => 0,
+    };
+    grid.lines.iter().flat_map(|line| &line.cells).map(of_cell).sum()
 }
 
 fn by(delimiter: u8, text: &str) -> Grid {

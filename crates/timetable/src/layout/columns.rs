@@ -118,7 +118,7 @@ fn role(head: &Head, facts: &Facts) -> Role {
 
 impl Role {
     fn or_times(self, facts: &Facts) -> Self {
-        if self == Self::Skip && facts.most(facts.bare) && facts.years * 2 < facts.filled {
+        if self == Self::Skip && facts.most(facts.bare) && facts.years * 2 < facts.filled && (facts.varies || facts.filled < 3) {
             Self::Times(None)
         } else {
             self

@@ -1,11 +1,11 @@
 //! What the cells of a column look like.
 
-use crate::clock::{Content, is_blank, read};
+use crate::clock::{Content, is_bare_time, is_blank, read};
 use crate::date;
 use crate::fold::{fold, words};
 use crate::vocabulary::{self, Word};
 
-use super::segments::{is_bare_time, is_time};
+use super::segments::is_time;
 
 /// Counts over the cells of a column that are not blank.
 #[derive(Clone, Debug, Default)]
@@ -33,6 +33,8 @@ pub(crate) struct Facts {
     pub(crate) marks: usize,
     pub(crate) distinct_marks: usize,
     pub(crate) words: usize,
+    /// Whether a cell differs from the first.
+    pub(crate) varies: bool,
 }
 
 impl Facts {
@@ -40,8 +42,10 @@ impl Facts {
         let mut facts = Self::default();
         let mut last: Option<u8> = None;
         let mut marks = std::collections::HashSet::new();
+        let mut first = None;
         for cell in cells.filter(|cell| !is_blank(cell)) {
             facts.filled += 1;
+            facts.varies |= *first.get_or_insert(cell) != cell;
             if is_time(cell) {
                 facts.times += 1;
             }

@@ -1,6 +1,6 @@
 //! The sections of a table: headings, then lines of times, under a month or another title.
 
-use crate::clock::{Content, is_blank, read};
+use crate::clock::{Content, is_bare_time, is_blank, read};
 use crate::date;
 use crate::fold::words;
 use crate::grid::{Grid, Line};
@@ -41,14 +41,6 @@ pub(crate) const MOST_COLUMNS: usize = 400;
 /// Whether a cell is a time and little else.
 pub(crate) fn is_time(cell: &str) -> bool {
     cell.len() <= LONGEST_TIME && matches!(read(cell, false), Content::Times(_))
-}
-
-/// Whether a cell is a number that can be a time: `8.2`, `0512`, a part of a day.
-pub(crate) fn is_bare_time(cell: &str) -> bool {
-    let cell = cell.trim();
-    cell.len() >= 3
-        && cell.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
-        && matches!(read(cell, true), Content::Times(_))
 }
 
 const fn is_of_times(word: Word) -> bool {
@@ -107,7 +99,7 @@ fn kind(line: &Line) -> Kind {
     let is_heading = of_times >= 2
         || (of_times >= 1 && of_days + months >= 1)
         || (of_days >= 2 && filled.len() <= 8 && long == 0 && of_times + of_days + months == filled.len())
-        || (months >= 3 && months * 2 >= filled.len());
+        || (months >= 2 && months * 2 >= filled.len() && line.cells.len() > 4);
     if is_heading { Kind::Heading } else { Kind::Title }
 }
 

@@ -52,6 +52,9 @@ fn instants(work: &mut Work<'_>) {
     }
 }
 
+/// The difference of the two readings at which the Sun decides, in minutes.
+const SUN_DECIDES_MIN: f64 = 10.0;
+
 /// By what can be, by the order of the rows, by the weekdays, by the Sun; day first if nothing tells.
 fn is_day_first(work: &mut Work<'_>) -> bool {
     let records: Vec<&Record> =
@@ -62,6 +65,11 @@ fn is_day_first(work: &mut Work<'_>) -> bool {
     if late_first != late_second {
         return late_first > late_second;
     }
+    let by_sun = match (fit(work, &records, true), fit(work, &records, false)) {
+        (Some(day), Some(month)) if (day - month).abs() > SUN_DECIDES_MIN => return day < month,
+        (Some(day), Some(month)) => Some(day <= month),
+        _ => None,
+    };
     let steps = |first: bool| {
         let key = |pair: &(u8, u8)| if first { (pair.1, pair.0) } else { (pair.0, pair.1) };
         pairs.windows(2).filter(|two| matches!(two, [a, b] if key(b).0 == key(a).0 && key(b).1 == key(a).1 + 1)).count()
@@ -70,21 +78,20 @@ fn is_day_first(work: &mut Work<'_>) -> bool {
     if by_day != by_month {
         return by_day > by_month;
     }
-    let fit = |first: bool| {
-        let mut deviations = Vec::new();
-        for record in &records {
-            let Some((a, b)) = record.date.pair else { continue };
-            let (day, month) = if first { (a, b) } else { (b, a) };
-            let year = record.date.year.unwrap_or(work.about());
-            let Some(date) = NaiveDate::from_ymd_opt(year, month.into(), day.into()) else { continue };
-            for mark in [TableMark::Sunrise, TableMark::Maghrib, TableMark::Sunset] {
-                deviations.extend(work.deviation(record, date, mark).map(f64::abs));
-            }
+    by_sun.unwrap_or(true)
+}
+
+/// How far the records are from the Sun, read one way or the other: the median, in minutes.
+fn fit(work: &Work<'_>, records: &[&Record], first: bool) -> Option<f64> {
+    let mut deviations = Vec::new();
+    for record in records {
+        let Some((a, b)) = record.date.pair else { continue };
+        let (day, month) = if first { (a, b) } else { (b, a) };
+        let year = record.date.year.unwrap_or(work.about());
+        let Some(date) = NaiveDate::from_ymd_opt(year, month.into(), day.into()) else { continue };
+        for mark in [TableMark::Sunrise, TableMark::Maghrib, TableMark::Sunset] {
+            deviations.extend(work.deviation(record, date, mark).map(f64::abs));
         }
-        median(&mut deviations)
-    };
-    match (fit(true), fit(false)) {
-        (Some(day), Some(month)) => day <= month,
-        _ => true,
     }
+    median(&mut deviations)
 }
