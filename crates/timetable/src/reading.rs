@@ -142,6 +142,7 @@ impl Reading {
     /// How much was understood, to choose between two ways to read a file.
     pub(crate) fn quality(&self) -> usize {
         let of_row = |row: &Row| match row.written {
+            PartialDate { year: Some(_), month: Some(_), day: Some(_) } => 5,
             PartialDate { month: Some(_), day: Some(_), .. } => 4,
             PartialDate { day: Some(_), .. } => 2,
             _ => 1,

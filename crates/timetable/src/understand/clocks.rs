@@ -116,7 +116,11 @@ fn by_changes(work: &Work<'_>, allowed: Vec<i32>, about: i32) -> Vec<i32> {
         allowed
     } else {
         let tied: Vec<i32> = counted.into_iter().filter(|(count, _)| *count == least).map(|(_, year)| year).collect();
-        // Where no year explains every day, the likeliest one, and those with the same changes.
+        // Where no year explains every day: those with most of the changes that the file has; of these the likeliest one, and
+        // others with the same changes.
+        let matched = |year: &i32| changes(&known, |date| work.sky.offset(date), *year);
+        let most = tied.iter().map(matched).max().unwrap_or(0);
+        let tied: Vec<i32> = tied.into_iter().filter(|year| least == 0 || matched(year) == most).collect();
         match tied.iter().copied().min_by_key(|year| (year - about).abs()) {
             Some(nearest) if least > 0 => {
                 let same = |year: &i32| {
@@ -132,6 +136,17 @@ fn by_changes(work: &Work<'_>, allowed: Vec<i32>, about: i32) -> Vec<i32> {
     };
     let near: Vec<i32> = years.iter().copied().filter(|year| (year - about).abs() <= AROUND).collect();
     if near.len() >= 2 || years.len() > 12 { near } else { years }
+}
+
+/// How many changes of the file's clock from a day to the next are the zone's in a year.
+fn changes(known: &[(&Day, i32)], offset: impl Fn(NaiveDate) -> f64, year: i32) -> usize {
+    let is_change = |two: &&[(&Day, i32)]| {
+        let [(one, before), (other, behind)] = two else { return false };
+        let (Some(first), Some(second)) = (years::date(one, year), years::date(other, year)) else { return false };
+        let is_next = (second - first).num_days() == 1;
+        is_next && before != behind && (offset(second) - offset(first)).abs() > 1.0
+    };
+    known.windows(2).filter(is_change).count()
 }
 
 fn doubt(work: &Work<'_>, day: &Day, years: &[i32]) -> Option<Doubt> {

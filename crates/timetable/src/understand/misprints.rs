@@ -23,8 +23,10 @@ const FEWEST: usize = 6;
 const NEIGHBOURS: usize = 3;
 /// How many days may lie between neighbours.
 const NEAR_DAYS: i32 = 6;
+/// How many days around a day its own hour is measured against, for marks that a rule decides.
+const WINDOW_DAYS: i64 = 25;
 /// The smallest step that is out of place, in minutes.
-const LEAST_MIN: f64 = 2.5;
+const LEAST_MIN: f64 = 2.4;
 
 pub(crate) fn find(work: &mut Work<'_>) {
     for mark in TableMark::ALL {
@@ -111,7 +113,11 @@ fn hours(work: &mut Work<'_>, mark: TableMark, points: &mut [Point]) {
             middle
         } else {
             let (from, to) = (at.saturating_sub(20), (at + 21).min(length));
-            median(&mut offs.get(from..to).unwrap_or_default().to_vec()).unwrap_or(middle)
+            let Some(date) = points.get(at).map(|point| point.date) else { continue };
+            let near = points.get(from..to).unwrap_or_default().iter();
+            let near = near.filter(|point| (point.date - date).num_days().abs() <= WINDOW_DAYS);
+            let mut near: Vec<f64> = near.map(|point| point.off).collect();
+            median(&mut near).unwrap_or(middle)
         };
         let Some(point) = points.get_mut(at) else { continue };
         let off = wrapped(point.off - base, 1440.0).abs();
@@ -152,7 +158,7 @@ fn steps(work: &mut Work<'_>, points: &mut [Point]) {
     let mut sizes: Vec<f64> = residuals.iter().flatten().map(|residual| residual.abs()).collect();
     let Some(usual) = median(&mut sizes) else { return };
     let rough = sizes.get(sizes.len() * 9 / 10).copied().unwrap_or(usual);
-    let limit = LEAST_MIN.max(usual * 7.0).max(rough * 2.0);
+    let limit = LEAST_MIN.max(usual * 5.0).max(rough * 1.7);
     for (at, residual) in residuals.iter().enumerate() {
         let Some(off) = residual.filter(|residual| residual.abs() >= limit) else { continue };
         let Some(point) = points.get_mut(at) else { continue };
