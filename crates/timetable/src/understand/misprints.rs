@@ -107,27 +107,42 @@ fn hours(work: &mut Work<'_>, mark: TableMark, points: &mut [Point]) {
     );
     let offs: Vec<f64> = points.iter().map(|point| point.off).collect();
     let Some(middle) = median(&mut offs.clone()) else { return };
-    let length = points.len();
-    for at in 0..length {
-        let base = if is_of_the_sun {
-            middle
-        } else {
-            let (from, to) = (at.saturating_sub(20), (at + 21).min(length));
-            let Some(date) = points.get(at).map(|point| point.date) else { continue };
+    let from_middle = |off: f64| wrapped(off - middle, 1440.0).abs();
+    let flags: Vec<bool> = (0..points.len())
+        .map(|at| {
+            let Some(own) = points.get(at) else { return false };
+            let off = from_middle(own.off);
+            if off > 300.0 || (is_of_the_sun && (is_hour(off) || is_hour(off - 60.0))) {
+                return true;
+            }
+            if is_of_the_sun {
+                return false;
+            }
+            // A rule moves its times through the year. Days near that are an hour apart are of two kinds, and one of them is wrong.
+            let (from, to) = (at.saturating_sub(20), (at + 21).min(points.len()));
             let near = points.get(from..to).unwrap_or_default().iter();
-            let near = near.filter(|point| (point.date - date).num_days().abs() <= WINDOW_DAYS);
-            let mut near: Vec<f64> = near.map(|point| point.off).collect();
-            median(&mut near).unwrap_or(middle)
-        };
-        let Some(point) = points.get_mut(at) else { continue };
-        let off = wrapped(point.off - base, 1440.0).abs();
-        let is_hour = (48.0..=72.0).contains(&off) || ((108.0..=132.0).contains(&off) && is_of_the_sun) || off > 300.0;
-        if is_hour {
-            point.is_flagged = true;
-            let copy = Point { is_flagged: true, ..*point };
-            push(work, &copy, Doubt::HourMisprint);
-        }
+            let near = near.filter(|point| (point.date - own.date).num_days().abs() <= WINDOW_DAYS);
+            let (mut alike, mut others) = (0, Vec::new());
+            for point in near {
+                if is_hour(wrapped(point.off - own.off, 1440.0).abs()) { others.push(point.off) } else { alike += 1 }
+            }
+            let Some(other) = median(&mut others) else { return false };
+            match (alike, others.len()) {
+                (few, many) if few * 4 <= many => true,
+                (many, few) if few * 4 <= many => false,
+                _ => off > from_middle(other),
+            }
+        })
+        .collect();
+    for (point, _) in points.iter_mut().zip(flags).filter(|(_, is_wrong)| *is_wrong) {
+        point.is_flagged = true;
+        push(work, point, Doubt::HourMisprint);
     }
+}
+
+/// Whether minutes are about an hour.
+fn is_hour(minutes: f64) -> bool {
+    (48.0..=72.0).contains(&minutes)
 }
 
 /// Out of step with the days before and after.
@@ -160,14 +175,10 @@ fn steps(work: &mut Work<'_>, points: &mut [Point]) {
     let rough = sizes.get(sizes.len() * 9 / 10).copied().unwrap_or(usual);
     let limit = LEAST_MIN.max(usual * 5.0).max(rough * 1.7);
     for (at, residual) in residuals.iter().enumerate() {
-        let Some(off) = residual.filter(|residual| residual.abs() >= limit) else { continue };
         let Some(point) = points.get_mut(at) else { continue };
-        if point.is_flagged {
-            continue;
+        if residual.is_some_and(|residual| residual.abs() >= limit) && !point.is_flagged {
+            point.is_flagged = true;
+            push(work, point, Doubt::Misprint { instead: None });
         }
-        point.is_flagged = true;
-        let copy = Point { is_flagged: true, ..*point };
-        let _ = off;
-        push(work, &copy, Doubt::Misprint { instead: None });
     }
 }
