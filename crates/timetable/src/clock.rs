@@ -166,6 +166,11 @@ impl Scan<'_> {
                     let half = self.half();
                     return clock(hour, minute, half, 0);
                 }
+                // 5:7 for 5:07.
+                Some((minute, 1)) if separator == Some(':') => {
+                    let half = self.half();
+                    return clock(hour, minute, half, 1);
+                }
                 None if is_hour_word => return clock(hour, 0, None, 0),
                 _ => return None,
             }
@@ -322,10 +327,14 @@ fn number(text: &str) -> Option<Clock> {
     }
     match text.split_once('.') {
         None => {
+            if text.len() == 13 {
+                return of_epoch(text.parse::<u64>().ok()? / 1000);
+            }
             let value: u32 = text.parse().ok()?;
             match text.len() {
                 1 | 2 if value < 24 => clock(value, 0, None, 2),
                 3 | 4 if value % 100 < 60 => clock(value / 100, value % 100, None, 0),
+                10 => of_epoch(value.into()),
                 _ => None,
             }
         }
@@ -347,6 +356,13 @@ fn number(text: &str) -> Option<Clock> {
         }
         Some(_) => None,
     }
+}
+
+/// The time of day of seconds since 1970, in UTC: 2000 to 2100.
+fn of_epoch(seconds: u64) -> Option<Clock> {
+    let is_near = (946_684_800..4_102_444_800).contains(&seconds);
+    let minute = u16::try_from(seconds % 86_400 / 60).ok()?;
+    is_near.then_some(Clock { minute, half: None, lost: 0, is_utc: true })
 }
 
 #[cfg(test)]

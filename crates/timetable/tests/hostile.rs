@@ -17,12 +17,37 @@ const MOST: Duration = Duration::from_secs(60);
 fn assert_is_quick(text: &str) {
     let start = Instant::now();
     let _ = read(text.as_bytes(), None, &greenwich());
-    assert!(start.elapsed() < MOST, "{:?} for {} bytes of {:?}", start.elapsed(), text.len(), text.chars().take(40).collect::<String>());
+    assert!(
+        start.elapsed() < MOST,
+        "{:?} for {} bytes of {:?}",
+        start.elapsed(),
+        text.len(),
+        text.chars().take(40).collect::<String>()
+    );
 }
 
 #[test]
 fn deep_and_open_brackets_are_refused_in_time() {
-    for piece in ["[", "{", "{\"a\":", "[1,", "(", "array(", "<table>", "<tr><td>", "<td colspan=9999 rowspan=9999>", "BEGIN:VEVENT\n", "insert into t values (", "|", "create table t (", "<a>", "\"", "'", "/*", "#"] {
+    for piece in [
+        "[",
+        "{",
+        "{\"a\":",
+        "[1,",
+        "(",
+        "array(",
+        "<table>",
+        "<tr><td>",
+        "<td colspan=9999 rowspan=9999>",
+        "BEGIN:VEVENT\n",
+        "insert into t values (",
+        "|",
+        "create table t (",
+        "<a>",
+        "\"",
+        "'",
+        "/*",
+        "#",
+    ] {
         assert_is_quick(&piece.repeat(20_000));
     }
 }
@@ -40,7 +65,10 @@ fn long_lines_and_long_words_are_refused_in_time() {
 #[test]
 fn a_million_rows_are_refused_as_too_large() {
     let text = "2025-01-01,5:00,6:00\n".repeat(500_000);
-    assert_eq!(read(text.as_bytes(), None, &greenwich()).err(), Some(Error::TooLarge { what: "cells", most: 1_000_000 }));
+    assert_eq!(
+        read(text.as_bytes(), None, &greenwich()).err(),
+        Some(Error::TooLarge { what: "cells", most: 1_000_000 })
+    );
     let bytes = vec![b' '; 17 << 20];
     assert!(matches!(read(&bytes, None, &greenwich()), Err(Error::TooLarge { what: "bytes", .. })));
 }

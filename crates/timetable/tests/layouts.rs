@@ -32,7 +32,8 @@ fn jakarta() -> Context {
 }
 
 fn days_at(latitude: f64, longitude: f64, zone_name: &str, first: (i32, u32, u32), count: usize) -> Vec<Day> {
-    let schedule = Schedule::new(Coordinates::new(latitude, longitude).unwrap(), Zone::new(zone(zone_name)), methods::MWL);
+    let schedule =
+        Schedule::new(Coordinates::new(latitude, longitude).unwrap(), Zone::new(zone(zone_name)), methods::MWL);
     let first = NaiveDate::from_ymd_opt(first.0, first.1, first.2).unwrap();
     first
         .iter_days()
@@ -65,11 +66,22 @@ fn row(day: &Day, separator: &str) -> String {
 
 /// The rows of days as a reading has them, with the date in a form.
 fn wanted(days: &[Day], date: &str) -> Vec<String> {
-    days.iter().flat_map(|day| NAMES.iter().zip(day.times).map(move |(name, minute)| format!("{},{name},{}", day.date.format(date), hm(minute)))).collect()
+    days.iter()
+        .flat_map(|day| {
+            NAMES
+                .iter()
+                .zip(day.times)
+                .map(move |(name, minute)| format!("{},{name},{}", day.date.format(date), hm(minute)))
+        })
+        .collect()
 }
 
 fn rows_of(reading: &Reading) -> Vec<String> {
-    reading.rows().iter().map(|row| format!("{},{},{}", row.written(), row.label(), row.time().format("%H:%M"))).collect()
+    reading
+        .rows()
+        .iter()
+        .map(|row| format!("{},{},{}", row.written(), row.label(), row.time().format("%H:%M")))
+        .collect()
 }
 
 /// What is read is what is wanted, in whatever order, without doubts.
@@ -81,14 +93,21 @@ fn assert_reads_as(text: &[u8], context: &Context, mut wanted: Vec<String>) -> R
     wanted.sort();
     let differ: Vec<_> = rows.iter().filter(|row| !wanted.contains(row)).take(5).collect();
     let missing: Vec<_> = wanted.iter().filter(|row| !rows.contains(row)).take(5).collect();
-    assert!(rows == wanted, "read but not there: {differ:?}; there but not read: {missing:?}; {} of {}; {:?}", rows.len(), wanted.len(), reading.notes());
+    assert!(
+        rows == wanted,
+        "read but not there: {differ:?}; there but not read: {missing:?}; {} of {}; {:?}",
+        rows.len(),
+        wanted.len(),
+        reading.notes()
+    );
     reading
 }
 
 #[track_caller]
 fn assert_plain(text: &str, context: &Context, wanted: Vec<String>) {
     let reading = assert_reads_as(text.as_bytes(), context, wanted);
-    let doubts: Vec<_> = reading.rows().iter().filter(|row| !row.doubts().is_empty()).map(|row| row.doubt()).take(3).collect();
+    let doubts: Vec<_> =
+        reading.rows().iter().filter(|row| !row.doubts().is_empty()).map(|row| row.doubt()).take(3).collect();
     assert!(doubts.is_empty(), "{doubts:?}");
 }
 
@@ -130,7 +149,9 @@ fn turkish_imsak_is_the_end_of_the_meal() {
     let months = "1 Ocak 2025 Çarşamba";
     assert!(read(months.as_bytes(), None, &london()).is_err());
     let weekdays = ["Pazartesi", "Salı", "Çarşamba", "Perşembe", "Cuma", "Cumartesi", "Pazar"];
-    let date = |date: NaiveDate| format!("{} Ocak 2025 {}", date.day(), weekdays[date.weekday().num_days_from_monday() as usize]);
+    let date = |date: NaiveDate| {
+        format!("{} Ocak 2025 {}", date.day(), weekdays[date.weekday().num_days_from_monday() as usize])
+    };
     let text = table("Miladi Tarih,İmsak,Güneş,Öğle,İkindi,Akşam,Yatsı", &days, ",", date);
     let wanted = wanted(&days, "%Y-%m-%d").into_iter().map(|row| row.replace("fajr", "imsak")).collect();
     assert_plain(&text, &london(), wanted);
@@ -139,7 +160,18 @@ fn turkish_imsak_is_the_end_of_the_meal() {
 #[test]
 fn dates_of_many_forms_are_read() {
     let days = london_days(3, 28);
-    for form in ["%d.%m.%Y", "%m/%d/%Y", "%d-%b-%y", "%Y%m%d", "%A %-d %B %Y", "%B %-d, %Y", "%-d/%-m/%y", "%Y/%m/%d", "%d %b %Y", "%a, %d %b %Y"] {
+    for form in [
+        "%d.%m.%Y",
+        "%m/%d/%Y",
+        "%d-%b-%y",
+        "%Y%m%d",
+        "%A %-d %B %Y",
+        "%B %-d, %Y",
+        "%-d/%-m/%y",
+        "%Y/%m/%d",
+        "%d %b %Y",
+        "%a, %d %b %Y",
+    ] {
         let text = table("Date;Fajr;Sunrise;Dhuhr;Asr;Maghrib;Isha", &days, ";", |date| date.format(form).to_string());
         assert_plain(&text, &london(), wanted(&days, "%Y-%m-%d"));
     }
@@ -153,9 +185,11 @@ fn dates_of_many_forms_are_read() {
 fn the_sun_tells_day_first_from_month_first() {
     // The first twelve days of the year's months, one day a month: each date can be read both ways.
     let days: Vec<Day> = (1..=12).flat_map(|month| london_days(month, 3).into_iter().skip(1).take(1)).collect();
-    let text = table("Date,Fajr,Sunrise,Dhuhr,Asr,Maghrib,Isha", &days, ",", |date| date.format("%m/%d/%Y").to_string());
+    let text =
+        table("Date,Fajr,Sunrise,Dhuhr,Asr,Maghrib,Isha", &days, ",", |date| date.format("%m/%d/%Y").to_string());
     assert_reads_as(text.as_bytes(), &london(), wanted(&days, "%Y-%m-%d"));
-    let text = table("Date,Fajr,Sunrise,Dhuhr,Asr,Maghrib,Isha", &days, ",", |date| date.format("%d/%m/%Y").to_string());
+    let text =
+        table("Date,Fajr,Sunrise,Dhuhr,Asr,Maghrib,Isha", &days, ",", |date| date.format("%d/%m/%Y").to_string());
     assert_reads_as(text.as_bytes(), &london(), wanted(&days, "%Y-%m-%d"));
 }
 
@@ -177,8 +211,17 @@ fn indonesian_tables_with_imsak_and_dhuha_are_read() {
 #[test]
 fn digits_of_other_scripts_are_read() {
     let days = london_days(5, 12);
-    let persian = |text: String| text.chars().map(|letter| letter.to_digit(10).map_or(letter, |digit| char::from_u32('۰' as u32 + digit).unwrap())).collect::<String>();
-    let text = table("تاریخ;اذان صبح;طلوع آفتاب;اذان ظهر;عصر;اذان مغرب;عشا", &days, ";", |date| date.format("%Y/%m/%d").to_string());
+    let persian = |text: String| {
+        text.chars()
+            .map(|letter| letter.to_digit(10).map_or(letter, |digit| char::from_u32('۰' as u32 + digit).unwrap()))
+            .collect::<String>()
+    };
+    let text = table(
+        "تاریخ;اذان صبح;طلوع آفتاب;اذان ظهر;عصر;اذان مغرب;عشا",
+        &days,
+        ";",
+        |date| date.format("%Y/%m/%d").to_string(),
+    );
     assert_plain(&persian(text), &london(), wanted(&days, "%Y-%m-%d"));
 }
 
@@ -195,7 +238,8 @@ fn a_table_with_a_day_in_each_column_is_turned() {
 #[test]
 fn text_copied_from_a_page_is_read_by_its_spaces() {
     let days = london_days(4, 30);
-    let mut text = String::from("Prayer times for April 2025\n\nDay  Date   Fajr   Sunrise   Dhuhr   Asr   Maghrib   Isha\n");
+    let mut text =
+        String::from("Prayer times for April 2025\n\nDay  Date   Fajr   Sunrise   Dhuhr   Asr   Maghrib   Isha\n");
     for day in &days {
         text.push_str(&format!("{}  {:<4} {}\n", day.date.format("%a"), day.date.day(), row(day, "   ")));
     }
@@ -207,7 +251,9 @@ fn text_copied_from_a_page_is_read_by_its_spaces() {
 #[test]
 fn months_side_by_side_are_read() {
     let (march, april) = (london_days(3, 30), london_days(4, 30));
-    let mut text = String::from(",March,,,,,,April,,,,,\nDay,Fajr,Sunrise,Dhuhr,Asr,Maghrib,Isha,Fajr,Sunrise,Dhuhr,Asr,Maghrib,Isha\n");
+    let mut text = String::from(
+        ",March,,,,,,April,,,,,\nDay,Fajr,Sunrise,Dhuhr,Asr,Maghrib,Isha,Fajr,Sunrise,Dhuhr,Asr,Maghrib,Isha\n",
+    );
     for (one, other) in march.iter().zip(&april) {
         text.push_str(&format!("{},{},{}\n", one.date.day(), row(one, ","), row(other, ",")));
     }
@@ -230,17 +276,47 @@ fn a_congregation_for_a_range_of_days_is_one_for_each() {
 fn workbook(cells: &[Vec<String>], sheet_name: &str) -> Vec<u8> {
     let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     let mut put = |name: &str, content: &str| {
-        archive.start_file(name, zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored)).unwrap();
+        archive
+            .start_file(
+                name,
+                zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored),
+            )
+            .unwrap();
         archive.write_all(content.as_bytes()).unwrap();
     };
     let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let package = "http://schemas.openxmlformats.org/package/2006";
-    put("[Content_Types].xml", &format!("<Types xmlns=\"{package}/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>"));
-    put("_rels/.rels", &format!("<Relationships xmlns=\"{package}/relationships\"><Relationship Id=\"rId1\" Type=\"{office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"));
-    put("xl/workbook.xml", &format!("<workbook xmlns=\"{main}\" xmlns:r=\"{office}\"><sheets><sheet name=\"{sheet_name}\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"));
-    put("xl/_rels/workbook.xml.rels", &format!("<Relationships xmlns=\"{package}/relationships\"><Relationship Id=\"rId1\" Type=\"{office}/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\"{office}/styles\" Target=\"styles.xml\"/></Relationships>"));
-    put("xl/styles.xml", &format!("<styleSheet xmlns=\"{main}\"><cellXfs count=\"3\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"20\"/></cellXfs></styleSheet>"));
+    put(
+        "[Content_Types].xml",
+        &format!(
+            "<Types xmlns=\"{package}/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>"
+        ),
+    );
+    put(
+        "_rels/.rels",
+        &format!(
+            "<Relationships xmlns=\"{package}/relationships\"><Relationship Id=\"rId1\" Type=\"{office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+        ),
+    );
+    put(
+        "xl/workbook.xml",
+        &format!(
+            "<workbook xmlns=\"{main}\" xmlns:r=\"{office}\"><sheets><sheet name=\"{sheet_name}\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
+        ),
+    );
+    put(
+        "xl/_rels/workbook.xml.rels",
+        &format!(
+            "<Relationships xmlns=\"{package}/relationships\"><Relationship Id=\"rId1\" Type=\"{office}/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\"{office}/styles\" Target=\"styles.xml\"/></Relationships>"
+        ),
+    );
+    put(
+        "xl/styles.xml",
+        &format!(
+            "<styleSheet xmlns=\"{main}\"><cellXfs count=\"3\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"20\"/></cellXfs></styleSheet>"
+        ),
+    );
     let mut rows = String::new();
     for (row, number) in cells.iter().zip(1..) {
         rows.push_str(&format!("<row r=\"{number}\">"));
@@ -279,12 +355,20 @@ fn a_workbook_of_dates_and_times_as_numbers_is_read() {
 #[test]
 fn html_tables_with_spanning_cells_are_read() {
     let days = london_days(9, 30);
-    let mut page = String::from("<html><body><h2>September 2025</h2><table><thead><tr><th rowspan=2>Day</th><th colspan=2>Fajr</th><th rowspan='2'>Sunrise</th><th colspan=2>Zuhr</th><th colspan=2>Asr</th><th colspan=2>Maghrib</th><th colspan=2>Isha</th></tr><tr><th>Begins</th><th>Jama&rsquo;ah</th><th>Begins</th><th>Jama'ah</th><th>Begins</th><th>Jama'ah</th><th>Begins</th><th>Jama'ah</th><th>Begins</th><th>Jama'ah</th></tr></thead><tbody>");
+    let mut page = String::from(
+        "<html><body><h2>September 2025</h2><table><thead><tr><th rowspan=2>Day</th><th colspan=2>Fajr</th><th rowspan='2'>Sunrise</th><th colspan=2>Zuhr</th><th colspan=2>Asr</th><th colspan=2>Maghrib</th><th colspan=2>Isha</th></tr><tr><th>Begins</th><th>Jama&rsquo;ah</th><th>Begins</th><th>Jama'ah</th><th>Begins</th><th>Jama'ah</th><th>Begins</th><th>Jama'ah</th><th>Begins</th><th>Jama'ah</th></tr></thead><tbody>",
+    );
     let mut rows = Vec::new();
     for day in &days {
         let [fajr, sunrise, dhuhr, asr, maghrib, isha] = day.times;
         let date = day.date;
-        let pairs = [("fajr", fajr, fajr + 30), ("dhuhr", dhuhr, 13 * 60 + 30), ("asr", asr, asr + 30), ("maghrib", maghrib, maghrib + 5), ("isha", isha, isha + 15)];
+        let pairs = [
+            ("fajr", fajr, fajr + 30),
+            ("dhuhr", dhuhr, 13 * 60 + 30),
+            ("asr", asr, asr + 30),
+            ("maghrib", maghrib, maghrib + 5),
+            ("isha", isha, isha + 15),
+        ];
         page.push_str(&format!("<tr><td>{}</td>", date.day()));
         for (name, begins, gathers) in pairs {
             page.push_str(&format!("<td>{}</td><td><b>{}</b></td>", hm(begins), hm(gathers)));
@@ -304,7 +388,10 @@ fn html_tables_with_spanning_cells_are_read() {
 /// A value of JSON for a day: names and times.
 fn object(day: &Day) -> String {
     let pairs = ["Fajr", "Sunrise", "Dhuhr", "Asr", "Maghrib", "Isha"].into_iter().zip(day.times);
-    format!("{{{}}}", pairs.map(|(name, minute)| format!("\"{name}\": \"{}\"", hm(minute))).collect::<Vec<_>>().join(", "))
+    format!(
+        "{{{}}}",
+        pairs.map(|(name, minute)| format!("\"{name}\": \"{}\"", hm(minute))).collect::<Vec<_>>().join(", ")
+    )
 }
 
 #[test]
@@ -313,9 +400,13 @@ fn json_of_many_shapes_is_read() {
     let join = |item: &dyn Fn(&Day) -> String| days.iter().map(item).collect::<Vec<_>>().join(",\n");
     let by_date = format!("{{{}}}", join(&|day| format!("\"{}\": {}", day.date, object(day))));
     assert_plain(&by_date, &london(), wanted(&days, "%Y-%m-%d"));
-    let nested = format!("{{\"2025\": {{\"11\": {{{}}}}}}}", join(&|day| format!("\"{}\": {}", day.date.day(), object(day))));
+    let nested =
+        format!("{{\"2025\": {{\"11\": {{{}}}}}}}", join(&|day| format!("\"{}\": {}", day.date.day(), object(day))));
     assert_plain(&nested, &london(), wanted(&days, "%Y-%m-%d"));
-    let months = format!("{{\"city\": \"London\", \"year\": 2025, \"months\": [{{\"month\": \"November\", \"days\": [{}]}}]}}", join(&|day| format!("{{\"day\": {}, \"times\": {}}}", day.date.day(), object(day))));
+    let months = format!(
+        "{{\"city\": \"London\", \"year\": 2025, \"months\": [{{\"month\": \"November\", \"days\": [{}]}}]}}",
+        join(&|day| format!("{{\"day\": {}, \"times\": {}}}", day.date.day(), object(day)))
+    );
     assert_plain(&months, &london(), wanted(&days, "%Y-%m-%d"));
     let api = format!(
         "{{\"code\": 200, \"data\": [{}]}}",
@@ -332,25 +423,85 @@ fn json_of_many_shapes_is_read() {
     let columns = format!(
         "{{\"date\": [{}], {}}}",
         days.iter().map(|day| format!("\"{}\"", day.date)).collect::<Vec<_>>().join(","),
-        NAMES.iter().enumerate().map(|(at, name)| format!("\"{name}\": [{}]", days.iter().map(|day| format!("\"{}\"", hm(day.times[at]))).collect::<Vec<_>>().join(","))).collect::<Vec<_>>().join(",")
+        NAMES
+            .iter()
+            .enumerate()
+            .map(|(at, name)| format!(
+                "\"{name}\": [{}]",
+                days.iter().map(|day| format!("\"{}\"", hm(day.times[at]))).collect::<Vec<_>>().join(",")
+            ))
+            .collect::<Vec<_>>()
+            .join(",")
     );
     assert_plain(&columns, &london(), wanted(&days, "%Y-%m-%d"));
-    let php = format!("<?php\n$times = array(\n{}\n);\n", join(&|day| format!("'{}' => array('fajr' => '{}', 'sunrise' => '{}', 'dhuhr' => '{}', 'asr' => '{}', 'maghrib' => '{}', 'isha' => '{}')", day.date, hm(day.times[0]), hm(day.times[1]), hm(day.times[2]), hm(day.times[3]), hm(day.times[4]), hm(day.times[5]))));
+    let php = format!(
+        "<?php\n$times = array(\n{}\n);\n",
+        join(&|day| format!(
+            "'{}' => array('fajr' => '{}', 'sunrise' => '{}', 'dhuhr' => '{}', 'asr' => '{}', 'maghrib' => '{}', 'isha' => '{}')",
+            day.date,
+            hm(day.times[0]),
+            hm(day.times[1]),
+            hm(day.times[2]),
+            hm(day.times[3]),
+            hm(day.times[4]),
+            hm(day.times[5])
+        ))
+    );
     assert_plain(&php, &london(), wanted(&days, "%Y-%m-%d"));
-    let pairs = join(&|day| format!("{{\"date\": \"{}\", \"prayers\": [{}]}}", day.date, NAMES.iter().zip(day.times).map(|(name, minute)| format!("{{\"name\": \"{name}\", \"time\": \"{}\"}}", hm(minute))).collect::<Vec<_>>().join(",")));
+    let pairs = join(&|day| {
+        format!(
+            "{{\"date\": \"{}\", \"prayers\": [{}]}}",
+            day.date,
+            NAMES
+                .iter()
+                .zip(day.times)
+                .map(|(name, minute)| format!("{{\"name\": \"{name}\", \"time\": \"{}\"}}", hm(minute)))
+                .collect::<Vec<_>>()
+                .join(",")
+        )
+    });
     assert_plain(&format!("[{pairs}]"), &london(), wanted(&days, "%Y-%m-%d"));
-    let script = format!("export const times = [\n{}\n];\n", join(&|day| format!("  {{ date: new Date(2025, 10, {}), fajr: '{}', sunrise: '{}', dhuhr: '{}', asr: '{}', maghrib: '{}', isha: '{}' }}, // a day", day.date.day(), hm(day.times[0]), hm(day.times[1]), hm(day.times[2]), hm(day.times[3]), hm(day.times[4]), hm(day.times[5]))));
+    let script = format!(
+        "export const times = [\n{}\n];\n",
+        join(&|day| format!(
+            "  {{ date: new Date(2025, 10, {}), fajr: '{}', sunrise: '{}', dhuhr: '{}', asr: '{}', maghrib: '{}', isha: '{}' }}, // a day",
+            day.date.day(),
+            hm(day.times[0]),
+            hm(day.times[1]),
+            hm(day.times[2]),
+            hm(day.times[3]),
+            hm(day.times[4]),
+            hm(day.times[5])
+        ))
+    );
     assert_plain(&script, &london(), wanted(&days, "%Y-%m-%d"));
 }
 
 #[test]
 fn xml_is_read() {
     let days = london_days(12, 31);
-    let item = |day: &Day| format!("<day date=\"{}\">{}</day>", day.date, NAMES.iter().zip(day.times).map(|(name, minute)| format!("<{name}>{}</{name}>", hm(minute))).collect::<String>());
+    let item = |day: &Day| {
+        format!(
+            "<day date=\"{}\">{}</day>",
+            day.date,
+            NAMES
+                .iter()
+                .zip(day.times)
+                .map(|(name, minute)| format!("<{name}>{}</{name}>", hm(minute)))
+                .collect::<String>()
+        )
+    };
     let text = format!("<?xml version=\"1.0\"?>\n<timetable>{}</timetable>", days.iter().map(item).collect::<String>());
     assert_plain(&text, &london(), wanted(&days, "%Y-%m-%d"));
-    let attributes = |day: &Day| format!("<day d=\"{}\" {}/>", day.date.day(), NAMES.iter().zip(day.times).map(|(name, minute)| format!("{name}=\"{}\" ", hm(minute))).collect::<String>());
-    let text = format!("<year><month name=\"December\">{}</month></year>", days.iter().map(attributes).collect::<String>());
+    let attributes = |day: &Day| {
+        format!(
+            "<day d=\"{}\" {}/>",
+            day.date.day(),
+            NAMES.iter().zip(day.times).map(|(name, minute)| format!("{name}=\"{}\" ", hm(minute))).collect::<String>()
+        )
+    };
+    let text =
+        format!("<year><month name=\"December\">{}</month></year>", days.iter().map(attributes).collect::<String>());
     assert_plain(&text, &london(), wanted(&days, "--%m-%d"));
 }
 
@@ -358,7 +509,10 @@ fn xml_is_read() {
 fn dumps_of_databases_are_read() {
     let days = london_days(10, 20);
     let tuple = |day: &Day| format!("(NULL, '{}', '{}')", day.date, row(day, "', '"));
-    let text = format!("CREATE TABLE `t` (`id` int NOT NULL, PRIMARY KEY (`id`));\nINSERT INTO `t` (`id`, `d_date`, `fajr_begins`, `sunrise`, `zuhr_begins`, `asr_mithl_1`, `maghrib_begins`, `isha_begins`) VALUES\n{};\n", days.iter().map(tuple).collect::<Vec<_>>().join(",\n"));
+    let text = format!(
+        "CREATE TABLE `t` (`id` int NOT NULL, PRIMARY KEY (`id`));\nINSERT INTO `t` (`id`, `d_date`, `fajr_begins`, `sunrise`, `zuhr_begins`, `asr_mithl_1`, `maghrib_begins`, `isha_begins`) VALUES\n{};\n",
+        days.iter().map(tuple).collect::<Vec<_>>().join(",\n")
+    );
     assert_plain(&text, &london(), wanted(&days, "%Y-%m-%d"));
 }
 
@@ -369,14 +523,29 @@ fn calendar_files_in_utc_and_of_whole_days_are_read() {
     for day in &days {
         for (name, minute) in NAMES.iter().zip(day.times) {
             let minute = minute - 60;
-            utc.push_str(&format!("BEGIN:VEVENT\r\nDTSTART:{}T{:02}{:02}00Z\r\nSUMMARY:{name} prayer\r\nEND:VEVENT\r\n", day.date.format("%Y%m%d"), minute / 60, minute % 60));
+            utc.push_str(&format!(
+                "BEGIN:VEVENT\r\nDTSTART:{}T{:02}{:02}00Z\r\nSUMMARY:{name} prayer\r\nEND:VEVENT\r\n",
+                day.date.format("%Y%m%d"),
+                minute / 60,
+                minute % 60
+            ));
         }
     }
     assert_plain(&utc, &london(), wanted(&days, "%Y-%m-%d"));
     let mut whole = String::from("BEGIN:VCALENDAR\r\n");
     for day in &days {
-        let lines = NAMES.iter().zip(day.times).map(|(name, minute)| format!("{name}: {}", hm(minute))).collect::<Vec<_>>().join("\\n");
-        whole.push_str(&format!("BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:{}\r\nSUMMARY:Prayer times\r\nDESCRIPTION:{}\r\n {}\r\nEND:VEVENT\r\n", day.date.format("%Y%m%d"), &lines[..20], &lines[20..]));
+        let lines = NAMES
+            .iter()
+            .zip(day.times)
+            .map(|(name, minute)| format!("{name}: {}", hm(minute)))
+            .collect::<Vec<_>>()
+            .join("\\n");
+        whole.push_str(&format!(
+            "BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:{}\r\nSUMMARY:Prayer times\r\nDESCRIPTION:{}\r\n {}\r\nEND:VEVENT\r\n",
+            day.date.format("%Y%m%d"),
+            &lines[..20],
+            &lines[20..]
+        ));
     }
     assert_plain(&whole, &london(), wanted(&days, "%Y-%m-%d"));
 }
@@ -386,7 +555,9 @@ fn sections_of_markdown_are_read() {
     let (one, other) = (london_days(1, 31), london_days(2, 28));
     let mut text = String::new();
     for (name, days) in [("January 2025", &one), ("February 2025", &other)] {
-        text.push_str(&format!("## {name}\n\n| Day | Fajr | Sunrise | Dhuhr | Asr | Maghrib | Isha |\n|:--|---|---|---|---|---|---|\n"));
+        text.push_str(&format!(
+            "## {name}\n\n| Day | Fajr | Sunrise | Dhuhr | Asr | Maghrib | Isha |\n|:--|---|---|---|---|---|---|\n"
+        ));
         for day in days {
             text.push_str(&format!("| {} | {} |\n", day.date.day(), row(day, " | ")));
         }
@@ -420,8 +591,27 @@ fn a_bare_iqama_belongs_to_the_prayer_on_its_left() {
     let mut rows = wanted(&days, "%Y-%m-%d");
     for day in &days {
         let [fajr, sunrise, dhuhr, asr, maghrib, isha] = day.times;
-        text.push_str(&format!("{},{},{},{},{},{},{},{},{},+5,{},{}\n", day.date, hm(fajr), hm(fajr + 20), hm(sunrise), hm(dhuhr), "13:15", hm(asr), hm(asr + 15), hm(maghrib), hm(isha), hm(isha + 15)));
-        for (name, minute) in [("fajr", fajr + 20), ("dhuhr", 13 * 60 + 15), ("asr", asr + 15), ("maghrib", maghrib + 5), ("isha", isha + 15)] {
+        text.push_str(&format!(
+            "{},{},{},{},{},{},{},{},{},+5,{},{}\n",
+            day.date,
+            hm(fajr),
+            hm(fajr + 20),
+            hm(sunrise),
+            hm(dhuhr),
+            "13:15",
+            hm(asr),
+            hm(asr + 15),
+            hm(maghrib),
+            hm(isha),
+            hm(isha + 15)
+        ));
+        for (name, minute) in [
+            ("fajr", fajr + 20),
+            ("dhuhr", 13 * 60 + 15),
+            ("asr", asr + 15),
+            ("maghrib", maghrib + 5),
+            ("isha", isha + 15),
+        ] {
             rows.push(format!("{},iqama:{name},{}", day.date, hm(minute)));
         }
     }
@@ -433,14 +623,20 @@ fn a_bare_iqama_belongs_to_the_prayer_on_its_left() {
 #[test]
 fn two_asrs_and_two_friday_prayers_are_told_apart() {
     let days = london_days(1, 14);
-    let hanafi = Schedule::new(Coordinates::new(51.5074, -0.1278).unwrap(), Zone::new(zone("Europe/London")), methods::MWL).with_madhab(Madhab::Hanafi);
+    let hanafi =
+        Schedule::new(Coordinates::new(51.5074, -0.1278).unwrap(), Zone::new(zone("Europe/London")), methods::MWL)
+            .with_madhab(Madhab::Hanafi);
     let mut rows = wanted(&days, "%Y-%m-%d");
-    let mut text = String::from("Date,Fajr,Sunrise,Dhuhr,Asr (Shafi'i),Asr (Hanafi),Maghrib,Isha,Jumu'ah 1,Jumu'ah 2\n");
+    let mut text =
+        String::from("Date,Fajr,Sunrise,Dhuhr,Asr (Shafi'i),Asr (Hanafi),Maghrib,Isha,Jumu'ah 1,Jumu'ah 2\n");
     for day in &days {
         let [fajr, sunrise, dhuhr, asr, maghrib, isha] = day.times.map(hm);
         let late = hanafi.day(day.date).unwrap().time(Mark::Asr).format("%H:%M").to_string();
         let friday = if day.date.weekday().num_days_from_monday() == 4 { ["13:00", "14:00"] } else { ["", ""] };
-        text.push_str(&format!("{},{fajr},{sunrise},{dhuhr},{asr},{late},{maghrib},{isha},{},{}\n", day.date, friday[0], friday[1]));
+        text.push_str(&format!(
+            "{},{fajr},{sunrise},{dhuhr},{asr},{late},{maghrib},{isha},{},{}\n",
+            day.date, friday[0], friday[1]
+        ));
         rows.push(format!("{},asr2,{late}", day.date));
         if !friday[0].is_empty() {
             rows.push(format!("{},jumuah,13:00", day.date));
@@ -467,19 +663,47 @@ fn hours_of_twelve_without_am_and_pm_are_supplied_and_said() {
 #[test]
 fn four_digits_and_decimals_are_times() {
     let days = london_days(1, 31);
-    let digits = days.iter().map(|day| format!("{},{}\n", day.date, day.times.map(hm).map(|time| time.replace(':', "")).join(","))).collect::<String>();
+    let digits = days
+        .iter()
+        .map(|day| format!("{},{}\n", day.date, day.times.map(hm).map(|time| time.replace(':', "")).join(",")))
+        .collect::<String>();
     assert_plain(&format!("Date,Fajr,Sunrise,Dhuhr,Asr,Maghrib,Isha\n{digits}"), &london(), wanted(&days, "%Y-%m-%d"));
-    let points = days.iter().map(|day| format!("{},{}\n", day.date, day.times.map(hm).map(|time| time.replace(':', ".")).join(","))).collect::<String>();
+    let points = days
+        .iter()
+        .map(|day| format!("{},{}\n", day.date, day.times.map(hm).map(|time| time.replace(':', ".")).join(",")))
+        .collect::<String>();
     assert_plain(&format!("Date,Fajr,Sunrise,Dhuhr,Asr,Maghrib,Isha\n{points}"), &london(), wanted(&days, "%Y-%m-%d"));
-    let lost = days.iter().map(|day| format!("{},{}\n", day.date, day.times.map(hm).map(|time| time.replace(':', ".").trim_start_matches('0').trim_end_matches('0').trim_end_matches('.').to_owned()).join(","))).collect::<String>();
-    let reading = assert_reads_as(format!("Date,Fajr,Sunrise,Dhuhr,Asr,Maghrib,Isha\n{lost}").as_bytes(), &london(), wanted(&days, "%Y-%m-%d"));
+    let lost = days
+        .iter()
+        .map(|day| {
+            format!(
+                "{},{}\n",
+                day.date,
+                day.times
+                    .map(hm)
+                    .map(|time| time
+                        .replace(':', ".")
+                        .trim_start_matches('0')
+                        .trim_end_matches('0')
+                        .trim_end_matches('.')
+                        .to_owned())
+                    .join(",")
+            )
+        })
+        .collect::<String>();
+    let reading = assert_reads_as(
+        format!("Date,Fajr,Sunrise,Dhuhr,Asr,Maghrib,Isha\n{lost}").as_bytes(),
+        &london(),
+        wanted(&days, "%Y-%m-%d"),
+    );
     assert!(reading.rows().iter().any(|row| row.doubt().starts_with("zero lost")));
 }
 
 #[test]
 fn other_encodings_are_read() {
     let days = london_days(1, 5);
-    let text = table("Date;Fajr;Lever;Dhuhr;Asr;Maghrib;Prière Isha", &days, ";", |date| format!("{} février", date.day()));
+    let text =
+        table("Date;Fajr;Lever;Dhuhr;Asr;Maghrib;Prière Isha", &days, ";", |date| format!("{} février", date.day()));
     let days: Vec<Day> = days.iter().map(|day| Day { date: day.date.with_month(2).unwrap(), ..*day }).collect();
     let rows: Vec<String> = wanted(&days, "--%m-%d").into_iter().map(|row| row.replace("isha", "iqama:isha")).collect();
     let utf16: Vec<u8> = [0xFF, 0xFE].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
@@ -491,7 +715,8 @@ fn other_encodings_are_read() {
 #[test]
 fn standard_time_in_summer_is_said() {
     let days = london_days(6, 10);
-    let late: Vec<Day> = days.iter().map(|day| Day { times: day.times.map(|minute| (minute + 1440 - 60) % 1440), ..*day }).collect();
+    let late: Vec<Day> =
+        days.iter().map(|day| Day { times: day.times.map(|minute| (minute + 1440 - 60) % 1440), ..*day }).collect();
     let text = table("Date,Fajr,Sunrise,Dhuhr,Asr,Maghrib,Isha", &late, ",", |date| date.to_string());
     let reading = assert_reads_as(text.as_bytes(), &london(), wanted(&late, "%Y-%m-%d"));
     assert!(reading.rows().iter().all(|row| row.doubt() == "clock an hour off: +60"), "{}", reading.to_csv());
@@ -504,7 +729,12 @@ fn a_misprint_is_named_and_its_neighbours_are_not() {
     days[14].times[1] -= 60;
     let text = table("Date,Fajr,Sunrise,Dhuhr,Asr,Maghrib,Isha", &days, ",", |date| date.to_string());
     let reading = assert_reads_as(text.as_bytes(), &london(), wanted(&days, "%Y-%m-%d"));
-    let doubts: Vec<String> = reading.rows().iter().filter(|row| !row.doubts().is_empty()).map(|row| format!("{} {}: {}", row.written(), row.label(), row.doubt())).collect();
+    let doubts: Vec<String> = reading
+        .rows()
+        .iter()
+        .filter(|row| !row.doubts().is_empty())
+        .map(|row| format!("{} {}: {}", row.written(), row.label(), row.doubt()))
+        .collect();
     assert_eq!(doubts.len(), 2, "{doubts:?}");
     assert!(doubts[0].starts_with("2025-03-10 maghrib: misprint?"), "{doubts:?}");
     assert_eq!(doubts[1], "2025-03-15 sunrise: misprint? the hour");
@@ -516,16 +746,191 @@ fn the_reading_becomes_a_timetable() {
     let text = table("Date,Fajr,Sunrise,Dhuhr,Asr,Maghrib,Isha", &days, ",", |date| date.to_string());
     let timetable = read(text.as_bytes(), None, &london()).unwrap().timetable();
     assert_eq!(timetable.rows().len(), 31);
-    let schedule = Schedule::new(Coordinates::new(51.5074, -0.1278).unwrap(), Zone::new(zone("Europe/London")), methods::MWL);
+    let schedule =
+        Schedule::new(Coordinates::new(51.5074, -0.1278).unwrap(), Zone::new(zone("Europe/London")), methods::MWL);
     assert_eq!(timetable.score(&schedule).whole(), 31);
 }
 
 #[test]
 fn what_is_no_timetable_is_an_error_that_says_what_was_looked_at() {
-    for text in ["", "hello", "{}", "a,b,c\n1,2,3\n", "<html><p>nothing</p></html>", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VEVENT\nEND:VCALENDAR"] {
+    for text in [
+        "",
+        "hello",
+        "{}",
+        "a,b,c\n1,2,3\n",
+        "<html><p>nothing</p></html>",
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VEVENT\nEND:VCALENDAR",
+    ] {
         assert!(read(text.as_bytes(), None, &london()).is_err(), "{text}");
     }
     let error = read(b"name,age\nA,31\nB,32\n", None, &london()).unwrap_err().to_string();
     assert!(error.starts_with("no times of prayers found"), "{error}");
     assert!(read(b"PK\x03\x04 nothing", None, &london()).is_err());
+}
+
+#[test]
+fn more_containers_and_shapes_are_read() {
+    let days = london_days(2, 28);
+    let rows = || wanted(&days, "%Y-%m-%d");
+    let quoted = |day: &Day| day.times.map(|minute| format!("\"{}\"", hm(minute))).join(", ");
+    // The seconds of epochs under names, as programs keep them.
+    let epochs = days
+        .iter()
+        .map(|day| {
+            let midnight = day.date.and_hms_opt(0, 0, 0).unwrap().and_utc().timestamp();
+            let pairs = NAMES
+                .iter()
+                .zip(day.times)
+                .map(|(name, minute)| format!("\"{name}\": {}", midnight + i64::from(minute) * 60));
+            format!("{{\"date\": \"{}\", {}}}", day.date, pairs.collect::<Vec<_>>().join(", "))
+        })
+        .collect::<Vec<_>>();
+    assert_plain(&format!("[{}]", epochs.join(",")), &london(), rows());
+    // Lists of days under the number of their month.
+    let lists =
+        days.iter().map(|day| format!("\"{}\": [{}]", day.date.day(), quoted(day))).collect::<Vec<_>>().join(", ");
+    assert_reads_as(format!("{{\"calendar\": {{\"2025\": {{\"2\": {{{lists}}}}}}}}}").as_bytes(), &london(), rows());
+    // Constructors of a class.
+    let calls = days.iter().map(|day| format!("  PrayerDay(date = \"{}\", fajr = \"{}\", sunrise = \"{}\", dhuhr = \"{}\", asr = \"{}\", maghrib = \"{}\", isha = \"{}\"),\n", day.date, hm(day.times[0]), hm(day.times[1]), hm(day.times[2]), hm(day.times[3]), hm(day.times[4]), hm(day.times[5]))).collect::<String>();
+    assert_plain(&format!("val days = listOf(\n{calls})\n"), &london(), rows());
+    let yaml = days
+        .iter()
+        .map(|day| {
+            format!(
+                "  - date: {}\n    times:\n{}",
+                day.date,
+                NAMES
+                    .iter()
+                    .zip(day.times)
+                    .map(|(name, minute)| format!("      {name}: '{}'\n", hm(minute)))
+                    .collect::<String>()
+            )
+        })
+        .collect::<String>();
+    assert_plain(&format!("# London\ncity: London\ndays:\n{yaml}"), &london(), rows());
+    let latex = days.iter().map(|day| format!("{} & {} \\\\\n", day.date, row(day, " & "))).collect::<String>();
+    assert_plain(
+        &format!("Date & Fajr & Sunrise & Dhuhr & Asr & Maghrib & Isha \\\\\n\\hline\n{latex}"),
+        &london(),
+        rows(),
+    );
+    let blocks = days
+        .iter()
+        .map(|day| {
+            format!(
+                "{}\n{}\n",
+                day.date.format("%A %-d %B %Y"),
+                NAMES
+                    .iter()
+                    .zip(day.times)
+                    .map(|(name, minute)| format!("{name}: {}\n", hm(minute)))
+                    .collect::<String>()
+            )
+        })
+        .collect::<String>();
+    assert_plain(&blocks, &london(), rows());
+}
+
+#[test]
+fn a_month_that_stands_on_its_first_day_alone_holds_on() {
+    let days: Vec<Day> = london_days(4, 30).into_iter().chain(london_days(5, 31)).collect();
+    let text = days
+        .iter()
+        .map(|day| {
+            format!(
+                "{},{},{}\n",
+                if day.date.day() == 1 { day.date.format("%B").to_string() } else { String::new() },
+                day.date.day(),
+                row(day, ",")
+            )
+        })
+        .collect::<String>();
+    assert_plain(
+        &format!("Month,Day,Fajr,Sunrise,Dhuhr,Asr,Maghrib,Isha\n{text}"),
+        &london(),
+        wanted(&days, "--%m-%d"),
+    );
+}
+
+#[test]
+fn days_of_the_year_are_dates() {
+    let days = london_days(2, 28);
+    let text = days.iter().map(|day| format!("{},{}\n", day.date.ordinal(), row(day, ","))).collect::<String>();
+    assert_plain(&format!("doy,Fajr,Sunrise,Dhuhr,Asr,Maghrib,Isha\n{text}"), &london(), wanted(&days, "--%m-%d"));
+}
+
+#[test]
+fn days_without_a_month_are_of_the_month_that_the_sun_says() {
+    let days = london_days(9, 30);
+    let text = days.iter().map(|day| format!("{},{}\n", day.date.day(), row(day, ","))).collect::<String>();
+    let reading = assert_reads_as(
+        format!("Date,Fajr,Sunrise,Dhuhr,Asr,Maghrib,Isha\n{text}").as_bytes(),
+        &london(),
+        wanted(&days, "---%d"),
+    );
+    assert!(reading.rows().iter().all(|row| row.date().is_some_and(|date| date.month() == 9)), "{:?}", reading.notes());
+    // Of two months in a row each is found.
+    let both: Vec<Day> = days.iter().copied().chain(london_days(10, 31)).collect();
+    let text = both.iter().map(|day| format!("{},{}\n", day.date.day(), row(day, ","))).collect::<String>();
+    let reading = assert_reads_as(
+        format!("Date,Fajr,Sunrise,Dhuhr,Asr,Maghrib,Isha\n{text}").as_bytes(),
+        &london(),
+        wanted(&both, "--%m-%d"),
+    );
+    assert!(reading.rows().iter().all(|row| row.doubt().starts_with("month missing")));
+}
+
+#[test]
+fn small_numbers_under_iqama_are_minutes() {
+    let days = london_days(3, 10);
+    let text = days
+        .iter()
+        .map(|day| {
+            format!(
+                "{},{},{},{},10,{},15,{},5,{},20\n",
+                day.date,
+                hm(day.times[0]),
+                hm(day.times[1]),
+                hm(day.times[2]),
+                hm(day.times[3]),
+                hm(day.times[4]),
+                hm(day.times[5])
+            )
+        })
+        .collect::<String>();
+    let reading = read(
+        format!("Date,Fajr,Sunrise,Dhuhr,Iqamah,Asr,Iqamah,Maghrib,Iqamah,Isha,Iqamah\n{text}").as_bytes(),
+        None,
+        &london(),
+    )
+    .unwrap();
+    let rows = rows_of(&reading);
+    assert_eq!(rows.len(), 100);
+    assert!(rows.contains(&format!("2025-03-01,iqama:dhuhr,{}", hm(days[0].times[2] + 10))), "{rows:?}");
+    assert!(rows.contains(&format!("2025-03-01,iqama:isha,{}", hm(days[0].times[5] + 20))), "{rows:?}");
+}
+
+#[test]
+fn rows_of_another_place_are_named() {
+    let (london_rows, leeds) = (london_days(3, 20), days_at(53.8, -1.55, "Europe/London", (2025, 3, 1), 20));
+    let mut text = String::from("City,Date,Fajr,Sunrise,Dhuhr,Asr,Maghrib,Isha\n");
+    for (city, days) in [("London", &london_rows), ("Leeds", &leeds)] {
+        days.iter().for_each(|day| text.push_str(&format!("{city},{},{}\n", day.date, row(day, ","))));
+    }
+    let reading = read(text.as_bytes(), None, &london()).unwrap();
+    assert_eq!(reading.rows().len(), 240);
+    assert!(reading.rows().iter().take(120).all(|row| row.doubts().is_empty()), "{}", reading.to_csv());
+    assert!(reading.rows().iter().skip(120).all(|row| row.doubt() == "place: Leeds"));
+}
+
+#[test]
+fn exchanged_headings_are_named() {
+    let days = london_days(3, 20);
+    let text = table("Date,Fajr,Dhuhr,Sunrise,Asr,Maghrib,Isha", &days, ",", |date| date.to_string());
+    let reading = assert_reads_as(text.as_bytes(), &london(), wanted(&days, "%Y-%m-%d"));
+    let doubts: Vec<String> =
+        reading.rows().iter().filter(|row| !row.doubts().is_empty()).map(|row| row.doubt()).collect();
+    assert_eq!(doubts.iter().filter(|doubt| *doubt == "heading says dhuhr").count(), 20);
+    assert_eq!(doubts.iter().filter(|doubt| *doubt == "heading says sunrise").count(), 20);
+    assert_eq!(doubts.len(), 40, "{doubts:?}");
 }

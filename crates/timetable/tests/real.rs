@@ -11,7 +11,9 @@ use miqat::jiff::tz::TimeZone;
 use miqat_timetable::{Context, read};
 
 fn folder() -> PathBuf {
-    PathBuf::from(std::env::var_os("MIQAT_TIMETABLES").expect("MIQAT_TIMETABLES names the folder of the real timetables"))
+    PathBuf::from(
+        std::env::var_os("MIQAT_TIMETABLES").expect("MIQAT_TIMETABLES names the folder of the real timetables"),
+    )
 }
 
 /// The files: name, number and where they are of.
@@ -50,7 +52,11 @@ fn every_row_of_the_real_files_is_right_and_none_is_wrong_in_silence() {
         }
         silent += found.values().flatten().filter(|doubt| doubt.is_empty()).count().saturating_sub(
             // Rows without a doubt stay in the table where their doubt was not asked for.
-            csv::Reader::from_path(folder().join(format!("{number}.expected.csv"))).unwrap().records().filter(|record| record.as_ref().unwrap()[3].is_empty()).count(),
+            csv::Reader::from_path(folder().join(format!("{number}.expected.csv")))
+                .unwrap()
+                .records()
+                .filter(|record| record.as_ref().unwrap()[3].is_empty())
+                .count(),
         );
     }
     assert_eq!(rows, if files.len() == 31 { 8001 } else { rows });

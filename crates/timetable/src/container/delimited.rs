@@ -1,8 +1,8 @@
 //! Text with a character between its cells, or with spaces between its columns.
 
+use crate::clock::is_bare_time;
 use crate::clock::{Content, read};
 use crate::grid::Grid;
-use crate::clock::is_bare_time;
 
 /// The longest line that is looked at when the character is chosen.
 const SAMPLE_LINES: usize = 400;
@@ -11,7 +11,9 @@ const SAMPLE_LINES: usize = 400;
 pub(crate) fn grids(text: &str) -> Vec<Grid> {
     let sample: String = text.lines().take(SAMPLE_LINES).flat_map(|line| [line, "\n"]).collect();
     let mut best: Option<(usize, Way)> = None;
-    for way in [Way::Byte(b','), Way::Byte(b';'), Way::Byte(b'\t'), Way::Byte(b'|'), Way::Gaps, Way::Spaces] {
+    for way in
+        [Way::Byte(b','), Way::Byte(b';'), Way::Byte(b'\t'), Way::Byte(b'|'), Way::Byte(b'&'), Way::Gaps, Way::Spaces]
+    {
         let score = score(&way.grid(&sample));
         if best.is_none_or(|(most, _)| score > most) {
             best = Some((score, way));

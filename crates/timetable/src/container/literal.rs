@@ -16,7 +16,7 @@ pub(crate) fn grids(text: &str) -> Result<Vec<Grid>, Error> {
     let mut trees = Vec::new();
     let mut name_start = 0;
     while let Some(letter) = parser.peek() {
-        if matches!(letter, '{' | '[') || (letter == '(' && parser.is_after("array")) {
+        if matches!(letter, '{' | '[') || (letter == '(' && parser.is_call()) {
             let start = parser.at;
             if let Some(tree) = parser.value(0) {
                 trees.push((parser.name(name_start, start), tree));
@@ -31,6 +31,12 @@ pub(crate) fn grids(text: &str) -> Result<Vec<Grid>, Error> {
         parser.at += 1;
     }
     Ok(tree::grids(trees))
+}
+
+/// One value: of a flow within another format.
+pub(super) fn value(text: &str) -> Option<Tree> {
+    let letters: Vec<char> = text.chars().collect();
+    Parser { letters: &letters, at: 0, line: 1, counted: 0, values: 0 }.value(0)
 }
 
 struct Parser<'t> {
@@ -60,12 +66,12 @@ impl Parser<'_> {
         self.line
     }
 
-    fn is_after(&self, word: &str) -> bool {
-        let length = word.chars().count();
+    /// Whether a bracket opens the arguments of a call: `array(`, `listOf(`, `Prayer(`.
+    fn is_call(&self) -> bool {
         self.at
-            .checked_sub(length)
-            .and_then(|start| self.letters.get(start..self.at))
-            .is_some_and(|letters| letters.iter().collect::<String>().eq_ignore_ascii_case(word))
+            .checked_sub(1)
+            .and_then(|before| self.letters.get(before))
+            .is_some_and(|letter| letter.is_alphanumeric())
     }
 
     /// The last word before a value: the name of its variable.

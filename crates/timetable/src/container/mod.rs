@@ -9,6 +9,7 @@ mod markdown;
 mod sql;
 mod tree;
 mod xml;
+mod yaml;
 
 use crate::error::Error;
 use crate::grid::{Grid, bounded};
@@ -64,8 +65,11 @@ fn likely(text: &str) -> Opened {
     if is_sql {
         ways.push(("a dump of a database", Ok(sql::grids(text))));
     }
-    if start.starts_with(['{', '[']) || text.contains('{') || text.contains('[') || text.contains("array(") {
+    if start.starts_with(['{', '[']) || text.contains('{') || text.contains('[') || text.contains('(') {
         ways.push(("a literal of JSON or a programming language", literal::grids(text)));
+    }
+    if text.lines().filter(|line| line.contains(": ")).count() >= 3 {
+        ways.push(("YAML", Ok(yaml::grids(text))));
     }
     if is_html {
         ways.push(("the text of a web page", Ok(delimited::grids(&html::text(text)))));

@@ -147,7 +147,7 @@ impl Builder {
         let compound: Vec<&(String, Tree)> = entries.iter().filter(|(_, value)| !value.is_scalar()).collect();
         let keyed = compound.iter().filter(|(key, _)| is_of_date(key)).count();
         if keyed > 0 && keyed * 2 > compound.len() {
-            self.keyed(&compound, context, entries);
+            self.keyed(&compound, context, entries, name);
             return;
         }
         if self.by_columns(line, entries, context) {
@@ -193,22 +193,25 @@ impl Builder {
     }
 
     /// Days, months or years as the keys of a map.
-    fn keyed(&mut self, compound: &[&(String, Tree)], context: &mut Context, entries: &[(String, Tree)]) {
+    fn keyed(&mut self, compound: &[&(String, Tree)], context: &mut Context, entries: &[(String, Tree)], name: &str) {
         let length = context.len();
         for (key, value) in entries {
             if let Some(value) = value.scalar().filter(|value| !is_time(value) && !value.is_empty()) {
                 context.push((key.clone(), value.to_owned()));
             }
         }
+        // Lists of congregations beside those of beginnings do not say which is which.
+        let is_congregation = vocabulary::heading(name).contains(&Word::Iqama);
         let depth = context.iter().filter(|(name, _)| name.starts_with('\u{1}')).count();
         for (key, value) in compound {
             context.push((format!("\u{1}{depth}"), key.clone()));
             match value {
+                Tree::List(_, items) if is_congregation && items.iter().all(Tree::is_scalar) => {}
                 Tree::List(line, items) if items.iter().all(Tree::is_scalar) => {
                     let cells = positions(items, "\u{2}");
                     self.record(*line, &cells, context);
                 }
-                value => self.visit(value, context, key),
+                value => self.visit(value, context, if is_congregation { name } else { key }),
             }
             context.pop();
         }
@@ -287,7 +290,7 @@ fn has_day(entries: &[(String, Tree)]) -> bool {
 /// Whether twelve maps of days stand in a list: its places are the months.
 fn has_months(items: &[Tree]) -> bool {
     items.len() == 12
-        && items.iter().all(|item| matches!(item, Tree::Map(_, entries) if entries.len() >= 28 && entries.iter().all(|(key, value)| !value.is_scalar() && is_of_date(key))))
+        && items.iter().all(|item| matches!(item, Tree::Map(_, entries) if !entries.is_empty() && entries.iter().all(|(key, value)| !value.is_scalar() && is_of_date(key))))
 }
 
 /// The items of a list as cells, named by their places.

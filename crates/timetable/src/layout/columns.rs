@@ -16,6 +16,8 @@ pub(crate) enum Role {
     Day,
     Month,
     Year,
+    /// Days counted from 1 January.
+    DayOfYear,
     Weekday,
     HijriDate,
     HijriDay,
@@ -38,6 +40,8 @@ pub(crate) struct Col {
     pub(crate) heading: String,
     /// The month that stands above it, where the months stand side by side.
     pub(crate) month: Option<u8>,
+    /// Whether its small numbers are minutes after the beginning.
+    pub(crate) is_minutes: bool,
 }
 
 /// Reads the columns of a section.
@@ -53,12 +57,26 @@ pub(crate) fn of(segment: &Segment) -> Vec<Col> {
     let mut columns: Vec<Col> = heads
         .iter()
         .zip(&facts)
-        .map(|(head, facts)| Col { role: role(head, facts), heading: head.text.clone(), month: month(head, facts) })
+        .map(|(head, facts)| Col {
+            role: role(head, facts),
+            heading: head.text.clone(),
+            month: month(head, facts),
+            is_minutes: false,
+        })
         .collect();
     abbreviations(&heads, &facts, &mut columns);
     neighbours(&heads, &facts, segment, &mut columns);
     days(&heads, &facts, &mut columns);
     twice(&mut columns);
+    for (column, facts) in columns.iter_mut().zip(&facts) {
+        let is_congregation = matches!(&column.role, Role::Times(Some(label)) if label.is_congregation())
+            || column.role == Role::LineCongregation;
+        // 10 beside 15 is no hour; 5 and 6 may be.
+        column.is_minutes = is_congregation
+            && facts.times + facts.bare == 0
+            && facts.days + facts.zeros == facts.filled
+            && facts.highest >= 10;
+    }
     columns
 }
 
@@ -118,7 +136,11 @@ fn role(head: &Head, facts: &Facts) -> Role {
 
 impl Role {
     fn or_times(self, facts: &Facts) -> Self {
-        if self == Self::Skip && facts.most(facts.bare) && facts.years * 2 < facts.filled && (facts.varies || facts.filled < 3) {
+        if self == Self::Skip
+            && facts.most(facts.bare)
+            && facts.years * 2 < facts.filled
+            && (facts.varies || facts.filled < 3)
+        {
             Self::Times(None)
         } else {
             self
@@ -132,6 +154,13 @@ fn other(head: &Head, facts: &Facts) -> Role {
         && !head.has(|word| word == Word::Gregorian);
     if facts.most(facts.hijri_dates) {
         return Role::HijriDate;
+    }
+    if facts.ordinals == facts.filled
+        && facts.filled >= 3
+        && facts.highest_ordinal > 31
+        && facts.ordinal_steps * 10 >= facts.filled * 7
+    {
+        return Role::DayOfYear;
     }
     if facts.most(facts.days) {
         return if is_hijri { Role::HijriDay } else { Role::Day };
@@ -236,6 +265,10 @@ fn neighbours(heads: &[Head], facts: &[Facts], segment: &Segment, columns: &mut 
 /// Which of the columns of small numbers are the days, which the months.
 fn days(heads: &[Head], facts: &[Facts], columns: &mut [Col]) {
     let has_dates = columns.iter().any(|column| column.role == Role::Date);
+    let has_days = has_dates || columns.iter().any(|column| column.role == Role::Day);
+    for column in columns.iter_mut().filter(|column| column.role == Role::DayOfYear && has_days) {
+        column.role = Role::Skip;
+    }
     let mut candidates: Vec<usize> =
         (0..columns.len()).filter(|at| columns.get(*at).is_some_and(|column| column.role == Role::Day)).collect();
     let is = |at: usize, word: Word| heads.get(at).is_some_and(|head| head.has(|other| other == word));

@@ -33,6 +33,11 @@ pub(crate) struct Facts {
     pub(crate) marks: usize,
     pub(crate) distinct_marks: usize,
     pub(crate) words: usize,
+    pub(crate) zeros: usize,
+    /// Numbers from 1 to 366, and those that follow the one before them.
+    pub(crate) ordinals: usize,
+    pub(crate) ordinal_steps: usize,
+    pub(crate) highest_ordinal: u16,
     /// Whether a cell differs from the first.
     pub(crate) varies: bool,
 }
@@ -43,6 +48,7 @@ impl Facts {
         let mut last: Option<u8> = None;
         let mut marks = std::collections::HashSet::new();
         let mut first = None;
+        let mut last_ordinal = 0;
         for cell in cells.filter(|cell| !is_blank(cell)) {
             facts.filled += 1;
             facts.varies |= *first.get_or_insert(cell) != cell;
@@ -54,6 +60,13 @@ impl Facts {
             }
             if matches!(read(cell, false), Content::After(_)) {
                 facts.relative += 1;
+            }
+            facts.zeros += usize::from(cell.trim() == "0");
+            if let Some(ordinal) = cell.trim().parse::<u16>().ok().filter(|ordinal| (1..=366).contains(ordinal)) {
+                facts.ordinals += 1;
+                facts.ordinal_steps += usize::from(ordinal == last_ordinal + 1);
+                facts.highest_ordinal = facts.highest_ordinal.max(ordinal);
+                last_ordinal = ordinal;
             }
             if let Some(year) = cell.trim().parse::<u32>().ok().filter(|_| cell.trim().len() == 4) {
                 facts.years += usize::from((1950..=2100).contains(&year));

@@ -59,7 +59,7 @@ pub(crate) fn join(lines: &[Vec<String>], width: usize) -> Vec<Head> {
                         || (above_is_kind || above_is_month) && !above_has_mark && (below_has_mark || below_is_kind))
             };
             if !joins {
-                if !is_new && !head.text.is_empty() && !below_is_kind && !below_has_mark {
+                if !is_new && !head.text.is_empty() && !below_is_kind && !below_has_mark && !above_is_month {
                     group = None;
                 }
                 continue;

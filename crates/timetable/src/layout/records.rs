@@ -38,13 +38,11 @@ pub(crate) fn add(segment: &Segment, sheet: &mut Sheet) {
         months.dedup();
         months
     };
+    let mut above = DateCell::default();
     for (line, context) in &segment.lines {
-        let record = Record {
-            line: line.number,
-            date: day(&columns, &line.cells, context),
-            place: place(&columns, &line.cells),
-            entries: Vec::new(),
-        };
+        let mut date = day(&columns, &line.cells, context);
+        carry(&columns, &mut date, &mut above, by_line);
+        let record = Record { line: line.number, date, place: place(&columns, &line.cells), entries: Vec::new() };
         if by_line {
             add_line(&columns, &line.cells, record, sheet);
         } else if months.len() >= 2 {
@@ -66,6 +64,23 @@ pub(crate) fn add(segment: &Segment, sheet: &mut Sheet) {
     }
 }
 
+/// A month, a year or, in a table of a line for each prayer, a date that stands on its first line alone.
+fn carry(columns: &[Col], date: &mut DateCell, above: &mut DateCell, by_line: bool) {
+    let has = |role: &Role| columns.iter().any(|column| column.role == *role);
+    if by_line && date.day.is_none() && date.pair.is_none() && (has(&Role::Date) || has(&Role::Day)) {
+        let weekday = date.weekday;
+        date.clone_from(above);
+        date.weekday = date.weekday.or(weekday);
+    }
+    if date.month.is_none() && date.pair.is_none() && has(&Role::Month) {
+        date.month = above.month;
+    }
+    if date.year.is_none() && has(&Role::Year) {
+        date.year = above.year;
+    }
+    above.clone_from(date);
+}
+
 fn push(record: Record, sheet: &mut Sheet) {
     let has_times = record.entries.iter().any(|entry| matches!(entry.content, Content::Times(_)));
     if has_times {
@@ -76,11 +91,16 @@ fn push(record: Record, sheet: &mut Sheet) {
 fn entries(numbers: &[Option<usize>], columns: &[Col], cells: &[String]) -> Vec<Entry> {
     let entry = |((number, column), cell): ((&Option<usize>, &Col), &String)| {
         let Role::Times(label) = &column.role else { return None };
-        let content = read(cell, true);
+        let content = if column.is_minutes { minutes(cell) } else { read(cell, true) };
         let is_read = matches!(content, Content::Times(_) | Content::After(_));
         is_read.then_some(Entry { column: (*number)?, label: label.clone(), content, raw: cell.trim().to_owned() })
     };
     numbers.iter().zip(columns).zip(cells).filter_map(entry).collect()
+}
+
+/// A number of minutes after the beginning.
+fn minutes(cell: &str) -> Content {
+    cell.trim().parse().map_or(Content::Words, Content::After)
 }
 
 /// Adds a line of one prayer to the record of its day.
@@ -100,7 +120,7 @@ fn add_line(columns: &[Col], cells: &[String], record: Record, sheet: &mut Sheet
             Role::LineCongregation => Label::congregation(label.mark()),
             _ => continue,
         };
-        let content = read(cell, true);
+        let content = if column.is_minutes { minutes(cell) } else { read(cell, true) };
         if matches!(content, Content::Times(_) | Content::After(_)) {
             let number = sheet.column(Column { label: Some(label.clone()), heading: String::new(), place: 0 });
             found.push(Entry { column: number, label: Some(label), content, raw: cell.trim().to_owned() });
@@ -153,6 +173,16 @@ fn day(columns: &[Col], cells: &[String], context: &Context) -> DateCell {
             Role::Month => {
                 let own = read().and_then(|cell| cell.month.or(cell.day.filter(|month| *month <= 12)));
                 day.month = day.month.or(own);
+            }
+            Role::DayOfYear => {
+                let ordinal = cell.trim().parse().ok();
+                // 2025 and 2024 differ in the days from March on; which year it is comes later.
+                let date = ordinal.and_then(|ordinal| {
+                    chrono::NaiveDate::from_yo_opt(day.year.or(context.year).unwrap_or(2025), ordinal)
+                });
+                if let Some(of_date) = date.and_then(date::of) {
+                    (day.month, day.day) = (of_date.month, of_date.day);
+                }
             }
             Role::Year => day.year = day.year.or_else(|| cell.trim().parse().ok()),
             Role::Weekday => day.weekday = day.weekday.or_else(|| vocabulary::weekday(cell)),

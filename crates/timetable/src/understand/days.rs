@@ -21,12 +21,37 @@ pub(crate) fn read(work: &mut Work<'_>) {
         }
         day.written = PartialDate { year: cell.year, month: cell.month.filter(|_| cell.day.is_some()), day: cell.day };
     }
+    gaps(work);
     if work.days.iter().any(|day| day.record.date.last.is_some()) {
         for day in &mut work.days {
             if day.record.date.last.is_some() {
                 day.doubts.push(crate::Doubt::Range);
             }
         }
+    }
+}
+
+/// A row without a date between two that are two days apart is the day between them.
+fn gaps(work: &mut Work<'_>) {
+    let year = work.about();
+    let whole = |work: &Work<'_>, at: usize| {
+        let cell = &work.days.get(at)?.record.date;
+        NaiveDate::from_ymd_opt(cell.year.unwrap_or(year), cell.month?.into(), cell.day?.into())
+    };
+    for at in 1..work.days.len() {
+        let is_open = work.days.get(at).is_some_and(|day| day.record.date.day.is_none());
+        if !is_open {
+            continue;
+        }
+        let (Some(before), behind) = (whole(work, at - 1), whole(work, at + 1)) else { continue };
+        let between = before.succ_opt().filter(|date| behind.is_some_and(|behind| date.succ_opt() == Some(behind)));
+        let has_year = work.days.get(at - 1).is_some_and(|day| day.record.date.year.is_some());
+        let (Some(cell), Some(day)) = (between.and_then(date::of), work.days.get_mut(at)) else { continue };
+        day.record.date.day = cell.day;
+        day.record.date.month = cell.month;
+        day.record.date.year = cell.year.filter(|_| has_year);
+        day.written = PartialDate { year: day.record.date.year, month: cell.month, day: cell.day };
+        day.doubts.push(crate::Doubt::NthRow);
     }
 }
 

@@ -13,7 +13,7 @@ const HALF_DAY: u16 = 12 * 60;
 
 pub(crate) fn read(work: &mut Work<'_>) {
     let usual = NaiveDate::from_ymd_opt(work.about(), 3, 21);
-    let unnamed = unnamed(work);
+    let (unnamed, pairs) = (unnamed(work), pairs(work));
     for at in 0..work.days.len() {
         let Some(day) = work.days.get(at) else { continue };
         let date = day.date.or(usual);
@@ -36,6 +36,10 @@ pub(crate) fn read(work: &mut Work<'_>) {
                             2..=4 if label.mark() == TableMark::Jumuah || label.is_congregation() => {
                                 label.clone().with_name(number.to_string())
                             }
+                            // A beginning and its congregation; two times with a dash between them are a beginning and its end.
+                            2 if pairs.contains(&entry.column) && !entry.raw.contains(['-', '–']) => {
+                                Label::congregation(label.mark())
+                            }
                             _ => break,
                         };
                         let Some(time) = time(work, date, entry.column, label, clock, &times, &entry.raw) else {
@@ -57,6 +61,32 @@ pub(crate) fn read(work: &mut Work<'_>) {
             day.times = times;
         }
     }
+}
+
+/// The columns of beginnings whose cells mostly hold two times.
+fn pairs(work: &Work<'_>) -> Vec<usize> {
+    let is_pair = |at: &usize| {
+        let entries = work.days.iter().flat_map(|day| &day.record.entries).filter(|entry| entry.column == *at);
+        let (mut all, mut double) = (0, 0);
+        for entry in entries {
+            all += 1;
+            double += usize::from(matches!(&entry.content, Content::Times(times) if times.len() == 2));
+        }
+        double * 2 > all
+    };
+    let has_congregation =
+        |mark: TableMark| work.columns.iter().any(|column| column.label == Some(Label::congregation(mark)));
+    let is_prayer = |column: &crate::layout::Column| {
+        column.label.as_ref().is_some_and(|label| {
+            !label.is_congregation()
+                && !has_congregation(label.mark())
+                && matches!(
+                    label.mark(),
+                    TableMark::Fajr | TableMark::Dhuhr | TableMark::Asr | TableMark::Maghrib | TableMark::Isha
+                )
+        })
+    };
+    (0..work.columns.len()).filter(|at| work.columns.get(*at).is_some_and(is_prayer)).filter(is_pair).collect()
 }
 
 /// The columns without a heading among others that have one.

@@ -8,12 +8,12 @@ use crate::mark::TableMark;
 use crate::sky::{median, wrapped};
 
 /// A time of a column, and how far it is from the Sun's.
-struct Point {
+pub(super) struct Point {
     day: usize,
     time: usize,
-    date: NaiveDate,
+    pub(super) date: NaiveDate,
     minute: u16,
-    off: f64,
+    pub(super) off: f64,
     is_flagged: bool,
 }
 
@@ -29,11 +29,22 @@ const WINDOW_DAYS: i64 = 25;
 const LEAST_MIN: f64 = 2.4;
 
 pub(crate) fn find(work: &mut Work<'_>) {
+    let names = super::places::names(work);
+    if names.is_empty() {
+        find_in(work, None);
+    }
+    for name in names {
+        find_in(work, Some(&name));
+    }
+}
+
+/// In the rows of a place, or in all.
+fn find_in(work: &mut Work<'_>, place: Option<&Option<String>>) {
     for mark in TableMark::ALL {
         if matches!(mark, TableMark::Jumuah | TableMark::Taraweeh | TableMark::Ishraq) {
             continue;
         }
-        let mut points = points(work, mark);
+        let mut points = points(work, mark, place);
         if points.len() < FEWEST {
             continue;
         }
@@ -52,9 +63,11 @@ fn push(work: &mut Work<'_>, point: &Point, doubt: Doubt) {
 }
 
 /// The times of a mark in the order of their dates.
-fn points(work: &Work<'_>, mark: TableMark) -> Vec<Point> {
+pub(super) fn points(work: &Work<'_>, mark: TableMark, place: Option<&Option<String>>) -> Vec<Point> {
     let mut points: Vec<Point> = Vec::new();
-    for (at, day) in work.days.iter().enumerate() {
+    for (at, day) in
+        work.days.iter().enumerate().filter(|(_, day)| place.is_none_or(|place| day.record.place == *place))
+    {
         let Some(date) = day.date.filter(|_| day.record.date.day.is_some()) else { continue };
         let hours = day
             .clock

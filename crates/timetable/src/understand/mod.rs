@@ -3,9 +3,11 @@
 mod clocks;
 mod congregations;
 mod days;
+mod headings;
 mod hours;
 mod misprints;
 mod months;
+mod places;
 mod unnamed;
 mod years;
 
@@ -102,6 +104,8 @@ pub(crate) fn sheet(sheet: Sheet, container: &'static str, name: Option<&str>, c
     hours::read(&mut work);
     clocks::read(&mut work, years);
     congregations::undated(&mut work);
+    headings::find(&mut work);
+    places::find(&mut work);
     misprints::find(&mut work);
     congregations::find(&mut work);
     let rows = rows(&work);

@@ -1,0 +1,67 @@
+//! Columns under the heading of another mark.
+
+use super::Work;
+use super::misprints::points;
+use crate::doubt::Doubt;
+use crate::mark::{Label, TableMark};
+use crate::sky::{spread, wrapped};
+
+/// Marks that the Sun alone decides.
+const OF_THE_SUN: [TableMark; 5] =
+    [TableMark::Sunrise, TableMark::Dhuhr, TableMark::Asr, TableMark::Asr2, TableMark::Maghrib];
+/// How well a column fits the mark that it holds, at most, and the mark of its heading, at least, in minutes.
+const FITS_MIN: f64 = 9.0;
+const MISFITS_MIN: f64 = 22.0;
+/// The fewest rows that show it.
+const FEWEST: usize = 5;
+
+/// Gives columns the label of the mark that they hold, if their heading says another one.
+pub(crate) fn find(work: &mut Work<'_>) {
+    let fits: Vec<(TableMark, TableMark, f64)> = OF_THE_SUN
+        .into_iter()
+        .flat_map(|own| OF_THE_SUN.into_iter().filter_map(move |other| Some((own, other))))
+        .filter_map(|(own, other)| Some((own, other, fit(work, own, other)?)))
+        .collect();
+    let fit_of =
+        |own: TableMark, other: TableMark| fits.iter().find(|fit| fit.0 == own && fit.1 == other).map(|fit| fit.2);
+    let mut moves = Vec::new();
+    for own in OF_THE_SUN {
+        if fit_of(own, own).is_none_or(|fit| fit < MISFITS_MIN) {
+            continue;
+        }
+        let held =
+            OF_THE_SUN.into_iter().find(|other| *other != own && fit_of(own, *other).is_some_and(|fit| fit < FITS_MIN));
+        let Some(held) = held else { continue };
+        // One column of Asr is Asr, whichever school's; and a mark that has its own good column is not there twice.
+        let is_there = fit_of(held, held).is_some();
+        let is_alone = own == TableMark::Asr && held == TableMark::Asr2 && !is_there;
+        if is_alone || fit_of(held, held).is_some_and(|fit| fit < MISFITS_MIN) {
+            continue;
+        }
+        moves.push((own, held));
+    }
+    let old: Vec<Label> = moves.iter().map(|(own, _)| Label::begins(*own)).collect();
+    for time in work.days.iter_mut().flat_map(|day| &mut day.times) {
+        let Some(at) = old.iter().position(|label| *label == time.label) else { continue };
+        if let Some((own, held)) = moves.get(at) {
+            time.label = Label::begins(*held);
+            time.doubts.push(Doubt::HeadingSays(own.as_str().to_owned()));
+        }
+    }
+}
+
+/// How far the column of a mark is from another mark, with its spread.
+fn fit(work: &Work<'_>, own: TableMark, other: TableMark) -> Option<f64> {
+    let points = points(work, own, None);
+    if points.len() < FEWEST {
+        return None;
+    }
+    let offs: Vec<f64> = points
+        .iter()
+        .filter_map(|point| {
+            Some(wrapped(point.off + work.sky.utc(point.date, own)? - work.sky.utc(point.date, other)?, 1440.0))
+        })
+        .collect();
+    let (middle, spread) = spread(&offs)?;
+    Some(middle.abs() + 2.0 * spread)
+}
