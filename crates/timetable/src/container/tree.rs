@@ -308,7 +308,8 @@ fn flatten(entries: &[(String, Tree)], prefix: &str, cells: &mut Vec<(String, St
         match value {
             Tree::Scalar(text) => cells.push((name, text.clone())),
             Tree::Map(_, inner) => {
-                if depth > 4 || !flatten(inner, &name, cells, depth + 1) {
+                let keys = inner.iter().filter(|(key, value)| !value.is_scalar() && is_of_date(key)).count();
+                if keys > 0 || depth > 4 || !flatten(inner, &name, cells, depth + 1) {
                     return false;
                 }
             }

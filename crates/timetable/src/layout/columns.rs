@@ -106,7 +106,7 @@ fn role(head: &Head, facts: &Facts) -> Role {
         // A word for the end or a number beside days is not a time.
         _ if facts.times + facts.bare + facts.relative == 0
             && !(facts.days > 0
-                && head.has(|word| matches!(word, Word::Mark(_)))
+                && head.has(|word| matches!(word, Word::Mark(_) | Word::Iqama))
                 && !is_date_head
                 && facts.weekdays == 0) =>
         {

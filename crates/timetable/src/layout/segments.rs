@@ -145,6 +145,12 @@ pub(crate) fn of(grid: &Grid, carried: &mut Option<Vec<Vec<String>>>, hijri_year
         match kind(line) {
             Kind::Empty => {}
             Kind::Title => {
+                // A title whose words were taken for cells.
+                let joined = line.cells.iter().take(12).map(|cell| cell.trim()).collect::<Vec<_>>().join(" ");
+                if date::read(&joined).is_some_and(|cell| cell.day.is_some() && cell.month.is_some()) {
+                    learn(&joined, &mut context, hijri_year);
+                    continue;
+                }
                 for cell in &line.cells {
                     learn(cell, &mut context, hijri_year);
                 }

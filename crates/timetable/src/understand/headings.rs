@@ -1,6 +1,7 @@
 //! Columns under the heading of another mark.
 
 use super::Work;
+use super::hours;
 use super::misprints::points;
 use crate::doubt::Doubt;
 use crate::mark::{Label, TableMark};
@@ -41,11 +42,24 @@ pub(crate) fn find(work: &mut Work<'_>) {
         moves.push((own, held));
     }
     let old: Vec<Label> = moves.iter().map(|(own, _)| Label::begins(*own)).collect();
-    for time in work.days.iter_mut().flat_map(|day| &mut day.times) {
-        let Some(at) = old.iter().position(|label| *label == time.label) else { continue };
-        if let Some((own, held)) = moves.get(at) {
+    for day in &mut work.days {
+        let Some(date) = day.date else { continue };
+        for time in &mut day.times {
+            let Some((own, held)) = old.iter().position(|label| *label == time.label).and_then(|at| moves.get(at))
+            else {
+                continue;
+            };
             time.label = Label::begins(*held);
             time.doubts.push(Doubt::HeadingSays(own.as_str().to_owned()));
+            // The half of the day was chosen for the mark of the heading.
+            if let Some(expected) = work.sky.expected(date, *held) {
+                let (minute, is_moved) = hours::nearest(&time.written, time.written.minute, Some(expected));
+                if time.written.half.is_none() && !time.written.is_utc {
+                    time.minute = minute;
+                    time.doubts.retain(|doubt| *doubt != Doubt::AmPmMissing);
+                    time.doubts.extend(is_moved.then_some(Doubt::AmPmMissing));
+                }
+            }
         }
     }
 }

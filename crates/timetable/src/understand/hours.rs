@@ -132,23 +132,26 @@ fn time(
     match clock.half {
         Some(Half::Am) => minute %= HALF_DAY,
         Some(Half::Pm) => minute = minute % HALF_DAY + HALF_DAY,
-        None if !clock.is_utc && (60..13 * 60).contains(&minute) => {
-            let target = likely(work, date, &label, times);
-            let other = (minute + HALF_DAY) % DAY;
-            let distance =
-                |minute: u16| target.map_or(0.0, |target| wrapped(f64::from(minute) - target, f64::from(DAY)).abs());
-            // A congregation is not before its beginning, and a noon that is written as 12 is noon.
-            if distance(other) + 1.0 < distance(minute) {
-                minute = other;
-                doubts.push(Doubt::AmPmMissing);
-            }
+        None => {
+            let (nearest, is_moved) = nearest(&clock, minute, likely(work, date, &label, times));
+            minute = nearest;
+            doubts.extend(is_moved.then_some(Doubt::AmPmMissing));
         }
-        None => {}
     }
     if clock.lost > 0 {
         doubts.push(Doubt::ZerosLost { written: raw.to_owned(), count: clock.lost });
     }
     Some(Time { column, label, written: clock, minute, doubts })
+}
+
+/// The minute on 24 hours that is nearest to the likely one, of a time that may be of 12 hours, and whether it was moved.
+pub(super) fn nearest(clock: &Clock, minute: u16, target: Option<f64>) -> (u16, bool) {
+    if clock.is_utc || !(60..13 * 60).contains(&minute) {
+        return (minute, false);
+    }
+    let other = (minute + HALF_DAY) % DAY;
+    let distance = |minute: u16| target.map_or(0.0, |target| wrapped(f64::from(minute) - target, f64::from(DAY)).abs());
+    if distance(other) + 1.0 < distance(minute) { (other, true) } else { (minute, false) }
 }
 
 /// The local minute of one in UTC.
