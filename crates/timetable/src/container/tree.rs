@@ -323,6 +323,7 @@ fn flatten(entries: &[(String, Tree)], prefix: &str, cells: &mut Vec<(String, St
                     cells.extend(item.scalar().map(|text| (name, text.to_owned())));
                 }
             }
+            Tree::List(_, items) if items.iter().any(|item| contains_time(item, 0)) => return false,
             Tree::List(_, items) => {
                 if items.iter().any(|item| matches!(item, Tree::Map(_, entries) if entries.iter().any(|(_, value)| value.scalar().is_some_and(is_time)))) {
                     return false;
@@ -331,6 +332,16 @@ fn flatten(entries: &[(String, Tree)], prefix: &str, cells: &mut Vec<(String, St
         }
     }
     true
+}
+
+/// Whether a time lies somewhere in a value.
+fn contains_time(tree: &Tree, depth: usize) -> bool {
+    match tree {
+        _ if depth > 8 => true,
+        Tree::Scalar(text) => is_time(text),
+        Tree::List(_, items) => items.iter().any(|item| contains_time(item, depth + 1)),
+        Tree::Map(_, entries) => entries.iter().any(|(_, value)| contains_time(value, depth + 1)),
+    }
 }
 
 /// Whether cells have a time, or numbers under the names of marks.

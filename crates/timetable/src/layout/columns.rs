@@ -64,6 +64,14 @@ pub(crate) fn of(segment: &Segment) -> Vec<Col> {
             is_minutes: false,
         })
         .collect();
+    // Beside dates, four digits such as 1302 are times.
+    let dates = columns.iter().filter(|column| column.role == Role::Date).count();
+    for ((column, facts), head) in columns.iter_mut().zip(&facts).zip(&heads) {
+        let is_named = head.has(|word| matches!(word, Word::Date | Word::Day));
+        if dates > 1 && column.role == Role::Date && facts.bare == facts.filled && !is_named {
+            column.role = Role::Times(None);
+        }
+    }
     abbreviations(&heads, &facts, &mut columns);
     neighbours(&heads, &facts, segment, &mut columns);
     days(&heads, &facts, &mut columns);
@@ -101,8 +109,11 @@ fn role(head: &Head, facts: &Facts) -> Role {
         || facts.times + facts.bare + facts.relative > 0 && facts.times * 2 >= facts.filled.saturating_sub(facts.words)
         || facts.most(facts.bare + facts.relative);
     let is_date_head = head.has(|word| matches!(word, Word::Date | Word::Day | Word::Month));
+    // Numbers that count are no times, whatever stands above them.
+    let counts = facts.times + facts.bare == 0 && facts.steps * 2 > facts.filled && facts.filled >= 3;
     match named(&head.words) {
         Named::Unknown => {}
+        _ if counts => return other(head, facts),
         // A word for the end or a number beside days is not a time.
         _ if facts.times + facts.bare + facts.relative == 0
             && !(facts.days > 0
@@ -138,7 +149,7 @@ impl Role {
     fn or_times(self, facts: &Facts) -> Self {
         if self == Self::Skip
             && facts.most(facts.bare)
-            && facts.years * 2 < facts.filled
+            && (facts.years * 2 < facts.filled || facts.changes > 2)
             && (facts.varies || facts.filled < 3)
         {
             Self::Times(None)
@@ -180,7 +191,7 @@ fn other(head: &Head, facts: &Facts) -> Role {
     if facts.most(facts.hijri_years) {
         return Role::HijriYear;
     }
-    if facts.most(facts.years) {
+    if facts.most(facts.years) && (facts.changes <= 2 || head.has(|word| word == Word::Year)) {
         return Role::Year;
     }
     if facts.most(facts.marks) && facts.words * 2 >= facts.filled {

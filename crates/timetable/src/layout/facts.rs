@@ -33,6 +33,8 @@ pub(crate) struct Facts {
     pub(crate) marks: usize,
     pub(crate) distinct_marks: usize,
     pub(crate) words: usize,
+    /// Cells that differ from the one before.
+    pub(crate) changes: usize,
     pub(crate) zeros: usize,
     /// Numbers from 1 to 366, and those that follow the one before them.
     pub(crate) ordinals: usize,
@@ -48,9 +50,12 @@ impl Facts {
         let mut last: Option<u8> = None;
         let mut marks = std::collections::HashSet::new();
         let mut first = None;
+        let mut before = None;
         let mut last_ordinal = 0;
         for cell in cells.filter(|cell| !is_blank(cell)) {
             facts.filled += 1;
+            facts.changes += usize::from(before.is_some_and(|before| before != cell));
+            before = Some(cell);
             facts.varies |= *first.get_or_insert(cell) != cell;
             if is_time(cell) {
                 facts.times += 1;

@@ -3,10 +3,9 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Work;
-use crate::Doubt;
 use crate::clock::Content;
 use crate::mark::{Label, TableMark};
-use crate::sky::{spread, wrapped};
+use crate::sky::{median, spread, wrapped};
 
 /// The marks that a column without a heading can hold, in the order of the day.
 const ORDER: [TableMark; 9] = [
@@ -21,6 +20,8 @@ const ORDER: [TableMark; 9] = [
     TableMark::Isha,
 ];
 
+/// The shortest twilight of a table, in minutes.
+const TWILIGHT_MIN: f64 = 38.0;
 /// The most rows of a column that are looked at.
 const SAMPLE: usize = 400;
 
@@ -32,38 +33,57 @@ pub(crate) fn name(work: &mut Work<'_>) {
     if open.is_empty() {
         return;
     }
-    let is_whole = open.len() == work.columns.len();
     let taken: Vec<TableMark> = work
         .columns
         .iter()
         .filter_map(|column| column.label.as_ref().filter(|label| !label.is_congregation()).map(Label::mark))
         .collect();
     // Some tables keep standard time all year.
+    let gathers = congregations(work, &open);
     let by = |is_standard: bool| {
         let costs: Vec<Vec<f64>> = open.iter().map(|column| costs(work, *column, &taken, is_standard)).collect();
-        assign(&costs)
+        assign(&costs, &gathers)
     };
     let (zone, standard) = (by(false), by(true));
     let (_, found) = if standard.0 < zone.0 - 10.0 { standard } else { zone };
     let count = found.iter().flatten().count();
     if count > 0 {
-        let names: Vec<&str> = found.iter().flatten().map(|mark| mark.as_str()).collect();
+        let names: Vec<String> = found.iter().flatten().map(ToString::to_string).collect();
         work.notes.push(format!("no heading: by the Sun the columns are {}", names.join(", ")));
     }
     for (column, mark) in open.into_iter().zip(found) {
-        let Some(mark) = mark else { continue };
+        let Some(label) = mark else { continue };
         if let Some(column) = work.columns.get_mut(column) {
-            column.label = Some(Label::begins(mark));
+            column.label = Some(label.clone());
         }
-        for day in &mut work.days {
-            for entry in day.record.entries.iter_mut().filter(|entry| entry.column == column) {
-                entry.label = Some(Label::begins(mark));
-                if !is_whole && !day.doubts.contains(&Doubt::NoHeading) {
-                    // The doubt is the column's; it is put to its times when these are read.
-                }
-            }
+        for entry in work.days.iter_mut().flat_map(|day| &mut day.record.entries).filter(|entry| entry.column == column)
+        {
+            entry.label = Some(label.clone());
         }
     }
+}
+
+/// Which columns can be congregations of the column before them: in whole steps of five minutes, or as many minutes after it each
+/// day in a table that has such steps.
+fn congregations(work: &Work<'_>, open: &[usize]) -> Vec<bool> {
+    let times: Vec<Vec<f64>> =
+        open.iter().map(|column| column_times(work, *column).into_iter().map(|(_, minute)| minute).collect()).collect();
+    let is_round = |times: &Vec<f64>| {
+        let round = times.iter().filter(|minute| (*minute / 5.0).fract() == 0.0).count();
+        let changes = times.windows(2).filter(|two| matches!(two, [a, b] if (a - b).abs() > 0.5)).count();
+        times.len() >= 5 && round * 10 >= times.len() * 9 && changes * 3 <= times.len()
+    };
+    let round: Vec<bool> = times.iter().map(is_round).collect();
+    let has_round = round.iter().any(|is_round| *is_round);
+    let follows = |at: usize| {
+        let (Some(before), Some(own)) = (at.checked_sub(1).and_then(|before| times.get(before)), times.get(at)) else {
+            return false;
+        };
+        let after: Vec<f64> = own.iter().zip(before).map(|(own, before)| wrapped(own - before, 720.0)).collect();
+        before.len() == own.len()
+            && spread(&after).is_some_and(|(middle, spread)| spread <= 1.0 && (0.0..=60.0).contains(&middle))
+    };
+    (0..open.len()).map(|at| round.get(at).is_some_and(|is_round| *is_round) || (has_round && follows(at))).collect()
 }
 
 /// The times of a column as they are written, each with its date if it has one.
@@ -85,7 +105,7 @@ fn column_times(work: &Work<'_>, column: usize) -> Vec<(Option<NaiveDate>, f64)>
 /// What it costs to take a column for each mark; infinite where it cannot be.
 fn costs(work: &Work<'_>, column: usize, taken: &[TableMark], is_standard: bool) -> Vec<f64> {
     let times = column_times(work, column);
-    let middle = NaiveDate::from_ymd_opt(work.about(), 3, 21);
+    let middle_date = NaiveDate::from_ymd_opt(work.about(), 3, 21);
     let has_dates = times.iter().any(|(date, _)| date.is_some());
     ORDER
         .iter()
@@ -96,14 +116,31 @@ fn costs(work: &Work<'_>, column: usize, taken: &[TableMark], is_standard: bool)
             let deviations: Vec<f64> = times
                 .iter()
                 .filter_map(|(date, minute)| {
-                    let date = date.or(if has_dates { None } else { middle })?;
+                    let date = date.or(if has_dates { None } else { middle_date })?;
                     let offset = if is_standard { work.sky.standard(date.year()) } else { work.sky.offset(date) };
                     Some(wrapped(minute - work.sky.utc(date, *mark)? - offset, 720.0))
                 })
                 .collect();
             let Some((middle, spread)) = spread(&deviations) else { return f64::INFINITY };
+            // The twilight lasts longer than half an hour everywhere.
+            let edge = match mark {
+                TableMark::Fajr | TableMark::Imsak => Some((TableMark::Sunrise, -1.0)),
+                TableMark::Isha => Some((TableMark::Sunset, 1.0)),
+                _ => None,
+            };
+            let is_within = edge.is_some_and(|(edge, sign)| {
+                let of_edge = times.iter().filter_map(|(date, minute)| {
+                    let date = date.or(if has_dates { None } else { middle_date })?;
+                    let offset = if is_standard { work.sky.standard(date.year()) } else { work.sky.offset(date) };
+                    Some(sign * wrapped(minute - work.sky.utc(date, edge)? - offset, 720.0))
+                });
+                median(&mut of_edge.collect::<Vec<_>>()).is_some_and(|after| after < TWILIGHT_MIN)
+            });
+            let within = if is_within { 40.0 } else { 0.0 };
             let middle_off = match mark {
-                TableMark::Imsak | TableMark::Fajr | TableMark::Isha => middle.abs() * 0.35,
+                TableMark::Imsak | TableMark::Fajr => middle.abs() * 0.35,
+                // In summers of the north, tables are far before the end of the twilight.
+                TableMark::Isha => (middle.abs() - 20.0).max(0.0) * 0.25,
                 TableMark::Asr | TableMark::Asr2 => middle.abs() * 0.7,
                 TableMark::Dhuhr => (middle - 4.0).abs() * 0.5,
                 _ => middle.abs(),
@@ -119,18 +156,19 @@ fn costs(work: &Work<'_>, column: usize, taken: &[TableMark], is_standard: bool)
                 TableMark::Sunset => 6.0,
                 _ => 0.0,
             };
-            let cost = middle_off + spread_off + rare;
+            let cost = middle_off + spread_off + rare + within;
             if cost > 60.0 { f64::INFINITY } else { cost }
         })
         .collect()
 }
 
 /// The cheapest marks for columns in the order of the day, with their cost. A column that fits none has none.
-fn assign(costs: &[Vec<f64>]) -> (f64, Vec<Option<TableMark>>) {
+fn assign(costs: &[Vec<f64>], gathers: &[bool]) -> (f64, Vec<Option<Label>>) {
     const NONE: f64 = 45.0;
+    const CONGREGATION: f64 = 4.0;
     // best[m]: the cheapest way to name the columns so far with the marks before m, and the choices.
     let mut best: Vec<(f64, Vec<Option<usize>>)> = vec![(0.0, Vec::new()); ORDER.len() + 1];
-    for column in costs {
+    for (column, gathers) in costs.iter().zip(gathers) {
         let mut next: Vec<(f64, Vec<Option<usize>>)> = Vec::new();
         for until in 0..=ORDER.len() {
             let mut candidates: Vec<(f64, Vec<Option<usize>>)> = Vec::new();
@@ -138,6 +176,16 @@ fn assign(costs: &[Vec<f64>]) -> (f64, Vec<Option<TableMark>>) {
                 let mut choices = choices.clone();
                 choices.push(None);
                 candidates.push((cost + NONE, choices));
+            }
+            if let Some((cost, choices)) = best.get(until).filter(|_| *gathers) {
+                let last = choices.iter().rev().flatten().next().filter(|last| **last < ORDER.len());
+                let is_prayer =
+                    |mark: &TableMark| !matches!(mark, TableMark::Imsak | TableMark::Sunrise | TableMark::Sunset);
+                if let Some(last) = last.filter(|last| ORDER.get(**last).is_some_and(is_prayer)) {
+                    let mut choices = choices.clone();
+                    choices.push(Some(last + ORDER.len()));
+                    candidates.push((cost + CONGREGATION, choices));
+                }
             }
             for mark in 0..until {
                 let (Some((cost, choices)), Some(own)) = (best.get(mark), column.get(mark)) else { continue };
@@ -150,5 +198,13 @@ fn assign(costs: &[Vec<f64>]) -> (f64, Vec<Option<TableMark>>) {
         best = next;
     }
     let (cost, choices) = best.pop().unwrap_or_default();
-    (cost, choices.into_iter().map(|choice| choice.and_then(|at| ORDER.get(at).copied())).collect())
+    let label = |choice: usize| {
+        let mark = ORDER.get(choice % ORDER.len()).copied();
+        mark.map(|mark| match (choice < ORDER.len(), mark) {
+            (true, mark) => Label::begins(mark),
+            (false, TableMark::Asr2) => Label::congregation(TableMark::Asr),
+            (false, mark) => Label::congregation(mark),
+        })
+    };
+    (cost, choices.into_iter().map(|choice| choice.and_then(label)).collect())
 }
