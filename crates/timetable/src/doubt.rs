@@ -70,6 +70,13 @@ pub enum Doubt {
     BeforeBeginning,
     /// The column has no heading; the Sun says what it is.
     NoHeading,
+    /// The column, of this heading, holds another mark than it says.
+    ColumnHolds {
+        /// The heading.
+        heading: String,
+        /// The mark.
+        holds: crate::TableMark,
+    },
     /// The heading is that of another mark.
     HeadingSays(String),
     /// The local clock reads so many minutes more than the file.
@@ -114,6 +121,7 @@ impl fmt::Display for Doubt {
             Self::EqualToBeginning => f.write_str("equal to its beginning"),
             Self::BeforeBeginning => f.write_str("congregation before its beginning"),
             Self::NoHeading => f.write_str("no heading"),
+            Self::ColumnHolds { heading, holds } => write!(f, "the column {heading} holds {}", holds.as_str()),
             Self::HeadingSays(heading) => write!(f, "heading says {heading}"),
             Self::ClockOff { minutes } => write!(f, "clock an hour off: {minutes:+}"),
             Self::ClockInSomeYears => f.write_str("clock: summer time in some years"),

@@ -150,6 +150,18 @@ impl Builder {
             self.keyed(&compound, context, entries, name);
             return;
         }
+        let of_dates =
+            entries.iter().filter(|(key, value)| value.scalar().is_some_and(is_time) && is_of_date(key)).count();
+        if of_dates >= 3 && of_dates * 2 > entries.len() {
+            for (key, value) in entries {
+                if let Some(time) = value.scalar().filter(|_| is_of_date(key)) {
+                    context.push(("\u{1}date".to_owned(), key.clone()));
+                    self.record(line, &[("time".to_owned(), time.to_owned())], context);
+                    context.pop();
+                }
+            }
+            return;
+        }
         if self.by_columns(line, entries, context) {
             return;
         }
@@ -309,7 +321,8 @@ fn flatten(entries: &[(String, Tree)], prefix: &str, cells: &mut Vec<(String, St
             Tree::Scalar(text) => cells.push((name, text.clone())),
             Tree::Map(_, inner) => {
                 let keys = inner.iter().filter(|(key, value)| !value.is_scalar() && is_of_date(key)).count();
-                if keys > 0 || depth > 4 || !flatten(inner, &name, cells, depth + 1) {
+                let times = inner.iter().filter(|(key, value)| value.scalar().is_some_and(is_time) && is_of_date(key)).count();
+                if keys > 0 || times >= 3 || depth > 4 || !flatten(inner, &name, cells, depth + 1) {
                     return false;
                 }
             }

@@ -40,6 +40,8 @@ pub(crate) struct Col {
     pub(crate) heading: String,
     /// The month that stands above it, where the months stand side by side.
     pub(crate) month: Option<u8>,
+    /// Whether its heading says that it is the earlier Asr.
+    pub(crate) says_school: bool,
     /// Whether its small numbers are minutes after the beginning.
     pub(crate) is_minutes: bool,
 }
@@ -62,6 +64,7 @@ pub(crate) fn of(segment: &Segment) -> Vec<Col> {
             heading: head.text.clone(),
             month: month(head, facts),
             is_minutes: false,
+            says_school: head.has(|word| matches!(word, Word::Shafi)),
         })
         .collect();
     // Beside dates, four digits such as 1302 are times.
@@ -96,7 +99,7 @@ fn month(head: &Head, facts: &Facts) -> Option<u8> {
         .filter_map(|word| if let Word::MonthName(number) = word { Some(*number) } else { None })
         .collect();
     match months.as_slice() {
-        [month] if facts.most(facts.times + facts.bare) => Some(*month),
+        [month] if facts.most(facts.times + facts.bare) || facts.most(facts.days) => Some(*month),
         _ => None,
     }
 }
@@ -325,7 +328,16 @@ fn days(heads: &[Head], facts: &[Facts], columns: &mut [Col]) {
         };
         candidates.iter().copied().max_by_key(score)
     };
+    let month_of = |columns: &[Col], at: usize| columns.get(at).and_then(|column| column.month);
+    let chosen_month = chosen.and_then(|at| month_of(columns, at));
+    let mut months: Vec<Option<u8>> = vec![chosen_month, None];
     for at in candidates {
+        // Months side by side have their days each.
+        let own = month_of(columns, at);
+        if chosen_month.is_some() && !months.contains(&own) {
+            months.push(own);
+            continue;
+        }
         if Some(at) != chosen {
             let weekday = facts.get(at).is_some_and(|facts| facts.weekdays > 0);
             set(columns, at, if weekday { Role::HijriDay } else { Role::Skip });

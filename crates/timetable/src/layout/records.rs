@@ -24,7 +24,8 @@ pub(crate) fn add(segment: &Segment, sheet: &mut Sheet) {
                     0
                 };
                 // Columns of one label are one column, whatever their spelling in the section.
-                let heading = if label.is_none() { column.heading.clone() } else { String::new() };
+                let is_claim = column.says_school;
+                let heading = if label.is_none() || is_claim { column.heading.clone() } else { String::new() };
                 let number = sheet.column(Column { label: label.clone(), heading, place });
                 Some(number)
             }
@@ -47,7 +48,14 @@ pub(crate) fn add(segment: &Segment, sheet: &mut Sheet) {
             add_line(&columns, &line.cells, record, sheet);
         } else if months.len() >= 2 {
             for month in &months {
-                let mut record = record.clone();
+                let of_block: Vec<Col> = columns
+                    .iter()
+                    .map(|column| {
+                        let is_other = column.month.is_some_and(|other| other != *month);
+                        Col { role: if is_other { Role::Skip } else { column.role.clone() }, ..column.clone() }
+                    })
+                    .collect();
+                let mut record = Record { date: day(&of_block, &line.cells, context), ..record.clone() };
                 record.date.month = Some(*month);
                 let of_month: Vec<Option<usize>> = numbers
                     .iter()

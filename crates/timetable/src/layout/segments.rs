@@ -104,11 +104,16 @@ fn kind(line: &Line) -> Kind {
 }
 
 /// Takes a month, a year or a day from a title.
-fn learn(text: &str, context: &mut Context, hijri_year: &mut Option<i32>) {
+fn learn(text: &str, context: &mut Context, hijri_year: &mut Option<i32>, is_heading: bool) {
     if text.chars().count() > LONGEST_TITLE || is_blank(text) {
         return;
     }
     if let Some(cell) = date::read(text).filter(|cell| cell.last.is_none()) {
+        // Feb-26 above days is a month of 2026, as spreadsheets write it.
+        if let (true, Some(year @ 15..), Some(month), None) = (is_heading, cell.day, cell.month, cell.year) {
+            (context.month, context.year, context.day) = (Some(month), Some(2000 + i32::from(year)), None);
+            return;
+        }
         if let (Some(day), Some(month)) = (cell.day, cell.month) {
             context.day = Some(day);
             context.month = Some(month);
@@ -136,7 +141,7 @@ fn learn(text: &str, context: &mut Context, hijri_year: &mut Option<i32>) {
 pub(crate) fn of(grid: &Grid, carried: &mut Option<Vec<Vec<String>>>, hijri_year: &mut Option<i32>) -> Vec<Segment> {
     let mut context = Context::default();
     for title in &grid.titles {
-        learn(title, &mut context, hijri_year);
+        learn(title, &mut context, hijri_year, false);
     }
     let mut segments: Vec<Segment> = Vec::new();
     let mut heads: Vec<Vec<String>> = Vec::new();
@@ -148,11 +153,11 @@ pub(crate) fn of(grid: &Grid, carried: &mut Option<Vec<Vec<String>>>, hijri_year
                 // A title whose words were taken for cells.
                 let joined = line.cells.iter().take(12).map(|cell| cell.trim()).collect::<Vec<_>>().join(" ");
                 if date::read(&joined).is_some_and(|cell| cell.day.is_some() && cell.month.is_some()) {
-                    learn(&joined, &mut context, hijri_year);
+                    learn(&joined, &mut context, hijri_year, false);
                     continue;
                 }
                 for cell in &line.cells {
-                    learn(cell, &mut context, hijri_year);
+                    learn(cell, &mut context, hijri_year, false);
                 }
             }
             Kind::Heading => {
@@ -169,7 +174,7 @@ pub(crate) fn of(grid: &Grid, carried: &mut Option<Vec<Vec<String>>>, hijri_year
                             .count()
                             == 1
                     {
-                        learn(cell, &mut context, hijri_year);
+                        learn(cell, &mut context, hijri_year, true);
                     }
                 }
                 if heads.len() == MOST_HEADS {

@@ -35,22 +35,24 @@ pub(crate) fn find(work: &mut Work<'_>) {
         let Some(held) = held else { continue };
         // One column of Asr is Asr, whichever school's; and a mark that has its own good column is not there twice.
         let is_there = fit_of(held, held).is_some();
-        let is_alone = own == TableMark::Asr && held == TableMark::Asr2 && !is_there;
+        let is_alone = own == TableMark::Asr && held == TableMark::Asr2 && !is_there && claim(work, own).is_none();
         if is_alone || fit_of(held, held).is_some_and(|fit| fit < MISFITS_MIN) {
             continue;
         }
         moves.push((own, held));
     }
+    let claims: Vec<Option<String>> = moves.iter().map(|(own, _)| claim(work, *own)).collect();
     let old: Vec<Label> = moves.iter().map(|(own, _)| Label::begins(*own)).collect();
     for day in &mut work.days {
         let Some(date) = day.date else { continue };
         for time in &mut day.times {
-            let Some((own, held)) = old.iter().position(|label| *label == time.label).and_then(|at| moves.get(at))
-            else {
-                continue;
-            };
+            let Some(at) = old.iter().position(|label| *label == time.label) else { continue };
+            let (Some((own, held)), Some(claim)) = (moves.get(at), claims.get(at)) else { continue };
             time.label = Label::begins(*held);
-            time.doubts.push(Doubt::HeadingSays(own.as_str().to_owned()));
+            time.doubts.push(match claim {
+                Some(heading) => Doubt::ColumnHolds { heading: heading.clone(), holds: *held },
+                None => Doubt::HeadingSays(own.as_str().to_owned()),
+            });
             // The half of the day was chosen for the mark of the heading.
             if let Some(expected) = work.sky.expected(date, *held) {
                 let (minute, is_moved) = hours::nearest(&time.written, time.written.minute, Some(expected));
@@ -62,6 +64,14 @@ pub(crate) fn find(work: &mut Work<'_>) {
             }
         }
     }
+}
+
+/// The heading of a column that names the school.
+fn claim(work: &Work<'_>, mark: TableMark) -> Option<String> {
+    let label = Some(Label::begins(mark));
+    let column =
+        work.columns.iter().find(|column| column.label == label && !column.heading.is_empty() && column.place == 0)?;
+    Some(column.heading.clone())
 }
 
 /// How far the column of a mark is from another mark, with its spread.

@@ -40,11 +40,18 @@ pub(crate) fn name(work: &mut Work<'_>) {
         .collect();
     // Some tables keep standard time all year.
     let gathers = congregations(work, &open);
-    let by = |is_standard: bool| {
-        let costs: Vec<Vec<f64>> = open.iter().map(|column| costs(work, *column, &taken, is_standard)).collect();
+    let by = |is_standard: bool, month: Option<u8>| {
+        let costs: Vec<Vec<f64>> = open.iter().map(|column| costs(work, *column, &taken, is_standard, month)).collect();
         assign(&costs, &gathers)
     };
-    let (zone, standard) = (by(false), by(true));
+    // Days without a month are tried in each.
+    let has_months = work.days.iter().any(|day| day.record.date.month.is_some() || day.record.date.day.is_none());
+    let months: Vec<Option<u8>> = if has_months { vec![None] } else { (1..=12).map(Some).collect() };
+    let cheapest = |is_standard: bool| {
+        let all = months.iter().map(|month| by(is_standard, *month));
+        all.min_by(|a, b| a.0.total_cmp(&b.0)).unwrap_or_default()
+    };
+    let (zone, standard) = (cheapest(false), cheapest(true));
     let (_, found) = if standard.0 < zone.0 - 10.0 { standard } else { zone };
     let count = found.iter().flatten().count();
     if count > 0 {
@@ -66,8 +73,10 @@ pub(crate) fn name(work: &mut Work<'_>) {
 /// Which columns can be congregations of the column before them: in whole steps of five minutes, or as many minutes after it each
 /// day in a table that has such steps.
 fn congregations(work: &Work<'_>, open: &[usize]) -> Vec<bool> {
-    let times: Vec<Vec<f64>> =
-        open.iter().map(|column| column_times(work, *column).into_iter().map(|(_, minute)| minute).collect()).collect();
+    let times: Vec<Vec<f64>> = open
+        .iter()
+        .map(|column| column_times(work, *column, None).into_iter().map(|(_, minute)| minute).collect())
+        .collect();
     let is_round = |times: &Vec<f64>| {
         let round = times.iter().filter(|minute| (*minute / 5.0).fract() == 0.0).count();
         let changes = times.windows(2).filter(|two| matches!(two, [a, b] if (a - b).abs() > 0.5)).count();
@@ -87,15 +96,21 @@ fn congregations(work: &Work<'_>, open: &[usize]) -> Vec<bool> {
 }
 
 /// The times of a column as they are written, each with its date if it has one.
-fn column_times(work: &Work<'_>, column: usize) -> Vec<(Option<NaiveDate>, f64)> {
+fn column_times(work: &Work<'_>, column: usize, month: Option<u8>) -> Vec<(Option<NaiveDate>, f64)> {
     let year = work.about();
+    // The month, and how often the days began anew.
+    let (mut run, mut last) = (0, 0);
     let of_day = |day: &super::Day| {
+        if let Some(of_day) = day.record.date.day {
+            run += u8::from(of_day < last);
+            last = of_day;
+        }
         let entry = day.record.entries.iter().find(|entry| entry.column == column)?;
         let Content::Times(times) = &entry.content else { return None };
         let cell = &day.record.date;
         let date = cell
             .day
-            .zip(cell.month)
+            .zip(cell.month.or(month.map(|month| (month - 1 + run % 12) % 12 + 1)))
             .and_then(|(day, month)| NaiveDate::from_ymd_opt(cell.year.unwrap_or(year), month.into(), day.into()));
         Some((date, f64::from(times.first()?.minute)))
     };
@@ -103,8 +118,8 @@ fn column_times(work: &Work<'_>, column: usize) -> Vec<(Option<NaiveDate>, f64)>
 }
 
 /// What it costs to take a column for each mark; infinite where it cannot be.
-fn costs(work: &Work<'_>, column: usize, taken: &[TableMark], is_standard: bool) -> Vec<f64> {
-    let times = column_times(work, column);
+fn costs(work: &Work<'_>, column: usize, taken: &[TableMark], is_standard: bool, month: Option<u8>) -> Vec<f64> {
+    let times = column_times(work, column, month);
     let middle_date = NaiveDate::from_ymd_opt(work.about(), 3, 21);
     let has_dates = times.iter().any(|(date, _)| date.is_some());
     ORDER
