@@ -93,7 +93,7 @@ impl Sky {
             sunrise,
             noon,
             asr,
-            asr2: minutes(&self.schedule.clone().with_madhab(Madhab::Hanafi), Mark::Asr).unwrap_or(asr + 50.0),
+            asr2: minutes(&self.schedule.with_madhab(Madhab::Hanafi), Mark::Asr).unwrap_or(asr + 50.0),
             sunset,
             isha: of(Mark::Isha).unwrap_or_else(|| sunset.unwrap_or(noon + 360.0) + night / 3.0),
         };

@@ -77,8 +77,8 @@ impl Parser<'_> {
     /// The last word before a value: the name of its variable.
     fn name(&self, from: usize, to: usize) -> String {
         let before: String = self.letters.get(from.max(to.saturating_sub(60))..to).unwrap_or_default().iter().collect();
-        let words = before.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
-        words.filter(|word| !word.is_empty()).next_back().unwrap_or_default().to_owned()
+        let mut words = before.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
+        words.rfind(|word| !word.is_empty()).unwrap_or_default().to_owned()
     }
 
     /// Passes over spaces and comments.

@@ -168,12 +168,11 @@ fn copied(text: &str) -> Vec<(String, Grid)> {
             }
         } else if line.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("copy "))
             && line.to_ascii_lowercase().contains("from stdin")
+            && let Some((name, rest)) = line.get(5..).and_then(|rest| rest.split_once('('))
         {
-            if let Some((name, rest)) = line.get(5..).and_then(|rest| rest.split_once('(')) {
-                let mut grid = Grid::new(vec![bare(name)]);
-                grid.push(0, rest.split(')').next().unwrap_or_default().split(',').map(bare).collect());
-                open = Some((bare(name), grid));
-            }
+            let mut grid = Grid::new(vec![bare(name)]);
+            grid.push(0, rest.split(')').next().unwrap_or_default().split(',').map(bare).collect());
+            open = Some((bare(name), grid));
         }
     }
     grids.extend(open);

@@ -173,10 +173,10 @@ impl Builder {
         // A collection of others: what stands beside it holds for all of them.
         let length = context.len();
         for (key, value) in entries {
-            if let Some(value) = value.scalar().filter(|value| !is_time(value) && !value.is_empty()) {
-                if !is_setting(key) {
-                    context.push((key.clone(), value.to_owned()));
-                }
+            if let Some(value) = value.scalar().filter(|value| !is_time(value) && !value.is_empty())
+                && !is_setting(key)
+            {
+                context.push((key.clone(), value.to_owned()));
             }
         }
         for (key, value) in compound {

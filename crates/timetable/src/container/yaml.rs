@@ -50,10 +50,10 @@ fn pair(text: &str) -> Option<(String, &str)> {
 
 /// A scalar without its quotes and its comment, or a flow value.
 fn value(text: &str) -> Tree {
-    if text.starts_with(['{', '[']) {
-        if let Some(tree) = literal::value(text) {
-            return tree;
-        }
+    if text.starts_with(['{', '['])
+        && let Some(tree) = literal::value(text)
+    {
+        return tree;
     }
     let text = text.split(" #").next().unwrap_or(text).trim();
     Tree::Scalar(text.trim_matches(['"', '\'']).to_owned())

@@ -101,13 +101,13 @@ impl Facts {
                 if vocabulary::hijri_month(cell).is_some() {
                     facts.hijri_months += 1;
                 }
-                if cell.len() <= 60 && words(cell).len() <= 5 {
-                    if let Some(Word::Mark(_)) =
+                if cell.len() <= 60
+                    && words(cell).len() <= 5
+                    && let Some(Word::Mark(_)) =
                         vocabulary::heading(cell).iter().find(|word| matches!(word, Word::Mark(_)))
-                    {
-                        facts.marks += 1;
-                        marks.insert(fold(cell));
-                    }
+                {
+                    facts.marks += 1;
+                    marks.insert(fold(cell));
                 }
             }
         }

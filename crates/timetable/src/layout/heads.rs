@@ -51,12 +51,12 @@ pub(crate) fn join(lines: &[Vec<String>], width: usize) -> Vec<Head> {
             let above_is_kind = words.iter().any(is_kind);
             let above_is_month = words.iter().any(|word| matches!(word, Word::MonthName(_)));
             let joins = if is_new {
-                !(below_has_mark && above_has_mark) && !alone || head.text.is_empty()
+                !(alone || below_has_mark && above_has_mark) || head.text.is_empty()
             } else {
                 // Carried over from the left.
-                !alone
-                    && (above_has_mark && below_is_kind && !below_has_mark
-                        || (above_is_kind || above_is_month) && !above_has_mark && (below_has_mark || below_is_kind))
+                let is_prayer_above = above_has_mark && below_is_kind && !below_has_mark;
+                let is_kind_above = !above_has_mark && (above_is_kind || above_is_month);
+                !alone && (is_prayer_above || is_kind_above && (below_has_mark || below_is_kind))
             };
             if !joins {
                 if !is_new && !head.text.is_empty() && !below_is_kind && !below_has_mark && !above_is_month {

@@ -24,10 +24,10 @@ pub(crate) fn named(words: &[Word]) -> Named {
     let has = |word: Word| words.contains(&word);
     let mut marks: Vec<TableMark> = Vec::new();
     for word in words {
-        if let Word::Mark(mark) = word {
-            if !marks.contains(mark) {
-                marks.push(*mark);
-            }
+        if let Word::Mark(mark) = word
+            && !marks.contains(mark)
+        {
+            marks.push(*mark);
         }
     }
     let (iqama, begins, end) = (has(Word::Iqama), has(Word::Begins), has(Word::End));

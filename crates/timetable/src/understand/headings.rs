@@ -20,7 +20,7 @@ const FEWEST: usize = 5;
 pub(crate) fn find(work: &mut Work<'_>) {
     let fits: Vec<(TableMark, TableMark, f64)> = OF_THE_SUN
         .into_iter()
-        .flat_map(|own| OF_THE_SUN.into_iter().filter_map(move |other| Some((own, other))))
+        .flat_map(|own| OF_THE_SUN.into_iter().map(move |other| (own, other)))
         .filter_map(|(own, other)| Some((own, other, fit(work, own, other)?)))
         .collect();
     let fit_of =

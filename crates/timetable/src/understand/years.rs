@@ -77,11 +77,11 @@ pub(crate) fn allowed(work: &Work<'_>, hijri_year: Option<i32>) -> Vec<i32> {
                 seen += 1;
                 wrong += usize::from(date.weekday().number_from_monday() != u32::from(weekday));
             }
-            if let Some(hijri) = cell.hijri {
-                if let Some(is_near) = is_near(hijri, hijri_year, date) {
-                    seen += 1;
-                    wrong += usize::from(!is_near);
-                }
+            if let Some(hijri) = cell.hijri
+                && let Some(is_near) = is_near(hijri, hijri_year, date)
+            {
+                seen += 1;
+                wrong += usize::from(!is_near);
             }
         }
         evidence = evidence.max(seen);
