@@ -338,6 +338,13 @@ fn number(text: &str) -> Option<Clock> {
                 _ => None,
             }
         }
+        // Of a part of a day that happens to be short, 0.95, the minutes are impossible.
+        Some(("0", part)) if part.len() <= 2 => {
+            let value: f64 = text.parse().ok()?;
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "less than the minutes of a day")]
+            let minute = (value * f64::from(DAY)).round() as u16;
+            Some(Clock { minute, half: None, lost: 0, is_utc: false })
+        }
         Some((whole, part)) if part.len() == 1 && whole.len() <= 2 => {
             let tens: u32 = part.parse().ok().filter(|tens| *tens < 6)?;
             clock(whole.parse().ok()?, tens * 10, None, 1)

@@ -114,8 +114,22 @@ impl Reading {
         &self.notes
     }
 
-    /// The beginnings of the seven marks on each whole date, in order. Rows that look misprinted are left blank; congregations, and
+    /// The beginnings of the seven marks on each whole date, in order, for `miqat::testing`. Rows that look misprinted are left blank; congregations, and
     /// times of which the clock is an hour off, are as printed.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::jiff::tz::{TimeZone, offset};
+    /// use miqat::{Coordinates, Schedule, chrono::FixedOffset, methods};
+    /// use miqat_timetable::{Context, read};
+    /// let point = Coordinates::new(30.0444, 31.2357)?;
+    /// let page = "Date,Fajr,Sunrise,Dhuhr,Asr,Maghrib,Isha\n24 Nov 2024,4:57,6:28,11:42,2:36,4:56,6:17\n";
+    /// let reading = read(page.as_bytes(), None, &Context::new(point, TimeZone::fixed(offset(2))))?;
+    /// let cairo = Schedule::new(point, FixedOffset::east_opt(7200).unwrap(), methods::EGYPT);
+    /// assert_eq!(reading.timetable().score(&cairo).whole(), 1);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn timetable(&self) -> Timetable {
         let mut days: BTreeMap<NaiveDate, Printed> = BTreeMap::new();
         for row in &self.rows {

@@ -40,6 +40,8 @@ pub(crate) struct Col {
     pub(crate) heading: String,
     /// The month that stands above it, where the months stand side by side.
     pub(crate) month: Option<u8>,
+    /// Whether its heading names Ramadan.
+    pub(crate) says_ramadan: bool,
     /// Whether its heading says that it is the earlier Asr.
     pub(crate) says_school: bool,
     /// Whether its small numbers are minutes after the beginning.
@@ -64,6 +66,7 @@ pub(crate) fn of(segment: &Segment) -> Vec<Col> {
             heading: head.text.clone(),
             month: month(head, facts),
             is_minutes: false,
+            says_ramadan: head.has(|word| matches!(word, Word::Ramadan)),
             says_school: head.has(|word| matches!(word, Word::Shafi)),
         })
         .collect();

@@ -9,6 +9,9 @@ use crate::date::{self, DateCell, HijriCell};
 use crate::mark::Label;
 use crate::vocabulary;
 
+/// The number of Ramadan.
+const RAMADAN: u8 = 9;
+
 /// Adds the records of a section.
 pub(crate) fn add(segment: &Segment, sheet: &mut Sheet) {
     let columns = columns::of(segment);
@@ -198,6 +201,9 @@ fn day(columns: &[Col], cells: &[String], context: &Context) -> DateCell {
             Role::HijriDay => {
                 if let Some(cell) = read() {
                     hijri.day = hijri.day.or(cell.day);
+                    if column.says_ramadan {
+                        hijri.month = hijri.month.or(Some(RAMADAN));
+                    }
                     day.weekday = day.weekday.or(cell.weekday);
                 }
             }

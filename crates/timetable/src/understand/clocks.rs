@@ -12,7 +12,7 @@ const NEAR_MIN: f64 = 28.0;
 /// The years around the likeliest one whose clock changes count, where nothing tells the year.
 const AROUND: i32 = 5;
 
-pub(crate) fn read(work: &mut Work<'_>, allowed: Vec<i32>) {
+pub(crate) fn read(work: &mut Work<'_>, allowed: Vec<i32>, hijri_year: Option<i32>) {
     let steady = steady_marks(work);
     let clocks: Vec<Option<i32>> = work.days.iter().map(|day| own_clock(work, day, &steady)).collect();
     for (day, clock) in work.days.iter_mut().zip(clocks) {
@@ -22,7 +22,7 @@ pub(crate) fn read(work: &mut Work<'_>, allowed: Vec<i32>) {
     let is_open = work.days.iter().any(|day| day.record.date.year.is_none() && day.record.date.month.is_some());
     let years = if is_open { by_changes(work, allowed, about) } else { vec![about] };
     if is_open {
-        years::choose(work, &years);
+        years::choose(work, &years, hijri_year);
         if let [year] = years.as_slice() {
             work.notes.push(format!("year {year} by its weekdays or its clock changes"));
         }

@@ -100,9 +100,9 @@ pub(crate) fn sheet(sheet: Sheet, container: &'static str, name: Option<&str>, c
     months::find(&mut work, name);
     years::turns(&mut work);
     let years = years::allowed(&work, sheet.hijri_year);
-    years::choose(&mut work, &years);
+    years::choose(&mut work, &years, sheet.hijri_year);
     hours::read(&mut work);
-    clocks::read(&mut work, years);
+    clocks::read(&mut work, years, sheet.hijri_year);
     congregations::undated(&mut work);
     headings::find(&mut work);
     places::find(&mut work);

@@ -102,8 +102,10 @@ fn number_rows(work: &mut Work<'_>, named: Option<u8>) {
             day.written.day = day.record.date.day;
         }
     };
+    // Days of a Hijri month are no days of a Gregorian one.
+    let is_hijri = work.days.iter().any(|day| day.record.date.hijri.is_some_and(|hijri| hijri.day.is_some()));
     let has_month = work.days.iter().filter(|day| day.record.date.month.is_some()).count() == count;
-    if (28..=31).contains(&count) || has_month {
+    if !is_hijri && ((28..=31).contains(&count) || has_month) {
         // The n-th row of each month.
         let mut number = 0;
         let mut last = None;
@@ -131,7 +133,7 @@ fn number_rows(work: &mut Work<'_>, named: Option<u8>) {
             return;
         }
         set(work, &|_| None);
-    } else if matches!(count, 365 | 366) {
+    } else if !is_hijri && matches!(count, 365 | 366) {
         let year = if count == 366 { 2024 } else { 2025 };
         let dates: Vec<PartialDate> = NaiveDate::from_yo_opt(year, 1)
             .into_iter()

@@ -1,7 +1,7 @@
 //! The years that the weekdays, the Hijri days and the Fridays of a file allow.
 
 use chrono::{Datelike, NaiveDate};
-use miqat::hijri::{HijriCalendar, UmmAlQura};
+use miqat::hijri::{HijriCalendar, HijriDate, HijriMonth, UmmAlQura};
 
 use super::{Day, Work};
 use crate::TableMark;
@@ -12,17 +12,28 @@ const BEFORE: i32 = 14;
 const AFTER: i32 = 10;
 
 /// Gives each day the likeliest date; its year is written, or the nearest one that the evidence allows.
-pub(crate) fn choose(work: &mut Work<'_>, years: &[i32]) {
+pub(crate) fn choose(work: &mut Work<'_>, years: &[i32], hijri_year: Option<i32>) {
     let about = work.about();
     let year = years.iter().copied().min_by_key(|year| ((year - about).abs(), *year)).unwrap_or(about);
     let leaps = |year: i32| NaiveDate::from_ymd_opt(year, 2, 29).is_some();
     for day in &mut work.days {
+        if day.record.date.day.is_none() {
+            day.date = day.record.date.hijri.and_then(|hijri| of_hijri(hijri, hijri_year));
+            continue;
+        }
         day.date = date(day, year).or_else(|| {
             // 29 February in a table for every year.
             let leap = (year - 3..=year + 3).filter(|year| leaps(*year)).min_by_key(|other| (other - year).abs())?;
             date(day, leap)
         });
     }
+}
+
+/// The civil day of a whole Hijri date, by the calendar of Umm al-Qura; others may be a day away.
+fn of_hijri(hijri: HijriCell, year: Option<i32>) -> Option<NaiveDate> {
+    let month = HijriMonth::new(hijri.month?).ok()?;
+    let date = HijriDate::new(hijri.year.or(year)?, month, hijri.day?).ok()?;
+    UmmAlQura::default().to_gregorian(date).ok()
 }
 
 /// The date of a day if the file begins in a year.

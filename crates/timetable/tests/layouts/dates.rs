@@ -97,3 +97,20 @@ fn days_without_a_month_are_of_the_month_that_the_sun_says() {
     );
     assert!(reading.rows().iter().all(|row| row.doubt().starts_with("month missing")));
 }
+
+#[test]
+fn days_of_ramadan_alone_are_no_days_of_a_month() {
+    let days = london_days(3, 29);
+    let text = days
+        .iter()
+        .map(|day| format!("{},{},{}\n", day.date.day(), hm(day.times[0]), hm(day.times[4])))
+        .collect::<String>();
+    let reading =
+        read(format!("Ramadan 1446\nRamadan,Sehri,Iftar\n{text}").as_bytes(), None, &london()).unwrap();
+    assert_eq!(reading.rows().len(), 58);
+    let first = &reading.rows()[1];
+    assert_eq!((first.written().to_string(), first.label().to_string()), (String::new(), "maghrib".to_owned()));
+    assert_eq!(first.doubt(), "row 1; no date");
+    // 1 Ramadan 1446 was 1 March 2025 by the calendar of Umm al-Qura.
+    assert_eq!(first.date(), NaiveDate::from_ymd_opt(2025, 3, 1));
+}
