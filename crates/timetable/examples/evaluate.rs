@@ -1,4 +1,4 @@
-//! Measures the reader on a folder of timetables beside which lies what each of them says.
+//! Measures the reader on a folder of timetables next to which lies what each of them says.
 //!
 //! `cargo run -p miqat-timetable --example evaluate -- FOLDER [NN]`: a folder with `index.csv` and files `NN.expected.csv`. With a number,
 //! the rows of that file that differ.

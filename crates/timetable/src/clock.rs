@@ -1,4 +1,4 @@
-//! A cell that holds a time.
+//! A cell with a time.
 
 use crate::fold::{is_apostrophe, plain};
 
@@ -21,7 +21,7 @@ pub(crate) struct Clock {
     pub(crate) is_utc: bool,
 }
 
-/// What a cell of a time column says.
+/// The content of a cell in a column of times.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Content {
     Blank,
@@ -76,7 +76,7 @@ impl Scan<'_> {
         }
     }
 
-    /// A number of at most so many digits, and how many it has.
+    /// A number with at most this number of digits, and its length.
     fn number(&mut self, longest: usize) -> Option<(u32, usize)> {
         let (mut value, mut length) = (0, 0);
         while let Some(digit) = self.peek(0).and_then(|letter| letter.to_digit(10)) {
@@ -229,7 +229,7 @@ pub(crate) fn read(text: &str, bare: bool) -> Content {
             let start = scan.at;
             if let Some(time) = scan.clock() {
                 let next = scan.peek(0);
-                // What looks like a time within a date or a longer number is none.
+                // A part of a date or of a longer number is not a time.
                 if !next.is_some_and(|next| {
                     next.is_ascii_digit()
                         || (matches!(next, '.' | '/')
@@ -341,7 +341,11 @@ fn number(text: &str) -> Option<Clock> {
         // Of a part of a day that happens to be short, 0.95, the minutes are impossible.
         Some(("0", part)) if part.len() <= 2 => {
             let value: f64 = text.parse().ok()?;
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "less than the minutes of a day")]
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "less than the minutes of a day"
+            )]
             let minute = (value * f64::from(DAY)).round() as u16;
             Some(Clock { minute, half: None, lost: 0, is_utc: false })
         }

@@ -1,24 +1,24 @@
-//! A cell that holds a date, or a part of one.
+//! A cell with a date, or a part of one.
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
 use crate::fold::words;
 use crate::vocabulary::{Word, hijri_month, meanings, month, weekday};
 
-/// What a cell says of a day.
+/// The content of a cell about a day.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct DateCell {
     pub(crate) day: Option<u8>,
     pub(crate) month: Option<u8>,
     pub(crate) year: Option<i32>,
-    /// Two numbers of which either can be the day: as they stand, the first and the second.
+    /// Two numbers of which either can be the day: as they are, the first and the second.
     pub(crate) pair: Option<(u8, u8)>,
     /// 1, Monday, to 7.
     pub(crate) weekday: Option<u8>,
     pub(crate) hijri: Option<HijriCell>,
     /// The instant of which the date is the one in UTC.
     pub(crate) instant: Option<DateTime<Utc>>,
-    /// The last day of a range that the row holds for.
+    /// The last day of a range for which the row is valid.
     pub(crate) last: Option<Box<DateCell>>,
 }
 
@@ -133,7 +133,7 @@ fn is_filler(word: &str) -> bool {
     ) || meanings(word).iter().any(|word| matches!(word, Word::Day | Word::Date | Word::Hijri | Word::Gregorian))
 }
 
-/// Reads a date in numbers or words; none for a text that holds something else.
+/// Reads a date in numbers or words; none for any other text.
 pub(crate) fn read(text: &str) -> Option<DateCell> {
     let text = text.trim();
     if text.is_empty() || text.len() > 80 || text.contains(':') && !text.contains('T') && !text.contains("00:00") {

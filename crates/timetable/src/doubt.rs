@@ -1,4 +1,4 @@
-//! What a careful reader says of a row.
+//! The doubts of a careful reader about a row.
 
 use core::fmt;
 
@@ -26,9 +26,9 @@ pub enum Doubt {
     NthRow,
     /// The month follows from the order of the days and the Sun.
     MonthMissing,
-    /// The month, the year or both stand in the name of the file alone.
+    /// The month, the year or both are in the name of the file alone.
     FromFileName,
-    /// The row holds for days up to the one that it names last.
+    /// The row is valid for several days.
     Range,
     /// Twelve hours were added or taken, because the mark cannot be in the other half of the day.
     AmPmMissing,
@@ -39,11 +39,11 @@ pub enum Doubt {
         /// How many zeros.
         count: u8,
     },
-    /// A congregation so many minutes after the beginning, in the words of the cell.
+    /// A congregation a number of minutes after the beginning, in the words of the cell.
     After(String),
     /// A time out of step with its neighbours or the Sun.
     Misprint {
-        /// What should stand there, where it is clear.
+        /// The right time, where it is clear.
         instead: Option<NaiveTime>,
     },
     /// An hour that is wrong, where the minutes may be right.
@@ -55,7 +55,7 @@ pub enum Doubt {
     },
     /// A time that differs from the one of all other days.
     NotAsEveryDay {
-        /// What stands there.
+        /// The time in the file.
         written: NaiveTime,
         /// The time of the other days.
         usual: NaiveTime,
@@ -70,7 +70,7 @@ pub enum Doubt {
     BeforeBeginning,
     /// The column has no heading; the Sun says what it is.
     NoHeading,
-    /// The column, of this heading, holds another mark than it says.
+    /// The column, of this heading, has another mark than it says.
     ColumnHolds {
         /// The heading.
         heading: String,
@@ -79,7 +79,7 @@ pub enum Doubt {
     },
     /// The heading is that of another mark.
     HeadingSays(String),
-    /// The local clock reads so many minutes more than the file.
+    /// The local clock reads a number of minutes more than the file.
     ClockOff {
         /// Minutes to add.
         minutes: i16,

@@ -65,7 +65,7 @@ fn is_of_word(letter: char) -> bool {
         || is_apostrophe(letter)
 }
 
-/// Whether a character stands for ayn or hamza within a word.
+/// Whether a character means ayn or hamza within a word.
 pub(crate) const fn is_apostrophe(letter: char) -> bool {
     matches!(letter, '\'' | '`' | '´' | '\u{2B9}'..='\u{2BF}' | '\u{2018}'..='\u{201B}' | '\u{2032}')
 }

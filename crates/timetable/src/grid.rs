@@ -1,4 +1,4 @@
-//! What a container holds: lines of cells, all of them text.
+//! The content of a container: lines of cells, all of them text.
 
 use crate::error::Error;
 

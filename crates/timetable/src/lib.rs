@@ -48,7 +48,7 @@ impl Context {
         Self { place, zone, year: None }
     }
 
-    /// With the year in which the file was likely made; without it, 2025. It decides between years that the file does not tell apart.
+    /// With the year in which the file was likely made; without it, 2025. It decides between years that the file does not distinguish.
     #[must_use]
     pub const fn with_year(mut self, year: i32) -> Self {
         self.year = Some(year);

@@ -26,7 +26,7 @@ pub enum TableMark {
     Asr,
     /// The later Asr: shadows of twice the length, Hanafi.
     Asr2,
-    /// Sunset, where a table has it beside Maghrib.
+    /// Sunset, where a table has it next to Maghrib.
     Sunset,
     /// The evening prayer, and iftar.
     Maghrib,
@@ -88,7 +88,7 @@ impl TableMark {
     }
 }
 
-/// What a time of a timetable is: a mark, or the congregation of one.
+/// The meaning of a time of a timetable: a mark, or the congregation of one.
 ///
 /// # Examples
 ///

@@ -1,4 +1,4 @@
-//! What was understood of a file.
+//! The rows of a file and the doubts about them.
 
 use core::fmt;
 use std::collections::BTreeMap;
@@ -74,7 +74,7 @@ impl Row {
         self.time
     }
 
-    /// What is doubtful.
+    /// The doubts.
     pub fn doubts(&self) -> &[Doubt] {
         &self.doubts
     }
@@ -99,7 +99,7 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// What the content was taken for: `a table of text`, `a workbook`.
+    /// The container that the content was taken for: `a table of text`, `a workbook`.
     pub const fn container(&self) -> &'static str {
         self.container
     }
@@ -109,7 +109,7 @@ impl Reading {
         &self.rows
     }
 
-    /// What holds for the whole file: the month or the year that it leaves out, columns without headings.
+    /// Notes on the whole file: the month or the year that it leaves out, columns without headings.
     pub fn notes(&self) -> &[String] {
         &self.notes
     }

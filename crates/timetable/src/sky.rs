@@ -85,7 +85,7 @@ impl Sky {
         let of = |mark| minutes(&self.schedule, mark);
         let noon = of(Mark::Dhuhr).unwrap_or(720.0 - self.longitude_deg * 4.0);
         let (sunrise, sunset) = (of(Mark::Sunrise), of(Mark::Sunset));
-        // Where the twilight does not end, dawn is a seventh of the night before sunrise: good enough to tell am from pm.
+        // Where the twilight does not end, dawn is a seventh of the night before sunrise: good enough to choose between am and pm.
         let night = 1440.0 - sunset.unwrap_or(noon + 360.0) + sunrise.unwrap_or(noon - 360.0);
         let asr = of(Mark::Asr).unwrap_or(noon + 180.0);
         let day = SunDay {

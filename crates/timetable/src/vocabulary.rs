@@ -9,7 +9,7 @@ use miqat::locale::{Lang, MonthForm, Width};
 use crate::fold::{fold, words};
 use crate::mark::TableMark;
 
-/// What a word means.
+/// The meaning of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Word {
     Mark(TableMark),
@@ -171,7 +171,7 @@ const PHRASE: usize = 5;
 /// The longest heading that is looked at, in words.
 const LONGEST: usize = 24;
 
-/// What the words of a heading mean, in order.
+/// The meanings of the words of a heading, in order.
 pub(crate) fn heading(text: &str) -> Vec<Word> {
     let words = words(text);
     let words = words.get(..words.len().min(LONGEST)).unwrap_or_default();
@@ -276,7 +276,7 @@ fn misspelled(word: &str) -> Option<Word> {
     found
 }
 
-/// The mark that a heading of one or two letters stands for: `f`, `dh`, `mg`.
+/// The mark that a heading of one or two letters means: `f`, `dh`, `mg`.
 pub(crate) fn abbreviation(text: &str) -> Option<TableMark> {
     Some(match fold(text).as_str() {
         "f" | "fj" | "fa" | "fjr" | "sb" => TableMark::Fajr,

@@ -1,7 +1,7 @@
 //! The reader understands real timetables of mosques, in the layouts in which they lie about.
 //!
 //! The files are not in the repository, because no mosque grants reuse of its tables. The folder is named by `MIQAT_TIMETABLES`: files, `index.csv` (file,
-//! place, latitude, longitude, zone), and beside each file `NN.expected.csv` with what a careful person reads in it.
+//! place, latitude, longitude, zone), and next to each file `NN.expected.csv` with what a careful person reads in it.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

@@ -50,7 +50,7 @@ pub(crate) fn grids(bytes: &[u8]) -> Result<Vec<Grid>, Error> {
     Ok(grids)
 }
 
-/// Refuses an archive that unpacks to too much, or whose cells say that they stand for millions.
+/// Refuses an archive that unpacks to too much, or whose cells say that they mean millions.
 fn check(bytes: &[u8]) -> Result<(), Error> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
     let mut unpacked = 0;
@@ -71,7 +71,7 @@ fn check(bytes: &[u8]) -> Result<(), Error> {
     Ok(())
 }
 
-/// In OpenDocument a cell and a row can stand for many.
+/// In OpenDocument a cell and a row can mean many.
 fn check_repeats(content: &str) -> Result<(), Error> {
     let too_large = || Error::TooLarge { what: "cells", most: MOST_CELLS };
     let mut columns = 0_usize;

@@ -226,7 +226,7 @@ impl Parser<'_> {
     }
 }
 
-/// What a call makes: a date or a time of its numbers, else its arguments.
+/// The value of a call: a date or a time of its numbers, else its arguments.
 fn call(name: &str, arguments: Tree) -> Tree {
     let lower = name.to_ascii_lowercase();
     let numbers: Option<Vec<u32>> = match &arguments {

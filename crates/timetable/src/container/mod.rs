@@ -1,4 +1,4 @@
-//! What a file is, by its content, and the tables in it.
+//! The container of a file, by its content, and the tables in it.
 
 mod book;
 mod calendar;

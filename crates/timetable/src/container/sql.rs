@@ -108,7 +108,7 @@ fn created(text: &str, lower: &str) -> HashMap<String, Vec<String>> {
     tables
 }
 
-/// A row, and the line on which it stands.
+/// A row, and the line on which it is.
 type Tuple = (Vec<String>, usize);
 
 /// The tuples from a place on, up to the end of the statement.

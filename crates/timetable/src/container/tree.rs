@@ -170,7 +170,7 @@ impl Builder {
             self.record(line, &cells, context);
             return;
         }
-        // A collection of others: what stands beside it holds for all of them.
+        // A collection of others: what is next to it has for all of them.
         let length = context.len();
         for (key, value) in entries {
             if let Some(value) = value.scalar().filter(|value| !is_time(value) && !value.is_empty())
@@ -212,7 +212,7 @@ impl Builder {
                 context.push((key.clone(), value.to_owned()));
             }
         }
-        // Lists of congregations beside those of beginnings do not say which is which.
+        // Lists of congregations next to those of beginnings do not say which is which.
         let is_congregation = vocabulary::heading(name).contains(&Word::Iqama);
         let depth = context.iter().filter(|(name, _)| name.starts_with('\u{1}')).count();
         for (key, value) in compound {
@@ -299,7 +299,7 @@ fn has_day(entries: &[(String, Tree)]) -> bool {
     })
 }
 
-/// Whether twelve maps of days stand in a list: its places are the months.
+/// Whether twelve maps of days are in a list: its places are the months.
 fn has_months(items: &[Tree]) -> bool {
     items.len() == 12
         && items.iter().all(|item| matches!(item, Tree::Map(_, entries) if !entries.is_empty() && entries.iter().all(|(key, value)| !value.is_scalar() && is_of_date(key))))

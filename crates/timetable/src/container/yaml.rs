@@ -33,7 +33,7 @@ pub(crate) fn grids(text: &str) -> Vec<Grid> {
     }
 }
 
-/// The key of a line and what stands behind its colon.
+/// The key of a line and what is behind its colon.
 fn pair(text: &str) -> Option<(String, &str)> {
     let (key, rest) = match text.strip_prefix(['"', '\'']) {
         Some(inner) => {
@@ -86,7 +86,7 @@ fn block(lines: &[Line<'_>], at: &mut usize, indent: usize, depth: usize) -> Opt
     Some(Tree::Map(number, entries(lines, at, indent, None, depth)?))
 }
 
-/// The pairs of a map; the first may stand behind the dash of a list.
+/// The pairs of a map; the first may are behind the dash of a list.
 fn entries(
     lines: &[Line<'_>],
     at: &mut usize,

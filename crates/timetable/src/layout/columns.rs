@@ -1,4 +1,4 @@
-//! What each column of a section holds, by its heading and its cells.
+//! The content of each column of a section, by its heading and its cells.
 
 use super::facts::Facts;
 use super::heads::{self, Head};
@@ -7,7 +7,7 @@ use super::segments::{MOST_COLUMNS, Segment};
 use crate::mark::{Label, TableMark};
 use crate::vocabulary::{self, Word};
 
-/// What a column holds.
+/// The content of a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Role {
     /// Dates with at least a day and its month.
@@ -38,7 +38,7 @@ pub(crate) enum Role {
 pub(crate) struct Col {
     pub(crate) role: Role,
     pub(crate) heading: String,
-    /// The month that stands above it, where the months stand side by side.
+    /// The month that is above it, where the months are side by side.
     pub(crate) month: Option<u8>,
     /// Whether its heading names Ramadan.
     pub(crate) says_ramadan: bool,
@@ -70,7 +70,7 @@ pub(crate) fn of(segment: &Segment) -> Vec<Col> {
             says_school: head.has(|word| matches!(word, Word::Shafi)),
         })
         .collect();
-    // Beside dates, four digits such as 1302 are times.
+    // Next to dates, four digits such as 1302 are times.
     let dates = columns.iter().filter(|column| column.role == Role::Date).count();
     for ((column, facts), head) in columns.iter_mut().zip(&facts).zip(&heads) {
         let is_named = head.has(|word| matches!(word, Word::Date | Word::Day));
@@ -85,7 +85,7 @@ pub(crate) fn of(segment: &Segment) -> Vec<Col> {
     for (column, facts) in columns.iter_mut().zip(&facts) {
         let is_congregation = matches!(&column.role, Role::Times(Some(label)) if label.is_congregation())
             || column.role == Role::LineCongregation;
-        // 10 beside 15 is no hour; 5 and 6 may be.
+        // 10 next to 15 is no hour; 5 and 6 may be.
         column.is_minutes = is_congregation
             && facts.times + facts.bare == 0
             && facts.days + facts.zeros == facts.filled
@@ -115,12 +115,12 @@ fn role(head: &Head, facts: &Facts) -> Role {
         || facts.times + facts.bare + facts.relative > 0 && facts.times * 2 >= facts.filled.saturating_sub(facts.words)
         || facts.most(facts.bare + facts.relative);
     let is_date_head = head.has(|word| matches!(word, Word::Date | Word::Day | Word::Month));
-    // Numbers that count are no times, whatever stands above them.
+    // Numbers that count are no times, whatever is above them.
     let counts = facts.times + facts.bare == 0 && facts.steps * 2 > facts.filled && facts.filled >= 3;
     match named(&head.words) {
         Named::Unknown => {}
         _ if counts => return other(head, facts),
-        // A word for the end or a number beside days is not a time.
+        // A word for the end or a number next to days is not a time.
         _ if facts.times + facts.bare + facts.relative == 0
             && !(facts.days > 0
                 && head.has(|word| matches!(word, Word::Mark(_) | Word::Iqama))
@@ -226,7 +226,7 @@ fn abbreviations(heads: &[Head], facts: &[Facts], columns: &mut [Col]) {
     }
 }
 
-/// Columns that take their meaning from the one beside them.
+/// Columns that take their meaning from the one next to them.
 fn neighbours(heads: &[Head], facts: &[Facts], segment: &Segment, columns: &mut [Col]) {
     let by_line =
         columns.iter().zip(facts).any(|(column, facts)| column.role == Role::Prayer && facts.distinct_marks >= 2);
@@ -296,7 +296,7 @@ fn days(heads: &[Head], facts: &[Facts], columns: &mut [Col]) {
     };
     let has_month = columns.iter().any(|column| column.role == Role::Month);
     let fact = |at: usize| facts.get(at).cloned().unwrap_or_default();
-    // Numbers up to 12 that stay for many lines, or stand under the word.
+    // Numbers up to 12 that stay for many lines, or are under the word.
     let month = candidates.iter().copied().find(|at| is(*at, Word::Month) && fact(*at).highest <= 12).or_else(|| {
         candidates.iter().copied().find(|at| {
             let facts = fact(*at);

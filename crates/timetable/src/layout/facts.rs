@@ -1,4 +1,4 @@
-//! What the cells of a column look like.
+//! Counts over the cells of a column.
 
 use crate::clock::{Content, is_bare_time, is_blank, read};
 use crate::date;

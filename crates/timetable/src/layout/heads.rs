@@ -26,7 +26,7 @@ const fn is_kind(word: &Word) -> bool {
 /// The longest heading above others that is more than a title.
 const LONGEST_GROUP: usize = 40;
 
-/// Joins the lines. A cell above empty ones holds for them too: a prayer above `begins` and `jamaah`, or `jamaah` above prayers.
+/// Joins the lines. A cell above empty ones has for them too: a prayer above `begins` and `jamaah`, or `jamaah` above prayers.
 pub(crate) fn join(lines: &[Vec<String>], width: usize) -> Vec<Head> {
     let Some((last, upper)) = lines.split_last() else { return vec![Head::default(); width] };
     let mut heads: Vec<Head> = (0..width)

@@ -3,15 +3,15 @@
 use crate::mark::{Label, TableMark};
 use crate::vocabulary::Word;
 
-/// What a heading of times says.
+/// The meaning of a heading of times.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Named {
     Label(Label),
-    /// A congregation of whichever prayer stands to the left.
+    /// A congregation of whichever prayer is to the left.
     Congregation,
-    /// A beginning of whichever prayer stands beside it.
+    /// A beginning of whichever prayer is next to it.
     Beginning,
-    /// A school of Asr, beside another.
+    /// A school of Asr, next to another.
     Asr(TableMark),
     /// A time that is not read.
     Other,

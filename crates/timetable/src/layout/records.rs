@@ -75,7 +75,7 @@ pub(crate) fn add(segment: &Segment, sheet: &mut Sheet) {
     }
 }
 
-/// A month, a year or, in a table of a line for each prayer, a date that stands on its first line alone.
+/// A month, a year or, in a table of a line for each prayer, a date that is on its first line alone.
 fn carry(columns: &[Col], date: &mut DateCell, above: &mut DateCell, by_line: bool) {
     let has = |role: &Role| columns.iter().any(|column| column.role == *role);
     if by_line && date.day.is_none() && date.pair.is_none() && (has(&Role::Date) || has(&Role::Day)) {
@@ -156,7 +156,7 @@ fn place(columns: &[Col], cells: &[String]) -> Option<String> {
     Some(place.1.trim().to_owned())
 }
 
-/// The day of a line: its own cells before what stands above it.
+/// The day of a line: its own cells before what is above it.
 fn day(columns: &[Col], cells: &[String], context: &Context) -> DateCell {
     let mut day = DateCell::default();
     let mut hijri = HijriCell::default();

@@ -6,7 +6,7 @@ use crate::fold::words;
 use crate::grid::{Grid, Line};
 use crate::vocabulary::{self, Word};
 
-/// What the lines above a section say of all its days.
+/// The date above a section, for all its days.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Context {
     pub(crate) day: Option<u8>,
@@ -18,7 +18,7 @@ pub(crate) struct Context {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Segment {
     pub(crate) heads: Vec<Vec<String>>,
-    /// Each line with what stands above it.
+    /// Each line with what is above it.
     pub(crate) lines: Vec<(Line, Context)>,
 }
 
@@ -137,7 +137,7 @@ fn learn(text: &str, context: &mut Context, hijri_year: &mut Option<i32>, is_hea
     }
 }
 
-/// The sections of a grid. Headings hold on in the next grid that has as many columns and none of its own.
+/// The sections of a grid. Headings continue in the next grid that has as many columns and none of its own.
 pub(crate) fn of(grid: &Grid, carried: &mut Option<Vec<Vec<String>>>, hijri_year: &mut Option<i32>) -> Vec<Segment> {
     let mut context = Context::default();
     for title in &grid.titles {
@@ -219,7 +219,7 @@ pub(crate) fn upright(grid: Grid) -> Grid {
     if across >= 2 || down < 3 {
         return grid;
     }
-    // The days stand above the times.
+    // The days are above the times.
     let days = |line: &Line| line.cells.iter().skip(1).filter(|cell| date::read(cell).is_some()).count();
     let has_days = grid.lines.iter().any(|line| days(line) >= 3 && !line.cells.iter().any(|cell| is_time(cell)));
     if !has_days {

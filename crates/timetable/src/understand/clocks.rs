@@ -1,4 +1,4 @@
-//! The file's own clock: an hour off, standard time all year, or a change of the clocks that tells the year.
+//! The file's own clock: an hour off, standard time all year, or a change of the clocks that shows the year.
 
 use chrono::NaiveDate;
 
@@ -9,7 +9,7 @@ use crate::sky::wrapped;
 
 /// How far a time may be from a whole hour off, in minutes.
 const NEAR_MIN: f64 = 28.0;
-/// The years around the likeliest one whose clock changes count, where nothing tells the year.
+/// The years around the likeliest one whose clock changes count, where nothing shows the year.
 const AROUND: i32 = 5;
 
 pub(crate) fn read(work: &mut Work<'_>, allowed: Vec<i32>, hijri_year: Option<i32>) {

@@ -13,7 +13,7 @@ const PRAYERS: [TableMark; 4] = [TableMark::Fajr, TableMark::Dhuhr, TableMark::A
 /// The least step of a congregation that differs on one day alone, in minutes.
 const STEP_MIN: u16 = 20;
 
-/// Times without any date are congregations if nearly all are round: no beginning stands for all days.
+/// Times without any date are congregations if nearly all are round: no beginning means all days.
 pub(crate) fn undated(work: &mut Work<'_>) {
     if work.days.iter().any(|day| day.record.date.day.is_some()) {
         return;

@@ -80,7 +80,7 @@ fn instants(work: &mut Work<'_>) {
 /// The difference of the two readings at which the Sun decides, in minutes.
 const SUN_DECIDES_MIN: f64 = 10.0;
 
-/// By what can be, by the order of the rows, by the weekdays, by the Sun; day first if nothing tells.
+/// By what can be, by the order of the rows, by the weekdays, by the Sun; day first if nothing decides.
 fn is_day_first(work: &mut Work<'_>) -> bool {
     let records: Vec<&Record> =
         work.days.iter().map(|day| &day.record).filter(|record| record.date.pair.is_some()).collect();

@@ -10,13 +10,13 @@ use crate::sky::{spread, wrapped};
 /// Marks that the Sun alone decides.
 const OF_THE_SUN: [TableMark; 5] =
     [TableMark::Sunrise, TableMark::Dhuhr, TableMark::Asr, TableMark::Asr2, TableMark::Maghrib];
-/// How well a column fits the mark that it holds, at most, and the mark of its heading, at least, in minutes.
+/// How well a column fits the mark that it has, at most, and the mark of its heading, at least, in minutes.
 const FITS_MIN: f64 = 9.0;
 const MISFITS_MIN: f64 = 22.0;
 /// The fewest rows that show it.
 const FEWEST: usize = 5;
 
-/// Gives columns the label of the mark that they hold, if their heading says another one.
+/// Gives columns the label of the mark that they have, if their heading says another one.
 pub(crate) fn find(work: &mut Work<'_>) {
     let fits: Vec<(TableMark, TableMark, f64)> = OF_THE_SUN
         .into_iter()

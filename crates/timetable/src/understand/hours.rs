@@ -57,13 +57,15 @@ pub(crate) fn read(work: &mut Work<'_>) {
                 time.doubts.insert(0, Doubt::NoHeading);
             }
         }
+        // In the order of the columns.
+        times.sort_by_key(|time| time.column);
         if let Some(day) = work.days.get_mut(at) {
             day.times = times;
         }
     }
 }
 
-/// The columns of beginnings whose cells mostly hold two times.
+/// The columns of beginnings whose cells mostly have two times.
 fn pairs(work: &Work<'_>) -> Vec<usize> {
     let is_pair = |at: &usize| {
         let entries = work.days.iter().flat_map(|day| &day.record.entries).filter(|entry| entry.column == *at);

@@ -48,7 +48,7 @@ pub(crate) struct Time {
     pub(crate) doubts: Vec<Doubt>,
 }
 
-/// What the steps share.
+/// The data that all steps use.
 pub(crate) struct Work<'c> {
     pub(crate) sky: Sky,
     pub(crate) context: &'c Context,
@@ -112,7 +112,7 @@ pub(crate) fn sheet(sheet: Sheet, container: &'static str, name: Option<&str>, c
     (!rows.is_empty()).then_some(Reading { container, rows, notes: work.notes })
 }
 
-/// The most days that a row holds for.
+/// The most days for which a row is valid.
 const LONGEST_RANGE: usize = 62;
 
 fn rows(work: &Work<'_>) -> Vec<Row> {
@@ -151,7 +151,7 @@ fn rows(work: &Work<'_>) -> Vec<Row> {
     rows
 }
 
-/// The dates that a record holds for: one, or those of its range.
+/// The dates for which a record is valid: one, or those of its range.
 fn range(day: &Day) -> Vec<(PartialDate, Option<NaiveDate>)> {
     let one = vec![(day.written, day.date)];
     let (Some(last), Some(first)) = (&day.record.date.last, day.date) else { return one };

@@ -162,7 +162,7 @@ fn number_rows(work: &mut Work<'_>, named: Option<u8>) {
     }
 }
 
-/// How far days are from the Sun in a month, in minutes; 0 stands for their own months.
+/// How far days are from the Sun in a month, in minutes; 0 means their own months.
 fn fit(work: &Work<'_>, run: &[usize], month: u8) -> Option<f64> {
     let mut of_marks = Vec::new();
     for mark in [TableMark::Sunrise, TableMark::Sunset, TableMark::Maghrib, TableMark::Dhuhr] {

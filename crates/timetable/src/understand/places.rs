@@ -5,7 +5,7 @@ use crate::doubt::Doubt;
 use crate::mark::TableMark;
 use crate::sky::{median, wrapped};
 
-/// The most places of a file that are told apart.
+/// The most places of a file that are distinguished.
 const MOST: usize = 200;
 /// By how much the Sun must be nearer to one place than to another, in minutes.
 const APART_MIN: f64 = 2.5;

@@ -7,7 +7,7 @@ use crate::clock::Content;
 use crate::mark::{Label, TableMark};
 use crate::sky::{median, spread, wrapped};
 
-/// The marks that a column without a heading can hold, in the order of the day.
+/// The marks that a column without a heading can have, in the order of the day.
 const ORDER: [TableMark; 9] = [
     TableMark::Imsak,
     TableMark::Fajr,
@@ -117,7 +117,7 @@ fn column_times(work: &Work<'_>, column: usize, month: Option<u8>) -> Vec<(Optio
     work.days.iter().filter_map(of_day).take(SAMPLE).collect()
 }
 
-/// What it costs to take a column for each mark; infinite where it cannot be.
+/// The cost to take a column for each mark; infinite where it cannot be.
 fn costs(work: &Work<'_>, column: usize, taken: &[TableMark], is_standard: bool, month: Option<u8>) -> Vec<f64> {
     let times = column_times(work, column, month);
     let middle_date = NaiveDate::from_ymd_opt(work.about(), 3, 21);
@@ -181,7 +181,7 @@ fn costs(work: &Work<'_>, column: usize, taken: &[TableMark], is_standard: bool,
 fn assign(costs: &[Vec<f64>], gathers: &[bool]) -> (f64, Vec<Option<Label>>) {
     const NONE: f64 = 45.0;
     const CONGREGATION: f64 = 4.0;
-    // best[m]: the cheapest way to name the columns so far with the marks before m, and the choices.
+    // best[m]: the cheapest way to name the columns up to here with the marks before m, and the choices.
     let mut best: Vec<(f64, Vec<Option<usize>>)> = vec![(0.0, Vec::new()); ORDER.len() + 1];
     for (column, gathers) in costs.iter().zip(gathers) {
         let mut next: Vec<(f64, Vec<Option<usize>>)> = Vec::new();

@@ -105,7 +105,7 @@ pub(crate) fn allowed(work: &Work<'_>, hijri_year: Option<i32>) -> Vec<i32> {
     faults.into_iter().filter(|(wrong, _)| *wrong <= least + evidence / 50).map(|(_, year)| year).collect()
 }
 
-/// Days on which alone the Friday prayer stands are Fridays.
+/// Days on which alone the Friday prayer is are Fridays.
 fn fridays(work: &Work<'_>) -> Vec<Option<u8>> {
     let has = |day: &Day| {
         day.record

@@ -1,4 +1,4 @@
-//! What the columns hold.
+//! The content of the columns.
 
 use crate::common::*;
 

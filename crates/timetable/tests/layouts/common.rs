@@ -88,7 +88,7 @@ pub(crate) fn rows_of(reading: &Reading) -> Vec<String> {
         .collect()
 }
 
-/// What is read is what is wanted, in whatever order, without doubts.
+/// The rows that are read are those that are wanted, in any order.
 #[track_caller]
 pub(crate) fn assert_reads_as(text: &[u8], context: &Context, mut wanted: Vec<String>) -> Reading {
     let reading = read(text, None, context).unwrap();

@@ -1,4 +1,4 @@
-//! What the tables lie in.
+//! Containers of tables.
 
 use crate::common::*;
 

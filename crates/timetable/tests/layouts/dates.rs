@@ -105,8 +105,7 @@ fn days_of_ramadan_alone_are_no_days_of_a_month() {
         .iter()
         .map(|day| format!("{},{},{}\n", day.date.day(), hm(day.times[0]), hm(day.times[4])))
         .collect::<String>();
-    let reading =
-        read(format!("Ramadan 1446\nRamadan,Sehri,Iftar\n{text}").as_bytes(), None, &london()).unwrap();
+    let reading = read(format!("Ramadan 1446\nRamadan,Sehri,Iftar\n{text}").as_bytes(), None, &london()).unwrap();
     assert_eq!(reading.rows().len(), 58);
     let first = &reading.rows()[1];
     assert_eq!((first.written().to_string(), first.label().to_string()), (String::new(), "maghrib".to_owned()));

@@ -1,4 +1,4 @@
-//! What is said of the rows.
+//! The doubts about rows.
 
 use crate::common::*;
 
