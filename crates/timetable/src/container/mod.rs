@@ -31,7 +31,8 @@ pub(crate) fn open(bytes: &[u8]) -> Result<Vec<Container>, Error> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0") {
         return Ok(vec![Container { kind: "a workbook", grids: bounded(book::grids(bytes)?)? }]);
     }
-    let text = decode(bytes);
+    // Line ends of old and of mixed files.
+    let text = decode(bytes).replace("\r\n", "\n").replace('\r', "\n");
     let mut found = Vec::new();
     for (kind, grids) in likely(&text) {
         let grids = bounded(grids?)?;

@@ -79,6 +79,7 @@ fn chosen(marks: &[TableMark]) -> Option<TableMark> {
         [one] => Some(*one),
         _ if has(TableMark::Asr2) => Some(TableMark::Asr2),
         _ if has(TableMark::Imsak) && has(TableMark::Fajr) => Some(TableMark::Fajr),
+        _ if has(TableMark::Jumuah) && has(TableMark::Dhuhr) => Some(TableMark::Dhuhr),
         _ if has(TableMark::Maghrib) && has(TableMark::Sunset) => Some(TableMark::Maghrib),
         _ if has(TableMark::Zawal) && has(TableMark::Dhuhr) => Some(TableMark::Dhuhr),
         _ if has(TableMark::Sunrise) && has(TableMark::Ishraq) => Some(TableMark::Sunrise),

@@ -172,3 +172,12 @@ fn what_is_no_timetable_is_an_error_that_says_what_was_looked_at() {
     assert!(error.starts_with("no times of prayers found"), "{error}");
     assert!(read(b"PK\x03\x04 nothing", None, &london()).is_err());
 }
+
+#[test]
+fn line_ends_of_any_kind_part_lines() {
+    let days = london_days(1, 12);
+    let text = table("Date,Fajr,Sunrise,Dhuhr,Asr,Maghrib,Isha", &days, ",", |date| date.to_string());
+    for end in ["\r", "\r\n"] {
+        assert_plain(&text.replace('\n', end), &london(), wanted(&days, "%Y-%m-%d"));
+    }
+}
