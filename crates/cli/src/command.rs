@@ -7,8 +7,8 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use crate::minus::{plain, veiled};
 use crate::unread::Unread;
 use crate::{
-    compare, config, explain, hijri, methods, next, pages, places, qibla, score, settings, shell, sky, times, world,
-    zones,
+    compare, config, explain, hijri, methods, next, pages, places, qibla, read, score, settings, shell, sky, times,
+    world, zones,
 };
 
 /// Prayer times and Hijri dates of any place and date
@@ -43,6 +43,7 @@ pub enum Command {
     Places(places::Args),
     Hijri(hijri::Args),
     Sky(sky::Args),
+    Read(read::Args),
     Score(score::Args),
     World(world::Args),
     Config(Box<config::Args>),
