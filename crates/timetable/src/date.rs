@@ -148,6 +148,15 @@ pub(crate) fn read(text: &str) -> Option<DateCell> {
     single(text)
 }
 
+/// `1-10`, `11 to 20`: days of one month, the first and the last.
+pub(crate) fn days(text: &str) -> Option<(u8, u8)> {
+    let text = crate::fold::plain(text);
+    let (first, last) = text.split_once('-').or_else(|| text.split_once(" to "))?;
+    let day = |text: &str| text.trim().parse().ok().filter(|day| (1..=31).contains(day));
+    let (first, last): (u8, u8) = (day(first)?, day(last)?);
+    (first <= last).then_some((first, last))
+}
+
 /// `1-15 May`, `1 May - 15 May`, `01/05 to 15/05`.
 fn range(text: &str) -> Option<DateCell> {
     let (first, last) = [" to ", " - ", " – ", " — ", " bis ", " au ", " until ", " till ", "–", " s/d "]

@@ -16,6 +16,8 @@ pub(crate) enum Role {
     Day,
     Month,
     Year,
+    /// The first and the last day of a month for which the line is valid.
+    DayRange,
     /// Days counted from 1 January.
     DayOfYear,
     Weekday,
@@ -135,6 +137,9 @@ fn role(head: &Head, facts: &Facts) -> Role {
         Named::Beginning => return Role::Times(None),
         Named::Asr(mark) => return Role::Times(Some(Label::begins(mark))),
         Named::Other => return Role::Skip,
+    }
+    if facts.times == 0 && facts.most(facts.ranges) && facts.chained * 2 + 1 >= facts.filled && facts.filled >= 2 {
+        return Role::DayRange;
     }
     let is_hijri = head.has(|word| matches!(word, Word::Hijri | Word::Ramadan | Word::HijriMonth(_)))
         && !head.has(|word| word == Word::Gregorian);

@@ -35,6 +35,9 @@ pub(crate) struct Facts {
     pub(crate) words: usize,
     /// Cells that differ from the one before.
     pub(crate) changes: usize,
+    /// Ranges of days, and those that begin where the one before them ends.
+    pub(crate) ranges: usize,
+    pub(crate) chained: usize,
     pub(crate) zeros: usize,
     /// Numbers from 1 to 366, and those that follow the one before them.
     pub(crate) ordinals: usize,
@@ -51,6 +54,7 @@ impl Facts {
         let mut marks = std::collections::HashSet::new();
         let mut first = None;
         let mut before = None;
+        let mut range_end: Option<u8> = None;
         let mut last_ordinal = 0;
         for cell in cells.filter(|cell| !is_blank(cell)) {
             facts.filled += 1;
@@ -65,6 +69,11 @@ impl Facts {
             }
             if matches!(read(cell, false), Content::After(_)) {
                 facts.relative += 1;
+            }
+            if let Some((from, to)) = date::days(cell) {
+                facts.ranges += 1;
+                facts.chained += usize::from(range_end.is_some_and(|end| from == end + 1 || (from == 1 && end >= 28)));
+                range_end = Some(to);
             }
             facts.zeros += usize::from(cell.trim() == "0");
             if let Some(ordinal) = cell.trim().parse::<u16>().ok().filter(|ordinal| (1..=366).contains(ordinal)) {

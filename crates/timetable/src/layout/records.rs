@@ -185,6 +185,12 @@ fn day(columns: &[Col], cells: &[String], context: &Context) -> DateCell {
                 let own = read().and_then(|cell| cell.month.or(cell.day.filter(|month| *month <= 12)));
                 day.month = day.month.or(own);
             }
+            Role::DayRange => {
+                if let Some((first, last)) = date::days(cell) {
+                    day.day = Some(first);
+                    day.last = Some(Box::new(DateCell { day: Some(last), ..DateCell::default() }));
+                }
+            }
             Role::DayOfYear => {
                 let ordinal = cell.trim().parse().ok();
                 // 2025 and 2024 differ in the days from March on; which year it is comes later.
@@ -214,6 +220,9 @@ fn day(columns: &[Col], cells: &[String], context: &Context) -> DateCell {
     }
     if day.pair.is_none() {
         day.month = day.month.or(context.month);
+    }
+    if let Some(last) = day.last.as_mut().filter(|last| last.month.is_none() && last.pair.is_none()) {
+        last.month = day.month;
     }
     day.year = day.year.or(context.year);
     if day.day.is_none() && day.pair.is_none() {

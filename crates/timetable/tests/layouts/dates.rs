@@ -113,3 +113,13 @@ fn days_of_ramadan_alone_are_no_days_of_a_month() {
     // 1 Ramadan 1446 was 1 March 2025 by the calendar of Umm al-Qura.
     assert_eq!(first.date(), NaiveDate::from_ymd_opt(2025, 3, 1));
 }
+
+#[test]
+fn days_of_a_month_that_share_a_row_are_a_row_each() {
+    let text = "March 2025\nDates,Fajr Iqama,Dhuhr Iqama,Isha Iqama\n1-10,5:45,1:15,7:45\n11-20,5:30,1:15,8:00\n21-31,5:00,1:15,8:15\n";
+    let reading = read(text.as_bytes(), None, &london()).unwrap();
+    let rows = rows_of(&reading);
+    assert_eq!(rows.len(), 31 * 3);
+    assert!(rows.contains(&"2025-03-10,iqama:isha,19:45".to_owned()), "{rows:?}");
+    assert!(rows.contains(&"2025-03-31,iqama:fajr,05:00".to_owned()), "{rows:?}");
+}
