@@ -92,6 +92,13 @@ pub(crate) fn find(work: &mut Work<'_>, name: Option<&str>) {
 /// Rows without days are those of a month or a year in order, if the Sun agrees.
 fn number_rows(work: &mut Work<'_>, named: Option<u8>) {
     if work.days.iter().any(|day| day.record.date.day.is_some()) {
+        // A line without a date among others that have one: a note at the end, or a date that cannot be read.
+        for (day, number) in work.days.iter_mut().zip(1..) {
+            if day.record.date.day.is_none() {
+                day.doubts.push(Doubt::Row(number));
+                day.doubts.push(Doubt::NoDate);
+            }
+        }
         return;
     }
     let count = work.days.len();

@@ -118,3 +118,13 @@ fn exchanged_headings_are_named() {
     assert_eq!(doubts.iter().filter(|doubt| *doubt == "heading says sunrise").count(), 20);
     assert_eq!(doubts.len(), 40, "{doubts:?}");
 }
+
+#[test]
+fn a_line_without_a_date_among_others_is_named() {
+    let days = london_days(1, 12);
+    let text = table("Date,Fajr,Sunrise,Dhuhr,Asr,Maghrib,Isha", &days, ",", |date| date.to_string());
+    let reading = read(format!("{text}Jumuah,,,13:15,,,\n").as_bytes(), None, &london()).unwrap();
+    let doubts: Vec<String> =
+        reading.rows().iter().filter(|row| !row.doubts().is_empty()).map(|row| row.doubt()).collect();
+    assert_eq!((reading.rows().len(), doubts), (73, vec!["row 13; no date".to_owned()]));
+}
