@@ -42,6 +42,8 @@ pub(crate) struct Col {
     pub(crate) heading: String,
     /// The month that is above it, where the months are side by side.
     pub(crate) month: Option<u8>,
+    /// Whether it is a congregation only because its heading is there twice.
+    pub(crate) is_guessed: bool,
     /// Whether its heading names Ramadan.
     pub(crate) says_ramadan: bool,
     /// Whether its heading says that it is the earlier Asr.
@@ -68,6 +70,7 @@ pub(crate) fn of(segment: &Segment) -> Vec<Col> {
             heading: head.text.clone(),
             month: month(head, facts),
             is_minutes: false,
+            is_guessed: false,
             says_ramadan: head.has(|word| matches!(word, Word::Ramadan)),
             says_school: head.has(|word| matches!(word, Word::Shafi)),
         })
@@ -386,6 +389,8 @@ fn twice(columns: &mut [Col]) {
             Role::Skip
         };
         if let Some(column) = columns.get_mut(at) {
+            column.is_guessed =
+                matches!(&role, Role::Times(Some(guess)) if guess.is_congregation() && !label.is_congregation());
             column.role = role;
         }
     }

@@ -27,7 +27,7 @@ pub(crate) fn add(segment: &Segment, sheet: &mut Sheet) {
                     0
                 };
                 // Columns of one label are one column, whatever their spelling in the section.
-                let is_claim = column.says_school;
+                let is_claim = column.says_school || column.is_guessed;
                 let heading = if label.is_none() || is_claim { column.heading.clone() } else { String::new() };
                 let number = sheet.column(Column { label: label.clone(), heading, place });
                 Some(number)

@@ -18,6 +18,7 @@ const FEWEST: usize = 5;
 
 /// Gives columns the label of the mark that they have, if their heading says another one.
 pub(crate) fn find(work: &mut Work<'_>) {
+    second_asr(work);
     let fits: Vec<(TableMark, TableMark, f64)> = OF_THE_SUN
         .into_iter()
         .flat_map(|own| OF_THE_SUN.into_iter().map(move |other| (own, other)))
@@ -62,6 +63,32 @@ pub(crate) fn find(work: &mut Work<'_>) {
                     time.doubts.extend(is_moved.then_some(Doubt::AmPmMissing));
                 }
             }
+        }
+    }
+}
+
+/// A second column of Asr with the times of the later Asr is no congregation.
+fn second_asr(work: &mut Work<'_>) {
+    let (guess, later) = (Label::congregation(TableMark::Asr), Label::begins(TableMark::Asr2));
+    let is_guessed =
+        work.columns.iter().any(|column| column.label.as_ref() == Some(&guess) && !column.heading.is_empty());
+    let has_later = work.columns.iter().any(|column| column.label.as_ref() == Some(&later));
+    if !is_guessed || has_later {
+        return;
+    }
+    let mut offs = Vec::new();
+    let mut round = 0;
+    for day in &work.days {
+        let (Some(date), Some(time)) = (day.date, day.times.iter().find(|time| time.label == guess)) else { continue };
+        let Some(expected) = work.sky.expected(date, TableMark::Asr2) else { continue };
+        // A clock that is an hour off is another matter.
+        offs.push(wrapped(f64::from(time.minute) - expected, 60.0));
+        round += usize::from(time.minute % 5 == 0);
+    }
+    let fits = spread(&offs).is_some_and(|(middle, spread)| middle.abs() + 2.0 * spread < FITS_MIN);
+    if offs.len() >= FEWEST && round * 2 < offs.len() && fits {
+        for time in work.days.iter_mut().flat_map(|day| &mut day.times).filter(|time| time.label == guess) {
+            time.label = later.clone();
         }
     }
 }

@@ -133,3 +133,20 @@ fn small_numbers_under_iqama_are_minutes() {
     assert!(rows.contains(&format!("2025-03-01,iqama:dhuhr,{}", hm(days[0].times[2] + 10))), "{rows:?}");
     assert!(rows.contains(&format!("2025-03-01,iqama:isha,{}", hm(days[0].times[5] + 20))), "{rows:?}");
 }
+
+#[test]
+fn the_second_of_two_asrs_without_more_words_is_the_later_one() {
+    let days = london_days(6, 12);
+    let hanafi =
+        Schedule::new(Coordinates::new(51.5074, -0.1278).unwrap(), Zone::new(zone("Europe/London")), methods::MWL)
+            .with_madhab(Madhab::Hanafi);
+    let mut rows = wanted(&days, "%Y-%m-%d");
+    let mut text = String::from("Date,Fajr,Sunrise,Dhuhr,Asr,Asr,Maghrib,Isha\n");
+    for day in &days {
+        let [fajr, sunrise, dhuhr, asr, maghrib, isha] = day.times.map(hm);
+        let late = hanafi.day(day.date).unwrap().time(Mark::Asr).format("%H:%M").to_string();
+        text.push_str(&format!("{},{fajr},{sunrise},{dhuhr},{asr},{late},{maghrib},{isha}\n", day.date));
+        rows.push(format!("{},asr2,{late}", day.date));
+    }
+    assert_plain(&text, &london(), rows);
+}
