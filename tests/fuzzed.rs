@@ -113,3 +113,16 @@ fn instants_on_a_clock_with_seconds_in_its_offset_are_read_back_unchanged() {
         assert_eq!((read.prayer, read.time), (next.prayer, next.time), "{offset_s}");
     }
 }
+
+/// The program is compiled a second time for its readers, with a list of modules of its own.
+#[test]
+fn the_program_that_is_fuzzed_has_every_module_of_the_program() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let modules = |path: &str| -> Vec<String> {
+        let text = std::fs::read_to_string(root.join(path)).unwrap();
+        text.lines().filter_map(|line| Some(line.strip_prefix("mod ")?.strip_suffix(';')?.to_owned())).collect()
+    };
+    let of_program = modules("crates/cli/src/main.rs");
+    assert!(of_program.len() > 30, "{of_program:?}");
+    assert_eq!(modules("fuzz/program/src/lib.rs"), of_program);
+}

@@ -7,7 +7,7 @@ use crate::dates::{Written, Years, plain, read};
 use crate::typed;
 
 /// The subcommands.
-pub const SUBCOMMANDS: [&str; 19] = [
+pub const SUBCOMMANDS: [&str; 20] = [
     "times",
     "month",
     "ramadan",
@@ -22,6 +22,7 @@ pub const SUBCOMMANDS: [&str; 19] = [
     "places",
     "hijri",
     "sky",
+    "read",
     "score",
     "world",
     "config",

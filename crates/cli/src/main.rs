@@ -28,6 +28,7 @@ mod patterns;
 mod places;
 mod plan;
 mod qibla;
+mod read;
 mod score;
 mod settings;
 mod shell;
@@ -94,6 +95,7 @@ fn answer() -> Result<Outcome, Failure> {
         Command::Methods(args) => methods::answer(&args),
         Command::Hijri(args) => hijri::answer(args),
         Command::Sky(args) => sky::answer(&args.question),
+        Command::Read(args) => read::answer(&args),
         Command::Score(args) => score::answer(&args),
         Command::World(args) => world::answer(&args),
         Command::Config(args) => config::answer(*args),

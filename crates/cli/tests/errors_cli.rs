@@ -247,6 +247,7 @@ fn the_help_of_each_command_has_examples_and_paragraphs_that_fill_80_columns() {
         "sky qibla",
         "sky qibla-sun",
         "sky horizontal",
+        "read",
         "score",
         "world",
         "config",

@@ -24,6 +24,8 @@ mod coordinates;
 mod dates;
 #[path = "../../../crates/cli/src/explain/mod.rs"]
 mod explain;
+#[path = "../../../crates/cli/src/given.rs"]
+mod given;
 #[path = "../../../crates/cli/src/hijri/mod.rs"]
 mod hijri;
 #[path = "../../../crates/cli/src/kept.rs"]
@@ -48,6 +50,8 @@ mod places;
 mod plan;
 #[path = "../../../crates/cli/src/qibla/mod.rs"]
 mod qibla;
+#[path = "../../../crates/cli/src/read.rs"]
+mod read;
 #[path = "../../../crates/cli/src/score/mod.rs"]
 mod score;
 #[path = "../../../crates/cli/src/settings/mod.rs"]

@@ -1,0 +1,122 @@
+//! Which of two numbers is the day, and dates that are instants in UTC.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::Work;
+use crate::TableMark;
+use crate::date;
+use crate::layout::Record;
+use crate::reading::PartialDate;
+use crate::sky::median;
+
+pub(crate) fn read(work: &mut Work<'_>) {
+    instants(work);
+    let day_first = is_day_first(work);
+    for day in &mut work.days {
+        let cell = &mut day.record.date;
+        if let Some((first, second)) = cell.pair {
+            let (of_day, of_month) =
+                if day_first && second <= 12 || first > 12 { (first, second) } else { (second, first) };
+            (cell.day, cell.month) = (Some(of_day), Some(of_month));
+        }
+        day.written = PartialDate { year: cell.year, month: cell.month.filter(|_| cell.day.is_some()), day: cell.day };
+    }
+    gaps(work);
+    if work.days.iter().any(|day| day.record.date.last.is_some()) {
+        for day in &mut work.days {
+            if day.record.date.last.is_some() {
+                day.doubts.push(crate::Doubt::Range);
+            }
+        }
+    }
+}
+
+/// A row without a date between two that are two days apart is the day between them.
+fn gaps(work: &mut Work<'_>) {
+    let year = work.about();
+    let whole = |work: &Work<'_>, at: usize| {
+        let cell = &work.days.get(at)?.record.date;
+        NaiveDate::from_ymd_opt(cell.year.unwrap_or(year), cell.month?.into(), cell.day?.into())
+    };
+    for at in 1..work.days.len() {
+        let is_open = work.days.get(at).is_some_and(|day| day.record.date.day.is_none());
+        if !is_open {
+            continue;
+        }
+        let (Some(before), behind) = (whole(work, at - 1), whole(work, at + 1)) else { continue };
+        let between = before.succ_opt().filter(|date| behind.is_some_and(|behind| date.succ_opt() == Some(behind)));
+        let has_year = work.days.get(at - 1).is_some_and(|day| day.record.date.year.is_some());
+        let (Some(cell), Some(day)) = (between.and_then(date::of), work.days.get_mut(at)) else { continue };
+        day.record.date.day = cell.day;
+        day.record.date.month = cell.month;
+        day.record.date.year = cell.year.filter(|_| has_year);
+        day.written = PartialDate { year: day.record.date.year, month: cell.month, day: cell.day };
+        day.doubts.push(crate::Doubt::NthRow);
+    }
+}
+
+/// Instants that are not all at 0:00 are local days, of which UTC has another date.
+fn instants(work: &mut Work<'_>) {
+    let is_plain =
+        work.days.iter().filter_map(|day| day.record.date.instant).all(|instant| instant.time() == NaiveTime::MIN);
+    if is_plain {
+        return;
+    }
+    for day in &mut work.days {
+        let Some(instant) = day.record.date.instant else { continue };
+        // Files are made by clocks of the place, some by clocks a little east of it: an hour before midnight is the next day.
+        if let Some((local, _)) = work.sky.local(instant) {
+            let weekday = day.record.date.weekday;
+            if let Some(cell) = date::of(local) {
+                let hijri = day.record.date.hijri;
+                day.record.date = cell;
+                day.record.date.weekday = weekday;
+                day.record.date.hijri = hijri;
+            }
+        }
+    }
+}
+
+/// The difference of the two readings at which the Sun decides, in minutes.
+const SUN_DECIDES_MIN: f64 = 10.0;
+
+/// By what can be, by the order of the rows, by the weekdays, by the Sun; day first if nothing decides.
+fn is_day_first(work: &mut Work<'_>) -> bool {
+    let records: Vec<&Record> =
+        work.days.iter().map(|day| &day.record).filter(|record| record.date.pair.is_some()).collect();
+    let pairs: Vec<(u8, u8)> = records.iter().filter_map(|record| record.date.pair).collect();
+    let (late_first, late_second) =
+        (pairs.iter().filter(|pair| pair.0 > 12).count(), pairs.iter().filter(|pair| pair.1 > 12).count());
+    if late_first != late_second {
+        return late_first > late_second;
+    }
+    let by_sun = match (fit(work, &records, true), fit(work, &records, false)) {
+        (Some(day), Some(month)) if (day - month).abs() > SUN_DECIDES_MIN => return day < month,
+        (Some(day), Some(month)) => Some(day <= month),
+        _ => None,
+    };
+    let steps = |first: bool| {
+        let key = |pair: &(u8, u8)| if first { (pair.1, pair.0) } else { (pair.0, pair.1) };
+        pairs.windows(2).filter(|two| matches!(two, [a, b] if key(b).0 == key(a).0 && key(b).1 == key(a).1 + 1)).count()
+    };
+    let (by_day, by_month) = (steps(true), steps(false));
+    if by_day != by_month {
+        return by_day > by_month;
+    }
+    by_sun.unwrap_or(true)
+}
+
+/// How far the records are from the Sun, read one way or the other: the median, in minutes.
+fn fit(work: &Work<'_>, records: &[&Record], first: bool) -> Option<f64> {
+    let mut deviations = Vec::new();
+    for record in records {
+        let Some((a, b)) = record.date.pair else { continue };
+        let (day, month) = if first { (a, b) } else { (b, a) };
+        let year = record.date.year.unwrap_or(work.about());
+        let Some(date) = NaiveDate::from_ymd_opt(year, month.into(), day.into()) else { continue };
+        for mark in [TableMark::Sunrise, TableMark::Maghrib, TableMark::Sunset] {
+            deviations.extend(work.deviation(record, date, mark).map(f64::abs));
+        }
+    }
+    median(&mut deviations)
+}
