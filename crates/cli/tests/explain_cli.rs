@@ -170,3 +170,15 @@ fn a_mistake_is_one_line_and_status_2() {
         assert!(said.err.contains(wanted), "{arguments:?}: {}", said.err);
     }
 }
+
+/// The clocks of Cairo were 2 h 5 min 9 s ahead of UTC until October 1900, and an offset is written without seconds.
+#[test]
+fn an_instant_on_a_clock_with_seconds_in_its_offset_is_that_of_another_clock() {
+    let question = ["Cairo", "--date", "1899-06-21"];
+    let (own, utc) = (explain(&question), explain(&[&question[..], &["--tz", "UTC"]].concat()));
+    for mark in MARKS {
+        let exact = |object: &Value| ms(&object["marks"][mark]["exact"]);
+        assert_eq!(exact(&own), exact(&utc), "{mark}");
+        assert!(own["marks"][mark]["exact"].as_str().unwrap().ends_with("+02:05"), "{own}");
+    }
+}

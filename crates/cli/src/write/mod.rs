@@ -17,7 +17,7 @@ pub use crate::patterns::{line, pattern};
 
 use std::io;
 
-use chrono::{DateTime, NaiveDate, SecondsFormat, Timelike};
+use chrono::{DateTime, FixedOffset, NaiveDate, Offset, SecondsFormat, Timelike};
 use clap::ValueEnum;
 use miqat::locale::{DateParts, Locale, Pattern};
 use miqat_places::Zone;
@@ -114,8 +114,12 @@ impl Words {
     }
 }
 
-/// A time as an instant in RFC 3339.
+/// A time as an instant in RFC 3339, at its offset without the seconds that clocks had before 1972: an offset in RFC 3339 has none.
 pub fn instant(time: &DateTime<Zone>, precision: Precision) -> String {
+    const MINUTE_S: i32 = 60;
+    let offset = time.offset().fix();
+    let whole = FixedOffset::east_opt(offset.local_minus_utc() / MINUTE_S * MINUTE_S);
+    let time = time.with_timezone(&whole.unwrap_or(offset));
     match precision {
         Precision::Minute | Precision::Second => time.to_rfc3339_opts(SecondsFormat::Secs, false),
         Precision::Millisecond => time.to_rfc3339_opts(SecondsFormat::Millis, false),
