@@ -4,10 +4,10 @@ mod common;
 
 use std::collections::BTreeSet;
 
+use common::excerpts::places_of;
 use common::root;
-use common::sources::read;
 use miqat::Place;
-use miqat_places::points::{self, AuthorityPoint, Table};
+use miqat_places::points::{self, AuthorityPoint};
 
 /// The excerpts with a place of the table of points, and how many of their cities have one.
 const WITH_POINTS: [(&str, usize); 30] = [
@@ -57,11 +57,7 @@ fn a_city_of_an_excerpt_is_where_the_table_of_points_has_it() {
     // Of a program: its rows are at GeoNames' point and not at the Calendar House's.
     ids.retain(|id| id != "qatar-salahtv");
     for id in &ids {
-        // An excerpt has no column of the method: its folder has its name.
-        let text = read(&folder.join(id).join("excerpt.csv"));
-        let rows =
-            text.lines().enumerate().map(|(row, line)| format!("{},{line}\n", if row == 0 { "method" } else { id }));
-        let excerpt = Table::read(&rows.collect::<String>()).unwrap();
+        let excerpt = places_of(id);
         let mut cities = BTreeSet::new();
         for of_excerpt in excerpt.points() {
             // A variant of a method, such as that of a state of Malaysia, has the method's points.

@@ -1,4 +1,4 @@
-//! What is compiled with a feature alone is also run: the test command has every feature, and `scripts/features` builds each alone.
+//! What is compiled with a feature alone is also run: the test command has every feature, and `scripts/features` checks each alone.
 
 mod common;
 
@@ -24,7 +24,7 @@ fn the_test_command_runs_what_is_compiled_with_any_feature() {
 }
 
 #[test]
-fn every_feature_is_built_alone() {
+fn every_feature_is_checked_alone() {
     let script = read(&root().join("scripts/features"));
     let list = script.split("features=(\n").nth(1).unwrap().split("\n)").next().unwrap();
     let built: BTreeSet<String> = list.lines().map(|line| line.trim().to_owned()).collect();

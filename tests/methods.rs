@@ -6,12 +6,12 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use chrono_tz::Tz;
-use common::sources::read;
+use common::excerpts::places_of;
 use common::{Row, root, rows};
 use miqat::prayer::Evidence;
 use miqat::testing::{MarkScore, Printed, Score};
 use miqat::{Madhab, Mark, Method, Schedule, methods};
-use miqat_places::points::{AuthorityPoint, Table};
+use miqat_places::points::AuthorityPoint;
 
 /// The expected result of an excerpt: the method, its rows, the number of equal printed minutes, and the largest
 /// deviation in minutes. Both figures are exact, so that a better rule changes them as well as a worse one:
@@ -191,7 +191,7 @@ fn score(id: &str) -> (usize, usize, i64) {
     let path = format!("methods/{id}/excerpt.csv");
     let method = Method::by_id(id).unwrap_or_else(|| panic!("no method {id}"));
     let rows = rows(&path);
-    let places = Table::read(&read(&root().join("tests/data").join(&path))).unwrap();
+    let places = places_of(id);
     assert_eq!(rows.len(), places.points().len(), "{id}");
     let mut score = Score::default();
     rows.iter().zip(places.points()).for_each(|(row, point)| add_row(&mut score, method, row, point));

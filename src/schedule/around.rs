@@ -27,7 +27,7 @@ impl Beginning {
 
 /// Dates searched before and after an instant's own date where nothing is shifted: no clock ever skipped more than one.
 const SEARCH_DAYS: i64 = 2;
-/// Dates kept: those of a search whose shifts are shorter than a day.
+/// Dates kept: those of a search in which nothing is shifted. A wider search finds its answer within them, but at its edge.
 const KEPT_DATES: i32 = 5;
 const KEPT: usize = KEPT_DATES.unsigned_abs() as usize;
 /// The largest distance of a mark from the mean Sun's transit before any shift, in days: half a day, plus four hours for

@@ -1,7 +1,8 @@
 //! Shared test code: a two-sided tolerance, strictly read tables, and the source tree as text.
-#![allow(dead_code, reason = "each test file is a crate of its own and uses only some of this")]
-#![allow(unused_imports, reason = "each test file is a crate of its own and uses only some of this")]
+#![allow(dead_code, reason = "each test file has its own copy and uses only some of this")]
+#![allow(unused_imports, reason = "each test file has its own copy and uses only some of this")]
 
+pub mod excerpts;
 mod gauge;
 pub mod imports;
 pub mod prose;

@@ -26,7 +26,7 @@ pub struct Args {
     #[arg(long, value_name = "ZONE", value_parser = zones::time_zone)]
     tz: Option<Zone>,
 
-    /// The year in which the file was likely made, for tables that do not say it
+    /// The year in which the file was likely made, for tables that do not say it [default: 2025]
     #[arg(long, value_parser = clap::value_parser!(i32).range(1950..=2100))]
     year: Option<i32>,
 

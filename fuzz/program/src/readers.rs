@@ -14,7 +14,7 @@ use crate::hijri::column;
 use crate::hijri::convert::{Converter, Reading};
 use crate::outcome::short;
 use crate::score::places::{Methods, Places};
-use crate::score::row::{Reading as Rows, Row, missing_columns};
+use crate::score::row::{Reading as Rows, Row, faulty_columns};
 use crate::sky::requests::Requests;
 use crate::{coordinates, settings, typed, zones};
 
@@ -74,12 +74,12 @@ pub fn timetable(text: &str, points: &str) -> usize {
     let places = Places::new(Some(points), Methods::Rows);
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
     let header = reader.headers().cloned().unwrap_or_default();
-    let missing = missing_columns(&header);
+    let faulty = faulty_columns(&header);
     let mut count = 0;
     for record in reader.records().flatten().take(8) {
         for reading in [Rows::Labelled, Rows::Found] {
             let row = Row::new(&header, &record, &places, reading);
-            assert!(missing.is_none() || row.is_err());
+            assert!(faulty.is_none() || row.is_err());
             if let Ok(row) = row {
                 let _ = (row.deviations(), row.missed_s(600.0), row.half());
                 count += 1;

@@ -8,6 +8,8 @@ use chrono::{Days, NaiveDate};
 use crate::error::Error;
 use crate::grid::{Grid, MOST_CELLS};
 
+/// The most files in a workbook, which is an archive.
+const MOST_ENTRIES: usize = 2_000;
 /// The most bytes that a workbook may have when it is unpacked.
 const MOST_UNPACKED: u64 = 64 << 20;
 /// The most columns and rows that are looked at.
@@ -53,8 +55,11 @@ pub(crate) fn grids(bytes: &[u8]) -> Result<Vec<Grid>, Error> {
 /// Refuses an archive that unpacks to too much, or whose cells say that they mean millions.
 fn check(bytes: &[u8]) -> Result<(), Error> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
+    if archive.len() > MOST_ENTRIES {
+        return Err(Error::TooLarge { what: "files in the workbook", most: MOST_ENTRIES });
+    }
     let mut unpacked = 0;
-    for index in 0..archive.len().min(2_000) {
+    for index in 0..archive.len() {
         let mut file = archive.by_index(index).map_err(|error| broken(&error))?;
         let is_open_document = file.name() == "content.xml";
         let mut content = Vec::new();
@@ -96,6 +101,7 @@ fn check_repeats(content: &str) -> Result<(), Error> {
 struct Sparse {
     rows: std::collections::BTreeMap<u32, Vec<String>>,
     cells: usize,
+    bytes: usize,
 }
 
 impl Sparse {
@@ -103,6 +109,11 @@ impl Sparse {
         let column = column as usize;
         if text.is_empty() || column >= MOST_COLUMNS {
             return Ok(());
+        }
+        // Cells can share one long text.
+        self.bytes += text.len();
+        if self.bytes as u64 > MOST_UNPACKED {
+            return Err(Error::TooLarge { what: "bytes in the workbook", most: 64 << 20 });
         }
         let cells = self.rows.entry(row).or_default();
         if cells.len() <= column {

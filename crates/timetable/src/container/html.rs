@@ -6,6 +6,8 @@ use crate::grid::Grid;
 
 /// The most columns and rows that a cell spans.
 const MOST_SPAN: usize = 60;
+/// The longest text of a cell that spans others, in characters: it is written into each of them.
+const LONGEST_SPANNING: usize = 500;
 /// The most lines and columns of a table.
 const MOST_COLUMNS: usize = 2_000;
 
@@ -53,7 +55,10 @@ impl Table {
     fn close_cell(&mut self) {
         let Some(cell) = self.cell.take() else { return };
         self.fill();
-        let text = cell.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let mut text = cell.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if cell.across > 1 || cell.down > 1 {
+            text = text.chars().take(LONGEST_SPANNING).collect();
+        }
         let Some(row) = &mut self.row else { return };
         for _ in 0..cell.across {
             if row.len() >= MOST_COLUMNS {

@@ -72,11 +72,12 @@ fn created(text: &str, lower: &str) -> HashMap<String, Vec<String>> {
     let mut at = 0;
     while let Some(found) = lower.get(at..).and_then(|rest| rest.find("create table")) {
         let start = at + found + "create table".len();
-        at = start;
         let statement = text.get(start..).unwrap_or_default();
         // A statement that is longer than this is none.
         let statement: String = statement.chars().take(20_000).collect();
-        let end = statement.to_ascii_lowercase().find("insert").unwrap_or(statement.len());
+        let own = statement.to_ascii_lowercase();
+        let end = ["insert", "create table"].into_iter().filter_map(|next| own.find(next)).min().unwrap_or(own.len());
+        at = start + end;
         let statement = statement.get(..end).unwrap_or_default();
         let Some((name, body)) = statement.split_once('(') else { continue };
         let mut depth = 0_i32;
