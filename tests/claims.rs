@@ -1,4 +1,5 @@
 //! The files of tests as modules of one program: to build each alone takes longer than to run them all.
+#![allow(clippy::duplicate_mod, reason = "each file has its own copy of what the tests share")]
 
 #[path = "adjacent_numbers.rs"]
 mod adjacent_numbers;

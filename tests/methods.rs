@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use common::excerpts::places_of;
-use common::{Row, root, rows};
+use common::{Row, rows};
 use miqat::prayer::Evidence;
 use miqat::testing::{MarkScore, Printed, Score};
 use miqat::{Madhab, Mark, Method, Schedule, methods};
