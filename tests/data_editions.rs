@@ -1,4 +1,4 @@
-//! Each date up to which data are known is that of the data themselves.
+//! Each `known_until` date equals the last date in the data that it describes.
 
 mod common;
 

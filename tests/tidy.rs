@@ -261,19 +261,6 @@ fn the_manifest_leaves_profiles_and_build_scripts_to_programs() {
     assert!(!root().join("build.rs").exists());
 }
 
-#[test]
-fn every_feature_is_built_alone_by_the_features_script() {
-    let manifest = read(&root().join("Cargo.toml"));
-    let script = read(&root().join("scripts/features"));
-    let list = script.split("features=(").nth(1).and_then(|rest| rest.split(')').next()).unwrap();
-    let built: Vec<&str> = list.split_whitespace().collect();
-    let section = manifest.split("[features]\n").nth(1).unwrap().split("\n[").next().unwrap();
-    let names = section.lines().filter_map(|line| Some(line.split_once('=')?.0.trim()));
-    let declared: Vec<&str> = names.filter(|name| *name != "default").collect();
-    assert!(declared.len() >= 3, "{declared:?}");
-    assert_eq!(built, declared, "scripts/features and Cargo.toml differ");
-}
-
 /// Where the English is clean: folders, beginnings of paths and documents. All of `src` belongs here, and after it
 /// `crates/cli/src`, `crates/places/src`, `crates/tables/src` and each document at the root and in `crates`.
 const CLEANED: &[&str] = &[

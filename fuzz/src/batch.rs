@@ -1,4 +1,4 @@
-//! A batch equals a schedule cell by cell, and its unrounded times those of the reference, which knows no lanes.
+//! A batch equals a schedule cell by cell. Its unrounded times equal those of the reference, which does not use lanes.
 
 use chrono::{Datelike, Days, FixedOffset, NaiveDate};
 use miqat::batch::{ABSENT, Batch, Columns, ColumnsMut};

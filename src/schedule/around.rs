@@ -205,7 +205,7 @@ fn later(date: NaiveDate, days: i64) -> Option<NaiveDate> {
 }
 
 impl<Tz: TimeZone> Schedule<Tz> {
-    /// The most that shifts and intervals can move a mark: its own, and those of the mark from which it counts.
+    /// The most that shifts and intervals can move a mark. A mark that is counted from another one moves with it.
     fn largest_move_ms(&self) -> i64 {
         let method = &self.rules.method;
         let of = |shift: Shift| i64::from(shift.as_millis()).abs();

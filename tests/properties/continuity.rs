@@ -195,7 +195,7 @@ proptest! {
         }
     }
 
-    /// Each instant has one date, that of the clock, and its day is the day of that date.
+    /// An instant belongs to the date that its clock shows, and to no other. Its day is the day of that date.
     #[test]
     fn every_instant_belongs_to_one_date(point in coordinates_within(90.0), zone in any_zone(), now in any_instant()) {
         let schedule = Schedule::new(point, zone, miqat::methods::MWL.with_high_latitude(HighLatitude::Unresolved));

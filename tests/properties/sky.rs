@@ -91,7 +91,8 @@ proptest! {
         prop_assert!((refraction(low + raised, Air::STANDARD) - raised).degrees().abs() < 0.11 / 60.0);
     }
 
-    /// West and east of the Kaaba's meridian are mirrors of each other; a distance and that of the antipode are half a turn.
+    /// Bearings east and west of the Kaaba's meridian mirror each other. The distances from a point and from its antipode add up to
+    /// half a turn.
     #[test]
     fn the_qibla_is_mirrored_in_the_meridian_of_the_kaaba(latitude_deg in -90.0..=90.0_f64, away_deg in 0.001..140.0_f64) {
         let at = |latitude_deg, away_deg| {

@@ -75,19 +75,3 @@ mod times_sureness_cli;
 mod world_cli;
 #[path = "zones_cli.rs"]
 mod zones_cli;
-
-#[test]
-fn every_file_beside_this_one_is_run() {
-    let here = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-    let manifest = std::fs::read_to_string(here.join("Cargo.toml")).unwrap();
-    let mut files = 0;
-    for entry in std::fs::read_dir(here.join("tests")).unwrap() {
-        let name = entry.unwrap().file_name().into_string().unwrap();
-        let Some(module) = name.strip_suffix(".rs") else { continue };
-        files += 1;
-        let is_alone = manifest.contains(&format!("[[test]]\nname = \"{module}\"\n"));
-        let is_module = include_str!("program.rs").contains(&format!("\nmod {module};\n"));
-        assert!(is_alone != is_module, "{name}");
-    }
-    assert!(files > 30, "{files}");
-}

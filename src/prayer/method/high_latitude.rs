@@ -169,8 +169,8 @@ pub enum HighLatitude {
     /// season. They are a bound on every night: Fajr is not earlier, Isha not later. From 55° on, a seventh of the night
     /// replaces the depression; beyond 60°, both times are the times at 60°.
     ///
-    /// The committee does not say which night is divided for Fajr. Both seventh parts are those of the night that follows
-    /// the date, as in adhan. A seventh of Fajr's own night differs by at most 48 s.
+    /// The committee does not say which night gives the seventh for Fajr. Here the night after the date gives it for both
+    /// Fajr and Isha, as in adhan. The night before the date would move Fajr by at most 48 s.
     ///
     /// # Source
     ///

@@ -116,7 +116,7 @@ fn text_of(path: &Path) -> io::Result<String> {
 /// The lines of the scoreboard, the last of which is the total.
 struct Scored {
     lines: Vec<Line>,
-    /// The cities whose points are not those of the folder.
+    /// The cities that are computed at a point from elsewhere than the folder.
     not_dirs: Vec<String>,
     /// Whether no row could be placed in some file.
     has_unread: bool,

@@ -38,7 +38,7 @@ impl<W: Write> Markdown<W> {
         }
     }
 
-    /// Writes the heading and that of the columns.
+    /// Writes the page's heading, then the header row of the table.
     fn begin(&mut self, plan: &Plan, day: &Day) -> io::Result<()> {
         let lang = self.words.lang;
         self.columns = grid::columns(plan, self.kind, std::slice::from_ref(day));
