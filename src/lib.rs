@@ -39,6 +39,8 @@ pub mod batch;
 pub mod data;
 pub mod error;
 pub mod events;
+#[cfg(feature = "fit")]
+pub mod fit;
 pub mod hijri;
 pub mod locale;
 pub mod prayer;

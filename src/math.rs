@@ -4,6 +4,8 @@ pub(crate) mod branchless;
 pub(crate) mod waves;
 
 pub(crate) use libm::{acos, asin, atan2, cos, sin, sincos as sin_cos, sqrt, tan};
+#[cfg(feature = "fit")]
+pub(crate) use libm::{exp, log as ln};
 
 pub(crate) use core::f64::consts::{PI, TAU};
 

@@ -55,6 +55,8 @@ mod every_latitude;
 mod excerpt_points;
 #[path = "features.rs"]
 mod features;
+#[path = "fit.rs"]
+mod fit;
 #[path = "fixtures_of_authorities.rs"]
 mod fixtures_of_authorities;
 #[path = "fuzzed.rs"]

@@ -48,6 +48,7 @@ const LAYERS: &[(&str, u8)] = &[
     ("locale", 6),
     ("serde", 7),
     ("testing", 7),
+    ("fit", 8),
     ("_documentation", 7),
 ];
 

@@ -124,6 +124,24 @@ impl MarkScore {
         self.worst = worse(self.worst, Some((date, minutes)));
     }
 
+    /// How often each deviation is there: minutes, computed less printed, from the most negative on, and rows.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat::testing::{Deviation, Score};
+    /// use miqat::{Mark, PerMark, chrono::NaiveDate};
+    /// let mut score = Score::default();
+    /// for minutes in [0, -1, 0] {
+    ///     let date = NaiveDate::from_ymd_opt(2024, 11, 24).unwrap();
+    ///     score.add_row(date, &PerMark::splat(Deviation::Minutes(minutes)));
+    /// }
+    /// assert_eq!(score.mark(Mark::Isha).deviations().collect::<Vec<_>>(), [(-1, 1), (0, 2)]);
+    /// ```
+    pub fn deviations(&self) -> impl Iterator<Item = (i64, usize)> {
+        self.counts.iter().map(|(minutes, count)| (*minutes, *count))
+    }
+
     fn count_within(&self, minutes: i64) -> usize {
         self.counts.range(-minutes..=minutes).map(|(_, count)| count).sum()
     }

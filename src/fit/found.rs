@@ -1,0 +1,284 @@
+//! What a search finds.
+
+use alloc::vec::Vec;
+
+use chrono::{NaiveDate, NaiveTime, TimeZone};
+
+use super::alternatives::{Alternative, MarkRule, Untold, untold};
+use super::base::Fitted;
+use super::clocks::ClockFault;
+use super::ground::Ground;
+use super::likelihood::{Tally, deviation_min};
+use super::observed::{Cell, Day, spread};
+use super::ranking::Ranked;
+use crate::prayer::{Basis, HighLatitude, Method, Rounding, Shift};
+use crate::testing::{Deviation, Score};
+use crate::units::MINUTE_MS;
+use crate::{Coordinates, Depression, Madhab, Mark, PerMark, Place, Schedule};
+
+/// The rules of a timetable, with what they leave unexplained.
+///
+/// Its text is a verdict in one or two sentences.
+#[derive(Clone, Debug)]
+pub struct Fit {
+    registered: Option<&'static Method>,
+    method: Method,
+    place: Place,
+    moved_km: f64,
+    score: Score,
+    marks: PerMark<Option<MarkFit>>,
+    high_latitude: Option<HighLatitude>,
+    ranking: Vec<Ranked>,
+    suspects: Vec<Suspect>,
+    clocks: Vec<ClockFault>,
+    exchanged: Option<(Mark, Mark)>,
+    elsewhere: Option<Coordinates>,
+    other_year: Option<i32>,
+}
+
+/// The rule of a mark, with the rules that the rows cannot tell from it.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct MarkFit {
+    /// The rule.
+    pub rule: MarkRule,
+    /// The margin.
+    pub shift: Shift,
+    /// The rounding.
+    pub rounding: Rounding,
+    /// Whether rule, margin and rounding are those of [`Fit::registered`].
+    pub is_of_method: bool,
+    /// For a depression, the least and the greatest that print these rows as well with the same margin and rounding.
+    pub depressions: Option<(Depression, Depression)>,
+    /// Other rules that print these rows nearly as well, at most twenty times less likely; the simplest first.
+    pub alternatives: Vec<Alternative>,
+}
+
+/// A minute that is likely a misprint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Suspect {
+    /// The date.
+    pub date: NaiveDate,
+    /// The mark.
+    pub mark: Mark,
+    /// The minute that is printed.
+    pub printed: NaiveTime,
+    /// The minute that the rule prints, on the page's clock.
+    pub expected: NaiveTime,
+}
+
+impl Fit {
+    #[expect(clippy::too_many_arguments, reason = "it takes what each part of the search found")]
+    pub(super) fn new<Tz: TimeZone>(
+        ground: &Ground<'_, Tz>,
+        fitted: &Fitted,
+        ranking: Vec<Ranked>,
+        given: Place,
+        clocks: Vec<ClockFault>,
+        exchanged: Option<(Mark, Mark)>,
+        elsewhere: Option<Coordinates>,
+        other_year: Option<i32>,
+    ) -> Self {
+        let method = fitted.method();
+        let columns = ground.columns(&method);
+        let score = score(ground.days, &method, &columns);
+        let latitude = fitted.place.point().latitude();
+        let registered = fitted.base.registered.map(|of| of.for_latitude(latitude).with_madhab(method.madhab()));
+        let marks = PerMark::from_fn(|mark| {
+            fitted.choices[mark].as_ref()?;
+            let is_same = |base: Method| {
+                MarkRule::of(&method, mark) == MarkRule::of(&base, mark)
+                    && method.shifts()[mark] == base.shifts()[mark]
+                    && method.rounding()[mark] == base.rounding()[mark]
+            };
+            let Untold { alternatives, depressions } = untold(ground, fitted, mark);
+            Some(MarkFit {
+                rule: MarkRule::of(&method, mark),
+                shift: method.shifts()[mark],
+                rounding: method.rounding()[mark],
+                is_of_method: registered.is_some_and(is_same),
+                depressions,
+                alternatives,
+            })
+        });
+        Self {
+            registered: fitted.base.registered,
+            suspects: suspects(ground.days, &method, &columns),
+            high_latitude: shown_high_latitude(ground, &method),
+            method,
+            place: fitted.place,
+            moved_km: super::place::distance_km(given.point(), fitted.place.point()),
+            score,
+            marks,
+            ranking,
+            clocks,
+            exchanged,
+            // The point was found without margins; by the method's own it is found more closely.
+            elsewhere: elsewhere.map(|_| fitted.place.point()),
+            other_year,
+        }
+    }
+
+    /// The method of the registry with which the rules agree, or from which they differ by what [`MarkFit::is_of_method`] tells; none
+    /// if they are nobody's.
+    pub const fn registered(&self) -> Option<&'static Method> {
+        self.registered
+    }
+
+    /// The method: the registered one itself where nothing differs.
+    pub const fn method(&self) -> &Method {
+        &self.method
+    }
+
+    /// The school of Asr.
+    pub const fn madhab(&self) -> Madhab {
+        self.method.madhab()
+    }
+
+    /// The place: the given one, or the point within the town that explains the rows best.
+    pub const fn place(&self) -> Place {
+        self.place
+    }
+
+    /// How far that point is from the given one, in kilometres.
+    pub const fn moved_km(&self) -> f64 {
+        self.moved_km
+    }
+
+    /// How many rows were compared.
+    pub const fn rows(&self) -> usize {
+        self.score.rows()
+    }
+
+    /// In how many of them every printed mark comes out to the minute.
+    pub const fn whole(&self) -> usize {
+        self.score.whole()
+    }
+
+    /// How many minutes come out, mark by mark, on the clock of each row.
+    pub const fn score(&self) -> &Score {
+        &self.score
+    }
+
+    /// The rule of a mark; none if the timetable does not print it.
+    pub fn mark(&self, mark: impl Into<Mark>) -> Option<&MarkFit> {
+        self.marks.get(mark.into()).as_ref()
+    }
+
+    /// The rule for nights without darkness, if a printed Fajr or Isha depends on it.
+    pub const fn high_latitude(&self) -> Option<HighLatitude> {
+        self.high_latitude
+    }
+
+    /// The methods of the registry as they stand, the best first.
+    pub fn ranking(&self) -> &[Ranked] {
+        &self.ranking
+    }
+
+    /// The methods that the rows cannot tell from the first of the ranking: at most twenty times less likely.
+    pub fn ties(&self) -> impl Iterator<Item = &Ranked> {
+        let best = self.ranking.first();
+        let is_tied =
+            move |other: &&Ranked| best.is_some_and(|best| other.behind(best) <= super::alternatives::TELLING_NATS);
+        self.ranking.iter().skip(1).filter(is_tied)
+    }
+
+    /// The minutes that are likely misprints.
+    pub fn suspects(&self) -> &[Suspect] {
+        &self.suspects
+    }
+
+    /// The runs of rows whose clock is not the zone's.
+    pub fn clocks(&self) -> &[ClockFault] {
+        &self.clocks
+    }
+
+    /// Two columns that are exchanged; the rules are found with them the right way round.
+    pub const fn exchanged(&self) -> Option<(Mark, Mark)> {
+        self.exchanged
+    }
+
+    /// A point far from the place, whose Sun the page has: it is another town's table.
+    pub const fn elsewhere(&self) -> Option<Coordinates> {
+        self.elsewhere
+    }
+
+    /// A year whose Sun explains the page better than that of its own dates: a table of that year, or one that is reprinted.
+    pub const fn other_year(&self) -> Option<i32> {
+        self.other_year
+    }
+}
+
+/// The days on which a rule for nights without darkness is looked for.
+const FEW_DAYS: usize = 61;
+
+/// The rule for nights without darkness, if a day's Fajr or Isha is by it.
+fn shown_high_latitude<Tz: TimeZone>(ground: &Ground<'_, Tz>, method: &Method) -> Option<HighLatitude> {
+    let schedule = Schedule::new(ground.place, ground.zone.clone(), *method);
+    let is_by_rule = |day: &Day| {
+        let computed = schedule.partial_day(day.of).ok();
+        [Mark::Fajr, Mark::Isha].into_iter().any(|mark| {
+            let basis = computed.as_ref().and_then(|computed| computed.basis(mark).ok());
+            day.printed_ms[mark].is_some() && basis.is_some_and(|basis| !matches!(basis, Basis::Sun | Basis::Interval))
+        })
+    };
+    spread(ground.days, FEW_DAYS).iter().any(is_by_rule).then_some(method.high_latitude())
+}
+
+fn score(days: &[Day], method: &Method, columns: &PerMark<Vec<Cell>>) -> Score {
+    let mut score = Score::default();
+    for (row, day) in days.iter().enumerate() {
+        let deviations = PerMark::from_fn(|mark| match columns[mark].get(row) {
+            Some(Cell::Apart(apart_ms)) => Deviation::Minutes(deviation(method, mark, *apart_ms)),
+            Some(Cell::Absent) => Deviation::Absent,
+            Some(Cell::Blank) | None => Deviation::NotPrinted,
+        });
+        score.add_row(day.date, &deviations);
+    }
+    score
+}
+
+fn deviation(method: &Method, mark: Mark, apart_ms: i64) -> i64 {
+    deviation_min(apart_ms, i64::from(method.shifts()[mark].as_millis()), method.rounding()[mark])
+}
+
+/// Deviations that so few minutes of a mark have, as a share, are misprints: people err in one row of some twenty at most.
+const RARE: f64 = 0.06;
+/// A mark with so few minutes has no rare deviation.
+const LEAST_ROWS: u32 = 12;
+
+fn suspects(days: &[Day], method: &Method, columns: &PerMark<Vec<Cell>>) -> Vec<Suspect> {
+    let mut suspects = Vec::new();
+    for mark in Mark::ALL {
+        let tally = Tally::of(&columns[mark], i64::from(method.shifts()[mark].as_millis()), method.rounding()[mark]);
+        let all = f64::from(tally.printed());
+        if tally.printed() < LEAST_ROWS {
+            continue;
+        }
+        // A minute beside is a misprint only where nearly all others come out.
+        let least = if f64::from(tally.beside + tally.far) <= RARE * all {
+            1
+        } else if f64::from(tally.far) <= RARE * all {
+            2
+        } else {
+            continue;
+        };
+        for (day, cell) in days.iter().zip(&columns[mark]) {
+            let (Cell::Apart(apart_ms), Some(printed_ms)) = (cell, day.printed_ms[mark]) else { continue };
+            let deviation = deviation(method, mark, *apart_ms);
+            if deviation.abs() >= least
+                && let (Some(printed), Some(expected)) = (time(printed_ms), time(printed_ms + deviation * MINUTE_MS))
+            {
+                suspects.push(Suspect { date: day.date, mark, printed, expected });
+            }
+        }
+    }
+    suspects.sort_by_key(|suspect| (suspect.date, suspect.mark));
+    suspects
+}
+
+fn time(of_day_ms: i64) -> Option<NaiveTime> {
+    let seconds = of_day_ms.rem_euclid(crate::units::DAY_MS) / i64::from(crate::units::SECOND_MS);
+    NaiveTime::from_num_seconds_from_midnight_opt(u32::try_from(seconds).ok()?, 0)
+}
