@@ -24,6 +24,8 @@ pub enum Doubt {
     NoDate,
     /// The date follows from the order of the rows.
     NthRow,
+    /// The file has the day of the Hijri calendar alone, which can begin a day earlier or later than the computed one.
+    HijriDay,
     /// The month follows from the order of the days and the Sun.
     MonthMissing,
     /// The month, the year or both are in the name of the file alone.
@@ -66,6 +68,11 @@ pub enum Doubt {
     RoundTimes,
     /// A congregation at the very minute of its beginning, in the whole column.
     EqualToBeginning,
+    /// Another time of the same mark on the same day.
+    TwoTimes {
+        /// The other one.
+        other: NaiveTime,
+    },
     /// A congregation before its beginning.
     BeforeBeginning,
     /// The column has no heading; the Sun says what it is.
@@ -104,6 +111,7 @@ impl fmt::Display for Doubt {
             Self::Row(number) => write!(f, "row {number}"),
             Self::NoDate => f.write_str("no date"),
             Self::NthRow => f.write_str("no date: the n-th row"),
+            Self::HijriDay => f.write_str("no date: the Hijri day alone, which can be a day off"),
             Self::MonthMissing => f.write_str("month missing"),
             Self::FromFileName => f.write_str("month or year from the file's name"),
             Self::Range => f.write_str("one row for several days"),
@@ -119,6 +127,7 @@ impl fmt::Display for Doubt {
             Self::SameEveryDay => f.write_str("the same time every day: congregation"),
             Self::RoundTimes => f.write_str("round times are congregations"),
             Self::EqualToBeginning => f.write_str("equal to its beginning"),
+            Self::TwoTimes { other } => write!(f, "misprint? {} as well on this day", Hm(*other)),
             Self::BeforeBeginning => f.write_str("congregation before its beginning"),
             Self::NoHeading => f.write_str("no heading"),
             Self::ColumnHolds { heading, holds } => write!(f, "the column {heading} holds {}", holds.as_str()),

@@ -141,6 +141,7 @@ impl Reading {
                         | Doubt::HourMisprint
                         | Doubt::NotAsEveryDay { .. }
                         | Doubt::SameEveryDay
+                        | Doubt::TwoTimes { .. }
                         | Doubt::Place(_)
                 )
             };

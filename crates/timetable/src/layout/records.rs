@@ -2,6 +2,7 @@
 
 use super::columns::{self, Col, Role};
 use super::labels::{Named, named};
+use super::lines;
 use super::segments::{Context, Segment};
 use super::{Column, Entry, Record, Sheet};
 use crate::clock::{Content, is_blank, read};
@@ -13,7 +14,7 @@ use crate::vocabulary;
 const RAMADAN: u8 = 9;
 
 /// Adds the records of a section.
-pub(crate) fn add(segment: &Segment, sheet: &mut Sheet) {
+pub(crate) fn add(segment: &Segment, table: usize, sheet: &mut Sheet) {
     let columns = columns::of(segment);
     let mut places = 0;
     let numbers: Vec<Option<usize>> = columns
@@ -43,10 +44,18 @@ pub(crate) fn add(segment: &Segment, sheet: &mut Sheet) {
         months
     };
     let mut above = DateCell::default();
+    let usual = lines::usual(&segment.lines);
     for (line, context) in &segment.lines {
         let mut date = day(&columns, &line.cells, context);
         carry(&columns, &mut date, &mut above, by_line);
-        let record = Record { line: line.number, date, place: place(&columns, &line.cells), entries: Vec::new() };
+        let record = Record {
+            line: line.number,
+            date,
+            place: place(&columns, &line.cells),
+            entries: Vec::new(),
+            gathers: context.gathers,
+            table,
+        };
         if by_line {
             add_line(&columns, &line.cells, record, sheet);
         } else if months.len() >= 2 {
@@ -69,7 +78,15 @@ pub(crate) fn add(segment: &Segment, sheet: &mut Sheet) {
                 push(record, sheet);
             }
         } else {
-            let entries = entries(&numbers, &columns, &line.cells);
+            let mut entries = entries(&numbers, &columns, &line.cells);
+            if lines::is_friday(&columns, &line.cells, usual) {
+                let friday = lines::friday(&line.cells, entries, sheet);
+                push(Record { entries: friday, date: DateCell::default(), ..record }, sheet);
+                continue;
+            }
+            if lines::gathers(&columns, &line.cells) {
+                lines::gather(&mut entries, sheet);
+            }
             push(Record { entries, ..record }, sheet);
         }
     }
@@ -78,7 +95,11 @@ pub(crate) fn add(segment: &Segment, sheet: &mut Sheet) {
 /// A month, a year or, in a table of a line for each prayer, a date that is on its first line alone.
 fn carry(columns: &[Col], date: &mut DateCell, above: &mut DateCell, by_line: bool) {
     let has = |role: &Role| columns.iter().any(|column| column.role == *role);
-    if by_line && date.day.is_none() && date.pair.is_none() && (has(&Role::Date) || has(&Role::Day)) {
+    if (by_line || has(&Role::Kind))
+        && date.day.is_none()
+        && date.pair.is_none()
+        && (has(&Role::Date) || has(&Role::Day))
+    {
         let weekday = date.weekday;
         date.clone_from(above);
         date.weekday = date.weekday.or(weekday);
@@ -175,6 +196,11 @@ fn day(columns: &[Col], cells: &[String], context: &Context) -> DateCell {
                     day.year = day.year.or(year);
                 }
             }
+            Role::LastDate => {
+                if let Some(last) = read().filter(DateCell::has_month) {
+                    day.last = Some(Box::new(last));
+                }
+            }
             Role::Day => {
                 if let Some(cell) = read() {
                     day.day = cell.day;
@@ -225,11 +251,28 @@ fn day(columns: &[Col], cells: &[String], context: &Context) -> DateCell {
         last.month = day.month;
     }
     day.year = day.year.or(context.year);
+    of_solar(&mut day, context);
     if day.day.is_none() && day.pair.is_none() {
         day.day = context.day;
     }
     day.hijri = (hijri != HijriCell::default()).then_some(hijri);
     day
+}
+
+/// A day of the solar Hijri calendar whose month or year is above it.
+fn of_solar(day: &mut DateCell, context: &Context) {
+    let own = day.solar.unwrap_or_default();
+    let solar = date::SolarCell {
+        day: own.day.or(day.day),
+        month: own.month.or(context.solar.month),
+        year: own.year.or(context.solar.year),
+    };
+    if day.month.is_some() || day.pair.is_some() || solar.month.is_none() {
+        return;
+    }
+    // Without its year it is no day that could be named.
+    let civil = solar.date().and_then(date::of).unwrap_or_default();
+    (day.day, day.month, day.year) = (civil.day, civil.month, civil.year);
 }
 
 fn merge_hijri(hijri: &mut HijriCell, other: Option<HijriCell>) {

@@ -46,7 +46,47 @@ fn doubt(work: &mut Work<'_>, at: usize, label: &Label, doubt: Doubt) {
     }
 }
 
+/// Round times that are valid for several days are congregations: a beginning moves.
+fn of_ranges(work: &mut Work<'_>) {
+    let ranges = || work.days.iter().filter(|day| day.record.date.last.is_some()).flat_map(|day| &day.times);
+    let (all, round) = (ranges().count(), ranges().filter(|time| time.minute % 5 == 0).count());
+    if all == 0 || round * 10 < all * 9 || ranges().any(|time| time.label.is_congregation()) {
+        return;
+    }
+    for time in work.days.iter_mut().filter(|day| day.record.date.last.is_some()).flat_map(|day| &mut day.times) {
+        if PRAYERS.contains(&time.label.mark()) || time.label.mark() == TableMark::Maghrib {
+            time.label = Label::congregation(time.label.mark());
+            time.doubts.push(Doubt::RoundTimes);
+        }
+    }
+}
+
+/// The same mark of the same day and place with two times: one of them is wrong.
+pub(crate) fn twice(work: &mut Work<'_>) {
+    type Seen = BTreeMap<(chrono::NaiveDate, Option<String>, Label), Vec<(usize, usize, u16)>>;
+    let mut seen = Seen::new();
+    for (at, day) in work.days.iter().enumerate() {
+        let Some(date) = day.date.filter(|_| day.record.date.day.is_some()) else { continue };
+        for (number, time) in day.times.iter().enumerate() {
+            let key = (date, day.record.place.clone(), time.label.clone());
+            seen.entry(key).or_default().push((at, number, time.minute));
+        }
+    }
+    for times in seen.values() {
+        for (at, number, minute) in times {
+            let other = times.iter().find(|other| other.2 != *minute);
+            let other =
+                other.and_then(|other| NaiveTime::from_num_seconds_from_midnight_opt(u32::from(other.2) * 60, 0));
+            let time = work.days.get_mut(*at).and_then(|day| day.times.get_mut(*number));
+            if let (Some(other), Some(time)) = (other, time) {
+                time.doubts.push(Doubt::TwoTimes { other });
+            }
+        }
+    }
+}
+
 pub(crate) fn find(work: &mut Work<'_>) {
+    of_ranges(work);
     round(work);
     for mark in PRAYERS.into_iter().chain([TableMark::Maghrib]) {
         let (begin, congregation) = (Label::begins(mark), Label::congregation(mark));

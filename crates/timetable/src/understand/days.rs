@@ -1,15 +1,17 @@
 //! Which of two numbers is the day, and dates that are instants in UTC.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 
-use super::Work;
+use super::{Work, years};
 use crate::TableMark;
+use crate::clock::Content;
 use crate::date;
 use crate::layout::Record;
 use crate::reading::PartialDate;
 use crate::sky::median;
 
 pub(crate) fn read(work: &mut Work<'_>) {
+    times_of_sheets(work);
     instants(work);
     let day_first = is_day_first(work);
     for day in &mut work.days {
@@ -22,12 +24,38 @@ pub(crate) fn read(work: &mut Work<'_>) {
         day.written = PartialDate { year: cell.year, month: cell.month.filter(|_| cell.day.is_some()), day: cell.day };
     }
     gaps(work);
+    of_hijri(work);
     if work.days.iter().any(|day| day.record.date.last.is_some()) {
         for day in &mut work.days {
             if day.record.date.last.is_some() {
                 day.doubts.push(crate::Doubt::Range);
             }
         }
+    }
+}
+
+/// Whole days of the Hijri calendar without civil ones. A weekday beside them says which day a month began.
+fn of_hijri(work: &mut Work<'_>) {
+    if work.days.iter().any(|day| day.record.date.day.is_some()) {
+        return;
+    }
+    let dates: Vec<Option<NaiveDate>> =
+        work.days.iter().map(|day| years::of_hijri(day.record.date.hijri?, None)).collect();
+    let agree = |shift: i64| {
+        let is_so = |(day, date): &(&super::Day, &Option<NaiveDate>)| {
+            let own = date.and_then(|date| date.checked_add_signed(chrono::TimeDelta::days(shift)));
+            own.zip(day.record.date.weekday)
+                .is_some_and(|(date, weekday)| date.weekday().number_from_monday() == u32::from(weekday))
+        };
+        work.days.iter().zip(&dates).filter(is_so).count()
+    };
+    let shift = [0, 1, -1, 2, -2].into_iter().rev().max_by_key(|shift| agree(*shift)).unwrap_or(0);
+    for (day, date) in work.days.iter_mut().zip(dates) {
+        let date = date.and_then(|date| date.checked_add_signed(chrono::TimeDelta::days(shift)));
+        let Some(cell) = date.and_then(date::of) else { continue };
+        (day.record.date.day, day.record.date.month, day.record.date.year) = (cell.day, cell.month, cell.year);
+        day.written = PartialDate { year: cell.year, month: cell.month, day: cell.day };
+        day.doubts.push(crate::Doubt::HijriDay);
     }
 }
 
@@ -52,6 +80,21 @@ fn gaps(work: &mut Work<'_>) {
         day.record.date.year = cell.year.filter(|_| has_year);
         day.written = PartialDate { year: day.record.date.year, month: cell.month, day: cell.day };
         day.doubts.push(crate::Doubt::NthRow);
+    }
+}
+
+/// Times of day that a spreadsheet wrote as instants of its first day: the zone's clock of that time says them.
+fn times_of_sheets(work: &mut Work<'_>) {
+    let Some(first) = NaiveDate::from_ymd_opt(1899, 12, 30) else { return };
+    for entry in work.days.iter_mut().flat_map(|day| &mut day.record.entries) {
+        let Content::Times(times) = &mut entry.content else { continue };
+        for time in times.iter_mut().filter(|time| time.is_of_sheet) {
+            let of_day = NaiveTime::from_num_seconds_from_midnight_opt(u32::from(time.minute) * 60, 0);
+            let local = of_day.and_then(|of_day| work.sky.local(first.and_time(of_day).and_utc()));
+            if let Some((_, minute)) = local {
+                time.minute = minute;
+            }
+        }
     }
 }
 

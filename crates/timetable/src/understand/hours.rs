@@ -95,7 +95,11 @@ fn pairs(work: &Work<'_>) -> Vec<usize> {
 fn unnamed(work: &Work<'_>) -> Vec<usize> {
     let is_open = |at: &usize| work.columns.get(*at).is_some_and(|column| column.place > 0);
     let open: Vec<usize> = (0..work.columns.len()).filter(is_open).collect();
-    if open.len() == work.columns.len() { Vec::new() } else { open }
+    let beginnings = work
+        .columns
+        .iter()
+        .filter(|column| column.label.as_ref().is_none_or(|label| !label.is_congregation()) || column.place > 0);
+    if open.len() == beginnings.count() { Vec::new() } else { open }
 }
 
 /// When a time is likely, in minutes of the local clock.

@@ -108,6 +108,7 @@ pub(crate) fn sheet(sheet: Sheet, container: &'static str, name: Option<&str>, c
     places::find(&mut work);
     misprints::find(&mut work);
     congregations::find(&mut work);
+    congregations::twice(&mut work);
     let rows = rows(&work);
     (!rows.is_empty()).then_some(Reading { container, rows, notes: work.notes })
 }

@@ -30,7 +30,7 @@ pub(crate) fn choose(work: &mut Work<'_>, years: &[i32], hijri_year: Option<i32>
 }
 
 /// The civil day of a whole Hijri date, by the calendar of Umm al-Qura; others may be a day away.
-fn of_hijri(hijri: HijriCell, year: Option<i32>) -> Option<NaiveDate> {
+pub(super) fn of_hijri(hijri: HijriCell, year: Option<i32>) -> Option<NaiveDate> {
     let month = HijriMonth::new(hijri.month?).ok()?;
     let date = HijriDate::new(hijri.year.or(year)?, month, hijri.day?).ok()?;
     UmmAlQura::default().to_gregorian(date).ok()
