@@ -93,6 +93,11 @@ pub enum Doubt {
     },
     /// Whether the clock is right depends on the year, which the file does not say.
     ClockInSomeYears,
+    /// The Sun at the place has other times on these dates: the dates or the place are wrong.
+    NotThisSun {
+        /// The month, 1 to 12, in which it has them.
+        month: Option<u8>,
+    },
     /// The row is of another place than was asked for.
     Place(String),
 }
@@ -134,6 +139,8 @@ impl fmt::Display for Doubt {
             Self::HeadingSays(heading) => write!(f, "heading says {heading}"),
             Self::ClockOff { minutes } => write!(f, "clock an hour off: {minutes:+}"),
             Self::ClockInSomeYears => f.write_str("clock: summer time in some years"),
+            Self::NotThisSun { month: None } => f.write_str("date or place? the Sun has other times"),
+            Self::NotThisSun { month: Some(month) } => write!(f, "date? the Sun has these times in month {month}"),
             Self::Place(place) => write!(f, "place: {place}"),
         }
     }

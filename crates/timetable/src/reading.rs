@@ -143,6 +143,7 @@ impl Reading {
                         | Doubt::SameEveryDay
                         | Doubt::TwoTimes { .. }
                         | Doubt::Place(_)
+                        | Doubt::NotThisSun { .. }
                 )
             };
             if row.label.is_congregation() || row.label.name().is_some() || row.doubts.iter().any(is_wrong) {

@@ -54,6 +54,16 @@ fn score(grid: &Grid, by_spaces: bool) -> usize {
             // What is 1,30 by spaces is two cells by commas.
             _ if by_spaces && cell.contains([',', ';']) => 0,
             Content::Times(times) if times.len() == 1 && cell.trim().chars().count() <= longest => 4,
+            // A beginning and its congregation.
+            Content::Times(times)
+                if times.len() == 2
+                    && !by_spaces
+                    && line.cells.len() >= 2
+                    && cell.contains(['/', '-', '–', '(', '|', '&', '\n'])
+                    && cell.trim().chars().count() <= LONGEST_TIME =>
+            {
+                8
+            }
             _ if is_bare_time(cell) => 1,
             _ if is_dashed_time(cell) => 2,
             _ => 0,

@@ -10,6 +10,8 @@ use crate::date::{self, DateCell, HijriCell};
 use crate::mark::Label;
 use crate::vocabulary;
 
+/// A year of 365 days.
+const COMMON_YEAR: i32 = 2025;
 /// The number of Ramadan.
 const RAMADAN: u8 = 9;
 
@@ -132,7 +134,7 @@ fn entries(numbers: &[Option<usize>], columns: &[Col], cells: &[String]) -> Vec<
 
 /// A number of minutes after the beginning.
 fn minutes(cell: &str) -> Content {
-    cell.trim().parse().map_or(Content::Words, Content::After)
+    cell.trim().parse().map_or_else(|_| read(cell, true), Content::After)
 }
 
 /// Adds a line of one prayer to the record of its day.
@@ -221,7 +223,7 @@ fn day(columns: &[Col], cells: &[String], context: &Context) -> DateCell {
                 let ordinal = cell.trim().parse().ok();
                 // 2025 and 2024 differ in the days from March on; which year it is comes later.
                 let date = ordinal.and_then(|ordinal| {
-                    chrono::NaiveDate::from_yo_opt(day.year.or(context.year).unwrap_or(2025), ordinal)
+                    chrono::NaiveDate::from_yo_opt(day.year.or(context.year).unwrap_or(COMMON_YEAR), ordinal)
                 });
                 if let Some(of_date) = date.and_then(date::of) {
                     (day.month, day.day) = (of_date.month, of_date.day);

@@ -14,7 +14,7 @@ const PRAYERS: [TableMark; 4] = [TableMark::Fajr, TableMark::Dhuhr, TableMark::A
 const STEP_MIN: u16 = 20;
 
 /// Times without any date are congregations if nearly all are round: no beginning means all days.
-pub(crate) fn undated(work: &mut Work<'_>) {
+pub(crate) fn undated(work: &mut Work) {
     if work.days.iter().any(|day| day.record.date.day.is_some()) {
         return;
     }
@@ -39,7 +39,7 @@ fn minute(day: &super::Day, label: &Label) -> Option<u16> {
     day.times.iter().find(|time| time.label == *label).map(|time| time.minute)
 }
 
-fn doubt(work: &mut Work<'_>, at: usize, label: &Label, doubt: Doubt) {
+fn doubt(work: &mut Work, at: usize, label: &Label, doubt: Doubt) {
     let time = work.days.get_mut(at).and_then(|day| day.times.iter_mut().find(|time| time.label == *label));
     if let Some(time) = time {
         time.doubts.push(doubt);
@@ -47,7 +47,7 @@ fn doubt(work: &mut Work<'_>, at: usize, label: &Label, doubt: Doubt) {
 }
 
 /// Round times that are valid for several days are congregations: a beginning moves.
-fn of_ranges(work: &mut Work<'_>) {
+fn of_ranges(work: &mut Work) {
     let ranges = || work.days.iter().filter(|day| day.record.date.last.is_some()).flat_map(|day| &day.times);
     let (all, round) = (ranges().count(), ranges().filter(|time| time.minute % 5 == 0).count());
     if all == 0 || round * 10 < all * 9 || ranges().any(|time| time.label.is_congregation()) {
@@ -62,7 +62,7 @@ fn of_ranges(work: &mut Work<'_>) {
 }
 
 /// The same mark of the same day and place with two times: one of them is wrong.
-pub(crate) fn twice(work: &mut Work<'_>) {
+pub(crate) fn twice(work: &mut Work) {
     type Seen = BTreeMap<(chrono::NaiveDate, Option<String>, Label), Vec<(usize, usize, u16)>>;
     let mut seen = Seen::new();
     for (at, day) in work.days.iter().enumerate() {
@@ -85,7 +85,7 @@ pub(crate) fn twice(work: &mut Work<'_>) {
     }
 }
 
-pub(crate) fn find(work: &mut Work<'_>) {
+pub(crate) fn find(work: &mut Work) {
     of_ranges(work);
     round(work);
     for mark in PRAYERS.into_iter().chain([TableMark::Maghrib]) {
@@ -119,7 +119,7 @@ pub(crate) fn find(work: &mut Work<'_>) {
 }
 
 /// Beginnings in steps of five minutes that stay for days are congregations.
-fn round(work: &mut Work<'_>) {
+fn round(work: &mut Work) {
     for mark in PRAYERS {
         let label = Label::begins(mark);
         let minutes: Vec<u16> = work
@@ -150,7 +150,7 @@ fn round(work: &mut Work<'_>) {
 }
 
 /// A congregation that differs on one day from the equal ones around it, and on no other day of that weekday.
-fn out_of_step(work: &mut Work<'_>, label: &Label) {
+fn out_of_step(work: &mut Work, label: &Label) {
     let series: Vec<(usize, chrono::NaiveDate, u16)> =
         work.days.iter().enumerate().filter_map(|(at, day)| Some((at, day.date?, minute(day, label)?))).collect();
     let mut found = Vec::new();

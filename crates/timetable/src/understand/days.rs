@@ -10,7 +10,7 @@ use crate::layout::Record;
 use crate::reading::PartialDate;
 use crate::sky::median;
 
-pub(crate) fn read(work: &mut Work<'_>) {
+pub(crate) fn read(work: &mut Work) {
     times_of_sheets(work);
     instants(work);
     let day_first = is_day_first(work);
@@ -35,7 +35,7 @@ pub(crate) fn read(work: &mut Work<'_>) {
 }
 
 /// Whole days of the Hijri calendar without civil ones. A weekday beside them says which day a month began.
-fn of_hijri(work: &mut Work<'_>) {
+fn of_hijri(work: &mut Work) {
     if work.days.iter().any(|day| day.record.date.day.is_some()) {
         return;
     }
@@ -60,9 +60,9 @@ fn of_hijri(work: &mut Work<'_>) {
 }
 
 /// A row without a date between two that are two days apart is the day between them.
-fn gaps(work: &mut Work<'_>) {
+fn gaps(work: &mut Work) {
     let year = work.about();
-    let whole = |work: &Work<'_>, at: usize| {
+    let whole = |work: &Work, at: usize| {
         let cell = &work.days.get(at)?.record.date;
         NaiveDate::from_ymd_opt(cell.year.unwrap_or(year), cell.month?.into(), cell.day?.into())
     };
@@ -84,7 +84,7 @@ fn gaps(work: &mut Work<'_>) {
 }
 
 /// Times of day that a spreadsheet wrote as instants of its first day: the zone's clock of that time says them.
-fn times_of_sheets(work: &mut Work<'_>) {
+fn times_of_sheets(work: &mut Work) {
     let Some(first) = NaiveDate::from_ymd_opt(1899, 12, 30) else { return };
     for entry in work.days.iter_mut().flat_map(|day| &mut day.record.entries) {
         let Content::Times(times) = &mut entry.content else { continue };
@@ -99,7 +99,7 @@ fn times_of_sheets(work: &mut Work<'_>) {
 }
 
 /// Instants that are not all at 0:00 are local days, of which UTC has another date.
-fn instants(work: &mut Work<'_>) {
+fn instants(work: &mut Work) {
     let is_plain =
         work.days.iter().filter_map(|day| day.record.date.instant).all(|instant| instant.time() == NaiveTime::MIN);
     if is_plain {
@@ -124,7 +124,7 @@ fn instants(work: &mut Work<'_>) {
 const SUN_DECIDES_MIN: f64 = 10.0;
 
 /// By what can be, by the order of the rows, by the weekdays, by the Sun; day first if nothing decides.
-fn is_day_first(work: &mut Work<'_>) -> bool {
+fn is_day_first(work: &mut Work) -> bool {
     let records: Vec<&Record> =
         work.days.iter().map(|day| &day.record).filter(|record| record.date.pair.is_some()).collect();
     let pairs: Vec<(u8, u8)> = records.iter().filter_map(|record| record.date.pair).collect();
@@ -150,7 +150,7 @@ fn is_day_first(work: &mut Work<'_>) -> bool {
 }
 
 /// How far the records are from the Sun, read one way or the other: the median, in minutes.
-fn fit(work: &Work<'_>, records: &[&Record], first: bool) -> Option<f64> {
+fn fit(work: &Work, records: &[&Record], first: bool) -> Option<f64> {
     let mut deviations = Vec::new();
     for record in records {
         let Some((a, b)) = record.date.pair else { continue };

@@ -10,6 +10,8 @@ mod documents;
 mod doubts;
 mod languages;
 mod literals;
+mod more;
 mod scripts;
 mod services;
+mod silence;
 mod tables;
