@@ -102,6 +102,30 @@ pub enum Doubt {
     Place(String),
 }
 
+impl Doubt {
+    /// Whether it is about the time itself, which then is not taken into a `Timetable`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat_timetable::Doubt;
+    /// assert!(Doubt::HourMisprint.is_of_the_time());
+    /// assert!(!Doubt::AmPmMissing.is_of_the_time());
+    /// ```
+    pub const fn is_of_the_time(&self) -> bool {
+        matches!(
+            self,
+            Self::Misprint { .. }
+                | Self::HourMisprint
+                | Self::NotAsEveryDay { .. }
+                | Self::SameEveryDay
+                | Self::TwoTimes { .. }
+                | Self::Place(_)
+                | Self::NotThisSun { .. }
+        )
+    }
+}
+
 struct Hm(NaiveTime);
 
 impl fmt::Display for Hm {

@@ -101,6 +101,9 @@ pub(crate) fn sheet(sheet: Sheet, container: &'static str, name: Option<&str>, c
     };
     days::read(&mut work);
     unnamed::name(&mut work);
+    if is_of_something_else(&work) {
+        return None;
+    }
     months::find(&mut work, name);
     years::turns(&mut work);
     let years = years::allowed(&work, sheet.hijri_year);
@@ -117,6 +120,22 @@ pub(crate) fn sheet(sheet: Sheet, container: &'static str, name: Option<&str>, c
     let rows = rows(&work);
     (!rows.is_empty()).then_some(Reading { container, rows, notes: work.notes })
 }
+
+/// Whether nothing says that the times are of prayers: no heading, and no dates or hardly a column in which the Sun has its times.
+fn is_of_something_else(work: &Work) -> bool {
+    let of_sun = work.columns.iter().filter(|column| column.place > 0 && column.label.is_some()).count();
+    let has_headings = work.columns.iter().any(|column| column.place == 0 && column.label.is_some());
+    let has_dates = work.days.iter().any(|day| day.record.date.day.is_some());
+    !has_headings && (!has_dates && !is_in_order(work) || of_sun < FEWEST_OF_SUN)
+}
+
+/// Whether the rows are as many as the days of a month or of a year.
+fn is_in_order(work: &Work) -> bool {
+    matches!(work.days.len(), 28..=31 | 365 | 366)
+}
+
+/// The fewest columns without a heading that make a timetable of prayers.
+const FEWEST_OF_SUN: usize = 3;
 
 /// The most days for which a row is valid.
 const LONGEST_RANGE: usize = 62;
