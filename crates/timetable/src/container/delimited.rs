@@ -48,10 +48,10 @@ impl Way {
 /// The cells that are a time and nothing more; numbers that can be one count less.
 fn score(grid: &Grid, by_spaces: bool) -> usize {
     let of_line = |line: &Line| {
-        // A word beside a time is a cell of its own, if the line has no other.
+        // In a line of one cell, a word next to a time belongs to no column.
         let longest = if line.cells.len() >= 2 { LONGEST_TIME } else { LONGEST_ALONE };
         let of_cell = |cell: &String| match read(cell, false) {
-            // What is 1,30 by spaces is two cells by commas.
+            // By commas, 1,30 is two cells.
             _ if by_spaces && cell.contains([',', ';']) => 0,
             Content::Times(times) if times.len() == 1 && cell.trim().chars().count() <= longest => 4,
             // A beginning and its congregation.

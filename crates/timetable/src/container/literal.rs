@@ -1,6 +1,7 @@
 //! JSON, and the literals of JavaScript, Python, PHP and other languages: maps, lists and calls of constructors.
 
-use super::tree::{self, Tree};
+use super::tree;
+use super::value::Tree;
 use crate::error::Error;
 use crate::grid::Grid;
 

@@ -11,6 +11,7 @@ mod rows;
 mod sheets;
 mod sql;
 mod tree;
+mod value;
 mod values;
 mod xml;
 mod yaml;

@@ -52,7 +52,7 @@ pub(crate) fn grids(page: &str) -> Vec<Grid> {
             Token::EndTag(tag) => {
                 let name = tag.name.0.as_slice();
                 is_script &= !matches!(name, b"script" | b"style");
-                // What was left open within it ends with it.
+                // Elements left open within it end with it.
                 let Some(depth) = open.iter().rposition(|element| element.name == name) else { continue };
                 while open.len() > depth.max(1) {
                     close(&mut open, &mut grid);

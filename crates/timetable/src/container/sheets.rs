@@ -1,6 +1,6 @@
 //! Sheets within values: headings in one list, lines in another, cells as maps of a value and its form.
 
-use super::tree::Tree;
+use super::value::Tree;
 use crate::grid::Grid;
 use crate::vocabulary::{self, Word};
 

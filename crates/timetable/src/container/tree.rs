@@ -3,30 +3,10 @@
 use std::collections::HashMap;
 
 use super::sheets;
-use super::values::{flatten, has_day, has_months, has_times, positions};
-use crate::clock::{Content, read};
-use crate::date;
-use crate::fold::fold;
+use super::value::Tree;
+use super::values::{flatten, has_day, has_months, has_times, is_of_date, is_setting, is_time, positions};
 use crate::grid::Grid;
 use crate::vocabulary::{self, Word};
-
-/// A value, and the line on which it begins.
-#[derive(Debug)]
-pub(crate) enum Tree {
-    Scalar(String),
-    List(usize, Vec<Tree>),
-    Map(usize, Vec<(String, Tree)>),
-}
-
-impl Tree {
-    pub(super) const fn is_scalar(&self) -> bool {
-        matches!(self, Self::Scalar(_))
-    }
-
-    pub(super) fn scalar(&self) -> Option<&str> {
-        if let Self::Scalar(text) = self { Some(text) } else { None }
-    }
-}
 
 /// The tables of a value: its records as one, each list of lists as its own.
 pub(crate) fn grids(trees: Vec<(String, Tree)>) -> Vec<Grid> {
@@ -52,38 +32,6 @@ struct Builder {
     lists: Vec<Grid>,
     /// Lists of times next to other values, which are of some day: today, where the file has others.
     loose: Vec<(usize, Vec<(String, String)>)>,
-}
-
-/// Whether a key names a day, a month or a year.
-pub(super) fn is_of_date(key: &str) -> bool {
-    let year = key.len() == 4 && key.parse().is_ok_and(|year: u16| (1950..=2100).contains(&year));
-    year || date::read(key).is_some_and(|cell| cell.day.is_some() || cell.month.is_some() || cell.pair.is_some())
-}
-
-pub(super) fn is_time(text: &str) -> bool {
-    matches!(read(text, false), Content::Times(_))
-}
-
-/// Keys under which numbers are not times.
-pub(super) fn is_setting(key: &str) -> bool {
-    matches!(
-        fold(key).as_str(),
-        "meta"
-            | "offset"
-            | "offsets"
-            | "params"
-            | "method"
-            | "adjustment"
-            | "adjustments"
-            | "settings"
-            | "config"
-            | "angle"
-            | "angles"
-            | "tune"
-            | "qibla"
-            | "latitude"
-            | "longitude"
-    )
 }
 
 impl Builder {

@@ -1,7 +1,9 @@
-//! What maps and lists of values say: days, months, times.
+//! The days, months and times in maps and lists of values.
 
-use super::tree::{Tree, is_of_date, is_setting, is_time};
+use super::value::Tree;
 use crate::clock::{Content, read};
+use crate::date;
+use crate::fold::fold;
 use crate::vocabulary::{self, Word};
 
 /// Whether a map says which day it is.
@@ -84,4 +86,36 @@ pub(super) fn has_times(cells: &[(String, String)]) -> bool {
             && vocabulary::heading(key).iter().any(|word| matches!(word, Word::Mark(_)))
     };
     cells.iter().any(|(_, value)| is_time(value)) || cells.iter().filter(is_bare).count() >= 2
+}
+
+/// Whether a key names a day, a month or a year.
+pub(super) fn is_of_date(key: &str) -> bool {
+    let year = key.len() == 4 && key.parse().is_ok_and(|year: u16| (1950..=2100).contains(&year));
+    year || date::read(key).is_some_and(|cell| cell.day.is_some() || cell.month.is_some() || cell.pair.is_some())
+}
+
+pub(super) fn is_time(text: &str) -> bool {
+    matches!(read(text, false), Content::Times(_))
+}
+
+/// Keys under which numbers are not times.
+pub(super) fn is_setting(key: &str) -> bool {
+    matches!(
+        fold(key).as_str(),
+        "meta"
+            | "offset"
+            | "offsets"
+            | "params"
+            | "method"
+            | "adjustment"
+            | "adjustments"
+            | "settings"
+            | "config"
+            | "angle"
+            | "angles"
+            | "tune"
+            | "qibla"
+            | "latitude"
+            | "longitude"
+    )
 }

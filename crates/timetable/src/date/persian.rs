@@ -35,7 +35,7 @@ pub(crate) fn month(word: &str) -> Option<u8> {
     u8::try_from(at + 1).ok()
 }
 
-/// Whether a year has 366 days, by the cycle of 33 years, which holds from 1178 to 1633.
+/// Whether a year has 366 days, by the cycle of 33 years, valid from 1178 to 1633.
 const fn is_leap(year: i32) -> bool {
     (25 * year + 11).rem_euclid(33) < 8
 }

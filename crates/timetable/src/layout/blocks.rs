@@ -5,7 +5,7 @@ use crate::grid::{Grid, Line};
 use crate::mark::TableMark;
 use crate::vocabulary::{self, Word};
 
-/// The fewest marks of a table that stands next to another.
+/// The fewest marks of a table next to another.
 const FEWEST_MARKS: usize = 2;
 
 /// A block of columns: where it begins, and the marks in its headings.
@@ -14,7 +14,7 @@ struct Block {
     marks: Vec<TableMark>,
 }
 
-/// The blocks of a line of headings: each begins with a column of days. One block if they have not the same marks.
+/// The blocks of a line of headings: each begins with a column of days. One block if their marks differ.
 fn blocks(cells: &[String]) -> Vec<Block> {
     let mut blocks: Vec<Block> = vec![Block { start: 0, marks: Vec::new() }];
     for (column, cell) in cells.iter().enumerate().take(MOST_COLUMNS) {
@@ -42,7 +42,7 @@ fn blocks(cells: &[String]) -> Vec<Block> {
     blocks
 }
 
-/// The tables that stand side by side in a grid, one after another; the grid itself if it is one table.
+/// The tables side by side in a grid, one after another; the grid itself if it is one table.
 pub(super) fn parted(grid: Grid) -> Vec<Grid> {
     let heading =
         grid.lines.iter().find(|line| !line.cells.iter().any(|cell| is_time(cell)) && blocks(&line.cells).len() > 1);

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::{Entry, Record, Sheet};
 use crate::mark::{Label, TableMark};
 
-/// What a day is written as.
+/// The date of a record as it is written, and its place.
 type Key = (Option<u8>, Option<u8>, Option<i32>, Option<(u8, u8)>, Option<String>);
 
 fn key(record: &Record) -> Option<Key> {

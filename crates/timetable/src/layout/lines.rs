@@ -1,7 +1,7 @@
 //! Lines that are not the beginnings of a day: congregations below their beginnings, and Friday prayers below a month.
 
-use super::columns::{Col, Role};
 use super::labels::{Named, named};
+use super::roles::{Col, Role};
 use super::segments::{Context, is_time};
 use super::{Column, Entry, Sheet};
 use crate::clock::Content;
@@ -25,7 +25,7 @@ pub(super) fn gathers(columns: &[Col], cells: &[String]) -> bool {
 
 /// Makes congregations of the times of a line.
 pub(super) fn gather(entries: &mut Vec<Entry>, sheet: &mut Sheet) {
-    // What is no prayer is of the line above.
+    // Times of no prayer belong to the line above.
     entries.retain(|entry| {
         entry.label.as_ref().is_none_or(|label| {
             !matches!(label.mark(), TableMark::Sunrise | TableMark::Imsak | TableMark::Sunset | TableMark::Zawal)

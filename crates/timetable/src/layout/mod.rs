@@ -9,6 +9,7 @@ mod labels;
 mod lines;
 mod neighbours;
 mod records;
+mod roles;
 mod segments;
 
 use crate::clock::Content;

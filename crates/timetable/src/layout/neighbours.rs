@@ -1,9 +1,9 @@
 //! Columns that take their meaning from those next to them.
 
-use super::columns::{Col, Role};
 use super::facts::Facts;
 use super::heads::Head;
 use super::labels::{Named, named};
+use super::roles::{Col, Role};
 use super::segments::Segment;
 use crate::mark::{Label, TableMark};
 use crate::vocabulary::{self, Word};

@@ -1,8 +1,9 @@
 //! The records of a section: the parts of its dates, and its times under their labels.
 
-use super::columns::{self, Col, Role};
+use super::columns;
 use super::labels::{Named, named};
 use super::lines;
+use super::roles::{Col, Role};
 use super::segments::{Context, Segment};
 use super::{Column, Entry, Record, Sheet};
 use crate::clock::{Content, is_blank, read};

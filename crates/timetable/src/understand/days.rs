@@ -34,7 +34,7 @@ pub(crate) fn read(work: &mut Work) {
     }
 }
 
-/// Whole days of the Hijri calendar without civil ones. A weekday beside them says which day a month began.
+/// Whole days of the Hijri calendar without civil ones. Their weekdays show on which day a month began.
 fn of_hijri(work: &mut Work) {
     if work.days.iter().any(|day| day.record.date.day.is_some()) {
         return;
