@@ -150,11 +150,14 @@ fn every_command_tells_that_its_output_cannot_be_written() {
         "completions bash",
         "man",
         "score DIR",
+        "read DIR --place Cairo",
+        "read DIR/cairo.csv --place Cairo",
         "world --cities 1",
     ] {
-        let words: Vec<&str> =
-            line.split(' ').map(|word| if word == "DIR" { timetables.to_str().unwrap() } else { word }).collect();
+        let words: Vec<String> =
+            line.split(' ').map(|word| word.replace("DIR", timetables.to_str().unwrap())).collect();
         let full = File::options().write(true).open("/dev/full").unwrap();
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
         let output = command(words[0], &words[1..]).stdin(std::process::Stdio::null()).stdout(full).output().unwrap();
         let told = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(2), "{line}: {told}");
@@ -162,7 +165,7 @@ fn every_command_tells_that_its_output_cannot_be_written() {
         assert_eq!(errors, ["error: standard output: No space left on device (os error 28)"], "{line}: {told}");
         commands += 1;
     }
-    assert_eq!(commands, 34);
+    assert_eq!(commands, 36);
 }
 
 #[test]
@@ -171,6 +174,7 @@ fn input_without_an_end_is_refused_at_its_largest_size() {
         (&["times", "Cairo", "--config", "/dev/zero"][..], "it is larger than 1 MB"),
         (&["times", "Cairo", "--announced", "/dev/zero"], "it is larger than 80 MB"),
         (&["hijri", "score", "/dev/zero"], "it is larger than 80 MB"),
+        (&["read", "/dev/zero", "--place", "Cairo"], "it is larger than 16 MB"),
         (&["hijri", "convert", "--column", "born", "/dev/zero"], "it is larger than 80 MB"),
     ] {
         let said = miqat(arguments[0], &arguments[1..], b"");

@@ -124,3 +124,15 @@ fn a_moon_that_sets_before_the_sun_has_no_zone() {
         assert!(!said.out.contains(": zone"), "{date}: {}", said.out);
     }
 }
+
+#[test]
+fn observations_of_which_none_is_scored_are_a_failure() {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cloudy.csv");
+    let header = "jd_best_time_utc,lat,lon,cloud_level_0clear_1cloudy,seen,method\n";
+    for rows in ["", "2459465.29768,53.08333,-4.33492,1.0,Not_seen,Not_seen\n"] {
+        std::fs::write(&file, format!("{header}{rows}")).unwrap();
+        let said = hijri(&["score", file.to_str().unwrap()], "");
+        assert_eq!((said.status, said.out.as_str()), (2, ""), "{}", said.err);
+        assert!(said.err.contains("no observation to score"), "{}", said.err);
+    }
+}

@@ -346,3 +346,48 @@ fn rows_of_another_place_are_counted_and_named() {
     let named = "a.csv: 3 rows are counted though known to be wrong, the rows that are another place's: those named Ifrane are of";
     assert!(out.contains(named) && out.contains("| total                                           | 5    |"), "{out}");
 }
+
+/// Four days of Cairo from tests/data/methods/egypt, as a mosque may write them: no year, a clock of 12 hours.
+const MOSQUE: &str = "Day;Fajr;Shurooq;Dhuhr;Asr;Maghrib;Isha\n14 April;3:59;5:29;11:55;3:30;6:22;7:42\n";
+
+#[test]
+fn a_mosques_file_in_any_layout_is_scored_at_a_place() {
+    let folder = folder(
+        "mosque",
+        &[
+            ("times.txt", MOSQUE.to_owned()),
+            ("wide.csv", format!("{HEADER}{CAIRO}")),
+            ("points.csv", POINTS.to_owned()),
+        ],
+    );
+    let file = folder.join("times.txt");
+    let arguments = ["--place", "Cairo", "--tz", "UTC+2", "--year", "2026", "--method", "egypt", "--format", "csv"];
+    let said = miqat("score", &[&[file.to_str().unwrap()], &arguments[..]].concat(), b"");
+    assert_eq!(said.status, 0, "{}", said.err);
+    let line = said.out.lines().nth(1).unwrap();
+    assert!(line.starts_with("times.txt,1,0,100.00,100.00,0,"), "{}", said.out);
+    assert!(line.ends_with(",100.00"), "{}", said.out);
+    // Files with columns of their own are scored as without a place.
+    let said = miqat("score", &[&[folder.to_str().unwrap()], &arguments[..]].concat(), b"");
+    let lines: Vec<&str> = said.out.lines().collect();
+    assert_eq!((said.status, lines.len()), (0, 4), "{} {}", said.out, said.err);
+    let alone = miqat("score", &[folder.to_str().unwrap(), "--format", "csv"], b"");
+    assert_eq!(lines[2], alone.out.lines().nth(1).unwrap());
+    assert!(lines[2].starts_with("wide.csv,1,0,"));
+}
+
+#[test]
+fn a_file_in_which_nothing_is_read_is_a_failure_of_the_score() {
+    let folder = folder("nothing", &[("a.txt", "name,age\nA,31\n".to_owned())]);
+    let said = miqat("score", &[folder.to_str().unwrap(), "--place", "Cairo"], b"");
+    assert_eq!(said.status, 2, "{}", said.err);
+    assert!(said.out.contains("a.txt: no rows: ") && said.out.contains("no times of prayers found"), "{}", said.out);
+}
+
+#[test]
+fn a_replacement_character_of_the_file_itself_is_utf_8() {
+    let row = CAIRO.replace("ESA", "E\u{FFFD}A");
+    let folder = folder("replacement", &[("points.csv", POINTS.to_owned()), ("a.csv", format!("{HEADER}{row}"))]);
+    let (status, out, err) = scoreboard(&folder, &["--format", "csv"]);
+    assert_eq!((status, out.lines().nth(1).unwrap().starts_with("a.csv,1,0,")), (0, true), "{out}{err}");
+}

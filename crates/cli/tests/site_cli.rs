@@ -209,3 +209,11 @@ fn an_answer_that_cannot_be_written_is_one_line_and_status_2() {
         assert!(!error.contains("panicked"), "{arguments:?}: {error}");
     }
 }
+
+#[test]
+fn a_year_that_is_refused_leaves_no_folder() {
+    let folder = folder("refused");
+    let said = miqat("site", &[folder.to_str().unwrap(), "Makkah", "4001"], b"");
+    assert_eq!((said.status, said.out.as_str()), (2, ""), "{}", said.err);
+    assert!(!folder.exists(), "{}", said.err);
+}

@@ -1,6 +1,6 @@
 //! Measures the reader on a folder of timetables next to which lies what each of them says.
 //!
-//! `cargo run -p miqat-timetable --example evaluate -- FOLDER [NN]`: a folder with `index.csv` and files `NN.expected.csv`. With a number,
+//! `cargo run -p miqat-timetable --example evaluate -- FOLDER [NN|all [YEAR]]`: a folder with `index.csv` and files `NN.expected.csv`. With a number,
 //! the rows of that file that differ.
 
 use std::collections::BTreeMap;
@@ -47,8 +47,9 @@ struct Score {
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
-    let folder = arguments.next().ok_or("usage: evaluate FOLDER [NN]")?;
-    let only = arguments.next();
+    let folder = arguments.next().ok_or("usage: evaluate FOLDER [NN|all [YEAR]]")?;
+    let only = arguments.next().filter(|only| only != "all");
+    let year: Option<i32> = arguments.next().map(|year| year.parse()).transpose()?;
     let folder = Path::new(&folder);
     let mut total = Score::default();
     let (mut files, mut whole) = (0, 0);
@@ -63,7 +64,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         if only.as_ref().is_some_and(|only| *only != number) {
             continue;
         }
-        let context = Context::new(Coordinates::new(cell(2).parse()?, cell(3).parse()?)?, TimeZone::get(&cell(4))?);
+        let mut context = Context::new(Coordinates::new(cell(2).parse()?, cell(3).parse()?)?, TimeZone::get(&cell(4))?);
+        if let Some(year) = year {
+            context = context.with_year(year);
+        }
         let mut wanted = Rows::new();
         for row in csv::Reader::from_path(folder.join(format!("{number}.expected.csv")))?.records() {
             let row = row?;

@@ -1,5 +1,10 @@
 //! A cell with a time.
 
+mod bare;
+
+pub(crate) use bare::is_dashed_time;
+use bare::number;
+
 use crate::fold::{is_apostrophe, plain};
 
 /// Before or after noon.
@@ -19,6 +24,8 @@ pub(crate) struct Clock {
     pub(crate) lost: u8,
     /// An instant in UTC, which the zone turns into a time of day.
     pub(crate) is_utc: bool,
+    /// An instant in UTC of the first day of spreadsheets, 30 December 1899, as which they write a time of day.
+    pub(crate) is_of_sheet: bool,
 }
 
 /// The content of a cell in a column of times.
@@ -55,8 +62,9 @@ pub(crate) fn is_blank(text: &str) -> bool {
 /// Whether a cell is a number that can be a time: `8.2`, `0512`, a part of a day.
 pub(crate) fn is_bare_time(cell: &str) -> bool {
     let cell = cell.trim();
+    let number = cell.trim_end_matches(|letter: char| letter.is_alphabetic()).trim_end();
     cell.len() >= 3
-        && cell.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+        && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
         && matches!(read(cell, true), Content::Times(_))
 }
 
@@ -202,7 +210,7 @@ fn clock(hour: u32, minute: u32, half: Option<Half>, lost: u8) -> Option<Clock> 
     let minute = if (DAY..DAY + 60).contains(&minute) { minute - DAY } else { minute };
     // 17:30 pm: the hours say it already.
     let half = half.filter(|_| (60..13 * 60).contains(&minute));
-    (minute < DAY).then_some(Clock { minute, half, lost, is_utc: false })
+    (minute < DAY).then_some(Clock { minute, half, lost, is_utc: false, is_of_sheet: false })
 }
 
 /// Reads a cell. In a column of times, `bare` numbers are times too: `0512`, `8.2`, `5`, `0.2298` (a part of the day).
@@ -271,7 +279,9 @@ fn instant(text: &str) -> Option<Clock> {
     let letters: Vec<char> = time.chars().collect();
     let mut scan = Scan { letters: &letters, at: 0 };
     let mut time = scan.clock()?;
-    time.is_utc = scan.peek(0) == Some('Z');
+    let is_utc = scan.peek(0) == Some('Z');
+    time.is_of_sheet = is_utc && matches!(date, "1899-12-30" | "1899-12-31" | "1899-12-29");
+    time.is_utc = is_utc && !time.is_of_sheet;
     Some(time)
 }
 
@@ -318,62 +328,6 @@ fn after(text: &str) -> Option<i16> {
         || is_unit && (before.is_empty() || before.ends_with('+'))
         || before.is_empty() && behind.contains("after"))
     .then_some(minutes)
-}
-
-/// A number that is a time in a column of times.
-fn number(text: &str) -> Option<Clock> {
-    if !text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
-        return None;
-    }
-    match text.split_once('.') {
-        None => {
-            if text.len() == 13 {
-                return of_epoch(text.parse::<u64>().ok()? / 1000);
-            }
-            let value: u32 = text.parse().ok()?;
-            match text.len() {
-                1 | 2 if value < 24 => clock(value, 0, None, 2),
-                3 | 4 if value % 100 < 60 => clock(value / 100, value % 100, None, 0),
-                10 => of_epoch(value.into()),
-                _ => None,
-            }
-        }
-        // Of a part of a day that happens to be short, 0.95, the minutes are impossible.
-        Some(("0", part)) if part.len() <= 2 => {
-            let value: f64 = text.parse().ok()?;
-            #[expect(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "less than the minutes of a day"
-            )]
-            let minute = (value * f64::from(DAY)).round() as u16;
-            Some(Clock { minute, half: None, lost: 0, is_utc: false })
-        }
-        Some((whole, part)) if part.len() == 1 && whole.len() <= 2 => {
-            let tens: u32 = part.parse().ok().filter(|tens| *tens < 6)?;
-            clock(whole.parse().ok()?, tens * 10, None, 1)
-        }
-        Some((_, part)) if part.len() >= 3 => {
-            let value: f64 = text.parse().ok()?;
-            let minutes = (value.fract() * f64::from(DAY)).round();
-            let is_sound =
-                (value < 1.0 || (20_000.0..80_000.0).contains(&value)) && (0.0..f64::from(DAY)).contains(&minutes);
-            #[expect(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "from 0 to the minutes of a day"
-            )]
-            is_sound.then_some(Clock { minute: minutes as u16, half: None, lost: 0, is_utc: false })
-        }
-        Some(_) => None,
-    }
-}
-
-/// The time of day of seconds since 1970, in UTC: 2000 to 2100.
-fn of_epoch(seconds: u64) -> Option<Clock> {
-    let is_near = (946_684_800..4_102_444_800).contains(&seconds);
-    let minute = u16::try_from(seconds % 86_400 / 60).ok()?;
-    is_near.then_some(Clock { minute, half: None, lost: 0, is_utc: true })
 }
 
 #[cfg(test)]

@@ -1,7 +1,14 @@
 //! A cell with a date, or a part of one.
 
+mod numbers;
+mod persian;
+mod signs;
+
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 
+pub(crate) use persian::SolarCell;
+
+use self::numbers::numbers;
 use crate::fold::words;
 use crate::vocabulary::{Word, hijri_month, meanings, month, weekday};
 
@@ -16,6 +23,8 @@ pub(crate) struct DateCell {
     /// 1, Monday, to 7.
     pub(crate) weekday: Option<u8>,
     pub(crate) hijri: Option<HijriCell>,
+    /// Parts of a day of the solar Hijri calendar that say no whole one.
+    pub(crate) solar: Option<SolarCell>,
     /// The instant of which the date is the one in UTC.
     pub(crate) instant: Option<DateTime<Utc>>,
     /// The last day of a range for which the row is valid.
@@ -42,6 +51,7 @@ enum Part {
     Number { value: u32, length: usize },
     Month(u8),
     HijriMonth(u8),
+    SolarMonth(u8),
     Weekday(u8),
 }
 
@@ -72,6 +82,7 @@ fn parts(text: &str) -> Option<Vec<Part>> {
             let key = slice.concat();
             let part = month(&key).map(Part::Month);
             let part = part.or_else(|| hijri_month(&slice.join(" ")).map(Part::HijriMonth));
+            let part = part.or_else(|| persian::month(&key).map(Part::SolarMonth));
             let part =
                 part.or_else(|| if parts_have_weekday(&parts) { None } else { weekday(&key).map(Part::Weekday) });
             Some((length, part?))
@@ -142,6 +153,9 @@ pub(crate) fn read(text: &str) -> Option<DateCell> {
     if let Some(cell) = instant(text) {
         return Some(cell);
     }
+    if let Some(cell) = signs::read(text) {
+        return Some(cell);
+    }
     if let Some(range) = range(text) {
         return Some(range);
     }
@@ -205,6 +219,9 @@ fn single(text: &str) -> Option<DateCell> {
     };
     let gregorian = parts.iter().position(|part| matches!(part, Part::Month(_)));
     let hijri = parts.iter().position(|part| matches!(part, Part::HijriMonth(_)));
+    if let (None, Some(month)) = (gregorian, solar_month(&parts)) {
+        return Some(of_solar(month, &parts, cell));
+    }
     match (gregorian, hijri) {
         // Both calendars in a cell: the numbers up to the first name's year belong to it.
         (Some(one), Some(other)) => {
@@ -220,6 +237,38 @@ fn single(text: &str) -> Option<DateCell> {
         _ => numbers(&parts, &mut cell)?,
     }
     Some(cell)
+}
+
+/// The month of the solar Hijri calendar that a folded word names.
+pub(crate) fn solar_month_of(word: &str) -> Option<u8> {
+    persian::month(word)
+}
+
+/// The year of that calendar.
+pub(crate) fn solar_year_of(word: &str) -> Option<i32> {
+    let year = word.parse().ok().filter(|year| persian::YEARS.contains(year))?;
+    i32::try_from(year).ok()
+}
+
+fn solar_month(parts: &[Part]) -> Option<u8> {
+    parts.iter().find_map(|part| if let Part::SolarMonth(month) = part { Some(*month) } else { None })
+}
+
+/// A date of the solar Hijri calendar: the civil one if it is whole.
+fn of_solar(month: u8, parts: &[Part], cell: DateCell) -> DateCell {
+    let values = values(parts);
+    let solar = SolarCell {
+        month: Some(month),
+        day: values.iter().find_map(|(value, length)| small(*value, 31).filter(|_| *length <= 2)),
+        year: values
+            .iter()
+            .find_map(|(value, _)| persian::YEARS.contains(value).then(|| i32::try_from(*value).ok())?),
+    };
+    let civil = solar.date().and_then(of);
+    civil.map_or_else(
+        || DateCell { solar: Some(solar), ..cell.clone() },
+        |civil| DateCell { weekday: cell.weekday, ..civil },
+    )
 }
 
 fn values(parts: &[Part]) -> Vec<(u32, usize)> {
@@ -240,118 +289,6 @@ fn of_hijri_numbers(parts: &[Part]) -> HijriCell {
 
 fn small(value: u32, most: u8) -> Option<u8> {
     u8::try_from(value).ok().filter(|value| (1..=most).contains(value))
-}
-
-/// The year of a number: 2025, or 25 for 2025.
-fn year(value: u32, length: usize) -> Option<i32> {
-    if YEARS.contains(&value) {
-        return i32::try_from(value).ok();
-    }
-    (length == 2 && value < 80).then(|| i32::try_from(2000 + value).ok())?
-}
-
-/// Fills a date from its numbers and the name of its month.
-fn numbers(parts: &[Part], cell: &mut DateCell) -> Option<()> {
-    let values = values(parts);
-    cell.month = parts.iter().find_map(|part| if let Part::Month(month) = part { Some(*month) } else { None });
-    let named = cell.month.is_some();
-    match (named, values.as_slice()) {
-        (true, []) => {}
-        (true, [(value, length)]) => match small(*value, 31) {
-            Some(day) if *length <= 2 => cell.day = Some(day),
-            _ => cell.year = Some(year(*value, *length)?),
-        },
-        (true, [(first, one), (second, other)]) => {
-            match (small(*first, 31).filter(|_| *one <= 2), small(*second, 31).filter(|_| *other <= 2)) {
-                (Some(day), _) if year(*second, *other).is_some() => {
-                    cell.day = Some(day);
-                    cell.year = year(*second, *other);
-                }
-                (_, Some(day)) => {
-                    cell.day = Some(day);
-                    cell.year = Some(year(*first, *one)?);
-                }
-                _ => return None,
-            }
-        }
-        (false, []) => {
-            cell.weekday?;
-        }
-        (false, [(value, length)]) => return lone(*value, *length, cell),
-        (false, [(first, one), (second, other)]) if *one <= 2 && *other <= 2 => pair(*first, *second, cell)?,
-        (false, [(first, one), (second, other)]) => {
-            // A month of a year: 01/2025.
-            let (of_month, (of_year, length)) =
-                if *one <= 2 { (*first, (*second, *other)) } else { (*second, (*first, *one)) };
-            cell.month = Some(small(of_month, 12)?);
-            cell.year = Some(year(of_year, length)?);
-        }
-        (false, [(first, one), (second, _), (third, three)]) => {
-            if HIJRI_YEARS.contains(first) || HIJRI_YEARS.contains(third) {
-                let (of_day, of_year) = if HIJRI_YEARS.contains(first) { (*third, *first) } else { (*first, *third) };
-                cell.hijri = Some(HijriCell {
-                    day: small(of_day, 30),
-                    month: small(*second, 12),
-                    year: i32::try_from(of_year).ok(),
-                });
-            } else if *one == 4 {
-                cell.year = Some(year(*first, 4)?);
-                // The day comes last, except where it cannot be a month.
-                let (month, day) = if *second > 12 { (*third, *second) } else { (*second, *third) };
-                (cell.month, cell.day) = (Some(small(month, 12)?), Some(small(day, 31)?));
-            } else if *three == 4 || *three == 2 {
-                pair(*first, *second, cell)?;
-                cell.year = Some(year(*third, *three)?);
-            } else {
-                return None;
-            }
-        }
-        (true, [(first, _), ..]) if values.len() == 3 => {
-            // A running number before the date.
-            let _ = first;
-            let rest = values.get(1..)?;
-            let (value, length) = rest.get(1)?;
-            cell.day = small(rest.first()?.0, 31);
-            cell.year = year(*value, *length);
-        }
-        _ => return None,
-    }
-    Some(())
-}
-
-/// The day and the month of two numbers.
-fn pair(first: u32, second: u32, cell: &mut DateCell) -> Option<()> {
-    let (first, second) = (small(first, 31)?, small(second, 31)?);
-    if first > 12 && second > 12 {
-        return None;
-    }
-    cell.pair = Some((first, second));
-    Some(())
-}
-
-/// One number: a day, `0811`, `20250118`, the day number of a spreadsheet.
-fn lone(value: u32, length: usize, cell: &mut DateCell) -> Option<()> {
-    match length {
-        1 | 2 => cell.day = Some(small(value, 31)?),
-        3 | 4 if length == 4 => pair(value / 100, value % 100, cell)?,
-        5 => {
-            // Days from the last day of 1899, as spreadsheets count them.
-            let date = NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(chrono::Days::new(u64::from(value)))?;
-            *cell = of(date).filter(|cell| cell.year.is_some_and(|year| (1950..=2100).contains(&year)))?;
-        }
-        8 => {
-            let (top, middle, last) = (value / 10_000, value / 100 % 100, value % 100);
-            if YEARS.contains(&top) {
-                (cell.year, cell.month, cell.day) =
-                    (i32::try_from(top).ok(), Some(small(middle, 12)?), Some(small(last, 31)?));
-            } else {
-                pair(value / 1_000_000, value / 10_000 % 100, cell)?;
-                cell.year = Some(year(value % 10_000, 4)?);
-            }
-        }
-        _ => return None,
-    }
-    Some(())
 }
 
 /// The cell of a date.

@@ -24,6 +24,8 @@ pub enum Doubt {
     NoDate,
     /// The date follows from the order of the rows.
     NthRow,
+    /// The file has the day of the Hijri calendar alone, which can begin a day earlier or later than the computed one.
+    HijriDay,
     /// The month follows from the order of the days and the Sun.
     MonthMissing,
     /// The month, the year or both are in the name of the file alone.
@@ -66,6 +68,11 @@ pub enum Doubt {
     RoundTimes,
     /// A congregation at the very minute of its beginning, in the whole column.
     EqualToBeginning,
+    /// Another time of the same mark on the same day.
+    TwoTimes {
+        /// The other one.
+        other: NaiveTime,
+    },
     /// A congregation before its beginning.
     BeforeBeginning,
     /// The column has no heading; the Sun says what it is.
@@ -86,8 +93,37 @@ pub enum Doubt {
     },
     /// Whether the clock is right depends on the year, which the file does not say.
     ClockInSomeYears,
+    /// The Sun at the place has other times on these dates: the dates or the place are wrong.
+    NotThisSun {
+        /// The month, 1 to 12, in which it has them.
+        month: Option<u8>,
+    },
     /// The row is of another place than was asked for.
     Place(String),
+}
+
+impl Doubt {
+    /// Whether it is about the time itself, which then is not taken into a `Timetable`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use miqat_timetable::Doubt;
+    /// assert!(Doubt::HourMisprint.is_of_the_time());
+    /// assert!(!Doubt::AmPmMissing.is_of_the_time());
+    /// ```
+    pub const fn is_of_the_time(&self) -> bool {
+        matches!(
+            self,
+            Self::Misprint { .. }
+                | Self::HourMisprint
+                | Self::NotAsEveryDay { .. }
+                | Self::SameEveryDay
+                | Self::TwoTimes { .. }
+                | Self::Place(_)
+                | Self::NotThisSun { .. }
+        )
+    }
 }
 
 struct Hm(NaiveTime);
@@ -104,6 +140,7 @@ impl fmt::Display for Doubt {
             Self::Row(number) => write!(f, "row {number}"),
             Self::NoDate => f.write_str("no date"),
             Self::NthRow => f.write_str("no date: the n-th row"),
+            Self::HijriDay => f.write_str("no date: the Hijri day alone, which can be a day off"),
             Self::MonthMissing => f.write_str("month missing"),
             Self::FromFileName => f.write_str("month or year from the file's name"),
             Self::Range => f.write_str("one row for several days"),
@@ -119,12 +156,15 @@ impl fmt::Display for Doubt {
             Self::SameEveryDay => f.write_str("the same time every day: congregation"),
             Self::RoundTimes => f.write_str("round times are congregations"),
             Self::EqualToBeginning => f.write_str("equal to its beginning"),
+            Self::TwoTimes { other } => write!(f, "misprint? {} as well on this day", Hm(*other)),
             Self::BeforeBeginning => f.write_str("congregation before its beginning"),
             Self::NoHeading => f.write_str("no heading"),
             Self::ColumnHolds { heading, holds } => write!(f, "the column {heading} holds {}", holds.as_str()),
             Self::HeadingSays(heading) => write!(f, "heading says {heading}"),
             Self::ClockOff { minutes } => write!(f, "clock an hour off: {minutes:+}"),
             Self::ClockInSomeYears => f.write_str("clock: summer time in some years"),
+            Self::NotThisSun { month: None } => f.write_str("date or place? the Sun has other times"),
+            Self::NotThisSun { month: Some(month) } => write!(f, "date? the Sun has these times in month {month}"),
             Self::Place(place) => write!(f, "place: {place}"),
         }
     }

@@ -11,7 +11,10 @@ fn digit(letter: char) -> Option<char> {
 
 /// The text in NFKC, with ASCII digits and colons, plain spaces and hyphens, and without invisible characters.
 pub(crate) fn plain(text: &str) -> String {
-    text.nfkc()
+    // The signs of footnotes would become digits.
+    text.chars()
+        .filter(|letter| !matches!(letter, '¹' | '²' | '³' | '\u{2070}'..='\u{2079}'))
+        .nfkc()
         .filter_map(|letter| match letter {
             '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{AD}' => None,
             '\u{2010}'..='\u{2015}' | '\u{2212}' => Some('-'),

@@ -48,7 +48,8 @@ impl Context {
         Self { place, zone, year: None }
     }
 
-    /// With the year in which the file was likely made; without it, 2025. It decides between years that the file does not distinguish.
+    /// With the year in which the file was likely made. The file's own rows, Hijri dates and name come before it; it decides between the
+    /// years that they do not distinguish, as does 2025 where it was not given.
     #[must_use]
     pub const fn with_year(mut self, year: i32) -> Self {
         self.year = Some(year);

@@ -4,10 +4,11 @@ use core::fmt;
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
+use miqat::Mark;
 use miqat::testing::{Entry, Printed, Row as PrintedRow, Timetable};
 
 use crate::doubt::Doubt;
-use crate::mark::Label;
+use crate::mark::{Label, TableMark};
 
 /// A date as far as the file says it.
 ///
@@ -115,7 +116,7 @@ impl Reading {
     }
 
     /// The beginnings of the seven marks on each whole date, in order, for `miqat::testing`. Rows that look misprinted are left blank; congregations, and
-    /// times of which the clock is an hour off, are as printed.
+    /// times of which the clock is an hour off, are as printed. Imsak is the Fajr of a table that has every prayer but Fajr, as in Turkey.
     ///
     /// # Examples
     ///
@@ -132,19 +133,17 @@ impl Reading {
     /// ```
     pub fn timetable(&self) -> Timetable {
         let mut days: BTreeMap<NaiveDate, Printed> = BTreeMap::new();
+        let has = |mark: TableMark| self.rows.iter().any(|row| row.label.is(mark));
+        let imsak_is_dawn =
+            !has(TableMark::Fajr) && has(TableMark::Dhuhr) && has(TableMark::Asr) && has(TableMark::Isha);
         for row in &self.rows {
-            let (Some(date), Some(mark)) = (row.date, row.label.mark().mark()) else { continue };
-            let is_wrong = |doubt: &Doubt| {
-                matches!(
-                    doubt,
-                    Doubt::Misprint { .. }
-                        | Doubt::HourMisprint
-                        | Doubt::NotAsEveryDay { .. }
-                        | Doubt::SameEveryDay
-                        | Doubt::Place(_)
-                )
+            let mark = match row.label.mark() {
+                TableMark::Imsak if imsak_is_dawn => Some(Mark::Fajr),
+                mark => mark.mark(),
             };
-            if row.label.is_congregation() || row.label.name().is_some() || row.doubts.iter().any(is_wrong) {
+            let (Some(date), Some(mark)) = (row.date, mark) else { continue };
+            if row.label.is_congregation() || row.label.name().is_some() || row.doubts.iter().any(Doubt::is_of_the_time)
+            {
                 continue;
             }
             let day = days.entry(date).or_insert(Printed::BLANK);

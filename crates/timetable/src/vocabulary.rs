@@ -166,6 +166,38 @@ pub(crate) fn month(key: &str) -> Option<u8> {
     meanings(key).iter().find_map(|word| if let Word::MonthName(number) = word { Some(*number) } else { None })
 }
 
+/// Whether a title says that the times below it are of congregations, or that they are beginnings; none if it says neither or both.
+pub(crate) fn says_congregation(text: &str) -> Option<bool> {
+    let (mut gathers, mut begins) = (false, false);
+    for word in words(text) {
+        let meanings = meanings(&word);
+        // Every mosque's title has its own name and prayers.
+        let is_house = ["mas", "mos", "pri", "geb"].iter().any(|start| word.starts_with(start));
+        gathers |= meanings.contains(&Word::Iqama) && !is_house;
+        begins |= meanings.iter().any(|word| matches!(word, Word::Begins | Word::Mark(_)));
+    }
+    match (gathers, begins) {
+        (true, false) => Some(true),
+        (false, true) => Some(false),
+        _ => None,
+    }
+}
+
+/// Whether a cell says that its line is of congregations, or that it is of beginnings, and nothing else.
+pub(crate) fn line_kind(cell: &str) -> Option<bool> {
+    if cell.len() > 40 {
+        return None;
+    }
+    let words = heading(cell);
+    let is_plain =
+        words.iter().all(|word| matches!(word, Word::Iqama | Word::Begins | Word::Time | Word::Prayer | Word::Filler));
+    match (is_plain, words.contains(&Word::Iqama), words.contains(&Word::Begins)) {
+        (true, true, false) => Some(true),
+        (true, false, true) => Some(false),
+        _ => None,
+    }
+}
+
 /// The longest phrase of the table, in words.
 const PHRASE: usize = 5;
 /// The longest heading that is looked at, in words.

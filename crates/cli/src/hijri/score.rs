@@ -42,6 +42,13 @@ pub fn table(out: &mut impl Write, file: &Path) -> Result<Outcome, Failure> {
             None => without += 1,
         }
     }
+    if crescents.is_empty() {
+        let left_out = below.len() + without;
+        return Err(Failure::Message(format!(
+            "{}: no observation to score: a row is scored if its sky was clear and the Moon was up; {left_out} of a clear sky are left out",
+            file.display()
+        )));
+    }
     writeln!(out, "{} observations under a clear sky", crescents.len() + below.len())?;
     // Some lists record mornings as evenings: a crescent seen then was not seen in this geometry.
     let [eye, optical, not] = count(&below, |_| true);

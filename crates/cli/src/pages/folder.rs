@@ -98,14 +98,20 @@ pub fn folder(args: &FolderArgs) -> Result<Outcome, Failure> {
     check_hijri_day(&asked, None)?;
     asked.say_notes(years::of_year(year, "miqat hijri year"));
     let (words, site) = (asked.words, Site::find(&asked)?);
-    // A folder that cannot be written is found before a year is computed.
-    let probed = args.folder.join("index.html");
-    fs::create_dir_all(&args.folder).map_err(|error| wrong(&args.folder, error))?;
-    Whole::new(&probed).map_err(|error| wrong(&probed, error))?;
     let now = now(&site);
     let today = now.date_naive();
     let (first, last) = days_of_year(first_of_year(year.unwrap_or(today.year()))?);
     let plan = Plan::new(&asked, site, (first, last))?;
+    // A year that is refused leaves no folder, and a folder that cannot be written is found before the year is computed.
+    for edge in [first, last] {
+        match plan.day(edge) {
+            Ok(_) | Err(miqat::Error::Time(miqat::error::TimeError::DateSkipped { .. })) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    let probed = args.folder.join("index.html");
+    fs::create_dir_all(&args.folder).map_err(|error| wrong(&args.folder, error))?;
+    Whole::new(&probed).map_err(|error| wrong(&probed, error))?;
     for note in &plan.site.notes {
         say_note(words.lang, &note.text(words.lang));
     }

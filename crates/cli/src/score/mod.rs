@@ -7,6 +7,7 @@
 mod faults;
 mod fit;
 mod line;
+mod mosque;
 pub mod places;
 mod report;
 pub mod row;
@@ -17,21 +18,28 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
+use csv::StringRecord;
 use line::{Line, TOTAL};
 use miqat_places::points::Table as Points;
+use mosque::{Mosque, MosqueArgs};
 use places::Places;
 use row::{Reading, Row};
 
 use crate::given;
 use crate::outcome::{Failure, Outcome};
+use crate::read;
 
 /// Score the library against the authorities' own timetables: how many minutes are the same.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Args {
-    /// A folder of timetables: CSV files with the columns city, lat, lon, tz, date, fajr, sunrise, dhuhr, asr, maghrib, isha
-    /// and method (an id); an empty time is not scored. A points.csv in the folder gives cities their authority's own point
+    /// A folder of timetables, or one: CSV files with the columns city, lat, lon, tz, date, fajr, sunrise, dhuhr, asr, maghrib,
+    /// isha and method (an id); an empty time is not scored. A points.csv in the folder gives cities their authority's own
+    /// point. With --place, files in any other layout too
     dir: PathBuf,
+
+    #[command(flatten)]
+    mosque: MosqueArgs,
 
     /// A table for people, or CSV for programs
     #[arg(long, value_enum, default_value_t = Format::Text)]
@@ -71,7 +79,8 @@ const EXAMPLES: &str = "\
 Examples:
   miqat score timetables
   miqat score timetables --by city --format csv >score.csv
-  miqat score timetables --places user --methods user";
+  miqat score timetables --places user --methods user
+  miqat score mosque.csv --place Bradford --method moonsighting --madhab hanafi";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
@@ -102,15 +111,16 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
     Ok(if has_unread { Outcome::Partial } else { Outcome::Whole })
 }
 
-/// The text of a file, without a byte order mark; invalid UTF-8 is reported by its row. Line ends are normalised, because the
-/// CSV reader miscounts lines that end in CRLF.
-fn text_of(path: &Path) -> io::Result<String> {
+/// The content of a file, without a byte order mark. Line ends are normalised, because the CSV reader miscounts lines that end in
+/// CRLF.
+fn content_of(path: &Path) -> io::Result<Vec<u8>> {
     let bytes = given::all(fs::File::open(path)?, given::TABLE_MB)?;
     if let Some(line) = given::long_line(&bytes) {
         return Err(io::Error::other(given::too_long(line)));
     }
-    let text = String::from_utf8_lossy(&bytes).replace("\r\n", "\n");
-    Ok(text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned))
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+    let is_return = |at: usize| text[at] == b'\r' && text.get(at + 1) == Some(&b'\n');
+    Ok((0..text.len()).filter(|at| !is_return(*at)).map(|at| text[at]).collect())
 }
 
 /// The lines of the scoreboard, the last of which is the total.
@@ -124,12 +134,15 @@ struct Scored {
 
 fn lines(args: &Args) -> Result<Scored, String> {
     let say = |path: &Path, error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
-    let entries = fs::read_dir(&args.dir).map_err(|error| say(&args.dir, &error))?;
-    let mut files: Vec<PathBuf> = entries
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv")))
-        .collect();
-    files.sort();
+    let mosque = Mosque::new(&args.mosque)?;
+    let is_timetable = |path: &PathBuf| {
+        mosque.is_some() || path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"))
+    };
+    let mut files: Vec<PathBuf> = if args.dir.is_file() {
+        vec![args.dir.clone()]
+    } else {
+        read::files(&args.dir)?.into_iter().filter(is_timetable).collect()
+    };
     let (mut points, mut not_dirs) = (Points::default(), Vec::new());
     let is_user = args.places == places::Choice::User;
     if is_user && (args.without_own_points || args.fit.is_some()) {
@@ -140,8 +153,8 @@ fn lines(args: &Args) -> Result<Scored, String> {
     }
     if let Some(table) = files.iter().position(|path| path.file_name().is_some_and(|name| name == "points.csv")) {
         let table = files.remove(table);
-        let text = text_of(&table).map_err(|error| say(&table, &error))?;
-        points = Points::read(&text).map_err(|error| error.to_string())?;
+        let content = content_of(&table).map_err(|error| say(&table, &error))?;
+        points = Points::read(&String::from_utf8_lossy(&content)).map_err(|error| error.to_string())?;
     }
     if !args.without_own_points && !is_user {
         let of_dir = points.clone();
@@ -151,16 +164,21 @@ fn lines(args: &Args) -> Result<Scored, String> {
     }
     if files.is_empty() {
         return Err(format!(
-            "{}: no timetables in it: a timetable is a file whose name ends in .csv",
+            "{}: no timetables in it: a timetable is a file whose name ends in .csv, or with --place any file",
             args.dir.display()
         ));
     }
     let places = Places::new((!is_user).then_some(points), args.methods);
     let (mut lines, mut has_unread) = (Vec::new(), false);
     for file in files {
-        let text = text_of(&file).map_err(|error| say(&file, &error))?;
         let name = file.file_name().unwrap_or_default().to_string_lossy();
-        let of_file = file_lines(&name, &text, &places, args);
+        let of_file = match &mosque {
+            Some(mosque) if !has_own_columns(&file) => vec![mosque_line(&name, &file, mosque, &places, args)],
+            _ => {
+                let content = content_of(&file).map_err(|error| say(&file, &error))?;
+                file_lines(&name, &content, &places, args)
+            }
+        };
         has_unread |= of_file.iter().all(|line| line.tally.rows() == line.tally.unplaced);
         lines.extend(of_file);
     }
@@ -172,11 +190,43 @@ fn lines(args: &Args) -> Result<Scored, String> {
     Ok(Scored { lines, not_dirs, has_unread })
 }
 
+/// Whether a file has the scoreboard's own columns.
+fn has_own_columns(file: &Path) -> bool {
+    let Ok(content) = content_of(file) else { return false };
+    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(&*content);
+    reader.headers().is_ok_and(|header| row::faulty_columns(header).is_none())
+}
+
+/// The line of a file in another layout.
+fn mosque_line(name: &str, file: &Path, mosque: &Mosque, places: &Places, args: &Args) -> Line {
+    let mut line = Line { name: name.to_owned(), ..Line::default() };
+    let rows = match mosque.rows(file, places) {
+        Ok(rows) => rows,
+        Err(reason) => return Line { fault_of_columns: Some(reason), ..line },
+    };
+    let mut computed = Vec::new();
+    for row in rows {
+        match row {
+            Ok(row) => computed.push((0, row)),
+            Err(reason) => {
+                line.tally.see_unplaced();
+                line.reasons.entry(reason).or_default();
+            }
+        }
+    }
+    if let Some(fit) = args.fit {
+        computed = fit::fitted(computed, fit);
+    }
+    computed.iter().for_each(|(_, row)| line.see(row));
+    line
+}
+
 /// The lines of a file, in the order of their first rows.
-fn file_lines(name: &str, text: &str, places: &Places, args: &Args) -> Vec<Line> {
+fn file_lines(name: &str, content: &[u8], places: &Places, args: &Args) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
-    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
-    let header = reader.headers().cloned().unwrap_or_default();
+    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(content);
+    let header =
+        reader.byte_headers().map(|header| StringRecord::from_byte_record_lossy(header.clone())).unwrap_or_default();
     let mut rows = Vec::new();
     let column = match args.by {
         By::File => None,
@@ -185,8 +235,8 @@ fn file_lines(name: &str, text: &str, places: &Places, args: &Args) -> Vec<Line>
     };
     let column = column.and_then(|column| row::position(&header, column));
     let faulty = row::faulty_columns(&header);
-    for record in reader.records() {
-        let part = record.as_ref().ok().and_then(|record| record.get(column?));
+    for record in reader.byte_records() {
+        let part = record.as_ref().ok().and_then(|record| record.get(column?)).map(String::from_utf8_lossy);
         let name = part.map_or_else(|| name.to_owned(), |part| format!("{name}#{part}"));
         let line = lines.iter().position(|line| line.name == name).unwrap_or_else(|| {
             lines.push(Line { name, ..Line::default() });
@@ -199,13 +249,13 @@ fn file_lines(name: &str, text: &str, places: &Places, args: &Args) -> Vec<Line>
         let row = match (&faulty, record) {
             (_, Err(error)) => Err(error.to_string()),
             (Some(fault), _) => Err(fault.clone()),
-            (None, Ok(record)) if record.iter().any(|field| field.contains(char::REPLACEMENT_CHARACTER)) => {
-                Err("it is not UTF-8".to_owned())
-            }
             (None, Ok(record)) if record.iter().any(|field| field.len() > given::FIELD_BYTES) => {
                 Err(format!("a field longer than {} bytes", given::FIELD_BYTES))
             }
-            (None, Ok(record)) => Row::new(&header, &record, places, args.rows).map(|row| (row, record)),
+            (None, Ok(record)) => match StringRecord::from_byte_record(record) {
+                Ok(record) => Row::new(&header, &record, places, args.rows).map(|row| (row, record)),
+                Err(_) => Err("it is not UTF-8".to_owned()),
+            },
         };
         match row {
             Ok((row, record)) => {

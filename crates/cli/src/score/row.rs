@@ -179,6 +179,36 @@ impl Row {
         })
     }
 
+    /// The row of a table that is read as `miqat read` reads it: its method with its id, and its place with whether it comes from a table
+    /// of points.
+    pub fn of_print(
+        city: &str,
+        date: NaiveDate,
+        (method, method_id): (Method, &str),
+        (place, has_point): (Place, bool),
+        zone: Zone,
+        printed: Printed,
+    ) -> Self {
+        Self {
+            authority: String::new(),
+            city: city.to_owned(),
+            date,
+            method,
+            method_id: method_id.to_owned(),
+            known: None,
+            has_point,
+            place,
+            madhab: method.madhab(),
+            zone,
+            printed,
+        }
+    }
+
+    /// The row by a school of Asr.
+    pub fn with_madhab(self, madhab: Madhab) -> Self {
+        Self { madhab, ..self }
+    }
+
     /// The row at another place.
     pub fn at(&self, place: Place) -> Self {
         Self { place, ..self.clone() }

@@ -52,6 +52,24 @@ pub(crate) fn grids(bytes: &[u8]) -> Result<Vec<Grid>, Error> {
     Ok(grids)
 }
 
+/// The content of a text document, which is an archive as a workbook is; none for a workbook.
+pub(crate) fn document(bytes: &[u8]) -> Result<Option<String>, Error> {
+    if !bytes.starts_with(b"PK") {
+        return Ok(None);
+    }
+    check(bytes)?;
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
+    for name in ["word/document.xml", "content.xml"] {
+        let Ok(mut file) = archive.by_name(name) else { continue };
+        let mut content = Vec::new();
+        (&mut file).take(MOST_UNPACKED).read_to_end(&mut content).map_err(|error| broken(&error))?;
+        let content = String::from_utf8_lossy(&content).into_owned();
+        // A workbook of OpenDocument has the same file.
+        return Ok((!content.contains("<office:spreadsheet")).then_some(content));
+    }
+    Ok(None)
+}
+
 /// Refuses an archive that unpacks to too much, or whose cells say that they mean millions.
 fn check(bytes: &[u8]) -> Result<(), Error> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;

@@ -1,11 +1,15 @@
 //! Text with a character between its cells, or with spaces between its columns.
 
-use crate::clock::is_bare_time;
-use crate::clock::{Content, read};
-use crate::grid::Grid;
+use crate::clock::{Content, is_bare_time, is_dashed_time, read};
+use crate::grid::{Grid, Line};
 
 /// The longest line that is looked at when the character is chosen.
 const SAMPLE_LINES: usize = 400;
+
+/// The longest cell that is a time with a word before and after it, in letters.
+const LONGEST_TIME: usize = 18;
+/// The longest line that is a time and nothing more, in letters.
+const LONGEST_ALONE: usize = 11;
 
 /// The table of a text, parted by the character that leaves the most times alone in their cells.
 pub(crate) fn grids(text: &str) -> Vec<Grid> {
@@ -14,7 +18,7 @@ pub(crate) fn grids(text: &str) -> Vec<Grid> {
     for way in
         [Way::Byte(b','), Way::Byte(b';'), Way::Byte(b'\t'), Way::Byte(b'|'), Way::Byte(b'&'), Way::Gaps, Way::Spaces]
     {
-        let score = score(&way.grid(&sample));
+        let score = score(&way.grid(&sample), !matches!(way, Way::Byte(_)));
         if best.is_none_or(|(most, _)| score > most) {
             best = Some((score, way));
         }
@@ -42,13 +46,31 @@ impl Way {
 }
 
 /// The cells that are a time and nothing more; numbers that can be one count less.
-fn score(grid: &Grid) -> usize {
-    let of_cell = |cell: &String| match read(cell, false) {
-        Content::Times(times) if times.len() == 1 && cell.trim().len() <= 11 => 4,
-        _ if is_bare_time(cell) => 1,
-        _ => 0,
+fn score(grid: &Grid, by_spaces: bool) -> usize {
+    let of_line = |line: &Line| {
+        // In a line of one cell, a word next to a time belongs to no column.
+        let longest = if line.cells.len() >= 2 { LONGEST_TIME } else { LONGEST_ALONE };
+        let of_cell = |cell: &String| match read(cell, false) {
+            // By commas, 1,30 is two cells.
+            _ if by_spaces && cell.contains([',', ';']) => 0,
+            Content::Times(times) if times.len() == 1 && cell.trim().chars().count() <= longest => 4,
+            // A beginning and its congregation.
+            Content::Times(times)
+                if times.len() == 2
+                    && !by_spaces
+                    && line.cells.len() >= 2
+                    && cell.contains(['/', '-', '–', '(', '|', '&', '\n'])
+                    && cell.trim().chars().count() <= LONGEST_TIME =>
+            {
+                8
+            }
+            _ if is_bare_time(cell) => 1,
+            _ if is_dashed_time(cell) => 2,
+            _ => 0,
+        };
+        line.cells.iter().map(of_cell).sum::<usize>()
     };
-    grid.lines.iter().flat_map(|line| &line.cells).map(of_cell).sum()
+    grid.lines.iter().map(of_line).sum()
 }
 
 fn by(delimiter: u8, text: &str) -> Grid {

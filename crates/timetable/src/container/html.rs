@@ -34,6 +34,17 @@ impl Table {
         self.row = Some(Vec::new());
     }
 
+    /// Leaves cells empty up to a column, counted from 1.
+    fn skip_to(&mut self, column: usize) {
+        self.close_cell();
+        if let Some(row) = &mut self.row
+            && column > row.len() + 1
+            && column <= MOST_COLUMNS
+        {
+            row.resize(column - 1, String::new());
+        }
+    }
+
     fn open_cell(&mut self, across: usize, down: usize) {
         self.close_cell();
         if self.row.is_none() {
@@ -86,6 +97,28 @@ impl Table {
     }
 }
 
+/// The text of a block outside of tables.
+#[derive(Default)]
+struct Loose(String);
+
+impl Loose {
+    fn push(&mut self, text: &str) {
+        if self.0.len() <= LONGEST_SPANNING {
+            self.0.push_str(text);
+        }
+    }
+
+    /// The text, if it is a month and little else.
+    fn title(&mut self) -> Option<String> {
+        let text = core::mem::take(&mut self.0);
+        let words = crate::fold::words(&text);
+        let is_month = |word: &&String| word.chars().count() >= 3 && crate::vocabulary::month(word).is_some();
+        let is_day = |word: &String| word.len() < 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+        let is_title = words.len() <= 8 && words.iter().filter(is_month).count() == 1 && !words.iter().any(is_day);
+        is_title.then(|| text.trim().to_owned())
+    }
+}
+
 fn attribute(tag: &html5gum::StartTag<()>, name: &[u8]) -> Option<String> {
     tag.attributes
         .iter()
@@ -99,31 +132,46 @@ pub(crate) fn grids(text: &str) -> Vec<Grid> {
     let mut open: Vec<Table> = Vec::new();
     let mut titles: Vec<String> = Vec::new();
     let mut heading: Option<String> = None;
+    let mut loose = Loose::default();
     let mut is_script = false;
     for token in Tokenizer::new(text).flatten() {
         match token {
             Token::StartTag(tag) => match tag.name.0.as_slice() {
-                b"table" if open.len() < 16 => open.push(Table::default()),
-                b"tr" => {
+                b"table" | b"w:tbl" | b"table:table" if open.len() < 16 => {
+                    titles.extend(loose.title());
+                    open.push(Table::default());
+                }
+                b"tr" | b"w:tr" | b"table:table-row" | b"row" => {
                     if let Some(table) = open.last_mut() {
                         table.open_row()
                     }
                 }
-                b"td" | b"th" => {
+                b"td" | b"th" | b"w:tc" | b"table:table-cell" | b"cell" => {
                     let span =
                         |name: &[u8]| attribute(&tag, name).and_then(|value| value.trim().parse().ok()).unwrap_or(1);
                     let (across, down) = (span(b"colspan"), span(b"rowspan"));
                     if let Some(table) = open.last_mut() {
+                        // The cells of a spreadsheet's XML name their column where some before them are empty.
+                        let index = attribute(&tag, b"ss:index").and_then(|value| value.trim().parse().ok());
+                        table.skip_to(index.unwrap_or(0));
                         table.open_cell(across, down);
                     }
                 }
-                b"br" | b"p" | b"div" | b"li" | b"span" => append(&mut open, &mut heading, " "),
-                b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"caption" | b"title" => heading = Some(String::new()),
+                b"br" | b"p" | b"div" | b"li" | b"span" | b"w:p" | b"text:p" => {
+                    append(&mut open, &mut heading, " ");
+                    if open.is_empty() {
+                        titles.extend(loose.title());
+                    }
+                }
+                b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"caption" | b"title" | b"text:h" => {
+                    heading = Some(String::new())
+                }
+                b"worksheet" => titles.extend(attribute(&tag, b"ss:name")),
                 b"script" | b"style" => is_script = true,
                 _ => {}
             },
             Token::EndTag(tag) => match tag.name.0.as_slice() {
-                b"table" => {
+                b"table" | b"w:tbl" | b"table:table" => {
                     if let Some(mut table) = open.pop() {
                         table.close_row();
                         table.grid.titles.clone_from(&titles);
@@ -131,22 +179,29 @@ pub(crate) fn grids(text: &str) -> Vec<Grid> {
                         done.push(table.grid);
                     }
                 }
-                b"tr" => {
+                b"tr" | b"w:tr" | b"table:table-row" | b"row" => {
                     if let Some(table) = open.last_mut() {
                         table.close_row()
                     }
                 }
-                b"td" | b"th" => {
+                b"td" | b"th" | b"w:tc" | b"table:table-cell" | b"cell" => {
                     if let Some(table) = open.last_mut() {
                         table.close_cell()
                     }
                 }
-                b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"caption" | b"title" => titles.extend(heading.take()),
+                b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"caption" | b"title" | b"text:h" => {
+                    titles.extend(heading.take())
+                }
+                b"p" | b"div" | b"li" | b"w:p" | b"text:p" if open.is_empty() => titles.extend(loose.title()),
                 b"script" | b"style" => is_script = false,
                 _ => {}
             },
             Token::String(text) if !is_script => {
-                append(&mut open, &mut heading, &String::from_utf8_lossy(&text.value.0))
+                let text = String::from_utf8_lossy(&text.value.0);
+                if open.is_empty() && heading.is_none() {
+                    loose.push(&text);
+                }
+                append(&mut open, &mut heading, &text)
             }
             _ => {}
         }

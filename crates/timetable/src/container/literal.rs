@@ -1,6 +1,7 @@
 //! JSON, and the literals of JavaScript, Python, PHP and other languages: maps, lists and calls of constructors.
 
-use super::tree::{self, Tree};
+use super::tree;
+use super::value::Tree;
 use crate::error::Error;
 use crate::grid::Grid;
 
@@ -15,11 +16,21 @@ pub(crate) fn grids(text: &str) -> Result<Vec<Grid>, Error> {
     let mut parser = Parser { letters: &letters, at: 0, line: 1, counted: 0, values: 0 };
     let mut trees = Vec::new();
     let mut name_start = 0;
+    let mut keys: Vec<String> = Vec::new();
     while let Some(letter) = parser.peek() {
         if matches!(letter, '{' | '[') || (letter == '(' && parser.is_call()) {
             let start = parser.at;
             if let Some(tree) = parser.value(0) {
-                trees.push((parser.name(name_start, start), tree));
+                // `times['2025-01-31'] = [`: the brackets are the key of what follows.
+                if let Some(key) = parser.key_of_assignment(&tree) {
+                    keys.push(key);
+                    name_start = parser.at;
+                    continue;
+                }
+                let line = parser.line;
+                let name = if keys.is_empty() { parser.name(name_start, start) } else { String::new() };
+                let tree = keys.drain(..).rev().fold(tree, |tree, key| Tree::Map(line, vec![(key, tree)]));
+                trees.push((name, tree));
                 name_start = parser.at;
                 continue;
             }
@@ -27,6 +38,9 @@ pub(crate) fn grids(text: &str) -> Result<Vec<Grid>, Error> {
                 return Err(Error::TooLarge { what: "values", most: MOST_VALUES });
             }
             parser.at = start;
+        }
+        if letter == ';' {
+            keys.clear();
         }
         parser.at += 1;
     }
@@ -79,6 +93,19 @@ impl Parser<'_> {
         let before: String = self.letters.get(from.max(to.saturating_sub(60))..to).unwrap_or_default().iter().collect();
         let mut words = before.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
         words.rfind(|word| !word.is_empty()).unwrap_or_default().to_owned()
+    }
+
+    /// The key of brackets behind which another one or an equals sign is.
+    fn key_of_assignment(&self, tree: &Tree) -> Option<String> {
+        let Tree::List(_, items) = tree else { return None };
+        let [Tree::Scalar(key)] = items.as_slice() else { return None };
+        let mut behind = self.letters.get(self.at..)?.iter().skip_while(|letter| **letter == ' ');
+        let is_key = match behind.next()? {
+            '[' => true,
+            '=' => behind.next().is_some_and(|next| *next != '='),
+            _ => false,
+        };
+        is_key.then(|| key.clone())
     }
 
     /// Passes over spaces and comments.

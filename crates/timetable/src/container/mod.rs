@@ -3,11 +3,16 @@
 mod book;
 mod calendar;
 mod delimited;
+mod encoding;
 mod html;
 mod literal;
 mod markdown;
+mod rows;
+mod sheets;
 mod sql;
 mod tree;
+mod value;
+mod values;
 mod xml;
 mod yaml;
 
@@ -29,10 +34,13 @@ pub(crate) fn open(bytes: &[u8]) -> Result<Vec<Container>, Error> {
         return Err(Error::TooLarge { what: "bytes", most: MOST_BYTES });
     }
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0") {
+        if let Some(content) = book::document(bytes)? {
+            return Ok(vec![Container { kind: "a text document", grids: bounded(html::grids(&content))? }]);
+        }
         return Ok(vec![Container { kind: "a workbook", grids: bounded(book::grids(bytes)?)? }]);
     }
     // Line ends of old and of mixed files.
-    let text = decode(bytes).replace("\r\n", "\n").replace('\r', "\n");
+    let text = encoding::decode(bytes).replace("\r\n", "\n").replace('\r', "\n");
     let mut found = Vec::new();
     for (kind, grids) in likely(&text) {
         let grids = bounded(grids?)?;
@@ -73,6 +81,7 @@ fn likely(text: &str) -> Opened {
         ways.push(("YAML", Ok(yaml::grids(text))));
     }
     if is_html {
+        ways.push(("the rows of a web page", Ok(rows::grids(text))));
         ways.push(("the text of a web page", Ok(delimited::grids(&html::text(text)))));
     }
     if text.lines().filter(|line| line.trim_start().starts_with('|')).count() >= 2 {
@@ -86,21 +95,4 @@ fn likely(text: &str) -> Opened {
         ways.insert(0, delimited)
     }
     ways
-}
-
-/// The text of the bytes: UTF-8, UTF-16 with a mark, or else Windows-1252.
-fn decode(bytes: &[u8]) -> String {
-    if let Some((encoding, _)) = encoding_rs::Encoding::for_bom(bytes) {
-        return encoding.decode(bytes).0.into_owned();
-    }
-    match core::str::from_utf8(bytes) {
-        Ok(text) => text.to_owned(),
-        // One stray byte in a text of UTF-8 does not change its encoding.
-        Err(_) => {
-            let lossy = String::from_utf8_lossy(bytes);
-            let stray = lossy.matches('\u{FFFD}').count();
-            let beyond = lossy.chars().filter(|letter| !letter.is_ascii()).count();
-            if stray * 4 < beyond { lossy.into_owned() } else { encoding_rs::WINDOWS_1252.decode(bytes).0.into_owned() }
-        }
-    }
 }

@@ -118,6 +118,8 @@ fn tuples(text: &str, from: usize, first_line: usize) -> (Vec<Tuple>, usize) {
     let mut cells: Option<Vec<String>> = None;
     let mut cell = String::new();
     let mut line = first_line;
+    // The arguments of a call, of which the first is the value: to_date('2025-01-31', 'YYYY-MM-DD').
+    let (mut depth, mut argument) = (0_usize, 0_usize);
     let mut letters = text.get(from..).unwrap_or_default().char_indices().peekable();
     while let Some((at, letter)) = letters.next() {
         if letter == '\n' {
@@ -125,6 +127,7 @@ fn tuples(text: &str, from: usize, first_line: usize) -> (Vec<Tuple>, usize) {
         }
         match (letter, &mut cells) {
             ('\'' | '"', Some(_)) => {
+                let before = cell.len();
                 while let Some((_, inner)) = letters.next() {
                     if inner == '\\' {
                         cell.extend(letters.next().map(|(_, escaped)| escaped));
@@ -139,8 +142,17 @@ fn tuples(text: &str, from: usize, first_line: usize) -> (Vec<Tuple>, usize) {
                         cell.push(inner);
                     }
                 }
+                if argument > 0 && depth > 0 {
+                    cell.truncate(before);
+                }
             }
             ('(', None) => cells = Some(Vec::new()),
+            ('(', Some(_)) => {
+                (depth, argument) = (depth + 1, 0);
+                cell.clear();
+            }
+            (')', Some(_)) if depth > 0 => depth -= 1,
+            (',', Some(_)) if depth > 0 => argument += 1,
             (',', Some(cells)) => cells.push(core::mem::take(&mut cell).trim().to_owned()),
             (')', Some(_)) => {
                 if let Some(mut done) = cells.take() {
@@ -148,6 +160,7 @@ fn tuples(text: &str, from: usize, first_line: usize) -> (Vec<Tuple>, usize) {
                     rows.push((done, line));
                 }
             }
+            (_, Some(_)) if depth > 0 && argument > 0 => {}
             (letter, Some(_)) => cell.push(letter),
             (letter, None) if letter == ',' || letter.is_whitespace() => {}
             (_, None) => return (rows, from + at),

@@ -2,34 +2,17 @@
 
 use std::collections::HashMap;
 
-use crate::clock::{Content, read};
-use crate::date;
-use crate::fold::fold;
+use super::sheets;
+use super::value::Tree;
+use super::values::{flatten, has_day, has_months, has_times, is_of_date, is_setting, is_time, positions};
 use crate::grid::Grid;
 use crate::vocabulary::{self, Word};
-
-/// A value, and the line on which it begins.
-#[derive(Debug)]
-pub(crate) enum Tree {
-    Scalar(String),
-    List(usize, Vec<Tree>),
-    Map(usize, Vec<(String, Tree)>),
-}
-
-impl Tree {
-    const fn is_scalar(&self) -> bool {
-        matches!(self, Self::Scalar(_))
-    }
-
-    fn scalar(&self) -> Option<&str> {
-        if let Self::Scalar(text) = self { Some(text) } else { None }
-    }
-}
 
 /// The tables of a value: its records as one, each list of lists as its own.
 pub(crate) fn grids(trees: Vec<(String, Tree)>) -> Vec<Grid> {
     let mut builder = Builder::default();
-    for (name, tree) in &trees {
+    for (name, tree) in trees {
+        let (name, tree) = (&name, &sheets::plain(tree, 0));
         let mut context = Vec::new();
         if is_of_date(name) {
             context.push(("\u{1}name".to_owned(), name.clone()));
@@ -47,38 +30,8 @@ struct Builder {
     index: HashMap<String, usize>,
     records: Vec<(usize, Vec<(usize, String)>)>,
     lists: Vec<Grid>,
-}
-
-/// Whether a key names a day, a month or a year.
-fn is_of_date(key: &str) -> bool {
-    let year = key.len() == 4 && key.parse().is_ok_and(|year: u16| (1950..=2100).contains(&year));
-    year || date::read(key).is_some_and(|cell| cell.day.is_some() || cell.month.is_some() || cell.pair.is_some())
-}
-
-fn is_time(text: &str) -> bool {
-    matches!(read(text, false), Content::Times(_))
-}
-
-/// Keys under which numbers are not times.
-fn is_setting(key: &str) -> bool {
-    matches!(
-        fold(key).as_str(),
-        "meta"
-            | "offset"
-            | "offsets"
-            | "params"
-            | "method"
-            | "adjustment"
-            | "adjustments"
-            | "settings"
-            | "config"
-            | "angle"
-            | "angles"
-            | "tune"
-            | "qibla"
-            | "latitude"
-            | "longitude"
-    )
+    /// Lists of times next to other values, which are of some day: today, where the file has others.
+    loose: Vec<(usize, Vec<(String, String)>)>,
 }
 
 impl Builder {
@@ -125,14 +78,21 @@ impl Builder {
             // Lines of text as strings, or the times of one day.
             if items.iter().filter(|item| item.scalar().is_some_and(is_time)).count() >= 3 {
                 let cells = positions(items, "");
-                self.record(line, &cells, context);
+                if context.is_empty() || context.iter().any(|(name, _)| name.starts_with('\u{1}')) {
+                    self.record(line, &cells, context);
+                } else {
+                    self.loose.push((line, cells));
+                }
             }
             return;
         }
         for (item, number) in items.iter().zip(1..) {
             match item {
                 Tree::Map(_, entries)
-                    if items.len() > 1 && !has_day(entries) && context.is_empty() && has_months(items) =>
+                    if items.len() > 1
+                        && !has_day(entries)
+                        && !context.iter().any(|(name, _)| name == "\u{1}month")
+                        && has_months(items) =>
                 {
                     context.push(("\u{1}month".to_owned(), number.to_string()));
                     self.visit(item, context, name);
@@ -162,6 +122,10 @@ impl Builder {
             }
             return;
         }
+        if let Some(grid) = sheets::table(entries) {
+            self.lists.push(grid);
+            return;
+        }
         if self.by_columns(line, entries, context) {
             return;
         }
@@ -184,7 +148,9 @@ impl Builder {
                 continue;
             }
             let words = vocabulary::heading(key);
-            let is_mark = words.iter().any(|word| matches!(word, Word::Mark(_) | Word::Iqama));
+            let is_list = matches!(value, Tree::List(..));
+            let says_congregation = words.contains(&Word::Iqama);
+            let is_mark = words.iter().any(|word| matches!(word, Word::Mark(_))) || says_congregation && !is_list;
             let is_place = !is_mark && entries.len() > 1 && words.iter().all(|word| *word == Word::Unknown);
             let tag = if is_mark {
                 Some("\u{1}prayer")
@@ -196,7 +162,7 @@ impl Builder {
             if let Some(tag) = tag {
                 context.push((tag.to_owned(), key.clone()));
             }
-            self.visit(value, context, if name.is_empty() { key } else { name });
+            self.visit(value, context, if name.is_empty() || says_congregation { key } else { name });
             if tag.is_some() {
                 context.pop();
             }
@@ -212,13 +178,22 @@ impl Builder {
                 context.push((key.clone(), value.to_owned()));
             }
         }
-        // Lists of congregations next to those of beginnings do not say which is which.
+        // Lists of congregations do not say which is which; five are those of the five prayers.
         let is_congregation = vocabulary::heading(name).contains(&Word::Iqama);
         let depth = context.iter().filter(|(name, _)| name.starts_with('\u{1}')).count();
         for (key, value) in compound {
             context.push((format!("\u{1}{depth}"), key.clone()));
             match value {
-                Tree::List(_, items) if is_congregation && items.iter().all(Tree::is_scalar) => {}
+                Tree::List(line, items) if is_congregation && items.iter().all(Tree::is_scalar) => {
+                    let names = ["fajr", "dhuhr", "asr", "maghrib", "isha"];
+                    if items.len() == names.len() {
+                        let cells = names.iter().zip(items);
+                        let cells: Vec<(String, String)> = cells
+                            .filter_map(|(name, item)| Some((format!("{name} iqama"), item.scalar()?.to_owned())))
+                            .collect();
+                        self.record(*line, &cells, context);
+                    }
+                }
                 Tree::List(line, items) if items.iter().all(Tree::is_scalar) => {
                     let cells = positions(items, "\u{2}");
                     self.record(*line, &cells, context);
@@ -261,7 +236,12 @@ impl Builder {
         true
     }
 
-    fn finish(self) -> Vec<Grid> {
+    fn finish(mut self) -> Vec<Grid> {
+        if self.records.is_empty() && self.lists.is_empty() {
+            for (line, cells) in core::mem::take(&mut self.loose) {
+                self.record(line, &cells, &Context::new());
+            }
+        }
         let mut grids = self.lists;
         if !self.records.is_empty() {
             let mut grid = Grid::default();
@@ -287,81 +267,4 @@ impl Builder {
         }
         grids
     }
-}
-
-/// Whether a map says which day it is.
-fn has_day(entries: &[(String, Tree)]) -> bool {
-    entries.iter().any(|(key, value)| {
-        value.is_scalar()
-            && vocabulary::heading(key)
-                .iter()
-                .any(|word| matches!(word, Word::Date | Word::Day | Word::Month | Word::Weekday | Word::Mark(_)))
-    })
-}
-
-/// Whether twelve maps of days are in a list: its places are the months.
-fn has_months(items: &[Tree]) -> bool {
-    items.len() == 12
-        && items.iter().all(|item| matches!(item, Tree::Map(_, entries) if !entries.is_empty() && entries.iter().all(|(key, value)| !value.is_scalar() && is_of_date(key))))
-}
-
-/// The items of a list as cells, named by their places.
-fn positions(items: &[Tree], mark: &str) -> Vec<(String, String)> {
-    items.iter().enumerate().filter_map(|(at, item)| Some((format!("{mark}{at}"), item.scalar()?.to_owned()))).collect()
-}
-
-/// The scalars of a map and of the maps in it, under their joined keys. False if a list of maps is among them.
-fn flatten(entries: &[(String, Tree)], prefix: &str, cells: &mut Vec<(String, String)>, depth: usize) -> bool {
-    for (key, value) in entries {
-        if is_setting(key) {
-            continue;
-        }
-        let name = if prefix.is_empty() { key.clone() } else { format!("{prefix} {key}") };
-        match value {
-            Tree::Scalar(text) => cells.push((name, text.clone())),
-            Tree::Map(_, inner) => {
-                let keys = inner.iter().filter(|(key, value)| !value.is_scalar() && is_of_date(key)).count();
-                let times = inner.iter().filter(|(key, value)| value.scalar().is_some_and(is_time) && is_of_date(key)).count();
-                if keys > 0 || times >= 3 || depth > 4 || !flatten(inner, &name, cells, depth + 1) {
-                    return false;
-                }
-            }
-            Tree::List(_, items) if items.iter().all(Tree::is_scalar) => {
-                if items.len() > 6 && items.iter().filter(|item| item.scalar().is_some_and(is_time)).count() > 6 {
-                    return false;
-                }
-                let is_one = items.len() == 1;
-                for (item, number) in items.iter().zip(1..) {
-                    let name = if is_one { name.clone() } else { format!("{name} {number}") };
-                    cells.extend(item.scalar().map(|text| (name, text.to_owned())));
-                }
-            }
-            Tree::List(_, items) if items.iter().any(|item| contains_time(item, 0)) => return false,
-            Tree::List(_, items) => {
-                if items.iter().any(|item| matches!(item, Tree::Map(_, entries) if entries.iter().any(|(_, value)| value.scalar().is_some_and(is_time)))) {
-                    return false;
-                }
-            }
-        }
-    }
-    true
-}
-
-/// Whether a time lies somewhere in a value.
-fn contains_time(tree: &Tree, depth: usize) -> bool {
-    match tree {
-        _ if depth > 8 => true,
-        Tree::Scalar(text) => is_time(text),
-        Tree::List(_, items) => items.iter().any(|item| contains_time(item, depth + 1)),
-        Tree::Map(_, entries) => entries.iter().any(|(_, value)| contains_time(value, depth + 1)),
-    }
-}
-
-/// Whether cells have a time, or numbers under the names of marks.
-fn has_times(cells: &[(String, String)]) -> bool {
-    let is_bare = |(key, value): &&(String, String)| {
-        matches!(read(value, true), Content::Times(_))
-            && vocabulary::heading(key).iter().any(|word| matches!(word, Word::Mark(_)))
-    };
-    cells.iter().any(|(_, value)| is_time(value)) || cells.iter().filter(is_bare).count() >= 2
 }

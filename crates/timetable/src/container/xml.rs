@@ -3,7 +3,8 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::tree::{self, Tree};
+use super::tree;
+use super::value::Tree;
 use crate::error::Error;
 use crate::grid::Grid;
 

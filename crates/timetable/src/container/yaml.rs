@@ -1,7 +1,8 @@
 //! Plain YAML: maps and lists by indentation, with scalars or flow values behind the keys.
 
 use super::literal;
-use super::tree::{self, Tree};
+use super::tree;
+use super::value::Tree;
 use crate::grid::Grid;
 
 const DEEPEST: usize = 24;

@@ -3,54 +3,11 @@
 use super::facts::Facts;
 use super::heads::{self, Head};
 use super::labels::{Named, named};
+use super::neighbours;
+use super::roles::{Col, Role};
 use super::segments::{MOST_COLUMNS, Segment};
-use crate::mark::{Label, TableMark};
-use crate::vocabulary::{self, Word};
-
-/// The content of a column.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Role {
-    /// Dates with at least a day and its month.
-    Date,
-    /// Days of the month.
-    Day,
-    Month,
-    Year,
-    /// The first and the last day of a month for which the line is valid.
-    DayRange,
-    /// Days counted from 1 January.
-    DayOfYear,
-    Weekday,
-    HijriDate,
-    HijriDay,
-    HijriMonth,
-    HijriYear,
-    /// Times; none without a heading.
-    Times(Option<Label>),
-    /// Names of prayers, one a line.
-    Prayer,
-    /// The congregation of the prayer that the line names.
-    LineCongregation,
-    Place,
-    Skip,
-}
-
-/// A column of a section.
-#[derive(Clone, Debug)]
-pub(crate) struct Col {
-    pub(crate) role: Role,
-    pub(crate) heading: String,
-    /// The month that is above it, where the months are side by side.
-    pub(crate) month: Option<u8>,
-    /// Whether it is a congregation only because its heading is there twice.
-    pub(crate) is_guessed: bool,
-    /// Whether its heading names Ramadan.
-    pub(crate) says_ramadan: bool,
-    /// Whether its heading says that it is the earlier Asr.
-    pub(crate) says_school: bool,
-    /// Whether its small numbers are minutes after the beginning.
-    pub(crate) is_minutes: bool,
-}
+use crate::mark::Label;
+use crate::vocabulary::Word;
 
 /// Reads the columns of a section.
 pub(crate) fn of(segment: &Segment) -> Vec<Col> {
@@ -83,10 +40,11 @@ pub(crate) fn of(segment: &Segment) -> Vec<Col> {
             column.role = Role::Times(None);
         }
     }
-    abbreviations(&heads, &facts, &mut columns);
-    neighbours(&heads, &facts, segment, &mut columns);
+    neighbours::abbreviations(&heads, &facts, &mut columns);
+    neighbours::names(&heads, &facts, segment, &mut columns);
     days(&heads, &facts, &mut columns);
-    twice(&mut columns);
+    last_dates(&heads, &mut columns);
+    neighbours::twice(&mut columns);
     for (column, facts) in columns.iter_mut().zip(&facts) {
         let is_congregation = matches!(&column.role, Role::Times(Some(label)) if label.is_congregation())
             || column.role == Role::LineCongregation;
@@ -116,6 +74,9 @@ fn role(head: &Head, facts: &Facts) -> Role {
     if facts.filled == 0 {
         return Role::Skip;
     }
+    if facts.beginnings > 0 && facts.gatherings > 0 && facts.most(facts.beginnings + facts.gatherings) {
+        return Role::Kind;
+    }
     let of_times = facts.most(facts.times)
         || facts.times + facts.bare + facts.relative > 0 && facts.times * 2 >= facts.filled.saturating_sub(facts.words)
         || facts.most(facts.bare + facts.relative);
@@ -127,6 +88,7 @@ fn role(head: &Head, facts: &Facts) -> Role {
         _ if counts => return other(head, facts),
         // A word for the end or a number next to days is not a time.
         _ if facts.times + facts.bare + facts.relative == 0
+            && (is_date_head || !facts.most(facts.dashed))
             && !(facts.days > 0
                 && head.has(|word| matches!(word, Word::Mark(_) | Word::Iqama))
                 && !is_date_head
@@ -217,76 +179,6 @@ fn other(head: &Head, facts: &Facts) -> Role {
     Role::Skip
 }
 
-/// Headings of one or two letters, where most columns of times have one.
-fn abbreviations(heads: &[Head], facts: &[Facts], columns: &mut [Col]) {
-    let found: Vec<Option<TableMark>> = heads
-        .iter()
-        .zip(facts)
-        .map(|(head, facts)| if facts.most(facts.times) { vocabulary::abbreviation(&head.text) } else { None })
-        .collect();
-    if found.iter().flatten().count() < 3 {
-        return;
-    }
-    for (column, mark) in columns.iter_mut().zip(found) {
-        if let Some(mark) = mark {
-            column.role = Role::Times(Some(Label::begins(mark)));
-        }
-    }
-}
-
-/// Columns that take their meaning from the one next to them.
-fn neighbours(heads: &[Head], facts: &[Facts], segment: &Segment, columns: &mut [Col]) {
-    let by_line =
-        columns.iter().zip(facts).any(|(column, facts)| column.role == Role::Prayer && facts.distinct_marks >= 2);
-    // A field whose words name the time in the field behind it.
-    for at in 1..columns.len() {
-        let (Some(before), Some(facts), Some(head)) = (columns.get(at - 1).cloned(), facts.get(at - 1), heads.get(at))
-        else {
-            continue;
-        };
-        let is_blank =
-            head.words.iter().all(|word| matches!(word, Word::Unknown | Word::Ordinal(_) | Word::Filler | Word::Time));
-        let is_unnamed = columns.get(at).is_some_and(|column| column.role == Role::Times(None)) && is_blank;
-        if before.role == Role::Prayer && facts.distinct_marks == 1 && is_unnamed {
-            let cell =
-                segment.lines.iter().filter_map(|(line, _)| line.cells.get(at - 1)).find(|cell| !cell.is_empty());
-            if let (Some(Named::Label(label)), Some(column)) =
-                (cell.map(|cell| named(&vocabulary::heading(cell))), columns.get_mut(at))
-            {
-                column.role = Role::Times(Some(label));
-            }
-        }
-    }
-    if by_line {
-        return;
-    }
-    // A bare "Iqama" belongs to the prayer on its left.
-    let mut left: Option<Label> = None;
-    for (at, head) in heads.iter().enumerate() {
-        let Some(column) = columns.get_mut(at) else { continue };
-        match &column.role {
-            Role::Times(Some(label)) => left = Some(label.clone()),
-            Role::LineCongregation => {
-                let mark = left.as_ref().map(Label::mark);
-                let is_prayer = |mark: &TableMark| {
-                    !matches!(mark, TableMark::Sunrise | TableMark::Ishraq | TableMark::Zawal | TableMark::Sunset)
-                };
-                // The end of the meal is the beginning of Fajr.
-                let mark =
-                    mark.filter(is_prayer).map(|mark| if mark == TableMark::Imsak { TableMark::Fajr } else { mark });
-                let mark = mark.map(|mark| if mark == TableMark::Asr2 { TableMark::Asr } else { mark });
-                column.role = mark.map_or(Role::Times(None), |mark| Role::Times(Some(Label::congregation(mark))));
-            }
-            Role::Times(None) if head.has(|word| word == Word::Begins) => {
-                if let Some(label) = left.as_ref().filter(|label| label.is_congregation()) {
-                    column.role = Role::Times(Some(Label::begins(label.mark())));
-                }
-            }
-            _ => {}
-        }
-    }
-}
-
 /// Which of the columns of small numbers are the days, which the months.
 fn days(heads: &[Head], facts: &[Facts], columns: &mut [Col]) {
     let has_dates = columns.iter().any(|column| column.role == Role::Date);
@@ -356,42 +248,26 @@ fn days(heads: &[Head], facts: &[Facts], columns: &mut [Col]) {
     }
 }
 
-/// The same label twice: the second is the congregation, or the next one of the day.
-fn twice(columns: &mut [Col]) {
+/// Of two columns of dates, the second is the last day of a line under `to` or `end`.
+fn last_dates(heads: &[Head], columns: &mut [Col]) {
     for at in 1..columns.len() {
-        let Some(Col { role: Role::Times(Some(label)), month, .. }) = columns.get(at).cloned() else { continue };
-        let earlier = |wanted: &Label| {
-            columns
-                .get(..at)
-                .unwrap_or_default()
-                .iter()
-                .any(|column| column.role == Role::Times(Some(wanted.clone())) && column.month == month)
-        };
-        if !earlier(&label) {
-            continue;
-        }
-        let congregation = Label::congregation(label.mark());
-        let is_prayer = !matches!(
-            label.mark(),
-            TableMark::Sunrise | TableMark::Sunset | TableMark::Imsak | TableMark::Zawal | TableMark::Ishraq
-        );
-        let role = if !label.is_congregation()
-            && is_prayer
-            && label.name().is_none()
-            && !earlier(&congregation)
-            && label.mark() != TableMark::Jumuah
+        let is_date = |at: usize| columns.get(at).is_some_and(|column| column.role == Role::Date);
+        let is_end = heads.get(at).is_some_and(|head| {
+            let words = crate::fold::words(&head.text);
+            head.has(|word| word == Word::End)
+                || words.iter().any(|word| {
+                    matches!(
+                        word.as_str(),
+                        "to" | "until" | "till" | "bis" | "au" | "hasta" | "tot" | "sampai" | "do" | "hingga"
+                    )
+                })
+        });
+        if is_end
+            && is_date(at)
+            && is_date(at - 1)
+            && let Some(column) = columns.get_mut(at)
         {
-            Role::Times(Some(congregation))
-        } else if label.is_congregation() || label.mark() == TableMark::Jumuah {
-            let next = (2..=9).map(|number| label.clone().with_name(number.to_string())).find(|next| !earlier(next));
-            next.map_or(Role::Skip, |next| Role::Times(Some(next)))
-        } else {
-            Role::Skip
-        };
-        if let Some(column) = columns.get_mut(at) {
-            column.is_guessed =
-                matches!(&role, Role::Times(Some(guess)) if guess.is_congregation() && !label.is_congregation());
-            column.role = role;
+            column.role = Role::LastDate;
         }
     }
 }

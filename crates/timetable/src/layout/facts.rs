@@ -1,6 +1,6 @@
 //! Counts over the cells of a column.
 
-use crate::clock::{Content, is_bare_time, is_blank, read};
+use crate::clock::{Content, is_bare_time, is_blank, is_dashed_time, read};
 use crate::date;
 use crate::fold::{fold, words};
 use crate::vocabulary::{self, Word};
@@ -43,6 +43,11 @@ pub(crate) struct Facts {
     pub(crate) ordinals: usize,
     pub(crate) ordinal_steps: usize,
     pub(crate) highest_ordinal: u16,
+    /// Words that say of their line that it is of beginnings, or of congregations.
+    pub(crate) beginnings: usize,
+    pub(crate) gatherings: usize,
+    /// Numbers with a dash between them, 05-12, which are times under the name of a mark.
+    pub(crate) dashed: usize,
     /// Whether a cell differs from the first.
     pub(crate) varies: bool,
 }
@@ -67,6 +72,7 @@ impl Facts {
             if is_bare_time(cell) {
                 facts.bare += 1;
             }
+            facts.dashed += usize::from(is_dashed_time(cell));
             if matches!(read(cell, false), Content::After(_)) {
                 facts.relative += 1;
             }
@@ -87,7 +93,7 @@ impl Facts {
                 facts.hijri_years += usize::from((1360..=1530).contains(&year));
             }
             if let Some(date) = date::read(cell) {
-                if date.has_month() {
+                if date.has_month() || date.solar.is_some_and(|solar| solar.day.is_some()) {
                     facts.dates += 1;
                 } else if date.hijri.is_some_and(|hijri| hijri.day.is_some()) {
                     facts.hijri_dates += 1;
@@ -107,6 +113,11 @@ impl Facts {
             let has_digit = cell.contains(|letter: char| letter.is_ascii_digit());
             if !has_digit {
                 facts.words += 1;
+                match vocabulary::line_kind(cell) {
+                    Some(true) => facts.gatherings += 1,
+                    Some(false) => facts.beginnings += 1,
+                    None => {}
+                }
                 if vocabulary::hijri_month(cell).is_some() {
                     facts.hijri_months += 1;
                 }

@@ -1,10 +1,15 @@
 //! From tables to records: headings, sections and columns.
 
+mod blocks;
 mod columns;
 mod facts;
 mod heads;
+mod joined;
 mod labels;
+mod lines;
+mod neighbours;
 mod records;
+mod roles;
 mod segments;
 
 use crate::clock::Content;
@@ -30,6 +35,10 @@ pub(crate) struct Record {
     pub(crate) date: DateCell,
     pub(crate) place: Option<String>,
     pub(crate) entries: Vec<Entry>,
+    /// Whether a title above says that the times are of congregations.
+    pub(crate) gathers: bool,
+    /// The number of its section.
+    pub(crate) table: usize,
 }
 
 /// A column of times.
@@ -65,13 +74,16 @@ impl Sheet {
 /// Reads the tables.
 pub(crate) fn read(grids: Vec<Grid>) -> Sheet {
     let mut sheet = Sheet::default();
-    let mut carried = None;
+    let (mut carried, mut tables) = (None, 0);
     for grid in grids {
         sheet.titles.extend(grid.titles.iter().cloned());
-        let grid = segments::upright(grid);
-        for segment in segments::of(&grid, &mut carried, &mut sheet.hijri_year) {
-            records::add(&segment, &mut sheet);
+        for grid in blocks::parted(segments::upright(grid)) {
+            for segment in segments::of(&grid, &mut carried, &mut sheet.hijri_year) {
+                records::add(&segment, tables, &mut sheet);
+                tables += 1;
+            }
         }
     }
+    joined::join(&mut sheet);
     sheet
 }

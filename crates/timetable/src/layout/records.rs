@@ -1,7 +1,9 @@
 //! The records of a section: the parts of its dates, and its times under their labels.
 
-use super::columns::{self, Col, Role};
+use super::columns;
 use super::labels::{Named, named};
+use super::lines;
+use super::roles::{Col, Role};
 use super::segments::{Context, Segment};
 use super::{Column, Entry, Record, Sheet};
 use crate::clock::{Content, is_blank, read};
@@ -9,11 +11,13 @@ use crate::date::{self, DateCell, HijriCell};
 use crate::mark::Label;
 use crate::vocabulary;
 
+/// A year of 365 days.
+const COMMON_YEAR: i32 = 2025;
 /// The number of Ramadan.
 const RAMADAN: u8 = 9;
 
 /// Adds the records of a section.
-pub(crate) fn add(segment: &Segment, sheet: &mut Sheet) {
+pub(crate) fn add(segment: &Segment, table: usize, sheet: &mut Sheet) {
     let columns = columns::of(segment);
     let mut places = 0;
     let numbers: Vec<Option<usize>> = columns
@@ -43,10 +47,18 @@ pub(crate) fn add(segment: &Segment, sheet: &mut Sheet) {
         months
     };
     let mut above = DateCell::default();
+    let usual = lines::usual(&segment.lines);
     for (line, context) in &segment.lines {
         let mut date = day(&columns, &line.cells, context);
         carry(&columns, &mut date, &mut above, by_line);
-        let record = Record { line: line.number, date, place: place(&columns, &line.cells), entries: Vec::new() };
+        let record = Record {
+            line: line.number,
+            date,
+            place: place(&columns, &line.cells),
+            entries: Vec::new(),
+            gathers: context.gathers,
+            table,
+        };
         if by_line {
             add_line(&columns, &line.cells, record, sheet);
         } else if months.len() >= 2 {
@@ -69,7 +81,15 @@ pub(crate) fn add(segment: &Segment, sheet: &mut Sheet) {
                 push(record, sheet);
             }
         } else {
-            let entries = entries(&numbers, &columns, &line.cells);
+            let mut entries = entries(&numbers, &columns, &line.cells);
+            if lines::is_friday(&columns, &line.cells, usual) {
+                let friday = lines::friday(&line.cells, entries, sheet);
+                push(Record { entries: friday, date: DateCell::default(), ..record }, sheet);
+                continue;
+            }
+            if lines::gathers(&columns, &line.cells) {
+                lines::gather(&mut entries, sheet);
+            }
             push(Record { entries, ..record }, sheet);
         }
     }
@@ -78,7 +98,11 @@ pub(crate) fn add(segment: &Segment, sheet: &mut Sheet) {
 /// A month, a year or, in a table of a line for each prayer, a date that is on its first line alone.
 fn carry(columns: &[Col], date: &mut DateCell, above: &mut DateCell, by_line: bool) {
     let has = |role: &Role| columns.iter().any(|column| column.role == *role);
-    if by_line && date.day.is_none() && date.pair.is_none() && (has(&Role::Date) || has(&Role::Day)) {
+    if (by_line || has(&Role::Kind))
+        && date.day.is_none()
+        && date.pair.is_none()
+        && (has(&Role::Date) || has(&Role::Day))
+    {
         let weekday = date.weekday;
         date.clone_from(above);
         date.weekday = date.weekday.or(weekday);
@@ -111,7 +135,7 @@ fn entries(numbers: &[Option<usize>], columns: &[Col], cells: &[String]) -> Vec<
 
 /// A number of minutes after the beginning.
 fn minutes(cell: &str) -> Content {
-    cell.trim().parse().map_or(Content::Words, Content::After)
+    cell.trim().parse().map_or_else(|_| read(cell, true), Content::After)
 }
 
 /// Adds a line of one prayer to the record of its day.
@@ -175,6 +199,11 @@ fn day(columns: &[Col], cells: &[String], context: &Context) -> DateCell {
                     day.year = day.year.or(year);
                 }
             }
+            Role::LastDate => {
+                if let Some(last) = read().filter(DateCell::has_month) {
+                    day.last = Some(Box::new(last));
+                }
+            }
             Role::Day => {
                 if let Some(cell) = read() {
                     day.day = cell.day;
@@ -195,7 +224,7 @@ fn day(columns: &[Col], cells: &[String], context: &Context) -> DateCell {
                 let ordinal = cell.trim().parse().ok();
                 // 2025 and 2024 differ in the days from March on; which year it is comes later.
                 let date = ordinal.and_then(|ordinal| {
-                    chrono::NaiveDate::from_yo_opt(day.year.or(context.year).unwrap_or(2025), ordinal)
+                    chrono::NaiveDate::from_yo_opt(day.year.or(context.year).unwrap_or(COMMON_YEAR), ordinal)
                 });
                 if let Some(of_date) = date.and_then(date::of) {
                     (day.month, day.day) = (of_date.month, of_date.day);
@@ -225,11 +254,28 @@ fn day(columns: &[Col], cells: &[String], context: &Context) -> DateCell {
         last.month = day.month;
     }
     day.year = day.year.or(context.year);
+    of_solar(&mut day, context);
     if day.day.is_none() && day.pair.is_none() {
         day.day = context.day;
     }
     day.hijri = (hijri != HijriCell::default()).then_some(hijri);
     day
+}
+
+/// A day of the solar Hijri calendar whose month or year is above it.
+fn of_solar(day: &mut DateCell, context: &Context) {
+    let own = day.solar.unwrap_or_default();
+    let solar = date::SolarCell {
+        day: own.day.or(day.day),
+        month: own.month.or(context.solar.month),
+        year: own.year.or(context.solar.year),
+    };
+    if day.month.is_some() || day.pair.is_some() || solar.month.is_none() {
+        return;
+    }
+    // Without its year it is no day that could be named.
+    let civil = solar.date().and_then(date::of).unwrap_or_default();
+    (day.day, day.month, day.year) = (civil.day, civil.month, civil.year);
 }
 
 fn merge_hijri(hijri: &mut HijriCell, other: Option<HijriCell>) {

@@ -1,6 +1,6 @@
 //! The sections of a table: headings, then lines of times, under a month or another title.
 
-use crate::clock::{Content, is_bare_time, is_blank, read};
+use crate::clock::{Content, is_bare_time, is_blank, is_dashed_time, read};
 use crate::date;
 use crate::fold::words;
 use crate::grid::{Grid, Line};
@@ -12,6 +12,10 @@ pub(crate) struct Context {
     pub(crate) day: Option<u8>,
     pub(crate) month: Option<u8>,
     pub(crate) year: Option<i32>,
+    /// The month and the year of the solar Hijri calendar.
+    pub(crate) solar: date::SolarCell,
+    /// Whether the times are of congregations.
+    pub(crate) gathers: bool,
 }
 
 /// Lines of times under the same headings.
@@ -29,7 +33,7 @@ enum Kind {
     Empty,
 }
 
-/// The longest cell that is a time and not a note, in bytes.
+/// The longest cell that is a time and not a note, in letters.
 const LONGEST_TIME: usize = 32;
 /// The longest title that is read for a month, in letters.
 const LONGEST_TITLE: usize = 80;
@@ -40,7 +44,7 @@ pub(crate) const MOST_COLUMNS: usize = 400;
 
 /// Whether a cell is a time and little else.
 pub(crate) fn is_time(cell: &str) -> bool {
-    cell.len() <= LONGEST_TIME && matches!(read(cell, false), Content::Times(_))
+    cell.chars().count() <= LONGEST_TIME && matches!(read(cell, false), Content::Times(_))
 }
 
 const fn is_of_times(word: Word) -> bool {
@@ -64,7 +68,8 @@ fn kind(line: &Line) -> Kind {
     }
     let times = filled.iter().filter(|cell| is_time(cell)).count();
     let bare = filled.iter().filter(|cell| is_bare_time(cell)).count();
-    if times >= 1 || bare >= 3 {
+    let dashed = filled.iter().filter(|cell| is_dashed_time(cell)).count();
+    if times >= 1 || bare >= 3 || dashed >= 4 {
         return Kind::Data;
     }
     let (mut of_times, mut of_days, mut months, mut long) = (0, 0, 0, 0);
@@ -108,6 +113,9 @@ fn learn(text: &str, context: &mut Context, hijri_year: &mut Option<i32>, is_hea
     if text.chars().count() > LONGEST_TITLE || is_blank(text) {
         return;
     }
+    if let Some(gathers) = vocabulary::says_congregation(text) {
+        context.gathers = gathers;
+    }
     if let Some(cell) = date::read(text).filter(|cell| cell.last.is_none()) {
         // Feb-26 above days is a month of 2026, as spreadsheets write it.
         if let (true, Some(year @ 15..), Some(month), None) = (is_heading, cell.day, cell.month, cell.year) {
@@ -122,6 +130,12 @@ fn learn(text: &str, context: &mut Context, hijri_year: &mut Option<i32>, is_hea
         }
     }
     let words = words(text);
+    if let Some(month) = words.iter().find_map(|word| date::solar_month_of(word))
+        && let Some(year) = words.iter().find_map(|word| date::solar_year_of(word))
+    {
+        context.solar = date::SolarCell { day: None, month: Some(month), year: Some(year) };
+        return;
+    }
     let months: Vec<u8> =
         words.iter().filter(|word| word.chars().count() >= 3).filter_map(|word| vocabulary::month(word)).collect();
     if let [month] = months.as_slice() {

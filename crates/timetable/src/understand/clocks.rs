@@ -12,7 +12,7 @@ const NEAR_MIN: f64 = 28.0;
 /// The years around the likeliest one whose clock changes count, where nothing shows the year.
 const AROUND: i32 = 5;
 
-pub(crate) fn read(work: &mut Work<'_>, allowed: Vec<i32>, hijri_year: Option<i32>) {
+pub(crate) fn read(work: &mut Work, allowed: Vec<i32>, hijri_year: Option<i32>) {
     let steady = steady_marks(work);
     let clocks: Vec<Option<i32>> = work.days.iter().map(|day| own_clock(work, day, &steady)).collect();
     for (day, clock) in work.days.iter_mut().zip(clocks) {
@@ -34,7 +34,7 @@ pub(crate) fn read(work: &mut Work<'_>, allowed: Vec<i32>, hijri_year: Option<i3
 }
 
 /// The hours of the zone beyond its standard time on a date.
-fn zone_hours(work: &Work<'_>, date: NaiveDate) -> i32 {
+fn zone_hours(work: &Work, date: NaiveDate) -> i32 {
     use chrono::Datelike;
     let minutes = work.sky.offset(date) - work.sky.standard(date.year());
     #[expect(clippy::cast_possible_truncation, reason = "a few hours")]
@@ -43,7 +43,7 @@ fn zone_hours(work: &Work<'_>, date: NaiveDate) -> i32 {
 }
 
 /// Marks whose column never moves, by which no clock is read.
-fn steady_marks(work: &Work<'_>) -> Vec<TableMark> {
+fn steady_marks(work: &Work) -> Vec<TableMark> {
     [TableMark::Dhuhr, TableMark::Maghrib]
         .into_iter()
         .filter(|mark| {
@@ -61,7 +61,7 @@ fn steady_marks(work: &Work<'_>) -> Vec<TableMark> {
 }
 
 /// The hours of the file's clock on a day, by sunrise, noon and sunset; none if these disagree.
-fn own_clock(work: &Work<'_>, day: &Day, steady: &[TableMark]) -> Option<i32> {
+fn own_clock(work: &Work, day: &Day, steady: &[TableMark]) -> Option<i32> {
     use chrono::Datelike;
     let date = day.date?;
     day.record.date.day?;
@@ -96,7 +96,7 @@ fn own_clock(work: &Work<'_>, day: &Day, steady: &[TableMark]) -> Option<i32> {
 }
 
 /// Of the years that are allowed, those whose clock changes are the file's; all of them if its clock never changes.
-fn by_changes(work: &Work<'_>, allowed: Vec<i32>, about: i32) -> Vec<i32> {
+fn by_changes(work: &Work, allowed: Vec<i32>, about: i32) -> Vec<i32> {
     let known: Vec<(&Day, i32)> = work.days.iter().filter_map(|day| Some((day, day.clock?))).collect();
     let mut counts = std::collections::BTreeMap::new();
     for (_, clock) in &known {
@@ -149,7 +149,7 @@ fn changes(known: &[(&Day, i32)], offset: impl Fn(NaiveDate) -> f64, year: i32) 
     known.windows(2).filter(is_change).count()
 }
 
-fn doubt(work: &Work<'_>, day: &Day, years: &[i32]) -> Option<Doubt> {
+fn doubt(work: &Work, day: &Day, years: &[i32]) -> Option<Doubt> {
     let clock = day.clock?;
     let off = |date: NaiveDate| zone_hours(work, date) - clock;
     let differences: Vec<i32> = if day.record.date.year.is_some() {

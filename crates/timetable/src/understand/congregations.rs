@@ -14,7 +14,7 @@ const PRAYERS: [TableMark; 4] = [TableMark::Fajr, TableMark::Dhuhr, TableMark::A
 const STEP_MIN: u16 = 20;
 
 /// Times without any date are congregations if nearly all are round: no beginning means all days.
-pub(crate) fn undated(work: &mut Work<'_>) {
+pub(crate) fn undated(work: &mut Work) {
     if work.days.iter().any(|day| day.record.date.day.is_some()) {
         return;
     }
@@ -39,14 +39,54 @@ fn minute(day: &super::Day, label: &Label) -> Option<u16> {
     day.times.iter().find(|time| time.label == *label).map(|time| time.minute)
 }
 
-fn doubt(work: &mut Work<'_>, at: usize, label: &Label, doubt: Doubt) {
+fn doubt(work: &mut Work, at: usize, label: &Label, doubt: Doubt) {
     let time = work.days.get_mut(at).and_then(|day| day.times.iter_mut().find(|time| time.label == *label));
     if let Some(time) = time {
         time.doubts.push(doubt);
     }
 }
 
-pub(crate) fn find(work: &mut Work<'_>) {
+/// Round times that are valid for several days are congregations: a beginning moves.
+fn of_ranges(work: &mut Work) {
+    let ranges = || work.days.iter().filter(|day| day.record.date.last.is_some()).flat_map(|day| &day.times);
+    let (all, round) = (ranges().count(), ranges().filter(|time| time.minute % 5 == 0).count());
+    if all == 0 || round * 10 < all * 9 || ranges().any(|time| time.label.is_congregation()) {
+        return;
+    }
+    for time in work.days.iter_mut().filter(|day| day.record.date.last.is_some()).flat_map(|day| &mut day.times) {
+        if PRAYERS.contains(&time.label.mark()) || time.label.mark() == TableMark::Maghrib {
+            time.label = Label::congregation(time.label.mark());
+            time.doubts.push(Doubt::RoundTimes);
+        }
+    }
+}
+
+/// The same mark of the same day and place with two times: one of them is wrong.
+pub(crate) fn twice(work: &mut Work) {
+    type Seen = BTreeMap<(chrono::NaiveDate, Option<String>, Label), Vec<(usize, usize, u16)>>;
+    let mut seen = Seen::new();
+    for (at, day) in work.days.iter().enumerate() {
+        let Some(date) = day.date.filter(|_| day.record.date.day.is_some()) else { continue };
+        for (number, time) in day.times.iter().enumerate() {
+            let key = (date, day.record.place.clone(), time.label.clone());
+            seen.entry(key).or_default().push((at, number, time.minute));
+        }
+    }
+    for times in seen.values() {
+        for (at, number, minute) in times {
+            let other = times.iter().find(|other| other.2 != *minute);
+            let other =
+                other.and_then(|other| NaiveTime::from_num_seconds_from_midnight_opt(u32::from(other.2) * 60, 0));
+            let time = work.days.get_mut(*at).and_then(|day| day.times.get_mut(*number));
+            if let (Some(other), Some(time)) = (other, time) {
+                time.doubts.push(Doubt::TwoTimes { other });
+            }
+        }
+    }
+}
+
+pub(crate) fn find(work: &mut Work) {
+    of_ranges(work);
     round(work);
     for mark in PRAYERS.into_iter().chain([TableMark::Maghrib]) {
         let (begin, congregation) = (Label::begins(mark), Label::congregation(mark));
@@ -79,7 +119,7 @@ pub(crate) fn find(work: &mut Work<'_>) {
 }
 
 /// Beginnings in steps of five minutes that stay for days are congregations.
-fn round(work: &mut Work<'_>) {
+fn round(work: &mut Work) {
     for mark in PRAYERS {
         let label = Label::begins(mark);
         let minutes: Vec<u16> = work
@@ -110,7 +150,7 @@ fn round(work: &mut Work<'_>) {
 }
 
 /// A congregation that differs on one day from the equal ones around it, and on no other day of that weekday.
-fn out_of_step(work: &mut Work<'_>, label: &Label) {
+fn out_of_step(work: &mut Work, label: &Label) {
     let series: Vec<(usize, chrono::NaiveDate, u16)> =
         work.days.iter().enumerate().filter_map(|(at, day)| Some((at, day.date?, minute(day, label)?))).collect();
     let mut found = Vec::new();

@@ -17,7 +17,7 @@ const MISFITS_MIN: f64 = 22.0;
 const FEWEST: usize = 5;
 
 /// Gives columns the label of the mark that they have, if their heading says another one.
-pub(crate) fn find(work: &mut Work<'_>) {
+pub(crate) fn find(work: &mut Work) {
     second_asr(work);
     let fits: Vec<(TableMark, TableMark, f64)> = OF_THE_SUN
         .into_iter()
@@ -68,7 +68,7 @@ pub(crate) fn find(work: &mut Work<'_>) {
 }
 
 /// A second column of Asr with the times of the later Asr is no congregation.
-fn second_asr(work: &mut Work<'_>) {
+fn second_asr(work: &mut Work) {
     let (guess, later) = (Label::congregation(TableMark::Asr), Label::begins(TableMark::Asr2));
     let is_guessed =
         work.columns.iter().any(|column| column.label.as_ref() == Some(&guess) && !column.heading.is_empty());
@@ -94,7 +94,7 @@ fn second_asr(work: &mut Work<'_>) {
 }
 
 /// The heading of a column that names the school.
-fn claim(work: &Work<'_>, mark: TableMark) -> Option<String> {
+fn claim(work: &Work, mark: TableMark) -> Option<String> {
     let label = Some(Label::begins(mark));
     let column =
         work.columns.iter().find(|column| column.label == label && !column.heading.is_empty() && column.place == 0)?;
@@ -102,7 +102,7 @@ fn claim(work: &Work<'_>, mark: TableMark) -> Option<String> {
 }
 
 /// How far the column of a mark is from another mark, with its spread.
-fn fit(work: &Work<'_>, own: TableMark, other: TableMark) -> Option<f64> {
+fn fit(work: &Work, own: TableMark, other: TableMark) -> Option<f64> {
     let points = points(work, own, None);
     if points.len() < FEWEST {
         return None;

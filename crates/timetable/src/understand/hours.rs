@@ -11,7 +11,7 @@ use crate::sky::wrapped;
 const DAY: u16 = 24 * 60;
 const HALF_DAY: u16 = 12 * 60;
 
-pub(crate) fn read(work: &mut Work<'_>) {
+pub(crate) fn read(work: &mut Work) {
     let usual = NaiveDate::from_ymd_opt(work.about(), 3, 21);
     let (unnamed, pairs) = (unnamed(work), pairs(work));
     for at in 0..work.days.len() {
@@ -66,7 +66,7 @@ pub(crate) fn read(work: &mut Work<'_>) {
 }
 
 /// The columns of beginnings whose cells mostly have two times.
-fn pairs(work: &Work<'_>) -> Vec<usize> {
+fn pairs(work: &Work) -> Vec<usize> {
     let is_pair = |at: &usize| {
         let entries = work.days.iter().flat_map(|day| &day.record.entries).filter(|entry| entry.column == *at);
         let (mut all, mut double) = (0, 0);
@@ -92,14 +92,18 @@ fn pairs(work: &Work<'_>) -> Vec<usize> {
 }
 
 /// The columns without a heading among others that have one.
-fn unnamed(work: &Work<'_>) -> Vec<usize> {
+fn unnamed(work: &Work) -> Vec<usize> {
     let is_open = |at: &usize| work.columns.get(*at).is_some_and(|column| column.place > 0);
     let open: Vec<usize> = (0..work.columns.len()).filter(is_open).collect();
-    if open.len() == work.columns.len() { Vec::new() } else { open }
+    let beginnings = work
+        .columns
+        .iter()
+        .filter(|column| column.label.as_ref().is_none_or(|label| !label.is_congregation()) || column.place > 0);
+    if open.len() == beginnings.count() { Vec::new() } else { open }
 }
 
 /// When a time is likely, in minutes of the local clock.
-fn likely(work: &Work<'_>, date: Option<NaiveDate>, label: &Label, times: &[Time]) -> Option<f64> {
+fn likely(work: &Work, date: Option<NaiveDate>, label: &Label, times: &[Time]) -> Option<f64> {
     let date = date?;
     let mark = label.mark();
     if !label.is_congregation() {
@@ -117,7 +121,7 @@ fn likely(work: &Work<'_>, date: Option<NaiveDate>, label: &Label, times: &[Time
 }
 
 fn time(
-    work: &Work<'_>,
+    work: &Work,
     date: Option<NaiveDate>,
     column: usize,
     label: Label,
@@ -157,7 +161,7 @@ pub(super) fn nearest(clock: &Clock, minute: u16, target: Option<f64>) -> (u16, 
 }
 
 /// The local minute of one in UTC.
-fn local(work: &Work<'_>, date: NaiveDate, minute: u16) -> Option<u16> {
+fn local(work: &Work, date: NaiveDate, minute: u16) -> Option<u16> {
     let time = chrono::NaiveTime::from_num_seconds_from_midnight_opt(u32::from(minute) * 60, 0)?;
     work.sky.local(date.and_time(time).and_utc()).map(|(_, minute)| minute)
 }

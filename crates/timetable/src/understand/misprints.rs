@@ -25,10 +25,14 @@ const NEIGHBOURS: usize = 3;
 const NEAR_DAYS: i32 = 6;
 /// How many days around a day its own hour is measured against, for marks that a rule decides.
 const WINDOW_DAYS: i64 = 25;
+/// How much the sunrise or the sunset of a table may be off, in minutes.
+const OWN_MARGIN_MIN: f64 = 15.0;
+/// The longest time between the twilight's two ends, in minutes.
+const NIGHT_MIN: f64 = 480.0;
 /// The smallest step that is out of place, in minutes.
 const LEAST_MIN: f64 = 2.4;
 
-pub(crate) fn find(work: &mut Work<'_>) {
+pub(crate) fn find(work: &mut Work) {
     let names = super::places::names(work);
     if names.is_empty() {
         find_in(work, None);
@@ -39,7 +43,7 @@ pub(crate) fn find(work: &mut Work<'_>) {
 }
 
 /// In the rows of a place, or in all.
-fn find_in(work: &mut Work<'_>, place: Option<&Option<String>>) {
+fn find_in(work: &mut Work, place: Option<&Option<String>>) {
     for mark in TableMark::ALL {
         if matches!(mark, TableMark::Jumuah | TableMark::Taraweeh | TableMark::Ishraq) {
             continue;
@@ -51,19 +55,20 @@ fn find_in(work: &mut Work<'_>, place: Option<&Option<String>>) {
         if every_day(work, mark, &points) {
             continue;
         }
+        by_day(work, mark, &mut points);
         hours(work, mark, &mut points);
         steps(work, &mut points);
     }
 }
 
-fn push(work: &mut Work<'_>, point: &Point, doubt: Doubt) {
+fn push(work: &mut Work, point: &Point, doubt: Doubt) {
     if let Some(time) = work.days.get_mut(point.day).and_then(|day| day.times.get_mut(point.time)) {
         time.doubts.push(doubt);
     }
 }
 
 /// The times of a mark in the order of their dates.
-pub(super) fn points(work: &Work<'_>, mark: TableMark, place: Option<&Option<String>>) -> Vec<Point> {
+pub(super) fn points(work: &Work, mark: TableMark, place: Option<&Option<String>>) -> Vec<Point> {
     let mut points: Vec<Point> = Vec::new();
     for (at, day) in
         work.days.iter().enumerate().filter(|(_, day)| place.is_none_or(|place| day.record.place == *place))
@@ -82,7 +87,7 @@ pub(super) fn points(work: &Work<'_>, mark: TableMark, place: Option<&Option<Str
 }
 
 /// A beginning that is the same on nearly all days, while the Sun's moves, is a congregation.
-fn every_day(work: &mut Work<'_>, mark: TableMark, points: &[Point]) -> bool {
+fn every_day(work: &mut Work, mark: TableMark, points: &[Point]) -> bool {
     if !matches!(mark, TableMark::Dhuhr | TableMark::Isha | TableMark::Asr | TableMark::Asr2 | TableMark::Fajr)
         || points.len() < 15
     {
@@ -112,8 +117,25 @@ fn every_day(work: &mut Work<'_>, mark: TableMark, points: &[Point]) -> bool {
     true
 }
 
+/// A dawn after sunrise, a night that begins before sunset.
+fn by_day(work: &mut Work, mark: TableMark, points: &mut [Point]) {
+    let (edge, sign) = match mark {
+        TableMark::Fajr | TableMark::Imsak => (TableMark::Sunrise, -1.0),
+        TableMark::Isha => (TableMark::Sunset, 1.0),
+        _ => return,
+    };
+    for point in points {
+        let own = work.sky.utc(point.date, mark).zip(work.sky.utc(point.date, edge));
+        let Some(after) = own.map(|(own, edge)| sign * wrapped(point.off + own - edge, 1440.0)) else { continue };
+        if !(-OWN_MARGIN_MIN..NIGHT_MIN).contains(&after) {
+            point.is_flagged = true;
+            push(work, point, Doubt::HourMisprint);
+        }
+    }
+}
+
 /// An hour off in this mark alone.
-fn hours(work: &mut Work<'_>, mark: TableMark, points: &mut [Point]) {
+fn hours(work: &mut Work, mark: TableMark, points: &mut [Point]) {
     let is_of_the_sun = matches!(
         mark,
         TableMark::Sunrise | TableMark::Sunset | TableMark::Maghrib | TableMark::Dhuhr | TableMark::Zawal
@@ -147,7 +169,10 @@ fn hours(work: &mut Work<'_>, mark: TableMark, points: &mut [Point]) {
             }
         })
         .collect();
-    for (point, _) in points.iter_mut().zip(flags).filter(|(_, is_wrong)| *is_wrong) {
+    // A column that is mostly wrong is wrong where it comes near by chance.
+    let wrong = flags.iter().filter(|is_wrong| **is_wrong).count();
+    let flags = if wrong * 2 > flags.len() { vec![true; flags.len()] } else { flags };
+    for (point, _) in points.iter_mut().zip(flags).filter(|(point, is_wrong)| *is_wrong && !point.is_flagged) {
         point.is_flagged = true;
         push(work, point, Doubt::HourMisprint);
     }
@@ -159,7 +184,7 @@ fn is_hour(minutes: f64) -> bool {
 }
 
 /// Out of step with the days before and after.
-fn steps(work: &mut Work<'_>, points: &mut [Point]) {
+fn steps(work: &mut Work, points: &mut [Point]) {
     let length = points.len();
     let residual = |points: &[Point], at: usize, without: &dyn Fn(usize) -> bool| -> Option<f64> {
         let own = points.get(at)?;

@@ -8,6 +8,7 @@ mod hours;
 mod misprints;
 mod months;
 mod places;
+mod sun;
 mod unnamed;
 mod years;
 
@@ -21,8 +22,9 @@ use crate::reading::{PartialDate, Reading, Row};
 use crate::sky::Sky;
 use crate::{Context, TableMark};
 
-/// The year about which a file is, if nothing says it.
-const USUAL_YEAR: i32 = 2025;
+/// The year about which a file is, if nothing in it shows one and none was given: any year would do, the Sun's times of two are a minute
+/// apart at most.
+const YEAR_OF_NOTHING: i32 = 2025;
 
 /// A record on its way to rows.
 pub(crate) struct Day {
@@ -49,18 +51,19 @@ pub(crate) struct Time {
 }
 
 /// The data that all steps use.
-pub(crate) struct Work<'c> {
+pub(crate) struct Work {
     pub(crate) sky: Sky,
-    pub(crate) context: &'c Context,
+    /// The year about which the file is.
+    pub(crate) year: i32,
     pub(crate) columns: Vec<Column>,
     pub(crate) days: Vec<Day>,
     pub(crate) notes: Vec<String>,
 }
 
-impl Work<'_> {
+impl Work {
     /// The year to which others are preferred the nearer they are.
-    pub(crate) fn about(&self) -> i32 {
-        self.context.year.unwrap_or(USUAL_YEAR)
+    pub(crate) const fn about(&self) -> i32 {
+        self.year
     }
 
     /// The minutes by which the first time of a mark on a record is later than the Sun says for a date, on a clock of 12 hours.
@@ -76,9 +79,10 @@ impl Work<'_> {
 
 /// Reads a sheet; none if it has no times.
 pub(crate) fn sheet(sheet: Sheet, container: &'static str, name: Option<&str>, context: &Context) -> Option<Reading> {
+    let year = years::of_content(&sheet, name).or(context.year).unwrap_or(YEAR_OF_NOTHING);
     let mut work = Work {
+        year,
         sky: Sky::new(context.place, context.zone.clone()),
-        context,
         columns: sheet.columns,
         days: sheet
             .records
@@ -97,6 +101,9 @@ pub(crate) fn sheet(sheet: Sheet, container: &'static str, name: Option<&str>, c
     };
     days::read(&mut work);
     unnamed::name(&mut work);
+    if is_of_something_else(&work) {
+        return None;
+    }
     months::find(&mut work, name);
     years::turns(&mut work);
     let years = years::allowed(&work, sheet.hijri_year);
@@ -106,16 +113,34 @@ pub(crate) fn sheet(sheet: Sheet, container: &'static str, name: Option<&str>, c
     congregations::undated(&mut work);
     headings::find(&mut work);
     places::find(&mut work);
+    sun::find(&mut work);
     misprints::find(&mut work);
     congregations::find(&mut work);
+    congregations::twice(&mut work);
     let rows = rows(&work);
     (!rows.is_empty()).then_some(Reading { container, rows, notes: work.notes })
 }
 
+/// Whether nothing says that the times are of prayers: no heading, and no dates or hardly a column in which the Sun has its times.
+fn is_of_something_else(work: &Work) -> bool {
+    let of_sun = work.columns.iter().filter(|column| column.place > 0 && column.label.is_some()).count();
+    let has_headings = work.columns.iter().any(|column| column.place == 0 && column.label.is_some());
+    let has_dates = work.days.iter().any(|day| day.record.date.day.is_some());
+    !has_headings && (!has_dates && !is_in_order(work) || of_sun < FEWEST_OF_SUN)
+}
+
+/// Whether the rows are as many as the days of a month or of a year.
+fn is_in_order(work: &Work) -> bool {
+    matches!(work.days.len(), 28..=31 | 365 | 366)
+}
+
+/// The fewest columns without a heading that make a timetable of prayers.
+const FEWEST_OF_SUN: usize = 3;
+
 /// The most days for which a row is valid.
 const LONGEST_RANGE: usize = 62;
 
-fn rows(work: &Work<'_>) -> Vec<Row> {
+fn rows(work: &Work) -> Vec<Row> {
     let mut rows = Vec::new();
     for day in &work.days {
         let dates = range(day);

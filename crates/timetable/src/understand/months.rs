@@ -11,8 +11,12 @@ use crate::{Doubt, TableMark, vocabulary};
 /// The worst fit, in minutes, at which the Sun still confirms a month.
 const CONFIRMS_MIN: f64 = 14.0;
 
+/// Years of 366 and of 365 days.
+const LEAP_YEAR: i32 = 2024;
+const COMMON_YEAR: i32 = 2025;
+
 /// The month and the year in the name of a file.
-fn of_name(name: Option<&str>) -> (Option<u8>, Option<i32>) {
+pub(super) fn of_name(name: Option<&str>) -> (Option<u8>, Option<i32>) {
     let words = name.map(words).unwrap_or_default();
     let months: Vec<u8> =
         words.iter().filter(|word| word.chars().count() >= 3).filter_map(|word| vocabulary::month(word)).collect();
@@ -24,10 +28,26 @@ fn of_name(name: Option<&str>) -> (Option<u8>, Option<i32>) {
         .collect();
     let month = if let [month] = months.as_slice() { Some(*month) } else { None };
     let year = if let [year] = years.as_slice() { Some(*year) } else { None };
-    (month, year)
+    match (month, year, in_numbers(&words)) {
+        (None, _, Some((month, year))) => (Some(month), Some(year)),
+        _ => (month, year),
+    }
 }
 
-pub(crate) fn find(work: &mut Work<'_>, name: Option<&str>) {
+/// `2025-09`, `09-2025`, `202509`: a month and its year, and no day.
+fn in_numbers(words: &[String]) -> Option<(u8, i32)> {
+    let numbers: Vec<&String> = words.iter().filter(|word| word.bytes().all(|byte| byte.is_ascii_digit())).collect();
+    let (year, month) = match numbers.as_slice() {
+        [one] if one.len() == 6 => (one.get(..4)?, one.get(4..)?),
+        [year, month] if year.len() == 4 && month.len() <= 2 => (year.as_str(), month.as_str()),
+        [month, year] if year.len() == 4 && month.len() <= 2 => (year.as_str(), month.as_str()),
+        _ => return None,
+    };
+    let month = month.parse().ok().filter(|month| (1..=12).contains(month))?;
+    Some((month, year.parse().ok().filter(|year| (1990..=2060).contains(year))?))
+}
+
+pub(crate) fn find(work: &mut Work, name: Option<&str>) {
     let (month, year) = of_name(name);
     number_rows(work, month);
     let open: Vec<usize> = (0..work.days.len())
@@ -90,7 +110,7 @@ pub(crate) fn find(work: &mut Work<'_>, name: Option<&str>) {
 }
 
 /// Rows without days are those of a month or a year in order, if the Sun agrees.
-fn number_rows(work: &mut Work<'_>, named: Option<u8>) {
+fn number_rows(work: &mut Work, named: Option<u8>) {
     if work.days.iter().any(|day| day.record.date.day.is_some()) {
         // A line without a date among others that have one: a note at the end, or a date that cannot be read.
         for (day, number) in work.days.iter_mut().zip(1..) {
@@ -103,7 +123,7 @@ fn number_rows(work: &mut Work<'_>, named: Option<u8>) {
     }
     let count = work.days.len();
     let all: Vec<usize> = (0..count).collect();
-    let set = |work: &mut Work<'_>, numbers: &dyn Fn(usize) -> Option<u8>| {
+    let set = |work: &mut Work, numbers: &dyn Fn(usize) -> Option<u8>| {
         for (at, day) in work.days.iter_mut().enumerate() {
             day.record.date.day = numbers(at);
             day.written.day = day.record.date.day;
@@ -141,7 +161,8 @@ fn number_rows(work: &mut Work<'_>, named: Option<u8>) {
         }
         set(work, &|_| None);
     } else if !is_hijri && matches!(count, 365 | 366) {
-        let year = if count == 366 { 2024 } else { 2025 };
+        // Any year of this length.
+        let year = if count == 366 { LEAP_YEAR } else { COMMON_YEAR };
         let dates: Vec<PartialDate> = NaiveDate::from_yo_opt(year, 1)
             .into_iter()
             .flat_map(|first| first.iter_days().take(count))
@@ -170,7 +191,7 @@ fn number_rows(work: &mut Work<'_>, named: Option<u8>) {
 }
 
 /// How far days are from the Sun in a month, in minutes; 0 means their own months.
-fn fit(work: &Work<'_>, run: &[usize], month: u8) -> Option<f64> {
+fn fit(work: &Work, run: &[usize], month: u8) -> Option<f64> {
     let mut of_marks = Vec::new();
     for mark in [TableMark::Sunrise, TableMark::Sunset, TableMark::Maghrib, TableMark::Dhuhr] {
         let mut deviations = Vec::new();
@@ -180,7 +201,7 @@ fn fit(work: &Work<'_>, run: &[usize], month: u8) -> Option<f64> {
             let year = record.date.year.unwrap_or(work.about());
             // A day that the month does not have rules it out.
             let date = NaiveDate::from_ymd_opt(year, month.into(), record.date.day?.into());
-            let date = date.or_else(|| NaiveDate::from_ymd_opt(2024, month.into(), record.date.day?.into()))?;
+            let date = date.or_else(|| NaiveDate::from_ymd_opt(LEAP_YEAR, month.into(), record.date.day?.into()))?;
             deviations.extend(work.deviation(record, date, mark));
         }
         if deviations.len() * 2 > run.len() {
@@ -206,7 +227,7 @@ fn fit(work: &Work<'_>, run: &[usize], month: u8) -> Option<f64> {
 }
 
 /// The month that fits best; of several runs rather the next one.
-fn best(work: &Work<'_>, run: &[usize], previous: Option<u8>) -> Option<u8> {
+fn best(work: &Work, run: &[usize], previous: Option<u8>) -> Option<u8> {
     let mut fits: Vec<(f64, u8)> = (1..=12).filter_map(|month| Some((fit(work, run, month)?, month))).collect();
     if let Some(previous) = previous {
         let next = previous % 12 + 1;

@@ -11,7 +11,7 @@ const MOST: usize = 200;
 const APART_MIN: f64 = 2.5;
 
 /// The names of the places in the file, in order; none if it has one at most.
-pub(crate) fn names(work: &Work<'_>) -> Vec<Option<String>> {
+pub(crate) fn names(work: &Work) -> Vec<Option<String>> {
     let mut names: Vec<Option<String>> = Vec::new();
     for day in &work.days {
         if !names.contains(&day.record.place) {
@@ -25,7 +25,7 @@ pub(crate) fn names(work: &Work<'_>) -> Vec<Option<String>> {
 }
 
 /// Says of rows that they are of another place.
-pub(crate) fn find(work: &mut Work<'_>) {
+pub(crate) fn find(work: &mut Work) {
     let names = names(work);
     let scores: Vec<(Option<String>, f64)> =
         names.into_iter().filter_map(|name| Some((name.clone(), score(work, &name)?))).collect();
@@ -39,7 +39,7 @@ pub(crate) fn find(work: &mut Work<'_>) {
 }
 
 /// How far the sunrises and sunsets of a place are from the Sun's where they were asked for.
-fn score(work: &Work<'_>, name: &Option<String>) -> Option<f64> {
+fn score(work: &Work, name: &Option<String>) -> Option<f64> {
     let middle = |mark: TableMark| {
         let days = work.days.iter().filter(|day| day.record.place == *name);
         let off = |day: &super::Day| {

@@ -26,7 +26,7 @@ const TWILIGHT_MIN: f64 = 38.0;
 const SAMPLE: usize = 400;
 
 /// Names the columns that have no heading.
-pub(crate) fn name(work: &mut Work<'_>) {
+pub(crate) fn name(work: &mut Work) {
     let open: Vec<usize> = (0..work.columns.len())
         .filter(|at| work.columns.get(*at).is_some_and(|column| column.label.is_none()))
         .collect();
@@ -72,7 +72,7 @@ pub(crate) fn name(work: &mut Work<'_>) {
 
 /// Which columns can be congregations of the column before them: in whole steps of five minutes, or as many minutes after it each
 /// day in a table that has such steps.
-fn congregations(work: &Work<'_>, open: &[usize]) -> Vec<bool> {
+fn congregations(work: &Work, open: &[usize]) -> Vec<bool> {
     let times: Vec<Vec<f64>> = open
         .iter()
         .map(|column| column_times(work, *column, None).into_iter().map(|(_, minute)| minute).collect())
@@ -96,7 +96,7 @@ fn congregations(work: &Work<'_>, open: &[usize]) -> Vec<bool> {
 }
 
 /// The times of a column as they are written, each with its date if it has one.
-fn column_times(work: &Work<'_>, column: usize, month: Option<u8>) -> Vec<(Option<NaiveDate>, f64)> {
+fn column_times(work: &Work, column: usize, month: Option<u8>) -> Vec<(Option<NaiveDate>, f64)> {
     let year = work.about();
     // The month, and how often the days began anew.
     let (mut run, mut last) = (0, 0);
@@ -118,7 +118,7 @@ fn column_times(work: &Work<'_>, column: usize, month: Option<u8>) -> Vec<(Optio
 }
 
 /// The cost to take a column for each mark; infinite where it cannot be.
-fn costs(work: &Work<'_>, column: usize, taken: &[TableMark], is_standard: bool, month: Option<u8>) -> Vec<f64> {
+fn costs(work: &Work, column: usize, taken: &[TableMark], is_standard: bool, month: Option<u8>) -> Vec<f64> {
     let times = column_times(work, column, month);
     let middle_date = NaiveDate::from_ymd_opt(work.about(), 3, 21);
     let has_dates = times.iter().any(|(date, _)| date.is_some());

@@ -6,13 +6,29 @@ use miqat::hijri::{HijriCalendar, HijriDate, HijriMonth, UmmAlQura};
 use super::{Day, Work};
 use crate::TableMark;
 use crate::date::HijriCell;
+use crate::layout::Sheet;
 
 /// How far from the likeliest year others are looked at, before and after.
 const BEFORE: i32 = 14;
 const AFTER: i32 = 10;
 
+/// The year that the file itself shows: the middle one of its rows, that of its Hijri dates, or the one in its name.
+pub(crate) fn of_content(sheet: &Sheet, name: Option<&str>) -> Option<i32> {
+    let middle = |mut years: Vec<i32>| {
+        years.sort_unstable();
+        years.get(years.len() / 2).copied()
+    };
+    let written = sheet.records.iter().filter_map(|record| record.date.year).collect();
+    let of_hijri_year = |year: i32| {
+        let date = HijriDate::new(year, HijriMonth::new(9).ok()?, 1).ok()?;
+        Some(UmmAlQura::default().to_gregorian(date).ok()?.year())
+    };
+    let hijri = sheet.records.iter().filter_map(|record| record.date.hijri?.year).chain(sheet.hijri_year).collect();
+    middle(written).or_else(|| middle(hijri).and_then(of_hijri_year)).or_else(|| super::months::of_name(name).1)
+}
+
 /// Gives each day the likeliest date; its year is written, or the nearest one that the evidence allows.
-pub(crate) fn choose(work: &mut Work<'_>, years: &[i32], hijri_year: Option<i32>) {
+pub(crate) fn choose(work: &mut Work, years: &[i32], hijri_year: Option<i32>) {
     let about = work.about();
     let year = years.iter().copied().min_by_key(|year| ((year - about).abs(), *year)).unwrap_or(about);
     let leaps = |year: i32| NaiveDate::from_ymd_opt(year, 2, 29).is_some();
@@ -30,7 +46,7 @@ pub(crate) fn choose(work: &mut Work<'_>, years: &[i32], hijri_year: Option<i32>
 }
 
 /// The civil day of a whole Hijri date, by the calendar of Umm al-Qura; others may be a day away.
-fn of_hijri(hijri: HijriCell, year: Option<i32>) -> Option<NaiveDate> {
+pub(super) fn of_hijri(hijri: HijriCell, year: Option<i32>) -> Option<NaiveDate> {
     let month = HijriMonth::new(hijri.month?).ok()?;
     let date = HijriDate::new(hijri.year.or(year)?, month, hijri.day?).ok()?;
     UmmAlQura::default().to_gregorian(date).ok()
@@ -44,7 +60,7 @@ pub(crate) fn date(day: &Day, first: i32) -> Option<NaiveDate> {
 }
 
 /// Counts the turns of the year in rows without one: from December to January.
-pub(crate) fn turns(work: &mut Work<'_>) {
+pub(crate) fn turns(work: &mut Work) {
     let months: Vec<Option<u8>> = work.days.iter().map(|day| day.record.date.month).collect();
     let mut turns = 0;
     let mut last: Option<u8> = None;
@@ -66,7 +82,7 @@ pub(crate) fn turns(work: &mut Work<'_>) {
 }
 
 /// The years of the first row that most of the evidence allows; all that are looked at if there is none.
-pub(crate) fn allowed(work: &Work<'_>, hijri_year: Option<i32>) -> Vec<i32> {
+pub(crate) fn allowed(work: &Work, hijri_year: Option<i32>) -> Vec<i32> {
     let about = work.about();
     let all: Vec<i32> = (about - BEFORE..=about + AFTER).collect();
     let fridays = fridays(work);
@@ -106,7 +122,7 @@ pub(crate) fn allowed(work: &Work<'_>, hijri_year: Option<i32>) -> Vec<i32> {
 }
 
 /// Days on which alone the Friday prayer is are Fridays.
-fn fridays(work: &Work<'_>) -> Vec<Option<u8>> {
+fn fridays(work: &Work) -> Vec<Option<u8>> {
     let has = |day: &Day| {
         day.record
             .entries
