@@ -97,7 +97,7 @@ pub(super) fn untold<Tz: TimeZone>(ground: &Ground<'_, Tz>, fitted: &Fitted, mar
         return Untold::default();
     }
     let data_nats = Tally::of(&own, chosen.shift_ms, chosen.rounding).nats();
-    let mut variants = alloc::vec![Variant { rule: Rule::OfMethod, column: own, nats: 0.0 }];
+    let mut variants = alloc::vec![Variant { rule: Rule::OfMethod, column: own, nats: 0.0, is_margin_short: false }];
     let own_depression = method.depression(mark).filter(|_| mark != Mark::Maghrib);
     if let Some(depression) = own_depression {
         variants.extend(depressions(ground, &method, mark, tenths(depression.degrees())));
@@ -106,7 +106,7 @@ pub(super) fn untold<Tz: TimeZone>(ground: &Ground<'_, Tz>, fitted: &Fitted, mar
         for rule in ASR_RULES.into_iter().filter(|rule| *rule != method.asr()) {
             let column = ground.columns(&method.with_asr(rule))[mark].clone();
             let nats = if rule == AsrRule::Airless { 0.0 } else { OTHER_SHADOW_NATS };
-            variants.push(Variant { rule: Rule::Asr(rule), column, nats });
+            variants.push(Variant { rule: Rule::Asr(rule), column, nats, is_margin_short: false });
         }
     }
     let mut found: Vec<(f64, Choice)> = Vec::new();
@@ -154,7 +154,7 @@ fn depressions<Tz: TimeZone>(ground: &Ground<'_, Tz>, method: &Method, mark: Mar
     let few = spread(ground.days, FEW_DAYS);
     let on_few = ground.with_days(&few);
     let least = |column: &[Cell]| {
-        let variant = Variant { rule: Rule::OfMethod, column: column.to_vec(), nats: 0.0 };
+        let variant = Variant { rule: Rule::OfMethod, column: column.to_vec(), nats: 0.0, is_margin_short: false };
         best(&[variant], chosen, chosen.rounding).map_or(f64::INFINITY, |best| best.data_nats)
     };
     let own_nats = least(&on_few.columns(method)[mark]);
@@ -171,7 +171,7 @@ fn depressions<Tz: TimeZone>(ground: &Ground<'_, Tz>, method: &Method, mark: Mar
             }
             misses = 0;
             let (column, nats) = (ground.columns(&other)[mark].clone(), depression_nats(tenths));
-            variants.push(Variant { rule: Rule::Depression(tenths), column, nats });
+            variants.push(Variant { rule: Rule::Depression(tenths), column, nats, is_margin_short: false });
         }
     }
     variants

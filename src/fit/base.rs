@@ -23,6 +23,8 @@ use crate::{Mark, PerMark, Place};
 pub(super) struct Base {
     /// The method of the registry; none for the Sun alone.
     pub(super) registered: Option<&'static Method>,
+    /// That method as it applies here, in the school of the page, before any change.
+    pub(super) unchanged: Method,
     /// The method as it stands, with the school of the printed Asr.
     pub(super) method: Method,
     /// How long it takes to say it, in nats.
@@ -85,7 +87,7 @@ fn best_place<Tz: TimeZone>(ground: &Ground<'_, Tz>, base: &Base, town: Town) ->
     let printings = PerMark::from_fn(|mark| {
         let usual = Printing::of(base.method.shifts()[mark], base.method.rounding()[mark]);
         let is_of_sun = !matches!(mark, Mark::Fajr | Mark::Isha);
-        let variant = Variant { rule: Rule::OfMethod, column: own[mark].clone(), nats: 0.0 };
+        let variant = Variant { rule: Rule::OfMethod, column: own[mark].clone(), nats: 0.0, is_margin_short: false };
         let best = best(&[variant], usual, usual.rounding)?;
         let has_own_rule = base.registered.is_some() && best.tally.share() >= GOOD_SHARE / 2.0;
         (is_of_sun || has_own_rule).then_some(best.printing)
@@ -160,7 +162,12 @@ pub(super) fn fit_again<Tz: TimeZone>(ground: &Ground<'_, Tz>, fitted: &Fitted) 
     let usual = PerMark::from_fn(|mark| Printing::of(method.shifts()[mark], method.rounding()[mark]));
     let mut choices: PerMark<Option<Choice>> = PerMark::from_fn(|mark| {
         let choice = fitted.choices[mark].as_ref()?;
-        let variant = Variant { rule: Rule::OfMethod, column: own[mark].clone(), nats: choice.length_nats };
+        let variant = Variant {
+            rule: Rule::OfMethod,
+            column: own[mark].clone(),
+            nats: choice.length_nats,
+            is_margin_short: false,
+        };
         super::choice::best(&[variant], usual[mark], usual[mark].rounding)
     });
     for (mark, from) in [(Mark::Fajr, Mark::Sunrise), (Mark::Isha, Mark::Maghrib)] {
@@ -210,7 +217,7 @@ fn variants<Tz: TimeZone>(ground: &Ground<'_, Tz>, base: &Base, likely: &[Likely
     let own = ground.columns(&method);
     let is_good = |mark: Mark| {
         let usual = Printing::of(method.shifts()[mark], method.rounding()[mark]);
-        let variant = Variant { rule: Rule::OfMethod, column: own[mark].clone(), nats: 0.0 };
+        let variant = Variant { rule: Rule::OfMethod, column: own[mark].clone(), nats: 0.0, is_margin_short: false };
         best(&[variant], usual, usual.rounding).is_none_or(|best| best.tally.share() >= GOOD_SHARE)
     };
     let mut sun = PerMark::from_fn(|mark| {
@@ -218,12 +225,17 @@ fn variants<Tz: TimeZone>(ground: &Ground<'_, Tz>, base: &Base, likely: &[Likely
         if is_twilight || !is_printed(&own[mark]) {
             return Vec::new();
         }
-        alloc::vec![Variant { rule: Rule::OfMethod, column: own[mark].clone(), nats: 0.0 }]
+        alloc::vec![Variant { rule: Rule::OfMethod, column: own[mark].clone(), nats: 0.0, is_margin_short: false }]
     });
     if is_printed(&own[Mark::Asr]) && !is_good(Mark::Asr) {
         for rule in ASR_RULES.into_iter().filter(|rule| *rule != method.asr()) {
             let column = ground.columns(&method.with_asr(rule))[Mark::Asr].clone();
-            sun.get_mut(Mark::Asr).push(Variant { rule: Rule::Asr(rule), column, nats: ASR_RULE_NATS });
+            sun.get_mut(Mark::Asr).push(Variant {
+                rule: Rule::Asr(rule),
+                column,
+                nats: ASR_RULE_NATS,
+                is_margin_short: false,
+            });
         }
     }
     if is_printed(&own[Mark::Maghrib]) && !is_good(Mark::Maghrib) {
@@ -232,13 +244,20 @@ fn variants<Tz: TimeZone>(ground: &Ground<'_, Tz>, base: &Base, likely: &[Likely
             let column =
                 ground.columns(&method.with_maghrib(MaghribRule::Depression(depression)))[Mark::Maghrib].clone();
             let nats = MAGHRIB_NATS + depression_nats(tenths);
-            sun.get_mut(Mark::Maghrib).push(Variant { rule: Rule::Depression(tenths), column, nats });
+            sun.get_mut(Mark::Maghrib).push(Variant {
+                rule: Rule::Depression(tenths),
+                column,
+                nats,
+                is_margin_short: true,
+            });
         }
     }
     let own_twilights: Vec<(Mark, Variant)> = [Mark::Fajr, Mark::Isha]
         .into_iter()
         .filter(|mark| base.registered.is_some() && is_printed(&own[*mark]))
-        .map(|mark| (mark, Variant { rule: Rule::OfMethod, column: own[mark].clone(), nats: 0.0 }))
+        .map(|mark| {
+            (mark, Variant { rule: Rule::OfMethod, column: own[mark].clone(), nats: 0.0, is_margin_short: false })
+        })
         .collect();
     let has_no_need = base.registered.is_some() && is_good(Mark::Fajr) && is_good(Mark::Isha);
     let nights = if has_no_need {

@@ -29,6 +29,8 @@ pub(super) struct Variant {
     pub(super) rule: Rule,
     pub(super) column: Column,
     pub(super) nats: f64,
+    /// Whether only short margins go with the rule.
+    pub(super) is_margin_short: bool,
 }
 
 /// A rule with its shift and rounding.
@@ -53,6 +55,8 @@ impl Choice {
 const REACH_MIN: i64 = 3;
 /// The longest shift that is tried, in minutes: beyond the longest margin of an authority, 24 min, and below an interval.
 const LONGEST_MIN: i64 = 40;
+/// The longest short margin, in minutes.
+const SHORT_MIN: i64 = 3;
 /// What it takes to say that a mark is rounded in another way than the rest of the page.
 const OTHER_ROUNDING_NATS: f64 = 4.0;
 
@@ -69,8 +73,10 @@ pub(super) fn each(variant: &Variant, usual: Printing, expected: Rounding, mut s
     let histogram = Histogram::of(&from_usual);
     let Some(middle_min) = histogram.middle_min() else { return };
     let usual_min = usual.shift_ms.div_euclid(MINUTE_MS);
+    // A Maghrib that is counted from a depression has a margin at most, and no time to go back.
+    let longest_min = if variant.is_margin_short { SHORT_MIN } else { LONGEST_MIN };
     let near = (middle_min - REACH_MIN..=middle_min + REACH_MIN)
-        .filter(|shift| *shift != 0 && (shift + usual_min).abs() <= LONGEST_MIN);
+        .filter(|shift| *shift != 0 && (shift + usual_min).abs() <= longest_min);
     for more_min in near.chain([0]) {
         for rounding in ROUNDINGS {
             let printing = Printing { shift_ms: usual.shift_ms + more_min * MINUTE_MS, rounding };

@@ -83,8 +83,7 @@ impl Fit {
         let method = fitted.method();
         let columns = ground.columns(&method);
         let score = score(ground.days, &method, &columns);
-        let latitude = fitted.place.point().latitude();
-        let registered = fitted.base.registered.map(|of| of.for_latitude(latitude).with_madhab(method.madhab()));
+        let registered = fitted.base.registered.map(|_| fitted.base.unchanged);
         let marks = PerMark::from_fn(|mark| {
             fitted.choices[mark].as_ref()?;
             let is_same = |base: Method| {
@@ -102,8 +101,15 @@ impl Fit {
                 alternatives,
             })
         });
+        // A page of which most marks follow another rule is nobody's method.
+        let [all, changed]: [usize; 2] = [false, true].map(|is_changed| {
+            marks
+                .iter()
+                .filter(|(_, fit)| fit.as_ref().is_some_and(|fit: &MarkFit| !(is_changed && fit.is_of_method)))
+                .count()
+        });
         Self {
-            registered: fitted.base.registered,
+            registered: fitted.base.registered.filter(|_| 2 * changed <= all),
             suspects: suspects(ground.days, &method, &columns),
             high_latitude: shown_high_latitude(ground, &method),
             method,
@@ -129,6 +135,14 @@ impl Fit {
     /// The method: the registered one itself where nothing differs.
     pub const fn method(&self) -> &Method {
         &self.method
+    }
+
+    /// Whether nothing differs from the registered method but the school of Asr and the place.
+    pub fn is_registered(&self) -> bool {
+        let has_own_nights = self.registered.is_some_and(|method| {
+            method.for_latitude(self.place.point().latitude()).high_latitude() == self.method.high_latitude()
+        });
+        has_own_nights && self.marks.iter().all(|(_, fit)| fit.as_ref().is_none_or(|fit| fit.is_of_method))
     }
 
     /// The school of Asr.

@@ -15,14 +15,24 @@ use super::search::methods_nats;
 use crate::prayer::{AsrRule, CountryMethod, Edge, Evidence, Method, SolarEpoch, methods};
 use crate::{Madhab, Mark, PerMark, Place};
 
+/// The point for which an authority computes a place, and its method as it applies there.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct OwnPoint {
+    pub(super) registered: &'static Method,
+    pub(super) here: Method,
+    pub(super) place: Place,
+}
+
 /// A method of the registry as it stands, with the school of the printed Asr, and how many printed minutes it prints.
 #[derive(Clone, Debug)]
 pub struct Ranked {
     method: &'static Method,
+    /// The method in the school of the page, as the authority applies it at the place.
+    here: Method,
     madhab: Madhab,
     place: Place,
     tallies: PerMark<Tally>,
-    /// How long it takes to say the method, its school and its point, in nats.
+    /// How long it takes to say the method and its point, in nats.
     length_nats: f64,
     /// The measure as it stands.
     nats: f64,
@@ -73,9 +83,8 @@ impl Ranked {
 
     /// The method as a start of a search.
     pub(super) fn as_base(&self) -> (Base, Place) {
-        let method = self.method.for_latitude(self.place.point().latitude());
-        let method = if method.madhab() == self.madhab { *method } else { method.with_madhab(self.madhab) };
-        (Base { registered: Some(self.method), method, nats: methods_nats() + self.length_nats }, self.place)
+        let nats = methods_nats() + self.length_nats;
+        (Base { registered: Some(self.method), unchanged: self.here, method: self.here, nats }, self.place)
     }
 
     /// How much longer it takes to explain the page by this method than by the best, in nats.
@@ -96,6 +105,8 @@ const OTHER_COUNTRY_NATS: f64 = 1.5;
 const OWN_SUN_NATS: f64 = 5.0;
 /// A program's preset is less likely on a page than an authority's rule.
 const PROGRAM_NATS: f64 = 1.0;
+/// The authority's own point.
+const OWN_POINT_NATS: f64 = 1.0;
 /// Another point than the given one.
 const POINT_NATS: f64 = 4.0;
 /// How many methods are tried with the points of the town.
@@ -118,7 +129,7 @@ fn preference(method: &Method, country: Option<&str>) -> f64 {
 /// All methods, the best first.
 pub(super) fn rank<Tz: TimeZone>(
     ground: &Ground<'_, Tz>,
-    points: &[(&'static Method, Place)],
+    points: &[OwnPoint],
     country: Option<&str>,
     town: Town,
     madhab: Madhab,
@@ -127,9 +138,10 @@ pub(super) fn rank<Tz: TimeZone>(
     let latitude = ground.place.point().latitude();
     // A method that speaks through another at this latitude is that other.
     for method in methods::ALL.iter().filter(|method| method.for_latitude(latitude).id() == method.id()) {
-        all.push(ranked(ground, method, country, madhab, 0.0));
-        for (_, place) in points.iter().filter(|(of, _)| of.id() == method.id()) {
-            let at = ranked(&ground.at(*place), method, country, madhab, 1.0);
+        let country_nats = preference(method, country);
+        all.push(ranked(ground, method, method, madhab, country_nats));
+        for own in points.iter().filter(|own| own.registered.id() == method.id()) {
+            let at = ranked(&ground.at(own.place), method, &own.here, madhab, country_nats + OWN_POINT_NATS);
             if let Some(last) = all.last_mut()
                 && at.nats < last.nats
             {
@@ -145,7 +157,13 @@ pub(super) fn rank<Tz: TimeZone>(
                 PerMark::from_fn(|mark| Some(Printing::of(base.method.shifts()[mark], base.method.rounding()[mark])));
             let moved = nearest(&ground.at(place), &base.method, &printings, town);
             if moved != place {
-                let moved = self::ranked(&ground.at(moved), ranked.method, country, madhab, POINT_NATS);
+                let moved = self::ranked(
+                    &ground.at(moved),
+                    ranked.method,
+                    &ranked.here,
+                    madhab,
+                    ranked.length_nats + POINT_NATS,
+                );
                 if moved.nats < ranked.nats {
                     *ranked = Ranked { shifted_nats: ranked.shifted_nats.min(moved.shifted_nats), ..moved };
                 }
@@ -159,22 +177,21 @@ pub(super) fn rank<Tz: TimeZone>(
 fn ranked<Tz: TimeZone>(
     ground: &Ground<'_, Tz>,
     method: &'static Method,
-    country: Option<&str>,
+    here: &Method,
     madhab: Madhab,
-    place_nats: f64,
+    length_nats: f64,
 ) -> Ranked {
-    let of_place = method.for_latitude(ground.place.point().latitude());
-    let in_school = if of_place.madhab() == madhab { *of_place } else { of_place.with_madhab(madhab) };
+    let in_school = if here.madhab() == madhab { *here } else { here.with_madhab(madhab) };
     let columns = ground.columns(&in_school);
     let usual = PerMark::from_fn(|mark| Printing::of(in_school.shifts()[mark], in_school.rounding()[mark]));
     let tallies = PerMark::from_fn(|mark| Tally::of(&columns[mark], usual[mark].shift_ms, usual[mark].rounding));
-    let of_school = if of_place.madhab() == madhab { 0.0 } else { MADHAB_NATS };
-    let more = preference(method, country) + of_school + place_nats;
+    let of_school = if here.madhab() == madhab { 0.0 } else { MADHAB_NATS };
     let shifted = |mark: Mark, column: &Column| {
-        let variant = Variant { rule: Rule::OfMethod, column: column.clone(), nats: 0.0 };
+        let variant = Variant { rule: Rule::OfMethod, column: column.clone(), nats: 0.0, is_margin_short: false };
         best(&[variant], usual[mark], usual[mark].rounding).map_or(0.0, |best| best.nats())
     };
+    let more = length_nats + of_school;
     let nats = more + tallies.iter().map(|(_, tally)| tally.nats()).sum::<f64>();
     let shifted_nats = more + columns.iter().map(|(mark, column)| shifted(mark, column)).sum::<f64>();
-    Ranked { method, madhab, place: ground.place, tallies, length_nats: more, nats, shifted_nats }
+    Ranked { method, here: in_school, madhab, place: ground.place, tallies, length_nats, nats, shifted_nats }
 }

@@ -13,7 +13,7 @@ use super::found::Fit;
 use super::ground::Ground;
 use super::observed::{Day, spread};
 use super::place::Town;
-use super::ranking::{Ranked, rank};
+use super::ranking::{OwnPoint, Ranked, rank};
 use super::sun::{OF_SUN, madhab, sun_nats};
 use super::twilight::likely_rules;
 use crate::prayer::{Epoch, Horizon, Method, SolarEpoch};
@@ -43,7 +43,7 @@ pub struct Search<'a, Tz> {
     zone: Tz,
     radius_km: f64,
     country: Option<&'a str>,
-    points: Vec<(&'static Method, Place)>,
+    points: Vec<OwnPoint>,
 }
 
 /// A step of a search.
@@ -76,8 +76,6 @@ const GOOD_SHARE: f64 = 0.99;
 const SUN_NATS: f64 = 6.0;
 /// An answer that is not the first of the ranking must be better by so much: a factor of a thousand.
 const OTHER_NATS: f64 = 7.0;
-/// No method at all: what two rules and a school take more than a name.
-const CUSTOM_NATS: f64 = 0.0;
 
 impl<'a, Tz: TimeZone> Search<'a, Tz> {
     /// A search for a timetable of a place, by the place's point and the clock of its zone.
@@ -101,10 +99,11 @@ impl<'a, Tz: TimeZone> Search<'a, Tz> {
         self
     }
 
-    /// Uses a method's own point for the place: that of the authority's table.
+    /// Tries a method of the registry at the authority's own point for the place too, with the method as the authority applies it
+    /// there.
     #[must_use]
-    pub fn with_point_of(mut self, method: &'static Method, place: Place) -> Self {
-        self.points.push((method, place));
+    pub fn with_point_of(mut self, registered: &'static Method, here: Method, place: Place) -> Self {
+        self.points.push(OwnPoint { registered, here, place });
         self
     }
 
@@ -266,5 +265,5 @@ fn custom<Tz: TimeZone>(ground: &Ground<'_, Tz>, plain: Method) -> Base {
             offer(plain.with_solar_epoch(PerMark::splat(epoch)), SUN_NATS + 2.0);
         }
     }
-    Base { registered: None, method: best.0, nats: best.2 + CUSTOM_NATS + methods_nats() }
+    Base { registered: None, unchanged: best.0, method: best.0, nats: best.2 }
 }

@@ -34,7 +34,8 @@ pub(super) fn sun_nats<Tz: TimeZone>(ground: &Ground<'_, Tz>, method: &Method, m
     let usual = PerMark::from_fn(|mark| Printing::of(method.shifts()[mark], method.rounding()[mark]));
     let of = |rounding: Rounding| -> f64 {
         let of_mark = |mark: Mark| {
-            let variant = Variant { rule: Rule::OfMethod, column: columns[mark].clone(), nats: 0.0 };
+            let variant =
+                Variant { rule: Rule::OfMethod, column: columns[mark].clone(), nats: 0.0, is_margin_short: false };
             best(&[variant], usual[mark], rounding).map_or(0.0, |best| best.nats())
         };
         marks.iter().copied().map(of_mark).sum()

@@ -154,7 +154,12 @@ impl Nights {
     fn push(&mut self, mark: Mark, tenth: i32, column: &[Cell]) {
         if column.iter().any(|cell| *cell != Cell::Blank) {
             let nats = depression_nats(tenth);
-            self.list(mark).push(Variant { rule: Rule::Depression(tenth), column: column.to_vec(), nats });
+            self.list(mark).push(Variant {
+                rule: Rule::Depression(tenth),
+                column: column.to_vec(),
+                nats,
+                is_margin_short: false,
+            });
         }
     }
 

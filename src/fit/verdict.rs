@@ -44,13 +44,17 @@ impl fmt::Display for MarkRule {
     }
 }
 
-/// A span in minutes, with seconds where there are any.
+/// A span in minutes, or in seconds where it is not whole minutes.
 struct Minutes(Shift);
 
 impl fmt::Display for Minutes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let seconds = self.0.as_millis().abs() / SECOND_MS;
-        if seconds % MINUTE_S == 0 { write!(f, "{} min", seconds / MINUTE_S) } else { write!(f, "{seconds} s") }
+        let millis = self.0.as_millis().abs();
+        if millis % (MINUTE_S * SECOND_MS) == 0 {
+            write!(f, "{} min", millis / (MINUTE_S * SECOND_MS))
+        } else {
+            write!(f, "{} s", f64::from(millis) / f64::from(SECOND_MS))
+        }
     }
 }
 

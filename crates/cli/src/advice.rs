@@ -7,7 +7,7 @@ use crate::dates::{Written, Years, plain, read};
 use crate::typed;
 
 /// The subcommands.
-pub const SUBCOMMANDS: [&str; 20] = [
+pub const SUBCOMMANDS: [&str; 21] = [
     "times",
     "month",
     "ramadan",
@@ -23,6 +23,7 @@ pub const SUBCOMMANDS: [&str; 20] = [
     "hijri",
     "sky",
     "read",
+    "fit",
     "score",
     "world",
     "config",

@@ -9,8 +9,8 @@ use miqat::data::{self, Edition};
 use crate::minus::{plain, veiled};
 use crate::unread::Unread;
 use crate::{
-    compare, config, explain, hijri, methods, next, pages, places, qibla, read, score, settings, shell, sky, times,
-    world, zones,
+    compare, config, explain, fit, hijri, methods, next, pages, places, qibla, read, score, settings, shell, sky,
+    times, world, zones,
 };
 
 /// Prayer times and Hijri dates of any place and date
@@ -46,6 +46,7 @@ pub enum Command {
     Hijri(hijri::Args),
     Sky(sky::Args),
     Read(read::Args),
+    Fit(fit::Args),
     Score(score::Args),
     World(world::Args),
     Config(Box<config::Args>),

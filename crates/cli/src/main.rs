@@ -15,6 +15,7 @@ mod config;
 mod coordinates;
 mod dates;
 mod explain;
+mod fit;
 mod given;
 mod hijri;
 mod kept;
@@ -96,6 +97,7 @@ fn answer() -> Result<Outcome, Failure> {
         Command::Hijri(args) => hijri::answer(args),
         Command::Sky(args) => sky::answer(&args.question),
         Command::Read(args) => read::answer(&args),
+        Command::Fit(args) => fit::answer(&args),
         Command::Score(args) => score::answer(&args),
         Command::World(args) => world::answer(&args),
         Command::Config(args) => config::answer(*args),

@@ -23,6 +23,8 @@ mod dates_cli;
 mod errors_cli;
 #[path = "explain_cli.rs"]
 mod explain_cli;
+#[path = "fit_cli.rs"]
+mod fit_cli;
 #[path = "forms_in_postcard.rs"]
 mod forms_in_postcard;
 #[path = "hijri_age_cli.rs"]

@@ -24,6 +24,8 @@ mod coordinates;
 mod dates;
 #[path = "../../../crates/cli/src/explain/mod.rs"]
 mod explain;
+#[path = "../../../crates/cli/src/fit/mod.rs"]
+mod fit;
 #[path = "../../../crates/cli/src/given.rs"]
 mod given;
 #[path = "../../../crates/cli/src/hijri/mod.rs"]

@@ -2,6 +2,7 @@
 //!
 //! Rules, methods, shifts and languages have the forms that the library deserializes.
 
+mod by_date;
 mod iqama;
 mod text;
 

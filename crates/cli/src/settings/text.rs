@@ -1,5 +1,6 @@
 //! Values of the settings that have the same form as on the command line.
 
+use super::by_date;
 use miqat::Method;
 use miqat_places::{Country, Zone, countries};
 use serde::Deserialize;
@@ -51,9 +52,10 @@ pub fn method<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<&'sta
             Ok(typed::MethodChoice::Auto) => Ok(None),
             Err(fault) => Err(D::Error::custom(format!("{}: {fault}", short(&id)))),
         },
-        toml::Value::Table(rules) => {
+        toml::Value::Table(mut rules) => {
+            let tables = by_date::take(&mut rules).map_err(D::Error::custom)?;
             let method = Method::deserialize(rules).map_err(|error| D::Error::custom(error.message()))?;
-            Ok(Some(Box::leak(Box::new(method))))
+            Ok(Some(Box::leak(Box::new(tables.over(method)))))
         }
         other => Err(D::Error::custom(format!(
             "{other} is no method: an id in quotes is wanted, such as \"egypt\", or a table of rules"

@@ -1,0 +1,65 @@
+//! What the search is asked: the rows of a reading, the place, and the authorities' own points.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use miqat::Mark;
+use miqat::fit::Search;
+use miqat::methods;
+use miqat::testing::{Entry, Printed, Row, Timetable};
+use miqat_places::{Standpoint, Zone};
+use miqat_timetable::{Doubt, Reading, TableMark};
+
+use crate::site::Site;
+
+/// The rows of a file, with its first column of Asr and with its second.
+pub struct Rows {
+    pub first: Vec<Row>,
+    pub second: Vec<Row>,
+    pub has_two_asrs: bool,
+}
+
+/// The beginnings of each date as they are printed: a search finds misprints and wrong hours itself, of which a reader makes blanks.
+pub fn rows(reading: &Reading) -> Rows {
+    let mut first: BTreeMap<NaiveDate, Printed> = BTreeMap::new();
+    let mut later: BTreeMap<NaiveDate, Entry> = BTreeMap::new();
+    for row in reading.rows() {
+        let (label, Some(date)) = (row.label(), row.date()) else { continue };
+        if label.is_congregation() || label.name().is_some() || row.doubts().iter().any(is_no_time) {
+            continue;
+        }
+        if label.mark() == TableMark::Asr2 {
+            later.insert(date, Entry::Time(row.time()));
+        } else if let Some(mark) = label.mark().mark() {
+            let day = first.entry(date).or_insert(Printed::BLANK);
+            *day = day.with(mark, Entry::Time(row.time()));
+        }
+    }
+    let row = |(date, printed): (&NaiveDate, &Printed)| Row::new(*date, *printed);
+    let second = first.iter().map(|(date, printed)| {
+        let asr = later.get(date).copied().unwrap_or_default();
+        row((date, &printed.with(Mark::Asr, asr)))
+    });
+    Rows { second: second.collect(), first: first.iter().map(row).collect(), has_two_asrs: !later.is_empty() }
+}
+
+/// Whether a cell is not the beginning of a prayer at all: a fixed time of the congregation.
+fn is_no_time(doubt: &Doubt) -> bool {
+    matches!(doubt, Doubt::SameEveryDay)
+}
+
+/// The search for a timetable of a site: within a radius of its point, and at the points of the authorities.
+pub fn of<'a>(timetable: &'a Timetable, site: &'a Site, radius_km: f64) -> Search<'a, Zone> {
+    let search = Search::new(timetable, site.point, site.time_zone.clone()).within_km(radius_km);
+    let search = match site.country {
+        Some(country) => search.in_country(country.code()),
+        None => search,
+    };
+    methods::ALL.iter().fold(search, |search, method| {
+        let stand = Standpoint::of(method, site.city, site.point);
+        if *stand.place() == site.point.into() {
+            return search;
+        }
+        search.with_point_of(method, stand.method(method), *stand.place())
+    })
+}
