@@ -62,6 +62,9 @@ pub(crate) fn is_blank(text: &str) -> bool {
 /// Whether a cell is a number that can be a time: `8.2`, `0512`, a part of a day.
 pub(crate) fn is_bare_time(cell: &str) -> bool {
     let cell = cell.trim();
+    if !cell.starts_with(|letter: char| letter.is_ascii_digit()) && !cell.starts_with('.') {
+        return false;
+    }
     let number = cell.trim_end_matches(|letter: char| letter.is_alphabetic()).trim_end();
     cell.len() >= 3
         && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')

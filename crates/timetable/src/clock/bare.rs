@@ -8,7 +8,8 @@ const LONGEST_BYTES: usize = 32;
 
 /// Whether a cell is two numbers that can be a time, with a dash or a space between them: `05-12`, `5 12`, `05°12`.
 pub(crate) fn is_dashed_time(cell: &str) -> bool {
-    cell.len() <= LONGEST_BYTES && parted(plain(cell).trim()).is_some()
+    let is_number = cell.trim_start().starts_with(char::is_numeric);
+    is_number && cell.len() <= LONGEST_BYTES && parted(plain(cell).trim()).is_some()
 }
 
 /// The time of two numbers without a colon between them.

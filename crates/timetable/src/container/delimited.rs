@@ -3,8 +3,9 @@
 use crate::clock::{Content, is_bare_time, is_dashed_time, read};
 use crate::grid::{Grid, Line};
 
-/// The longest line that is looked at when the character is chosen.
+/// How many lines are looked at when the character is chosen, and how much of each, in bytes.
 const SAMPLE_LINES: usize = 400;
+const SAMPLE_BYTES: usize = 20_000;
 
 /// The longest cell that is a time with a word before and after it, in letters.
 const LONGEST_TIME: usize = 18;
@@ -13,7 +14,7 @@ const LONGEST_ALONE: usize = 11;
 
 /// The table of a text, parted by the character that leaves the most times alone in their cells.
 pub(crate) fn grids(text: &str) -> Vec<Grid> {
-    let sample: String = text.lines().take(SAMPLE_LINES).flat_map(|line| [line, "\n"]).collect();
+    let sample: String = text.lines().take(SAMPLE_LINES).flat_map(|line| [start(line), "\n"]).collect();
     let mut best: Option<(usize, Way)> = None;
     for way in
         [Way::Byte(b','), Way::Byte(b';'), Way::Byte(b'\t'), Way::Byte(b'|'), Way::Byte(b'&'), Way::Gaps, Way::Spaces]
@@ -24,6 +25,12 @@ pub(crate) fn grids(text: &str) -> Vec<Grid> {
         }
     }
     best.filter(|(score, _)| *score > 0).map(|(_, way)| way.grid(text)).into_iter().collect()
+}
+
+/// The start of a line.
+fn start(line: &str) -> &str {
+    let end = (0..=line.len().min(SAMPLE_BYTES)).rev().find(|end| line.is_char_boundary(*end));
+    end.and_then(|end| line.get(..end)).unwrap_or_default()
 }
 
 #[derive(Clone, Copy)]

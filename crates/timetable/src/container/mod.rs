@@ -81,7 +81,9 @@ fn likely(text: &str) -> Opened {
         ways.push(("YAML", Ok(yaml::grids(text))));
     }
     if is_html {
-        ways.push(("the rows of a web page", Ok(rows::grids(text))));
+        if ["<div", "<li", "<dt", "<dd", "<span", "<p>"].iter().any(|tag| lower.contains(tag)) {
+            ways.push(("the rows of a web page", Ok(rows::grids(text))));
+        }
         ways.push(("the text of a web page", Ok(delimited::grids(&html::text(text)))));
     }
     if text.lines().filter(|line| line.trim_start().starts_with('|')).count() >= 2 {

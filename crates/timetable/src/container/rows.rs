@@ -78,7 +78,8 @@ fn close(open: &mut Vec<Element>, grid: &mut Grid) {
     element.close_text();
     let Some(parent) = open.last_mut() else { return };
     parent.close_text();
-    let is_short = element.cells.iter().all(|cell| cell.chars().count() <= LONGEST_CELL);
+    let is_short =
+        element.cells.iter().all(|cell| cell.len() <= 4 * LONGEST_CELL && cell.chars().count() <= LONGEST_CELL);
     if !element.has_rows && element.cells.len() >= FEWEST_CELLS && is_short {
         parent.has_rows = true;
         grid.push(grid.lines.len() + 1, element.cells);

@@ -44,7 +44,9 @@ pub(crate) const MOST_COLUMNS: usize = 400;
 
 /// Whether a cell is a time and little else.
 pub(crate) fn is_time(cell: &str) -> bool {
-    cell.chars().count() <= LONGEST_TIME && matches!(read(cell, false), Content::Times(_))
+    cell.len() <= 4 * LONGEST_TIME
+        && cell.chars().count() <= LONGEST_TIME
+        && matches!(read(cell, false), Content::Times(_))
 }
 
 const fn is_of_times(word: Word) -> bool {
