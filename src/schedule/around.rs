@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone, Utc};
 
-use super::Schedule;
+use super::{Schedule, in_range};
 use crate::error::TimeError;
 use crate::math::floor;
 use crate::prayer::Shift;
@@ -80,7 +80,8 @@ impl<'a, Tz: TimeZone> Around<'a, Tz> {
         while back < reach && self.may_end_after(own, back + 1, last.unix_ms) {
             back += 1;
         }
-        for ahead in 0..=reach {
+        // One date more, so that the dates with the prayers of the day to come are followed by one that may end them.
+        for ahead in 0..=reach + 1 {
             let mut ready = [None; READY];
             self.see(own, -back..=ahead, |beginning| {
                 // Beginnings are seen from the latest to the earliest.
@@ -91,15 +92,30 @@ impl<'a, Tz: TimeZone> Around<'a, Tz> {
                     }
                 }
             })?;
-            let may_come_before = |around: &mut Self, other: Beginning| {
-                ahead < reach && around.may_begin_before(own, ahead + 1, other.unix_ms)
-            };
+            let may_come_before =
+                |around: &mut Self, other: Beginning| around.may_begin_before(own, ahead + 1, other.unix_ms);
             self.ready = ready.map(|ready| ready.filter(|ready| !may_come_before(self, *ready)));
             if let [Some(first), ..] = self.ready {
                 return Ok(Some(first));
             }
         }
-        Ok(None)
+        self.first_printed_after(last, own, reach)
+    }
+
+    /// The first prayer printed after `last`, even if a later mark has begun before it. By contrary shifts of hours that is
+    /// so of every prayer of every day.
+    fn first_printed_after(&mut self, last: Beginning, own: NaiveDate, reach: i64) -> Result<Option<Beginning>, Error> {
+        let mut first: Option<Beginning> = None;
+        for date in (-reach..=reach + 1).filter_map(|days| later(own, days)) {
+            for (mark, unix_ms) in self.begins_ms(date)?.iter() {
+                let Some(unix_ms) = unix_ms.filter(|_| mark.prayer().is_some()) else { continue };
+                let beginning = Beginning { unix_ms, date, mark };
+                if beginning > last && first.is_none_or(|first| beginning < first) {
+                    first = Some(beginning);
+                }
+            }
+        }
+        Ok(first)
     }
 
     /// The last beginning at or before an instant.
@@ -130,7 +146,9 @@ impl<'a, Tz: TimeZone> Around<'a, Tz> {
     }
 
     fn may_begin_before(&mut self, own: NaiveDate, days: i64, unix_ms: i64) -> bool {
-        later(own, days).is_some_and(|date| self.kept(date).reach_ms.is_none_or(|(first, _)| first < unix_ms))
+        // After the year 4000 nothing begins.
+        let date = later(own, days).filter(|date| in_range(*date).is_ok());
+        date.is_some_and(|date| self.kept(date).reach_ms.is_none_or(|(first, _)| first < unix_ms))
     }
 
     fn may_end_after(&mut self, own: NaiveDate, days_before: i64, unix_ms: i64) -> bool {
