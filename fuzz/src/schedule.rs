@@ -203,7 +203,10 @@ fn check_around<Tz: Clock>(schedule: &Schedule<Tz>, now: DateTime<Utc>) {
             if let Some((time, _, mark)) = first.filter(|(_, date, _)| is_near(*date)) {
                 assert_eq!((next.time.with_timezone(&Utc), Some(next.prayer)), (*time, mark.prayer()), "{}", about());
             } else if first.is_some_and(|(_, date, _)| is_last(*date)) {
-                assert_eq!(Some(next.time.with_timezone(&Utc)), first_printed(schedule, own, now), "{}", about());
+                let time = next.time.with_timezone(&Utc);
+                // Or one begins after all, when the week is over.
+                let is_far = time > now + TimeDelta::days(AROUND_DAYS - 2);
+                assert!(is_far || Some(time) == first_printed(schedule, own, now), "{}", about());
             }
         }
         (Err(error), first) => {

@@ -27,6 +27,8 @@ impl Beginning {
 
 /// Dates searched before and after an instant's own date where nothing is shifted: no clock ever skipped more than one.
 const SEARCH_DAYS: i64 = 2;
+/// Dates searched beyond them where no prayer begins within them.
+const WEEK_DAYS: i64 = 7;
 /// Dates kept: those of a search in which nothing is shifted. A wider search finds its answer within them, but at its edge.
 const KEPT_DATES: i32 = 5;
 const KEPT: usize = KEPT_DATES.unsigned_abs() as usize;
@@ -99,23 +101,40 @@ impl<'a, Tz: TimeZone> Around<'a, Tz> {
                 return Ok(Some(first));
             }
         }
-        self.first_printed_after(last, own, reach)
+        self.first_in_a_week_or_printed(last, own, reach, back)
     }
 
-    /// The first prayer printed after `last`, even if a later mark has begun before it. By contrary shifts of hours that is
-    /// so of every prayer of every day.
-    fn first_printed_after(&mut self, last: Beginning, own: NaiveDate, reach: i64) -> Result<Option<Beginning>, Error> {
-        let mut first: Option<Beginning> = None;
+    /// By contrary shifts of hours the time of every prayer of some days has ended before it begins. Then the first one within a
+    /// week of which that is not so; otherwise the first one printed after `last`.
+    fn first_in_a_week_or_printed(
+        &mut self,
+        last: Beginning,
+        own: NaiveDate,
+        reach: i64,
+        back: i64,
+    ) -> Result<Option<Beginning>, Error> {
+        let earlier = |first: Option<Beginning>, beginning: Beginning| {
+            let is_later = beginning <= last || first.is_some_and(|first| first <= beginning);
+            if is_later || beginning.mark.prayer().is_none() { first } else { Some(beginning) }
+        };
+        // The dates of the week, and those whose marks can move into it.
+        let end = WEEK_DAYS + 2 * reach;
+        let mut first = None;
+        self.see(own, -back..=end, |beginning| first = earlier(first, beginning))?;
+        if let Some(first) = first
+            && !self.may_begin_before(own, end + 1, first.unix_ms)
+        {
+            return Ok(Some(first));
+        }
+        let mut printed = None;
         for date in (-reach..=reach + 1).filter_map(|days| later(own, days)) {
             for (mark, unix_ms) in self.begins_ms(date)?.iter() {
-                let Some(unix_ms) = unix_ms.filter(|_| mark.prayer().is_some()) else { continue };
-                let beginning = Beginning { unix_ms, date, mark };
-                if beginning > last && first.is_none_or(|first| beginning < first) {
-                    first = Some(beginning);
+                if let Some(unix_ms) = *unix_ms {
+                    printed = earlier(printed, Beginning { unix_ms, date, mark });
                 }
             }
         }
-        Ok(first)
+        Ok(printed)
     }
 
     /// The last beginning at or before an instant.
