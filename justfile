@@ -19,6 +19,10 @@ test:
 test-all:
     scripts/test --include-ignored
 
+# The tests of each published package by itself, with its default features; not a part of ci.
+test-defaults *arguments:
+    scripts/test-defaults {{arguments}}
+
 # The spelling of code and documents, by typos, which it installs; not a part of ci.
 spelling:
     scripts/spelling

@@ -2,8 +2,9 @@
 //! that the two may be on different sides of the edge.
 
 use chrono::{Days, FixedOffset, NaiveDate};
-use miqat::batch::Batch;
-use miqat::{Coordinates, Mark, Method, PerMark, Rounding, Schedule, Shift, methods};
+use miqat::batch::{ABSENT, Batch};
+use miqat::prayer::{DaySearch, Scope};
+use miqat::{Coordinates, HighLatitude, Mark, Method, PerMark, Rounding, Schedule, Shift, methods};
 
 const MINUTE_MS: i64 = 60_000;
 
@@ -52,4 +53,50 @@ fn a_time_within_a_millisecond_of_the_edge_is_printed_as_a_schedule_prints_it() 
     }
     // The shifts are at the edge: those of six marks change the minute; sunset is not later than Maghrib.
     assert!(edges > 2_700 && both_sides * 5 > edges * 4, "{both_sides} of {edges}");
+}
+
+/// The clocks of a place can be half a day and more from its Sun, and show minutes and seconds beside the hours.
+#[test]
+fn places_whose_noons_are_on_three_dates_of_utc_are_printed_in_one_batch_as_schedules_print_them() {
+    const DAYS: usize = 37;
+    let first = NaiveDate::from_ymd_opt(2026, 5, 20).unwrap();
+    let sites = [
+        (179.5, -43_200),
+        (-179.5, 50_400),
+        (0.0, 0),
+        (31.2357, 7_509),
+        (-170.7, -39_600),
+        (-171.8, 46_800),
+        (173.0, 43_200),
+        (100.0, -36_000),
+        (-100.0, 36_017),
+    ];
+    let by_days = HighLatitude::NearestDay { search: DaySearch::Nearest, scope: Scope::WhenAbsent };
+    let mut cells = 0;
+    for high_latitude in [HighLatitude::Unresolved, by_days] {
+        // One on the UTC date only, one before it, one after it, and all of them.
+        for of_block in [&sites[2..3], &sites[..1], &sites[1..2], &sites[..2], &sites[..]] {
+            for latitude_deg in [-30.0, 52.0, 69.0] {
+                let points: Vec<_> =
+                    of_block.iter().map(|(east_deg, _)| Coordinates::new(latitude_deg, *east_deg).unwrap()).collect();
+                let offsets_s: Vec<i32> = of_block.iter().map(|(_, offset_s)| *offset_s).collect();
+                let batch = Batch::new(methods::MWL, first, DAYS).with_high_latitude(high_latitude);
+                let columns = batch.with_offsets(&offsets_s).run(&points).unwrap();
+                for (place, (point, offset_s)) in points.iter().zip(&offsets_s).enumerate() {
+                    let zone = FixedOffset::east_opt(*offset_s).unwrap();
+                    let schedule = Schedule::new(*point, zone, methods::MWL).with_high_latitude(high_latitude);
+                    for (index, date) in first.iter_days().take(DAYS).enumerate() {
+                        let day = schedule.partial_day(date).unwrap();
+                        for mark in Mark::ALL {
+                            let expected_s = day.time(mark).map_or(ABSENT, |time| time.timestamp());
+                            let printed_s = columns.column(mark)[place * DAYS + index];
+                            assert_eq!(printed_s, expected_s, "{mark} {date} {point} {offset_s}");
+                            cells += 1;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert_eq!(cells, 2 * (1 + 1 + 1 + 2 + 9) * 3 * DAYS * 7);
 }

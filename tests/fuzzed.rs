@@ -126,3 +126,27 @@ fn the_program_that_is_fuzzed_has_every_module_of_the_program() {
     assert!(of_program.len() > 30, "{of_program:?}");
     assert_eq!(modules("fuzz/program/src/lib.rs"), of_program);
 }
+
+/// The figures of SECURITY.md are those to which the targets hold each call.
+#[test]
+fn the_slowest_calls_of_security_md_are_those_that_the_targets_allow() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |path: &str| std::fs::read_to_string(root.join(path)).unwrap();
+    let constant = |file: &str, name: &str| -> String {
+        let text = read(&format!("fuzz/src/{file}.rs"));
+        let value = text.split_once(&format!("const {name}: f64 = ")).unwrap().1.split_once(';').unwrap().0;
+        value.trim_end_matches(".0").to_owned()
+    };
+    assert_eq!(constant("schedule", "NEXT_MS"), constant("schedule", "HIJRI_AT_MS"));
+    let [day, next, rule] = [("schedule", "DAY_MS"), ("schedule", "NEXT_MS"), ("hijri", "RULE_MS")]
+        .map(|(file, name)| constant(file, name));
+    let [slack, disturbance] = ["SLACK", "DISTURBANCE_MS"].map(|name| constant("clock", name));
+    let stated = read("SECURITY.md").replace("\n  ", " ");
+    for wanted in [
+        format!("{day} ms for a day, {next} ms for the next prayer or for the Hijri date of an instant"),
+        format!("{rule} ms for a date in a calendar by the rule of an authority"),
+        format!("{slack} times its slowest one and {disturbance} ms"),
+    ] {
+        assert!(stated.contains(&wanted), "SECURITY.md does not have: {wanted}");
+    }
+}

@@ -196,3 +196,29 @@ fn a_fajr_a_day_and_a_half_before_its_sunrise_is_found() {
     assert!(coming.iter().all(|next| next.prayer == Prayer::Fajr));
     assert_eq!(schedule.current(now), Ok(Some(Prayer::Fajr)));
 }
+
+#[test]
+fn where_every_prayer_begins_after_the_next_sunrise_the_first_that_is_printed_is_next() {
+    let equator = Schedule::new(Coordinates::new(0.0, 0.0).unwrap(), Utc, methods::MWL);
+    // Half a day later, and sunrise half a day earlier.
+    let later = Prayer::ALL.into_iter().fold(equator, |schedule, prayer| schedule.with_shift(prayer, Shift::MAX));
+    let schedule = later.with_shift(Mark::Sunrise, Shift::minutes(-720));
+    let date = NaiveDate::from_ymd_opt(2026, 3, 21).unwrap();
+    let printed = (date - Days::new(3)).iter_days().take(9).flat_map(|date| {
+        let day = schedule.day(date).unwrap();
+        Prayer::ALL.map(|prayer| (day.time(prayer), prayer))
+    });
+    let printed: Vec<_> = printed.collect();
+    for hours in 0..48 {
+        let now = date.and_hms_opt(0, 0, 0).unwrap().and_utc() + TimeDelta::hours(hours);
+        let first = printed.iter().filter(|(time, _)| *time > now).min().unwrap();
+        let next = schedule.next(now).unwrap();
+        assert_eq!((next.time, next.prayer), *first, "{now}");
+        assert_eq!(schedule.current(now), Ok(None), "{now}");
+        // Those to come are all that are printed later, in order.
+        let mut after: Vec<_> = printed.iter().filter(|(time, _)| *time > now).collect();
+        after.sort();
+        let coming = schedule.upcoming(now).take(6).map(|next| next.map(|next| (next.time, next.prayer)));
+        assert!(coming.zip(after).all(|(coming, after)| coming == Ok(*after)), "{now}");
+    }
+}

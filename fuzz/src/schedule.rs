@@ -172,6 +172,14 @@ fn beginnings<Tz: Clock>(schedule: &Schedule<Tz>, own: NaiveDate) -> Vec<(DateTi
     found
 }
 
+/// The first prayer printed after an instant, whatever has begun before it.
+fn first_printed<Tz: Clock>(schedule: &Schedule<Tz>, own: NaiveDate, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    let dates = (-AROUND_DAYS..=AROUND_DAYS).filter_map(|days| later(own, days));
+    let days = dates.filter_map(|date| schedule.partial_day(date).ok());
+    let times = days.flat_map(|day| Prayer::ALL.map(|prayer| day.time(prayer).ok()).into_iter().flatten());
+    times.map(|time| time.with_timezone(&Utc)).filter(|time| *time > now).min()
+}
+
 /// `next`, `current` and `upcoming` against a search.
 fn check_around<Tz: Clock>(schedule: &Schedule<Tz>, now: DateTime<Utc>) {
     let next = timed("next", NEXT_MS, || schedule.next(now));
@@ -185,14 +193,20 @@ fn check_around<Tz: Clock>(schedule: &Schedule<Tz>, now: DateTime<Utc>) {
     let all = beginnings(schedule, own);
     let first = all.iter().filter(|(time, _, mark)| *time > now && mark.prayer().is_some()).min();
     let about = || format!("at {now} by {schedule:?}");
-    // Where shifts of hours lay the marks of one day over those of the next, no prayer may begin for days: the library searches
-    // for two.
+    // By contrary shifts of hours the time of every prayer has ended before it begins, and the first that is printed is next. Then
+    // only the last date of this search has prayers, because what follows it is not seen.
     let is_near = |date: NaiveDate| (date - own).num_days().abs() < NEAR_DAYS;
+    let is_last = |date: NaiveDate| later(own, AROUND_DAYS) == Some(date);
     match (&next, first) {
         (Ok(next), first) => {
             assert!(next.time > now && next.remaining(now) > TimeDelta::zero(), "{}", about());
             if let Some((time, _, mark)) = first.filter(|(_, date, _)| is_near(*date)) {
                 assert_eq!((next.time.with_timezone(&Utc), Some(next.prayer)), (*time, mark.prayer()), "{}", about());
+            } else if first.is_some_and(|(_, date, _)| is_last(*date)) {
+                let time = next.time.with_timezone(&Utc);
+                // Or one begins after all, when the week is over.
+                let is_far = time > now + TimeDelta::days(AROUND_DAYS - 2);
+                assert!(is_far || Some(time) == first_printed(schedule, own, now), "{}", about());
             }
         }
         (Err(error), first) => {

@@ -232,3 +232,77 @@ impl SunPath {
 /// extremum exceeds the transit by (dδ/dt)²/(2·(2π)²·cos φ·cos δ): less than this up to 89.9°; nearer the poles the
 /// altitude itself is close.
 const NEAR_EXTREMUM: f64 = 1e-3;
+
+#[cfg(test)]
+mod tests {
+    use super::{Side, SunPath};
+    use crate::AbsentReason;
+    use crate::astro::track::SunTrack;
+    use crate::math::{PI, sin_cos};
+    use crate::time::Ut1;
+
+    const LATITUDES_DEG: [f64; 9] = [-90.0, -89.97, -89.5, -60.0, 0.0, 23.4, 66.6, 89.9, 89.999];
+
+    /// The paths at these latitudes on every tenth day of 2026.
+    fn paths() -> impl Iterator<Item = SunPath> {
+        let days = (0..37).map(|ten| Ut1::from_days(9497.0 + 10.0 * f64::from(ten)));
+        let tracks = days.map(|day| SunTrack::about(day, day.to_tt()));
+        tracks.flat_map(|track| LATITUDES_DEG.map(|latitude_deg| SunPath::new(latitude_deg.to_radians(), &track)))
+    }
+
+    /// Newton's method finds a root by a wrong slope too, but later.
+    #[test]
+    fn the_slopes_are_those_between_the_altitudes_before_and_after() {
+        const STEP: f64 = 1e-5;
+        let mut seen = 0;
+        for path in paths() {
+            for u in [-0.47, -0.3, -0.12, 0.02, 0.25, 0.44] {
+                let (_, rate) = path.sin_altitude(u);
+                let [before, after] = [u - STEP, u + STEP].map(|u| path.sin_altitude(u));
+                assert!((rate - (after.0 - before.0) / (2.0 * STEP)).abs() < 1e-7, "{u} {path:?}");
+                let (slope, curve) = path.sin_altitude_rate(u);
+                assert!((slope - rate).abs() < 1e-13, "{u} {path:?}");
+                // The term that is left out.
+                let equation = &path.equation_of_time_rad;
+                let (sin_h, _) = sin_cos(2.0 * PI * u + equation.at(u));
+                let left_out = path.cos_latitude * path.cos_declination.at(u) * equation.curve_at(u) * sin_h;
+                assert!((curve - left_out - (after.1 - before.1) / (2.0 * STEP)).abs() < 1e-6, "{u} {path:?}");
+                assert!(left_out.abs() < 1e-4);
+                seen += 1;
+            }
+        }
+        assert_eq!(seen, 37 * LATITUDES_DEG.len() * 6);
+    }
+
+    /// Near the poles the Sun is not highest at its transit.
+    #[test]
+    fn an_altitude_is_first_crossed_downwards_where_a_search_by_minutes_finds_it() {
+        const STEPS: usize = 720;
+        let (mut crossed, mut rises) = (0, 0);
+        for path in paths() {
+            let (begin, end) = (path.transit(), path.at_hour_angle(PI));
+            let at = |step: usize| begin + (end - begin) * step as f64 / STEPS as f64;
+            let sines: [f64; STEPS + 1] = core::array::from_fn(|step| path.sin_altitude(at(step)).0);
+            let [least, most] = [f64::min, f64::max].map(|of| sines.iter().copied().reduce(of).unwrap());
+            assert_eq!(path.crossing(most + 1e-6, Side::Evening), Err(AbsentReason::SunStaysBelow), "{path:?}");
+            assert_eq!(path.crossing(least - 1e-6, Side::Evening), Err(AbsentReason::SunStaysAbove), "{path:?}");
+            for part in [0.003, 0.1, 0.5, 0.9, 0.997] {
+                let target = least + part * (most - least);
+                let found = path.crossing(target, Side::Evening);
+                match sines.windows(2).position(|pair| pair[0] > target && pair[1] <= target) {
+                    Some(step) => {
+                        let off = 1e-8;
+                        let range = at(step) - off..at(step + 1) + off;
+                        assert!(found.is_ok_and(|u| range.contains(&u)), "{part} {found:?} {range:?} {path:?}");
+                        crossed += 1;
+                    }
+                    None => {
+                        assert!(found.is_err(), "{part} {found:?} {path:?}");
+                        rises += 1;
+                    }
+                }
+            }
+        }
+        assert!(crossed > 1000 && rises > 50, "{crossed} {rises}");
+    }
+}

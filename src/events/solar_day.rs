@@ -160,3 +160,55 @@ impl SolarDay {
         &self.path
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::SolarDay;
+    use crate::Coordinates;
+    use crate::events::Side;
+    use crate::time::{EarthRotation, Ut1};
+
+    /// The true Sun is up to 17 minutes from the mean one, so that about midnight the neighbour may be nearer.
+    #[test]
+    fn the_nearest_solar_day_is_that_whose_transit_is_nearest() {
+        let mut neighbours = 0;
+        for day in 9497..9497 + 365 {
+            for longitude_deg in [-180.0, -77.5, 0.0, 31.2, 180.0] {
+                let place = Coordinates::new(30.0, longitude_deg).unwrap();
+                // Half a day from the mean noon, and minutes before and after.
+                for minutes in [-600.0, -12.0, -6.0, -2.0, 2.0, 6.0, 12.0, 600.0] {
+                    let instant = Ut1::from_days(f64::from(day) - longitude_deg / 360.0 + 0.5 + minutes / 1440.0);
+                    let of = |instant| SolarDay::nearest(place, instant, EarthRotation::given(69.2, 0.0));
+                    let found = of(instant);
+                    let off_days = found.transit().days() - instant.days();
+                    // Transits are a day apart to half a minute.
+                    assert!(off_days.abs() < 0.5 + 4e-4, "{day} {longitude_deg} {minutes}");
+                    assert!(found.lower_transit(Side::Morning).days() - 2e-4 < instant.days());
+                    assert!(instant.days() < found.lower_transit(Side::Evening).days() + 2e-4);
+                    neighbours +=
+                        u32::from((found.transit().days() - of(instant.plus_days(-0.1)).transit().days()).abs() > 0.5);
+                }
+            }
+        }
+        assert!(neighbours > 365 * 5 * 2, "{neighbours}");
+    }
+
+    #[test]
+    fn parallax_lowers_the_sun_most_at_the_horizon_and_not_in_the_zenith() {
+        let place = Coordinates::new(20.0, 0.0).unwrap();
+        let mut rows = 0;
+        for (day, distance_au) in [(9499.0, 0.98330), (9682.0, 1.01669)] {
+            let day = SolarDay::nearest(place, Ut1::from_days(day), EarthRotation::given(69.2, 0.0));
+            for part in [-0.5, -0.3, -0.2, 0.0, 0.1, 0.25, 0.4] {
+                let instant = day.transit().plus_days(part);
+                let (true_deg, seen_deg) =
+                    (day.altitude(instant).degrees(), day.with_parallax().altitude(instant).degrees());
+                // Almanac: 8.794 arcseconds at one astronomical unit.
+                let expected_deg = 8.794 / 3600.0 / distance_au * true_deg.to_radians().cos();
+                assert!((true_deg - seen_deg - expected_deg).abs() < 0.001 / 3600.0, "{part}: {}", true_deg - seen_deg);
+                rows += 1;
+            }
+        }
+        assert_eq!(rows, 14);
+    }
+}

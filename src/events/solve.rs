@@ -32,7 +32,10 @@ pub(crate) fn root(f: impl Fn(f64) -> (f64, f64), guess: f64, low: f64, high: f6
 
 #[cfg(test)]
 mod tests {
+    use core::cell::Cell;
+
     use super::root;
+    use crate::math::{PI, sin_cos};
 
     #[test]
     fn a_newton_step_that_would_leave_the_bracket_becomes_a_bisection() {
@@ -44,5 +47,24 @@ mod tests {
     fn a_root_is_found_on_a_falling_and_on_a_rising_slope() {
         assert!((root(|u| (2.0 - u, -1.0), 0.1, 0.0, 5.0, 1e-12) - 2.0).abs() < 1e-11);
         assert!((root(|u| (u - 2.0, 1.0), 4.9, 0.0, 5.0, 1e-12) - 2.0).abs() < 1e-11);
+    }
+
+    #[test]
+    fn a_guess_at_the_root_is_the_quickest_and_one_outside_of_the_bracket_is_not_taken() {
+        let calls = Cell::new(0);
+        let wave = |u: f64| {
+            calls.set(calls.get() + 1);
+            sin_cos(u)
+        };
+        let calls_by = |guess: f64| {
+            calls.set(0);
+            // The wave has other roots before and behind.
+            assert!((root(wave, guess, 2.0, 4.0, 1e-9) - PI).abs() < 1e-11, "{guess}");
+            calls.get()
+        };
+        assert_eq!(calls_by(PI - 1e-4), 3);
+        for outside in [-7.0, -3.0, 0.0, 5.0, 6.2, 9.0, f64::NAN, f64::INFINITY] {
+            assert_eq!(calls_by(outside), 4, "{outside}");
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone, Utc};
 
-use super::Schedule;
+use super::{Schedule, in_range};
 use crate::error::TimeError;
 use crate::math::floor;
 use crate::prayer::Shift;
@@ -27,6 +27,8 @@ impl Beginning {
 
 /// Dates searched before and after an instant's own date where nothing is shifted: no clock ever skipped more than one.
 const SEARCH_DAYS: i64 = 2;
+/// Dates searched beyond them where no prayer begins within them.
+const WEEK_DAYS: i64 = 7;
 /// Dates kept: those of a search in which nothing is shifted. A wider search finds its answer within them, but at its edge.
 const KEPT_DATES: i32 = 5;
 const KEPT: usize = KEPT_DATES.unsigned_abs() as usize;
@@ -80,7 +82,8 @@ impl<'a, Tz: TimeZone> Around<'a, Tz> {
         while back < reach && self.may_end_after(own, back + 1, last.unix_ms) {
             back += 1;
         }
-        for ahead in 0..=reach {
+        // One date more, so that the dates with the prayers of the day to come are followed by one that may end them.
+        for ahead in 0..=reach + 1 {
             let mut ready = [None; READY];
             self.see(own, -back..=ahead, |beginning| {
                 // Beginnings are seen from the latest to the earliest.
@@ -91,15 +94,47 @@ impl<'a, Tz: TimeZone> Around<'a, Tz> {
                     }
                 }
             })?;
-            let may_come_before = |around: &mut Self, other: Beginning| {
-                ahead < reach && around.may_begin_before(own, ahead + 1, other.unix_ms)
-            };
+            let may_come_before =
+                |around: &mut Self, other: Beginning| around.may_begin_before(own, ahead + 1, other.unix_ms);
             self.ready = ready.map(|ready| ready.filter(|ready| !may_come_before(self, *ready)));
             if let [Some(first), ..] = self.ready {
                 return Ok(Some(first));
             }
         }
-        Ok(None)
+        self.first_in_a_week_or_printed(last, own, reach, back)
+    }
+
+    /// By contrary shifts of hours the time of every prayer of some days has ended before it begins. Then the first one within a
+    /// week of which that is not so; otherwise the first one printed after `last`.
+    fn first_in_a_week_or_printed(
+        &mut self,
+        last: Beginning,
+        own: NaiveDate,
+        reach: i64,
+        back: i64,
+    ) -> Result<Option<Beginning>, Error> {
+        let earlier = |first: Option<Beginning>, beginning: Beginning| {
+            let is_later = beginning <= last || first.is_some_and(|first| first <= beginning);
+            if is_later || beginning.mark.prayer().is_none() { first } else { Some(beginning) }
+        };
+        // The dates of the week, and those whose marks can move into it.
+        let end = WEEK_DAYS + 2 * reach;
+        let mut first = None;
+        self.see(own, -back..=end, |beginning| first = earlier(first, beginning))?;
+        if let Some(first) = first
+            && !self.may_begin_before(own, end + 1, first.unix_ms)
+        {
+            return Ok(Some(first));
+        }
+        let mut printed = None;
+        for date in (-reach..=reach + 1).filter_map(|days| later(own, days)) {
+            for (mark, unix_ms) in self.begins_ms(date)?.iter() {
+                if let Some(unix_ms) = *unix_ms {
+                    printed = earlier(printed, Beginning { unix_ms, date, mark });
+                }
+            }
+        }
+        Ok(printed)
     }
 
     /// The last beginning at or before an instant.
@@ -130,7 +165,9 @@ impl<'a, Tz: TimeZone> Around<'a, Tz> {
     }
 
     fn may_begin_before(&mut self, own: NaiveDate, days: i64, unix_ms: i64) -> bool {
-        later(own, days).is_some_and(|date| self.kept(date).reach_ms.is_none_or(|(first, _)| first < unix_ms))
+        // After the year 4000 nothing begins.
+        let date = later(own, days).filter(|date| in_range(*date).is_ok());
+        date.is_some_and(|date| self.kept(date).reach_ms.is_none_or(|(first, _)| first < unix_ms))
     }
 
     fn may_end_after(&mut self, own: NaiveDate, days_before: i64, unix_ms: i64) -> bool {

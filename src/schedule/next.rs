@@ -28,6 +28,9 @@ impl<Tz: TimeZone> Upcoming<Tz> {
 impl<Tz: TimeZone> Schedule<Tz> {
     /// The first prayer that begins after an instant; after Isha, the next day's Fajr. Prayers that a date does not have are skipped.
     ///
+    /// A prayer whose time has ended before it begins, as by a shift of hours, is skipped too. Where that is so of every
+    /// prayer of a week, it is the first that is printed after the instant.
+    ///
     /// # Errors
     ///
     /// [`TimeError::DateOutOfRange`].

@@ -10,7 +10,7 @@ use miqat::hijri::{HijriCalendar, Tabular};
 use miqat::prayer::{FajrRule, IshaRule};
 use miqat::testing::Dice;
 use miqat::testing::strategies::{any_date, schedules};
-use miqat::{Error, Mark, PartialTimes, PerMark, Rounding, Schedule, Shift};
+use miqat::{Error, Mark, PartialTimes, PerMark, Prayer, Rounding, Schedule, Shift};
 use proptest::prelude::*;
 
 use super::cases;
@@ -28,6 +28,7 @@ struct Seen {
     ordered: u64,
     next: u64,
     none_begins: u64,
+    hijri: u64,
     cells: u64,
 }
 
@@ -41,6 +42,7 @@ impl Seen {
             ordered: self.ordered + other.ordered,
             next: self.next + other.next,
             none_begins: self.none_begins + other.none_begins,
+            hijri: self.hijri + other.hijri,
             cells: self.cells + other.cells,
         }
     }
@@ -70,7 +72,9 @@ impl Seen {
         self.try_shifts(schedule, &day);
         self.try_order(schedule, &day);
         if let Some(ms) = ms {
-            self.try_next(schedule, date.and_hms_opt(0, 0, 0).unwrap().and_utc() + TimeDelta::milliseconds(ms));
+            let now = date.and_hms_opt(0, 0, 0).unwrap().and_utc() + TimeDelta::milliseconds(ms);
+            self.try_next(schedule, now);
+            self.try_hijri(schedule, now);
             self.try_batch(schedule, date);
         }
     }
@@ -155,7 +159,16 @@ impl Seen {
         let expected = begins.iter().filter(|(time, _, mark)| *time > now && mark.prayer().is_some()).min().unwrap();
         if expected.1 > own + TimeDelta::days(6) {
             // By these shifts no prayer ever begins before the next mark has begun, a sunrise before its Fajr and its Dhuhr. Only
-            // the last date searched has prayers, because what follows it is not known.
+            // the last date searched has prayers, because what follows it is not known. So it is the first that is printed.
+            let printed = (-9..=9).flat_map(|days| {
+                let day = schedule.partial_day(own + TimeDelta::days(days)).unwrap();
+                Prayer::ALL.map(|prayer| Some((day.time(prayer).ok()?, prayer)))
+            });
+            let first = printed.flatten().map(|(time, _)| time).filter(|time| *time > now).min();
+            // Or one begins after all, when the week is over.
+            assert!(Some(next.time) == first || next.time > now + TimeDelta::days(5), "{} {}", next.time, at());
+            let on_its_date = |date| schedule.partial_day(date).unwrap().time(next.prayer) == Ok(next.time);
+            assert!((-20..=20).any(|days| on_its_date(own + TimeDelta::days(days))), "{}", at());
             self.none_begins += 1;
             return;
         }
@@ -167,11 +180,27 @@ impl Seen {
         for pair in coming.windows(2) {
             assert!(pair[0].time <= pair[1].time, "{}", at());
         }
-        // The Hijri date is that of the civil date, of the day before where the sunset before midnight has not come, or of the next.
-        let hijri = schedule.hijri_at(now, &Tabular::CIVIL).unwrap();
-        let near = (-1..=1).map(|days| Tabular::CIVIL.to_hijri(own + TimeDelta::days(days)));
-        assert!(near.into_iter().any(|date| date == Ok(hijri)), "{hijri} {}", at());
         self.next += 1;
+    }
+
+    /// The Hijri date is that of the first civil date that the Sun has not yet ended, as by the exact sunsets of many.
+    fn try_hijri(&mut self, schedule: &Schedule<FixedOffset>, now: DateTime<Utc>) {
+        let Ok(own) = schedule.date_of(now) else { return };
+        if !(10..=3990).contains(&own.year()) {
+            return;
+        }
+        let ended = |date| {
+            let day = schedule.partial_day(date).unwrap();
+            // Where the Sun does not set, six hours after it was highest.
+            let end = day.exact(Mark::Sunset).or(day.exact(Mark::Dhuhr).map(|noon| noon + TimeDelta::hours(6)));
+            end.unwrap() <= now
+        };
+        let dates = (-3..=3).map(|days| own + TimeDelta::days(days));
+        let expected = dates.clone().find(|date| !ended(*date)).unwrap();
+        // The days end in order.
+        assert!(dates.clone().filter(|date| *date > expected).all(|date| !ended(date)), "{now} {schedule:?}");
+        assert_eq!(schedule.hijri_at(now, &Tabular::CIVIL), Tabular::CIVIL.to_hijri(expected), "{now} {schedule:?}");
+        self.hijri += 1;
     }
 
     /// A batch and the iterators print what the schedule prints.
@@ -244,7 +273,7 @@ fn every_schedule_of_any_rules_has_a_time_or_a_reason_for_every_mark_and_one_ans
     assert_eq!(seen.days + seen.refused, 100 * hundreds);
     assert!(seen.marks > 300 * hundreds && seen.absent > 15 * hundreds && seen.refused > 40 * hundreds, "{seen:?}");
     assert!(seen.ordered > 12 * hundreds && seen.next > 2 * hundreds && seen.cells > 30 * hundreds, "{seen:?}");
-    assert!(seen.none_begins <= seen.next / 20, "{seen:?}");
+    assert!(seen.none_begins <= seen.next / 20 && seen.hijri == seen.next + seen.none_begins, "{seen:?}");
 }
 
 proptest! {
@@ -283,4 +312,11 @@ fn ten_million_schedules_of_any_rules_have_a_time_or_a_reason_for_every_mark_and
     assert_eq!(seen.days + seen.refused, PARTS * OF_A_PART);
     assert!(seen.none_begins < seen.next / 20, "{seen:?}");
     assert!(seen.ordered > PARTS * OF_A_PART / 10 && seen.cells > PARTS * OF_A_PART / 4, "{seen:?}");
+}
+
+/// In this one no prayer begins for three days, until the Sun rises.
+#[test]
+fn a_schedule_in_which_a_prayer_begins_after_three_days_has_it_as_the_next() {
+    let seen = try_many(1_406_497_756_903_370_762, 1);
+    assert_eq!((seen.next, seen.none_begins), (1, 0));
 }

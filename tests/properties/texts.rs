@@ -2,6 +2,7 @@
 
 use std::fmt::{Debug, Display};
 use std::str::FromStr;
+use std::time::{Duration, Instant};
 
 use miqat::hijri::{AnyCalendar, HijriCalendar, HijriDate, HijriMonth, Moved};
 use miqat::locale::{Lang, Locale, Pattern, parse_month, parse_weekday};
@@ -102,5 +103,24 @@ proptest! {
                 right.chars().enumerate().map(|(place, right)| if place == at { letter } else { right }).collect();
             read_by_all(&wrong);
         }
+    }
+}
+
+/// By a search through its beginnings, ten times as much text would take a hundred times as long.
+#[test]
+fn the_time_for_a_text_grows_with_its_length_and_no_faster() {
+    for unit in ["x", " ", "1", "-", "٣", "%", "%A", "\n", "a,", "°", "1446-01-01 "] {
+        let least = |bytes: usize| {
+            let text = unit.repeat(bytes / unit.len());
+            let times = (0..3).map(|_| {
+                let start = Instant::now();
+                read_by_all(&text);
+                start.elapsed()
+            });
+            times.min().unwrap()
+        };
+        let (short, long) = (least(30_000), least(300_000));
+        println!("{unit:?}: {short:?} for 30 kB, {long:?} for 300 kB");
+        assert!(long < short * 40 + Duration::from_millis(20), "{unit:?}: {short:?}, {long:?}");
     }
 }
