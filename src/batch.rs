@@ -41,6 +41,7 @@
 
 mod columns;
 mod fill;
+mod kernels;
 
 #[cfg(feature = "alloc")]
 pub use columns::Columns;
@@ -51,12 +52,14 @@ use core::iter;
 use chrono::{Datelike, NaiveDate};
 
 use crate::error::{BatchError, TimeError};
+use crate::math::processor::Processor;
 use crate::prayer::day::types::Rules;
 use crate::prayer::{Elevation, HighLatitude, Madhab, Method, North, Polar, Ramadan, Shift};
 use crate::time::{FIRST_YEAR, LAST_YEAR};
 use crate::units::DAY_S;
 use crate::{Error, Mark, Place};
 use fill::{Job, Latitudes};
+use kernels::Unit;
 
 /// The times of many places on many days by one method. The results match a [`Schedule`](crate::Schedule) for each place,
 /// but are plain numbers and cost a fraction of the time.
@@ -226,8 +229,42 @@ impl<'a> Batch<'a> {
     /// unless there is one offset for each place; [`BatchError::Offset`] for an offset of a day or more;
     /// [`TimeError::DateOutOfRange`].
     pub fn fill<P: Copy + Into<Place>>(&self, places: &[P], columns: &mut ColumnsMut<'_>) -> Result<(), Error> {
+        self.fill_as(Unit::Seconds, Processor::at_hand(), places, columns)
+    }
+
+    /// [`Batch::fill`] by these instructions.
+    #[cfg(feature = "testing")]
+    #[doc(hidden)]
+    pub fn fill_by<P: Copy + Into<Place>>(
+        &self,
+        processor: Processor,
+        places: &[P],
+        columns: &mut ColumnsMut<'_>,
+    ) -> Result<(), Error> {
+        self.fill_as(Unit::Seconds, processor, places, columns)
+    }
+
+    /// [`Batch::fill_unrounded`] by these instructions.
+    #[cfg(feature = "testing")]
+    #[doc(hidden)]
+    pub fn fill_unrounded_by<P: Copy + Into<Place>>(
+        &self,
+        processor: Processor,
+        places: &[P],
+        columns: &mut ColumnsMut<'_>,
+    ) -> Result<(), Error> {
+        self.fill_as(Unit::Milliseconds, processor, places, columns)
+    }
+
+    fn fill_as<P: Copy + Into<Place>>(
+        &self,
+        unit: Unit,
+        processor: Processor,
+        places: &[P],
+        columns: &mut ColumnsMut<'_>,
+    ) -> Result<(), Error> {
         self.check(places, columns)?;
-        for job in self.jobs(fill::Unit::Seconds) {
+        for job in self.jobs(unit, processor) {
             job.fill(places, self.offsets_s, columns);
         }
         Ok(())
@@ -243,11 +280,7 @@ impl<'a> Batch<'a> {
         places: &[P],
         columns: &mut ColumnsMut<'_>,
     ) -> Result<(), Error> {
-        self.check(places, columns)?;
-        for job in self.jobs(fill::Unit::Milliseconds) {
-            job.fill(places, self.offsets_s, columns);
-        }
-        Ok(())
+        self.fill_as(Unit::Milliseconds, Processor::at_hand(), places, columns)
     }
 
     /// [`Batch::fill`] on all threads of rayon's pool, with the places divided among them.
@@ -262,7 +295,7 @@ impl<'a> Batch<'a> {
         columns: &mut ColumnsMut<'_>,
     ) -> Result<(), Error> {
         self.check(places, columns)?;
-        for job in self.jobs(fill::Unit::Seconds) {
+        for job in self.jobs(Unit::Seconds, Processor::at_hand()) {
             job.par_fill(places, self.offsets_s, columns);
         }
         Ok(())
@@ -324,9 +357,9 @@ impl<'a> Batch<'a> {
     }
 
     /// One job for all latitudes, or two: one up to the latitude of the northern rule, one beyond it.
-    fn jobs(&self, unit: fill::Unit) -> impl Iterator<Item = Job<'_>> {
+    fn jobs(&self, unit: Unit, processor: Processor) -> impl Iterator<Item = Job<'_>> {
         let north = self.north.as_ref();
-        let job = move |rules, latitudes| Job::new(rules, latitudes, self.first, self.days, unit);
+        let job = move |rules, latitudes| Job::new(rules, latitudes, self.first, self.days, unit, processor);
         let all = job(&self.rules, north.map_or(Latitudes::All, |(north, _)| Latitudes::UpTo(north)));
         iter::once(all).chain(north.map(move |(north, rules)| job(rules, Latitudes::NorthOf(north))))
     }

@@ -75,6 +75,8 @@ mod hijri_day;
 mod hijri_format;
 #[path = "hijri_spellings.rs"]
 mod hijri_spellings;
+#[path = "instructions.rs"]
+mod instructions;
 #[path = "intervals_by_date.rs"]
 mod intervals_by_date;
 #[path = "jiff_zones.rs"]
