@@ -5,6 +5,7 @@
 //! | printed times in new vectors | [`Batch::run`](struct.Batch.html#method.run), or [`Batch::par_run`](struct.Batch.html#method.par_run) on all threads |
 //! | printed times in memory of my own | [`Batch::fill`] with [`ColumnsMut`], or [`Batch::par_fill`](struct.Batch.html#method.par_fill) |
 //! | times before rounding, to the millisecond | [`Batch::fill_unrounded`] |
+//! | moonrise, moonset, twilights, crescents | [`SkyBatch`] |
 //! | a few days of one place, with a time zone | [`Schedule::days`](crate::Schedule::days), not a batch |
 //!
 //! A column has a cell for each place and day, at `place * days + day`: Unix seconds of UTC, or [`ABSENT`]. A caller's threads
@@ -42,24 +43,26 @@
 mod columns;
 mod fill;
 mod kernels;
+mod sky;
+mod table;
 
 #[cfg(feature = "alloc")]
 pub use columns::Columns;
 pub use columns::{ABSENT, ColumnsMut};
+pub use sky::SkyBatch;
 
 use core::iter;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
-use crate::error::{BatchError, TimeError};
+use crate::error::BatchError;
 use crate::math::processor::Processor;
 use crate::prayer::day::types::Rules;
 use crate::prayer::{Elevation, HighLatitude, Madhab, Method, North, Polar, Ramadan, Shift};
-use crate::time::{FIRST_YEAR, LAST_YEAR};
-use crate::units::DAY_S;
 use crate::{Error, Mark, Place};
 use fill::{Job, Latitudes};
 use kernels::Unit;
+use table::Table;
 
 /// The times of many places on many days by one method. The results match a [`Schedule`](crate::Schedule) for each place,
 /// but are plain numbers and cost a fraction of the time.
@@ -308,7 +311,7 @@ impl<'a> Batch<'a> {
     /// As [`Batch::fill`]; [`BatchError::Memory`] if the columns do not fit into memory.
     #[cfg(feature = "alloc")]
     pub fn run<P: Copy + Into<Place>>(&self, places: &[P]) -> Result<Columns, Error> {
-        self.check_input(places)?;
+        self.table().check(places)?;
         let mut columns = Columns::new(places.len(), self.days)?;
         self.fill(places, &mut columns.as_mut())?;
         Ok(columns)
@@ -321,7 +324,7 @@ impl<'a> Batch<'a> {
     /// As [`Batch::run`].
     #[cfg(feature = "rayon")]
     pub fn par_run<P: Copy + Into<Place> + Sync>(&self, places: &[P]) -> Result<Columns, Error> {
-        self.check_input(places)?;
+        self.table().check(places)?;
         let mut columns = Columns::new(places.len(), self.days)?;
         self.par_fill(places, &mut columns.as_mut())?;
         Ok(columns)
@@ -332,28 +335,11 @@ impl<'a> Batch<'a> {
         if !columns.have(cells) {
             return Err(BatchError::ColumnLength { cells }.into());
         }
-        self.check_input(places)
+        self.table().check(places)
     }
 
-    /// The dates and the offsets, which are wrong or right before there are columns.
-    fn check_input<P>(&self, places: &[P]) -> Result<(), Error> {
-        if let Some(offsets_s) = self.offsets_s {
-            if offsets_s.len() != places.len() {
-                return Err(BatchError::OffsetCount { places: places.len() }.into());
-            }
-            if let Some(seconds) = offsets_s.iter().find(|seconds| !(1 - DAY_S..DAY_S).contains(*seconds)) {
-                return Err(BatchError::Offset { seconds: *seconds }.into());
-            }
-        }
-        let last = u64::try_from(self.days.saturating_sub(1)).ok();
-        let last = last.and_then(|days| self.first.checked_add_days(chrono::Days::new(days)));
-        let last = last.ok_or(TimeError::DateOutOfRange { date: self.first })?;
-        for date in [self.first, last] {
-            if !(FIRST_YEAR..=LAST_YEAR).contains(&date.year()) {
-                return Err(TimeError::DateOutOfRange { date }.into());
-            }
-        }
-        Ok(())
+    const fn table(&self) -> Table<'a> {
+        Table { first: self.first, days: self.days, offsets_s: self.offsets_s }
     }
 
     /// One job for all latitudes, or two: one up to the latitude of the northern rule, one beyond it.

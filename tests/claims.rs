@@ -130,6 +130,8 @@ mod shapes;
 mod shifts;
 #[path = "signs.rs"]
 mod signs;
+#[path = "sky_batch.rs"]
+mod sky_batch;
 #[path = "sun_events.rs"]
 mod sun_events;
 #[path = "sun_truth.rs"]

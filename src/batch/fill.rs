@@ -7,6 +7,7 @@ use chrono::{DateTime, Days as DateDays, NaiveDate};
 
 use super::columns::{ABSENT, ColumnsMut};
 use super::kernels::{Cells, Unit};
+use super::table::solar_offset_s;
 use crate::Place;
 use crate::math::processor::{Dispatch, Instructions, Processor};
 use crate::prayer::day::types::{CivilDay, Rules};
@@ -14,7 +15,7 @@ use crate::prayer::finish::{Days, Finish};
 use crate::prayer::lanes::{self, BlockSuns, LaneRules, SunLooks};
 use crate::prayer::{self, North};
 use crate::time::{J2000_NOON_UNIX_DAY, Ut1, noon_unix_s, unix_day_of};
-use crate::units::{HOUR_S, SECOND_MS};
+use crate::units::SECOND_MS;
 
 /// Days in a stretch by wide instructions, which need more independent lanes to keep the processor busy.
 const LONG_STRETCH_DAYS: usize = 32;
@@ -29,9 +30,6 @@ const MOST_IN_VAIN_DAYS: usize = 3;
 const BLOCK_PLACES: usize = 128;
 /// Days of one place filled in succession, in several stretches: their cells are adjacent in memory.
 const PLACE_DAYS: usize = 64;
-
-/// Degrees of longitude in an hour of clock.
-const HOUR_DEG: f64 = 15.0;
 
 /// The latitudes to which a rule of the method applies; only places there are filled.
 #[derive(Clone, Copy, Debug)]
@@ -196,7 +194,7 @@ impl<'a> Job<'a> {
                         continue;
                     }
                     let offset_s = offsets_s.and_then(|offsets_s| offsets_s.get(index).copied());
-                    let offset_s = offset_s.unwrap_or_else(|| solar_offset_s(&place));
+                    let offset_s = offset_s.unwrap_or_else(|| solar_offset_s(place.point()));
                     let lanes = self.lanes.as_ref().and_then(|lanes| lanes.site(&place, offset_s));
                     let own_days_later = lanes.map_or(0, |site| site.days_later);
                     (before, after) = (before || own_days_later < 0, after || own_days_later > 0);
@@ -305,11 +303,4 @@ impl<const D: usize> Dispatch for ByLanes<'_, '_, '_, D> {
             columns: columns.cells_mut(site.cell + *first..site.cell + *first + *days),
         })
     }
-}
-
-/// The default UTC offset of a place: whole hours by its longitude.
-fn solar_offset_s(place: &Place) -> i32 {
-    #[expect(clippy::cast_possible_truncation, reason = "at most 12 hours")]
-    let hours = crate::math::floor(place.point().longitude().degrees() / HOUR_DEG + 0.5) as i32;
-    hours * HOUR_S
 }

@@ -22,16 +22,14 @@ pub struct DayIter<'a, Tz> {
     next: Option<NaiveDate>,
     begun: bool,
     ahead: Ahead<'a>,
-    #[cfg(feature = "testing")]
-    processor: Option<Processor>,
 }
 
 /// The state of the computation of the coming days.
 #[derive(Clone, Debug)]
 #[expect(clippy::large_enum_variant, reason = "one of it lives in each iterator, and no_std has no box")]
 enum Ahead<'a> {
-    /// Nothing is computed yet.
-    Unknown,
+    /// Nothing is computed yet. A test gives the instructions.
+    Unknown(Option<Processor>),
     /// The lanes cannot compute this schedule.
     DayByDay,
     ByLanes(Processor, LaneRules<'a>, Finish<'a>, Option<SunLooks>, Option<Block>),
@@ -79,21 +77,14 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// # Ok::<(), miqat::Error>(())
     /// ```
     pub const fn days(&self, first: NaiveDate) -> DayIter<'_, Tz> {
-        DayIter {
-            schedule: self,
-            next: Some(first),
-            begun: false,
-            ahead: Ahead::Unknown,
-            #[cfg(feature = "testing")]
-            processor: None,
-        }
+        DayIter { schedule: self, next: Some(first), begun: false, ahead: Ahead::Unknown(None) }
     }
 
     /// [`Schedule::days`] by these instructions.
     #[cfg(feature = "testing")]
     #[doc(hidden)]
     pub fn days_by(&self, processor: Processor, first: NaiveDate) -> DayIter<'_, Tz> {
-        DayIter { processor: Some(processor), ..self.days(first) }
+        DayIter { ahead: Ahead::Unknown(Some(processor)), ..self.days(first) }
     }
 
     /// The days from a date on, each mark with its time or the reason why it is missing. Each item is the result of
@@ -171,10 +162,8 @@ impl<Tz: TimeZone> DayIter<'_, Tz> {
     #[inline]
     fn times(&mut self, date: NaiveDate) -> Option<PerMark<Time>> {
         let Self { schedule, ahead, .. } = self;
-        if matches!(ahead, Ahead::Unknown) {
-            let processor = Processor::at_hand();
-            #[cfg(feature = "testing")]
-            let processor = self.processor.unwrap_or(processor);
+        if let Ahead::Unknown(given) = ahead {
+            let processor = given.unwrap_or_else(Processor::at_hand);
             *ahead = match LaneRules::of(&schedule.rules) {
                 Some(rules) if rules.suit(&schedule.place) => {
                     Ahead::ByLanes(processor, rules, Finish::of(&schedule.rules), None, None)
