@@ -5,6 +5,7 @@
 //! | printed times in new vectors | [`Batch::run`](struct.Batch.html#method.run), or [`Batch::par_run`](struct.Batch.html#method.par_run) on all threads |
 //! | printed times in memory of my own | [`Batch::fill`] with [`ColumnsMut`], or [`Batch::par_fill`](struct.Batch.html#method.par_fill) |
 //! | times before rounding, to the millisecond | [`Batch::fill_unrounded`] |
+//! | moonrise, moonset, twilights, crescents | [`SkyBatch`] |
 //! | a few days of one place, with a time zone | [`Schedule::days`](crate::Schedule::days), not a batch |
 //!
 //! A column has a cell for each place and day, at `place * days + day`: Unix seconds of UTC, or [`ABSENT`]. A caller's threads
@@ -41,22 +42,27 @@
 
 mod columns;
 mod fill;
+mod kernels;
+mod sky;
+mod table;
 
 #[cfg(feature = "alloc")]
 pub use columns::Columns;
 pub use columns::{ABSENT, ColumnsMut};
+pub use sky::SkyBatch;
 
 use core::iter;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
-use crate::error::{BatchError, TimeError};
+use crate::error::BatchError;
+use crate::math::processor::Processor;
 use crate::prayer::day::types::Rules;
 use crate::prayer::{Elevation, HighLatitude, Madhab, Method, North, Polar, Ramadan, Shift};
-use crate::time::{FIRST_YEAR, LAST_YEAR};
-use crate::units::DAY_S;
 use crate::{Error, Mark, Place};
 use fill::{Job, Latitudes};
+use kernels::Unit;
+use table::Table;
 
 /// The times of many places on many days by one method. The results match a [`Schedule`](crate::Schedule) for each place,
 /// but are plain numbers and cost a fraction of the time.
@@ -226,8 +232,42 @@ impl<'a> Batch<'a> {
     /// unless there is one offset for each place; [`BatchError::Offset`] for an offset of a day or more;
     /// [`TimeError::DateOutOfRange`].
     pub fn fill<P: Copy + Into<Place>>(&self, places: &[P], columns: &mut ColumnsMut<'_>) -> Result<(), Error> {
+        self.fill_as(Unit::Seconds, Processor::at_hand(), places, columns)
+    }
+
+    /// [`Batch::fill`] by these instructions.
+    #[cfg(feature = "testing")]
+    #[doc(hidden)]
+    pub fn fill_by<P: Copy + Into<Place>>(
+        &self,
+        processor: Processor,
+        places: &[P],
+        columns: &mut ColumnsMut<'_>,
+    ) -> Result<(), Error> {
+        self.fill_as(Unit::Seconds, processor, places, columns)
+    }
+
+    /// [`Batch::fill_unrounded`] by these instructions.
+    #[cfg(feature = "testing")]
+    #[doc(hidden)]
+    pub fn fill_unrounded_by<P: Copy + Into<Place>>(
+        &self,
+        processor: Processor,
+        places: &[P],
+        columns: &mut ColumnsMut<'_>,
+    ) -> Result<(), Error> {
+        self.fill_as(Unit::Milliseconds, processor, places, columns)
+    }
+
+    fn fill_as<P: Copy + Into<Place>>(
+        &self,
+        unit: Unit,
+        processor: Processor,
+        places: &[P],
+        columns: &mut ColumnsMut<'_>,
+    ) -> Result<(), Error> {
         self.check(places, columns)?;
-        for job in self.jobs(fill::Unit::Seconds) {
+        for job in self.jobs(unit, processor) {
             job.fill(places, self.offsets_s, columns);
         }
         Ok(())
@@ -243,11 +283,7 @@ impl<'a> Batch<'a> {
         places: &[P],
         columns: &mut ColumnsMut<'_>,
     ) -> Result<(), Error> {
-        self.check(places, columns)?;
-        for job in self.jobs(fill::Unit::Milliseconds) {
-            job.fill(places, self.offsets_s, columns);
-        }
-        Ok(())
+        self.fill_as(Unit::Milliseconds, Processor::at_hand(), places, columns)
     }
 
     /// [`Batch::fill`] on all threads of rayon's pool, with the places divided among them.
@@ -262,7 +298,7 @@ impl<'a> Batch<'a> {
         columns: &mut ColumnsMut<'_>,
     ) -> Result<(), Error> {
         self.check(places, columns)?;
-        for job in self.jobs(fill::Unit::Seconds) {
+        for job in self.jobs(Unit::Seconds, Processor::at_hand()) {
             job.par_fill(places, self.offsets_s, columns);
         }
         Ok(())
@@ -275,7 +311,7 @@ impl<'a> Batch<'a> {
     /// As [`Batch::fill`]; [`BatchError::Memory`] if the columns do not fit into memory.
     #[cfg(feature = "alloc")]
     pub fn run<P: Copy + Into<Place>>(&self, places: &[P]) -> Result<Columns, Error> {
-        self.check_input(places)?;
+        self.table().check(places)?;
         let mut columns = Columns::new(places.len(), self.days)?;
         self.fill(places, &mut columns.as_mut())?;
         Ok(columns)
@@ -288,7 +324,7 @@ impl<'a> Batch<'a> {
     /// As [`Batch::run`].
     #[cfg(feature = "rayon")]
     pub fn par_run<P: Copy + Into<Place> + Sync>(&self, places: &[P]) -> Result<Columns, Error> {
-        self.check_input(places)?;
+        self.table().check(places)?;
         let mut columns = Columns::new(places.len(), self.days)?;
         self.par_fill(places, &mut columns.as_mut())?;
         Ok(columns)
@@ -299,34 +335,17 @@ impl<'a> Batch<'a> {
         if !columns.have(cells) {
             return Err(BatchError::ColumnLength { cells }.into());
         }
-        self.check_input(places)
+        self.table().check(places)
     }
 
-    /// The dates and the offsets, which are wrong or right before there are columns.
-    fn check_input<P>(&self, places: &[P]) -> Result<(), Error> {
-        if let Some(offsets_s) = self.offsets_s {
-            if offsets_s.len() != places.len() {
-                return Err(BatchError::OffsetCount { places: places.len() }.into());
-            }
-            if let Some(seconds) = offsets_s.iter().find(|seconds| !(1 - DAY_S..DAY_S).contains(*seconds)) {
-                return Err(BatchError::Offset { seconds: *seconds }.into());
-            }
-        }
-        let last = u64::try_from(self.days.saturating_sub(1)).ok();
-        let last = last.and_then(|days| self.first.checked_add_days(chrono::Days::new(days)));
-        let last = last.ok_or(TimeError::DateOutOfRange { date: self.first })?;
-        for date in [self.first, last] {
-            if !(FIRST_YEAR..=LAST_YEAR).contains(&date.year()) {
-                return Err(TimeError::DateOutOfRange { date }.into());
-            }
-        }
-        Ok(())
+    const fn table(&self) -> Table<'a> {
+        Table { first: self.first, days: self.days, offsets_s: self.offsets_s }
     }
 
     /// One job for all latitudes, or two: one up to the latitude of the northern rule, one beyond it.
-    fn jobs(&self, unit: fill::Unit) -> impl Iterator<Item = Job<'_>> {
+    fn jobs(&self, unit: Unit, processor: Processor) -> impl Iterator<Item = Job<'_>> {
         let north = self.north.as_ref();
-        let job = move |rules, latitudes| Job::new(rules, latitudes, self.first, self.days, unit);
+        let job = move |rules, latitudes| Job::new(rules, latitudes, self.first, self.days, unit, processor);
         let all = job(&self.rules, north.map_or(Latitudes::All, |(north, _)| Latitudes::UpTo(north)));
         iter::once(all).chain(north.map(move |(north, rules)| job(rules, Latitudes::NorthOf(north))))
     }

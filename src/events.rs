@@ -6,6 +6,7 @@
 //! | when a shadow reaches the length of Asr | [`SolarDay::asr`] |
 //! | new moons and the other phases | [`MoonPhase::after`], [`MoonPhase::before`], [`MoonPhase::nearest`] |
 //! | moonrise and moonset | [`MoonEvent::first_after`], [`MoonEvent::last_before`] |
+//! | these, twilights and crescents of many places | [`SkyBatch`](crate::batch::SkyBatch) |
 //! | the crescent of an evening | [`hijri::crescent`](crate::hijri::crescent) |
 //! | civil, nautical, astronomical twilight | [`SolarDay::crossing`] of −6°, −12°, −18° |
 //! | prayer times | [`Schedule`](crate::Schedule), which applies an authority's rules to these events |
@@ -59,5 +60,6 @@ mod solar_day;
 pub(crate) mod solve;
 
 pub use lunar::{HORIZON_REFRACTION, MoonAbsence, MoonEvent, MoonPhase, PhaseInstant};
+pub(crate) use lunar::{Horizon, LunarEphemeris, Search, SkyNow};
 pub use path::Side;
 pub use solar_day::SolarDay;

@@ -219,7 +219,6 @@ impl<T> PerMark<T> {
     }
 
     /// A mutable reference to each value.
-    #[cfg(feature = "alloc")]
     pub(crate) const fn each_mut(&mut self) -> PerMark<&mut T> {
         let Self { fajr, sunrise, dhuhr, asr, sunset, maghrib, isha } = self;
         PerMark { fajr, sunrise, dhuhr, asr, sunset, maghrib, isha }

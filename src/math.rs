@@ -1,6 +1,7 @@
 //! The crate's arithmetic: the only file that uses `libm`, so that every target computes the same bits.
 
 pub(crate) mod branchless;
+pub(crate) mod processor;
 pub(crate) mod waves;
 
 pub(crate) use libm::{acos, asin, atan2, cos, sin, sincos as sin_cos, sqrt, tan};

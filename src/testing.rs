@@ -59,6 +59,8 @@ mod snapshot;
 pub mod strategies;
 mod timetable;
 
+#[doc(hidden)]
+pub use crate::math::processor::Processor;
 pub use computed::Computed;
 pub use deviation::Deviation;
 pub use dice::Dice;

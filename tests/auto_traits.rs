@@ -60,6 +60,7 @@ fn types() -> Vec<String> {
         miqat::astro::sun::SunPosition,
         miqat::batch::Batch<'static>,
         miqat::batch::Columns,
+        miqat::batch::SkyBatch<'static>,
         miqat::data::Edition,
         miqat::error::AnnouncementError,
         miqat::error::BatchError,

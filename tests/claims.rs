@@ -77,6 +77,8 @@ mod hijri_day;
 mod hijri_format;
 #[path = "hijri_spellings.rs"]
 mod hijri_spellings;
+#[path = "instructions.rs"]
+mod instructions;
 #[path = "intervals_by_date.rs"]
 mod intervals_by_date;
 #[path = "jiff_zones.rs"]
@@ -132,6 +134,8 @@ mod shapes;
 mod shifts;
 #[path = "signs.rs"]
 mod signs;
+#[path = "sky_batch.rs"]
+mod sky_batch;
 #[path = "sun_events.rs"]
 mod sun_events;
 #[path = "sun_truth.rs"]

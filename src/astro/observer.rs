@@ -75,6 +75,16 @@ impl Observer {
         }
     }
 
+    /// The zenith and the place in kilometres, in axes that rotate with the Earth: through the meridian of Greenwich, 90° E and
+    /// the north pole.
+    pub(crate) fn over_earth(&self) -> [[f64; 3]; 2] {
+        let (sin_longitude, cos_longitude) = sin_cos(self.longitude_rad);
+        [
+            [self.cos_latitude * cos_longitude, self.cos_latitude * sin_longitude, self.sin_latitude],
+            [self.from_axis_km * cos_longitude, self.from_axis_km * sin_longitude, self.from_equator_km],
+        ]
+    }
+
     /// The local apparent sidereal time, from the [gain](sidereal_gain_rad) of sidereal time on the mean Sun.
     pub(crate) fn sidereal_rad(&self, ut: Ut1, gain_rad: f64) -> f64 {
         mean_solar_angle_rad(ut) + gain_rad + self.longitude_rad
@@ -96,27 +106,6 @@ impl Observer {
             east_km: -west,
             up_km: south * self.cos_latitude + axis * self.sin_latitude,
         }
-    }
-
-    /// The velocity by the day in the axes of the horizon, for a body with this equatorial position and velocity and
-    /// for this rate of sidereal time by the day.
-    pub(crate) fn velocity(
-        &self,
-        [x, y, _]: [f64; 3],
-        [x1, y1, z1]: [f64; 3],
-        local_sidereal_rad: f64,
-        sidereal_rate_rad: f64,
-    ) -> [f64; 3] {
-        let (sin_sidereal, cos_sidereal) = sin_cos(local_sidereal_rad);
-        let south = x * cos_sidereal + y * sin_sidereal;
-        let west = x * sin_sidereal - y * cos_sidereal;
-        let south1 = x1 * cos_sidereal + y1 * sin_sidereal - sidereal_rate_rad * west;
-        let west1 = x1 * sin_sidereal - y1 * cos_sidereal + sidereal_rate_rad * south;
-        [
-            z1 * self.cos_latitude - south1 * self.sin_latitude,
-            -west1,
-            south1 * self.cos_latitude + z1 * self.sin_latitude,
-        ]
     }
 }
 

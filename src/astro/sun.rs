@@ -152,6 +152,27 @@ impl EquatorialSun {
     }
 }
 
+/// The Sun's direction in equatorial axes, each component with its rate by the day, and its distance.
+pub(crate) struct MovingSun {
+    pub(crate) direction: [[f64; 2]; 3],
+    pub(crate) distance_au: f64,
+}
+
+impl MovingSun {
+    pub(crate) fn at(tt: Tt, nutation: &Nutation) -> Self {
+        let EclipticSun { longitude_rad: [longitude_rad, l1, ..], latitude_rad: [b, b1, ..] } =
+            EclipticSun::at(tt, nutation);
+        let [obliquity_rad, e1] = true_obliquity_rad(tt, nutation);
+        let (sin_l, cos_l) = sin_cos(longitude_rad);
+        let (sin_e, cos_e) = sin_cos(obliquity_rad);
+        // (cos λ, sin λ, β), as for `EquatorialSun`, rotated about x by the obliquity.
+        let (y, z) = (sin_l * cos_e - b * sin_e, sin_l * sin_e + b * cos_e);
+        let y1 = cos_l * l1 * cos_e - b1 * sin_e - z * e1;
+        let z1 = cos_l * l1 * sin_e + b1 * cos_e + y * e1;
+        Self { direction: [[cos_l, -sin_l * l1], [y, y1], [z, z1]], distance_au: distance_au(tt, longitude_rad) }
+    }
+}
+
 /// The Sun's apparent ecliptic position with its first three derivatives by the day.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct EclipticSun {

@@ -1,5 +1,7 @@
 //! Columns of times, one for each mark.
 
+use core::ops::Range;
+
 #[cfg(feature = "alloc")]
 use crate::error::{BatchError, Error};
 use crate::{Mark, PerMark};
@@ -49,6 +51,11 @@ impl<'a> ColumnsMut<'a> {
     /// Whether each column has this number of cells.
     pub(super) fn have(&self, cells: usize) -> bool {
         self.0.iter().all(|(_, column)| column.len() == cells)
+    }
+
+    /// These cells of each column, as far as it has them.
+    pub(super) fn cells_mut(&mut self, cells: Range<usize>) -> PerMark<&mut [i64]> {
+        self.0.each_mut().map(|column| column.get_mut(cells.clone()).unwrap_or_default())
     }
 
     /// Splits the columns before a cell.

@@ -6,39 +6,30 @@ use core::ops::Range;
 use chrono::{DateTime, Days as DateDays, NaiveDate};
 
 use super::columns::{ABSENT, ColumnsMut};
+use super::kernels::{Cells, Unit};
+use super::table::solar_offset_s;
 use crate::Place;
-use crate::math::branchless::integer;
+use crate::math::processor::{Dispatch, Instructions, Processor};
 use crate::prayer::day::types::{CivilDay, Rules};
-use crate::prayer::finish::rounding::Step;
 use crate::prayer::finish::{Days, Finish};
 use crate::prayer::lanes::{self, BlockSuns, LaneRules, SunLooks};
 use crate::prayer::{self, North};
 use crate::time::{J2000_NOON_UNIX_DAY, Ut1, noon_unix_s, unix_day_of};
-use crate::units::{DAY_MS, DAY_S, HOUR_S, MS_PER_SECOND, SECOND_MS};
+use crate::units::SECOND_MS;
 
-/// The unit of a cell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Unit {
-    /// The printed time, in Unix seconds.
-    Seconds,
-    /// The unrounded time, in Unix milliseconds.
-    Milliseconds,
-}
-
+/// Days in a stretch by wide instructions, which need more independent lanes to keep the processor busy.
+const LONG_STRETCH_DAYS: usize = 32;
 /// Days in a stretch, computed side by side.
 const STRETCH_DAYS: usize = 16;
 /// Days in a stretch at the end of a table.
 const SHORT_STRETCH_DAYS: usize = 4;
-/// The largest remainder of days that costs less one by one than in a short stretch.
-const LONGEST_SINGLY_DAYS: usize = 1;
+/// The most days that are computed in vain at the end of a table, because several short stretches cost more.
+const MOST_IN_VAIN_DAYS: usize = 3;
 /// Places in a block, which share the same Suns. The number is large enough to make the cost of the Suns small, and small
 /// enough for the processor to keep the pages of all their cells mapped.
 const BLOCK_PLACES: usize = 128;
-/// Stretches of one place filled in succession: their cells are adjacent in memory.
-const STRETCHES: usize = 4;
-
-/// Degrees of longitude in an hour of clock.
-const HOUR_DEG: f64 = 15.0;
+/// Days of one place filled in succession, in several stretches: their cells are adjacent in memory.
+const PLACE_DAYS: usize = 64;
 
 /// The latitudes to which a rule of the method applies; only places there are filled.
 #[derive(Clone, Copy, Debug)]
@@ -68,6 +59,7 @@ pub(super) struct Job<'a> {
     first: NaiveDate,
     days: usize,
     unit: Unit,
+    processor: Processor,
 }
 
 /// A stretch of the days.
@@ -97,8 +89,15 @@ struct Site<'a> {
 }
 
 impl<'a> Job<'a> {
-    pub(super) fn new(rules: &'a Rules, latitudes: Latitudes, first: NaiveDate, days: usize, unit: Unit) -> Self {
-        Self { rules, latitudes, lanes: LaneRules::of(rules), finish: Finish::of(rules), first, days, unit }
+    pub(super) fn new(
+        rules: &'a Rules,
+        latitudes: Latitudes,
+        first: NaiveDate,
+        days: usize,
+        unit: Unit,
+        processor: Processor,
+    ) -> Self {
+        Self { rules, latitudes, lanes: LaneRules::of(rules), finish: Finish::of(rules), first, days, unit, processor }
     }
 
     /// Fills columns that contain exactly the cells of these places.
@@ -108,18 +107,43 @@ impl<'a> Job<'a> {
         offsets_s: Option<&[i32]>,
         columns: &mut ColumnsMut<'_>,
     ) {
-        // The last days go in short stretches, so that few days are computed in vain.
-        let long = self.days - self.days % STRETCH_DAYS;
-        let rest = self.days % SHORT_STRETCH_DAYS;
-        let short = if rest > LONGEST_SINGLY_DAYS { self.days } else { self.days - rest };
+        // The last days go in shorter stretches, so that few days are computed in vain.
+        let long = if self.processor.is_wide() { Self::days_in::<LONG_STRETCH_DAYS>(self.days) } else { 0 };
+        let middle = long + Self::days_in::<STRETCH_DAYS>(self.days - long);
+        let short = middle + Self::days_in::<SHORT_STRETCH_DAYS>(self.days - middle);
         for (block, places) in places.chunks(BLOCK_PLACES).enumerate() {
             let first_place = block * BLOCK_PLACES;
             let offsets_s = offsets_s.and_then(|offsets_s| offsets_s.get(first_place..));
             let first_cell = first_place * self.days;
-            self.fill_days::<STRETCH_DAYS, P>(0..long, places, offsets_s, first_cell, columns);
-            self.fill_days::<SHORT_STRETCH_DAYS, P>(long..short, places, offsets_s, first_cell, columns);
-            self.fill_days::<1, P>(short..self.days, places, offsets_s, first_cell, columns);
+            self.fill_days::<LONG_STRETCH_DAYS, { PLACE_DAYS / LONG_STRETCH_DAYS }, P>(
+                0..long,
+                places,
+                offsets_s,
+                first_cell,
+                columns,
+            );
+            self.fill_days::<STRETCH_DAYS, { PLACE_DAYS / STRETCH_DAYS }, P>(
+                long..middle,
+                places,
+                offsets_s,
+                first_cell,
+                columns,
+            );
+            self.fill_days::<SHORT_STRETCH_DAYS, { STRETCH_DAYS / SHORT_STRETCH_DAYS }, P>(
+                middle..short,
+                places,
+                offsets_s,
+                first_cell,
+                columns,
+            );
+            self.fill_days::<1, SHORT_STRETCH_DAYS, P>(short..self.days, places, offsets_s, first_cell, columns);
         }
+    }
+
+    /// How many of these days are computed in stretches of D days: the last of these can have a few days more than there are.
+    const fn days_in<const D: usize>(days: usize) -> usize {
+        let rest = days % D;
+        if D - rest <= MOST_IN_VAIN_DAYS && D - rest < D / 2 + 1 { days } else { days - rest }
     }
 
     /// [`Job::fill`], halved until a thread's part is small.
@@ -147,7 +171,7 @@ impl<'a> Job<'a> {
 
     /// Fills some days of a block of places whose cells begin at `first_cell`: first the places whose mean noon falls on
     /// the UTC day of the date, then the few whose mean noon falls on the day before or after.
-    fn fill_days<const D: usize, P: Copy + Into<Place>>(
+    fn fill_days<const D: usize, const STRETCHES: usize, P: Copy + Into<Place>>(
         &self,
         days: Range<usize>,
         places: &[P],
@@ -170,7 +194,7 @@ impl<'a> Job<'a> {
                         continue;
                     }
                     let offset_s = offsets_s.and_then(|offsets_s| offsets_s.get(index).copied());
-                    let offset_s = offset_s.unwrap_or_else(|| solar_offset_s(&place));
+                    let offset_s = offset_s.unwrap_or_else(|| solar_offset_s(place.point()));
                     let lanes = self.lanes.as_ref().and_then(|lanes| lanes.site(&place, offset_s));
                     let own_days_later = lanes.map_or(0, |site| site.days_later);
                     (before, after) = (before || own_days_later < 0, after || own_days_later > 0);
@@ -209,48 +233,19 @@ impl<'a> Job<'a> {
         site: &Site<'_>,
         columns: &mut ColumnsMut<'_>,
     ) {
-        let ask = self.fill_by_lanes(stretch, looks, site, columns);
-        for (lane, ask) in ask.iter().enumerate().take(stretch.days) {
+        let days = stretch.days;
+        let ask = match (&self.lanes, &site.lanes) {
+            (Some(rules), Some(lanes_site)) => {
+                self.processor.dispatch(ByLanes { job: self, rules, stretch, looks, site, lanes_site, columns })
+            }
+            _ => [1.0; D],
+        };
+        for (lane, ask) in ask.iter().enumerate().take(days) {
             if *ask > 0.0 {
                 let day = stretch.first + lane;
                 self.fill_by_reference(site, day, columns);
             }
         }
-    }
-
-    /// Fills the cells by the lanes. Returns a number above 0 for each day that the reference must compute.
-    fn fill_by_lanes<const D: usize>(
-        &self,
-        stretch: &mut Stretch<D>,
-        looks: &mut Option<SunLooks>,
-        site: &Site<'_>,
-        columns: &mut ColumnsMut<'_>,
-    ) -> Days<D> {
-        let (Some(rules), Some(lanes_site)) = (&self.lanes, &site.lanes) else { return [1.0; D] };
-        let Stretch { first, days, unix_day, ramadan, suns } = stretch;
-        let utc_day = *unix_day + lanes_site.days_later;
-        let suns = suns.get_or_insert_with(|| {
-            let day = utc_day - J2000_NOON_UNIX_DAY;
-            looks.get_or_insert_with(|| SunLooks::from(day)).suns(rules, day, lanes_site.days_later)
-        });
-        let noon_s = noon_unix_s(utc_day);
-        let cells = site.cell + *first..site.cell + *first + *days;
-        let lanes::Events { mut ms, mut ask, .. } = lanes::block(rules, lanes_site, suns);
-        self.finish.shift_days(&mut ms, ramadan, &mut ask);
-        for (mark, ms) in ms.iter() {
-            let Some(cells) = columns.column_mut(mark).get_mut(cells.clone()) else { continue };
-            match self.unit {
-                Unit::Milliseconds => write(ms, noon_s * i64::from(SECOND_MS), DAY_MS, cells),
-                Unit::Seconds => {
-                    // A mark without rounding is truncated to the second.
-                    let step = Step::of(self.rules.method.rounding[mark]).unwrap_or(Step::SECOND);
-                    let seconds =
-                        step.round_days(ms, f64::from(site.offset_s) * MS_PER_SECOND, MS_PER_SECOND, &mut ask);
-                    write(&seconds, noon_s, DAY_S.into(), cells);
-                }
-            }
-        }
-        ask
     }
 
     /// Fills the cells of one day by the reference.
@@ -274,19 +269,38 @@ impl<'a> Job<'a> {
     }
 }
 
-/// The default UTC offset of a place: whole hours by its longitude.
-fn solar_offset_s(place: &Place) -> i32 {
-    #[expect(clippy::cast_possible_truncation, reason = "at most 12 hours")]
-    let hours = crate::math::floor(place.point().longitude().degrees() / HOUR_DEG + 0.5) as i32;
-    hours * HOUR_S
+/// The cells of one place in a stretch, by the lanes. The result is above 0 for each day that the reference must compute.
+struct ByLanes<'a, 'c, 'r, const D: usize> {
+    job: &'a Job<'r>,
+    rules: &'a LaneRules<'r>,
+    stretch: &'a mut Stretch<D>,
+    looks: &'a mut Option<SunLooks>,
+    site: &'a Site<'a>,
+    lanes_site: &'a lanes::Site,
+    columns: &'a mut ColumnsMut<'c>,
 }
 
-/// Writes times counted from each day's noon, given the count of the first noon and of a day.
-#[inline(never)]
-fn write<const D: usize>(from_noon: &Days<D>, first_noon: i64, day: i64, cells: &mut [i64]) {
-    let mut noon = first_noon;
-    for (cell, from_noon) in cells.iter_mut().zip(from_noon) {
-        *cell = noon + integer(*from_noon);
-        noon += day;
+impl<const D: usize> Dispatch for ByLanes<'_, '_, '_, D> {
+    type Output = Days<D>;
+
+    fn by<I: Instructions>(self, instructions: I) -> Self::Output {
+        let Self { job, rules, stretch, looks, site, lanes_site, columns } = self;
+        let Stretch { first, days, unix_day, ramadan, suns } = stretch;
+        let utc_day = *unix_day + lanes_site.days_later;
+        let suns = suns.get_or_insert_with(|| {
+            let day = utc_day - J2000_NOON_UNIX_DAY;
+            looks.get_or_insert_with(|| SunLooks::from(day)).suns(rules, day, lanes_site.days_later)
+        });
+        let events = lanes::block(instructions, rules, lanes_site, suns);
+        instructions.run(Cells {
+            finish: &job.finish,
+            rounding: &job.rules.method.rounding,
+            unit: job.unit,
+            events: &events,
+            ramadan,
+            offset_s: site.offset_s,
+            noon_s: noon_unix_s(utc_day),
+            columns: columns.cells_mut(site.cell + *first..site.cell + *first + *days),
+        })
     }
 }

@@ -69,7 +69,7 @@ pub use zone::{OdehZone, YallopZone, ZoneAbsence, visibility_polynomial};
 use core::fmt;
 
 use crate::astro::Vantage;
-use crate::events::{MoonAbsence, MoonPhase, Side};
+use crate::events::{LunarEphemeris, MoonAbsence, MoonPhase, Side};
 use crate::math::{cos, sin};
 use crate::time::{EarthRotation, Ut1};
 use crate::units::{ARCMINUTES_PER_DEGREE, HOURS_PER_DAY, MINUTES_PER_DAY};
@@ -168,9 +168,20 @@ impl Crescent {
     /// [`CrescentAbsence::Sun`] or [`CrescentAbsence::Moon`] if that body does not cross the horizon, with the reason;
     /// [`CrescentAbsence::OutsideYears`].
     pub fn of(place: Coordinates, instant: Ut1, side: Side, rotation: EarthRotation) -> Result<Self, CrescentAbsence> {
+        Self::by(&mut LunarEphemeris::new(rotation), place, instant, side)
+    }
+
+    /// [`Crescent::of`] by an ephemeris that other places may use too.
+    pub(crate) fn by(
+        ephemeris: &mut LunarEphemeris,
+        place: Coordinates,
+        instant: Ut1,
+        side: Side,
+    ) -> Result<Self, CrescentAbsence> {
+        let rotation = ephemeris.rotation();
         let computed = instant.to_tt_with(rotation.delta_t_s()).within_computed_years();
         computed.map_err(|_| CrescentAbsence::OutsideYears)?;
-        Evening::nearest(place, instant, side, rotation).map_err(CrescentAbsence::Sun)?.crescent()
+        Evening::nearest(place, instant, side, rotation).map_err(CrescentAbsence::Sun)?.crescent(ephemeris)
     }
 
     /// Evening or morning.

@@ -11,6 +11,7 @@ mod tests {
 
     use crate::astro::SunFormula;
     use crate::events::{Side, SolarDay};
+    use crate::math::processor::Baseline;
     use crate::prayer::day::solver::Solver;
     use crate::prayer::day::types::{CivilDay, Rules};
     use crate::prayer::finish::rounding::Step;
@@ -190,7 +191,7 @@ mod tests {
             let Some(site) = lane_rules.site(&place, offset_s) else { continue };
             let sun_day = unix_day_of(first) + site.days_later - J2000_NOON_UNIX_DAY;
             let mut suns = SunLooks::from(sun_day).suns::<D>(&lane_rules, sun_day, site.days_later);
-            let block = lanes::block(&lane_rules, &site, &mut suns);
+            let block = lanes::block(Baseline, &lane_rules, &site, &mut suns);
             for (lane, date) in first.iter_days().take(D).enumerate() {
                 if block.ask[lane] > 0.0 {
                     asked += 1;
@@ -235,7 +236,7 @@ mod tests {
             let (mut shifted, mut ask) = (ms, [0.0; D]);
             finish.shift_days(&mut shifted, &in_ramadan, &mut ask);
             let printed = PerMark::from_fn(|mark| match Step::of(rules.method.rounding[mark]) {
-                Some(step) => step.round_days(&shifted[mark], offset_ms, 1.0, &mut ask),
+                Some(step) => step.round(&shifted[mark], offset_ms, 1.0, &mut ask),
                 None => shifted[mark],
             });
             for lane in 0..D {

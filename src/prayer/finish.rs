@@ -7,7 +7,7 @@
 //! 5. rounding on the local clock ([`rounding`]).
 //!
 //! Each step is written once, for D days. [`Finish::day`] does all steps for one day, whose marks may be missing.
-//! [`Finish::shift_days`] and [`Step::round_days`](rounding::Step::round_days) do them for many days with all marks. They
+//! [`Finish::shift_days`] and [`Step::round`](rounding::Step::round) do them for many days with all marks. They
 //! return a day to the reference if its order would change, or if a time is within 2 ms of another minute.
 
 mod order;
@@ -17,6 +17,7 @@ mod time;
 pub(crate) use time::{Days, Time};
 
 use crate::math::branchless::{float, integer};
+use crate::math::processor::Kernel;
 #[cfg(feature = "testing")]
 use crate::prayer::Rounding;
 use crate::prayer::day::types::Rules;
@@ -130,6 +131,7 @@ impl<'a> Finish<'a> {
 
     /// Adds every shift to the events of D days. Adds a number above 0 to `ask` for each day on which a margin would move a
     /// mark past another.
+    #[inline(always)]
     pub(crate) fn shift_days<const D: usize>(
         &self,
         events_ms: &mut PerMark<Days<D>>,
@@ -159,5 +161,33 @@ impl<'a> Finish<'a> {
                 events_ms.get_mut(mark).iter_mut().for_each(|ms| *ms += float(user.as_millis().into()));
             }
         }
+    }
+}
+
+/// [`Finish::shift_days`] and the rounding to the minute, compiled for several sets of instructions.
+pub(crate) struct LastSteps<'a, 'r, const D: usize> {
+    pub(crate) finish: &'a Finish<'r>,
+    pub(crate) events_ms: &'a PerMark<Days<D>>,
+    pub(crate) in_ramadan: &'a [bool; D],
+    /// Above 0 for each day that the reference must compute.
+    pub(crate) ask: &'a mut Days<D>,
+}
+
+impl<const D: usize> Kernel for LastSteps<'_, '_, D> {
+    /// The shifted and the printed times.
+    type Output = (PerMark<Days<D>>, PerMark<Days<D>>);
+
+    #[inline(always)]
+    fn run(self) -> Self::Output {
+        let Self { finish, events_ms, in_ramadan, ask } = self;
+        let mut shifted_ms = *events_ms;
+        finish.shift_days(&mut shifted_ms, in_ramadan, ask);
+        let mut printed_ms = shifted_ms;
+        for (mark, shifted_ms) in shifted_ms.iter() {
+            if let Some(step) = Step::of(finish.rules.method.rounding[mark]) {
+                *printed_ms.get_mut(mark) = step.round(shifted_ms, 0.0, 1.0, ask);
+            }
+        }
+        (shifted_ms, printed_ms)
     }
 }

@@ -37,6 +37,7 @@
 
 mod crossing;
 mod cubics;
+mod kernels;
 mod marks;
 mod night;
 mod one_day;
@@ -52,8 +53,10 @@ use chrono::NaiveDate;
 
 use super::finish::Days;
 use super::{Basis, IshaRule};
+use crate::math::processor::Instructions;
 use crate::{Mark, PerMark};
 use crossing::Solved;
+use kernels::AllEvents;
 use marks::MarksBySun;
 use night::BY_THE_SUN;
 
@@ -70,49 +73,49 @@ pub(crate) struct Events<const D: usize> {
 }
 
 /// The events of a place on the days of these Suns.
-pub(crate) fn block<const D: usize>(rules: &LaneRules<'_>, site: &Site, suns: &mut BlockSuns<D>) -> Events<D> {
+pub(crate) fn block<I: Instructions, const D: usize>(
+    instructions: I,
+    rules: &LaneRules<'_>,
+    site: &Site,
+    suns: &mut BlockSuns<D>,
+) -> Events<D> {
     let BlockSuns { row, neighbours } = suns;
     let method = &rules.rules.method;
-    let mut sun = MarksBySun::new(rules, site, row);
+    let mut sun = MarksBySun::new(instructions, rules, site, row);
     let mut night = sun.night();
     let (mut fajr_basis, mut isha_basis) = ([BY_THE_SUN; D], [BY_THE_SUN; D]);
     if let Some(portion) = rules.portion
         && night.is_moved_by(portion)
     {
-        let [before, after] = neighbours.rows(rules).each_ref().map(|row| MarksBySun::new(rules, site, row).night());
+        let [before, after] =
+            neighbours.rows(rules).each_ref().map(|row| MarksBySun::new(instructions, rules, site, row).night());
         [fajr_basis, isha_basis] = night.divide(portion, method, &before, &after);
     }
     let transits = sun.transits(Mark::Dhuhr);
     let asr = sun.asr(&transits);
     let maghrib = sun.maghrib();
     let maghrib = maghrib.as_ref().unwrap_or(&night.sunset);
+    let (later_than_sunrise, later_than_maghrib);
     let fajr = match &night.dawn {
-        Some(dawn) => dawn.crossing,
-        None => later(&night.sunrise, neighbours.dates(), |date| {
-            method.before_sunrise(date).map_or(0.0, |before| -before.days())
-        }),
+        Some(dawn) => &dawn.crossing,
+        None => {
+            later_than_sunrise = later(&night.sunrise, neighbours.dates(), |date| {
+                method.before_sunrise(date).map_or(0.0, |before| -before.days())
+            });
+            &later_than_sunrise
+        }
     };
     let isha = match (&night.dusk, method.isha) {
-        (Some(dusk), _) => dusk.crossing,
+        (Some(dusk), _) => &dusk.crossing,
         (None, IshaRule::AfterMaghribByDate(intervals)) => {
-            later(maghrib, neighbours.dates(), |date| intervals.on(date).days())
+            later_than_maghrib = later(maghrib, neighbours.dates(), |date| intervals.on(date).days());
+            &later_than_maghrib
         }
-        (None, _) => *maghrib,
+        (None, _) => maghrib,
     };
-    let mut all = fajr;
-    for event in [&night.sunrise, &asr, &night.sunset, maghrib, &isha] {
-        all.leave_too(event);
-    }
-    let ms = PerMark::new(
-        row.utc_ms(&fajr.values),
-        row.utc_ms(&night.sunrise.values),
-        row.utc_ms(&transits),
-        row.utc_ms(&asr.values),
-        row.utc_ms(&night.sunset.values),
-        row.utc_ms(&maghrib.values),
-        row.utc_ms(&isha.values),
-    );
-    Events { ms, ask: all.unsolved, fajr: fajr_basis, isha: isha_basis }
+    let crossings = [fajr, &night.sunrise, &asr, &night.sunset, maghrib, isha];
+    let (ms, ask) = instructions.run(AllEvents { day: &row.day, transits: &transits, crossings });
+    Events { ms, ask, fajr: fajr_basis, isha: isha_basis }
 }
 
 /// Moves each event later by the number of days for its date.

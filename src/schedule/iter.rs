@@ -7,9 +7,9 @@ use chrono::{Datelike, NaiveDate, Offset, TimeZone};
 use super::{NOON_HOUR, PartialTimes, PrayerTimes, Schedule, WHOLE_MINUTE_OFFSETS_SINCE};
 use crate::error::TimeError;
 use crate::math::branchless::integer;
-use crate::prayer::finish::rounding::Step;
-use crate::prayer::finish::{Days, Finish, Time};
-use crate::prayer::lanes::{self, Events, LaneRules, SunLooks};
+use crate::math::processor::{Dispatch, Instructions, Processor};
+use crate::prayer::finish::{Days, Finish, LastSteps, Time};
+use crate::prayer::lanes::{self, BlockSuns, Events, LaneRules, Site, SunLooks};
 use crate::time::{J2000_NOON_UNIX_DAY, LAST_YEAR, noon_unix_s, unix_day_of};
 use crate::units::{MINUTE_S, SECOND_MS};
 use crate::{Error, Mark, PerMark};
@@ -28,11 +28,11 @@ pub struct DayIter<'a, Tz> {
 #[derive(Clone, Debug)]
 #[expect(clippy::large_enum_variant, reason = "one of it lives in each iterator, and no_std has no box")]
 enum Ahead<'a> {
-    /// Nothing is computed yet.
-    Unknown,
+    /// Nothing is computed yet. A test gives the instructions.
+    Unknown(Option<Processor>),
     /// The lanes cannot compute this schedule.
     DayByDay,
-    ByLanes(LaneRules<'a>, Finish<'a>, Option<SunLooks>, Option<Block>),
+    ByLanes(Processor, LaneRules<'a>, Finish<'a>, Option<SunLooks>, Option<Block>),
 }
 
 /// Days in a block, computed at once.
@@ -77,7 +77,14 @@ impl<Tz: TimeZone> Schedule<Tz> {
     /// # Ok::<(), miqat::Error>(())
     /// ```
     pub const fn days(&self, first: NaiveDate) -> DayIter<'_, Tz> {
-        DayIter { schedule: self, next: Some(first), begun: false, ahead: Ahead::Unknown }
+        DayIter { schedule: self, next: Some(first), begun: false, ahead: Ahead::Unknown(None) }
+    }
+
+    /// [`Schedule::days`] by these instructions.
+    #[cfg(feature = "testing")]
+    #[doc(hidden)]
+    pub fn days_by(&self, processor: Processor, first: NaiveDate) -> DayIter<'_, Tz> {
+        DayIter { ahead: Ahead::Unknown(Some(processor)), ..self.days(first) }
     }
 
     /// The days from a date on, each mark with its time or the reason why it is missing. Each item is the result of
@@ -155,15 +162,16 @@ impl<Tz: TimeZone> DayIter<'_, Tz> {
     #[inline]
     fn times(&mut self, date: NaiveDate) -> Option<PerMark<Time>> {
         let Self { schedule, ahead, .. } = self;
-        if matches!(ahead, Ahead::Unknown) {
+        if let Ahead::Unknown(given) = ahead {
+            let processor = given.unwrap_or_else(Processor::at_hand);
             *ahead = match LaneRules::of(&schedule.rules) {
                 Some(rules) if rules.suit(&schedule.place) => {
-                    Ahead::ByLanes(rules, Finish::of(&schedule.rules), None, None)
+                    Ahead::ByLanes(processor, rules, Finish::of(&schedule.rules), None, None)
                 }
                 _ => Ahead::DayByDay,
             };
         }
-        let Ahead::ByLanes(rules, finish, looks, block) = ahead else { return None };
+        let Ahead::ByLanes(processor, rules, finish, looks, block) = ahead else { return None };
         let noon = date.and_hms_opt(NOON_HOUR, 0, 0)?;
         let offset_s = schedule.zone.offset_from_local_datetime(&noon).earliest()?.fix().local_minus_utc();
         if offset_s % MINUTE_S != 0 || !(WHOLE_MINUTE_OFFSETS_SINCE..=LAST_YEAR).contains(&date.year()) {
@@ -172,7 +180,7 @@ impl<Tz: TimeZone> DayIter<'_, Tz> {
         let day = unix_day_of(date);
         let block = match block {
             Some(block) if block.holds(day, offset_s) => block,
-            _ => block.insert(Block::new(rules, finish, schedule, date, offset_s, looks)?),
+            _ => block.insert(Block::new(*processor, rules, finish, schedule, date, offset_s, looks)?),
         };
         block.times(rules, finish, usize::try_from(day - block.first_day).ok()?)
     }
@@ -181,6 +189,7 @@ impl<Tz: TimeZone> DayIter<'_, Tz> {
 impl Block {
     /// The block that begins with a date.
     fn new<Tz>(
+        processor: Processor,
         rules: &LaneRules<'_>,
         finish: &Finish<'_>,
         schedule: &Schedule<Tz>,
@@ -192,19 +201,15 @@ impl Block {
         let (days_later, first_day) = (site.days_later, unix_day_of(first));
         let sun_day = first_day + days_later - J2000_NOON_UNIX_DAY;
         let looks = looks.get_or_insert_with(|| SunLooks::from(sun_day));
-        let mut events = lanes::block(rules, &site, &mut looks.suns(rules, sun_day, days_later));
+        let mut suns = looks.suns(rules, sun_day, days_later);
         let mut in_ramadan = [false; BLOCK_DAYS];
         if schedule.rules.method.knows_ramadan() {
             for (in_ramadan, date) in in_ramadan.iter_mut().zip(first.iter_days()) {
                 *in_ramadan = schedule.rules.ramadan.is_on(date);
             }
         }
-        let mut shifted_ms = events.ms;
-        finish.shift_days(&mut shifted_ms, &in_ramadan, &mut events.ask);
-        let printed_ms = PerMark::from_fn(|mark| match Step::of(schedule.rules.method.rounding[mark]) {
-            Some(step) => step.round_days(&shifted_ms[mark], 0.0, 1.0, &mut events.ask),
-            None => shifted_ms[mark],
-        });
+        let by_lanes = ByLanes { rules, finish, site: &site, suns: &mut suns, in_ramadan: &in_ramadan };
+        let (events, shifted_ms, printed_ms) = processor.dispatch(by_lanes);
         Some(Self { offset_s, days_later, first_day, in_ramadan, events, shifted_ms, printed_ms })
     }
 
@@ -232,5 +237,26 @@ impl Block {
 
     fn holds(&self, day: i32, offset_s: i32) -> bool {
         self.offset_s == offset_s && usize::try_from(day - self.first_day).is_ok_and(|lane| lane < BLOCK_DAYS)
+    }
+}
+
+/// The events of a block of days, and their shifted and printed times.
+struct ByLanes<'a, 'r> {
+    rules: &'a LaneRules<'r>,
+    finish: &'a Finish<'r>,
+    site: &'a Site,
+    suns: &'a mut BlockSuns<BLOCK_DAYS>,
+    in_ramadan: &'a [bool; BLOCK_DAYS],
+}
+
+impl Dispatch for ByLanes<'_, '_> {
+    type Output = (Events<BLOCK_DAYS>, PerMark<Days<BLOCK_DAYS>>, PerMark<Days<BLOCK_DAYS>>);
+
+    fn by<I: Instructions>(self, instructions: I) -> Self::Output {
+        let Self { rules, finish, site, suns, in_ramadan } = self;
+        let mut events = lanes::block(instructions, rules, site, suns);
+        let ask = &mut events.ask;
+        let (shifted_ms, printed_ms) = instructions.run(LastSteps { finish, events_ms: &events.ms, in_ramadan, ask });
+        (events, shifted_ms, printed_ms)
     }
 }

@@ -5,6 +5,7 @@ use std::hint::black_box;
 use miqat::batch::Batch;
 use miqat::chrono::{Datelike, Days, NaiveDate};
 use miqat::hijri::{HijriCalendar, UmmAlQura};
+use miqat::testing::Processor;
 use miqat::{Coordinates, Mark, Schedule, methods};
 
 use crate::{Entry, Task};
@@ -76,7 +77,11 @@ fn adhan_day(day: NaiveDate, (latitude, longitude): (f64, f64), parameters: &adh
         black_box(longitude),
         parameters,
     );
-    [times.fajr, times.isha].iter().flatten().map(|(h, m, s)| *h as u64 * 3600 + u64::from(*m) * 60 + u64::from(*s)).sum()
+    [times.fajr, times.isha]
+        .iter()
+        .flatten()
+        .map(|(h, m, s)| *h as u64 * 3600 + u64::from(*m) * 60 + u64::from(*s))
+        .sum()
 }
 
 fn prayers_day(day: NaiveDate, (latitude, longitude): (f64, f64), manager: &prayers::PrayerManager) -> u64 {
@@ -138,7 +143,21 @@ fn next() -> Task {
 fn year() -> Task {
     let days: Vec<NaiveDate> = year_2026().collect();
     let parameters = adhan::Parameters::for_method(adhan::Method::Egyptian);
-    Task {
+    let by_each = Processor::with_each().map(|processor| {
+        let name = format!("miqat Schedule::days, {}", processor.name());
+        entry(&*name.leak(), DAYS, move || {
+            cairo()
+                .days_by(processor, black_box(date(2026, 1, 1)))
+                .take(DAYS)
+                .map(|day| {
+                    let day = day.unwrap();
+                    (day.time(Mark::Fajr).timestamp() ^ day.time(Mark::Isha).timestamp()) as u64
+                })
+                .fold(0, u64::wrapping_add)
+        })
+    });
+    let by_each: Vec<Entry> = by_each.collect();
+    let mut task = Task {
         name: "a year, Cairo, per day",
         entries: vec![
             entry("adhan 0.2.0", DAYS, {
@@ -160,7 +179,9 @@ fn year() -> Task {
                 move || days.iter().map(|day| prayers_day(*day, CAIRO, &manager)).fold(0, u64::wrapping_add)
             }),
         ],
-    }
+    };
+    task.entries.extend(by_each);
+    task
 }
 
 /// Places in the batch.
@@ -169,9 +190,7 @@ const PLACES: usize = 1000;
 /// Places all over the inhabited Earth, within 45° of the equator, where every peer has an answer.
 fn places() -> Vec<(f64, f64)> {
     // The steps are incommensurable with the ranges, so that the places fill them evenly.
-    (0..PLACES)
-        .map(|place| (place as f64 * 37.77 % 90.0 - 45.0, place as f64 * 139.13 % 360.0 - 180.0))
-        .collect()
+    (0..PLACES).map(|place| (place as f64 * 37.77 % 90.0 - 45.0, place as f64 * 139.13 % 360.0 - 180.0)).collect()
 }
 
 /// Many cities' year.
@@ -186,7 +205,16 @@ fn cities() -> Task {
     let mut threaded = batch.run(&coordinates).unwrap();
     // A tenth of the places is enough for the peers' time per day.
     let some: Vec<_> = places.iter().copied().step_by(10).collect();
-    Task {
+    let by_each = Processor::with_each().map(|processor| {
+        let (coordinates, mut columns) = (coordinates.clone(), batch.run(&coordinates).unwrap());
+        let name = format!("miqat Batch::fill, {}", processor.name());
+        entry(&*name.leak(), PLACES * DAYS, move || {
+            batch.fill_by(processor, black_box(&coordinates), &mut columns.as_mut()).unwrap();
+            columns.column(Mark::Isha).iter().fold(0, |sum, time| sum ^ *time as u64)
+        })
+    });
+    let by_each: Vec<Entry> = by_each.collect();
+    let mut task = Task {
         name: "1,000 cities x 365 days, per day",
         entries: vec![
             entry("adhan 0.2.0 (100 cities)", some.len() * DAYS, {
@@ -218,7 +246,9 @@ fn cities() -> Task {
                 }
             }),
         ],
-    }
+    };
+    task.entries.extend(by_each);
+    task
 }
 
 /// From the Gregorian date to the Umm al-Qura date.
@@ -246,9 +276,8 @@ fn to_hijri() -> Task {
                     days.iter()
                         .map(|day| {
                             let day = black_box(*day);
-                            let day =
-                                icu_calendar::Date::try_new_iso(day.year(), day.month() as u8, day.day() as u8)
-                                    .unwrap();
+                            let day = icu_calendar::Date::try_new_iso(day.year(), day.month() as u8, day.day() as u8)
+                                .unwrap();
                             let calendar = icu_calendar::cal::Hijri::new_umm_al_qura();
                             u64::from(day.to_calendar(calendar).day_of_month().0)
                         })
@@ -310,4 +339,3 @@ fn ephemeris() -> Task {
         ],
     }
 }
-

@@ -2,12 +2,11 @@
 
 use core::fmt;
 
-use crate::astro::moon::{EclipticMoon, MOON_RADIUS_KM};
-use crate::astro::nutation::nutation;
-use crate::astro::observer::{Observer, Vantage, sidereal_gain_and_rate_rad};
-use crate::astro::sun::true_obliquity_rad;
+use super::ephemeris::{LunarEphemeris, MoonOverEarth, Span, hour_before};
+use crate::astro::moon::MOON_RADIUS_KM;
+use crate::astro::observer::Observer;
 use crate::events::solve::root;
-use crate::math::{ARCMINUTE_RAD, TAU, asin, sqrt};
+use crate::math::{ARCMINUTE_RAD, dot, sin_cos, sqrt};
 use crate::time::{EarthRotation, Ut1};
 use crate::{Angle, Coordinates};
 
@@ -61,19 +60,16 @@ impl fmt::Display for MoonAbsence {
 
 impl core::error::Error for MoonAbsence {}
 
-/// The length of the window in days, and its division into stretches. Over 6 hours the cubic through two positions and
-/// velocities differs from the Moon by at most 0.01″.
+/// The length of the window in days.
 const WINDOW_DAYS: f64 = 1.0;
-const STRETCH_DAYS: f64 = 0.25;
-const STRETCHES: u8 = 4;
-/// The number of intervals per stretch at whose ends the altitude is evaluated; in an hour it has at most one extremum.
-const LOOKS: u8 = 6;
+/// The largest number of whole and partial hours in it. In an hour the altitude has at most one extremum.
+const MOST_INTERVALS: i32 = 26;
 /// The tolerance of an event in days: 0.09 ms; the error after Newton's last step is much smaller.
 const TOLERANCE_DAYS: f64 = 1e-9;
 
 /// The direction of the search in time.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Search {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Search {
     Onwards,
     Backwards,
 }
@@ -132,33 +128,37 @@ impl MoonEvent {
         rotation: EarthRotation,
         search: Search,
     ) -> Result<Ut1, MoonAbsence> {
-        let sense = match search {
-            Search::Onwards => 1.0,
-            Search::Backwards => -1.0,
-        };
-        let observer = Observer::at(place);
-        // Time is s, days from the origin in the direction of the search. In reversed time a setting is a rising.
-        let falls = (self == Self::Set) == (search == Search::Onwards);
-        let knot = |s: f64| Knot::at(origin.plus_days(sense * s), s, rotation, sense);
-        let mut from = knot(0.0);
-        let (starts_above, _) = from.clearance(&observer);
+        self.find(&Horizon::of(place), &mut LunarEphemeris::new(rotation), origin, search)
+    }
+
+    /// The first or the last event in the window, by an ephemeris that other places may use too.
+    pub(crate) fn find(
+        self,
+        horizon: &Horizon,
+        moon: &mut LunarEphemeris,
+        origin: Ut1,
+        search: Search,
+    ) -> Result<Ut1, MoonAbsence> {
+        let window = Window::of(origin, search);
+        let mut nearer = window.look(horizon, moon, window.boundary(0, search));
+        let starts_above = nearer.is_above();
         let mut crossed = false;
-        for stretch in 1..=STRETCHES {
-            let to = knot(f64::from(stretch) * (WINDOW_DAYS / f64::from(STRETCHES)));
-            let between = Stretch { observer: &observer, from, to, origin, sense };
-            for look in 0..LOOKS {
-                let at = |look: u8| from.s + STRETCH_DAYS * f64::from(look) / f64::from(LOOKS);
-                let (found, other) = between.crossing(at(look), at(look + 1), falls);
-                if let Some(s) = found {
-                    return Ok(origin.plus_days(sense * s));
+        for step in 0..window.intervals {
+            let farther = window.look(horizon, moon, window.boundary(step + 1, search));
+            let (from, to) = if search == Search::Onwards { (nearer, farther) } else { (farther, nearer) };
+            nearer = farther;
+            if from.is_above() != to.is_above() || from.turns_before(&to) {
+                let hour = window.hour(window.interval(step, search));
+                let (found, other) = Between { horizon, span: &moon.span_of_hour(hour), from, to }.crossing(self);
+                if let Some(days) = found {
+                    return Ok(Ut1::from_days(days));
                 }
                 crossed |= other;
             }
-            from = to;
         }
         Err(if crossed {
             MoonAbsence::OutsideWindow
-        } else if starts_above >= 0.0 {
+        } else if starts_above {
             MoonAbsence::StaysAbove
         } else {
             MoonAbsence::StaysBelow
@@ -166,108 +166,148 @@ impl MoonEvent {
     }
 }
 
-/// The Moon at one instant of the search, and the rotation of the Earth.
+/// The 24 hours of a search, divided at whole hours of UT1, so that all places look at the Moon at the same instants.
 #[derive(Clone, Copy)]
-struct Knot {
-    ut: Ut1,
-    s: f64,
-    /// Equatorial, of date, each with its rate by the day of s.
-    position_km: [[f64; 2]; 3],
-    /// The gain of sidereal time on the mean Sun, with its rate by the day of s.
-    gain_rad: [f64; 2],
-    /// The rate by the day of s of the mean Sun's hour angle.
-    turning_rad: f64,
+struct Window {
+    start: Ut1,
+    end: Ut1,
+    /// The whole hour at the start or before it.
+    first_hour: i32,
+    /// Intervals of an hour, the first and the last of them shorter.
+    intervals: i32,
 }
 
-impl Knot {
-    fn at(ut: Ut1, s: f64, rotation: EarthRotation, sense: f64) -> Self {
-        let tt = ut.to_tt_with(rotation.delta_t_s());
-        let nutation = nutation(tt);
-        let along = |[value, rate]: [f64; 2]| [value, sense * rate];
-        Self {
-            ut,
-            s,
-            position_km: EclipticMoon::at(tt, &nutation).equatorial_km(true_obliquity_rad(tt, &nutation)).map(along),
-            gain_rad: along(sidereal_gain_and_rate_rad(ut, tt, &nutation)),
-            turning_rad: sense * TAU,
+impl Window {
+    fn of(origin: Ut1, search: Search) -> Self {
+        let start = match search {
+            Search::Onwards => origin,
+            Search::Backwards => origin.plus_days(-WINDOW_DAYS),
+        };
+        let end = start.plus_days(WINDOW_DAYS);
+        let first_hour = hour_before(start);
+        let intervals = hour_before(end).saturating_sub(first_hour).saturating_add(1).min(MOST_INTERVALS);
+        Self { start, end, first_hour, intervals }
+    }
+
+    /// The interval at a step of the search, counted from the start of the window.
+    const fn interval(&self, step: i32, search: Search) -> i32 {
+        match search {
+            Search::Onwards => step,
+            Search::Backwards => self.intervals - 1 - step,
         }
     }
 
-    /// The altitude of the upper limb above the refracted horizon in radians, and its rate by the day of s.
-    fn clearance(&self, observer: &Observer) -> (f64, f64) {
-        let [position, velocity] = [self.position_km.map(|[value, _]| value), self.position_km.map(|[_, rate]| rate)];
-        let [gain_rad, gain_rate_rad] = self.gain_rad;
-        let sidereal_rad = observer.sidereal_rad(self.ut, gain_rad);
-        let seen = observer.look(position, sidereal_rad, Vantage::Topocentric);
-        let moving = observer.velocity(position, velocity, sidereal_rad, self.turning_rad + gain_rate_rad);
-        let ([north, east, up], [north1, east1, up1]) = (seen.vector(), moving);
-        let distance = seen.distance_km();
-        let distance1 = (north * north1 + east * east1 + up * up1) / distance;
-        // h = asin(up / distance); s = asin(radius / distance)
-        let altitude1 = (up1 - up * distance1 / distance) / sqrt(north * north + east * east);
-        let semidiameter1 = -MOON_RADIUS_KM * distance1 / (distance * distance);
-        (seen.altitude_rad() + HORIZON_REFRACTION_RAD + asin(MOON_RADIUS_KM / distance), altitude1 + semidiameter1)
+    /// The boundary at which a step begins, counted in the same way.
+    const fn boundary(&self, step: i32, search: Search) -> i32 {
+        match search {
+            Search::Onwards => step,
+            Search::Backwards => self.intervals - step,
+        }
+    }
+
+    /// The whole hour at the start of an interval or before it.
+    const fn hour(&self, interval: i32) -> i32 {
+        self.first_hour.saturating_add(interval)
+    }
+
+    fn look(&self, horizon: &Horizon, moon: &mut LunarEphemeris, boundary: i32) -> Look {
+        if boundary <= 0 {
+            horizon.look(&moon.span_of_hour(self.first_hour).moon_over_earth(self.start))
+        } else if boundary >= self.intervals {
+            horizon.look(&moon.span_of_hour(self.hour(self.intervals - 1)).moon_over_earth(self.end))
+        } else {
+            horizon.look(&moon.hour(self.hour(boundary)))
+        }
     }
 }
 
-/// The Moon between two knots.
-struct Stretch<'a> {
-    observer: &'a Observer,
-    from: Knot,
-    to: Knot,
-    origin: Ut1,
-    sense: f64,
+/// The horizon of a place, in axes that rotate with the Earth.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Horizon {
+    zenith: [f64; 3],
+    place_km: [f64; 3],
+    /// The sine of the refraction at the horizon, and its cosine times the Moon's radius.
+    sin_refraction: f64,
+    lowered_radius_km: f64,
 }
 
-impl Stretch<'_> {
-    /// The clearance at s, with its rate.
-    fn clearance(&self, s: f64) -> (f64, f64) {
-        let hermite = |from: [f64; 2], to: [f64; 2]| self.hermite(s, from, to);
-        let ([x0, y0, z0], [x1, y1, z1]) = (self.from.position_km, self.to.position_km);
-        Knot {
-            ut: self.origin.plus_days(self.sense * s),
-            s,
-            position_km: [hermite(x0, x1), hermite(y0, y1), hermite(z0, z1)],
-            gain_rad: hermite(self.from.gain_rad, self.to.gain_rad),
-            turning_rad: self.from.turning_rad,
-        }
-        .clearance(self.observer)
+impl Horizon {
+    pub(crate) fn of(place: Coordinates) -> Self {
+        let [zenith, place_km] = Observer::at(place).over_earth();
+        let (sin_refraction, cos_refraction) = sin_cos(HORIZON_REFRACTION_RAD);
+        Self { zenith, place_km, sin_refraction, lowered_radius_km: MOON_RADIUS_KM * cos_refraction }
     }
 
-    /// Hermite's cubic through two values with given rates.
-    fn hermite(&self, s: f64, [p0, r0]: [f64; 2], [p1, r1]: [f64; 2]) -> [f64; 2] {
-        let length = self.to.s - self.from.s;
-        let x = (s - self.from.s) / length;
-        let chord = (p1 - p0) / length;
-        // p(x) = p₀ + x·length·(r₀ + x(3c − 2r₀ − r₁) + x²(r₀ + r₁ − 2c)), where c is the slope of the chord
-        let (square, cube) = (3.0 * chord - 2.0 * r0 - r1, r0 + r1 - 2.0 * chord);
-        [p0 + x * length * (r0 + x * (square + x * cube)), r0 + x * (2.0 * square + x * 3.0 * cube)]
+    /// Where the upper limb is. With the altitude h of the centre, the distance d, the radius r and the refraction R, the limb is
+    /// on the horizon at h = −(R + asin(r/d)), that is d sin h + √(d² − r²) sin R + r cos R = 0.
+    fn look(&self, moon: &MoonOverEarth) -> Look {
+        let MoonOverEarth { ut, position_km: [x, y, z], velocity_km } = *moon;
+        let [place_x, place_y, place_z] = self.place_km;
+        let seen = [x - place_x, y - place_y, z - place_z];
+        let tangent_km = sqrt(dot(&seen, &seen) - MOON_RADIUS_KM * MOON_RADIUS_KM);
+        Look {
+            days: ut.days(),
+            above_km: dot(&seen, &self.zenith) + tangent_km * self.sin_refraction + self.lowered_radius_km,
+            rate_km: dot(&velocity_km, &self.zenith) + dot(&seen, &velocity_km) / tangent_km * self.sin_refraction,
+        }
+    }
+}
+
+/// The height of the upper limb above the refracted horizon at an instant, in kilometres at the Moon, and its rate by the day.
+#[derive(Clone, Copy)]
+struct Look {
+    days: f64,
+    above_km: f64,
+    rate_km: f64,
+}
+
+impl Look {
+    fn is_above(&self) -> bool {
+        self.above_km >= 0.0
     }
 
-    /// The time between two evaluations at which the clearance crosses zero in the wanted direction, and whether it
-    /// also crosses in the other.
-    fn crossing(&self, start: f64, end: f64, falls: bool) -> (Option<f64>, bool) {
-        let ((value0, slope0), (value1, slope1)) = (self.clearance(start), self.clearance(end));
-        let (above0, above1) = (value0 >= 0.0, value1 >= 0.0);
-        if above0 != above1 {
-            return if above0 == falls { (Some(self.solve(start, end)), false) } else { (None, true) };
-        }
-        // A maximum that could be above the horizon, or a minimum that could be below it.
-        let turns = if above0 { slope0 < 0.0 && slope1 > 0.0 } else { slope0 > 0.0 && slope1 < 0.0 };
-        if !turns {
-            return (None, false);
+    /// Whether the limb turns back before a later look: it has a minimum above the horizon, or a maximum below it.
+    fn turns_before(&self, later: &Self) -> bool {
+        let (first, last) =
+            if self.is_above() { (-self.rate_km, -later.rate_km) } else { (self.rate_km, later.rate_km) };
+        first > 0.0 && last < 0.0
+    }
+}
+
+/// The Moon between two looks.
+struct Between<'a> {
+    horizon: &'a Horizon,
+    span: &'a Span,
+    from: Look,
+    to: Look,
+}
+
+impl Between<'_> {
+    fn look(&self, days: f64) -> Look {
+        self.horizon.look(&self.span.moon_over_earth(Ut1::from_days(days)))
+    }
+
+    /// The instant of the event, in days from J2000.0, and whether the limb also crosses the horizon in the other direction.
+    fn crossing(&self, event: MoonEvent) -> (Option<f64>, bool) {
+        let (start, end, above) = (self.from.days, self.to.days, self.from.is_above());
+        let falls = event == MoonEvent::Set;
+        if above != self.to.is_above() {
+            return if above == falls { (Some(self.solve(start, end)), false) } else { (None, true) };
         }
         // Without a slope the solver bisects.
-        let extremum = root(|s| (self.clearance(s).1, f64::NAN), start, start, end, TOLERANCE_DAYS);
-        if (self.clearance(extremum).0 >= 0.0) == above0 {
+        let extremum = root(|days| (self.look(days).rate_km, f64::NAN), start, start, end, TOLERANCE_DAYS);
+        if self.look(extremum).is_above() == above {
             return (None, false);
         }
-        let (first, second) = ((start, extremum), (extremum, end));
-        let (low, high) = if above0 == falls { first } else { second };
+        let (low, high) = if above == falls { (start, extremum) } else { (extremum, end) };
         (Some(self.solve(low, high)), true)
     }
 
     fn solve(&self, low: f64, high: f64) -> f64 {
-        root(|s| self.clearance(s), (low + high) / 2.0, low, high, TOLERANCE_DAYS)
+        let look = |days: f64| {
+            let Look { above_km, rate_km, .. } = self.look(days);
+            (above_km, rate_km)
+        };
+        root(look, (low + high) / 2.0, low, high, TOLERANCE_DAYS)
     }
 }

@@ -1,7 +1,7 @@
 //! Evaluates a rule on one evening.
 
 use super::rule::{Clause, Condition, Places};
-use crate::events::{Side, SolarDay};
+use crate::events::{LunarEphemeris, Side, SolarDay};
 use crate::hijri::Margin;
 use crate::hijri::crescent::{Evening, SUNSET_ALTITUDE, Sky};
 use crate::math::{asin, atan2, sin_cos, sqrt, wrap_pi};
@@ -60,9 +60,10 @@ impl Question {
 
     /// Whether one of the clauses is met.
     pub(super) fn is_met(&self, clauses: &[Clause<'_>]) -> bool {
+        let mut ephemeris = LunarEphemeris::new(self.rotation);
         clauses.iter().any(|clause| {
-            self.at_any_place(clause.places, |evening| {
-                let met = clause.conditions.iter().all(|condition| self.ask(condition, evening).met);
+            self.at_any_place(clause.places, &mut ephemeris, |evening, ephemeris| {
+                let met = clause.conditions.iter().all(|condition| self.ask(condition, evening, ephemeris).met);
                 Answer { met, margin: None }
             })
             .met
@@ -72,11 +73,15 @@ impl Question {
     /// The best answer of any clause, each at its best place.
     pub(super) fn answer(&self, clauses: &[Clause<'_>]) -> Answer {
         let mut best = Answer::UNMET;
+        let mut ephemeris = LunarEphemeris::new(self.rotation);
         for clause in clauses {
-            self.at_any_place(clause.places, |evening| {
+            self.at_any_place(clause.places, &mut ephemeris, |evening, ephemeris| {
                 let all = Answer { met: true, margin: None };
-                let of_place =
-                    clause.conditions.iter().map(|condition| self.ask(condition, evening)).fold(all, Answer::min);
+                let of_place = clause
+                    .conditions
+                    .iter()
+                    .map(|condition| self.ask(condition, evening, ephemeris))
+                    .fold(all, Answer::min);
                 best = best.max(of_place);
                 // Another place may give a better answer.
                 Answer::UNMET
@@ -87,24 +92,29 @@ impl Question {
 
     /// The answer at the first place that meets the condition; unmet and without a margin if no site does. `ask` is
     /// passed `None` where there is no place.
-    fn at_any_place(&self, places: Places<'_>, mut ask: impl FnMut(&mut Option<Evening>) -> Answer) -> Answer {
+    fn at_any_place(
+        &self,
+        places: Places<'_>,
+        ephemeris: &mut LunarEphemeris,
+        mut ask: impl FnMut(&mut Option<Evening>, &mut LunarEphemeris) -> Answer,
+    ) -> Answer {
         match places {
-            Places::Nowhere => ask(&mut None),
+            Places::Nowhere => ask(&mut None, ephemeris),
             Places::Sites(sites) => {
                 for site in sites {
                     let evening = Evening::nearest(*site, self.noon(*site, 0), Side::Evening, self.rotation);
-                    let answer = evening.map_or(Answer::UNMET, |evening| ask(&mut Some(evening)));
+                    let answer = evening.map_or(Answer::UNMET, |evening| ask(&mut Some(evening), ephemeris));
                     if answer.met {
                         return answer;
                     }
                 }
                 Answer::UNMET
             }
-            Places::AnywhereBefore { ut_hour } => ask(&mut self.best_evening(ut_hour)),
+            Places::AnywhereBefore { ut_hour } => ask(&mut self.best_evening(ut_hour, ephemeris), ephemeris),
         }
     }
 
-    fn ask(&self, condition: &Condition, evening: &mut Option<Evening>) -> Answer {
+    fn ask(&self, condition: &Condition, evening: &mut Option<Evening>, ephemeris: &mut LunarEphemeris) -> Answer {
         let margin = match (*condition, evening) {
             (Condition::ConjunctionBeforeUtHour(hour), _) => self.conjunction_margin(self.ut_hour(hour), 0.0),
             (Condition::ConjunctionBeforeNextDawn { place, depression }, _) => {
@@ -118,20 +128,20 @@ impl Question {
             (Condition::ConjunctionBeforeSunset { minutes }, Some(evening)) => {
                 self.conjunction_margin(evening.sun_event(), minutes)
             }
-            (Condition::Lag { minutes }, Some(evening)) => match evening.moon_event() {
+            (Condition::Lag { minutes }, Some(evening)) => match evening.moon_event(ephemeris) {
                 Ok(moonset) => {
                     let lag_minutes = (moonset.days() - evening.sun_event().days()) * MINUTES_PER_DAY;
                     Margin::Lag { minutes: lag_minutes - minutes }
                 }
                 Err(_) => return Answer::UNMET,
             },
-            (Condition::Altitude { least, from }, Some(evening)) => {
-                Margin::Altitude { arcminutes: (evening.sight().view(from).moon_altitude - least).arcminutes() }
-            }
+            (Condition::Altitude { least, from }, Some(evening)) => Margin::Altitude {
+                arcminutes: (evening.sight(ephemeris).view(from).moon_altitude - least).arcminutes(),
+            },
             (Condition::Elongation { least, from }, Some(evening)) => {
-                Margin::Elongation { arcminutes: (evening.sight().view(from).elongation - least).arcminutes() }
+                Margin::Elongation { arcminutes: (evening.sight(ephemeris).view(from).elongation - least).arcminutes() }
             }
-            (Condition::Crescent(criterion), Some(evening)) => match evening.crescent() {
+            (Condition::Crescent(criterion), Some(evening)) => match evening.crescent(ephemeris) {
                 Ok(crescent) => criterion.margin(&crescent),
                 Err(_) => return Answer::UNMET,
             },
@@ -156,9 +166,9 @@ impl Question {
 
     /// The evening of the place where, at `ut_hour`, the Sun sets with the Moon vertically above it. `None` if the Sun
     /// rises there instead, because the Moon is west of it.
-    fn best_evening(&self, ut_hour: f64) -> Option<Evening> {
+    fn best_evening(&self, ut_hour: f64, ephemeris: &mut LunarEphemeris) -> Option<Evening> {
         let sunset = self.ut_hour(ut_hour);
-        let sky = Sky::at(sunset, self.rotation);
+        let sky = Sky::of(ephemeris.at(sunset));
         let (sun, moon) = (unit(sky.sun_km)?, unit(sky.moon_km)?);
         // Away from the Sun, towards the Moon.
         let along = dot(sun, moon);
@@ -174,10 +184,7 @@ impl Question {
             Angle::from_radians(asin(z)).degrees(),
             Angle::from_radians(longitude_rad).degrees().clamp(-180.0, 180.0),
         );
-        place
-            .ok()
-            .filter(|_| is_evening)
-            .map(|place| Evening::from_sun_event(place, sunset, Side::Evening, self.rotation))
+        place.ok().filter(|_| is_evening).map(|place| Evening::from_sun_event(place, sunset, Side::Evening))
     }
 }
 

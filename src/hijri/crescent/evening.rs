@@ -3,7 +3,7 @@
 use super::sight::{Sight, Sky};
 use super::{BEST_TIME_PART_OF_LAG, Crescent, CrescentAbsence, SUNSET_ALTITUDE};
 use crate::astro::observer::Observer;
-use crate::events::{MoonAbsence, MoonEvent, Side, SolarDay};
+use crate::events::{Horizon, LunarEphemeris, MoonAbsence, MoonEvent, Search, Side, SolarDay};
 use crate::math::{TAU, floor};
 use crate::time::{EarthRotation, Ut1};
 use crate::{AbsentReason, Coordinates};
@@ -11,10 +11,9 @@ use crate::{AbsentReason, Coordinates};
 /// The quantities of one sunset or sunrise.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Evening {
-    place: Coordinates,
     observer: Observer,
+    horizon: Horizon,
     side: Side,
-    rotation: EarthRotation,
     utc_noon: Ut1,
     sun_event: Ut1,
     sight: Option<Sight>,
@@ -30,16 +29,15 @@ impl Evening {
         rotation: EarthRotation,
     ) -> Result<Self, AbsentReason> {
         let sun_event = SolarDay::nearest(place, instant, rotation).crossing(SUNSET_ALTITUDE, side)?;
-        Ok(Self { utc_noon: utc_noon(place, instant), ..Self::from_sun_event(place, sun_event, side, rotation) })
+        Ok(Self { utc_noon: utc_noon(place, instant), ..Self::from_sun_event(place, sun_event, side) })
     }
 
     /// The evening (morning) with a known sunset (sunrise).
-    pub(crate) fn from_sun_event(place: Coordinates, sun_event: Ut1, side: Side, rotation: EarthRotation) -> Self {
+    pub(crate) fn from_sun_event(place: Coordinates, sun_event: Ut1, side: Side) -> Self {
         Self {
-            place,
             observer: Observer::at(place),
+            horizon: Horizon::of(place),
             side,
-            rotation,
             utc_noon: utc_noon(place, sun_event),
             sun_event,
             sight: None,
@@ -53,33 +51,35 @@ impl Evening {
     }
 
     /// The positions of the Moon and the Sun at sunset (sunrise).
-    pub(crate) fn sight(&mut self) -> Sight {
-        let Self { observer, sun_event, rotation, .. } = *self;
-        *self.sight.get_or_insert_with(|| Sight::of(&Sky::at(sun_event, rotation), &observer))
+    pub(crate) fn sight(&mut self, ephemeris: &mut LunarEphemeris) -> Sight {
+        let Self { observer, sun_event, .. } = *self;
+        *self.sight.get_or_insert_with(|| Sight::of(&Sky::of(ephemeris.at(sun_event)), &observer))
     }
 
     /// Moonset, the first after sunset if the Moon is up then and the last before it otherwise; in the morning,
     /// moonrise.
-    pub(crate) fn moon_event(&mut self) -> Result<Ut1, MoonAbsence> {
-        let is_up = self.sight().moon_is_up();
-        let Self { place, side, sun_event, rotation, .. } = *self;
-        *self.moon_event.get_or_insert_with(|| match (side, is_up) {
-            (Side::Evening, true) => MoonEvent::Set.first_after(place, sun_event, rotation),
-            (Side::Evening, false) => MoonEvent::Set.last_before(place, sun_event, rotation),
-            (Side::Morning, true) => MoonEvent::Rise.last_before(place, sun_event, rotation),
-            (Side::Morning, false) => MoonEvent::Rise.first_after(place, sun_event, rotation),
-        })
+    pub(crate) fn moon_event(&mut self, ephemeris: &mut LunarEphemeris) -> Result<Ut1, MoonAbsence> {
+        let is_up = self.sight(ephemeris).moon_is_up();
+        let Self { horizon, side, sun_event, .. } = *self;
+        let (event, search) = match (side, is_up) {
+            (Side::Evening, true) => (MoonEvent::Set, Search::Onwards),
+            (Side::Evening, false) => (MoonEvent::Set, Search::Backwards),
+            (Side::Morning, true) => (MoonEvent::Rise, Search::Backwards),
+            (Side::Morning, false) => (MoonEvent::Rise, Search::Onwards),
+        };
+        *self.moon_event.get_or_insert_with(|| event.find(&horizon, ephemeris, sun_event, search))
     }
 
     /// The complete crescent.
-    pub(crate) fn crescent(&mut self) -> Result<Crescent, CrescentAbsence> {
-        let at_sun_event = self.sight();
-        let moon_event = self.moon_event().map_err(CrescentAbsence::Moon)?;
-        let Self { observer, side, rotation, utc_noon, sun_event, .. } = *self;
+    pub(crate) fn crescent(&mut self, ephemeris: &mut LunarEphemeris) -> Result<Crescent, CrescentAbsence> {
+        let at_sun_event = self.sight(ephemeris);
+        let moon_event = self.moon_event(ephemeris).map_err(CrescentAbsence::Moon)?;
+        let Self { observer, side, utc_noon, sun_event, .. } = *self;
+        let rotation = ephemeris.rotation();
         let lag_days = moon_event.days() - sun_event.days();
         let (best_time, at_best_time) = if at_sun_event.moon_is_up() {
             let best_time = sun_event.plus_days(BEST_TIME_PART_OF_LAG * lag_days);
-            (best_time, Sight::of(&Sky::at(best_time, rotation), &observer))
+            (best_time, Sight::of(&Sky::of(ephemeris.at(best_time)), &observer))
         } else {
             (sun_event, at_sun_event)
         };

@@ -3,13 +3,11 @@
 use crate::Angle;
 use crate::astro::Vantage;
 use crate::astro::earth::mean_solar_angle_rad;
-use crate::astro::moon::{self, ASTRONOMICAL_UNIT_KM, MOON_RADIUS_KM, angle_between_rad, direction};
-use crate::astro::nutation::nutation;
-use crate::astro::observer::{LocalPosition, Observer, sidereal_gain_and_rate_rad};
-use crate::astro::sun::{self, true_obliquity_rad};
-use crate::events::HORIZON_REFRACTION;
-use crate::math::{asin, cos, sin_cos, wrap_pi};
-use crate::time::{EarthRotation, Ut1};
+use crate::astro::moon::{EARTH_EQUATORIAL_RADIUS_KM, MOON_RADIUS_KM, angle_between_rad};
+use crate::astro::observer::{LocalPosition, Observer};
+use crate::events::{HORIZON_REFRACTION, SkyNow};
+use crate::math::{asin, cos, dot, sin_cos, sqrt, wrap_pi};
+use crate::time::Ut1;
 
 /// The positions of the Moon and the Sun above a horizon at one instant, from one vantage point.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -64,24 +62,15 @@ pub(crate) struct Sky {
 }
 
 impl Sky {
-    pub(crate) fn at(ut: Ut1, rotation: EarthRotation) -> Self {
-        let tt = ut.to_tt_with(rotation.delta_t_s());
-        let nutation = nutation(tt);
-        let [gain_rad, _] = sidereal_gain_and_rate_rad(ut, tt, &nutation);
-        let (moon, sun) = (moon::position(tt), sun::position(tt));
-        let position = |right_ascension: Angle, declination: Angle, distance_km: f64| {
-            direction(right_ascension.radians(), declination.radians()).map(|axis| axis * distance_km)
-        };
-        let moon_km = position(moon.right_ascension(), moon.declination(), moon.distance_km());
-        let sun_km = position(sun.right_ascension(), sun.declination(), sun.distance_au() * ASTRONOMICAL_UNIT_KM);
-        let [obliquity_rad, _] = true_obliquity_rad(tt, &nutation);
+    pub(crate) fn of(now: SkyNow) -> Self {
+        let SkyNow { ut, moon_km, sun_km, gain_rad, obliquity_rad } = now;
         Self {
             ut,
             is_waxing: is_east(moon_km, sun_km, obliquity_rad),
             moon_km,
             sun_km,
             gain_rad,
-            horizontal_parallax_rad: moon.horizontal_parallax().radians(),
+            horizontal_parallax_rad: asin(EARTH_EQUATORIAL_RADIUS_KM / sqrt(dot(&moon_km, &moon_km))),
         }
     }
 

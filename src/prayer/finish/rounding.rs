@@ -36,7 +36,7 @@ impl Step {
     /// Rounds D times in whole milliseconds on a clock ahead of UTC by an offset, and returns them in units of `unit_ms`
     /// milliseconds. Adds 1 to `unsure` for each time that two milliseconds could move to another step.
     #[inline(always)]
-    pub(super) fn round<const D: usize>(
+    pub(crate) fn round<const D: usize>(
         &self,
         ms: &Days<D>,
         offset_ms: f64,
@@ -56,19 +56,6 @@ impl Step {
             *rounded = whole_steps * step - offset;
         }
         rounded
-    }
-
-    /// [`Step::round`] as a separate function: knowing that the arguments do not alias, the compiler vectorises over the
-    /// days.
-    #[inline(never)]
-    pub(crate) fn round_days<const D: usize>(
-        &self,
-        ms: &Days<D>,
-        offset_ms: f64,
-        unit_ms: f64,
-        unsure: &mut Days<D>,
-    ) -> Days<D> {
-        self.round(ms, offset_ms, unit_ms, unsure)
     }
 }
 

@@ -151,13 +151,13 @@ impl Observer {
     /// The transits, in days from 12h UT1.
     #[inline(always)]
     pub(super) fn transits<const D: usize>(&self, sun: &SunLanes<D>) -> Days<D> {
-        let (equation, rate) = sun.equation_of_time_rad.at(&[self.mean_noon; D]);
-        let mut transits = [0.0; D];
+        let [mut transits, mut equation, mut rate] = [[0.0; D]; 3];
+        sun.equation_of_time_rad.at(&[self.mean_noon; D], &mut equation, &mut rate);
         for ((transit, equation), rate) in transits.iter_mut().zip(&equation).zip(&rate) {
             *transit = self.mean_noon - equation / (TAU + rate);
         }
-        let (again, _) = sun.equation_of_time_rad.at(&transits);
-        for ((transit, again), rate) in transits.iter_mut().zip(&again).zip(&rate) {
+        sun.equation_of_time_rad.values_at(&transits, &mut equation);
+        for ((transit, again), rate) in transits.iter_mut().zip(&equation).zip(&rate) {
             let hour_angle_rad = TAU * (*transit - self.mean_noon) + again;
             *transit -= hour_angle_rad / (TAU + rate);
         }
@@ -172,8 +172,9 @@ impl Observer {
         transits: &Days<D>,
         factor: f64,
     ) -> Solved<D> {
-        let (sin_declination, _) = sun.sin_declination.at(transits);
-        let (cos_declination, _) = sun.cos_declination.at(transits);
+        let [mut sin_declination, mut cos_declination] = [[0.0; D]; 2];
+        sun.sin_declination.values_at(transits, &mut sin_declination);
+        sun.cos_declination.values_at(transits, &mut cos_declination);
         let (mut sines, mut unsolved) = ([0.0; D], [0.0; D]);
         let declinations = sin_declination.iter().zip(&cos_declination);
         for ((sine, unsolved), (sin_declination, cos_declination)) in
@@ -189,9 +190,10 @@ impl Observer {
 
     /// The sines of the altitudes at instants near the transits.
     pub(super) fn sin_altitudes<const D: usize>(&self, sun: &SunLanes<D>, v: &Days<D>) -> Solved<D> {
-        let (equation, _) = sun.equation_of_time_rad.at(v);
-        let (sin_declination, _) = sun.sin_declination.at(v);
-        let (cos_declination, _) = sun.cos_declination.at(v);
+        let [mut equation, mut sin_declination, mut cos_declination] = [[0.0; D]; 3];
+        sun.equation_of_time_rad.values_at(v, &mut equation);
+        sun.sin_declination.values_at(v, &mut sin_declination);
+        sun.cos_declination.values_at(v, &mut cos_declination);
         let (mut sines, mut unsolved) = ([0.0; D], [0.0; D]);
         let suns = v.iter().zip(&equation).zip(sin_declination.iter().zip(&cos_declination));
         for ((sine, unsolved), ((v, equation), (sin_declination, cos_declination))) in
@@ -212,9 +214,12 @@ impl Observer {
     #[inline(always)]
     pub(super) fn quarters<const D: usize>(&self, sun: &SunLanes<D>, signs: Days<D>) -> Quarters<D> {
         let v = signs.map(|sign| self.mean_noon + sign * QUARTER_DAY);
-        let (mut hour_angle_rad, mut hour_angle_rate) = sun.equation_of_time_rad.at(&v);
-        let (mut vertical, mut vertical_rate) = sun.sin_declination.at(&v);
-        let (mut horizontal, mut horizontal_rate) = sun.cos_declination.at(&v);
+        let [mut hour_angle_rad, mut hour_angle_rate] = [[0.0; D]; 2];
+        let [mut vertical, mut vertical_rate] = [[0.0; D]; 2];
+        let [mut horizontal, mut horizontal_rate] = [[0.0; D]; 2];
+        sun.equation_of_time_rad.at(&v, &mut hour_angle_rad, &mut hour_angle_rate);
+        sun.sin_declination.at(&v, &mut vertical, &mut vertical_rate);
+        sun.cos_declination.at(&v, &mut horizontal, &mut horizontal_rate);
         for ((angle, rate), sign) in hour_angle_rad.iter_mut().zip(&mut hour_angle_rate).zip(&signs) {
             *angle += sign * QUARTER_DAY * TAU;
             *rate += TAU;
@@ -231,7 +236,7 @@ impl Observer {
     }
 
     /// The instants at which the Sun crosses altitudes of these sines, in days from 12h UT1.
-    #[inline(never)]
+    #[inline(always)]
     pub(super) fn crossings<const D: usize>(
         &self,
         sun: &SunLanes<D>,
@@ -268,9 +273,12 @@ impl Observer {
             *crossing = self.mean_noon + sign * QUARTER_DAY + quarter.days_to(*sin_target, rough_root);
             *unsolved = if quarter.is_ordinary(*sin_target) { 0.0 } else { 1.0 };
         }
-        let (equation, equation_rate) = sun.equation_of_time_rad.at(&crossings);
-        let (sin_declination, sin_declination_rate) = sun.sin_declination.at(&crossings);
-        let (cos_declination, cos_declination_rate) = sun.cos_declination.at(&crossings);
+        let [mut equation, mut equation_rate] = [[0.0; D]; 2];
+        let [mut sin_declination, mut sin_declination_rate] = [[0.0; D]; 2];
+        let [mut cos_declination, mut cos_declination_rate] = [[0.0; D]; 2];
+        sun.equation_of_time_rad.at(&crossings, &mut equation, &mut equation_rate);
+        sun.sin_declination.at(&crossings, &mut sin_declination, &mut sin_declination_rate);
+        sun.cos_declination.at(&crossings, &mut cos_declination, &mut cos_declination_rate);
         let equations = equation.iter().zip(&equation_rate);
         let declinations =
             sin_declination.iter().zip(&sin_declination_rate).zip(cos_declination.iter().zip(&cos_declination_rate));
@@ -312,6 +320,7 @@ pub(super) struct Quarters<const D: usize> {
 
 impl<const D: usize> Quarters<D> {
     /// Above 0 for each day on which the Sun surely stays above an altitude of this sine at night.
+    #[inline(always)]
     pub(super) fn stays_above(&self, sin_target: f64) -> Days<D> {
         let mut stays = [0.0; D];
         for ((stays, vertical), horizontal) in stays.iter_mut().zip(&self.vertical).zip(&self.horizontal) {

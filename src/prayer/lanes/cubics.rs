@@ -25,16 +25,23 @@ impl<const D: usize> Cubics<D> {
         Self([values, [0.0; D], [0.0; D], [0.0; D]])
     }
 
-    /// The values at an instant of each day, and the derivatives without their smallest term, 1e-6 of the whole.
+    /// The values at an instant of each day.
     #[inline(always)]
-    pub(super) fn at(&self, v: &Days<D>) -> (Days<D>, Days<D>) {
-        let (mut values, mut rates) = ([0.0; D], [0.0; D]);
+    pub(super) fn values_at(&self, v: &Days<D>, values: &mut Days<D>) {
         let Self([c0, c1, c2, c3]) = self;
         let coefficients = c0.iter().zip(c1).zip(c2).zip(c3);
-        for (((value, rate), v), (((c0, c1), c2), c3)) in values.iter_mut().zip(&mut rates).zip(v).zip(coefficients) {
+        for ((value, v), (((c0, c1), c2), c3)) in values.iter_mut().zip(v).zip(coefficients) {
             *value = c0 + v * (c1 + v * (c2 + v * c3));
+        }
+    }
+
+    /// The values at an instant of each day, and the derivatives without their smallest term, 1e-6 of the whole.
+    #[inline(always)]
+    pub(super) fn at(&self, v: &Days<D>, values: &mut Days<D>, rates: &mut Days<D>) {
+        self.values_at(v, values);
+        let Self([_, c1, c2, _]) = self;
+        for ((rate, v), (c1, c2)) in rates.iter_mut().zip(v).zip(c1.iter().zip(c2)) {
             *rate = c1 + (v + v) * c2;
         }
-        (values, rates)
     }
 }

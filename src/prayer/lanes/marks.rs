@@ -1,6 +1,7 @@
 //! The marks of a block of days by the Sun alone: the formulas of `day/sun.rs`, lane by lane.
 
 use super::crossing::{Quarters, Solved};
+use super::kernels::{AsrSinAltitudes, Crossings, CrossingsOfOne, QuartersOf, StaysAbove, Transits};
 use super::night::{Night, Twilight};
 use super::rules::{LaneRules, Site};
 use super::sun_lanes::SunLanes;
@@ -9,6 +10,7 @@ use crate::Mark;
 use crate::astro::SunFormula;
 use crate::events::Side;
 use crate::events::shadow::{ONE_DECLINATION_STEPS, refracted_asr_sin_altitude};
+use crate::math::processor::Instructions;
 use crate::prayer::finish::Days;
 use crate::prayer::{AsrRule, Epoch, SolarEpoch};
 
@@ -17,7 +19,8 @@ use crate::prayer::{AsrRule, Epoch, SolarEpoch};
 const SIN_NEAR_ZENITH: f64 = 0.999_847_695;
 
 /// The Sun over one place on D days, for the epochs of a method's marks.
-pub(super) struct MarksBySun<'a, const D: usize> {
+pub(super) struct MarksBySun<'a, I, const D: usize> {
+    instructions: I,
     rules: &'a LaneRules<'a>,
     site: &'a Site,
     suns: &'a RowSuns<D>,
@@ -27,18 +30,19 @@ pub(super) struct MarksBySun<'a, const D: usize> {
     quarters: [Option<Quarters<D>>; 2],
 }
 
-impl<'a, const D: usize> MarksBySun<'a, D> {
-    pub(super) const fn new(rules: &'a LaneRules<'a>, site: &'a Site, suns: &'a RowSuns<D>) -> Self {
-        Self { rules, site, suns, epoch: SolarEpoch::EVENT, sun: None, quarters: [None; 2] }
+impl<'a, I: Instructions, const D: usize> MarksBySun<'a, I, D> {
+    pub(super) const fn new(instructions: I, rules: &'a LaneRules<'a>, site: &'a Site, suns: &'a RowSuns<D>) -> Self {
+        Self { instructions, rules, site, suns, epoch: SolarEpoch::EVENT, sun: None, quarters: [None; 2] }
     }
 
     /// The marks at both ends of the nights.
+    #[inline(always)]
     pub(super) fn night(&mut self) -> Night<D> {
         let Site { sin_horizon, sin_fajr, sin_isha, .. } = *self.site;
         Night {
-            sunrise: self.crossings(Mark::Sunrise, Side::Morning, &[sin_horizon; D]),
+            sunrise: self.crossings_of(Mark::Sunrise, Side::Morning, sin_horizon),
             dawn: sin_fajr.map(|sine| self.twilight(Mark::Fajr, Side::Morning, sine)),
-            sunset: self.crossings(Mark::Sunset, Side::Evening, &[sin_horizon; D]),
+            sunset: self.crossings_of(Mark::Sunset, Side::Evening, sin_horizon),
             dusk: sin_isha.map(|sine| self.twilight(Mark::Isha, Side::Evening, sine)),
         }
     }
@@ -51,13 +55,13 @@ impl<'a, const D: usize> MarksBySun<'a, D> {
             None if method.solar_epoch[Mark::Maghrib] == method.solar_epoch[Mark::Sunset] => return None,
             None => self.site.sin_horizon,
         };
-        Some(self.crossings(Mark::Maghrib, Side::Evening, &[sine; D]))
+        Some(self.crossings_of(Mark::Maghrib, Side::Evening, sine))
     }
 
     /// The transits, in days from 12h UT1.
     pub(super) fn transits(&mut self, mark: Mark) -> Days<D> {
         self.turn_to(mark);
-        self.site.observer.transits(self.sun())
+        self.instructions.run(Transits { observer: &self.site.observer, sun: self.sun() })
     }
 
     /// Asr, given the transits of Dhuhr.
@@ -67,13 +71,11 @@ impl<'a, const D: usize> MarksBySun<'a, D> {
         let transits = if same_sun { *of_dhuhr } else { self.transits(Mark::Asr) };
         let factor = self.rules.rules.madhab.shadow_factor();
         let sines = match method.asr {
-            AsrRule::Airless | AsrRule::OneDeclination => {
-                self.site.observer.asr_sin_altitudes(self.sun(), &transits, factor)
-            }
+            AsrRule::Airless | AsrRule::OneDeclination => self.asr_sin_altitudes(self.sun(), &transits, factor),
             AsrRule::NoonShadowOf(epoch) => {
                 let noon =
                     self.sun_of(epoch, method.solar_epoch[Mark::Asr].formula).with_equation_of_time_of(self.sun());
-                self.site.observer.asr_sin_altitudes(&noon, &transits, factor)
+                self.asr_sin_altitudes(&noon, &transits, factor)
             }
             AsrRule::Refracted => {
                 let after_transit = method.shifts[Mark::Dhuhr].days();
@@ -92,8 +94,8 @@ impl<'a, const D: usize> MarksBySun<'a, D> {
         let mut asr = self.crossings(Mark::Asr, Side::Evening, &sines.values);
         asr.leave_too(&sines);
         for _ in 0..if one_declination { ONE_DECLINATION_STEPS } else { 0 } {
-            let (observer, unsolved) = (self.site.observer, asr);
-            let sines = observer.asr_sin_altitudes(self.sun(), &asr.values, factor);
+            let unsolved = asr;
+            let sines = self.asr_sin_altitudes(self.sun(), &asr.values, factor);
             asr = self.crossings(Mark::Asr, Side::Evening, &sines.values);
             asr.leave_too(&sines);
             asr.leave_too(&unsolved);
@@ -101,20 +103,39 @@ impl<'a, const D: usize> MarksBySun<'a, D> {
         asr
     }
 
+    #[inline(always)]
     fn twilight(&mut self, mark: Mark, side: Side, sine: f64) -> Twilight<D> {
-        let crossing = self.crossings(mark, side, &[sine; D]);
-        Twilight { crossing, absent: self.look(side).1.stays_above(sine) }
+        let crossing = self.crossings_of(mark, side, sine);
+        let instructions = self.instructions;
+        let (_, quarters) = self.look(side);
+        Twilight { crossing, absent: instructions.run(StaysAbove { quarters, sin_target: sine }) }
+    }
+
+    fn asr_sin_altitudes(&self, sun: &SunLanes<D>, transits: &Days<D>, factor: f64) -> Solved<D> {
+        self.instructions.run(AsrSinAltitudes { observer: &self.site.observer, sun, transits, factor })
     }
 
     /// The instants at which the Sun crosses altitudes of these sines.
     fn crossings(&mut self, mark: Mark, side: Side, sin_targets: &Days<D>) -> Solved<D> {
         self.turn_to(mark);
-        let observer = self.site.observer;
+        let (instructions, observer) = (self.instructions, &self.site.observer);
         let (sun, quarters) = self.look(side);
-        observer.crossings(sun, quarters, sin_targets)
+        instructions.run(Crossings { observer, sun, quarters, sin_targets })
+    }
+
+    /// The instants at which the Sun crosses an altitude of this sine.
+    #[inline(always)]
+    fn crossings_of(&mut self, mark: Mark, side: Side, sin_target: f64) -> Solved<D> {
+        self.turn_to(mark);
+        let (instructions, observer) = (self.instructions, &self.site.observer);
+        let (sun, quarters) = self.look(side);
+        instructions.run(CrossingsOfOne { observer, sun, quarters, sin_target })
     }
 
     fn turn_to(&mut self, mark: Mark) {
+        if self.rules.have_the_event_s_sun {
+            return;
+        }
         let epoch = self.rules.rules.method.solar_epoch[mark];
         if epoch != self.epoch {
             self.epoch = epoch;
@@ -130,7 +151,8 @@ impl<'a, const D: usize> MarksBySun<'a, D> {
     fn sun_of(&self, epoch: Epoch, formula: SunFormula) -> SunLanes<D> {
         let own = &self.suns.day.own;
         if epoch == Epoch::Transit {
-            return own.frozen_at(&self.site.observer.transits(own));
+            let transits = self.instructions.run(Transits { observer: &self.site.observer, sun: own });
+            return own.frozen_at(&transits);
         }
         let index = self.rules.epochs.iter().position(|known| *known == Some((epoch, formula)));
         let lanes = index.and_then(|index| self.suns.epochs.get(index).copied().flatten());
@@ -144,12 +166,13 @@ impl<'a, const D: usize> MarksBySun<'a, D> {
 
     /// The Sun of the current epoch, with its quarters on a side.
     fn look(&mut self, side: Side) -> (&SunLanes<D>, &Quarters<D>) {
-        let Self { site, suns, sun, quarters: [morning, evening], .. } = self;
+        let Self { instructions, site, suns, sun, quarters: [morning, evening], .. } = self;
         let quarters = match side {
             Side::Morning => morning,
             Side::Evening => evening,
         };
         let sun = sun.as_ref().unwrap_or(&suns.day.own);
-        (sun, quarters.get_or_insert_with(|| site.observer.quarters(sun, [side.sign(); D])))
+        let look = || instructions.run(QuartersOf { observer: &site.observer, sun, sign: side.sign() });
+        (sun, quarters.get_or_insert_with(look))
     }
 }

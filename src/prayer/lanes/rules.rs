@@ -5,7 +5,7 @@ use super::night::PortionRule;
 use crate::astro::SunFormula;
 use crate::math::{DEGREE_RAD, TAU, sin, sin_cos, whole_below};
 use crate::prayer::day::types::Rules;
-use crate::prayer::{AsrRule, Edge, Epoch, IshaRule, Shift};
+use crate::prayer::{AsrRule, Edge, Epoch, IshaRule, Shift, SolarEpoch};
 use crate::units::SECONDS_PER_DAY;
 use crate::{Mark, Place};
 
@@ -18,6 +18,8 @@ pub(crate) struct LaneRules<'a> {
     pub(super) rules: &'a Rules,
     /// The epochs, with their formulas, whose Sun differs from the day's own and does not depend on the place.
     pub(super) epochs: [Option<(Epoch, SunFormula)>; EPOCHS],
+    /// Whether each mark is by the Sun of its own event.
+    pub(super) have_the_event_s_sun: bool,
     /// The portion of the night that replaces a twilight, if the rules have one.
     pub(super) portion: Option<PortionRule>,
 }
@@ -70,7 +72,8 @@ impl<'a> LaneRules<'a> {
         if !is_within(before_sunrise) || (is_by_date && !is_within(after_maghrib)) {
             return None;
         }
-        Some(Self { rules, epochs, portion: PortionRule::of(rules) })
+        let have_the_event_s_sun = Mark::ALL.into_iter().all(|mark| method.solar_epoch[mark] == SolarEpoch::EVENT);
+        Some(Self { rules, epochs, have_the_event_s_sun, portion: PortionRule::of(rules) })
     }
 
     /// Whether the lanes support a place: it has no second point, no mark is taken from a separate eastern edge or horizon,

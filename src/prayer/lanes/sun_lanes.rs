@@ -36,10 +36,15 @@ impl<const D: usize> SunLanes<D> {
 
     /// A constant Sun for each day, equal to the Sun at an instant in days from 12h UT1.
     pub(crate) fn frozen_at(&self, v: &Days<D>) -> Self {
+        let constant = |cubics: &Cubics<D>| {
+            let mut values = [0.0; D];
+            cubics.values_at(v, &mut values);
+            Cubics::constant(values)
+        };
         Self {
-            equation_of_time_rad: Cubics::constant(self.equation_of_time_rad.at(v).0),
-            sin_declination: Cubics::constant(self.sin_declination.at(v).0),
-            cos_declination: Cubics::constant(self.cos_declination.at(v).0),
+            equation_of_time_rad: constant(&self.equation_of_time_rad),
+            sin_declination: constant(&self.sin_declination),
+            cos_declination: constant(&self.cos_declination),
         }
     }
 

@@ -10,7 +10,6 @@ use crate::astro::track::SunTrack;
 use crate::math::floor;
 use crate::prayer::Epoch;
 use crate::prayer::day::days_to_year;
-use crate::prayer::finish::Days;
 use crate::time::J2000_NOON_UNIX_DAY;
 
 /// The Suns of D consecutive days.
@@ -25,13 +24,6 @@ pub(crate) struct BlockSuns<const D: usize> {
 pub(super) struct RowSuns<const D: usize> {
     pub(super) day: DaySuns<D>,
     pub(super) epochs: [Option<SunLanes<D>>; EPOCHS],
-}
-
-impl<const D: usize> RowSuns<D> {
-    /// Converts instants in days from 12h UT1 of each day to milliseconds from 12h UTC.
-    pub(super) fn utc_ms(&self, v: &Days<D>) -> Days<D> {
-        self.day.utc_ms(v)
-    }
 }
 
 /// The Suns of the day before a block and of the day after it.

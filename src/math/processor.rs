@@ -1,0 +1,87 @@
+//! The instructions by which lanes are computed: those that every processor of the target has, or wider ones of the processor
+//! at hand.
+//!
+//! A loop over lanes is a [`Kernel`], a struct whose code is compiled once for each set of [`Instructions`]. The [`Processor`] is
+//! detected once, and dispatches once for each block of lanes. The operations and their order are the same in every set, none is fused,
+//! and a reordered sum is not allowed, so all of them give the same bits (`tests/instructions.rs`).
+//!
+//! The wider sets need the feature `simd`: AVX2, and AVX-512 as Ice Lake and Zen 4 have it. On other architectures the target's own
+//! instructions (NEON, SIMD128) are all that there are.
+
+mod kernel;
+#[cfg(all(feature = "simd", any(target_arch = "x86", target_arch = "x86_64")))]
+mod x86;
+
+pub(crate) use kernel::{Baseline, Dispatch, Instructions, Kernel};
+#[cfg(all(feature = "simd", any(target_arch = "x86", target_arch = "x86_64")))]
+use x86::{Avx2, Avx512, Wide};
+
+/// The instructions to use. Tests take them in turn; everybody else has those of the processor at hand.
+#[derive(Clone, Copy, Debug)]
+pub struct Processor(Widest);
+
+#[derive(Clone, Copy, Debug)]
+enum Widest {
+    Baseline,
+    #[cfg(all(feature = "simd", any(target_arch = "x86", target_arch = "x86_64")))]
+    Avx2(Avx2),
+    #[cfg(all(feature = "simd", any(target_arch = "x86", target_arch = "x86_64")))]
+    Avx512(Avx512),
+}
+
+impl Processor {
+    /// The processor at hand, with the widest instructions that it has.
+    pub(crate) fn at_hand() -> Self {
+        #[cfg(all(feature = "simd", any(target_arch = "x86", target_arch = "x86_64")))]
+        return Self(match x86::at_hand() {
+            (_, Some(avx512)) => Widest::Avx512(avx512),
+            (Some(avx2), None) => Widest::Avx2(avx2),
+            (None, None) => Widest::Baseline,
+        });
+        #[cfg(not(all(feature = "simd", any(target_arch = "x86", target_arch = "x86_64"))))]
+        return Self(Widest::Baseline);
+    }
+
+    /// The processor at hand with each set of instructions that it has, from the narrowest on.
+    #[cfg(feature = "testing")]
+    pub fn with_each() -> impl Iterator<Item = Self> {
+        let baseline = core::iter::once(Widest::Baseline);
+        #[cfg(all(feature = "simd", any(target_arch = "x86", target_arch = "x86_64")))]
+        let all = {
+            let (avx2, avx512) = x86::at_hand();
+            baseline.chain(avx2.map(Widest::Avx2)).chain(avx512.map(Widest::Avx512))
+        };
+        #[cfg(not(all(feature = "simd", any(target_arch = "x86", target_arch = "x86_64"))))]
+        let all = baseline;
+        all.map(Self)
+    }
+
+    /// The name of its instructions.
+    #[cfg(feature = "testing")]
+    pub const fn name(self) -> &'static str {
+        match self.0 {
+            Widest::Baseline => "baseline",
+            #[cfg(all(feature = "simd", any(target_arch = "x86", target_arch = "x86_64")))]
+            Widest::Avx2(_) => "AVX2",
+            #[cfg(all(feature = "simd", any(target_arch = "x86", target_arch = "x86_64")))]
+            Widest::Avx512(_) => "AVX-512",
+        }
+    }
+
+    /// Whether the instructions are wider than the baseline.
+    pub(crate) const fn is_wide(self) -> bool {
+        !matches!(self.0, Widest::Baseline)
+    }
+
+    /// Computes a block by these instructions.
+    #[inline]
+    pub(crate) fn dispatch<D: Dispatch>(self, block: D) -> D::Output {
+        match self.0 {
+            Widest::Baseline => block.by(Baseline),
+            #[cfg(all(feature = "simd", any(target_arch = "x86", target_arch = "x86_64")))]
+            Widest::Avx2(avx2) => block.by(Wide(avx2)),
+            #[cfg(all(feature = "simd", any(target_arch = "x86", target_arch = "x86_64")))]
+            Widest::Avx512(avx512) => block.by(Wide(avx512)),
+        }
+    }
+}
