@@ -50,7 +50,7 @@ fn is_no_time(doubt: &Doubt) -> bool {
 
 /// The search for a timetable of a site: within a radius of its point, and at the points of the authorities.
 pub fn of<'a>(timetable: &'a Timetable, site: &'a Site, radius_km: f64) -> Search<'a, Zone> {
-    let search = Search::new(timetable, site.point, site.time_zone.clone()).within_km(radius_km);
+    let search = Search::new(timetable, site.point, site.time_zone).within_km(radius_km);
     let search = match site.country {
         Some(country) => search.in_country(country.code()),
         None => search,
