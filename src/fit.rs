@@ -1,7 +1,7 @@
 //! The rules of a timetable, found from its printed minutes.
 //!
-//! A page of a mosque often names no method. [`Search`] finds the method, or the rules, that print its minutes at a place, and says
-//! what the page does not tell apart, which minutes look misprinted, and what is wrong with the page as a whole.
+//! A page of a mosque often names no method. [`Search`] finds the method, or the rules, that print its minutes at a place. It lists
+//! the other rules that print the same minutes, the minutes that look misprinted, and the faults of the page as a whole.
 //!
 //! With the feature `fit`, which needs no other package.
 //!
@@ -37,7 +37,7 @@
 //!
 //! 1. The clock of each row: whole half hours by which its marks are off together. A Sun that fits another place much better is that
 //!    place's, and so with another year.
-//! 2. The methods of the registry as they stand, with the school of the printed Asr, and with the point within the town that misses the
+//! 2. The methods of the registry, unchanged, with the school of the printed Asr, and with the point within the town that misses the
 //!    minutes least: the ranking.
 //! 3. From the best of them, and from no method, mark by mark: another rule, a margin of whole minutes, a rounding; for Fajr and Isha
 //!    depressions, the rules for nights without darkness, intervals, and intervals by the date.
@@ -49,7 +49,7 @@
 //! # Accuracy
 //!
 //! `tests/fit.rs` makes timetables of 60 days by rules thrown at random, rounds them, and spoils one day in fifty: in 19 of 20 the rule
-//! comes back, or is among those that the rows do not tell apart, and the spoilt minutes are named. The authorities' own fixtures give
+//! comes back, or is among the alternatives, and the spoilt minutes are named. The authorities' own fixtures give
 //! their own methods.
 
 mod alternatives;

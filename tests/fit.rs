@@ -207,7 +207,7 @@ fn a_few_rows_leave_a_margin_and_a_finer_angle_open_and_a_year_does_not() {
 fn too_few_times_are_refused_with_their_number() {
     let rows = page(&cairo(), date(2025, 1, 1), 1);
     let error = Search::new(&rows.iter().copied().collect(), *cairo().place(), chrono_tz::Africa::Cairo).run();
-    assert_eq!(error.unwrap_err().to_string(), "6 printed times: at least 10 are needed to tell a rule");
+    assert_eq!(error.unwrap_err().to_string(), "6 printed times: at least 10 are needed to find a rule");
 }
 
 /// A rule thrown at random, with the margins and the rounding of a page.

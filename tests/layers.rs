@@ -203,7 +203,6 @@ fn package(folder: &str, at_least: usize) -> Tree {
     tree(files.iter().map(|(path, text)| (&path[folder.len() + 1..], text.as_str())))
 }
 
-/// The library.
 fn library() -> Tree {
     package("src", 100)
 }

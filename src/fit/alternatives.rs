@@ -1,4 +1,4 @@
-//! A mark's rule in words, and the rules that the rows cannot tell from it.
+//! A mark's rule, and other rules that print the same rows.
 
 use alloc::vec::Vec;
 
@@ -50,7 +50,7 @@ pub struct Alternative {
     pub times_less_likely: f64,
 }
 
-/// Rules whose likelihoods differ by less than a factor of 20 are not told apart: ln 20.
+/// Rules whose likelihoods differ by less than a factor of 20 are not distinguished: ln 20.
 pub(super) const TELLING_NATS: f64 = 2.995_732_273_553_991;
 /// The most alternatives that are listed.
 const MOST: usize = 12;
@@ -61,7 +61,7 @@ const FEW_DAYS: usize = 24;
 const FEW_NATS: f64 = 9.0;
 /// How far from the chosen depression others are tried, in tenths of a degree.
 const REACH_TENTHS: i32 = 60;
-/// So far every tenth is tried, and beyond it halves.
+/// Within this distance every tenth is tried, and beyond it halves.
 const FINE_TENTHS: i32 = 10;
 /// After so many depressions that do not explain a page, none further away is tried.
 const MOST_MISSES: usize = 3;
@@ -79,7 +79,7 @@ impl MarkRule {
     }
 }
 
-/// What the rows cannot tell from a rule.
+/// The rules that print the same rows as a given one.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Untold {
     /// Other rules, the simplest first; of several depressions with one shift and rounding the simplest alone.
@@ -88,7 +88,7 @@ pub(super) struct Untold {
     pub(super) depressions: Option<(Depression, Depression)>,
 }
 
-/// The rules that the rows cannot tell from that of a fit.
+/// The rules that print the same rows as a fit's.
 pub(super) fn untold<Tz: TimeZone>(ground: &Ground<'_, Tz>, fitted: &Fitted, mark: Mark) -> Untold {
     let method = fitted.method();
     let chosen = Printing::of(method.shifts()[mark], method.rounding()[mark]);
@@ -148,7 +148,7 @@ pub(super) fn untold<Tz: TimeZone>(ground: &Ground<'_, Tz>, fitted: &Fitted, mar
     untold
 }
 
-/// The depressions beside a chosen one that a few days do not rule out, under the best shift, from the chosen one on each side.
+/// The depressions near a chosen one that a few days do not rule out under their best shift.
 fn depressions<Tz: TimeZone>(ground: &Ground<'_, Tz>, method: &Method, mark: Mark, at: i32) -> Vec<Variant> {
     let chosen = Printing::of(method.shifts()[mark], method.rounding()[mark]);
     let few = spread(ground.days, FEW_DAYS);

@@ -25,7 +25,7 @@ pub(super) struct Base {
     pub(super) registered: Option<&'static Method>,
     /// That method as it applies here, in the school of the page, before any change.
     pub(super) unchanged: Method,
-    /// The method as it stands, with the school of the printed Asr.
+    /// The method with the school of the printed Asr.
     pub(super) method: Method,
     /// How long it takes to say it, in nats.
     pub(super) nats: f64,
@@ -299,7 +299,7 @@ impl Fitted {
             }
         }
         if let (None, Some(maghrib)) = (&self.choices[Mark::Sunset], &self.choices[Mark::Maghrib]) {
-            // No Maghrib is before sunset. Where the page does not print sunset, it must not hold Maghrib back.
+            // No Maghrib is before sunset. Where the page does not print sunset, sunset must not delay Maghrib.
             let [sunset, latest] = [Mark::Sunset, Mark::Maghrib].map(|mark| method.shifts()[mark]);
             if latest < sunset {
                 method = method.with_shift(Mark::Sunset, latest);

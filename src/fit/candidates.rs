@@ -14,7 +14,7 @@ use crate::prayer::{
 const TENTHS: core::ops::RangeInclusive<i32> = 80..=210;
 /// Half a degree, in tenths.
 pub(super) const HALF: i32 = 5;
-/// The depressions for a Maghrib after sunset, in tenths of a degree: Ja'fari law's 4 and 4.5, and what is beside.
+/// The depressions for a Maghrib after sunset, in tenths of a degree: Ja'fari law's 4 and 4.5, and values near them.
 const MAGHRIB_TENTHS: [i32; 7] = [30, 35, 38, 40, 43, 45, 50];
 
 /// A depression of whole tenths of a degree.

@@ -1,4 +1,4 @@
-//! What may be wrong with a page as a whole: exchanged columns, another place, another year.
+//! Faults of a page as a whole: exchanged columns, another place, another year.
 
 use alloc::vec::Vec;
 
@@ -16,9 +16,9 @@ use crate::{Coordinates, Mark, PerMark, Place};
 
 /// The days on which a page is checked.
 const FEW_DAYS: usize = 30;
-/// Two columns that are wrong by so much together, in minutes, are looked at.
+/// The least error of two columns together, in minutes, at which an exchange is tried.
 const WRONG_MIN: i64 = 100;
-/// And are right when they are exchanged if they are then within so much.
+/// The largest error of two columns together, in minutes, that are right after the exchange.
 const RIGHT_MIN: i64 = 60;
 
 /// Two columns that are exchanged.
@@ -62,13 +62,13 @@ const fn apart(cell: &Cell) -> Option<i64> {
     }
 }
 
-/// A Sun that explains a page so much better, in nats, is another place's.
+/// The gain, in nats, at which the Sun is another place's.
 const BETTER_NATS: f64 = 20.0;
-/// And so much better, where this place needs a clock of a half hour or margins that no authority has.
+/// The same gain where this place needs a clock of a half hour, or margins that no authority has.
 const SIMPLER_NATS: f64 = 5.0;
 /// An hour.
 const HOUR_MS: i64 = 60 * MINUTE_MS;
-/// A page whose Sun is explained to so many nats a minute is of this place.
+/// The nats for each minute below which a page is of this place.
 const GOOD_NATS: f64 = 1.2;
 /// A point that is nearer is the town's, in kilometres.
 const NEAR_KM: f64 = 30.0;
@@ -186,10 +186,10 @@ fn spread_ms(columns: &PerMark<Column>) -> f64 {
 const HALF_DAY_MS: i64 = 12 * 60 * MINUTE_MS;
 /// Margins of sunrise and Maghrib that say nothing of the latitude: those of Diyanet are 7 minutes.
 const USUAL_MARGIN_MS: i64 = 7 * MINUTE_MS;
-/// The weight of a day that is longer than that, beside its spread.
+/// The weight of the length of the day, where the weight of the spread is 1.
 const LENGTH_WEIGHT: f64 = 0.5;
 
-/// The Sun of another year explains a page so much better, in nats.
+/// The gain, in nats, at which the Sun is another year's.
 const YEAR_NATS: f64 = 15.0;
 /// A row whose clock is off, in nats: in the right year the clocks are right.
 const CLOCK_NATS: f64 = 1.0;

@@ -57,7 +57,7 @@ const REACH_MIN: i64 = 3;
 const LONGEST_MIN: i64 = 40;
 /// The longest short margin, in minutes.
 const SHORT_MIN: i64 = 3;
-/// What it takes to say that a mark is rounded in another way than the rest of the page.
+/// The length, in nats, of a rounding that differs from the rest of the page.
 const OTHER_ROUNDING_NATS: f64 = 4.0;
 
 /// Calls `see` with each shift and rounding that is near a variant's column.

@@ -22,9 +22,9 @@ pub struct ClockFault {
     pub ahead_min: i64,
 }
 
-/// Clocks differ by whole half hours, but for Nepal and the Chathams, whose quarters are beside their own zone's.
+/// Clocks differ by whole half hours. The quarters of Nepal and the Chathams are part of their own zones.
 const STEP_MS: i64 = 30 * MINUTE_MS;
-/// A row is off by a clock if its marks are off together by at least so much.
+/// The least deviation of all marks of a row together that is a clock's.
 const LEAST_MS: i64 = 20 * MINUTE_MS;
 
 /// The way of each row's clock from the zone's, in whole half hours, found from columns of the plain Sun.

@@ -1,8 +1,9 @@
-//! A timetable from which nothing can be told.
+//! The error for a timetable that is too short.
 
 use core::fmt;
 
-use super::search::LEAST_MINUTES;
+/// The least number of printed minutes from which anything is found.
+pub(super) const LEAST_MINUTES: usize = 10;
 
 /// Why a search has no answer: the timetable prints too few times.
 ///
@@ -14,7 +15,7 @@ use super::search::LEAST_MINUTES;
 /// use miqat::{Coordinates, chrono::FixedOffset};
 /// let page: Timetable = "date,fajr\n2026-01-01,05:00\n".parse().unwrap();
 /// let error = Search::new(&page, Coordinates::new(30.0, 31.2)?, FixedOffset::east_opt(7200).unwrap()).run().unwrap_err();
-/// assert_eq!(error.to_string(), "1 printed times: at least 10 are needed to tell a rule");
+/// assert_eq!(error.to_string(), "1 printed times: at least 10 are needed to find a rule");
 /// # Ok::<(), miqat::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +25,7 @@ pub struct FitError {
 
 impl fmt::Display for FitError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} printed times: at least {LEAST_MINUTES} are needed to tell a rule", self.minutes)
+        write!(f, "{} printed times: at least {LEAST_MINUTES} are needed to find a rule", self.minutes)
     }
 }
 

@@ -1,4 +1,4 @@
-//! What a search finds.
+//! The result of a search.
 
 use alloc::vec::Vec;
 
@@ -36,7 +36,7 @@ pub struct Fit {
     other_year: Option<i32>,
 }
 
-/// The rule of a mark, with the rules that the rows cannot tell from it.
+/// The rule of a mark, with the other rules that print the same rows.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct MarkFit {
@@ -126,8 +126,8 @@ impl Fit {
         }
     }
 
-    /// The method of the registry with which the rules agree, or from which they differ by what [`MarkFit::is_of_method`] tells; none
-    /// if they are nobody's.
+    /// The method of the registry with which the rules agree. [`MarkFit::is_of_method`] is false for a mark that differs. None if
+    /// they are no method's.
     pub const fn registered(&self) -> Option<&'static Method> {
         self.registered
     }
@@ -185,12 +185,12 @@ impl Fit {
         self.high_latitude
     }
 
-    /// The methods of the registry as they stand, the best first.
+    /// The methods of the registry, unchanged, with the best first.
     pub fn ranking(&self) -> &[Ranked] {
         &self.ranking
     }
 
-    /// The methods that the rows cannot tell from the first of the ranking: at most twenty times less likely.
+    /// The methods that are nearly as likely as the first of the ranking: at most twenty times less.
     pub fn ties(&self) -> impl Iterator<Item = &Ranked> {
         let best = self.ranking.first();
         let is_tied =
@@ -270,7 +270,7 @@ fn suspects(days: &[Day], method: &Method, columns: &PerMark<Vec<Cell>>) -> Vec<
         if tally.printed() < LEAST_ROWS {
             continue;
         }
-        // A minute beside is a misprint only where nearly all others come out.
+        // A deviation of one minute is a misprint only where nearly all others come out.
         let least = if f64::from(tally.beside + tally.far) <= RARE * all {
             1
         } else if f64::from(tally.far) <= RARE * all {

@@ -6,7 +6,7 @@ use super::observed::{Column, Day, columns};
 use crate::prayer::Method;
 use crate::{PerMark, Place};
 
-/// What does not change while rules are tried.
+/// The data that do not change while rules are tried.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Ground<'a, Tz> {
     pub(super) days: &'a [Day],

@@ -170,7 +170,7 @@ pub(super) fn by_date<Tz>(
         rule: Rule::ByDate(table),
         printing: Printing { shift_ms: 0, rounding: expected },
         tally,
-        // The steps are those of all days, and the minutes may be those of a few.
+        // The steps are of all days, and the minutes may be of a few.
         length_nats: table_nats * float(days.len()) / float(all.len()),
         data_nats: tally.nats(),
     })

@@ -1,6 +1,6 @@
 //! How likely printed minutes are under a rule.
 //!
-//! A page is printed by a rule and by people. The model has three kinds of minutes: as computed, a minute beside, and further away.
+//! A page is printed by a rule and by people. The model has three kinds of minutes: as computed, one minute off, and further off.
 //! Their shares are those of the column itself; a minute further away is the less likely the further it is. The measure is the
 //! negative logarithm of the likelihood in nats, to which a rule adds its own length: the number of nats that it takes to say which
 //! of the rules it is. The least sum is the best rule. This is the principle of the minimum description length (J. Rissanen, Modeling
@@ -17,7 +17,7 @@ use super::observed::Cell;
 pub(super) struct Tally {
     /// As printed.
     pub(super) exact: u32,
-    /// A minute beside.
+    /// One minute off.
     pub(super) beside: u32,
     /// Two minutes away and more, and those of which the day does not have the mark.
     pub(super) far: u32,

@@ -39,13 +39,13 @@ impl Day {
     }
 }
 
-/// At most so many days, evenly spread.
+/// A number of days, evenly spread.
 pub(super) fn spread(days: &[Day], most: usize) -> Vec<Day> {
     let step = days.len().div_ceil(most.max(1)).max(1);
     days.iter().step_by(step).copied().collect()
 }
 
-/// What a schedule says of a printed minute.
+/// A printed minute compared with a schedule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Cell {
     /// The page does not print the mark.

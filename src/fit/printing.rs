@@ -53,7 +53,7 @@ impl Histogram {
     /// The counts under a shift of whole minutes and a rounding.
     pub(super) fn tally(&self, shift_min: i64, rounding: Rounding) -> Tally {
         let mut tally = Tally::default();
-        // A rounding up is a rounding down of the time one minute later, but for times on the whole minute.
+        // A rounding up is a rounding down of the time one minute later, except for times on the whole minute.
         let later = 2 * shift_min
             + match rounding {
                 Rounding::Nearest => 1,

@@ -1,4 +1,4 @@
-//! The methods of the registry as they stand, by how well they explain a page.
+//! The methods of the registry, unchanged, in the order of how well they explain a page.
 
 use alloc::vec::Vec;
 
@@ -11,7 +11,6 @@ use super::likelihood::Tally;
 use super::observed::Column;
 use super::place::{Town, nearest};
 use super::printing::Printing;
-use super::search::methods_nats;
 use crate::prayer::{AsrRule, CountryMethod, Edge, Evidence, Method, SolarEpoch, methods};
 use crate::{Madhab, Mark, PerMark, Place};
 
@@ -23,7 +22,7 @@ pub(super) struct OwnPoint {
     pub(super) place: Place,
 }
 
-/// A method of the registry as it stands, with the school of the printed Asr, and how many printed minutes it prints.
+/// A method of the registry, unchanged except for the school of Asr, and how many printed minutes it prints.
 #[derive(Clone, Debug)]
 pub struct Ranked {
     method: &'static Method,
@@ -34,7 +33,7 @@ pub struct Ranked {
     tallies: PerMark<Tally>,
     /// How long it takes to say the method and its point, in nats.
     length_nats: f64,
-    /// The measure as it stands.
+    /// The measure without shifts.
     nats: f64,
     /// The measure with the best shifts.
     shifted_nats: f64,
@@ -112,7 +111,7 @@ const POINT_NATS: f64 = 4.0;
 /// How many methods are tried with the points of the town.
 const PLACED: usize = 16;
 
-/// A method of another country than the page's, in nats: enough to decide between methods that the rows cannot tell apart.
+/// A method of another country than the page's, in nats: enough to decide between methods that print the same rows.
 fn preference(method: &Method, country: Option<&str>) -> f64 {
     let is_of_country = country.is_some_and(|country| {
         CountryMethod::all_of(country).iter().any(|publisher| publisher.method.is_some_and(|of| of.id() == method.id()))
@@ -194,4 +193,9 @@ fn ranked<Tz: TimeZone>(
     let nats = more + tallies.iter().map(|(_, tally)| tally.nats()).sum::<f64>();
     let shifted_nats = more + columns.iter().map(|(mark, column)| shifted(mark, column)).sum::<f64>();
     Ranked { method, here: in_school, madhab, place: ground.place, tallies, length_nats, nats, shifted_nats }
+}
+
+/// The length of the name of one method of the registry, in nats.
+fn methods_nats() -> f64 {
+    crate::math::ln(super::likelihood::float(i64::try_from(methods::ALL.len()).unwrap_or(1)))
 }

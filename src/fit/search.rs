@@ -8,7 +8,7 @@ use super::base::{Base, Fitted, fit, fit_again};
 use super::candidates::{EPOCHS, HORIZON_TENTHS};
 use super::checks;
 use super::clocks;
-use super::error::FitError;
+use super::error::{FitError, LEAST_MINUTES};
 use super::found::Fit;
 use super::ground::Ground;
 use super::observed::{Day, spread};
@@ -56,15 +56,13 @@ pub struct Progress {
     pub of: usize,
 }
 
-/// The least number of printed minutes from which anything is told.
-pub(super) const LEAST_MINUTES: usize = 10;
 /// The largest radius of a town, in kilometres.
 const MOST_KM: f64 = 100.0;
 /// The days on which rules are tried; the choice is made on all.
 const TRIED_DAYS: usize = 61;
 /// How many methods are tried with changes.
 const BASES: usize = 4;
-/// The point of another place is found to so many kilometres.
+/// The error of the point of another place, in kilometres.
 const ELSEWHERE_KM: f64 = 40.0;
 /// The methods by which a year is told.
 const FEW_METHODS: usize = 3;
@@ -74,7 +72,7 @@ const YEAR_SHARE: f64 = 0.85;
 const GOOD_SHARE: f64 = 0.99;
 /// The Sun of another instant, or another horizon, than the sky's.
 const SUN_NATS: f64 = 6.0;
-/// An answer that is not the first of the ranking must be better by so much: a factor of a thousand.
+/// The gain, in nats, at which another method than the first of the ranking is chosen: a factor of a thousand.
 const OTHER_NATS: f64 = 7.0;
 
 impl<'a, Tz: TimeZone> Search<'a, Tz> {
@@ -83,7 +81,7 @@ impl<'a, Tz: TimeZone> Search<'a, Tz> {
         Self { timetable, place: place.into(), zone, radius_km: 0.0, country: None, points: Vec::new() }
     }
 
-    /// Looks for the point within a town: at most so far from the given point, in kilometres, 0 to 100.
+    /// Looks for the point within a town: at most this far from the given point, in kilometres, 0 to 100.
     ///
     /// A larger radius is taken as 100 km, and one that is no number as 0.
     #[must_use]
@@ -92,7 +90,7 @@ impl<'a, Tz: TimeZone> Search<'a, Tz> {
         self
     }
 
-    /// Prefers the methods of a country's publishers among those that the rows cannot tell apart; by its ISO 3166-1 alpha-2 code.
+    /// Prefers the methods of a country's publishers among those that print the same rows; by its ISO 3166-1 alpha-2 code.
     #[must_use]
     pub const fn in_country(mut self, country: &'a str) -> Self {
         self.country = Some(country);
@@ -181,7 +179,7 @@ impl<'a, Tz: TimeZone> Search<'a, Tz> {
             // The rules for nights without darkness take long, and the other methods' own are in the ranking.
             let likely = if number == 0 || base.registered.is_none() { likely.as_slice() } else { &[] };
             let fitted = fit(&ground.at(place), base, town, likely);
-            // The method that explains the page best as it stands is the simplest answer: another must be much better.
+            // The method that explains the page best without changes is the simplest answer: another must be much better.
             if best.as_ref().is_none_or(|best| fitted.nats + OTHER_NATS < best.nats) {
                 best = Some(fitted);
             }
@@ -228,11 +226,6 @@ fn set_clocks<Tz: TimeZone>(days: &mut [Day], ground: &Ground<'_, Tz>, plain: &M
     for (day, offset_ms) in days.iter_mut().zip(offsets_ms) {
         day.clock_ms = offset_ms;
     }
-}
-
-/// What it takes to say one method of the registry.
-pub(super) fn methods_nats() -> f64 {
-    crate::math::ln(super::likelihood::float(i64::try_from(crate::methods::ALL.len()).unwrap_or(1)))
 }
 
 /// The Sun as it is, and the twilights of most of the world.

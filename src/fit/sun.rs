@@ -1,4 +1,4 @@
-//! What a page shows of the Sun alone: the school of Asr, and how well a Sun explains it.
+//! The Sun of a page: the school of Asr, and how well a Sun explains it.
 
 use chrono::TimeZone;
 

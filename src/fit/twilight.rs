@@ -38,9 +38,9 @@ const REFINED: usize = 2;
 const GOOD_SHARE: f64 = 0.97;
 /// The depressions of a coarse search, in tenths of a degree.
 const COARSE: [i32; 7] = [90, 120, 140, 150, 165, 180, 200];
-/// How far beside the best of them others are tried, in tenths of a degree.
+/// How far from the best of them others are tried, in tenths of a degree.
 const COARSE_REACH: i32 = 16;
-/// How many of the likeliest depressions are computed anew beside those of the other mark.
+/// How many of the likeliest depressions are computed again with the best depression of the other mark.
 const PARTED: usize = 8;
 /// The marks of the twilights.
 const TWILIGHTS: [Mark; 2] = [Mark::Fajr, Mark::Isha];
@@ -163,7 +163,7 @@ impl Nights {
         }
     }
 
-    /// Computes each mark anew beside the best depression of the other: a rule that takes a whole night from elsewhere looks at both.
+    /// Computes each mark again with the best depression of the other, because a rule that borrows a whole night depends on both.
     fn part<Tz: TimeZone>(&mut self, ground: &Ground<'_, Tz>, method: &Method) {
         for (mark, other) in [(Mark::Isha, Mark::Fajr), (Mark::Fajr, Mark::Isha)] {
             let Some((of_other, _)) = self.ranked(other).first().copied() else { continue };
@@ -179,7 +179,7 @@ impl Nights {
         }
     }
 
-    /// Adds the tenths beside the best depressions, if these explain too little.
+    /// Adds the tenths near the best depressions, if these explain too little.
     fn refine<Tz: TimeZone>(&mut self, ground: &Ground<'_, Tz>, method: &Method) {
         let mut tenths: Vec<i32> = Vec::new();
         for mark in TWILIGHTS {

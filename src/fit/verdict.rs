@@ -132,7 +132,7 @@ impl Fit {
         super::likelihood::share(exact, printed) >= EXPLAINED
     }
 
-    /// What is wrong with the page as a whole, a sentence each.
+    /// The faults of the page as a whole, a sentence each.
     fn write_faults(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some((one, other)) = self.exchanged() {
             writeln!(f, "The columns of {one} and {other} are exchanged.")?;
@@ -241,7 +241,7 @@ impl fmt::Display for Fit {
         self.write_rules(f)?;
         let mut ties = self.ties().filter_map(|tie| tie.method().id()).peekable();
         if self.registered().is_some() && ties.peek().is_some() {
-            f.write_str(" These rows do not tell it from ")?;
+            f.write_str(" Printed alike by ")?;
             for (number, id) in ties.enumerate() {
                 write!(f, "{}{id}", if number == 0 { "" } else { ", " })?;
             }

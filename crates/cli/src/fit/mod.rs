@@ -27,7 +27,7 @@ pub struct Args {
     #[arg(long, value_name = "PLACE", allow_hyphen_values = true)]
     place: String,
 
-    /// The country, by its name or its code: it chooses between places of a name, and between methods that the rows do not tell apart
+    /// The country, by its name or its code: it chooses between places of a name, and between methods that print the same rows
     #[arg(long, value_name = "COUNTRY", value_parser = countries::find)]
     country: Option<Country>,
 
@@ -63,7 +63,7 @@ Examples:
   miqat fit timetable.json --place 53.80,-1.75 --within 5 --country GB
 
 A few weeks are enough for a known method; margins and angles of its own need some months, and a rule for nights without darkness \
-needs the summer. What the rows do not tell apart is listed below each mark.
+needs the summer. Other rules that print the same rows are listed below the marks.
 Exit status: 0 if the rules print at least nine tenths of the minutes, 1 if they print fewer, 2 if nothing was found.";
 
 /// The radius of a town whose name was given, in kilometres: a gazetteer's point lies within some ten kilometres of an authority's.

@@ -1,4 +1,4 @@
-//! What the search is asked: the rows of a reading, the place, and the authorities' own points.
+//! The question of a search: the rows of a reading, the place, and the authorities' own points.
 
 use std::collections::BTreeMap;
 

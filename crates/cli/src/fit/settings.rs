@@ -52,7 +52,7 @@ pub fn text(fit: &Fit, site: &Site, given: &str, file: &str) -> Result<String, S
             keys.insert("method".to_owned(), Value::Table(rules(fit)?));
         }
     }
-    // Values stand before tables.
+    // In TOML, values come before tables.
     let is_table = |(_, value): &(&String, &Value)| value.is_table();
     for (key, value) in keys.iter().filter(|pair| !is_table(pair)) {
         text.push_str(&format!("{key} = {value}\n"));

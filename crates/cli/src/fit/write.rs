@@ -1,4 +1,4 @@
-//! A fit for people.
+//! A fit as text.
 
 use std::fmt::Write;
 
@@ -22,12 +22,15 @@ pub fn share(fit: &Fit) -> f64 {
     of(MarkScore::exact) as f64 / of(MarkScore::printed).max(1) as f64
 }
 
-/// The verdict, the marks with their deviations, what is not told apart, the ranking, and the misprints.
+/// The verdict, the marks with their deviations, the alternatives, the ranking, and the misprints.
 pub fn text(fit: &Fit, methods: usize) -> String {
     let mut text = format!("{fit}\n\n{}\n", marks(fit));
     let _ = write!(text, "{}", alternatives(fit));
-    let _ =
-        write!(text, "\nThe methods as they stand, by how well they explain the page:\n\n{}\n", ranking(fit, methods));
+    let _ = write!(
+        text,
+        "\nThe methods of the registry, unchanged, with the best explanation first:\n\n{}\n",
+        ranking(fit, methods)
+    );
     if fit.suspects().len() > 3 {
         let _ = write!(text, "\nMinutes that look misprinted:\n");
         for suspect in fit.suspects().iter().take(MOST_SUSPECTS) {
@@ -97,7 +100,7 @@ fn histogram(score: &MarkScore) -> String {
     lines.chain(absent).collect::<Vec<_>>().join("\n")
 }
 
-/// What the rows do not tell apart, mark by mark.
+/// The other rules that print the same rows, mark by mark.
 fn alternatives(fit: &Fit) -> String {
     let mut text = String::new();
     for mark in printed(fit) {
@@ -110,7 +113,7 @@ fn alternatives(fit: &Fit) -> String {
         let range = range.map(|(least, most)| format!("from {} to {}", degrees(least), degrees(most)));
         let others = of_mark.alternatives.iter().take(MOST).map(|other| format!("{other} ({} exact)", other.exact));
         let others: Vec<String> = range.into_iter().chain(others).collect();
-        let _ = writeln!(text, "\n{mark} is not told apart from: {}", others.join("; "));
+        let _ = writeln!(text, "\n{mark} may also be: {}", others.join("; "));
     }
     text
 }
