@@ -230,7 +230,7 @@ impl<'a> Batch<'a> {
     ///
     /// [`BatchError::ColumnLength`] unless each column has one cell for each place and day; [`BatchError::OffsetCount`]
     /// unless there is one offset for each place; [`BatchError::Offset`] for an offset of a day or more;
-    /// [`TimeError::DateOutOfRange`].
+    /// [`TimeError::DateOutOfRange`](crate::error::TimeError::DateOutOfRange).
     pub fn fill<P: Copy + Into<Place>>(&self, places: &[P], columns: &mut ColumnsMut<'_>) -> Result<(), Error> {
         self.fill_as(Unit::Seconds, Processor::at_hand(), places, columns)
     }
