@@ -199,7 +199,7 @@ impl Fit {
         let own_rule = self.registered().map(|method| method.high_latitude());
         if let Some(rule) = self.high_latitude().filter(|rule| own_rule != Some(*rule)) {
             separate(f)?;
-            write!(f, "{rule} on nights without darkness")?;
+            write!(f, "nights without darkness by {rule}")?;
         }
         if self.moved_km() >= MOVED_KM && self.elsewhere().is_none() {
             let point = self.place().point();
