@@ -19,7 +19,7 @@ use crate::{Coordinates, Depression, Madhab, Mark, PerMark, Place, Schedule};
 /// The rules of a timetable, with what they leave unexplained.
 ///
 /// Its text is a verdict in one or two sentences.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Fit {
     registered: Option<&'static Method>,
     method: Method,
@@ -37,7 +37,7 @@ pub struct Fit {
 }
 
 /// The rule of a mark, with the other rules that print the same rows.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct MarkFit {
     /// The rule.

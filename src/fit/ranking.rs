@@ -15,7 +15,7 @@ use crate::prayer::{AsrRule, CountryMethod, Edge, Evidence, Method, SolarEpoch, 
 use crate::{Madhab, Mark, PerMark, Place};
 
 /// The point for which an authority computes a place, and its method as it applies there.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct OwnPoint {
     pub(super) registered: &'static Method,
     pub(super) here: Method,
@@ -23,7 +23,7 @@ pub(super) struct OwnPoint {
 }
 
 /// A method of the registry, unchanged except for the school of Asr, and how many printed minutes it prints.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Ranked {
     method: &'static Method,
     /// The method in the school of the page, as the authority applies it at the place.

@@ -36,7 +36,7 @@ use crate::{Coordinates, Depression, Madhab, PerMark, Place};
 /// assert_eq!((fit.rows(), fit.whole()), (30, 30));
 /// # Ok::<(), miqat::fit::FitError>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Search<'a, Tz> {
     timetable: &'a Timetable,
     place: Place,
