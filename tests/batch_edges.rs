@@ -55,7 +55,7 @@ fn a_time_within_a_millisecond_of_the_edge_is_printed_as_a_schedule_prints_it() 
     assert!(edges > 2_700 && both_sides * 5 > edges * 4, "{both_sides} of {edges}");
 }
 
-/// The clocks of a place can be half a day and more from its Sun, and show minutes and seconds beside the hours.
+/// The clock of a place can differ from its Sun by more than half a day, and its UTC offset can have minutes and seconds.
 #[test]
 fn places_whose_noons_are_on_three_dates_of_utc_are_printed_in_one_batch_as_schedules_print_them() {
     const DAYS: usize = 37;

@@ -1,4 +1,4 @@
-//! A batch and consecutive days are the same by each set of instructions that the processor has: those of the target, AVX2,
+//! A batch and consecutive days have the same bits with each set of instructions that the processor has: the target's, AVX2,
 //! AVX-512.
 
 use chrono::{Days, NaiveDate};

@@ -63,7 +63,7 @@ const FEW_NATS: f64 = 9.0;
 const REACH_TENTHS: i32 = 60;
 /// Within this distance every tenth is tried, and beyond it halves.
 const FINE_TENTHS: i32 = 10;
-/// After so many depressions that do not explain a page, none further away is tried.
+/// The search in a direction ends after this many depressions in a row that do not explain the page.
 const MOST_MISSES: usize = 3;
 
 impl MarkRule {

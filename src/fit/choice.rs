@@ -58,7 +58,7 @@ const LONGEST_MIN: i64 = 40;
 /// The longest short margin, in minutes.
 const SHORT_MIN: i64 = 3;
 /// The length, in nats, of a rounding that differs from the rest of the page.
-const OTHER_ROUNDING_NATS: f64 = 4.0;
+pub(super) const OTHER_ROUNDING_NATS: f64 = 4.0;
 
 /// Calls `see` with each shift and rounding that is near a variant's column.
 pub(super) fn each(variant: &Variant, usual: Printing, expected: Rounding, mut see: impl FnMut(Choice)) {

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use chrono::{Datelike, TimeZone};
 
-use super::choice::{Choice, Rule};
+use super::choice::{Choice, OTHER_ROUNDING_NATS, Rule};
 use super::ground::Ground;
 use super::likelihood::Tally;
 use super::observed::{Cell, Column, Day, way_ms};
@@ -23,8 +23,6 @@ const TABLE_NATS: f64 = 10.0;
 /// A step of a minute, and a longer one.
 const MINUTE_STEP_NATS: f64 = 1.0;
 const LONG_STEP_NATS: f64 = 5.0;
-/// Another rounding than the rest of the page has.
-const OTHER_ROUNDING_NATS: f64 = 4.0;
 
 /// How long it takes to say an interval of whole minutes, in nats.
 fn interval_nats(minutes: i64) -> f64 {
@@ -46,7 +44,7 @@ pub(super) fn counted<Tz: TimeZone>(ground: &Ground<'_, Tz>, method: &Method) ->
     [(-1, columns[Mark::Fajr].clone()), (1, columns[Mark::Isha].clone())]
 }
 
-/// The best fixed interval. `column` is that of the mark from which it is counted, sunrise or the authority's Maghrib, against the
+/// The best fixed interval. `column` compares the mark at which the interval starts, sunrise or the authority's Maghrib, with the
 /// printed minutes of Fajr or Isha; `sign` is −1 for Fajr and 1 for Isha.
 pub(super) fn fixed(column: &[Cell], in_ramadan: &[bool], sign: i64, expected: Rounding) -> Option<Choice> {
     let part = |ramadan: bool| -> Vec<Cell> {

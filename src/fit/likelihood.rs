@@ -1,7 +1,7 @@
 //! How likely printed minutes are under a rule.
 //!
 //! A page is printed by a rule and by people. The model has three kinds of minutes: as computed, one minute off, and further off.
-//! Their shares are those of the column itself; a minute further away is the less likely the further it is. The measure is the
+//! Their shares are estimated from the column itself. A minute is less likely the further off it is. The measure is the
 //! negative logarithm of the likelihood in nats, to which a rule adds its own length: the number of nats that it takes to say which
 //! of the rules it is. The least sum is the best rule. This is the principle of the minimum description length (J. Rissanen, Modeling
 //! by shortest data description, Automatica 14 (1978), 465-471).

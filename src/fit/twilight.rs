@@ -30,7 +30,7 @@ const BRIGHT_FROM_DEG: f64 = 44.0;
 const FEW_DAYS: usize = 24;
 /// How many of them are tried in full.
 const MOST_RULES: usize = 3;
-/// Another rule than that of the method, one of some twenty.
+/// The length, in nats, of a rule that is not the method's own: it is one of some twenty.
 const OTHER_RULE_NATS: f64 = 3.0;
 /// How many of the best depressions are refined.
 const REFINED: usize = 2;

@@ -16,7 +16,7 @@ pub(crate) use kernel::{Baseline, Dispatch, Instructions, Kernel};
 #[cfg(all(feature = "simd", any(target_arch = "x86", target_arch = "x86_64")))]
 use x86::{Avx2, Avx512, Wide};
 
-/// The instructions to use. Tests take them in turn; everybody else has those of the processor at hand.
+/// The instructions to use: those of the processor at hand. Tests use each set.
 #[derive(Clone, Copy, Debug)]
 pub struct Processor(Widest);
 

@@ -183,7 +183,7 @@ impl Seen {
         self.next += 1;
     }
 
-    /// The Hijri date is that of the first civil date that the Sun has not yet ended, as by the exact sunsets of many.
+    /// The Hijri date belongs to the first civil date whose sunset is after the instant. It is found here from the sunsets of a week.
     fn try_hijri(&mut self, schedule: &Schedule<FixedOffset>, now: DateTime<Utc>) {
         let Ok(own) = schedule.date_of(now) else { return };
         if !(10..=3990).contains(&own.year()) {

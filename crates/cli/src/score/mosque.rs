@@ -94,7 +94,7 @@ impl Mosque {
         Ok(days.into_iter().map(|(date, printed)| self.row(date, printed, places)).collect())
     }
 
-    /// The printed times of each day, of two columns of Asr those of the school.
+    /// The printed times of each day. Of two columns of Asr, the school's is used.
     fn days(&self, reading: &Reading) -> BTreeMap<NaiveDate, Printed> {
         let timetable = reading.timetable();
         let mut days: BTreeMap<NaiveDate, Printed> =
