@@ -73,8 +73,6 @@ struct Stretch<const D: usize> {
     unix_day: i32,
     /// Which of its days are in Ramadan, if a rule depends on it.
     ramadan: [bool; D],
-    /// Its Suns, computed for the first place that needs them.
-    suns: Option<BlockSuns<D>>,
 }
 
 /// A place with its clock.
@@ -186,8 +184,10 @@ impl<'a> Job<'a> {
             }
             let mut looks = None;
             for first in days.clone().step_by(STRETCHES * D) {
-                let mut stretches: [Stretch<D>; STRETCHES] =
+                let stretches: [Stretch<D>; STRETCHES] =
                     core::array::from_fn(|stretch| self.stretch(first + stretch * D, days.end));
+                // Of each stretch, computed for the first place that needs them. They are large, and would be copied with the stretches.
+                let mut suns: [Option<BlockSuns<D>>; STRETCHES] = [const { None }; STRETCHES];
                 for (index, place) in places.iter().enumerate() {
                     let place: Place = (*place).into();
                     if !self.latitudes.have(&place) {
@@ -200,8 +200,10 @@ impl<'a> Job<'a> {
                     (before, after) = (before || own_days_later < 0, after || own_days_later > 0);
                     if own_days_later == days_later {
                         let site = Site { place: &place, offset_s, lanes, cell: first_cell + index * self.days };
-                        for stretch in stretches.iter_mut().take_while(|stretch| stretch.days > 0) {
-                            self.fill_stretch(stretch, &mut looks, &site, columns);
+                        for (stretch, suns) in
+                            stretches.iter().zip(&mut suns).take_while(|(stretch, _)| stretch.days > 0)
+                        {
+                            self.fill_stretch(stretch, suns, &mut looks, &site, columns);
                         }
                     }
                 }
@@ -218,7 +220,7 @@ impl<'a> Job<'a> {
                 *ramadan = self.date(first + lane).is_some_and(|date| self.rules.ramadan.is_on(date));
             }
         }
-        Stretch { first, days: end.saturating_sub(first).min(D), unix_day, ramadan, suns: None }
+        Stretch { first, days: end.saturating_sub(first).min(D), unix_day, ramadan }
     }
 
     fn date(&self, day: usize) -> Option<NaiveDate> {
@@ -228,7 +230,8 @@ impl<'a> Job<'a> {
     /// Fills the cells of one place in a stretch by the lanes, and by the reference where the lanes report an unsolved day.
     fn fill_stretch<const D: usize>(
         &self,
-        stretch: &mut Stretch<D>,
+        stretch: &Stretch<D>,
+        suns: &mut Option<BlockSuns<D>>,
         looks: &mut Option<SunLooks>,
         site: &Site<'_>,
         columns: &mut ColumnsMut<'_>,
@@ -236,7 +239,7 @@ impl<'a> Job<'a> {
         let days = stretch.days;
         let ask = match (&self.lanes, &site.lanes) {
             (Some(rules), Some(lanes_site)) => {
-                self.processor.dispatch(ByLanes { job: self, rules, stretch, looks, site, lanes_site, columns })
+                self.processor.dispatch(ByLanes { job: self, rules, stretch, suns, looks, site, lanes_site, columns })
             }
             _ => [1.0; D],
         };
@@ -273,7 +276,8 @@ impl<'a> Job<'a> {
 struct ByLanes<'a, 'c, 'r, const D: usize> {
     job: &'a Job<'r>,
     rules: &'a LaneRules<'r>,
-    stretch: &'a mut Stretch<D>,
+    stretch: &'a Stretch<D>,
+    suns: &'a mut Option<BlockSuns<D>>,
     looks: &'a mut Option<SunLooks>,
     site: &'a Site<'a>,
     lanes_site: &'a lanes::Site,
@@ -284,8 +288,8 @@ impl<const D: usize> Dispatch for ByLanes<'_, '_, '_, D> {
     type Output = Days<D>;
 
     fn by<I: Instructions>(self, instructions: I) -> Self::Output {
-        let Self { job, rules, stretch, looks, site, lanes_site, columns } = self;
-        let Stretch { first, days, unix_day, ramadan, suns } = stretch;
+        let Self { job, rules, stretch, suns, looks, site, lanes_site, columns } = self;
+        let Stretch { first, days, unix_day, ramadan } = stretch;
         let utc_day = *unix_day + lanes_site.days_later;
         let suns = suns.get_or_insert_with(|| {
             let day = utc_day - J2000_NOON_UNIX_DAY;

@@ -208,9 +208,8 @@ impl Block {
                 *in_ramadan = schedule.rules.ramadan.is_on(date);
             }
         }
-        let by_lanes = ByLanes { rules, finish, site: &site, suns: &mut suns, in_ramadan: &in_ramadan };
-        let (events, shifted_ms, printed_ms) = processor.dispatch(by_lanes);
-        Some(Self { offset_s, days_later, first_day, in_ramadan, events, shifted_ms, printed_ms })
+        let suns = &mut suns;
+        Some(processor.dispatch(ByLanes { rules, finish, site: &site, suns, in_ramadan, offset_s, first_day }))
     }
 
     /// The times of one of its days; `None` if the reference must compute it.
@@ -240,23 +239,26 @@ impl Block {
     }
 }
 
-/// The events of a block of days, and their shifted and printed times.
+/// A block of days, by the lanes.
 struct ByLanes<'a, 'r> {
     rules: &'a LaneRules<'r>,
     finish: &'a Finish<'r>,
     site: &'a Site,
     suns: &'a mut BlockSuns<BLOCK_DAYS>,
-    in_ramadan: &'a [bool; BLOCK_DAYS],
+    in_ramadan: [bool; BLOCK_DAYS],
+    offset_s: i32,
+    first_day: i32,
 }
 
 impl Dispatch for ByLanes<'_, '_> {
-    type Output = (Events<BLOCK_DAYS>, PerMark<Days<BLOCK_DAYS>>, PerMark<Days<BLOCK_DAYS>>);
+    type Output = Block;
 
     fn by<I: Instructions>(self, instructions: I) -> Self::Output {
-        let Self { rules, finish, site, suns, in_ramadan } = self;
+        let Self { rules, finish, site, suns, in_ramadan, offset_s, first_day } = self;
         let mut events = lanes::block(instructions, rules, site, suns);
         let ask = &mut events.ask;
-        let (shifted_ms, printed_ms) = instructions.run(LastSteps { finish, events_ms: &events.ms, in_ramadan, ask });
-        (events, shifted_ms, printed_ms)
+        let (shifted_ms, printed_ms) =
+            instructions.run(LastSteps { finish, events_ms: &events.ms, in_ramadan: &in_ramadan, ask });
+        Block { offset_s, days_later: site.days_later, first_day, in_ramadan, events, shifted_ms, printed_ms }
     }
 }
