@@ -9,6 +9,7 @@ use super::candidates::{ASR_RULES, depression, depression_nats, maghrib_nodes};
 use super::choice::{Choice, Rule, Variant, best, is_printed};
 use super::ground::Ground;
 use super::intervals;
+use super::likelihood::GOOD_SHARE;
 use super::observed::{Cell, Column, ramadan};
 use super::place::{Town, nearest};
 use super::printing::Printing;
@@ -44,8 +45,6 @@ pub(super) struct Fitted {
 /// A page's rounding, and how long it takes to say it, in nats.
 type Policy = (PerMark<Rounding>, f64);
 
-/// Minutes that a rule explains so well need no other rule.
-const GOOD_SHARE: f64 = 0.97;
 /// Another rule for the shadow of Asr than the method's.
 const ASR_RULE_NATS: f64 = 8.0;
 /// A Maghrib after sunset, which only Ja'fari law has.

@@ -64,7 +64,7 @@ const fn apart(cell: &Cell) -> Option<i64> {
 
 /// The gain, in nats, at which the Sun is another place's.
 const BETTER_NATS: f64 = 20.0;
-/// The same gain where this place needs a clock of a half hour, or margins that no authority has.
+/// The same gain where this place needs a clock of a half hour, or margins of the Sun that no authority has.
 const SIMPLER_NATS: f64 = 5.0;
 /// An hour.
 const HOUR_MS: i64 = 60 * MINUTE_MS;
@@ -96,7 +96,7 @@ pub(super) fn elsewhere<Tz: TimeZone>(
     }
     let better_nats = if nats_here >= good_nats {
         BETTER_NATS
-    } else if is_shifted_as_one(&here.columns(plain)) || few[1].iter().all(|day| day.clock_ms % HOUR_MS != 0) {
+    } else if has_odd_margins(&here.columns(plain)) || few[1].iter().all(|day| day.clock_ms % HOUR_MS != 0) {
         SIMPLER_NATS
     } else {
         return None;
@@ -141,16 +141,27 @@ fn middle(columns: &PerMark<Column>, mark: Mark) -> Option<i64> {
     median(columns[mark].iter().filter_map(apart).collect())
 }
 
-/// Whether sunrise, noon and sunset are all early or late by as much: what another longitude does, and no authority.
-fn is_shifted_as_one(columns: &PerMark<Column>) -> bool {
+/// Whether sunrise, noon and sunset are all early or all late, the day is shorter than the Sun's, or sunrise is far too early: another
+/// longitude or latitude does this. The margins of authorities delay noon, and lengthen the day by some minutes.
+fn has_odd_margins(columns: &PerMark<Column>) -> bool {
     match [Mark::Sunrise, Mark::Dhuhr, Mark::Maghrib].map(|mark| middle(columns, mark)) {
         [Some(sunrise), Some(noon), Some(sunset)] => {
             let [least, most] = [sunrise.min(noon).min(sunset), sunrise.max(noon).max(sunset)];
-            most - least <= MINUTE_MS && least.abs().min(most.abs()) >= 2 * MINUTE_MS
+            least >= ODD_NOON_MS
+                || most <= -ODD_NOON_MS
+                || sunset - sunrise <= -SHORTER_DAY_MS
+                || sunrise <= -EARLY_SUNRISE_MS
         }
         _ => false,
     }
 }
+
+/// A sunrise and a noon that are later by as much, or a sunset that is earlier, are no authority's.
+const ODD_NOON_MS: i64 = 2 * MINUTE_MS;
+/// A day that is shorter by as much is no authority's: rounding inwards and a high horizon take less.
+const SHORTER_DAY_MS: i64 = 4 * MINUTE_MS;
+/// A sunrise that is earlier by as much is no authority's: Diyanet's is earlier by 7 minutes.
+const EARLY_SUNRISE_MS: i64 = 15 * MINUTE_MS;
 
 /// How many minutes of the Sun a page prints.
 fn sun_minutes(days: &[Day]) -> usize {

@@ -5,6 +5,9 @@
 //! negative logarithm of the likelihood in nats, to which a rule adds its own length: the number of nats that it takes to say which
 //! of the rules it is. The least sum is the best rule. This is the principle of the minimum description length (J. Rissanen, Modeling
 //! by shortest data description, Automatica 14 (1978), 465-471).
+//!
+//! The lengths in nats and the thresholds of a search are our own choice. They were set on the authorities' tables and on pages with
+//! random rules, and no source gives them. `tests/fit.rs` and `crates/cli/tests/fit_tables.rs` measure how often they choose well.
 
 use crate::math::ln;
 use crate::prayer::Rounding;
@@ -32,6 +35,9 @@ const ABSENT_MIN: i64 = 720;
 /// Half a count for each kind, so that a kind that is not there yet is not impossible (the estimator of Krichevsky and Trofimov,
 /// IEEE Transactions on Information Theory 27 (1981), 199-207).
 const PRIOR_COUNT: f64 = 0.5;
+
+/// A rule that prints such a share of a mark's minutes needs no other rule.
+pub(super) const GOOD_SHARE: f64 = 0.97;
 
 impl Tally {
     /// Counts minutes with this deviation.

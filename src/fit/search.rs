@@ -68,8 +68,8 @@ const ELSEWHERE_KM: f64 = 40.0;
 const FEW_METHODS: usize = 3;
 /// The share of minutes that a method must explain by another year.
 const YEAR_SHARE: f64 = 0.85;
-/// A page that a method explains so well is not searched further.
-const GOOD_SHARE: f64 = 0.99;
+/// A method that prints such a share of all minutes ends the search.
+const WHOLE_SHARE: f64 = 0.99;
 /// The Sun of another instant, or another horizon, than the sky's.
 const SUN_NATS: f64 = 6.0;
 /// The gain, in nats, at which another method than the first of the ranking is chosen: a factor of a thousand.
@@ -147,7 +147,7 @@ impl<'a, Tz: TimeZone> Search<'a, Tz> {
             Town { centre: place.point(), radius_km: if elsewhere.is_some() { ELSEWHERE_KM } else { self.radius_km } };
         let mut methods = self.rank(&days, town, plain.madhab());
         let best_few: Vec<Method> = methods.iter().take(FEW_METHODS).map(|ranked| ranked.as_base().0.method).collect();
-        let is_explained = |methods: &[Ranked]| methods.first().is_some_and(|first| first.share() >= GOOD_SHARE);
+        let is_explained = |methods: &[Ranked]| methods.first().is_some_and(|first| first.share() >= WHOLE_SHARE);
         let mut years = None;
         if !is_explained(&methods) && elsewhere.is_none() {
             let at = methods.first().map_or(place, Ranked::place);

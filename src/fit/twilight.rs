@@ -8,6 +8,7 @@ use super::candidates::{depression, depression_nats, high_latitudes, twilight_no
 use super::choice::{Rule, Variant, best};
 use super::ground::Ground;
 use super::intervals::{counted, fixed};
+use super::likelihood::GOOD_SHARE;
 use super::observed::{Cell, ramadan, spread};
 use super::printing::Printing;
 use crate::Mark;
@@ -34,8 +35,6 @@ const MOST_RULES: usize = 3;
 const OTHER_RULE_NATS: f64 = 3.0;
 /// How many of the best depressions are refined.
 const REFINED: usize = 2;
-/// A share of exact minutes that needs no tenths of a degree.
-const GOOD_SHARE: f64 = 0.97;
 /// The depressions of a coarse search, in tenths of a degree.
 const COARSE: [i32; 7] = [90, 120, 140, 150, 165, 180, 200];
 /// How far from the best of them others are tried, in tenths of a degree.

@@ -52,13 +52,14 @@ use std::process::ExitCode;
 use clap::CommandFactory;
 use command::{Cli, Command};
 use next::Told;
-use outcome::{Failure, Outcome, STATUS_FAILED, say};
+use outcome::{Failure, Outcome, STATUS_FAILED, STATUS_WEAK, say};
 use unread::Unread;
 
 fn main() -> ExitCode {
     match answer() {
         Ok(Outcome::Whole) => ExitCode::SUCCESS,
         Ok(Outcome::Partial) => ExitCode::from(STATUS_FAILED),
+        Ok(Outcome::Weak) => ExitCode::from(STATUS_WEAK),
         // A reader who has seen enough, as `head` has, is no failure.
         Err(Failure::Output(error)) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(failure) => {

@@ -9,6 +9,8 @@ use crate::minus::plain;
 
 /// The exit status if any part of a question cannot be answered; clap uses the same.
 pub const STATUS_FAILED: u8 = 2;
+/// The exit status if an answer was found that explains too little.
+pub const STATUS_WEAK: u8 = 1;
 
 /// Whether everything was answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +18,8 @@ pub enum Outcome {
     Whole,
     /// Part of the request was refused and reported on standard error.
     Partial,
+    /// The best answer explains too little; see `miqat fit`.
+    Weak,
 }
 
 /// Why there is no answer.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{Datelike, Utc};
 use clap::ValueEnum;
-use miqat_places::Zone;
+use miqat_places::{Country, Zone};
 use miqat_timetable::{Context, Reading};
 
 use crate::given;
@@ -25,18 +25,40 @@ pub struct Args {
     #[arg(long, value_name = "PLACE", allow_hyphen_values = true)]
     place: String,
 
-    /// The time zone, by its IANA name or as UTC+3 or +05:45 [default: the time zone of the place]
-    #[arg(long, value_name = "ZONE", value_parser = zones::time_zone)]
-    tz: Option<Zone>,
-
-    /// The year in which the file was likely made, for tables that do not show it by their dates, weekdays, Hijri days, clock changes or
-    /// name [default: the current year]
-    #[arg(long, value_parser = clap::value_parser!(i32).range(1950..=2100))]
-    year: Option<i32>,
+    #[command(flatten)]
+    of: Of,
 
     /// The output format
     #[arg(long, value_enum, default_value_t = Format::Csv)]
     format: Format,
+}
+
+/// On what clock and of what year a timetable is.
+#[derive(Debug, clap::Args)]
+pub struct Of {
+    /// The time zone of the timetable, by its IANA name or as UTC+3 or +05:45 [default: the time zone of the place]
+    #[arg(long, value_name = "ZONE", value_parser = zones::time_zone, requires = "place")]
+    pub tz: Option<Zone>,
+
+    /// The year in which the timetable was likely made, if it does not show it by its dates, weekdays, Hijri days, clock changes or
+    /// name [default: the current year]
+    #[arg(long, value_parser = clap::value_parser!(i32).range(1950..=2100), requires = "place")]
+    pub year: Option<i32>,
+}
+
+impl Of {
+    /// The site of a place, and what a reader needs of it. Without a year, the current one on the clocks of the place: a mosque's file is mostly
+    /// of now.
+    ///
+    /// # Errors
+    ///
+    /// As [`Site::named`].
+    pub fn site(&self, place: &str, country: Option<Country>) -> Result<(Site, Context), String> {
+        let site = Site::named(place, country, self.tz)?;
+        let year = self.year.unwrap_or_else(|| Utc::now().with_timezone(&site.time_zone).year());
+        let context = Context::new(site.point, site.time_zone.time_zone().clone()).with_year(year);
+        Ok((site, context))
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -63,8 +85,7 @@ Exit status: 0 if rows were read of every file, 2 if none were of some file, whi
 const MOST_MB: u64 = 16;
 
 pub fn answer(args: &Args) -> Result<Outcome, Failure> {
-    let site = Site::named(&args.place, None, args.tz)?;
-    let context = context(&site, args.year);
+    let (_, context) = args.of.site(&args.place, None)?;
     if !args.file.is_dir() {
         let reading = of_file(&args.file, &context)?;
         match args.format {
@@ -100,12 +121,6 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
         return Err(Failure::Message(format!("{}: no timetable in this folder was read", args.file.display())));
     }
     Ok(if unread > 0 { Outcome::Partial } else { Outcome::Whole })
-}
-
-/// Where and when a timetable is of. Without a year, the current one on the clocks of the place: a mosque's file is mostly of now.
-pub fn context(site: &Site, year: Option<i32>) -> Context {
-    let year = year.unwrap_or_else(|| Utc::now().with_timezone(&site.time_zone).year());
-    Context::new(site.point, site.time_zone.time_zone().clone()).with_year(year)
 }
 
 /// The files of a folder in the order of their names, without hidden ones.

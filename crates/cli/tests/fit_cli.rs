@@ -125,6 +125,16 @@ fn a_page_of_another_town_is_told() {
 }
 
 #[test]
+fn a_table_that_no_rule_explains_has_the_status_of_a_weak_answer() {
+    // The days are in the contrary order.
+    let days = page(methods::MOONSIGHTING, 90);
+    let mixed: Vec<_> =
+        days.iter().zip(days.iter().rev()).map(|((date, _), (_, times))| (*date, times.clone())).collect();
+    let Said { status, out, err } = miqat("fit", &["-", "--place", BRADFORD], text(&mixed).as_bytes());
+    assert_eq!(status, 1, "{out}{err}");
+}
+
+#[test]
 fn nothing_read_and_a_wrong_radius_are_failures() {
     let nothing = miqat("fit", &["-", "--place", "London"], b"name,age\nA,31\n");
     assert_eq!((nothing.status, nothing.out.as_str()), (2, ""));

@@ -25,6 +25,8 @@ mod errors_cli;
 mod explain_cli;
 #[path = "fit_cli.rs"]
 mod fit_cli;
+#[path = "fit_tables.rs"]
+mod fit_tables;
 #[path = "forms_in_postcard.rs"]
 mod forms_in_postcard;
 #[path = "hijri_age_cli.rs"]

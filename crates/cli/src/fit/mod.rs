@@ -5,15 +5,16 @@ mod settings;
 mod write;
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use indicatif::{ProgressBar, ProgressStyle};
 use miqat::testing::Timetable;
-use miqat_places::{Country, Zone, countries};
+use miqat_places::{Country, countries};
+use miqat_timetable::Context;
 
 use crate::outcome::{Failure, Outcome, say};
-use crate::site::Site;
-use crate::{read, whole, zones};
+use crate::read::{self, Of};
+use crate::whole;
 
 /// Find the method, or the rules, that print a timetable, and write the settings for them; in English
 #[derive(Debug, clap::Args)]
@@ -27,17 +28,12 @@ pub struct Args {
     #[arg(long, value_name = "PLACE", allow_hyphen_values = true)]
     place: String,
 
+    #[command(flatten)]
+    of: Of,
+
     /// The country, by its name or its code: it chooses between places of a name, and between methods that print the same rows
     #[arg(long, value_name = "COUNTRY", value_parser = countries::find)]
     country: Option<Country>,
-
-    /// The time zone, by its IANA name or as UTC+3 or +05:45 [default: the time zone of the place]
-    #[arg(long, value_name = "ZONE", value_parser = zones::time_zone)]
-    tz: Option<Zone>,
-
-    /// The year in which the file was likely made, for tables that do not show it [default: the current year]
-    #[arg(long, value_parser = clap::value_parser!(i32).range(1950..=2100))]
-    year: Option<i32>,
 
     /// How far from the place the point of the timetable may lie, in kilometres, 0 to 100 [default: 12 for a name, 0 for coordinates]
     #[arg(long, value_name = "KM", value_parser = kilometres)]
@@ -80,8 +76,8 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
     if let Some(out) = args.out.as_ref().filter(|out| out.exists() && !args.force) {
         return Err(Failure::Message(format!("{} is there already: --force writes over it", out.display())));
     }
-    let site = Site::named(&args.place, args.country, args.tz)?;
-    let timetables = timetables(args, &site)?;
+    let (site, context) = args.of.site(&args.place, args.country)?;
+    let timetables = timetables(&args.file, &context)?;
     let radius_km = args.within.unwrap_or(if site.city.is_some() { TOWN_KM } else { 0.0 });
     // Of two columns of Asr each is tried, and the one that is explained better is the table's.
     let mut best = None;
@@ -109,17 +105,16 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
         whole::write(out, text.as_bytes()).map_err(|error| format!("{}: {error}", out.display()))?;
         say("note:", &format!("the settings are in {}: miqat --config {}", out.display(), out.display()));
     }
-    Ok(if share >= GOOD_SHARE { Outcome::Whole } else { Outcome::Partial })
+    Ok(if share >= GOOD_SHARE { Outcome::Whole } else { Outcome::Weak })
 }
 
 /// The timetable of a file, or of a folder as one: once with each column of Asr.
-fn timetables(args: &Args, site: &Site) -> Result<Vec<Timetable>, Failure> {
-    let context = read::context(site, args.year);
-    let files = if args.file.is_dir() { read::files(&args.file)? } else { vec![args.file.clone()] };
+fn timetables(file: &Path, context: &Context) -> Result<Vec<Timetable>, Failure> {
+    let files = if file.is_dir() { read::files(file)? } else { vec![file.to_owned()] };
     let (mut rows, mut later) = (Timetable::new(), Timetable::new());
     let mut has_later = false;
-    for file in &files {
-        let reading = match read::of_file(file, &context) {
+    for one in &files {
+        let reading = match read::of_file(one, context) {
             Ok(reading) => reading,
             Err(message) if files.len() > 1 => {
                 say("error:", &message);
@@ -127,7 +122,7 @@ fn timetables(args: &Args, site: &Site) -> Result<Vec<Timetable>, Failure> {
             }
             Err(message) => return Err(Failure::Message(message)),
         };
-        let name = (files.len() > 1).then(|| file.file_name().unwrap_or_default().to_string_lossy().into_owned());
+        let name = (files.len() > 1).then(|| one.file_name().unwrap_or_default().to_string_lossy().into_owned());
         for note in reading.notes() {
             say("note:", &name.as_ref().map_or_else(|| note.clone(), |name| format!("{name}: {note}")));
         }
@@ -137,7 +132,7 @@ fn timetables(args: &Args, site: &Site) -> Result<Vec<Timetable>, Failure> {
         later.extend(of_file.second);
     }
     if rows.rows().is_empty() {
-        return Err(Failure::Message(format!("{}: none of its times has a date", args.file.display())));
+        return Err(Failure::Message(format!("{}: none of its times has a date", file.display())));
     }
     Ok(if has_later { vec![rows, later] } else { vec![rows] })
 }

@@ -6,17 +6,15 @@ use std::path::Path;
 use chrono::NaiveDate;
 use miqat::testing::{Entry, Printed};
 use miqat::{Madhab, Mark, Method};
-use miqat_places::Zone;
 use miqat_timetable::{Context, Doubt, Reading, TableMark};
 
 use crate::choices::MadhabChoice;
 use crate::outcome::say;
-use crate::read;
+use crate::read::{self, Of};
 use crate::score::places::Places;
 use crate::score::row::Row;
 use crate::site::Site;
 use crate::typed::{MethodChoice, method};
-use crate::zones;
 
 /// Of what place timetables are, and by what method they are computed.
 #[derive(Debug, clap::Args)]
@@ -26,9 +24,8 @@ pub struct MosqueArgs {
     #[arg(long, value_name = "PLACE", allow_hyphen_values = true)]
     place: Option<String>,
 
-    /// Their time zone [default: the time zone of the place]
-    #[arg(long, value_name = "ZONE", value_parser = zones::time_zone, requires = "place")]
-    tz: Option<Zone>,
+    #[command(flatten)]
+    of: Of,
 
     /// The method by which they are computed [default: auto, the one that `miqat PLACE` takes]
     #[arg(long, value_name = "ID", value_parser = method, requires = "place")]
@@ -37,10 +34,6 @@ pub struct MosqueArgs {
     /// Their school of Asr [default: the method's]
     #[arg(long, value_enum, requires = "place")]
     madhab: Option<MadhabChoice>,
-
-    /// The year in which they were likely made, for tables that do not show it [default: the current year]
-    #[arg(long, value_parser = clap::value_parser!(i32).range(1950..=2100), requires = "place")]
-    year: Option<i32>,
 }
 
 /// A place of timetables.
@@ -60,7 +53,7 @@ impl Mosque {
     /// A message with the input, and what is allowed or close to it.
     pub fn new(args: &MosqueArgs) -> Result<Option<Self>, String> {
         let Some(place) = &args.place else { return Ok(None) };
-        let site = Site::named(place, None, args.tz)?;
+        let (site, context) = args.of.site(place, None)?;
         let method = match args.method {
             Some(MethodChoice::Named(method)) => method,
             _ => site.default_method(),
@@ -68,7 +61,7 @@ impl Mosque {
         let method_id = method.for_latitude(site.point.latitude()).id().ok_or("a method without an id")?.to_owned();
         Ok(Some(Self {
             name: site.city.map_or_else(String::new, |city| city.name().to_owned()),
-            context: read::context(&site, args.year),
+            context,
             madhab: args.madhab.map(Madhab::from),
             method_id,
             site,
