@@ -159,7 +159,7 @@ const fn gives_every_mark(rule: HighLatitude) -> bool {
 
 #[test]
 fn under_every_rule_times_are_in_order_and_jump_no_further_than_the_rule_makes_them() {
-    for (rule, method, most_min) in rules() {
+    let check = |(rule, method, most_min): (HighLatitude, Method, f64)| {
         let seen = walk(rule, Polar::Unresolved, method);
         println!("{rule:?}: {:.1} min on {}", seen.step_min, seen.step_at);
         assert_eq!(seen.days, latitudes(rule, Polar::Unresolved).count() * (DAYS - 1), "{rule:?}");
@@ -168,7 +168,13 @@ fn under_every_rule_times_are_in_order_and_jump_no_further_than_the_rule_makes_t
         assert!(seen.step_min <= most_min * slack, "{rule:?}: {} min on {}", seen.step_min, seen.step_at);
         assert!(!EVERY_TENTH || seen.step_min > most_min - 0.3, "{rule:?}: {} of {most_min} min", seen.step_min);
         assert_eq!(seen.gaps > 0, !gives_every_mark(rule), "{rule:?}: {} gaps", seen.gaps);
-    }
+    };
+    // Each on a thread of its own: a few rules take most of the time.
+    std::thread::scope(|scope| {
+        for rule in rules() {
+            scope.spawn(move || check(rule));
+        }
+    });
 }
 
 #[test]
