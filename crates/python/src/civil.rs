@@ -12,6 +12,7 @@ pub struct Names {
     pub date: Py<PyAny>,
     pub datetime: Py<PyAny>,
     pub timedelta: Py<PyAny>,
+    pub timezone: Py<PyAny>,
     pub tzinfo: Py<PyAny>,
     pub utc: Py<PyAny>,
     /// 1970-01-01 00:00 UTC.
@@ -39,6 +40,7 @@ impl Names {
                 timedelta: module.getattr("timedelta")?.unbind(),
                 tzinfo: module.getattr("tzinfo")?.unbind(),
                 datetime: datetime.unbind(),
+                timezone: timezone.unbind(),
                 utc: utc.unbind(),
                 epoch: epoch.unbind(),
             })

@@ -3,6 +3,7 @@
 
 mod civil;
 mod clock;
+mod columns;
 mod day;
 mod error;
 mod hijri;
@@ -37,5 +38,12 @@ fn _miqat(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(hijri::calendar_of_country, module)?)?;
     module.add_function(wrap_pyfunction!(hijri::month_length, module)?)?;
     module.add_function(wrap_pyfunction!(hijri::month_name, module)?)?;
+    module.add_class::<columns::table::Columns>()?;
+    module.add_class::<columns::table::Column>()?;
+    module.add_class::<columns::table::Stream>()?;
+    module.add_function(wrap_pyfunction!(columns::times::times, module)?)?;
+    module.add_function(wrap_pyfunction!(columns::times::with_times, module)?)?;
+    module.add_function(wrap_pyfunction!(columns::dates::to_hijri, module)?)?;
+    module.add_function(wrap_pyfunction!(columns::dates::to_gregorian, module)?)?;
     Ok(())
 }

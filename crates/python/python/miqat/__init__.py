@@ -11,13 +11,17 @@ Degrees are north and east, heights in metres, and every time is an aware dateti
 """
 
 from miqat import hijri
+from miqat._columns import times, to_gregorian, to_hijri, with_times
 from miqat._miqat import (
     City,
+    Column,
+    Columns,
     Day,
     Method,
     MiqatError,
     Qibla,
     Schedule,
+    Stream,
     __version__,
     method_for_country,
     methods,
@@ -29,12 +33,15 @@ from miqat.hijri import HijriDate
 
 __all__ = [
     "City",
+    "Column",
+    "Columns",
     "Day",
     "HijriDate",
     "Method",
     "MiqatError",
     "Qibla",
     "Schedule",
+    "Stream",
     "__version__",
     "hijri",
     "method_for_country",
@@ -42,4 +49,8 @@ __all__ = [
     "place",
     "places",
     "qibla",
+    "times",
+    "to_gregorian",
+    "to_hijri",
+    "with_times",
 ]

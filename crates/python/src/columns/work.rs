@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
-use chrono::{DateTime, Days, FixedOffset, NaiveDate, Offset, TimeZone, Utc};
+use chrono::{FixedOffset, Offset, TimeZone, Utc};
 use miqat::batch::{ABSENT, Batch, ColumnsMut};
-use miqat::{Coordinates, Mark, Method, PartialTimes, Schedule};
+use miqat::{Coordinates, Mark, PartialTimes, Schedule};
+use pyo3::Python;
 
-use super::piece::{Fault, Piece, Row};
-use super::zones::{Noon, Zone};
+use super::piece::{Fault, Piece, Row, date_of};
+use super::zones::{Noon, Zone, solar_offset_s};
+use crate::clock::Clock;
 use crate::schedule::name;
 
 /// The part of the answer that a thread fills.
@@ -26,9 +28,9 @@ const MOST_CELLS: usize = 16_384;
 const SHORT_RUN: usize = 8;
 
 /// Rows of one place and setting, by date.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 struct Run {
-    rows: (usize, usize),
+    rows: Range<usize>,
     setting: u32,
     first_day: i32,
     days: i32,
@@ -44,13 +46,15 @@ pub fn fill(piece: &Piece<'_>, range: Range<usize>, answer: &mut Answer<'_>) -> 
     let (mut rows, mut by_clock) = (Vec::with_capacity(range.len()), Vec::new());
     for index in range {
         match piece.row(index) {
-            Ok(Some(row)) => match piece.noon(&row) {
-                Noon::Any => rows.push(Row { index: row.index - start as u32, ..row }),
-                Noon::OnClock => by_clock.push(Row { index: row.index - start as u32, ..row }),
-            },
-            Ok(None) => answer.absent(index - start, "an input is null".to_owned()),
-            Err(fault) if piece.strict => return Err(fault),
-            Err(fault) => answer.absent(index - start, fault.message),
+            Ok(Some(row)) => {
+                let row = Row { index: (index - start) as u32, ..row };
+                match piece.noon(&row) {
+                    Noon::Any => rows.push(row),
+                    Noon::OnClock => by_clock.push(row),
+                }
+            }
+            Ok(None) => answer.miss(index - start, || "an input is null".to_owned()),
+            Err(fault) => answer.refuse(piece, index - start, fault)?,
         }
     }
     let mut runs = runs_of(&rows);
@@ -60,26 +64,135 @@ pub fn fill(piece: &Piece<'_>, range: Range<usize>, answer: &mut Answer<'_>) -> 
     }
     runs.sort_unstable_by_key(|run| (run.setting, run.first_day, run.days));
     for alike in runs.chunk_by(|a, b| (a.setting, a.first_day, a.days) == (b.setting, b.first_day, b.days)) {
-        let days = usize::try_from(alike[0].days).unwrap_or(usize::MAX);
+        let days = alike.first().map_or(1, |run| run.days as usize);
         for runs in alike.chunks((MOST_CELLS / days).max(1)) {
-            by_batch(piece, &rows, runs, days, answer).map_err(|error| piece.fault(start, &error))?;
+            if let Err(message) = by_batch(piece, &rows, runs, days, answer) {
+                let row = runs.first().and_then(|run| rows.get(run.rows.start)).map_or(0, |row| row.index as usize);
+                return Err(Fault { row: piece.first + start + row, message });
+            }
         }
     }
-    by_schedule(piece, &by_clock, start, answer)
+    for row in &by_clock {
+        if let Err(message) = on_clock(piece, row, answer) {
+            let index = row.index as usize;
+            answer.refuse(piece, index, Fault { row: piece.first + start + index, message })?;
+        }
+    }
+    Ok(())
 }
 
 fn runs_of(rows: &[Row]) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
+    let mut before: Option<&Row> = None;
     for (at, row) in rows.iter().enumerate() {
-        if let (Some(run), Some(before)) = (runs.last_mut(), at.checked_sub(1).and_then(|before| rows.get(before)))
-            && row.is_at_place_of(before)
-            && (0..=MOST_GAP_DAYS).contains(&(row.day - before.day))
-        {
-            run.rows.1 = at + 1;
-            run.days = row.day - run.first_day + 1;
-        } else {
-            runs.push(Run { rows: (at, at + 1), setting: row.setting, first_day: row.day, days: 1 });
+        match (runs.last_mut(), before) {
+            (Some(run), Some(before))
+                if row.is_at_place_of(before) && (0..=MOST_GAP_DAYS).contains(&(row.day - before.day)) =>
+            {
+                run.rows.end = at + 1;
+                run.days = row.day - run.first_day + 1;
+            }
+            _ => runs.push(Run { rows: at..at + 1, setting: row.setting, first_day: row.day, days: 1 }),
         }
+        before = Some(row);
     }
     runs
+}
+
+/// Fills the rows of runs that have the same setting and the same dates.
+fn by_batch(piece: &Piece<'_>, rows: &[Row], runs: &[Run], days: usize, answer: &mut Answer<'_>) -> Result<(), String> {
+    let Some(one) = runs.first() else { return Ok(()) };
+    let (method, madhab, zone) = piece.setting(one.setting)?;
+    let first = date_of(one.first_day).ok_or_else(|| "a date is out of range".to_owned())?;
+    let places: Vec<Coordinates> = runs.iter().filter_map(|run| Some(rows.get(run.rows.start)?.place)).collect();
+    let offsets_s: Vec<i32> = places.iter().map(|place| offset_s(zone, *place)).collect();
+    let batch = piece.rules.batch(Batch::new(*method, first, days), madhab).with_offsets(&offsets_s);
+    let mut cells = vec![ABSENT; Mark::COUNT * places.len() * days];
+    let mut parts = cells.chunks_exact_mut(places.len() * days);
+    let mut columns = ColumnsMut::new(std::array::from_fn(|_| parts.next().unwrap_or_default()));
+    batch.fill(&places, &mut columns).map_err(|error| error.to_string())?;
+    for (place, run) in runs.iter().enumerate() {
+        for row in rows.get(run.rows.clone()).unwrap_or_default() {
+            let (index, cell) = (row.index as usize, place * days + (row.day - run.first_day) as usize);
+            let mut whole = true;
+            for (mark, filled) in Mark::ALL.into_iter().zip(&mut answer.marks) {
+                if let (Some(time), Some(found)) = (filled.get_mut(index), columns.column(mark).get(cell)) {
+                    *time = *found;
+                    whole &= *found != ABSENT;
+                }
+            }
+            if !whole && answer.reasons.is_some() {
+                let zone = FixedOffset::east_opt(offset_s(zone, row.place)).unwrap_or(Utc.fix());
+                let schedule = piece.rules.schedule(Schedule::new(row.place, zone, *method), madhab);
+                let date = date_of(row.day).unwrap_or_default();
+                let times = schedule.partial_day(date).map_err(|error| error.to_string())?;
+                answer.miss(index, || why(&times));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// An offset with which a date of a place begins on the right solar day.
+fn offset_s(zone: &Zone, place: Coordinates) -> i32 {
+    match zone {
+        Zone::Fixed(offset_s) => *offset_s,
+        Zone::OfLongitude | Zone::Named(..) | Zone::Own(_) => solar_offset_s(place.longitude().degrees()),
+    }
+}
+
+/// Fills a row by its schedule, with the interpreter's clock.
+fn on_clock(piece: &Piece<'_>, row: &Row, answer: &mut Answer<'_>) -> Result<(), String> {
+    let (method, madhab, zone) = piece.setting(row.setting)?;
+    let Some(clock) = zone.clock() else { return Ok(()) };
+    let schedule = piece.rules.schedule(Schedule::<Clock>::new(row.place, clock.clone(), *method), madhab);
+    let date = date_of(row.day).unwrap_or_default();
+    // Printed times are whole seconds, or are cut to them as in a batch.
+    let times = Python::attach(|py| {
+        let times = schedule.partial_day(date).map(|times| times.fixed_offset());
+        clock.checked(times).map_err(|error| error.value(py).to_string())
+    })?;
+    let index = row.index as usize;
+    for (mark, filled) in Mark::ALL.into_iter().zip(&mut answer.marks) {
+        if let Some(filled) = filled.get_mut(index) {
+            *filled = times.time(mark).map_or(ABSENT, |time| time.timestamp_millis().div_euclid(1000));
+        }
+    }
+    if answer.reasons.is_some() && times.complete().is_err() {
+        answer.miss(index, || why(&times));
+    }
+    Ok(())
+}
+
+/// The marks that are absent, with the reason of each: "fajr, isha: the Sun never sinks far enough".
+fn why<Tz: TimeZone>(times: &PartialTimes<Tz>) -> String {
+    let mut reasons: Vec<(String, Vec<&str>)> = Vec::new();
+    for mark in Mark::ALL {
+        let Err(absent) = times.basis(mark) else { continue };
+        let reason = absent.reason.to_string();
+        match reasons.iter_mut().find(|(known, _)| *known == reason) {
+            Some((_, marks)) => marks.push(name(mark)),
+            None => reasons.push((reason, vec![name(mark)])),
+        }
+    }
+    let texts: Vec<String> = reasons.iter().map(|(reason, marks)| format!("{}: {reason}", marks.join(", "))).collect();
+    texts.join("; ")
+}
+
+impl Answer<'_> {
+    /// Sets the reason of a row, if reasons are wanted.
+    fn miss(&mut self, index: usize, reason: impl FnOnce() -> String) {
+        if let Some(slot) = self.reasons.as_mut().and_then(|reasons| reasons.get_mut(index)) {
+            *slot = Some(reason());
+        }
+    }
+
+    /// An error, or the reason of a row of nulls.
+    fn refuse(&mut self, piece: &Piece<'_>, index: usize, fault: Fault) -> Result<(), Fault> {
+        if piece.strict {
+            return Err(fault);
+        }
+        self.miss(index, || fault.message);
+        Ok(())
+    }
 }
