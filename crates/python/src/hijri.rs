@@ -1,6 +1,6 @@
 //! Hijri dates and calendars.
 
-use chrono::NaiveDate;
+use chrono::{Month, NaiveDate, Weekday};
 use miqat::hijri::{AnyCalendar, HijriArithmetic, HijriCalendar, HijriMonth, Moved};
 use miqat::locale::{Lang, MonthForm, Style, Width};
 use pyo3::basic::CompareOp;
@@ -153,6 +153,12 @@ impl HijriDate {
         Ok(language(lang)?.weekday(weekday, Width::Wide))
     }
 
+    /// The religious days that fall on the date, in English.
+    fn occasions(&self) -> PyResult<Vec<String>> {
+        let weekday = self.calendar.weekday(self.date).map_err(error::of)?;
+        Ok(miqat::hijri::occasions(self.date, weekday).map(|occasion| occasion.to_string()).collect())
+    }
+
     /// "1446-05-22", with a sign before years after 9999 or before 0.
     fn isoformat(&self) -> String {
         self.date.to_string()
@@ -272,4 +278,19 @@ pub fn month_name(month: i64, lang: &str) -> PyResult<&'static str> {
 /// The codes of the languages that have names.
 pub fn languages() -> [&'static str; 9] {
     Lang::ALL.map(Lang::code)
+}
+
+/// The words of both calendars in a language, for the shims: months, weekdays from Monday, and the two eras.
+#[pyfunction]
+#[pyo3(name = "_words")]
+pub fn words(lang: &str) -> PyResult<(Vec<&'static str>, Vec<&'static str>, &'static str, &'static str)> {
+    let lang = language(lang)?;
+    let months = (1..=12).filter_map(|month| Month::try_from(month).ok());
+    let weekdays = (0..7).filter_map(|day| Weekday::try_from(day).ok());
+    Ok((
+        months.map(|month| lang.month(month, MonthForm::StandaloneWide)).collect(),
+        weekdays.map(|weekday| lang.weekday(weekday, Width::Wide)).collect(),
+        lang.gregorian_era(1, Width::Abbreviated),
+        lang.hijri_era(1, Width::Abbreviated),
+    ))
 }

@@ -32,12 +32,14 @@ fn _miqat(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(place::schedule_of, module)?)?;
     module.add_function(wrap_pyfunction!(registry::methods, module)?)?;
     module.add_function(wrap_pyfunction!(registry::method_for_country, module)?)?;
+    module.add_function(wrap_pyfunction!(registry::method_on, module)?)?;
     module.add_function(wrap_pyfunction!(registry::qibla, module)?)?;
     module.add_function(wrap_pyfunction!(hijri::calendars, module)?)?;
     module.add_function(wrap_pyfunction!(hijri::years, module)?)?;
     module.add_function(wrap_pyfunction!(hijri::calendar_of_country, module)?)?;
     module.add_function(wrap_pyfunction!(hijri::month_length, module)?)?;
     module.add_function(wrap_pyfunction!(hijri::month_name, module)?)?;
+    module.add_function(wrap_pyfunction!(hijri::words, module)?)?;
     module.add_class::<columns::table::Columns>()?;
     module.add_class::<columns::table::Column>()?;
     module.add_class::<columns::table::Stream>()?;

@@ -3,6 +3,7 @@
 use miqat::{Coordinates, methods as registry};
 use pyo3::prelude::*;
 
+use crate::civil::date_of;
 use crate::error;
 
 /// An authority's or a program's rules, as the registry has them.
@@ -50,6 +51,15 @@ pub fn methods() -> Vec<Method> {
 #[pyfunction]
 pub fn method_for_country(code: &str) -> Option<&'static str> {
     miqat::Method::for_country(code).and_then(miqat::Method::id)
+}
+
+/// The id of the rule that the authority of a method followed on a date, such as "ummalqura-pre1430" for "ummalqura".
+///
+/// `Schedule` and `times` take a method as it is now. Raises `MiqatError` for an unknown id.
+#[pyfunction]
+pub fn method_on(id: &str, date: &Bound<'_, PyAny>) -> PyResult<&'static str> {
+    let found = miqat::Method::by_id_on(id, date_of(date)?).and_then(miqat::Method::id);
+    found.ok_or_else(|| error::of(format!("{id:?} is not the id of a method: miqat.methods() lists them")))
 }
 
 /// The direction of the Kaaba and its distance.
