@@ -6,7 +6,7 @@ use pyo3::exceptions::PyValueError;
 use pyo3::{PyErr, create_exception};
 
 create_exception!(
-    _miqat,
+    miqat,
     MiqatError,
     PyValueError,
     "A value that cannot be used, or a question without an answer. The message contains the value and the allowed range."

@@ -9,9 +9,13 @@ import zoneinfo
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 # The zones of the package tzdata, as the program has them. A system can have other offsets before 1970 (Debian's "backzone").
 zoneinfo.reset_tzpath(to=[])
+# A machine that does other things too has no deadline; the same cases come every time.
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.load_profile("steady")
 
 
 @pytest.fixture(scope="session")

@@ -30,7 +30,7 @@ def test_10_000_random_days_are_those_of_the_program_to_the_second(program: str)
     methods = [method.id for method in miqat.methods()]
     compared = absent = on_other_dates = 0
     columns: dict[str, list[object]] = {name: [] for name in ("lat", "lon", "date", "tz", "method", "madhab")}
-    expected: list[dict[str, object]] = []
+    expected: list[dict[str, dt.datetime | None]] = []
     for number in range(PLACES):
         lat, lon = round(dice.uniform(-89, 89), 4), round(dice.uniform(-180, 180), 4)
         tz, method, madhab = names[number], dice.choice(methods), dice.choice(["shafii", "hanafi"])

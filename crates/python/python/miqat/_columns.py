@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import tzinfo
-from typing import Any, Literal, Mapping, overload
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 from miqat import _miqat
 from miqat._miqat import Columns, Stream
-from miqat._types import ArrowArray, ArrowStream, DateColumn, NumberColumn, Rule, TextColumn
+from miqat._types import ArrowArray, ArrowStream, DateColumn, NumberColumn, Options, Rule, TextColumn
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
 
 
 def times(
@@ -16,7 +20,7 @@ def times(
     date: DateColumn,
     *,
     method: str | Mapping[str, Any] | TextColumn,
-    tz: str | tzinfo | TextColumn | None = None,
+    tz: str | datetime.tzinfo | TextColumn | None = None,
     madhab: str | TextColumn | None = None,
     elevation: NumberColumn = 0.0,
     high_latitude: Rule = None,
@@ -53,69 +57,93 @@ def times(
     Returns:
         The columns fajr, sunrise, dhuhr, asr, sunset, maghrib and isha: timestamps in UTC, null where a mark does not exist or
         an input is null.
+
+    Raises:
+        MiqatError: for a row or an option that cannot be used, with the library's message.
+        TypeError: for a column of another type.
     """
     options = _options(
-        method, tz, madhab, elevation, high_latitude, polar, ramadan, elevation_rule, shifts, reasons, errors, unit, threads
+        method=method,
+        tz=tz,
+        madhab=madhab,
+        elevation=elevation,
+        high_latitude=high_latitude,
+        polar=polar,
+        ramadan=ramadan,
+        elevation_rule=elevation_rule,
+        shifts=shifts,
+        reasons=reasons,
+        errors=errors,
+        unit=unit,
+        threads=threads,
     )
     return _miqat._times(lat, lon, date, options)
 
 
 @overload
-def with_times(table: ArrowArray, lat: str = ..., lon: str = ..., date: str = ..., **options: Any) -> Columns: ...
+def with_times(
+    table: ArrowArray,
+    lat: str | float = ...,
+    lon: str | float = ...,
+    date: str | datetime.date = ...,
+    *,
+    method: str | Mapping[str, Any] | TextColumn,
+    **options: Unpack[Options],
+) -> Columns: ...
 
 
 @overload
-def with_times(table: ArrowStream, lat: str = ..., lon: str = ..., date: str = ..., **options: Any) -> Stream: ...
+def with_times(
+    table: ArrowStream,
+    lat: str | float = ...,
+    lon: str | float = ...,
+    date: str | datetime.date = ...,
+    *,
+    method: str | Mapping[str, Any] | TextColumn,
+    **options: Unpack[Options],
+) -> Stream: ...
 
 
 def with_times(
     table: ArrowArray | ArrowStream,
     lat: str | float = "lat",
     lon: str | float = "lon",
-    date: Any = "date",
+    date: str | datetime.date = "date",
     *,
     method: str | Mapping[str, Any] | TextColumn,
-    tz: str | tzinfo | TextColumn | None = None,
-    madhab: str | TextColumn | None = None,
-    elevation: str | float = 0.0,
-    high_latitude: Rule = None,
-    polar: Rule = None,
-    ramadan: Rule = None,
-    elevation_rule: Rule = None,
-    shifts: Mapping[str, str] | None = None,
-    reasons: bool = False,
-    errors: Literal["raise", "null"] = "raise",
-    unit: Literal["s", "ms", "us"] = "s",
-    threads: int | None = None,
+    **options: Unpack[Options],
 ) -> Columns | Stream:
-    """A table with the columns of `times` after its own.
+    """A table with the columns of `times` after its own. The options are those of `times`.
 
     `lat`, `lon`, `date` and `elevation` are names of columns of the table, or values for all rows. `method`, `madhab` and `tz`
     are names of columns if the table has them, otherwise values.
 
     A record batch gives `Columns`. A stream (a table, a frame, a reader, a relation) gives a `Stream`, which computes a batch
     when it is read, so that memory does not grow with the number of rows.
+
+    Raises:
+        KeyError: for a column that the table does not have.
+        MiqatError, TypeError: as `times`; while a stream is read, the library that reads it raises an error with the message.
     """
-    options = _options(
-        method, tz, madhab, elevation, high_latitude, polar, ramadan, elevation_rule, shifts, reasons, errors, unit, threads
-    )
-    return _miqat._with_times(table, lat, lon, date, options)
+    found: Columns | Stream = _miqat._with_times(table, lat, lon, date, _options(method=method, **options))
+    return found
 
 
 def _options(
+    *,
     method: object,
-    tz: object,
-    madhab: object,
-    elevation: object,
-    high_latitude: object,
-    polar: object,
-    ramadan: object,
-    elevation_rule: object,
-    shifts: object,
-    reasons: object,
-    errors: object,
-    unit: object,
-    threads: object,
+    tz: object = None,
+    madhab: object = None,
+    elevation: object = 0.0,
+    high_latitude: object = None,
+    polar: object = None,
+    ramadan: object = None,
+    elevation_rule: object = None,
+    shifts: object = None,
+    reasons: object = False,
+    errors: object = "raise",
+    unit: object = "s",
+    threads: object = None,
 ) -> dict[str, object]:
     return dict(locals())
 

@@ -1,6 +1,6 @@
 import datetime
 from collections.abc import Iterator, Mapping
-from typing import Any, Final, TypedDict, overload
+from typing import Any, Final, overload
 
 from miqat._types import DateColumn, NumberColumn, Rule
 
@@ -20,7 +20,8 @@ class Schedule:
         method: An id of `methods()`, or a dict of rules in the library's settings form.
         madhab: "shafii" or "hanafi"; without it, the method's.
         elevation: Metres above the sea, -500 to 9000. It moves times only where the method or `elevation_rule` uses it.
-        high_latitude: The rule for nights without darkness, such as "nearest_day"; without it, the method's.
+        high_latitude: The rule for nights without darkness, such as "makkah_durations" or
+            {"nearest_day": {"search": "nearest", "scope": "when_absent"}}; without it, the method's.
         polar: The rule for days without sunrise or sunset, such as "nearest_latitude".
         ramadan: Which dates are Ramadan: "calendar", "always", "never", {"moved": -1}.
         elevation_rule: How the elevation moves times: "ignored", {"sunrise_and_sunset": "geometric"}.
@@ -83,15 +84,6 @@ class Schedule:
         """The Hijri date at an aware datetime. It changes at sunset."""
     def __hash__(self) -> int: ...
 
-class Marks(TypedDict):
-    fajr: datetime.datetime | None
-    sunrise: datetime.datetime | None
-    dhuhr: datetime.datetime | None
-    asr: datetime.datetime | None
-    sunset: datetime.datetime | None
-    maghrib: datetime.datetime | None
-    isha: datetime.datetime | None
-
 class Day:
     """A date at a place. Each mark is an aware datetime in the schedule's zone, or None where it does not exist.
 
@@ -134,7 +126,7 @@ class Day:
         """The time of a mark by the rule alone, before margins and rounding, to the millisecond."""
     def basis(self, mark: str) -> str | None:
         """The basis of a mark: "sun", "interval", or the rule that gave the time; None where it does not exist."""
-    def as_dict(self) -> Marks:
+    def as_dict(self) -> dict[str, datetime.datetime | None]:
         """The seven marks by their names, in the order of the day."""
     def __hash__(self) -> int: ...
 

@@ -2,8 +2,9 @@
 
     from miqat.compat.hijridate import Gregorian, Hijri
 
-The dates are those of the Umm al-Qura calendar of this package: of the years 1300 to 1600 AH, where that package has 1343 to 1500,
-and equal in all that both have (`tests/test_compat.py`). Names of months and days are those of Unicode CLDR in nine languages,
+The calendar is "umm-al-qura-printed", whose table is that package's, so that every date from 1343 to 1500 AH is the same
+(`tests/test_compat.py`). The default of this package, "umm-al-qura", follows KACST's computation from 1451 on, and differs there
+by a day in 211 months. Names of months and days are those of Unicode CLDR in nine languages,
 which can be spelt otherwise.
 """
 
@@ -16,7 +17,7 @@ from miqat._miqat import HijriDate, MiqatError, _words
 
 __all__ = ["Gregorian", "Hijri"]
 
-_CALENDAR = "umm-al-qura"
+_CALENDAR = "umm-al-qura-printed"
 #: The Julian day number of the day before 0001-01-01, whose ordinal is 0 in Python.
 _JDN_OF_ORDINAL_0 = 1721425
 
@@ -32,7 +33,7 @@ class Hijri:
     """A date of the Umm al-Qura calendar.
 
     Raises:
-        OverflowError: for a year outside 1300 to 1600.
+        OverflowError: for a year outside 1343 to 1500.
         ValueError: for a month or a day that the year does not have.
     """
 

@@ -170,7 +170,8 @@ class PrayerTimesCalculator:
             high_latitude = {"seasonal": {"ahmer": "ahmar"}.get(shafaq.lower(), shafaq.lower())}
         given = (fajr_tune, sunrise_tune, dhuhr_tune, asr_tune, sunset_tune, maghrib_tune, isha_tune)
         shifts = {mark: f"{float(minutes):.4f}min" for mark, minutes in zip(_MARKS, given)} if tune else None
-        self._imsak_tune, self._midnight_tune = (imsak_tune, midnight_tune) if tune else (0, 0)
+        self._imsak_tune = imsak_tune if tune else 0
+        self._midnight_tune = midnight_tune if tune else 0
         # The clock of the mean Sun, which chooses the solar day as that package does.
         hours = round(longitude / 15) if -180 <= longitude <= 180 else 0
         self._schedule = Schedule(
@@ -186,7 +187,7 @@ class PrayerTimesCalculator:
     def fetch_prayer_times(self) -> dict[str, Any]:
         """The times as texts in ISO 8601 and UTC, empty where there is none, and the dates of both calendars under "date"."""
         day = self._schedule.day(self._date)
-        times: dict[str, datetime.datetime | None] = dict(day.as_dict())
+        times = day.as_dict()
         fajr, sunset = times["fajr"], times["sunset"]
         imsak = fajr and fajr - datetime.timedelta(minutes=_IMSAK_MINUTES - self._imsak_tune)
         next_day = self._schedule.day(self._date + datetime.timedelta(days=1))
