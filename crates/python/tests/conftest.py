@@ -14,7 +14,7 @@ from hypothesis import settings
 # The zones of the package tzdata, as the program has them. A system can have other offsets before 1970 (Debian's "backzone").
 zoneinfo.reset_tzpath(to=[])
 # A machine that does other things too has no deadline; the same cases come every time.
-settings.register_profile("steady", deadline=None, derandomize=True)
+settings.register_profile("steady", deadline=None, derandomize=True, database=None)
 settings.load_profile("steady")
 
 

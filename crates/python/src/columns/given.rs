@@ -5,7 +5,7 @@ use std::sync::Arc;
 use arrow_array::cast::AsArray;
 use arrow_array::ffi_stream::RecordBatchStreamReader;
 use arrow_array::types::{
-    Date32Type, Date64Type, Float32Type, Float64Type, Int8Type, Int16Type, Int32Type, Int64Type,
+    Date32Type, Date64Type, Decimal128Type, Float32Type, Float64Type, Int8Type, Int16Type, Int32Type, Int64Type,
     TimestampMicrosecondType, TimestampMillisecondType, TimestampNanosecondType, TimestampSecondType, UInt8Type,
     UInt16Type, UInt32Type, UInt64Type,
 };
@@ -256,7 +256,7 @@ fn canonical(array: &ArrayRef, name: &str, kind: Kind) -> PyResult<ArrayRef> {
 }
 
 fn numbers(array: &ArrayRef) -> Option<ArrayRef> {
-    /// Whole numbers beyond 2⁵³ lose digits, and are no degrees.
+    // Whole numbers beyond 2⁵³ lose digits, and are no degrees.
     macro_rules! from {
         ($type:ty) => {
             Some(Arc::new(array.as_primitive::<$type>().unary::<_, Float64Type>(|value| value as f64)) as ArrayRef)
@@ -273,6 +273,12 @@ fn numbers(array: &ArrayRef) -> Option<ArrayRef> {
         DataType::UInt16 => from!(UInt16Type),
         DataType::UInt32 => from!(UInt32Type),
         DataType::UInt64 => from!(UInt64Type),
+        // A number such as 31.2 in SQL.
+        DataType::Decimal128(_, scale) => {
+            let unit = 10_f64.powi(i32::from(*scale));
+            let doubles = array.as_primitive::<Decimal128Type>().unary::<_, Float64Type>(|digits| digits as f64 / unit);
+            Some(Arc::new(doubles))
+        }
         DataType::Null => Some(Arc::new(Float64Array::new_null(array.len()))),
         _ => None,
     }

@@ -9,11 +9,12 @@ use pyo3::prelude::*;
 
 use crate::error;
 
-/// The most rows that a thread takes at once, and the fewest for which another thread is started.
-const MOST_ROWS: usize = 65_536;
+/// The most rows that a thread takes at once, and the fewest for which another thread is started. The more rows, the more of them are
+/// of one place where they come in disorder.
+const MOST_ROWS: usize = 262_144;
 const FEW_ROWS: usize = 1024;
 /// Parts for each thread, so that none waits long for the last one.
-const PARTS: usize = 4;
+const PARTS: usize = 2;
 
 /// The number of threads: as given, or those of the machine.
 ///

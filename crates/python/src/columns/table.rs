@@ -9,7 +9,7 @@ use arrow_array::types::{
     Date32Type, Int32Type, TimestampMicrosecondType, TimestampMillisecondType, TimestampSecondType, UInt8Type,
 };
 use arrow_array::{Array, ArrayRef, RecordBatch, RecordBatchIterator, RecordBatchReader, StructArray};
-use arrow_schema::{DataType, Field, TimeUnit};
+use arrow_schema::{ArrowError, DataType, Field, TimeUnit};
 use pyo3::exceptions::{PyKeyError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyCapsule, PyDict, PyTuple};
@@ -187,7 +187,10 @@ impl Stream {
             let mut reader = self.0.lock().unwrap_or_else(PoisonError::into_inner);
             reader.as_mut().and_then(Iterator::next)
         });
-        next.transpose().map(|batch| batch.map(Columns)).map_err(error::of)
+        match next.transpose() {
+            Err(ArrowError::ComputeError(message)) => Err(error::of(message)),
+            batch => batch.map(|batch| batch.map(Columns)).map_err(error::of),
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use chrono::{FixedOffset, Offset, TimeZone, Utc};
+use chrono::{FixedOffset, Offset, Utc};
 use miqat::batch::{ABSENT, Batch, ColumnsMut};
 use miqat::{Coordinates, Mark, PartialTimes, Schedule};
 use pyo3::Python;
@@ -21,9 +21,11 @@ pub struct Answer<'a> {
 
 /// A day of a place that is missing in a table is computed in vain if the next row is at most this number of days later:
 /// a day in a batch costs a twelfth of a day by itself.
-const MOST_GAP_DAYS: i32 = 8;
+const MOST_GAP_DAYS: i32 = 12;
 /// The most cells of one batch, so that its columns stay in the processor's cache.
 const MOST_CELLS: usize = 16_384;
+/// For fewer places on one date than these, a batch has nothing to share.
+const FEW_PLACES: usize = 4;
 /// Rows are sorted if a run has fewer than these on average.
 const SHORT_RUN: usize = 8;
 
@@ -102,6 +104,10 @@ fn runs_of(rows: &[Row]) -> Vec<Run> {
 /// Fills the rows of runs that have the same setting and the same dates.
 fn by_batch(piece: &Piece<'_>, rows: &[Row], runs: &[Run], days: usize, answer: &mut Answer<'_>) -> Result<(), String> {
     let Some(one) = runs.first() else { return Ok(()) };
+    if days == 1 && runs.len() < FEW_PLACES {
+        let rows = runs.iter().flat_map(|run| rows.get(run.rows.clone()).unwrap_or_default());
+        return rows.into_iter().try_for_each(|row| by_schedule(piece, row, answer));
+    }
     let (method, madhab, zone) = piece.setting(one.setting)?;
     let first = date_of(one.first_day).ok_or_else(|| "a date is out of range".to_owned())?;
     let places: Vec<Coordinates> = runs.iter().filter_map(|run| Some(rows.get(run.rows.start)?.place)).collect();
@@ -122,11 +128,7 @@ fn by_batch(piece: &Piece<'_>, rows: &[Row], runs: &[Run], days: usize, answer: 
                 }
             }
             if !whole && answer.reasons.is_some() {
-                let zone = FixedOffset::east_opt(offset_s(zone, row.place)).unwrap_or(Utc.fix());
-                let schedule = piece.rules.schedule(Schedule::new(row.place, zone, *method), madhab);
-                let date = date_of(row.day).unwrap_or_default();
-                let times = schedule.partial_day(date).map_err(|error| error.to_string())?;
-                answer.miss(index, || why(&times));
+                by_schedule(piece, row, answer)?;
             }
         }
     }
@@ -141,31 +143,31 @@ fn offset_s(zone: &Zone, place: Coordinates) -> i32 {
     }
 }
 
+/// Fills a row by its schedule, with an offset that is as good as the clock's.
+fn by_schedule(piece: &Piece<'_>, row: &Row, answer: &mut Answer<'_>) -> Result<(), String> {
+    let (method, madhab, zone) = piece.setting(row.setting)?;
+    let zone = FixedOffset::east_opt(offset_s(zone, row.place)).unwrap_or(Utc.fix());
+    let schedule = piece.rules.schedule(Schedule::new(row.place, zone, *method), madhab);
+    let times = schedule.partial_day(date_of(row.day).unwrap_or_default()).map_err(|error| error.to_string())?;
+    answer.set(row, times);
+    Ok(())
+}
+
 /// Fills a row by its schedule, with the interpreter's clock.
 fn on_clock(piece: &Piece<'_>, row: &Row, answer: &mut Answer<'_>) -> Result<(), String> {
     let (method, madhab, zone) = piece.setting(row.setting)?;
     let Some(clock) = zone.clock() else { return Ok(()) };
     let schedule = piece.rules.schedule(Schedule::<Clock>::new(row.place, clock.clone(), *method), madhab);
-    let date = date_of(row.day).unwrap_or_default();
-    // Printed times are whole seconds, or are cut to them as in a batch.
     let times = Python::attach(|py| {
-        let times = schedule.partial_day(date).map(|times| times.fixed_offset());
+        let times = schedule.partial_day(date_of(row.day).unwrap_or_default()).map(|times| times.fixed_offset());
         clock.checked(times).map_err(|error| error.value(py).to_string())
     })?;
-    let index = row.index as usize;
-    for (mark, filled) in Mark::ALL.into_iter().zip(&mut answer.marks) {
-        if let Some(filled) = filled.get_mut(index) {
-            *filled = times.time(mark).map_or(ABSENT, |time| time.timestamp_millis().div_euclid(1000));
-        }
-    }
-    if answer.reasons.is_some() && times.complete().is_err() {
-        answer.miss(index, || why(&times));
-    }
+    answer.set(row, times);
     Ok(())
 }
 
 /// The marks that are absent, with the reason of each: "fajr, isha: the Sun never sinks far enough".
-fn why<Tz: TimeZone>(times: &PartialTimes<Tz>) -> String {
+fn why(times: &PartialTimes<FixedOffset>) -> String {
     let mut reasons: Vec<(String, Vec<&str>)> = Vec::new();
     for mark in Mark::ALL {
         let Err(absent) = times.basis(mark) else { continue };
@@ -180,6 +182,19 @@ fn why<Tz: TimeZone>(times: &PartialTimes<Tz>) -> String {
 }
 
 impl Answer<'_> {
+    /// Sets the marks of a row in whole seconds, as a batch has them, and why one is absent.
+    fn set(&mut self, row: &Row, times: PartialTimes<FixedOffset>) {
+        let index = row.index as usize;
+        for (mark, filled) in Mark::ALL.into_iter().zip(&mut self.marks) {
+            if let Some(filled) = filled.get_mut(index) {
+                *filled = times.time(mark).map_or(ABSENT, |time| time.timestamp_millis().div_euclid(1000));
+            }
+        }
+        if self.reasons.is_some() && times.complete().is_err() {
+            self.miss(index, || why(&times));
+        }
+    }
+
     /// Sets the reason of a row, if reasons are wanted.
     fn miss(&mut self, index: usize, reason: impl FnOnce() -> String) {
         if let Some(slot) = self.reasons.as_mut().and_then(|reasons| reasons.get_mut(index)) {
