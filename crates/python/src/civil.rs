@@ -7,7 +7,7 @@ use pyo3::sync::PyOnceLock;
 
 use crate::error;
 
-/// What is used of the module `datetime`.
+/// The parts of the module `datetime` that are used.
 pub struct Names {
     pub date: Py<PyAny>,
     pub datetime: Py<PyAny>,

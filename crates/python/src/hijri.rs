@@ -24,7 +24,7 @@ pub fn calendar_named(id: &str) -> PyResult<Calendar> {
 ///
 /// Raises `MiqatError` if the calendar does not have the date.
 #[pyclass(module = "miqat.hijri", frozen, skip_from_py_object)]
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct HijriDate {
     date: miqat::hijri::HijriDate,
     calendar: Calendar,
@@ -36,7 +36,7 @@ impl HijriDate {
     }
 
     fn moved(&self, date: Result<miqat::hijri::HijriDate, miqat::Error>) -> PyResult<Self> {
-        Ok(Self { date: date.map_err(error::of)?, ..*self })
+        Ok(Self { date: date.map_err(error::of)?, calendar: self.calendar })
     }
 
     fn civil(&self) -> PyResult<NaiveDate> {

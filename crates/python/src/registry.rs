@@ -9,7 +9,7 @@ use crate::error;
 /// An authority's or a program's rules, as the registry has them.
 #[pyclass(module = "miqat", frozen, get_all)]
 pub struct Method {
-    /// What `method=` takes.
+    /// The value for `method=`.
     id: &'static str,
     /// The name in English.
     name: &'static str,

@@ -98,9 +98,9 @@ impl Schedule {
             if date > last {
                 break;
             }
-            match this.clock.checked(day.map(Some).or_else(|error| skipped(error).map(|()| None)))? {
-                Some(times) => days.push(Day::new(slf.clone().unbind(), &times)?),
-                None => {}
+            let day = day.map(Some).or_else(|error| skipped(error).map(|()| None));
+            if let Some(times) = this.clock.checked(day)? {
+                days.push(Day::new(slf.clone().unbind(), &times)?);
             }
             date = date.succ_opt().unwrap_or(NaiveDate::MAX);
         }
@@ -199,8 +199,8 @@ impl Schedule {
         Ok(self.made.maker.is(&other.made.maker) && self.made.arguments.bind(py).eq(&other.made.arguments)?)
     }
 
-    fn __hash__(&self) -> u64 {
-        self.lat().to_bits() ^ self.lon().to_bits().rotate_left(32)
+    fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
+        (self.lat(), self.lon()).into_pyobject(py)?.hash()
     }
 
     /// For pickle.

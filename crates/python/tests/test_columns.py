@@ -5,7 +5,9 @@ from __future__ import annotations
 import array
 import datetime as dt
 import random
+import zoneinfo
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import duckdb
@@ -211,3 +213,25 @@ def test_categories_and_views_of_texts_are_texts() -> None:
     assert found["fajr"].null_count == 1 and len(set(found["fajr"].to_pylist())) == 3
     for turn in (pa.array(["mwl", "egypt"]).dictionary_encode(), pa.array(["mwl", "egypt"], pa.string_view()), pa.array(["mwl", "egypt"], pa.large_string())):
         assert pa.table(miqat.times([30.0] * 2, 31.0, dt.date(2026, 1, 1), method=turn))["fajr"].to_pylist() == found["fajr"].to_pylist()[:2]
+
+
+def test_no_clock_leaves_the_bounds_that_its_months_show() -> None:
+    # A table takes a zone for one near the Sun by its offsets on the 15th of each month from 1973 to 2040, and allows 10 h of 11.7.
+    noons = [dt.datetime(1973, 1, 1, 12, tzinfo=dt.timezone.utc) + dt.timedelta(days=3 * number) for number in range(10_000)]
+    months = [dt.datetime(year, month, 15, 12, tzinfo=dt.timezone.utc) for year in range(1973, 2041) for month in range(1, 13)]
+    names = zones(random.Random(1))[::4]
+    for name in names:
+        tz = zoneinfo.ZoneInfo(name)
+        every = {noon.astimezone(tz).utcoffset() for noon in noons}
+        seen = {noon.astimezone(tz).utcoffset() for noon in months}
+        assert None not in every | seen
+        spread = [max(offsets) - min(offsets) for offsets in (every, seen)]  # type: ignore[type-var]
+        assert spread[0] - spread[1] <= dt.timedelta(hours=1), name  # type: ignore[operator]
+
+
+def test_a_stream_is_read_by_many_threads() -> None:
+    table = pa.table({name: values * 4 for name, values in COLUMNS.items()})
+    stream = miqat.with_times(table.to_reader(200), method="mwl", threads=2)
+    with ThreadPoolExecutor(4) as pool:
+        counts = list(pool.map(lambda _: sum(len(batch) for batch in stream), range(4), timeout=60))
+    assert sum(counts) == 4 * ROWS

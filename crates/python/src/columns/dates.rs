@@ -50,7 +50,7 @@ pub fn to_hijri(
     py.detach(|| {
         let mut first = 0;
         while first < rows {
-            let (array, length) = dates.from_row(first);
+            let (array, length) = dates.rest_from(first);
             let (array, length) = (array.as_primitive::<Date32Type>(), length.min(rows - first));
             let mut slots =
                 [&mut months, &mut days].map(|column| column.get_mut(first..first + length).unwrap_or_default());
@@ -123,7 +123,7 @@ pub fn to_gregorian(
         let mut dates: Vec<Option<i32>> = Vec::with_capacity(rows);
         while dates.len() < rows {
             let first = dates.len();
-            let parts = columns.each_ref().map(|column| column.from_row(first));
+            let parts = columns.each_ref().map(|column| column.rest_from(first));
             let length = parts.iter().map(|(_, length)| *length).min().unwrap_or(0).min(rows - first);
             for row in 0..length {
                 let numbers = parts.each_ref().map(|(array, of_rows)| {

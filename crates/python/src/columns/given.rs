@@ -29,7 +29,7 @@ pub enum Column {
     Many(Vec<ArrayRef>),
 }
 
-/// What the values of a column are.
+/// The kind of the values of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     Number,
@@ -78,7 +78,7 @@ impl Column {
     }
 
     /// The rows of a chunk that begin at a row: the array, and how many there are.
-    pub fn from_row(&self, row: usize) -> (ArrayRef, usize) {
+    pub fn rest_from(&self, row: usize) -> (ArrayRef, usize) {
         match self {
             Self::One(one) => (Arc::clone(one), usize::MAX),
             Self::Many(chunks) => {

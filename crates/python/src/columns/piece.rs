@@ -16,7 +16,7 @@ use super::zones::{Noon, Zone};
 use crate::rules::{self, Rules};
 
 /// The years for which the library computes the sky.
-const YEARS: RangeInclusive<i32> = 1..=4000;
+pub const YEARS: RangeInclusive<i32> = 1..=4000;
 
 /// A row that cannot be computed.
 #[derive(Clone, Debug)]

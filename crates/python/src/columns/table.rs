@@ -1,4 +1,4 @@
-//! What columns are given back in: `Columns`, a table in memory, and `Stream`, which computes as it is read.
+//! The results: `Columns`, a table in memory, and `Stream`, which computes as it is read.
 
 use std::sync::{Mutex, PoisonError};
 
@@ -173,7 +173,8 @@ impl Stream {
         requested_schema: Option<Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyCapsule>> {
         let _ = requested_schema;
-        let reader = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
+        // A thread that computes the next batch needs the interpreter before it gives the lock back.
+        let reader = py.detach(|| self.0.lock().unwrap_or_else(PoisonError::into_inner).take());
         stream_capsule(py, reader.ok_or_else(|| error::of("a stream can be read once, and this one has been read"))?)
     }
 

@@ -66,7 +66,7 @@ impl<T: Clone> Setting<T> {
         match self {
             Self::All(value) => (Ok(value.clone()), usize::MAX),
             Self::Column(column) => {
-                let (array, rows) = column.from_row(row);
+                let (array, rows) = column.rest_from(row);
                 (Err(array), rows)
             }
         }
@@ -146,7 +146,7 @@ fn inputs<'py>(
 }
 
 impl Inputs {
-    /// The number of rows: that of every column, or 1; that of the table, if there is one.
+    /// The number of rows of every column, which is also the table's if there is one; 1 without columns.
     fn rows(&self, of_table: Option<usize>) -> PyResult<usize> {
         let mut rows = of_table.map(|rows| (rows, "the table"));
         for (given, name) in [
@@ -178,7 +178,7 @@ impl Inputs {
         while first < rows {
             let is_one = |column: &Column| matches!(column, Column::One(_));
             let numbers = [&self.lat, &self.lon, &self.elevation, &self.date]
-                .map(|column| (column.from_row(first), is_one(column)));
+                .map(|column| (column.rest_from(first), is_one(column)));
             let (method, madhab, tz) = (self.method.at(first), self.madhab.at(first), self.tz.at(first));
             let lengths = numbers.iter().map(|((_, rows), _)| *rows).chain([method.1, madhab.1, tz.1]);
             let length = lengths.min().unwrap_or(usize::MAX).min(rows - first);

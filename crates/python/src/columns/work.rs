@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use chrono::{FixedOffset, Offset, Utc};
+use chrono::{Datelike, FixedOffset, Offset, Utc};
 use miqat::batch::{ABSENT, Batch, ColumnsMut};
 use miqat::{Coordinates, Mark, PartialTimes, Schedule};
 use pyo3::Python;
 
-use super::piece::{Fault, Piece, Row, date_of};
+use super::piece::{Fault, Piece, Row, YEARS, date_of};
 use super::zones::{Noon, Zone, solar_offset_s};
 use crate::clock::Clock;
 use crate::schedule::name;
@@ -22,6 +22,8 @@ pub struct Answer<'a> {
 /// A day of a place that is missing in a table is computed in vain if the next row is at most this number of days later:
 /// a day in a batch costs a twelfth of a day by itself.
 const MOST_GAP_DAYS: i32 = 12;
+/// Long runs of rows in disorder begin and end at multiples of these days.
+const STEP_DAYS: i32 = 32;
 /// The most cells of one batch, so that its columns stay in the processor's cache.
 const MOST_CELLS: usize = 16_384;
 /// For fewer places on one date than these, a batch has nothing to share.
@@ -36,6 +38,18 @@ struct Run {
     setting: u32,
     first_day: i32,
     days: i32,
+}
+
+impl Run {
+    /// Begins and ends a long run at the days at which others do, so that they go through one batch, where they share the Sun.
+    fn widen(&mut self) {
+        let first = self.first_day.div_euclid(STEP_DAYS) * STEP_DAYS;
+        let after = (self.first_day + self.days - 1).div_euclid(STEP_DAYS) * STEP_DAYS + STEP_DAYS;
+        let is_within = [first, after].iter().all(|day| date_of(*day).is_some_and(|date| YEARS.contains(&date.year())));
+        if self.days >= 2 * STEP_DAYS && is_within {
+            (self.first_day, self.days) = (first, after - first);
+        }
+    }
 }
 
 /// Fills the answer for some rows of a piece.
@@ -63,6 +77,7 @@ pub fn fill(piece: &Piece<'_>, range: Range<usize>, answer: &mut Answer<'_>) -> 
     if runs.len() * SHORT_RUN > rows.len() {
         rows.sort_unstable_by_key(Row::order);
         runs = runs_of(&rows);
+        runs.iter_mut().for_each(Run::widen);
     }
     runs.sort_unstable_by_key(|run| (run.setting, run.first_day, run.days));
     for alike in runs.chunk_by(|a, b| (a.setting, a.first_day, a.days) == (b.setting, b.first_day, b.days)) {

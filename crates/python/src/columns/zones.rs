@@ -1,4 +1,4 @@
-//! What a table needs of a time zone: which solar day a date is, and on which clock times are rounded.
+//! The part of a time zone that a table needs: which solar day a date is, and on which clock times are rounded.
 
 use std::collections::HashMap;
 use std::sync::{LazyLock, Mutex, PoisonError};
