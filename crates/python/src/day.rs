@@ -1,5 +1,7 @@
 //! `Day`: the marks of a date.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, FixedOffset};
 use miqat::{Absent, Mark, PartialTimes};
 use pyo3::exceptions::PyKeyError;
@@ -8,14 +10,15 @@ use pyo3::types::PyDict;
 
 use crate::civil;
 use crate::clock::Clock;
-use crate::schedule::{Schedule, name};
+use crate::inner::{Inner, name};
 
 /// A date at a place. Each mark is an aware datetime in the schedule's zone, or None where it does not exist.
 ///
 /// A mark belongs to the solar day whose transit is nearest to the date's noon: Isha can fall on the next date.
 #[pyclass(module = "miqat", frozen)]
 pub struct Day {
-    schedule: Py<Schedule>,
+    schedule: Py<PyAny>,
+    inner: Arc<Inner>,
     /// At one offset, which costs nothing to convert; the instants are the same.
     times: PartialTimes<FixedOffset>,
 }
@@ -23,13 +26,13 @@ pub struct Day {
 type Time<'py> = PyResult<Option<Bound<'py, PyAny>>>;
 
 impl Day {
-    pub fn new(schedule: Py<Schedule>, times: &PartialTimes<Clock>) -> PyResult<Self> {
-        let times = schedule.get().clock.checked(Ok(times.fixed_offset()))?;
-        Ok(Self { schedule, times })
+    pub fn new(schedule: &Bound<'_, PyAny>, inner: &Arc<Inner>, times: &PartialTimes<Clock>) -> PyResult<Self> {
+        let times = inner.clock.checked(Ok(times.fixed_offset()))?;
+        Ok(Self { schedule: schedule.clone().unbind(), inner: Arc::clone(inner), times })
     }
 
     fn present<'py>(&self, py: Python<'py>, time: Result<DateTime<FixedOffset>, Absent>) -> Time<'py> {
-        time.ok().map(|time| self.schedule.get().datetime(py, &time)).transpose()
+        time.ok().map(|time| self.inner.datetime(py, &time)).transpose()
     }
 
     fn mark<'py>(&self, py: Python<'py>, mark: Mark) -> Time<'py> {
@@ -42,11 +45,10 @@ impl Day {
         py: Python<'py>,
         of: impl Fn(&miqat::schedule::Window<Clock>) -> DateTime<Clock>,
     ) -> Time<'py> {
-        let schedule = self.schedule.get();
-        let end = schedule.inner.method().night_end();
-        match schedule.inner.night(self.times.date(), end) {
+        let end = self.inner.schedule.method().night_end();
+        match self.inner.schedule.night(self.times.date(), end) {
             Err(miqat::Error::Absent(_) | miqat::Error::EndsFirst { .. }) => Ok(None),
-            night => schedule.datetime(py, &of(&schedule.clock.checked(night)?)).map(Some),
+            night => self.inner.datetime(py, &of(&self.inner.clock.checked(night)?)).map(Some),
         }
     }
 }
@@ -69,7 +71,7 @@ impl Day {
 
     /// The schedule of the day.
     #[getter]
-    fn schedule(&self, py: Python<'_>) -> Py<Schedule> {
+    fn schedule(&self, py: Python<'_>) -> Py<PyAny> {
         self.schedule.clone_ref(py)
     }
 

@@ -7,6 +7,7 @@ mod columns;
 mod day;
 mod error;
 mod hijri;
+mod inner;
 mod place;
 mod registry;
 mod rules;

@@ -1,7 +1,9 @@
 //! `Schedule`: a place, its zone and rules.
 
-use chrono::{DateTime, NaiveDate, TimeZone};
-use miqat::{Coordinates, Mark};
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use miqat::Coordinates;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
 
@@ -10,6 +12,7 @@ use crate::clock::Clock;
 use crate::day::Day;
 use crate::error;
 use crate::hijri::{HijriDate, calendar_named};
+use crate::inner::{Inner, name};
 use crate::rules::{self, GivenRules, Rules};
 
 /// The prayer times of a place: its coordinates, its time zone, and the rules for the times.
@@ -18,8 +21,7 @@ use crate::rules::{self, GivenRules, Rules};
 /// 9000, which moves times only where the method or `elevation_rule` uses it.
 #[pyclass(module = "miqat", frozen)]
 pub struct Schedule {
-    pub inner: miqat::Schedule<Clock>,
-    pub clock: Clock,
+    inner: Arc<Inner>,
     made: Made,
 }
 
@@ -93,14 +95,14 @@ impl Schedule {
         let mut days = Vec::new();
         let mut date = civil::date_of(first)?;
         // An iterator of the library says nothing about the dates after the year 4000.
-        this.clock.checked(this.inner.partial_day(last).map(|_| ()).or_else(skipped))?;
-        for day in this.inner.partial_days(date) {
+        this.inner.clock.checked(this.inner.schedule.partial_day(last).map(|_| ()).or_else(skipped))?;
+        for day in this.inner.schedule.partial_days(date) {
             if date > last {
                 break;
             }
             let day = day.map(Some).or_else(|error| skipped(error).map(|()| None));
-            if let Some(times) = this.clock.checked(day)? {
-                days.push(Day::new(slf.clone().unbind(), &times)?);
+            if let Some(times) = this.inner.clock.checked(day)? {
+                days.push(Day::new(slf.as_any(), &this.inner, &times)?);
             }
             date = date.succ_opt().unwrap_or(NaiveDate::MAX);
         }
@@ -110,14 +112,14 @@ impl Schedule {
     /// The marks of the date that the place's clock shows at an aware datetime.
     fn day_of(slf: &Bound<'_, Self>, instant: &Bound<'_, PyAny>) -> PyResult<Day> {
         let this = slf.get();
-        let date = this.clock.checked(this.inner.date_of(civil::instant_of(instant)?))?;
+        let date = this.inner.clock.checked(this.inner.schedule.date_of(civil::instant_of(instant)?))?;
         Self::on(slf, date)
     }
 
     /// The next prayer after an aware datetime: its name and its time.
     fn next<'py>(&self, py: Python<'py>, now: &Bound<'py, PyAny>) -> PyResult<(&'static str, Bound<'py, PyAny>)> {
-        let next = self.clock.checked(self.inner.next(civil::instant_of(now)?))?;
-        Ok((name(next.prayer.into()), self.datetime(py, &next.time)?))
+        let next = self.inner.clock.checked(self.inner.schedule.next(civil::instant_of(now)?))?;
+        Ok((name(next.prayer.into()), self.inner.datetime(py, &next.time)?))
     }
 
     /// The next prayers after an aware datetime, as `next` returns them.
@@ -128,16 +130,16 @@ impl Schedule {
         count: usize,
     ) -> PyResult<Vec<(&'static str, Bound<'py, PyAny>)>> {
         let mut found = Vec::new();
-        for next in self.inner.upcoming(civil::instant_of(now)?).take(count) {
-            let next = self.clock.checked(next)?;
-            found.push((name(next.prayer.into()), self.datetime(py, &next.time)?));
+        for next in self.inner.schedule.upcoming(civil::instant_of(now)?).take(count) {
+            let next = self.inner.clock.checked(next)?;
+            found.push((name(next.prayer.into()), self.inner.datetime(py, &next.time)?));
         }
         Ok(found)
     }
 
     /// The prayer whose time an aware datetime is in; None from sunrise to Dhuhr.
     fn current(&self, now: &Bound<'_, PyAny>) -> PyResult<Option<&'static str>> {
-        let current = self.clock.checked(self.inner.current(civil::instant_of(now)?))?;
+        let current = self.inner.clock.checked(self.inner.schedule.current(civil::instant_of(now)?))?;
         Ok(current.map(|prayer| name(prayer.into())))
     }
 
@@ -145,52 +147,52 @@ impl Schedule {
     #[pyo3(signature = (now, calendar="umm-al-qura"))]
     fn hijri_at(&self, now: &Bound<'_, PyAny>, calendar: &str) -> PyResult<HijriDate> {
         let calendar = calendar_named(calendar)?;
-        let date = self.clock.checked(self.inner.hijri_at(civil::instant_of(now)?, &calendar))?;
+        let date = self.inner.clock.checked(self.inner.schedule.hijri_at(civil::instant_of(now)?, &calendar))?;
         Ok(HijriDate::new(date, calendar))
     }
 
     /// The latitude in degrees north.
     #[getter]
     fn lat(&self) -> f64 {
-        self.inner.place().point().latitude().degrees()
+        self.inner.schedule.place().point().latitude().degrees()
     }
 
     /// The longitude in degrees east.
     #[getter]
     fn lon(&self) -> f64 {
-        self.inner.place().point().longitude().degrees()
+        self.inner.schedule.place().point().longitude().degrees()
     }
 
     /// The elevation in metres above the sea.
     #[getter]
     fn elevation(&self) -> f64 {
-        self.inner.place().point().elevation_m()
+        self.inner.schedule.place().point().elevation_m()
     }
 
     /// The time zone.
     #[getter]
     fn tz<'py>(&self, py: Python<'py>) -> Bound<'py, PyAny> {
-        self.clock.tz(py).clone()
+        self.inner.clock.tz(py).clone()
     }
 
     /// The id of the method, after the selection by the place's latitude; None for rules of one's own.
     #[getter]
     fn method(&self) -> Option<&'static str> {
-        self.inner.method().id()
+        self.inner.schedule.method().id()
     }
 
     /// The school of Asr: "shafii" or "hanafi".
     #[getter]
     fn madhab(&self) -> &'static str {
-        match self.inner.madhab() {
+        match self.inner.schedule.madhab() {
             miqat::Madhab::Shafii => "shafii",
             miqat::Madhab::Hanafi => "hanafi",
         }
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-        let method = self.inner.method().id().map_or("rules".to_owned(), |id| format!("{id:?}"));
-        Ok(format!("Schedule({}, {}, {}, method={method})", self.lat(), self.lon(), self.clock.tz(py).repr()?))
+        let method = self.inner.schedule.method().id().map_or("rules".to_owned(), |id| format!("{id:?}"));
+        Ok(format!("Schedule({}, {}, {}, method={method})", self.lat(), self.lon(), self.inner.clock.tz(py).repr()?))
     }
 
     fn __eq__(&self, py: Python<'_>, other: &Bound<'_, PyAny>) -> PyResult<bool> {
@@ -222,35 +224,18 @@ pub fn make<'py>(
 }
 
 impl Schedule {
-    pub fn of(inner: miqat::Schedule<Clock>, clock: Clock, made: Made) -> Self {
-        Self { inner, clock, made }
+    pub fn of(schedule: miqat::Schedule<Clock>, clock: Clock, made: Made) -> Self {
+        Self { inner: Arc::new(Inner { schedule, clock }), made }
     }
 
     pub fn on(slf: &Bound<'_, Self>, date: NaiveDate) -> PyResult<Day> {
         let this = slf.get();
-        let times = this.clock.checked(this.inner.partial_day(date))?;
-        Day::new(slf.clone().unbind(), &times)
-    }
-
-    pub fn datetime<'py, Tz: TimeZone>(&self, py: Python<'py>, time: &DateTime<Tz>) -> PyResult<Bound<'py, PyAny>> {
-        civil::to_datetime(self.clock.tz(py), time.timestamp_millis())
+        let times = this.inner.clock.checked(this.inner.schedule.partial_day(date))?;
+        Day::new(slf.as_any(), &this.inner, &times)
     }
 }
 
 /// A date that the clock skipped is no error.
 fn skipped(error: miqat::Error) -> Result<(), miqat::Error> {
     if error.is_date_skipped() { Ok(()) } else { Err(error) }
-}
-
-/// The name of a mark, as attributes and columns have it.
-pub fn name(mark: Mark) -> &'static str {
-    match mark {
-        Mark::Fajr => "fajr",
-        Mark::Sunrise => "sunrise",
-        Mark::Dhuhr => "dhuhr",
-        Mark::Asr => "asr",
-        Mark::Sunset => "sunset",
-        Mark::Maghrib => "maghrib",
-        Mark::Isha => "isha",
-    }
 }

@@ -24,8 +24,8 @@ use super::table::{Columns, Stream};
 use super::work::{self, Answer};
 use super::zones::Zone;
 use crate::error;
+use crate::inner::name;
 use crate::rules::{self, GivenRules, Rules};
-use crate::schedule::name;
 
 /// The settings of a table.
 struct Settings {

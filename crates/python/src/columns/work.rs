@@ -10,7 +10,7 @@ use pyo3::Python;
 use super::piece::{Fault, Piece, Row, YEARS, date_of};
 use super::zones::{Noon, Zone, solar_offset_s};
 use crate::clock::Clock;
-use crate::schedule::name;
+use crate::inner::name;
 
 /// The part of the answer that a thread fills.
 pub struct Answer<'a> {
