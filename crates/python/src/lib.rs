@@ -1,5 +1,6 @@
 //! The extension module `miqat._miqat` of the Python package: no rule and no formula is here, only the way to the library and back.
 #![forbid(unsafe_code)]
+#![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod civil;
 mod clock;

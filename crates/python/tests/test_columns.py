@@ -200,6 +200,21 @@ def test_a_null_in_is_a_null_out_and_a_bad_row_is_named() -> None:
         miqat.times([1.0, 2.0], [1.0, 2.0, 3.0], dt.date(2026, 1, 1), method="mwl")
 
 
+def test_what_is_no_table_or_no_column_is_refused() -> None:
+    nulls = pa.array([{"lat": 1.0, "lon": 1.0, "date": dt.date(2026, 1, 1)}, None])
+    for table in (pa.array([1.0]), nulls, pa.chunked_array([[1.0]]), pl.Series([1.0]), [1.0], None):
+        anything: Any = table
+        with pytest.raises((TypeError, ValueError)):
+            pa.table(miqat.with_times(anything, method="mwl"))
+    for column in (pa.table({"a": [1.0], "b": [2.0]}), pa.array([[1.0]]), pa.array(["x"]), np.array([True]), np.array([1j]), "x", {1.0: 2}):
+        with pytest.raises((TypeError, ValueError)):
+            miqat.times(column, 31.0, dt.date(2026, 1, 1), method="mwl")  # type: ignore[arg-type]
+    assert miqat.times(pa.array([{"lat": 30.0}, None]), 31.0, dt.date(2026, 1, 1), method="mwl")["fajr"].null_count == 1
+    none = pd.Series([None, None], dtype=pd.CategoricalDtype([]))
+    assert miqat.times([30.0, 31.0], 31.0, dt.date(2026, 1, 1), method=none)["fajr"].null_count == 2
+    assert miqat.times(pa.nulls(2), 31.0, pa.nulls(2), method="mwl")["fajr"].null_count == 2
+
+
 def test_without_rows_there_are_columns() -> None:
     empty = miqat.times(np.array([]), np.array([]), np.array([], dtype="M8[D]"), method="mwl")
     assert len(empty) == 0 and pa.table(empty).column_names == list(MARKS)

@@ -12,12 +12,13 @@ use arrow_array::types::{
 use arrow_array::{
     Array, ArrayRef, ArrowPrimitiveType, Date32Array, Float64Array, PrimitiveArray, StringArray, make_array,
 };
+use arrow_buffer::NullBuffer;
 use arrow_pyarrow::FromPyArrow;
 use arrow_schema::{DataType, TimeUnit};
 use chrono::Datelike;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyFloat, PyInt, PyString};
+use pyo3::types::{PyBytes, PyFloat, PyInt, PySequence, PyString};
 
 use crate::civil::{self, Names};
 use crate::error;
@@ -143,18 +144,24 @@ fn arrow_chunks(given: &Bound<'_, PyAny>, name: &str) -> PyResult<Option<Vec<Arr
 
 /// The one column of a table; another array is itself.
 fn only_field(array: ArrayRef, name: &str) -> PyResult<ArrayRef> {
-    match array.as_struct_opt() {
-        None => Ok(array),
-        Some(table) if table.num_columns() == 1 => Ok(Arc::clone(table.column(0))),
+    let Some(table) = array.as_struct_opt() else { return Ok(array) };
+    match table.column_names().as_slice() {
+        [_] => {}
         // pandas adds its index.
-        Some(table) if table.num_columns() == 2 && table.column_names()[1].starts_with("__index_level_") => {
-            Ok(Arc::clone(table.column(0)))
-        }
-        Some(table) => {
-            let columns = table.column_names().join(", ");
-            Err(PyTypeError::new_err(format!("{name}: one column is expected, not the table of {columns}")))
+        [_, index] if index.starts_with("__index_level_") => {}
+        columns => {
+            let columns = columns.join(", ");
+            return Err(PyTypeError::new_err(format!("{name}: one column is expected, not the table of {columns}")));
         }
     }
+    let column = table.column(0);
+    if table.null_count() == 0 {
+        return Ok(Arc::clone(column));
+    }
+    // A row that is null as a whole has any value in its column.
+    let nulls = NullBuffer::union(table.nulls(), column.nulls());
+    let data = column.to_data().into_builder().nulls(nulls).build().map_err(error::of)?;
+    Ok(make_array(data))
 }
 
 /// A column without Arrow: an array of NumPy or one that turns into it, a buffer, a sequence.
@@ -207,8 +214,10 @@ fn unix_days(bytes: &[u8], name: &str) -> PyResult<ArrayRef> {
 
 /// The values of a sequence, in which None is a null.
 fn sequence(given: &Bound<'_, PyAny>, kind: Kind) -> PyResult<ArrayRef> {
-    let Ok(values) = given.try_iter() else { return Err(wrong(&civil::kind(given), kind)) };
-    let values: Vec<Bound<'_, PyAny>> = values.collect::<PyResult<_>>()?;
+    if given.cast::<PySequence>().is_err() {
+        return Err(wrong(&civil::kind(given), kind));
+    }
+    let values: Vec<Bound<'_, PyAny>> = given.try_iter()?.collect::<PyResult<_>>()?;
     let optional = |value: &Bound<'_, PyAny>| -> PyResult<Option<ArrayRef>> {
         if value.is_none() {
             return Ok(None);
@@ -310,6 +319,9 @@ fn texts(array: &ArrayRef) -> Option<ArrayRef> {
         DataType::Utf8View => Some(Arc::new(array.as_string_view().iter().collect::<StringArray>())),
         DataType::Dictionary(_, _) => {
             let dictionary = array.as_any_dictionary_opt()?;
+            if dictionary.values().is_empty() {
+                return Some(Arc::new(StringArray::new_null(array.len())));
+            }
             let values = texts(dictionary.values())?;
             let (values, keys) = (values.as_string::<i32>(), dictionary.normalized_keys());
             let text = |(row, key): (usize, &usize)| {

@@ -276,7 +276,11 @@ pub fn with_times<'py>(
     let given = [lat, lon, date].map(|given| given.clone().unbind());
     let adder = Adder { given, options: options.copy()?.unbind(), settings };
     if table.hasattr("__arrow_c_array__")? {
-        let batch = StructArray::from(ArrayData::from_pyarrow_bound(table)?);
+        let data = ArrayData::from_pyarrow_bound(table)?;
+        if !matches!(data.data_type(), DataType::Struct(_)) || data.null_count() > 0 {
+            return Err(PyTypeError::new_err(format!("table: a record batch is expected, not {}", data.data_type())));
+        }
+        let batch = StructArray::from(data);
         let (schema, batch) = (adder.schema(&batch_schema(&batch)), RecordBatch::from(batch));
         return Ok(Columns(adder.add(py, &batch, &schema)?).into_pyobject(py)?.into_any().unbind());
     }
