@@ -8,6 +8,7 @@ import random
 import zoneinfo
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from importlib import resources
 from typing import Any
 
 import duckdb
@@ -228,6 +229,20 @@ def test_categories_and_views_of_texts_are_texts() -> None:
     assert found["fajr"].null_count == 1 and len(set(found["fajr"].to_pylist())) == 3
     for turn in (pa.array(["mwl", "egypt"]).dictionary_encode(), pa.array(["mwl", "egypt"], pa.string_view()), pa.array(["mwl", "egypt"], pa.large_string())):
         assert pa.table(miqat.times([30.0] * 2, 31.0, dt.date(2026, 1, 1), method=turn))["fajr"].to_pylist() == found["fajr"].to_pylist()[:2]
+
+
+def test_a_zone_of_a_file_has_its_own_clock_whatever_its_name() -> None:
+    with resources.files("tzdata.zoneinfo.Pacific").joinpath("Kiritimati").open("rb") as file:
+        own = zoneinfo.ZoneInfo.from_file(file, key="Africa/Cairo")
+    date = dt.date(2026, 1, 1)
+    found = {}
+    for tz in (own, zoneinfo.ZoneInfo("Pacific/Kiritimati"), zoneinfo.ZoneInfo("Pacific/Honolulu")):
+        (row,) = pa.table(miqat.times(1.87, -157.43, date, tz=tz, method="mwl")).to_pylist()
+        day = miqat.Schedule(1.87, -157.43, tz, method="mwl").day(date)
+        assert day.dhuhr == row["dhuhr"]
+        found[str(tz), tz is own] = row["dhuhr"].date()
+    # Kiritimati's clock is a day ahead of Honolulu's, where the Sun is near.
+    assert list(found.values()) == [dt.date(2025, 12, 31), dt.date(2025, 12, 31), dt.date(2026, 1, 1)]
 
 
 def test_no_clock_leaves_the_bounds_that_its_months_show() -> None:

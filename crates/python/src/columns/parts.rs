@@ -2,7 +2,7 @@
 
 use std::num::NonZeroUsize;
 use std::ops::Range;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 use std::thread;
 
 use pyo3::prelude::*;
@@ -16,6 +16,9 @@ const FEW_ROWS: usize = 1024;
 /// Parts for each thread, so that none waits long for the last one.
 const PARTS: usize = 2;
 
+/// The number of threads of the machine.
+static MACHINE: OnceLock<usize> = OnceLock::new();
+
 /// The number of threads: as given, or those of the machine.
 ///
 /// # Errors
@@ -25,7 +28,8 @@ pub fn threads(given: Option<usize>) -> PyResult<usize> {
     match given {
         Some(0) => Err(error::of("threads=0: at least one is needed")),
         Some(threads) => Ok(threads),
-        None => Ok(thread::available_parallelism().map_or(1, NonZeroUsize::get)),
+        // Finding it takes as long as the times of a hundred rows.
+        None => Ok(*MACHINE.get_or_init(|| thread::available_parallelism().map_or(1, NonZeroUsize::get))),
     }
 }
 

@@ -120,8 +120,8 @@ fn runs_of(rows: &[Row]) -> Vec<Run> {
 fn by_batch(piece: &Piece<'_>, rows: &[Row], runs: &[Run], days: usize, answer: &mut Answer<'_>) -> Result<(), String> {
     let Some(one) = runs.first() else { return Ok(()) };
     if days == 1 && runs.len() < FEW_PLACES {
-        let rows = runs.iter().flat_map(|run| rows.get(run.rows.clone()).unwrap_or_default());
-        return rows.into_iter().try_for_each(|row| by_schedule(piece, row, answer));
+        let rows = |run: &Run| rows.get(run.rows.clone()).unwrap_or_default();
+        return runs.iter().try_for_each(|run| by_schedule(piece, rows(run), answer));
     }
     let (method, madhab, zone) = piece.setting(one.setting)?;
     let first = date_of(one.first_day).ok_or_else(|| "a date is out of range".to_owned())?;
@@ -143,7 +143,7 @@ fn by_batch(piece: &Piece<'_>, rows: &[Row], runs: &[Run], days: usize, answer: 
                 }
             }
             if !whole && answer.reasons.is_some() {
-                by_schedule(piece, row, answer)?;
+                by_schedule(piece, std::slice::from_ref(row), answer)?;
             }
         }
     }
@@ -158,13 +158,14 @@ fn offset_s(zone: &Zone, place: Coordinates) -> i32 {
     }
 }
 
-/// Fills a row by its schedule, with an offset that is as good as the clock's.
-fn by_schedule(piece: &Piece<'_>, row: &Row, answer: &mut Answer<'_>) -> Result<(), String> {
+/// Fills rows of one place and date by its schedule, with an offset that is as good as the clock's.
+fn by_schedule(piece: &Piece<'_>, rows: &[Row], answer: &mut Answer<'_>) -> Result<(), String> {
+    let Some(row) = rows.first() else { return Ok(()) };
     let (method, madhab, zone) = piece.setting(row.setting)?;
     let zone = FixedOffset::east_opt(offset_s(zone, row.place)).unwrap_or(Utc.fix());
     let schedule = piece.rules.schedule(Schedule::new(row.place, zone, *method), madhab);
     let times = schedule.partial_day(date_of(row.day).unwrap_or_default()).map_err(|error| error.to_string())?;
-    answer.set(row, times);
+    answer.set(rows, &times);
     Ok(())
 }
 
@@ -177,7 +178,7 @@ fn on_clock(piece: &Piece<'_>, row: &Row, answer: &mut Answer<'_>) -> Result<(),
         let times = schedule.partial_day(date_of(row.day).unwrap_or_default()).map(|times| times.fixed_offset());
         clock.checked(times).map_err(|error| error.value(py).to_string())
     })?;
-    answer.set(row, times);
+    answer.set(std::slice::from_ref(row), &times);
     Ok(())
 }
 
@@ -197,16 +198,20 @@ fn why(times: &PartialTimes<FixedOffset>) -> String {
 }
 
 impl Answer<'_> {
-    /// Sets the marks of a row in whole seconds, as a batch has them, and why one is absent.
-    fn set(&mut self, row: &Row, times: PartialTimes<FixedOffset>) {
-        let index = row.index as usize;
-        for (mark, filled) in Mark::ALL.into_iter().zip(&mut self.marks) {
-            if let Some(filled) = filled.get_mut(index) {
-                *filled = times.time(mark).map_or(ABSENT, |time| time.timestamp_millis().div_euclid(1000));
+    /// Sets the marks of rows in whole seconds, as a batch has them, and why one is absent.
+    fn set(&mut self, rows: &[Row], times: &PartialTimes<FixedOffset>) {
+        let seconds =
+            Mark::ALL.map(|mark| times.time(mark).map_or(ABSENT, |time| time.timestamp_millis().div_euclid(1000)));
+        for row in rows {
+            let index = row.index as usize;
+            for (time, filled) in seconds.iter().zip(&mut self.marks) {
+                if let Some(filled) = filled.get_mut(index) {
+                    *filled = *time;
+                }
             }
-        }
-        if self.reasons.is_some() && times.complete().is_err() {
-            self.miss(index, || why(&times));
+            if self.reasons.is_some() && seconds.contains(&ABSENT) {
+                self.miss(index, || why(times));
+            }
         }
     }
 

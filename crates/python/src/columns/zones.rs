@@ -58,6 +58,8 @@ impl Zone {
         }
         let zoneinfo = py.import("zoneinfo")?.getattr("ZoneInfo")?;
         let key: Option<String> = if tz.is_exact_instance(&zoneinfo) { tz.getattr("key")?.extract()? } else { None };
+        // A zone that was read from a file of its own can have the name of another.
+        let key = key.filter(|key| zoneinfo.call1((key,)).is_ok_and(|known| known.is(tz)));
         let Some(key) = key else { return Ok(Self::Own(clock)) };
         if let Some(bounds) = BOUNDS.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return Ok(Self::Named(clock, *bounds));
