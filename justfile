@@ -43,6 +43,10 @@ targets:
 bare:
     scripts/bare
 
+# The wheel of the Python package, and its tests.
+python *arguments:
+    scripts/python {{arguments}}
+
 # The library with the oldest Rust promised.
 msrv:
     scripts/msrv

@@ -1,0 +1,1 @@
+"""Shims with the names of other packages, which compute by the rules of this one."""
