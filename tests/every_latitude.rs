@@ -159,7 +159,7 @@ const fn gives_every_mark(rule: HighLatitude) -> bool {
 
 #[test]
 fn under_every_rule_times_are_in_order_and_jump_no_further_than_the_rule_makes_them() {
-    let check = |(rule, method, most_min): (HighLatitude, Method, f64)| {
+    for (rule, method, most_min) in rules() {
         let seen = walk(rule, Polar::Unresolved, method);
         println!("{rule:?}: {:.1} min on {}", seen.step_min, seen.step_at);
         assert_eq!(seen.days, latitudes(rule, Polar::Unresolved).count() * (DAYS - 1), "{rule:?}");
@@ -168,14 +168,7 @@ fn under_every_rule_times_are_in_order_and_jump_no_further_than_the_rule_makes_t
         assert!(seen.step_min <= most_min * slack, "{rule:?}: {} min on {}", seen.step_min, seen.step_at);
         assert!(!EVERY_TENTH || seen.step_min > most_min - 0.3, "{rule:?}: {} of {most_min} min", seen.step_min);
         assert_eq!(seen.gaps > 0, !gives_every_mark(rule), "{rule:?}: {} gaps", seen.gaps);
-    };
-    let rules = rules();
-    thread::scope(|scope| {
-        for half in [0, 1] {
-            let rules = rules.iter().skip(half).step_by(2);
-            scope.spawn(move || rules.copied().for_each(check));
-        }
-    });
+    }
 }
 
 #[test]
