@@ -100,7 +100,11 @@ fn a_page_of_another_place_is_told_with_the_place() {
         [point.latitude().degrees() - 30.0444, point.longitude().degrees() - 31.2357].map(|apart: f64| apart.abs());
     assert!(south < 0.1 && west < 0.1, "{point:?}");
     assert_eq!(fit.registered(), Some(&methods::EGYPT));
-    assert!(fit.to_string().starts_with("It is the table of another place: the Sun is that of 30.0"), "{fit}");
+    assert!(
+        fit.to_string()
+            .starts_with("It is the table of another place: on the clock of this zone, the Sun is that of 30.0"),
+        "{fit}"
+    );
 }
 
 #[test]
@@ -132,6 +136,21 @@ fn rows_whose_clock_is_off_are_named_and_the_rule_is_found_all_the_same() {
     let faults: Vec<_> = all_year.clocks().iter().map(|run| (run.first, run.last, run.rows, run.ahead_min)).collect();
     assert_eq!(faults, [(*summer.start(), *summer.end(), 210, -60)]);
     assert_eq!((all_year.registered(), all_year.whole()), (Some(&methods::MOONSIGHTING), 365), "{all_year}");
+    // So it is with another school and other twilights, which move with the season too.
+    let hanafi = Schedule::new(
+        *bradford().place(),
+        chrono_tz::Europe::London,
+        methods::ISNA.with_madhab(Madhab::Hanafi).with_high_latitude(HighLatitude::MIDDLE),
+    );
+    let winter_time =
+        moved(&page(&hanafi, date(2025, 1, 1), 365), |date, _| if summer.contains(&date) { -60 } else { 0 });
+    let all_year = fit(&winter_time, &hanafi);
+    assert_eq!(
+        all_year.clocks().iter().map(|run| (run.rows, run.ahead_min)).collect::<Vec<_>>(),
+        [(210, -60)],
+        "{all_year}"
+    );
+    assert_eq!((all_year.madhab(), all_year.whole()), (Madhab::Hanafi, 365), "{all_year}");
     // The clock was changed five days late.
     let late = date(2025, 3, 30)..=date(2025, 4, 3);
     let five_days = fit(&moved(&rows, |date, _| if late.contains(&date) { -60 } else { 0 }), &bradford());

@@ -1,6 +1,7 @@
 //! A mark's rule, and other rules that print the same rows.
 
 use alloc::vec::Vec;
+use core::mem::discriminant;
 
 use chrono::TimeZone;
 
@@ -77,6 +78,15 @@ impl MarkRule {
             Mark::Isha => Self::Isha(method.isha()),
         }
     }
+
+    /// Whether both are depressions, intervals, or tables by the date.
+    pub(super) fn is_of_kind(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Fajr(one), Self::Fajr(other)) => discriminant(one) == discriminant(other),
+            (Self::Isha(one), Self::Isha(other)) => discriminant(one) == discriminant(other),
+            _ => self == other,
+        }
+    }
 }
 
 /// The rules that print the same rows as a given one.
@@ -113,7 +123,11 @@ pub(super) fn untold<Tz: TimeZone>(ground: &Ground<'_, Tz>, fitted: &Fitted, mar
     for variant in &variants {
         each(variant, chosen, chosen.rounding, |other| {
             let is_chosen = other.rule == Rule::OfMethod && other.printing == chosen;
-            if !is_chosen && other.data_nats - data_nats <= TELLING_NATS && !is_same(&other, chosen) {
+            if !is_chosen
+                && other.tally.exact > 0
+                && other.data_nats - data_nats <= TELLING_NATS
+                && !is_same(&other, chosen)
+            {
                 found.push((other.length_nats, other));
             }
         });

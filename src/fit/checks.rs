@@ -4,10 +4,10 @@ use alloc::vec::Vec;
 
 use chrono::{Datelike, NaiveDate, TimeZone};
 
-use super::clocks::{median, offsets_ms};
+use super::clocks::offsets_ms;
 use super::ground::Ground;
 use super::likelihood::Tally;
-use super::observed::{Cell, Column, Day, spread};
+use super::observed::{Cell, Column, Day, median, spread};
 use super::place::distance_km;
 use super::sun::{RISING, sun_nats};
 use crate::prayer::{EpochYear, HighLatitude, Method};

@@ -4,7 +4,8 @@ use alloc::vec::Vec;
 
 use chrono::NaiveDate;
 
-use super::observed::{Cell, Column, Day};
+use super::observed::{Cell, Column, Day, median};
+use super::sun::RISING;
 use crate::units::MINUTE_MS;
 use crate::{Mark, PerMark};
 
@@ -26,9 +27,15 @@ pub struct ClockFault {
 const STEP_MS: i64 = 30 * MINUTE_MS;
 /// The least deviation of all marks of a row together that is a clock's.
 const LEAST_MS: i64 = 20 * MINUTE_MS;
+/// The fewest marks of the Sun that show a clock without the others.
+const LEAST_MARKS: usize = 3;
 
 /// The way of each row's clock from the zone's, in whole half hours, found from columns of the plain Sun.
 pub(super) fn offsets_ms(columns: &PerMark<Column>, rows: usize) -> Vec<i64> {
+    // Another school of Asr and other twilights move with the season as a clock does; sunrise, noon and sunset do not.
+    let is_printed = |mark: &Mark| columns[*mark].iter().any(|cell| matches!(cell, Cell::Apart(_)));
+    let of_sun: Vec<Mark> = RISING.into_iter().filter(is_printed).collect();
+    let marks: &[Mark] = if of_sun.len() >= LEAST_MARKS { &of_sun } else { &Mark::ALL };
     let of_noon = noon_ms(columns, rows);
     // Over a page the usual deviation of a mark is its rule's; what the marks of a row have beyond theirs is the clock's.
     let usual = PerMark::from_fn(|mark| {
@@ -39,8 +46,8 @@ pub(super) fn offsets_ms(columns: &PerMark<Column>, rows: usize) -> Vec<i64> {
         median(beyond.collect()).unwrap_or(0)
     });
     let of_row = |row: usize| {
-        let apart = Mark::ALL.into_iter().filter_map(|mark| match columns[mark].get(row)? {
-            Cell::Apart(apart_ms) => Some(apart_ms - usual[mark]),
+        let apart = marks.iter().filter_map(|mark| match columns[*mark].get(row)? {
+            Cell::Apart(apart_ms) => Some(apart_ms - usual[*mark]),
             _ => None,
         });
         let beyond: Vec<i64> = apart.collect();
@@ -68,11 +75,6 @@ fn noon_ms(columns: &PerMark<Column>, rows: usize) -> Vec<i64> {
         Some((noon_ms + STEP_MS / 2).div_euclid(STEP_MS) * STEP_MS)
     };
     (0..rows).map(|row| of_row(row).unwrap_or(0)).collect()
-}
-
-pub(super) fn median(mut values: Vec<i64>) -> Option<i64> {
-    values.sort_unstable();
-    values.get(values.len().checked_sub(1)? / 2).copied()
 }
 
 /// The runs of rows with the same clock that is not the zone's.

@@ -54,7 +54,7 @@ pub struct MarkFit {
     pub alternatives: Vec<Alternative>,
 }
 
-/// A minute that is likely a misprint.
+/// A minute that is likely a misprint, or the rounding of a second near the edge of a minute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Suspect {
@@ -66,6 +66,13 @@ pub struct Suspect {
     pub printed: NaiveTime,
     /// The minute that the rule prints, on the page's clock.
     pub expected: NaiveTime,
+}
+
+impl Suspect {
+    /// Whether the printed minute is next to the expected one.
+    pub(super) fn is_one_off(&self) -> bool {
+        (self.printed - self.expected).num_minutes().abs() == 1
+    }
 }
 
 impl Fit {
@@ -101,15 +108,8 @@ impl Fit {
                 alternatives,
             })
         });
-        // A page of which most marks follow another rule is nobody's method.
-        let [all, changed]: [usize; 2] = [false, true].map(|is_changed| {
-            marks
-                .iter()
-                .filter(|(_, fit)| fit.as_ref().is_some_and(|fit: &MarkFit| !(is_changed && fit.is_of_method)))
-                .count()
-        });
         Self {
-            registered: fitted.base.registered.filter(|_| 2 * changed <= all),
+            registered: fitted.base.registered.filter(|_| keeps_method(&marks, &fitted.base.unchanged)),
             suspects: suspects(ground.days, &method, &columns),
             high_latitude: shown_high_latitude(ground, &method),
             method,
@@ -190,9 +190,10 @@ impl Fit {
         &self.ranking
     }
 
-    /// The methods that are nearly as likely as the first of the ranking: at most twenty times less.
+    /// The methods that are nearly as likely as the first of the ranking: at most twenty times less. None if the rules differ from
+    /// the registered method.
     pub fn ties(&self) -> impl Iterator<Item = &Ranked> {
-        let best = self.ranking.first();
+        let best = self.ranking.first().filter(|_| self.is_registered());
         let is_tied =
             move |other: &&Ranked| best.is_some_and(|best| other.behind(best) <= super::alternatives::TELLING_NATS);
         self.ranking.iter().skip(1).filter(is_tied)
@@ -222,6 +223,25 @@ impl Fit {
     pub const fn other_year(&self) -> Option<i32> {
         self.other_year
     }
+}
+
+/// Whether a page is by a method with changes. A method is its twilights: the rules of both are its own; or half of the marks are, and
+/// one twilight has at least the same kind of rule. Without twilights, half of the marks are its own.
+fn keeps_method(marks: &PerMark<Option<MarkFit>>, base: &Method) -> bool {
+    let printed = |mark: Mark| Some((mark, marks[mark].as_ref()?));
+    let [mut all, mut own, mut twilights, mut own_rules, mut own_kinds] = [0; 5];
+    for (mark, fit) in Mark::ALL.into_iter().filter_map(printed) {
+        all += 1;
+        own += usize::from(fit.is_of_method);
+        if matches!(mark, Mark::Fajr | Mark::Isha) {
+            let rule = MarkRule::of(base, mark);
+            twilights += 1;
+            own_rules += usize::from(fit.rule == rule);
+            own_kinds += usize::from(fit.rule.is_of_kind(&rule));
+        }
+    }
+    let is_half = 2 * own >= all;
+    if twilights == 0 { is_half } else { own_rules == twilights || (own_kinds > 0 && is_half) }
 }
 
 /// The days on which a rule for nights without darkness is looked for.

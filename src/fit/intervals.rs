@@ -111,8 +111,11 @@ fn float(number: usize) -> f64 {
     i64::try_from(number).map_or(f64::INFINITY, super::likelihood::float)
 }
 
-/// The table of whole minutes between two printed marks, by the month and the day; none if a day prints only one of the two, or two
-/// days of a date differ. A page whose intervals step on nearly every day has no such table.
+/// A page whose intervals step on more than nine days of ten has no table of them.
+const MOST_STEPS_OF_TEN: usize = 9;
+
+/// The table of whole minutes between two printed marks, by the month and the day, of the days that print both; none if an interval
+/// is backwards, two days of a date differ, or nearly every day has a step.
 pub(super) fn by_date<Tz>(
     ground: &Ground<'_, Tz>,
     from: Mark,
@@ -125,7 +128,11 @@ pub(super) fn by_date<Tz>(
     for day in *all {
         let (Some(from_ms), Some(to_ms)) = (day.printed_ms[from], day.printed_ms[to]) else { continue };
         let date = (u8::try_from(day.date.month()).ok()?, u8::try_from(day.date.day()).ok()?);
-        minutes.insert(date, way_ms(from_ms, to_ms) / MINUTE_MS);
+        let length = way_ms(from_ms, to_ms) / MINUTE_MS;
+        let is_backwards = if to == Mark::Fajr { length > 0 } else { length < 0 };
+        if is_backwards || minutes.insert(date, length).is_some_and(|other| other != length) {
+            return None;
+        }
     }
     let mut steps: Vec<(DateStep, i64)> = Vec::new();
     for ((month, day), length) in &minutes {
@@ -136,7 +143,7 @@ pub(super) fn by_date<Tz>(
             ));
         }
     }
-    if steps.len() < 2 {
+    if steps.len() < 2 || steps.len() * 10 > minutes.len() * MOST_STEPS_OF_TEN {
         return None;
     }
     let table_nats = table_nats(&steps, minutes.len());

@@ -94,6 +94,12 @@ fn millis_of_day(time: chrono::NaiveTime) -> i64 {
     i64::from(time.num_seconds_from_midnight()) * i64::from(SECOND_MS) + i64::from(time.nanosecond() / 1_000_000)
 }
 
+/// The middle value, the lower one of two; none of none.
+pub(super) fn median(mut values: Vec<i64>) -> Option<i64> {
+    values.sort_unstable();
+    values.get(values.len().checked_sub(1)? / 2).copied()
+}
+
 /// Whether each day is in Ramadan by the calendar that an interval uses.
 pub(super) fn ramadan(days: &[Day]) -> Vec<bool> {
     days.iter().map(|day| is_ramadan(day.of)).collect()

@@ -11,7 +11,7 @@ use super::likelihood::Tally;
 use super::observed::Column;
 use super::place::{Town, nearest};
 use super::printing::Printing;
-use crate::prayer::{AsrRule, CountryMethod, Edge, Evidence, Method, SolarEpoch, methods};
+use crate::prayer::{AsrRule, CountryMethod, Edge, Evidence, Method, Publisher, SolarEpoch, methods};
 use crate::{Madhab, Mark, PerMark, Place};
 
 /// The point for which an authority computes a place, and its method as it applies there.
@@ -104,6 +104,8 @@ const OTHER_COUNTRY_NATS: f64 = 1.5;
 const OWN_SUN_NATS: f64 = 5.0;
 /// A program's preset is less likely on a page than an authority's rule.
 const PROGRAM_NATS: f64 = 1.0;
+/// A method that is no country's: an older rule, or a society's.
+const NO_COUNTRY_NATS: f64 = 0.3;
 /// The authority's own point.
 const OWN_POINT_NATS: f64 = 1.0;
 /// Another point than the given one.
@@ -113,16 +115,17 @@ const PLACED: usize = 16;
 
 /// A method of another country than the page's, in nats: enough to decide between methods that print the same rows.
 fn preference(method: &Method, country: Option<&str>) -> f64 {
-    let is_of_country = country.is_some_and(|country| {
-        CountryMethod::all_of(country).iter().any(|publisher| publisher.method.is_some_and(|of| of.id() == method.id()))
-    });
+    let is_by = |publisher: &Publisher| publisher.method.is_some_and(|of| of.id() == method.id());
+    let is_of_country = country.is_some_and(|country| CountryMethod::all_of(country).iter().any(is_by));
     let is_program = method.source().is_some_and(|source| source.evidence == Evidence::Program);
     let has_own_sun = method.asr() != AsrRule::Airless
         || *method.solar_epoch() != PerMark::splat(SolarEpoch::EVENT)
         || *method.edges() != PerMark::splat(Edge::Point);
-    let [elsewhere, program, own_sun] =
-        [country.is_some() && !is_of_country, is_program, has_own_sun].map(|holds| if holds { 1.0 } else { 0.0 });
-    elsewhere * OTHER_COUNTRY_NATS + program * PROGRAM_NATS + own_sun * OWN_SUN_NATS
+    let is_of_no_country = !CountryMethod::countries().any(|country| CountryMethod::all_of(country).iter().any(is_by));
+    let [elsewhere, program, own_sun, no_country] =
+        [country.is_some() && !is_of_country, is_program, has_own_sun, is_of_no_country]
+            .map(|holds| if holds { 1.0 } else { 0.0 });
+    elsewhere * OTHER_COUNTRY_NATS + program * PROGRAM_NATS + own_sun * OWN_SUN_NATS + no_country * NO_COUNTRY_NATS
 }
 
 /// All methods, the best first.

@@ -120,6 +120,12 @@ impl<'a, Tz: TimeZone> Search<'a, Tz> {
     ///
     /// As [`run`](Self::run).
     pub fn run_with(&self, mut report: impl FnMut(Progress)) -> Result<Fit, FitError> {
+        let fit = self.run_once(true, &mut report)?;
+        // The Sun of another place that does not explain the page either is none.
+        if fit.elsewhere().is_some() && !fit.explains() { self.run_once(false, &mut report) } else { Ok(fit) }
+    }
+
+    fn run_once(&self, may_be_elsewhere: bool, report: &mut impl FnMut(Progress)) -> Result<Fit, FitError> {
         let mut days = Day::all_of(self.timetable);
         let minutes =
             days.iter().map(|day| day.printed_ms.iter().filter(|(_, printed)| printed.is_some()).count()).sum();
@@ -138,7 +144,7 @@ impl<'a, Tz: TimeZone> Search<'a, Tz> {
         if let Some((one, other)) = exchanged {
             days = days.into_iter().map(|day| checks::swap(day, one, other)).collect();
         }
-        let elsewhere = self.set_clocks(&mut days, &plain);
+        let elsewhere = self.set_clocks(&mut days, &plain, may_be_elsewhere);
         let place = elsewhere.map_or(self.place, Place::new);
         let few = spread(&days, TRIED_DAYS);
         plain = plain.with_madhab(madhab(&self.ground(&few, place), &plain));
@@ -204,11 +210,11 @@ impl<'a, Tz: TimeZone> Search<'a, Tz> {
     }
 
     /// Sets the clock of each day, and returns the point of another place whose Sun the page has.
-    fn set_clocks(&self, days: &mut [Day], plain: &Method) -> Option<Coordinates> {
+    fn set_clocks(&self, days: &mut [Day], plain: &Method, may_be_elsewhere: bool) -> Option<Coordinates> {
         let mut here = days.to_vec();
         set_clocks(&mut here, &self.ground(days, self.place), plain);
         let [as_printed, on_clock] = [&*days, &here].map(|days| self.ground(days, self.place));
-        let elsewhere = checks::elsewhere(&as_printed, &on_clock, plain);
+        let elsewhere = if may_be_elsewhere { checks::elsewhere(&as_printed, &on_clock, plain) } else { None };
         match elsewhere {
             Some(point) => {
                 let there = days.to_vec();

@@ -3,9 +3,8 @@
 use chrono::TimeZone;
 
 use super::choice::{Rule, Variant, best};
-use super::clocks::median;
 use super::ground::Ground;
-use super::observed::Cell;
+use super::observed::{Cell, median};
 use super::printing::Printing;
 use crate::prayer::{Method, Rounding};
 use crate::{Madhab, Mark, PerMark};

@@ -6,7 +6,7 @@ use super::alternatives::{Alternative, MarkRule};
 use super::clocks::ClockFault;
 use super::found::{Fit, MarkFit, Suspect};
 use crate::Mark;
-use crate::prayer::{AsrRule, FajrRule, IshaRule, MaghribRule, Rounding, Shift};
+use crate::prayer::{AsrRule, Epoch, FajrRule, Horizon, IshaRule, MaghribRule, Method, Rounding, Shift, SolarEpoch};
 use crate::units::{MINUTE_S, SECOND_MS};
 
 /// A rule in a few words, such as `at 18°`, `90 min before sunrise` or `Hanafi`.
@@ -116,6 +116,24 @@ impl fmt::Display for ClockFault {
     }
 }
 
+/// The instant of the Sun, and the horizon, where they are not those of the event and of the sea.
+fn write_sun(f: &mut fmt::Formatter<'_>, method: &Method) -> fmt::Result {
+    let epoch = method.solar_epoch()[Mark::Dhuhr];
+    match epoch.declination {
+        _ if epoch == SolarEpoch::EVENT => Ok(()),
+        Epoch::InYear(year) => write!(f, ", with the Sun of {}", year.year()),
+        Epoch::Utc(_) => f.write_str(", with the Sun of one instant of each day in UTC"),
+        Epoch::Transit => f.write_str(", with the Sun of noon"),
+        Epoch::Event(_) | Epoch::DayBeforeInNorth => f.write_str(", with the Sun of another instant"),
+    }?;
+    match method.horizon() {
+        Horizon::Depression(depression) if method.horizon() != Horizon::default() => {
+            write!(f, ", with a horizon at {}°", depression.degrees())
+        }
+        _ => Ok(()),
+    }
+}
+
 /// The least share of minutes that a rule explains.
 const EXPLAINED: f64 = 0.5;
 /// A point that was moved by less is the given one, in kilometres.
@@ -123,7 +141,7 @@ const MOVED_KM: f64 = 0.05;
 
 impl Fit {
     /// Whether at least half of the minutes come out.
-    fn explains(&self) -> bool {
+    pub(super) fn explains(&self) -> bool {
         let (mut exact, mut printed) = (0, 0);
         for mark in Mark::ALL {
             exact += self.score().mark(mark).exact();
@@ -140,7 +158,7 @@ impl Fit {
         if let Some(point) = self.elsewhere() {
             writeln!(
                 f,
-                "It is the table of another place: the Sun is that of {:.2}, {:.2}, {:.0} km away.",
+                "It is the table of another place: on the clock of this zone, the Sun is that of {:.2}, {:.2}, {:.0} km away.",
                 point.latitude().degrees(),
                 point.longitude().degrees(),
                 self.moved_km()
@@ -171,14 +189,16 @@ impl Fit {
         let is_registered = self.registered().is_some();
         let mut first = true;
         let mut separate = |f: &mut fmt::Formatter<'_>| {
-            let opening = if is_registered { " with " } else { ": " };
+            let opening = if is_registered { " with " } else { "" };
             let word = if core::mem::take(&mut first) { opening } else { "; " };
             f.write_str(word)
         };
         match self.registered() {
             Some(method) => {
                 write!(f, "{} ({})", method.name().unwrap_or_default(), method.id().unwrap_or_default())?;
-                let of_page = self.mark(Mark::Asr).is_some() && method.madhab() != self.madhab();
+                // A rule of its own for Asr names the school.
+                let of_page =
+                    self.mark(Mark::Asr).is_some_and(|asr| asr.is_of_method) && method.madhab() != self.madhab();
                 if of_page {
                     separate(f)?;
                     write!(f, "{} Asr", self.madhab())?;
@@ -189,7 +209,6 @@ impl Fit {
                 }
             }
             None => {
-                f.write_str("no method of the registry")?;
                 for (mark, fit) in changed() {
                     separate(f)?;
                     write!(f, "{mark} {fit}")?;
@@ -200,6 +219,9 @@ impl Fit {
         if let Some(rule) = self.high_latitude().filter(|rule| own_rule != Some(*rule)) {
             separate(f)?;
             write!(f, "nights without darkness by {rule}")?;
+        }
+        if self.registered().is_none() {
+            write_sun(f, self.method())?;
         }
         if self.moved_km() >= MOVED_KM && self.elsewhere().is_none() {
             let point = self.place().point();
@@ -232,37 +254,41 @@ impl fmt::Display for Fit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.write_faults(f)?;
         if !self.explains() {
-            f.write_str("No rule explains it. The nearest is ")?;
+            let is = if self.registered().is_some() { " is" } else { ":" };
+            write!(f, "No rule explains it. The nearest{is} ")?;
         } else if self.registered().is_some() {
             f.write_str("This is ")?;
         } else {
-            f.write_str("This is by ")?;
+            f.write_str("It is by no known method. ")?;
         }
         self.write_rules(f)?;
         let mut ties = self.ties().filter_map(|tie| tie.method().id()).peekable();
         if self.registered().is_some() && ties.peek().is_some() {
-            f.write_str(" Printed alike by ")?;
+            f.write_str(" The same rows are printed by ")?;
             for (number, id) in ties.enumerate() {
                 write!(f, "{}{id}", if number == 0 { "" } else { ", " })?;
             }
             f.write_str(".")?;
         }
         write!(f, "\n{} of {} rows come out in every mark", self.whole(), self.rows())?;
-        match self.suspects() {
-            [] => f.write_str("."),
-            [first, others @ ..] => {
-                let count = others.len() + 1;
-                let look = if count == 1 { "minute looks" } else { "minutes look" };
-                write!(f, "; {count} {look} misprinted: {first}")?;
-                for suspect in others.iter().take(MOST_SUSPECTS - 1) {
-                    write!(f, ", {suspect}")?;
+        // A single minute is as often the rounding of a second that lies at its edge.
+        let suspects = |is_near: bool| self.suspects().iter().filter(move |suspect| suspect.is_one_off() == is_near);
+        for (is_near, one, several) in [
+            (false, "minute looks misprinted", "minutes look misprinted"),
+            (true, "minute is one off", "minutes are one off"),
+        ] {
+            let count = suspects(is_near).count();
+            if count > 0 {
+                write!(f, "; {count} {}: ", if count == 1 { one } else { several })?;
+                for (number, suspect) in suspects(is_near).take(MOST_SUSPECTS).enumerate() {
+                    write!(f, "{}{suspect}", if number == 0 { "" } else { ", " })?;
                 }
                 if count > MOST_SUSPECTS {
                     write!(f, " and {} more", count - MOST_SUSPECTS)?;
                 }
-                f.write_str(".")
             }
         }
+        f.write_str(".")
     }
 }
 

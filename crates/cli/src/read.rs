@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{Datelike, Utc};
 use clap::ValueEnum;
+use miqat::locale::Lang;
 use miqat_places::{Country, Zone};
 use miqat_timetable::{Context, Reading};
 
@@ -42,7 +43,7 @@ pub struct Of {
 
     /// The year in which the timetable was likely made, if it does not show it by its dates, weekdays, Hijri days, clock changes or
     /// name [default: the current year]
-    #[arg(long, value_parser = clap::value_parser!(i32).range(1950..=2100), requires = "place")]
+    #[arg(long, value_parser = clap::value_parser!(i32).range(1950..=2100), allow_negative_numbers = true, requires = "place")]
     pub year: Option<i32>,
 }
 
@@ -121,6 +122,18 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
         return Err(Failure::Message(format!("{}: no timetable in this folder was read", args.file.display())));
     }
     Ok(if unread > 0 { Outcome::Partial } else { Outcome::Whole })
+}
+
+/// Says for which place and on which clock a timetable is taken, and what is doubtful about that.
+pub fn say_site(site: &Site) {
+    let name = match (site.city, site.country) {
+        (Some(city), Some(country)) => format!("{}, {}", city.name(), country.name(Lang::En)),
+        _ => site.name(Lang::En),
+    };
+    say("note:", &format!("the place is {name}, on the clock of {}", site.time_zone));
+    for note in &site.notes {
+        say("note:", &note.text(Lang::En));
+    }
 }
 
 /// The files of a folder in the order of their names, without hidden ones.

@@ -121,7 +121,10 @@ fn the_files_of_a_folder_are_one_timetable() {
 fn a_page_of_another_town_is_told() {
     let page = text(&page(methods::MOONSIGHTING, 60));
     let Said { out, err, .. } = miqat("fit", &["-", "--place", "Cairo"], page.as_bytes());
-    assert!(out.starts_with("It is the table of another place: the Sun is that of 53."), "{out}{err}");
+    assert!(
+        out.starts_with("It is the table of another place: on the clock of this zone, the Sun is that of 53."),
+        "{out}{err}"
+    );
 }
 
 #[test]
@@ -135,10 +138,48 @@ fn a_table_that_no_rule_explains_has_the_status_of_a_weak_answer() {
 }
 
 #[test]
+fn an_asr_that_is_headed_as_the_later_one_is_the_tables_asr() {
+    let page = text(&page(methods::MOONSIGHTING.with_madhab(Madhab::Hanafi), 60)).replace(",Asr,", ",Asr (Hanafi),");
+    let Said { status, out, err } = miqat("fit", &["-", "--place", BRADFORD], page.as_bytes());
+    assert_eq!(status, 0, "{err}");
+    assert!(
+        out.starts_with("This is Moonsighting Committee Worldwide (moonsighting) with Hanafi Asr.\n60 of 60"),
+        "{out}"
+    );
+    assert!(out.contains("\n| Asr     | Hanafi "), "{out}");
+}
+
+#[test]
+fn times_that_differ_from_others_of_their_date_are_counted_and_left_out() {
+    let days = page(methods::MOONSIGHTING, 60);
+    let twice = text(&days) + &text(&page(methods::EGYPT, 10));
+    let Said { status, out, err } = miqat("fit", &["-", "--place", BRADFORD], twice.as_bytes());
+    assert_eq!(status, 0, "{err}");
+    assert!(err.contains(" times differ from an earlier one of the same date, and are left out\n"), "{err}");
+    assert!(out.contains("\n60 of 60 rows come out in every mark."), "{out}");
+}
+
+#[test]
+fn a_name_of_a_file_with_a_line_end_stays_in_its_remark() {
+    let folder = folder("line_end");
+    let [file, settings] =
+        ["a\nmethod = 'mwl'\n.csv", "a.toml"].map(|name| folder.join(name).to_str().unwrap().to_owned());
+    std::fs::write(&file, text(&page(methods::MOONSIGHTING, 60))).unwrap();
+    assert_eq!(miqat("fit", &[&file, "--place", BRADFORD, "--out", &settings], b"").status, 0);
+    let written = std::fs::read_to_string(&settings).unwrap();
+    assert_eq!(
+        written.lines().filter(|line| line.starts_with("method")).collect::<Vec<_>>(),
+        ["method = \"moonsighting\""]
+    );
+}
+
+#[test]
 fn nothing_read_and_a_wrong_radius_are_failures() {
     let nothing = miqat("fit", &["-", "--place", "London"], b"name,age\nA,31\n");
     assert_eq!((nothing.status, nothing.out.as_str()), (2, ""));
     let radius = miqat("fit", &["-", "--place", "London", "--within", "101"], b"");
     assert_eq!(radius.status, 2);
     assert!(radius.err.contains("a number of kilometres from 0 to 100 is wanted"), "{}", radius.err);
+    let negative = miqat("fit", &["-", "--place", "London", "--within", "-1"], b"");
+    assert!(negative.err.contains("--within"), "{}", negative.err);
 }

@@ -151,7 +151,8 @@ fn methods_of(answer: &str) -> Vec<String> {
     // Names have parentheses too.
     let in_parentheses = verdict.split('(').skip(1).filter_map(|rest| Some(rest.split_once(')')?.0));
     let first = in_parentheses.into_iter().find(|id| Method::by_id(id).is_some());
-    let alike = verdict.split_once(" Printed alike by ").map(|(_, ids)| ids.trim_end_matches('.').split(", "));
+    let alike =
+        verdict.split_once(" The same rows are printed by ").map(|(_, ids)| ids.trim_end_matches('.').split(", "));
     first.into_iter().chain(alike.into_iter().flatten()).map(str::to_owned).collect()
 }
 

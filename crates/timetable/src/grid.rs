@@ -3,7 +3,7 @@
 use crate::error::Error;
 
 /// The most cells that are read of a file.
-pub(crate) const MOST_CELLS: usize = 1_000_000;
+pub(crate) const MOST_CELLS: usize = 200_000;
 
 /// A line of a table.
 #[derive(Clone, Debug, Default)]

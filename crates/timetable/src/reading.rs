@@ -115,8 +115,29 @@ impl Reading {
         &self.notes
     }
 
-    /// The beginnings of the seven marks on each whole date, in order, for `miqat::testing`. Rows that look misprinted are left blank; congregations, and
-    /// times of which the clock is an hour off, are as printed. Imsak is the Fajr of a table that has every prayer but Fajr, as in Turkey.
+    /// The rows of beginnings of the seven marks, without congregations and Jumu'ahs. Imsak is the Fajr of a table that has every prayer
+    /// but Fajr, as in Turkey, and a later Asr is the Asr of a table that has one alone.
+    pub fn beginnings(&self) -> impl Iterator<Item = (&Row, Mark)> {
+        let has = |mark: TableMark| self.rows.iter().any(|row| row.label.is(mark));
+        let imsak_is_dawn = !has(TableMark::Fajr)
+            && has(TableMark::Dhuhr)
+            && has(TableMark::Isha)
+            && (has(TableMark::Asr) || has(TableMark::Asr2));
+        let later_is_asr = !has(TableMark::Asr);
+        self.rows.iter().filter(|row| !row.label.is_congregation() && row.label.name().is_none()).filter_map(
+            move |row| {
+                let mark = match row.label.mark() {
+                    TableMark::Imsak if imsak_is_dawn => Mark::Fajr,
+                    TableMark::Asr2 if later_is_asr => Mark::Asr,
+                    mark => mark.mark()?,
+                };
+                Some((row, mark))
+            },
+        )
+    }
+
+    /// The [`beginnings`](Self::beginnings) on each whole date, in order, for `miqat::testing`. Rows that look misprinted are left blank, and
+    /// times of which the clock is an hour off are as printed.
     ///
     /// # Examples
     ///
@@ -133,19 +154,8 @@ impl Reading {
     /// ```
     pub fn timetable(&self) -> Timetable {
         let mut days: BTreeMap<NaiveDate, Printed> = BTreeMap::new();
-        let has = |mark: TableMark| self.rows.iter().any(|row| row.label.is(mark));
-        let imsak_is_dawn =
-            !has(TableMark::Fajr) && has(TableMark::Dhuhr) && has(TableMark::Asr) && has(TableMark::Isha);
-        for row in &self.rows {
-            let mark = match row.label.mark() {
-                TableMark::Imsak if imsak_is_dawn => Some(Mark::Fajr),
-                mark => mark.mark(),
-            };
-            let (Some(date), Some(mark)) = (row.date, mark) else { continue };
-            if row.label.is_congregation() || row.label.name().is_some() || row.doubts.iter().any(Doubt::is_of_the_time)
-            {
-                continue;
-            }
+        for (row, mark) in self.beginnings() {
+            let Some(date) = row.date.filter(|_| !row.doubts.iter().any(Doubt::is_of_the_time)) else { continue };
             let day = days.entry(date).or_insert(Printed::BLANK);
             *day = day.with(mark, Entry::Time(row.time));
         }

@@ -35,12 +35,13 @@ pub struct Args {
     #[arg(long, value_name = "COUNTRY", value_parser = countries::find)]
     country: Option<Country>,
 
-    /// How far from the place the point of the timetable may lie, in kilometres, 0 to 100 [default: 12 for a name, 0 for coordinates]
-    #[arg(long, value_name = "KM", value_parser = kilometres)]
+    /// How far from the place the point of the timetable may lie, in kilometres, 0 to 100; the authorities' own points for the place
+    /// are tried at any distance [default: 12 for a name, 0 for coordinates]
+    #[arg(long, value_name = "KM", value_parser = kilometres, allow_negative_numbers = true)]
     within: Option<f64>,
 
     /// How many methods the ranking lists
-    #[arg(long, value_name = "COUNT", default_value_t = 5)]
+    #[arg(long, value_name = "COUNT", default_value_t = 5, allow_negative_numbers = true)]
     methods: usize,
 
     /// Write the settings by which `miqat --config FILE` prints this timetable
@@ -77,6 +78,7 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
         return Err(Failure::Message(format!("{} is there already: --force writes over it", out.display())));
     }
     let (site, context) = args.of.site(&args.place, args.country)?;
+    read::say_site(&site);
     let timetables = timetables(&args.file, &context)?;
     let radius_km = args.within.unwrap_or(if site.city.is_some() { TOWN_KM } else { 0.0 });
     // Of two columns of Asr each is tried, and the one that is explained better is the table's.
@@ -104,6 +106,12 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
         let text = settings::text(&fit, &site, &args.place, &args.file.display().to_string())?;
         whole::write(out, text.as_bytes()).map_err(|error| format!("{}: {error}", out.display()))?;
         say("note:", &format!("the settings are in {}: miqat --config {}", out.display(), out.display()));
+        if !fit.clocks().is_empty() || fit.other_year().is_some() {
+            say(
+                "note:",
+                "they print each date with its own Sun, on the clock of the time zone: not the faults of the table",
+            );
+        }
     }
     Ok(if share >= GOOD_SHARE { Outcome::Whole } else { Outcome::Weak })
 }
@@ -127,6 +135,11 @@ fn timetables(file: &Path, context: &Context) -> Result<Vec<Timetable>, Failure>
             say("note:", &name.as_ref().map_or_else(|| note.clone(), |name| format!("{name}: {note}")));
         }
         let of_file = question::rows(&reading);
+        if of_file.contrary > 0 {
+            let times =
+                format!("{} times differ from an earlier one of the same date, and are left out", of_file.contrary);
+            say("note:", &name.as_ref().map_or_else(|| times.clone(), |name| format!("{name}: {times}")));
+        }
         has_later |= of_file.has_two_asrs;
         rows.extend(of_file.first);
         later.extend(of_file.second);

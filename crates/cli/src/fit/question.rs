@@ -17,22 +17,31 @@ pub struct Rows {
     pub first: Vec<Row>,
     pub second: Vec<Row>,
     pub has_two_asrs: bool,
+    /// How many times differ from another one of the same mark and date, and are left out.
+    pub contrary: usize,
 }
 
 /// The beginnings of each date as they are printed: a search finds misprints and wrong hours itself, of which a reader makes blanks.
 pub fn rows(reading: &Reading) -> Rows {
     let mut first: BTreeMap<NaiveDate, Printed> = BTreeMap::new();
     let mut later: BTreeMap<NaiveDate, Entry> = BTreeMap::new();
-    for row in reading.rows() {
-        let (label, Some(date)) = (row.label(), row.date()) else { continue };
-        if label.is_congregation() || label.name().is_some() || row.doubts().iter().any(is_no_time) {
-            continue;
+    let mut contrary = 0;
+    for (row, mark) in reading.beginnings() {
+        let Some(date) = row.date().filter(|_| !row.doubts().iter().any(is_no_time)) else { continue };
+        let (day, time) = (first.entry(date).or_insert(Printed::BLANK), Entry::Time(row.time()));
+        match day.entry(mark) {
+            Entry::Time(other) if other != row.time() => contrary += 1,
+            _ => *day = day.with(mark, time),
         }
-        if label.mark() == TableMark::Asr2 {
+    }
+    let has_two_asrs = first.values().any(|day| day.entry(Mark::Asr).time().is_some());
+    for row in reading
+        .rows()
+        .iter()
+        .filter(|row| has_two_asrs && row.label().mark() == TableMark::Asr2 && !row.label().is_congregation())
+    {
+        if let Some(date) = row.date() {
             later.insert(date, Entry::Time(row.time()));
-        } else if let Some(mark) = label.mark().mark() {
-            let day = first.entry(date).or_insert(Printed::BLANK);
-            *day = day.with(mark, Entry::Time(row.time()));
         }
     }
     let row = |(date, printed): (&NaiveDate, &Printed)| Row::new(*date, *printed);
@@ -40,7 +49,7 @@ pub fn rows(reading: &Reading) -> Rows {
         let asr = later.get(date).copied().unwrap_or_default();
         row((date, &printed.with(Mark::Asr, asr)))
     });
-    Rows { second: second.collect(), first: first.iter().map(row).collect(), has_two_asrs: !later.is_empty() }
+    Rows { second: second.collect(), first: first.iter().map(row).collect(), has_two_asrs: !later.is_empty(), contrary }
 }
 
 /// Whether a cell is not the beginning of a prayer at all: a fixed time of the congregation.

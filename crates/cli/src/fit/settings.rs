@@ -15,6 +15,8 @@ use crate::site::Site;
 ///
 /// A rule that has no form, which none of a fit has.
 pub fn text(fit: &Fit, site: &Site, given: &str, file: &str) -> Result<String, String> {
+    // A line end in the name of a file would end the remark.
+    let file = file.replace(char::is_control, " ");
     let mut text = format!("# The rules of {file}, found by `miqat fit`:\n");
     for line in fit.to_string().lines() {
         text.push_str(&format!("# {line}\n"));

@@ -28,11 +28,11 @@ pub fn text(fit: &Fit, methods: usize) -> String {
     let _ = write!(text, "{}", alternatives(fit));
     let _ = write!(
         text,
-        "\nThe methods of the registry, unchanged, with the best explanation first:\n\n{}\n",
+        "\nThe known methods, unchanged. Their order also counts how far off the other minutes are:\n\n{}\n",
         ranking(fit, methods)
     );
     if fit.suspects().len() > 3 {
-        let _ = write!(text, "\nMinutes that look misprinted:\n");
+        let _ = write!(text, "\nMinutes that look misprinted, or are one off:\n");
         for suspect in fit.suspects().iter().take(MOST_SUSPECTS) {
             let _ = writeln!(text, "  {suspect}");
         }
@@ -55,7 +55,7 @@ fn printed(fit: &Fit) -> impl Iterator<Item = Mark> {
 fn marks(fit: &Fit) -> Table {
     let mut table = Table::new();
     table.load_style(presets::ASCII_MARKDOWN);
-    table.set_header(["mark", "rule", "exact %", "within 1 min %", "computed less printed, minutes: rows"]);
+    table.set_header(["mark", "rule", "exact %", "within 1 min %", "minutes the rule is later (+) or earlier: rows"]);
     for mark in printed(fit) {
         let Some(of_mark) = fit.mark(mark) else { continue };
         let score = fit.score().mark(mark);
