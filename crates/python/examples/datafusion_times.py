@@ -1,0 +1,91 @@
+"""Prayer times in the SQL of DataFusion: two functions, and a table of times, Parquet in and out.
+
+    python datafusion_times.py --sql "SELECT prayer_time(30.0444, 31.2357, DATE '2026-11-29', 'egypt', 'fajr')"
+    python inputs.py --output input
+    python datafusion_times.py --input input --output times
+
+`register` is the part that a program of your own needs. A partition whose output is there is not computed again, so the same command goes
+on after a stop.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.compute as pc
+from datafusion import SessionConfig, SessionContext, udf
+
+import miqat
+import parts
+from parts import MARKS
+
+PLACE_AND_DAY = [pa.float64(), pa.float64(), pa.date32(), pa.string()]
+BATCH_ROWS = 65_536
+TIME = pa.timestamp("us", "UTC")
+TIMES = pa.struct([(mark, TIME) for mark in MARKS])
+
+
+def prayer_times(lat: pa.Array, lon: pa.Array, day: pa.Array, method: pa.Array) -> pa.Array:
+    """The seven times as a struct. The engine calls it from its own threads, so each call has one."""
+    found = pa.record_batch(miqat.times(lat, lon, day, method=method, unit="us", errors="null", threads=1))
+    return pa.StructArray.from_arrays([found[mark] for mark in MARKS], fields=list(TIMES))
+
+
+def prayer_time(lat: pa.Array, lon: pa.Array, day: pa.Array, method: pa.Array, mark: pa.Array) -> pa.Array:
+    """One time of each row, whose mark may differ from row to row."""
+    found = miqat.times(lat, lon, day, method=method, unit="us", errors="null", threads=1)
+    names = pc.unique(mark).drop_null().to_pylist()
+    unknown = sorted(set(names) - set(MARKS))
+    if unknown:
+        raise ValueError(f"{unknown[0]!r} is no mark: {', '.join(MARKS)}")
+    if not names:
+        return pa.nulls(len(mark), TIME)
+    number = pc.index_in(mark, pa.array(names))
+    return pc.choose(number, *(pa.array(found[name]) for name in names))
+
+
+def register(context: SessionContext) -> None:
+    """Makes `prayer_time` and `prayer_times` known to the SQL of a context."""
+    context.register_udf(udf(prayer_times, PLACE_AND_DAY, TIMES, "immutable", "prayer_times"))
+    context.register_udf(udf(prayer_time, [*PLACE_AND_DAY, pa.string()], TIME, "immutable", "prayer_time"))
+
+
+def compute(context: SessionContext, part: Path, outputs: Path) -> Path:
+    """Writes the times of a partition."""
+    # `unnest` takes the seven columns from one call. A column of each field, `t['fajr']`, would call the function seven times.
+    rows = f"SELECT place, day, unnest(prayer_times(lat, lon, day, method)) FROM '{part}'"
+    query = f"SELECT * FROM ({rows}) AS times(place, day, {', '.join(MARKS)})"
+    output = outputs / part.name
+    parts.write_whole(output, lambda path: context.sql(query).write_parquet(path, compression="zstd"))
+    return output
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sql", help="a query to print instead of a table to write")
+    parser.add_argument("--threads", type=int, default=os.cpu_count(), help="the engine's target_partitions")
+    parser.add_argument("--input", type=Path, default=Path("input"), help="the folder of inputs.py")
+    parser.add_argument("--output", type=Path, default=Path("times"), help="the folder of the times")
+    return parser.parse_args()
+
+
+def main() -> None:
+    given = arguments()
+    # A batch of many days of a place is cheaper than one of the usual 8,192 rows.
+    config = SessionConfig().with_target_partitions(given.threads).with_batch_size(BATCH_ROWS)
+    context = SessionContext(config).enable_url_table()
+    register(context)
+    if given.sql:
+        context.sql(given.sql).show()
+        return
+    progress = parts.Progress.of_folders(given.input.resolve(), given.output.resolve())
+    for part in progress.missing:
+        progress.done(compute(context, part, given.output.resolve()))
+    progress.end()
+
+
+if __name__ == "__main__":
+    main()
