@@ -58,10 +58,11 @@ def tables(folder: Path, places: int, first: datetime.date, days: int) -> tuple[
 def with_times(rows: pa.Table) -> pa.Table:
     # One batch, because the executors' batches cut the days of a place.
     (batch,) = rows.combine_chunks().to_batches() or [None]
-    found = pa.record_batch(
-        miqat.times(batch["lat"], batch["lon"], batch["day"], method=batch["method"], unit="us", errors="null")
-    )
-    return pa.table({"place": batch["place"], "day": batch["day"], **{mark: found[mark] for mark in MARKS}})
+    row = batch["lat"], batch["lon"], batch["day"]
+    # A row that cannot be computed has no times, and its reason is the message.
+    found = pa.record_batch(miqat.times(*row, method=batch["method"], unit="us", reasons=True, errors="null"))
+    names = [*MARKS, "reason"]
+    return pa.table({"place": batch["place"], "day": batch["day"], **{name: found[name] for name in names}})
 
 
 def compute(context: BallistaSessionContext, output: Path, first_place: int, end: int) -> None:

@@ -25,18 +25,23 @@ from parts import MARKS
 PLACE_AND_DAY = [pa.float64(), pa.float64(), pa.date32(), pa.string()]
 BATCH_ROWS = 65_536
 TIME = pa.timestamp("us", "UTC")
-TIMES = pa.struct([(mark, TIME) for mark in MARKS])
+NAMES = [*MARKS, "reason"]
+TIMES = pa.struct([*((mark, TIME) for mark in MARKS), ("reason", pa.string())])
 
 
 def prayer_times(lat: pa.Array, lon: pa.Array, day: pa.Array, method: pa.Array) -> pa.Array:
-    """The seven times as a struct. The engine calls it from its own threads, so each call has one."""
-    found = pa.record_batch(miqat.times(lat, lon, day, method=method, unit="us", errors="null", threads=1))
-    return pa.StructArray.from_arrays([found[mark] for mark in MARKS], fields=list(TIMES))
+    """The seven times and the reason as a struct. The engine calls it from its own threads, so each call has one thread.
+
+    A row that cannot be computed has no times, and its reason is the message.
+    """
+    found = miqat.times(lat, lon, day, method=method, unit="us", reasons=True, errors="null", threads=1)
+    columns = pa.record_batch(found)
+    return pa.StructArray.from_arrays([columns[name] for name in NAMES], fields=list(TIMES))
 
 
 def prayer_time(lat: pa.Array, lon: pa.Array, day: pa.Array, method: pa.Array, mark: pa.Array) -> pa.Array:
-    """One time of each row, whose mark may differ from row to row."""
-    found = miqat.times(lat, lon, day, method=method, unit="us", errors="null", threads=1)
+    """One time of each row, whose mark may differ from row to row. A row that cannot be computed is an error of the query."""
+    found = miqat.times(lat, lon, day, method=method, unit="us", threads=1)
     names = pc.unique(mark).drop_null().to_pylist()
     unknown = sorted(set(names) - set(MARKS))
     if unknown:
@@ -55,9 +60,9 @@ def register(context: SessionContext) -> None:
 
 def compute(context: SessionContext, part: Path, outputs: Path) -> Path:
     """Writes the times of a partition."""
-    # `unnest` takes the seven columns from one call. A column of each field, `t['fajr']`, would call the function seven times.
+    # `unnest` takes all columns from one call. A column of each field, `t['fajr']`, would call the function for each.
     rows = f"SELECT place, day, unnest(prayer_times(lat, lon, day, method)) FROM '{part}'"
-    query = f"SELECT * FROM ({rows}) AS times(place, day, {', '.join(MARKS)})"
+    query = f"SELECT * FROM ({rows}) AS times(place, day, {', '.join(NAMES)})"
     output = outputs / part.name
     parts.write_whole(output, lambda path: context.sql(query).write_parquet(path, compression="zstd"))
     return output

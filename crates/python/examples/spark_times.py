@@ -20,7 +20,7 @@ from pyspark.sql import SparkSession
 import parts
 from parts import MARKS
 
-SCHEMA = "place int, day date, " + ", ".join(f"{mark} timestamp" for mark in MARKS)
+SCHEMA = "place int, day date, " + ", ".join(f"{mark} timestamp" for mark in MARKS) + ", reason string"
 
 
 def times(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
@@ -28,11 +28,12 @@ def times(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
     import miqat
 
     for batch in batches:
-        found = miqat.times(
-            batch["lat"], batch["lon"], batch["day"], method=batch["method"], unit="us", errors="null", threads=1
-        )
-        marks = pa.record_batch(found)
-        yield pa.record_batch({"place": batch["place"], "day": batch["day"], **{mark: marks[mark] for mark in MARKS}})
+        row = batch["lat"], batch["lon"], batch["day"]
+        # A row that cannot be computed has no times, and its reason is the message.
+        found = miqat.times(*row, method=batch["method"], unit="us", reasons=True, errors="null", threads=1)
+        columns = pa.record_batch(found)
+        names = [*MARKS, "reason"]
+        yield pa.record_batch({"place": batch["place"], "day": batch["day"], **{name: columns[name] for name in names}})
 
 
 def session(master: str) -> SparkSession:
