@@ -163,7 +163,7 @@ def main() -> None:
 
     bench.check("Spark, 1 worker", "spark", lambda: spark(1))
     bench.check("Spark, 2 workers", "spark", lambda: spark(2))
-    killed = {3: kill_worker, 6: kill_executor}
+    killed: dict[int, Callable[[int], None]] = {3: kill_worker, 6: kill_executor}
     bench.check("Spark, 2 workers, a Python process and an executor killed", "spark", lambda: spark(2, killed))
     bench.check("DataFusion, SQL, 1 thread", "datafusion", lambda: fusion(1))
     bench.check("DataFusion, SQL, 2 threads", "datafusion", lambda: fusion(2))

@@ -71,7 +71,10 @@ def compute(context: BallistaSessionContext, output: Path, first_place: int, end
     query = f"""SELECT place, lat, lon, method, day FROM places CROSS JOIN days
         WHERE place >= {first_place} AND place < {end} ORDER BY place, day"""
     times = with_times(pa.Table.from_batches(context.sql(query).collect()))
-    parts.write_whole(output, lambda path: pq.write_table(times, path, compression="zstd"))
+    # Differences from day to day instead of a dictionary: a tenth of the bytes.
+    delta = dict.fromkeys(("place", "day", *MARKS), "DELTA_BINARY_PACKED")
+    options = {"compression": "zstd", "use_dictionary": ["reason"], "column_encoding": delta}
+    parts.write_whole(output, lambda path: pq.write_table(times, path, **options))
 
 
 def try_udf(context: BallistaSessionContext) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.compute as pc
-from datafusion import SessionConfig, SessionContext, udf
+from datafusion import ParquetColumnOptions, ParquetWriterOptions, SessionConfig, SessionContext, udf
 
 import miqat
 import parts
@@ -24,6 +24,11 @@ from parts import MARKS
 
 PLACE_AND_DAY = [pa.float64(), pa.float64(), pa.date32(), pa.string()]
 BATCH_ROWS = 65_536
+DELTA = ParquetColumnOptions(encoding="delta_binary_packed", dictionary_enabled=False)
+# Differences from day to day instead of a dictionary: a tenth of the bytes.
+PARQUET = ParquetWriterOptions(
+    compression="zstd(3)", column_specific_options={name: DELTA for name in ("place", "day", *MARKS)}
+)
 TIME = pa.timestamp("us", "UTC")
 NAMES = [*MARKS, "reason"]
 TIMES = pa.struct([*((mark, TIME) for mark in MARKS), ("reason", pa.string())])
@@ -64,7 +69,7 @@ def compute(context: SessionContext, part: Path, outputs: Path) -> Path:
     rows = f"SELECT place, day, unnest(prayer_times(lat, lon, day, method)) FROM '{part}'"
     query = f"SELECT * FROM ({rows}) AS times(place, day, {', '.join(NAMES)})"
     output = outputs / part.name
-    parts.write_whole(output, lambda path: context.sql(query).write_parquet(path, compression="zstd"))
+    parts.write_whole(output, lambda path: context.sql(query).write_parquet_with_options(str(path), PARQUET))
     return output
 
 

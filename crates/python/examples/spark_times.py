@@ -56,7 +56,10 @@ def compute(spark: SparkSession, part: Path, outputs: Path) -> Path:
     output = outputs / part.name
     # One task for each partition, and so one file.
     rows = spark.read.parquet(str(part)).coalesce(1)
-    rows.mapInArrow(times, SCHEMA).write.mode("overwrite").parquet(str(output))
+    writer = rows.mapInArrow(times, SCHEMA).write.mode("overwrite")
+    # Differences from day to day instead of a dictionary: a sixth of the bytes.
+    writer = writer.option("parquet.writer.version", "PARQUET_2_0").option("parquet.enable.dictionary", "false")
+    writer.parquet(str(output))
     return output
 
 
