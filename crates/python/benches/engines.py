@@ -14,6 +14,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -26,6 +27,8 @@ FIRST = "2026-01-01"
 CITIES = 34_006
 LEAST_DAYS = 200
 PARTS = 20
+# How often core times are read.
+SAMPLE_S = 0.2
 
 
 def processor() -> str:
@@ -50,6 +53,34 @@ def descendants(root: int) -> Iterator[tuple[int, int, str]]:
             above = found[above][0]
         if above == root:
             yield process, parent, command
+
+
+class Cores:
+    """The core time of a process and of all below it, which other work on the machine hardly changes."""
+
+    def __init__(self, root: int) -> None:
+        self._root = root
+        self._used_s: dict[int, float] = {}
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._watch, daemon=True)
+        self._thread.start()
+
+    def _watch(self) -> None:
+        ticks_a_second = os.sysconf("SC_CLK_TCK")
+        while not self._ended.wait(SAMPLE_S):
+            for process in [self._root, *(process for process, _, _ in descendants(self._root))]:
+                try:
+                    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+                except OSError:
+                    continue
+                # The times of proc(5): utime and stime, the fields 14 and 15.
+                self._used_s[process] = (int(fields[11]) + int(fields[12])) / ticks_a_second
+
+    def end(self) -> float:
+        """The core time in seconds; what a process used after the last sample is not in it."""
+        self._ended.set()
+        self._thread.join()
+        return sum(self._used_s.values())
 
 
 def kill_worker(root: int) -> None:
@@ -84,18 +115,23 @@ class Bench:
         self.program = program
         self.expected = ""
         self.faults = 0
+        self.core_s = 0.0
 
     def prepare(self) -> None:
         shutil.rmtree(self.folder, ignore_errors=True)
         self.folder.mkdir(parents=True)
         start = time.perf_counter()
         self.run("inputs.py", *self.of_table(), "--output", "input")
-        print(f"| input: {self.places} cities x {self.days} days | {time.perf_counter() - start:.1f} | | | |", flush=True)
+        seconds = time.perf_counter() - start
+        count, total = parts.size(self.folder / "input")
+        assert count == self.rows
+        name = f"the input: {self.places} cities x {self.days} days"
+        print(f"| {name} | {seconds:.1f} | | | | {total / count:.1f} | |", flush=True)
         start = time.perf_counter()
         call = [self.program, str(self.places), FIRST, str(self.days)]
         self.expected = subprocess.run(call, check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
         seconds = time.perf_counter() - start
-        row = f"{self.rows / seconds:.0f} | | {self.expected.split()[1][:16]}…"
+        row = f"| | {self.rows / seconds:.0f} | | {self.expected.split()[1][:16]}…"
         print(f"| Rust `Batch`, one thread, with the digest | {seconds:.1f} | {row} |", flush=True)
 
     def of_table(self) -> list[str]:
@@ -119,12 +155,14 @@ class Bench:
             call = [python, "-u", str(EXAMPLES / example), *arguments]
             process = subprocess.Popen(call, stdout=subprocess.PIPE, stderr=log, text=True, cwd=self.folder, env=environment)
             assert process.stdout
+            cores = Cores(process.pid)
             for line in process.stdout:
                 log.write(line)
                 if " rows, " in line:
                     at.append((time.perf_counter(), int(line.split(" rows, ")[0].split()[-1])))
                     if kills and (kill := kills.pop(len(at), None)):
                         kill(process.pid)
+            self.core_s = cores.end()
             code = process.wait()
         assert not kills, f"{example}: nothing was killed after partition {min(kills or [0])}"
         if code not in (0, -signal.SIGKILL):
@@ -144,14 +182,15 @@ class Bench:
         speed = f"{rows / steady_s:.0f}" if steady_s else ""
         count, total = parts.size(self.folder / output)
         digest = "as Rust" if same else f"differs: {found}, but Rust has {self.expected}"
-        print(f"| {name} | {seconds:.1f} | {speed} | {total / count:.1f} | {digest} |", flush=True)
+        cores = f"{self.core_s:.1f} | {self.core_s / self.rows * 1e6:.2f}"
+        print(f"| {name} | {seconds:.1f} | {cores} | {speed} | {total / count:.1f} | {digest} |", flush=True)
 
 
 def main() -> None:
     rows, folder, program = int(sys.argv[1]), Path(sys.argv[2]).resolve(), sys.argv[3]
     bench = Bench(rows, folder, program)
     print(f"{processor()}, Python {platform.python_version()}, {bench.rows} rows in partitions of {bench.rows_a_part}\n")
-    print("| | seconds | rows a second | bytes a row | digest |\n|---|---|---|---|---|")
+    print("| | seconds | core seconds | core µs a row | rows a second | bytes a row | digest |\n|---|---|---|---|---|---|---|")
     bench.prepare()
 
     def spark(workers: int, kills: dict[int, Callable[[int], None]] | None = None) -> tuple[int, float]:
@@ -171,7 +210,7 @@ def main() -> None:
     fusion(2, {5: kill_program})
     there = len(parts.whole(folder / "datafusion"))
     assert 5 <= there < PARTS, f"{there} partitions when it was killed"
-    name = f"DataFusion killed after {there} partitions, and started again"
+    name = f"DataFusion killed after {there} partitions, and started again for the others"
     bench.check(name, "datafusion", lambda: fusion(2), fresh=False)
     if len(sys.argv) > 4:
         ballista = ["ballista_times.py", *bench.of_table(), "--output", "ballista"]

@@ -14,6 +14,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
 import numpy as np
@@ -78,6 +79,17 @@ class Progress:
         self._rows += rows(part)
         seconds = time.perf_counter() - self._start
         print(f"{part.name}: {self._done} of {self._all}, {self._rows} rows, {self._rows / seconds:.0f} rows/s", flush=True)
+
+    def run(self, at_once: int, compute: Callable[[Path], Path]) -> None:
+        """Computes what is missing, as many partitions at once as stated. After an error, those that have begun are the last."""
+        with ThreadPoolExecutor(at_once) as pool:
+            try:
+                for job in as_completed([pool.submit(compute, part) for part in self.missing]):
+                    self.done(job.result())
+            except BaseException:
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise
+        self.end()
 
     def end(self) -> None:
         print(f"{self._rows} rows in {time.perf_counter() - self._start:.2f} s", flush=True)

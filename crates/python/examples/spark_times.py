@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
 import pyarrow as pa
@@ -80,11 +79,7 @@ def main() -> None:
         return
     spark = session(given.master)
     progress = parts.Progress.of_folders(inputs, outputs)
-    with ThreadPoolExecutor(given.at_once) as pool:
-        jobs = [pool.submit(compute, spark, part, outputs) for part in progress.missing]
-        for job in as_completed(jobs):
-            progress.done(job.result())
-    progress.end()
+    progress.run(given.at_once, lambda part: compute(spark, part, outputs))
     spark.stop()
 
 

@@ -125,7 +125,10 @@ fn found(name: &str, country: Option<&str>) -> PyResult<miqat_places::Found> {
 #[pyo3(signature = (country=None))]
 pub fn cities(country: Option<&str>) -> PyResult<Vec<City>> {
     let country = country.map(countries::find).transpose().map_err(error::of)?;
-    Ok(miqat_places::cities().filter(|city| country.is_none_or(|country| city.country() == country)).map(City).collect())
+    Ok(miqat_places::cities()
+        .filter(|city| country.is_none_or(|country| city.country() == country))
+        .map(City)
+        .collect())
 }
 
 /// The city of GeoNames' id, for pickle.

@@ -105,6 +105,24 @@ def test_only_missing_partitions_are_computed_again(tmp_path: Path) -> None:
         parts.missing(tmp_path / "nothing", output)
 
 
+def test_an_error_stops_the_rest_and_keeps_what_is_done(tmp_path: Path) -> None:
+    source, output = tmp_path / "input", tmp_path / "times"
+    inputs.write(source, 6, FIRST, 3, 3)
+
+    def fails_at_the_third(part: Path) -> Path:
+        if part.name == parts.name(2):
+            raise ValueError("the third")
+        parts.write_whole(output / part.name, lambda path: pq.write_table(times_of(part), path) and None)
+        return output / part.name
+
+    with pytest.raises(ValueError, match="the third"):
+        parts.Progress.of_folders(source, output).run(1, fails_at_the_third)
+    there = [part.name for part in parts.whole(output)]
+    assert there[:2] == [parts.name(0), parts.name(1)] and parts.name(2) not in there
+    computed(source, output)
+    assert parts.missing(source, output) == [] and parts.digest(output)[0] == 18
+
+
 def test_the_digest_is_that_of_the_schedules(tmp_path: Path) -> None:
     source, output = tmp_path / "input", tmp_path / "times"
     inputs.write(source, 20, FIRST, 2, 10)

@@ -31,7 +31,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let times = Batch::new(*city.method(), first, days).run(&[city.point()])?;
         for day in 0..days {
             let since_1970 = i64::from(first.to_epoch_days()) + i64::try_from(day)?;
-            let marks = Mark::ALL.map(|mark| times.column(mark)[day]).map(|cell| if cell == ABSENT { NO_TIME } else { cell });
+            let marks =
+                Mark::ALL.map(|mark| times.column(mark)[day]).map(|cell| if cell == ABSENT { NO_TIME } else { cell });
             for value in [i64::try_from(number)?, since_1970].into_iter().chain(marks) {
                 digest.update(value.to_le_bytes());
             }
