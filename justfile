@@ -47,6 +47,10 @@ bare:
 python *arguments:
     scripts/python {{arguments}}
 
+# Spark and DataFusion by the examples of the Python package, against the Rust batch.
+engines *arguments:
+    scripts/engines {{arguments}}
+
 # The library with the oldest Rust promised.
 msrv:
     scripts/msrv

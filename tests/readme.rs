@@ -127,6 +127,7 @@ fn every_relative_link_of_the_documents_leads_to_a_file() {
         "crates/cli/README.md",
         "crates/places/README.md",
         "crates/python/README.md",
+        "crates/python/examples/README.md",
     ] {
         let path = root().join(document);
         for target in read(&path).split("](").skip(1).filter_map(|rest| rest.split(')').next()) {

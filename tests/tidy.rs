@@ -284,6 +284,7 @@ const CLEANED: &[&str] = &[
     "crates/cli/README.md",
     "crates/places/README.md",
     "crates/python/README.md",
+    "crates/python/examples/README.md",
     "crates/timetable/README.md",
     "docs/app.md",
     "docs/astronomer.md",

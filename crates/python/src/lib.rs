@@ -30,6 +30,7 @@ fn _miqat(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(schedule::make, module)?)?;
     module.add_function(wrap_pyfunction!(place::place, module)?)?;
     module.add_function(wrap_pyfunction!(place::places, module)?)?;
+    module.add_function(wrap_pyfunction!(place::cities, module)?)?;
     module.add_function(wrap_pyfunction!(place::of_id, module)?)?;
     module.add_function(wrap_pyfunction!(place::schedule_of, module)?)?;
     module.add_function(wrap_pyfunction!(registry::methods, module)?)?;

@@ -120,6 +120,17 @@ fn found(name: &str, country: Option<&str>) -> PyResult<miqat_places::Found> {
     miqat_places::find(name, country).map_err(error::of)
 }
 
+/// All cities, largest first. `country` is an ISO 3166 code or a name.
+#[pyfunction]
+#[pyo3(signature = (country=None))]
+pub fn cities(country: Option<&str>) -> PyResult<Vec<City>> {
+    let country = country.map(countries::find).transpose().map_err(error::of)?;
+    Ok(miqat_places::cities()
+        .filter(|city| country.is_none_or(|country| city.country() == country))
+        .map(City)
+        .collect())
+}
+
 /// The city of GeoNames' id, for pickle.
 #[pyfunction]
 #[pyo3(name = "_city")]

@@ -289,6 +289,9 @@ def place(name: str, country: str | None = None) -> City:
 def places(name: str, country: str | None = None) -> list[City]:
     """All cities with a name, in the order in which `place` takes them."""
 
+def cities(country: str | None = None) -> list[City]:
+    """All cities, largest first. `country` is an ISO 3166 code or a name."""
+
 def qibla(lat: float, lon: float) -> Qibla:
     """The direction of the Kaaba from a point, in degrees clockwise from true north, and its distance."""
 
