@@ -29,6 +29,13 @@ LEAST_DAYS = 200
 PARTS = 20
 # How often core times are read.
 SAMPLE_S = 0.2
+# How often it is seen which process computes, and for how long at most.
+LOOK_S = 0.03
+WAIT_S = 20.0
+# A partition of this size takes Spark a second and more.
+LONG_PART_ROWS = 500_000
+# What Spark writes when a task was lost with its process of Python, and with its executor.
+LOST = ("Python worker exited unexpectedly", "ExecutorLostFailure")
 
 
 def processor() -> str:
@@ -55,6 +62,16 @@ def descendants(root: int) -> Iterator[tuple[int, int, str]]:
             yield process, parent, command
 
 
+def used_s(process: int) -> float:
+    """The core time of a process; 0 when it has ended."""
+    try:
+        fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    # The times of proc(5): utime and stime, the fields 14 and 15.
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 class Cores:
     """The core time of a process and of all below it, which other work on the machine hardly changes."""
 
@@ -66,15 +83,9 @@ class Cores:
         self._thread.start()
 
     def _watch(self) -> None:
-        ticks_a_second = os.sysconf("SC_CLK_TCK")
         while not self._ended.wait(SAMPLE_S):
             for process in [self._root, *(process for process, _, _ in descendants(self._root))]:
-                try:
-                    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
-                except OSError:
-                    continue
-                # The times of proc(5): utime and stime, the fields 14 and 15.
-                self._used_s[process] = (int(fields[11]) + int(fields[12])) / ticks_a_second
+                self._used_s[process] = max(used_s(process), self._used_s.get(process, 0.0))
 
     def end(self) -> float:
         """The core time in seconds; what a process used after the last sample is not in it."""
@@ -84,12 +95,20 @@ class Cores:
 
 
 def kill_worker(root: int) -> None:
-    """Kills a process of Python in which an executor computes."""
-    known = list(descendants(root))
-    daemons = {process for process, _, command in known if "pyspark.daemon" in command}
-    workers = [process for process, parent, _ in known if parent in daemons]
-    assert workers, "no worker process of Spark was found"
-    os.kill(workers[0], signal.SIGKILL)
+    """Kills a process of Python in which an executor computes at this moment: one that idles would cost no task."""
+    before: dict[int, float] = {}
+    end = time.monotonic() + WAIT_S
+    while time.monotonic() < end:
+        known = list(descendants(root))
+        daemons = {process for process, _, command in known if "pyspark.daemon" in command}
+        now = {process: used_s(process) for process, parent, _ in known if parent in daemons}
+        for process, used in now.items():
+            if used > before.get(process, used):
+                os.kill(process, signal.SIGKILL)
+                return
+        before = now
+        time.sleep(LOOK_S)
+    raise AssertionError("no process of Python computes for Spark")
 
 
 def kill_executor(root: int) -> None:
@@ -182,7 +201,8 @@ class Bench:
         speed = f"{rows / steady_s:.0f}" if steady_s else ""
         count, total = parts.size(self.folder / output)
         digest = "as Rust" if same else f"differs: {found}, but Rust has {self.expected}"
-        cores = f"{self.core_s:.1f} | {self.core_s / self.rows * 1e6:.2f}"
+        # After a stop, it computed only some of the rows.
+        cores = f"{self.core_s:.1f} | " + (f"{self.core_s / self.rows * 1e6:.2f}" if fresh else "")
         print(f"| {name} | {seconds:.1f} | {cores} | {speed} | {total / count:.1f} | {digest} |", flush=True)
 
 
@@ -204,6 +224,11 @@ def main() -> None:
     bench.check("Spark, 2 workers", "spark", lambda: spark(2))
     killed: dict[int, Callable[[int], None]] = {3: kill_worker, 6: kill_executor}
     bench.check("Spark, 2 workers, a Python process and an executor killed", "spark", lambda: spark(2, killed))
+    log = (folder / "spark_times.py.log").read_text(encoding="utf-8", errors="replace")
+    print(f"\n{', '.join(f'{text}: {log.count(text)}' for text in LOST)}", file=sys.stderr)
+    # In a quick run a task can end between the look and the kill.
+    if bench.rows_a_part >= LONG_PART_ROWS:
+        assert all(text in log for text in LOST), "a process was killed that had no task"
     bench.check("DataFusion, SQL, 1 thread", "datafusion", lambda: fusion(1))
     bench.check("DataFusion, SQL, 2 threads", "datafusion", lambda: fusion(2))
     shutil.rmtree(folder / "datafusion")
