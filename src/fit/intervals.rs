@@ -114,8 +114,8 @@ fn float(number: usize) -> f64 {
 /// A page whose intervals step on more than nine days of ten has no table of them.
 const MOST_STEPS_OF_TEN: usize = 9;
 
-/// The table of whole minutes between two printed marks, by the month and the day, of the days that print both; none if an interval
-/// is backwards, two days of a date differ, or nearly every day has a step.
+/// The table of whole minutes between two printed marks, by the month and the day, of the days that print both in their
+/// order; none if two days of a date differ, or nearly every day has a step.
 pub(super) fn by_date<Tz>(
     ground: &Ground<'_, Tz>,
     from: Mark,
@@ -130,7 +130,10 @@ pub(super) fn by_date<Tz>(
         let date = (u8::try_from(day.date.month()).ok()?, u8::try_from(day.date.day()).ok()?);
         let length = way_ms(from_ms, to_ms) / MINUTE_MS;
         let is_backwards = if to == Mark::Fajr { length > 0 } else { length < 0 };
-        if is_backwards || minutes.insert(date, length).is_some_and(|other| other != length) {
+        if is_backwards {
+            continue;
+        }
+        if minutes.insert(date, length).is_some_and(|other| other != length) {
             return None;
         }
     }
