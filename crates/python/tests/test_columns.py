@@ -263,3 +263,35 @@ def test_a_stream_is_read_by_many_threads() -> None:
     with ThreadPoolExecutor(4) as pool:
         counts = list(pool.map(lambda _: sum(len(batch) for batch in stream), range(4), timeout=60))
     assert sum(counts) == 4 * ROWS
+
+
+def batch(lat: list[float]) -> pa.RecordBatch:
+    return pa.record_batch({"lat": lat, "lon": [31.0] * len(lat), "date": [dt.date(2026, 6, 21)] * len(lat)})
+
+
+def test_a_fault_in_a_stream_has_the_row_of_the_table_and_ends_the_stream() -> None:
+    table = pa.Table.from_batches([batch([30.0] * 3), batch([30.0, 95.0]), batch([30.0] * 2)])
+    stream = iter(miqat.with_times(table, method="mwl"))
+    assert len(next(stream)) == 3
+    with pytest.raises(miqat.MiqatError, match="row 4: a latitude of 95"):
+        next(stream)
+    assert list(stream) == []
+
+
+def test_a_table_with_a_column_of_that_name_is_refused() -> None:
+    once = pa.record_batch(miqat.with_times(batch([30.0]), method="mwl"))
+    for table in (once, pa.Table.from_batches([once])):
+        with pytest.raises(miqat.MiqatError, match="the table has a column \"fajr\" already"):
+            miqat.with_times(table, method="egypt")
+
+
+def test_a_masked_array_is_refused() -> None:
+    masked: Any = getattr(np.ma, "MaskedArray")([30.0, 31.0], mask=[False, True])
+    with pytest.raises(TypeError, match="lat: a masked array is not taken"):
+        miqat.times(masked, 31.0, dt.date(2026, 6, 21), method="mwl")
+
+
+def test_a_stream_has_its_columns_before_it_is_read() -> None:
+    stream = miqat.with_times(pa.Table.from_batches([batch([30.0])]), method="mwl")
+    assert pa.schema(stream).names[:4] == ["lat", "lon", "date", "fajr"]
+    assert pa.table(stream).num_rows == 1

@@ -76,10 +76,7 @@ fn a_long_text_that_spans_many_cells_is_not_written_into_each_of_them() {
 #[test]
 fn a_million_rows_are_refused_as_too_large() {
     let text = "2025-01-01,5:00,6:00\n".repeat(500_000);
-    assert_eq!(
-        read(text.as_bytes(), None, &greenwich()).err(),
-        Some(Error::TooLarge { what: "cells", most: 200_000 })
-    );
+    assert_eq!(read(text.as_bytes(), None, &greenwich()).err(), Some(Error::TooLarge { what: "cells", most: 200_000 }));
     let bytes = vec![b' '; 17 << 20];
     assert!(matches!(read(&bytes, None, &greenwich()), Err(Error::TooLarge { what: "bytes", .. })));
 }

@@ -122,7 +122,8 @@ def with_times(
     when it is read, so that memory does not grow with the number of rows.
 
     Raises:
-        KeyError: for a column that the table does not have.
+        KeyError: for a column that the record batch does not have.
+        MiqatError: if the table has a column of the name of a mark, or `reason`, already.
         MiqatError, TypeError: as `times`; while a stream is read, the library that reads it raises an error with the message.
     """
     found: Columns | Stream = _miqat._with_times(table, lat, lon, date, _options(method=method, **options))

@@ -168,6 +168,10 @@ fn only_field(array: ArrayRef, name: &str) -> PyResult<ArrayRef> {
 fn other(given: &Bound<'_, PyAny>, name: &str, kind: Kind) -> PyResult<ArrayRef> {
     let py = given.py();
     let given = if given.hasattr("to_numpy")? { given.call_method0("to_numpy")? } else { given.clone() };
+    // Its bytes would be the values behind the mask.
+    if given.get_type().name()? == "MaskedArray" {
+        return Err(PyTypeError::new_err("a masked array is not taken; give an Arrow array with nulls"));
+    }
     if given.hasattr("dtype")? && given.hasattr("tobytes")? {
         let letter: String = given.getattr("dtype")?.getattr("kind")?.extract()?;
         let words = |values: Bound<'_, PyAny>| -> PyResult<Vec<u8>> {

@@ -165,6 +165,15 @@ pub struct Stream(pub Mutex<Option<Box<dyn RecordBatchReader + Send>>>);
 
 #[pymethods]
 impl Stream {
+    fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
+        let schema = py.detach(|| {
+            let reader = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            reader.as_ref().map(|reader| reader.schema())
+        });
+        let schema = schema.ok_or_else(|| error::of("a stream can be read once, and this one has been read"))?;
+        schema_capsule(py, FFI_ArrowSchema::try_from(schema.as_ref()).map_err(error::of)?)
+    }
+
     /// Raises `MiqatError` where the table has been read already.
     #[pyo3(signature = (requested_schema=None))]
     fn __arrow_c_stream__<'py>(

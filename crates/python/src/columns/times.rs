@@ -170,7 +170,13 @@ impl Inputs {
     }
 
     /// The columns of times.
-    fn columns(&self, py: Python<'_>, settings: &Settings, of_table: Option<usize>) -> PyResult<Vec<ArrayRef>> {
+    fn columns(
+        &self,
+        py: Python<'_>,
+        settings: &Settings,
+        of_table: Option<usize>,
+        rows_before: usize,
+    ) -> PyResult<Vec<ArrayRef>> {
         let rows = self.rows(of_table)?;
         let mut marks: [Vec<i64>; Mark::COUNT] = std::array::from_fn(|_| vec![ABSENT; rows]);
         let mut reasons = vec![None; if settings.reasons { rows } else { 0 }];
@@ -196,7 +202,7 @@ impl Inputs {
             let marks = marks.each_mut().map(|column| column.get_mut(first..first + length).unwrap_or_default());
             let reasons = if settings.reasons { reasons.get_mut(first..first + length) } else { None };
             py.detach(|| filled(&piece, marks, reasons, settings.threads))
-                .map_err(|Fault { row, message }| error::of(format!("row {row}: {message}")))?;
+                .map_err(|Fault { row, message }| error::of(format!("row {}: {message}", rows_before + row)))?;
             first += length;
         }
         let mut columns: Vec<ArrayRef> = marks.into_iter().map(|column| times_column(column, settings.unit)).collect();
@@ -257,7 +263,7 @@ pub fn times<'py>(
 ) -> PyResult<Columns> {
     let settings = settings(options)?;
     let columns = inputs([lat, lon, date], options, &|given, name, kind| Column::of(given, name, kind))?
-        .columns(py, &settings, None)?;
+        .columns(py, &settings, None, 0)?;
     RecordBatch::try_new(Arc::new(Schema::new(fields(&settings))), columns).map(Columns).map_err(error::of)
 }
 
@@ -281,21 +287,31 @@ pub fn with_times<'py>(
             return Err(PyTypeError::new_err(format!("table: a record batch is expected, not {}", data.data_type())));
         }
         let batch = StructArray::from(data);
-        let (schema, batch) = (adder.schema(&batch_schema(&batch)), RecordBatch::from(batch));
-        return Ok(Columns(adder.add(py, &batch, &schema)?).into_pyobject(py)?.into_any().unbind());
+        let (schema, batch) = (adder.schema(&batch_schema(&batch))?, RecordBatch::from(batch));
+        return Ok(Columns(adder.add(py, &batch, &schema, 0)?).into_pyobject(py)?.into_any().unbind());
     }
     if !table.hasattr("__arrow_c_stream__")? {
         return Err(PyTypeError::new_err("table: an object with the Arrow PyCapsule interface is expected"));
     }
     let reader = RecordBatchStreamReader::from_pyarrow_bound(table)?;
-    let schema = adder.schema(&reader.schema());
+    let schema = adder.schema(&reader.schema())?;
     let out = Arc::clone(&schema);
-    let batches = reader.map(move |batch| {
-        let batch = batch?;
-        // The caller may have attached this thread to the interpreter, or not.
-        Python::attach(|py| {
-            adder.add(py, &batch, &schema).map_err(|error| ArrowError::ComputeError(error.value(py).to_string()))
-        })
+    // After an error there are no further batches: a caller that goes on would not see that one is missing.
+    let batches = reader.scan((0, false), move |(rows, has_failed), batch| {
+        if *has_failed {
+            return None;
+        }
+        let before = *rows;
+        let added = batch.and_then(|batch| {
+            *rows += batch.num_rows();
+            // The caller may have attached this thread to the interpreter, or not.
+            Python::attach(|py| {
+                let added = adder.add(py, &batch, &schema, before);
+                added.map_err(|error| ArrowError::ComputeError(error.value(py).to_string()))
+            })
+        });
+        *has_failed = added.is_err();
+        Some(added)
     });
     let reader: Box<dyn RecordBatchReader + Send> = Box::new(RecordBatchIterator::new(batches, out));
     Ok(Stream(Mutex::new(Some(reader))).into_pyobject(py)?.into_any().unbind())
@@ -313,16 +329,24 @@ struct Adder {
 }
 
 impl Adder {
-    fn schema(&self, of: &SchemaRef) -> SchemaRef {
-        let added = fields(&self.settings).into_iter().map(Arc::new);
-        Arc::new(
-            Schema::new(of.fields().iter().cloned().chain(added).collect::<Vec<_>>())
-                .with_metadata(of.metadata().clone()),
-        )
+    /// The columns of the table, and those of the times; an error if the table has one of that name.
+    fn schema(&self, of: &SchemaRef) -> PyResult<SchemaRef> {
+        let added = fields(&self.settings);
+        if let Some(field) = added.iter().find(|field| of.column_with_name(field.name()).is_some()) {
+            return Err(error::of(format!("the table has a column {:?} already: rename it", field.name())));
+        }
+        let fields: Vec<_> = of.fields().iter().cloned().chain(added.into_iter().map(Arc::new)).collect();
+        Ok(Arc::new(Schema::new(fields).with_metadata(of.metadata().clone())))
     }
 
     /// A text is a column of the batch if it has one of that name, else a value.
-    fn add(&self, py: Python<'_>, batch: &RecordBatch, schema: &SchemaRef) -> PyResult<RecordBatch> {
+    fn add(
+        &self,
+        py: Python<'_>,
+        batch: &RecordBatch,
+        schema: &SchemaRef,
+        rows_before: usize,
+    ) -> PyResult<RecordBatch> {
         let given = self.given.each_ref().map(|given| given.bind(py));
         let options = self.options.bind(py).copy()?;
         let find = |given: &Bound<'_, PyAny>, argument: &str, kind: Kind| {
@@ -347,7 +371,7 @@ impl Adder {
                 options.set_item(name, column)?;
             }
         }
-        let added = inputs(given, &options, &find)?.columns(py, &self.settings, Some(batch.num_rows()))?;
+        let added = inputs(given, &options, &find)?.columns(py, &self.settings, Some(batch.num_rows()), rows_before)?;
         let columns = batch.columns().iter().cloned().chain(added).collect();
         RecordBatch::try_new(Arc::clone(schema), columns).map_err(error::of)
     }
