@@ -2,18 +2,18 @@
 
 use alloc::vec::Vec;
 
-use chrono::{NaiveDate, NaiveTime, TimeZone};
+use chrono::{NaiveDate, NaiveTime, TimeZone, Timelike};
 
 use super::alternatives::{Alternative, MarkRule, Untold, untold};
 use super::base::Fitted;
 use super::clocks::ClockFault;
 use super::ground::Ground;
 use super::likelihood::{Tally, deviation_min};
-use super::observed::{Cell, Day, spread};
+use super::observed::{Cell, Day, spread, way_ms};
 use super::ranking::Ranked;
 use crate::prayer::{Basis, HighLatitude, Method, Rounding, Shift};
 use crate::testing::{Deviation, Score};
-use crate::units::MINUTE_MS;
+use crate::units::{MINUTE_MS, SECOND_MS};
 use crate::{Coordinates, Depression, Madhab, Mark, PerMark, Place, Schedule};
 
 /// The rules of a timetable, with what they leave unexplained.
@@ -71,7 +71,9 @@ pub struct Suspect {
 impl Suspect {
     /// Whether the printed minute is next to the expected one.
     pub(super) fn is_one_off(&self) -> bool {
-        (self.printed - self.expected).num_minutes().abs() == 1
+        let [printed_ms, expected_ms] = [self.printed, self.expected]
+            .map(|time| i64::from(time.num_seconds_from_midnight()) * i64::from(SECOND_MS));
+        way_ms(printed_ms, expected_ms).abs() == MINUTE_MS
     }
 }
 
@@ -190,10 +192,11 @@ impl Fit {
         &self.ranking
     }
 
-    /// The methods that are nearly as likely as the first of the ranking: at most twenty times less. None if the rules differ from
-    /// the registered method.
+    /// The methods that are nearly as likely as the registered one: at most twenty times less. None if the rules differ from it, or it is
+    /// not the first of the ranking.
     pub fn ties(&self) -> impl Iterator<Item = &Ranked> {
-        let best = self.ranking.first().filter(|_| self.is_registered());
+        let is_answer = |first: &&Ranked| self.is_registered() && Some(first.method()) == self.registered;
+        let best = self.ranking.first().filter(is_answer);
         let is_tied =
             move |other: &&Ranked| best.is_some_and(|best| other.behind(best) <= super::alternatives::TELLING_NATS);
         self.ranking.iter().skip(1).filter(is_tied)

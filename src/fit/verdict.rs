@@ -116,7 +116,7 @@ impl fmt::Display for ClockFault {
     }
 }
 
-/// The instant of the Sun, and the horizon, where they are not those of the event and of the sea.
+/// Names the instant whose Sun the rules take, unless it is the event itself, and a horizon that is not the standard one.
 fn write_sun(f: &mut fmt::Formatter<'_>, method: &Method) -> fmt::Result {
     let epoch = method.solar_epoch()[Mark::Dhuhr];
     match epoch.declination {

@@ -34,12 +34,14 @@ pub fn rows(reading: &Reading) -> Rows {
             _ => *day = day.with(mark, time),
         }
     }
-    let has_two_asrs = first.values().any(|day| day.entry(Mark::Asr).time().is_some());
-    for row in reading
-        .rows()
-        .iter()
-        .filter(|row| has_two_asrs && row.label().mark() == TableMark::Asr2 && !row.label().is_congregation())
-    {
+    let is_first = |row: &miqat_timetable::Row| row.label().mark() == TableMark::Asr && !row.label().is_congregation();
+    let has_two_asrs = reading.rows().iter().any(is_first);
+    let is_later = |row: &&miqat_timetable::Row| {
+        let label = row.label();
+        let is_beginning = !label.is_congregation() && label.name().is_none();
+        has_two_asrs && label.mark() == TableMark::Asr2 && is_beginning && !row.doubts().iter().any(is_no_time)
+    };
+    for row in reading.rows().iter().filter(is_later) {
         if let Some(date) = row.date() {
             later.insert(date, Entry::Time(row.time()));
         }

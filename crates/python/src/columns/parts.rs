@@ -19,7 +19,7 @@ const PARTS: usize = 2;
 /// The number of threads of the machine.
 static MACHINE: OnceLock<usize> = OnceLock::new();
 
-/// The number of threads: as given, or those of the machine.
+/// The given number of threads, or the machine's.
 ///
 /// # Errors
 ///

@@ -329,7 +329,7 @@ struct Adder {
 }
 
 impl Adder {
-    /// The columns of the table, and those of the times; an error if the table has one of that name.
+    /// The table's columns followed by the times. Fails if the table has a column of such a name.
     fn schema(&self, of: &SchemaRef) -> PyResult<SchemaRef> {
         let added = fields(&self.settings);
         if let Some(field) = added.iter().find(|field| of.column_with_name(field.name()).is_some()) {
