@@ -58,10 +58,9 @@ fn check_order(day: &PartialTimes<Utc>, next: &PartialTimes<Utc>, place: &str) {
 fn walk_latitude(tenths: i32, rule: HighLatitude, polar: Polar, method: Method, seen: &mut Seen) {
     let latitude_deg = f64::from(tenths) / 10.0;
     let schedule = schedule(latitude_deg, method, rule).with_polar(polar);
-    let mut dates = on(2026, 1, 1).iter_days();
-    let mut day = schedule.partial_day(dates.next().unwrap()).unwrap();
-    for date in dates.take(DAYS - 1) {
-        let next = schedule.partial_day(date).unwrap();
+    let mut days = schedule.partial_days(on(2026, 1, 1)).take(DAYS).map(Result::unwrap);
+    let mut day = days.next().unwrap();
+    for next in days {
         let place = || format!("{} at {latitude_deg}", day.date());
         check_order(&day, &next, &format!("{rule:?}, {polar:?}: {}", place()));
         if tenths.abs() < 900 {
@@ -83,7 +82,7 @@ fn walk_latitude(tenths: i32, rule: HighLatitude, polar: Polar, method: Method, 
 }
 
 /// Only every third tenth for a second variant of a rule, and if each day needs another latitude or day or a whole
-/// year: the complete test takes 40 s on two cores.
+/// year.
 fn latitudes(rule: HighLatitude, polar: Polar) -> impl Iterator<Item = i32> {
     let is_slow_or_second = matches!(
         rule,
@@ -92,14 +91,14 @@ fn latitudes(rule: HighLatitude, polar: Polar) -> impl Iterator<Item = i32> {
             | HighLatitude::Portion(NightPortion::Middle, _, Limit::Always)
             | HighLatitude::Portion(NightPortion::Seventh, _, Limit::WhenAbsent)
             | HighLatitude::NearestDay { search: DaySearch::Before, .. }
+            | HighLatitude::LastDarkNight
     );
     let stride = if is_slow_or_second || polar != Polar::Unresolved { 3 } else { 1 };
     TENTHS.step_by(if EVERY_TENTH { stride } else { 23 })
 }
 
-/// Every latitude under one rule, the south on one thread and the north on another.
-fn walk(rule: HighLatitude, polar: Polar, method: Method) -> Seen {
-    let latitudes: Vec<i32> = latitudes(rule, polar).collect();
+/// These latitudes under one rule, the south on one thread and the north on another.
+fn walk(latitudes: &[i32], rule: HighLatitude, polar: Polar, method: Method) -> Seen {
     let (south, north) = latitudes.split_at(latitudes.len() / 2);
     thread::scope(|scope| {
         let walks = [south, north].map(|latitudes| {
@@ -160,14 +159,28 @@ const fn gives_every_mark(rule: HighLatitude) -> bool {
 #[test]
 fn under_every_rule_times_are_in_order_and_jump_no_further_than_the_rule_makes_them() {
     for (rule, method, most_min) in rules() {
-        let seen = walk(rule, Polar::Unresolved, method);
+        let latitudes: Vec<i32> = latitudes(rule, Polar::Unresolved).collect();
+        let seen = walk(&latitudes, rule, Polar::Unresolved, method);
         println!("{rule:?}: {:.1} min on {}", seen.step_min, seen.step_at);
-        assert_eq!(seen.days, latitudes(rule, Polar::Unresolved).count() * (DAYS - 1), "{rule:?}");
+        assert_eq!(seen.days, latitudes.len() * (DAYS - 1), "{rule:?}");
         // A debug build tests other latitudes, at which a jump may be a little larger.
         let slack = if EVERY_TENTH { 1.0 } else { 1.1 };
         assert!(seen.step_min <= most_min * slack, "{rule:?}: {} min on {}", seen.step_min, seen.step_at);
         assert!(!EVERY_TENTH || seen.step_min > most_min - 0.3, "{rule:?}: {} of {most_min} min", seen.step_min);
         assert_eq!(seen.gaps > 0, !gives_every_mark(rule), "{rule:?}: {} gaps", seen.gaps);
+    }
+}
+
+#[test]
+#[ignore = "the latitudes between those of the test above: two minutes on two cores"]
+fn at_every_tenth_of_a_degree_times_are_in_order_under_the_rules_that_need_many_days() {
+    for (rule, method, most_min) in rules() {
+        let tested: Vec<i32> = latitudes(rule, Polar::Unresolved).collect();
+        let others: Vec<i32> = TENTHS.filter(|tenths| !tested.contains(tenths)).collect();
+        let seen = walk(&others, rule, Polar::Unresolved, method);
+        assert_eq!(seen.days, others.len() * (DAYS - 1), "{rule:?}");
+        // At other latitudes a jump may be a little larger.
+        assert!(seen.step_min <= most_min * 1.1, "{rule:?}: {} min on {}", seen.step_min, seen.step_at);
     }
 }
 
@@ -198,8 +211,9 @@ fn under_every_rule_for_polar_days_times_are_in_order_and_none_is_missing() {
         // Within a degree of a pole there are no usual days.
         (Polar::NearestDay, true),
     ] {
-        let seen = walk(HighLatitude::MIDDLE, polar, methods::MWL);
-        assert_eq!(seen.days, latitudes(HighLatitude::MIDDLE, polar).count() * (DAYS - 1));
+        let latitudes: Vec<i32> = latitudes(HighLatitude::MIDDLE, polar).collect();
+        let seen = walk(&latitudes, HighLatitude::MIDDLE, polar, methods::MWL);
+        assert_eq!(seen.days, latitudes.len() * (DAYS - 1));
         assert_eq!(seen.gaps > 0, gaps, "{polar:?}: {} gaps", seen.gaps);
     }
 }

@@ -49,11 +49,10 @@ fn check_day(day: &PartialTimes<Utc>, next: &PartialTimes<Utc>, place: &dyn Fn()
 /// A year of a method at a latitude; returns whether every Isha is before the next Fajr.
 fn check_year(latitude_deg: f64, method: &Method, rule: HighLatitude, polar: Polar) -> bool {
     let schedule = schedule(latitude_deg, *method, rule).with_polar(polar);
-    let mut dates = on(2024, 1, 1).iter_days();
-    let mut day = schedule.partial_day(dates.next().unwrap()).unwrap();
+    let mut days = schedule.partial_days(on(2024, 1, 1)).take(DAYS + 1).map(Result::unwrap);
+    let mut day = days.next().unwrap();
     let mut is_before_fajr = true;
-    for date in dates.take(DAYS) {
-        let next = schedule.partial_day(date).unwrap();
+    for next in days {
         let place = || format!("{:?}, {rule:?}, {polar:?}: {} at {latitude_deg}", method.id(), day.date());
         is_before_fajr &= check_day(&day, &next, &place);
         day = next;

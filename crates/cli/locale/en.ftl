@@ -250,6 +250,7 @@ neighbours-height = the authority uses a height for each town, and this place's 
 no-point = the authority uses a horizon, a height or edges for each town, and this place's are not known: at its { $towns } known towns they move sunrise by { $sunrise } and Maghrib by { $maghrib } min ({ $method })
 no-dip = the height has no effect, because the method ignores heights; { $option } sets its effect
 aged-zones = the time zone data are from { $version }: later decisions about clocks are not included
+aged-rules = the rules of authorities were last read on { $date }: later changes are not included
 skipped-date = the date { $date } did not exist at this place: its clocks jumped over it
 # $keys are keys of the file of settings: method, iqama.
 settings-elsewhere = the settings for { $place } ({ $keys }) do not apply to another place

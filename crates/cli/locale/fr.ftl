@@ -189,6 +189,7 @@ neighbours-height = l'autorité a une altitude pour chaque ville, et celle de ce
 no-point = l'autorité a un horizon, une altitude ou des limites pour chaque ville, et ceux de ce lieu ne sont pas connus : dans ses { $towns } villes connues, ils déplacent le lever du soleil de { $sunrise } et le Maghrib de { $maghrib } min ({ $method })
 no-dip = l'altitude ne change rien, car la méthode n'en tient pas compte ; { $option } règle son effet
 aged-zones = les données des fuseaux horaires sont de la version { $version } : ce qui a été décidé depuis au sujet de l'heure n'y figure pas
+aged-rules = les règles des autorités ont été lues pour la dernière fois le { $date } : les changements ultérieurs n'y figurent pas
 skipped-date = la date du { $date } n'a pas existé en ce lieu : les horloges l'ont sautée
 settings-elsewhere = les réglages de { $place } ({ $keys }) ne s'appliquent pas à un autre lieu
 gregorian-year = { $year } est lu comme une année grégorienne ; pour l'année hégirienne, utilisez { $instead }

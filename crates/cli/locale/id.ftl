@@ -185,6 +185,7 @@ neighbours-height = lembaga itu memiliki ketinggian untuk setiap kota, dan ketin
 no-point = lembaga itu memiliki ufuk, ketinggian atau batas untuk setiap kota, dan milik tempat ini tidak diketahui: di { $towns } kota yang diketahui, hal itu menggeser terbit matahari { $sunrise } dan Magrib { $maghrib } menit ({ $method })
 no-dip = ketinggian tidak mengubah apa pun, karena metode ini tidak memperhitungkannya; { $option } menentukan pengaruhnya
 aged-zones = data zona waktu berasal dari versi { $version }: keputusan tentang jam sesudahnya tidak ada di dalamnya
+aged-rules = aturan lembaga-lembaga terakhir dibaca pada { $date }: perubahan sesudahnya tidak ada di dalamnya
 skipped-date = tanggal { $date } tidak pernah ada di tempat ini: jam di sini melewatinya
 settings-elsewhere = pengaturan untuk { $place } ({ $keys }) tidak berlaku untuk tempat lain
 gregorian-year = { $year } dibaca sebagai tahun Masehi; untuk tahun Hijriah gunakan { $instead }

@@ -185,6 +185,7 @@ neighbours-height = pihak berkuasa mempunyai ketinggian bagi setiap bandar, dan 
 no-point = pihak berkuasa mempunyai ufuk, ketinggian atau sempadan bagi setiap bandar, dan milik tempat ini tidak diketahui: di { $towns } bandar yang diketahui, ia menganjakkan Syuruk { $sunrise } dan Maghrib { $maghrib } minit ({ $method })
 no-dip = ketinggian tidak mengubah apa-apa, kerana kaedah ini tidak mengambil kiranya; { $option } menentukan kesannya
 aged-zones = data zon waktu adalah daripada versi { $version }: keputusan tentang jam selepas itu tiada di dalamnya
+aged-rules = peraturan pihak berkuasa kali terakhir dibaca pada { $date }: perubahan selepas itu tiada di dalamnya
 skipped-date = tarikh { $date } tidak pernah wujud di tempat ini: jamnya melompatinya
 settings-elsewhere = tetapan untuk { $place } ({ $keys }) tidak terpakai bagi tempat lain
 gregorian-year = { $year } dibaca sebagai tahun Masihi; untuk tahun Hijrah gunakan { $instead }

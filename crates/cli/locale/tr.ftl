@@ -186,6 +186,7 @@ neighbours-height = kurumun her belde için bir yüksekliği var, bu yerinki bil
 no-point = kurumun her belde için ufku, yüksekliği veya sınırları var, bu yerinkiler bilinmiyor: bilinen { $towns } beldesinde bunlar güneşin doğuşunu { $sunrise }, akşamı { $maghrib } dk oynatır ({ $method })
 no-dip = yükseklik hiçbir şeyi değiştirmez, çünkü yöntem yüksekliği hesaba katmaz; etkisini { $option } belirler
 aged-zones = saat dilimi verileri { $version } sürümündendir: o zamandan sonra saatler için alınan kararlar içinde yoktur
+aged-rules = kurumların kuralları en son { $date } tarihinde okunmuştur: sonraki değişiklikler içinde yoktur
 skipped-date = { $date } tarihi bu yerde yaşanmadı: saatler onu atladı
 settings-elsewhere = { $place } ayarları ({ $keys }) başka bir yer için geçerli değildir
 gregorian-year = { $year } miladi yıl olarak okundu; hicri yıl için { $instead } kullanın

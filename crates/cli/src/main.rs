@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 
 mod advice;
+mod aged;
 mod asked;
 mod calendars;
 mod carried;

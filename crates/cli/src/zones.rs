@@ -10,12 +10,9 @@ use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::sync::{LazyLock, Mutex, PoisonError};
 
-use chrono::{Datelike, NaiveDate};
 use miqat::jiff::tz::{Offset, TimeZone};
 use miqat_places::{City, Zone};
 use strsim::osa_distance;
-
-use crate::words::Note;
 
 /// Where systems keep their time zone data, unless the environment variable TZDIR is set.
 const FOLDERS: [&str; 4] = ["/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo", "/etc/zoneinfo"];
@@ -41,7 +38,7 @@ static DATA: LazyLock<Data> = LazyLock::new(|| {
 
 /// The version of time zone data: a year, and letters that count within it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Version {
+pub struct Version {
     year: i32,
     /// After "z" comes "za".
     letters: String,
@@ -51,6 +48,11 @@ struct Version {
 const YEAR_DIGITS: usize = 4;
 
 impl Version {
+    /// The year in which the data were released.
+    pub const fn year(&self) -> i32 {
+        self.year
+    }
+
     /// Parses "2026f", optionally with a distributor's suffix, "2026f-debian"; other forms give none.
     fn read(text: &str) -> Option<Self> {
         let text = text.trim();
@@ -300,16 +302,9 @@ pub fn shown(zone: Zone) -> String {
     }
 }
 
-/// The data of a year are current until the end of the next.
-const SERVE_YEARS: i32 = 1;
-
-/// Returns a note if the data are more than a year older than a date; fixed offsets need none.
-pub fn aged(zone: Zone, date: NaiveDate) -> Option<Note> {
-    let name = zone.name().unwrap_or("UTC");
-    let is_decided = !(name.starts_with("Etc/") || matches!(name, "UTC" | "GMT"));
-    // The version gives only the year.
-    let is_aged = date.year() - DATA.version.year > SERVE_YEARS;
-    (is_aged && is_decided).then(|| Note::AgedZones { version: DATA.version.to_string() })
+/// The version of the data used by this process.
+pub fn version() -> &'static Version {
+    &DATA.version
 }
 
 #[cfg(test)]

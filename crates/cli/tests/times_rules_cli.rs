@@ -284,3 +284,29 @@ fn an_option_that_has_nothing_to_act_on_is_refused() {
     let said = miqat("times", &["Cairo", "--elevation", "300", "--elevation-policy", "refracted"], b"");
     assert_eq!(said.status, 0, "{}", said.err);
 }
+
+#[test]
+fn a_date_long_after_the_rules_were_read_has_one_line_that_says_so() {
+    let note = "the rules of authorities were last read on 2026-11-29: later changes are not included";
+    let notes = |subcommand: &str, arguments: &[&str]| {
+        let Said { status, out, err } = miqat(subcommand, arguments, b"");
+        assert_eq!(status, 0, "{arguments:?}: {err}");
+        // JSON contains the notes on the place too.
+        let said = if arguments.contains(&"json") { err } else { out + &err };
+        said.matches(note).count()
+    };
+    for format in ["table", "box", "csv", "json", "ics"] {
+        // The calendar of the coming year needs no note.
+        for (count, days) in [
+            (0, ["--from", "2027-12-30", "--to", "2027-12-31"].as_slice()),
+            (1, &["--from", "2027-12-31", "--to", "2028-01-01"]),
+            (1, &["--date", "2028-01-01"]),
+            (0, &["--date", "1990-01-01"]),
+        ] {
+            assert_eq!(notes("times", &[&["Cairo", "--format", format], days].concat()), count, "{format} {days:?}");
+        }
+    }
+    assert_eq!(notes("month", &["Cairo", "2028-01"]), 1);
+    assert_eq!(notes("next", &["Cairo", "--at", "2028-01-01T00:00"]), 1);
+    assert_eq!(notes("next", &["Cairo", "--at", "2027-12-31T00:00"]), 0);
+}

@@ -181,6 +181,7 @@ fn a_date_more_than_a_year_after_the_data_has_one_line_that_says_so() {
     assert_eq!(notes(&["times", "Cairo", "--at", "2028-01-01T00:00"]), 1);
     assert_eq!(notes(&["world", "--cities", "1", "--from", "2028-01-01", "--to", "2028-01-02"]), 1);
     assert_eq!(notes(&["hijri", "crescent", "Cairo", "2035-01-10"]), 1);
+    assert_eq!(notes(&["next", "Cairo", "--at", "2028-01-01T00:00"]), 1);
     let (out, _) = with_data(Some(copy), &["times", "Cairo", "--date", "2028-01-01", "--lang", "ar"]);
     assert!(out.contains("بيانات المناطق الزمنية من الإصدار \u{2066}2026f\u{2069}"), "{out}");
 }

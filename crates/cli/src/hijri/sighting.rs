@@ -24,7 +24,7 @@ use crate::minus::unveiled;
 use crate::outcome::{Failure, Outcome, say};
 use crate::settings::Settings;
 use crate::site::Site;
-use crate::{years, zones};
+use crate::{aged, years};
 use miqat_places::Zone;
 
 /// The options of a report.
@@ -73,7 +73,7 @@ pub fn report(out: &mut impl Write, evening: &Evening<'_>) -> Result<Outcome, Fa
     if let Some(Asked::On(day)) = asked {
         site.notes.extend(years::of_civil_date(day));
     }
-    site.notes.extend(zones::aged(site.time_zone, day));
+    site.notes.extend(aged::zones(site.time_zone, day));
     for note in &site.notes {
         say("note:", &note.text(Lang::En));
     }

@@ -19,7 +19,7 @@ use crate::plan::Plan;
 use crate::site::Site;
 use crate::typed::{month, year};
 use crate::write::{Format, Kind};
-use crate::{years, zones};
+use crate::years;
 
 pub use folder::{FolderArgs, folder};
 pub use form::FormArgs;
@@ -116,13 +116,12 @@ fn now(site: &Site) -> DateTime<Zone> {
 /// Writes the days of a question in a kind of page.
 fn write(
     asked: &Asked,
-    mut site: Site,
+    site: Site,
     days: (NaiveDate, NaiveDate),
     (form, kind): (&FormArgs, Kind),
 ) -> Result<Outcome, Failure> {
     form.check(true)?;
     let now = now(&site);
-    site.notes.extend(zones::aged(site.time_zone, days.1));
     let plan = Plan::new(asked, site, days)?;
     let plan = if kind == Kind::Fast || form.other { plan.with_other(form.night_end()) } else { plan };
     // Of the other times, the rows of a month of fasting show only imsak.

@@ -12,13 +12,12 @@ use crate::pages::{Question, hijri_days};
 use crate::plan::{self, Plan};
 use crate::site::Site;
 use crate::write::Kind;
-use crate::zones;
 
 pub fn answer(args: &Args) -> Result<Outcome, Failure> {
     let form = &args.form;
     let asked = args.asked.asked(form.precision)?;
     asked.say_notes(args.notes());
-    let mut site = Site::find(&asked)?;
+    let site = Site::find(&asked)?;
     let now = match args.at {
         Some(at) => plan::instant(at, site.time_zone)?,
         None => Utc::now().with_timezone(&site.time_zone),
@@ -35,7 +34,6 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
         Span::Day(date) => (date, date),
         Span::Today | Span::HijriMonth(_) => (now.date_naive(), now.date_naive()),
     };
-    site.notes.extend(zones::aged(site.time_zone, days.1));
     let plan = Plan::new(&asked, site, days)?;
     let plan = if form.other { plan.with_other(form.night_end()) } else { plan };
     let question = Question { asked: &asked, plan: &plan, format: form.format, kind: Kind::Days, events: &form.events };

@@ -35,6 +35,8 @@ pub enum Note {
     NoDip,
     /// The time zone data are more than a year older than the requested date.
     AgedZones { version: String },
+    /// The rules of authorities were last read more than a year before the requested date.
+    AgedRules { known_until: NaiveDate },
     /// The rules in the settings are for their own place, and the question is about another.
     Elsewhere { place: String, keys: Vec<&'static str> },
     /// A year was read as Gregorian although it is more likely Hijri, with the option that reads it as Hijri.
@@ -71,6 +73,7 @@ impl Note {
             }
             Self::NoDip => say(lang, "no-dip", &[("option", Latin("--elevation-policy"))]),
             Self::AgedZones { version } => say(lang, "aged-zones", &[("version", Latin(version))]),
+            Self::AgedRules { known_until } => say(lang, "aged-rules", &[("date", Latin(&known_until.to_string()))]),
             Self::Elsewhere { place, keys } => {
                 let keys = keys.join(", ");
                 say(lang, "settings-elsewhere", &[("keys", Latin(&keys)), ("place", Own(place))])

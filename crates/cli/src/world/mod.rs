@@ -23,7 +23,7 @@ use work::{Item, Table};
 
 use crate::outcome::{Failure, Outcome, say};
 use crate::whole::Whole;
-use crate::{years, zones};
+use crate::{aged, years, zones};
 
 /// Computes every city, shows progress, and writes a summary.
 pub fn answer(args: &Args) -> Result<Outcome, Failure> {
@@ -34,7 +34,7 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
     }
     let cities = cities::chosen(&args.cities)?;
     let last = args.from + Days::new(days.saturating_sub(1) as u64);
-    if let Some(note) = cities.first().and_then(|city| zones::aged(zones::of(*city), last)) {
+    if let Some(note) = cities.first().and_then(|city| aged::zones(zones::of(*city), last)) {
         say("note:", &note.text(Lang::En));
     }
     let in_file = |error: io::Error| {
