@@ -46,17 +46,19 @@ pub(super) fn marks(sun: &SunDay<'_>) -> PerMark<Event> {
 /// The marks by the Sun and the rule for polar days, after `rule` has moved the twilights. If only one half of the day is
 /// borrowed, the rule uses the Sun of each half.
 fn moved(sun: &SunDay<'_>, rule: impl Fn(&mut Night<'_>)) -> PerMark<Event> {
-    let Resolved { marks, morning, evening } = polar::resolved(sun);
+    let Resolved { marks, elsewhere, rises, sets } = polar::resolved(sun);
     let under = |sun: &SunDay<'_>| {
         let mut night = Night::new(sun, marks);
         rule(&mut night);
         night.marks
     };
-    let of_evening = under(&evening);
+    let half = |is_own: bool| if is_own { sun } else { elsewhere.as_ref().unwrap_or(sun) };
+    let (morning, evening) = (half(rises), half(sets));
+    let of_evening = under(evening);
     if morning.latitude() == evening.latitude() {
         return of_evening;
     }
-    let of_morning = under(&morning);
+    let of_morning = under(morning);
     PerMark::from_fn(|mark| match mark {
         Mark::Fajr | Mark::Sunrise => of_morning[mark],
         mark => of_evening[mark],
