@@ -174,13 +174,23 @@ impl SunTrack {
         }
     }
 
-    /// The same Sun, with time counted from an instant `shift` days of UT1 later.
-    pub(crate) const fn shifted(&self, shift: f64) -> Self {
+    /// The Sun whose cubics are functions of these.
+    pub(crate) fn map(&self, of: impl Fn(&Cubic) -> Cubic) -> Self {
         Self {
-            equation_of_time_rad: self.equation_of_time_rad.shifted(shift),
-            sin_declination: self.sin_declination.shifted(shift),
-            cos_declination: self.cos_declination.shifted(shift),
+            equation_of_time_rad: of(&self.equation_of_time_rad),
+            sin_declination: of(&self.sin_declination),
+            cos_declination: of(&self.cos_declination),
             ..*self
         }
+    }
+
+    /// The same declination with the equation of time of another Sun.
+    pub(crate) const fn with_equation_of_time_of(self, other: &Self) -> Self {
+        Self { equation_of_time_rad: other.equation_of_time_rad, ..self }
+    }
+
+    /// The same Sun, with time counted from an instant `shift` days of UT1 later.
+    pub(crate) fn shifted(&self, shift: f64) -> Self {
+        self.map(|cubic| cubic.shifted(shift))
     }
 }

@@ -111,9 +111,8 @@ mod tests {
         for _ in 0..1_000 {
             let (point, date) = (dice.point(), dice.date());
             let noon = Ut1::from_utc(date.and_hms_opt(12, 0, 0).unwrap().and_utc());
-            let path = *SolarDay::nearest(point, noon, EarthRotation::on(date)).path();
-            let (high, low) =
-                (path.sin_altitude(path.transit()).0, path.sin_altitude(path.at_hour_angle(core::f64::consts::PI)).0);
+            let path = SolarDay::nearest(point, noon, EarthRotation::on(date)).path;
+            let [high, low] = [0.0, core::f64::consts::PI].map(|angle| path.sin_altitude(path.at_hour_angle(angle))[0]);
             // From below the lower transit to above the upper one, and close to both.
             let targets: [f64; 6] = core::array::from_fn(|_| match dice.one_of(&[0, 1, 2]) {
                 0 => low + dice.between(-0.03, 0.03),

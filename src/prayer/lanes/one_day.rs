@@ -4,6 +4,7 @@ use super::crossing::{NearCrossing, Observer, QUARTER_DAY, Quarter, is_exact};
 use super::kernels::Crossings;
 use super::sun_lanes::SunLanes;
 use crate::AbsentReason;
+use crate::astro::track::SunTrack;
 use crate::events::Side;
 use crate::events::path::SunPath;
 use crate::math::processor::{Baseline, Instructions};
@@ -24,7 +25,7 @@ fn crossing(path: &SunPath, sin_target: f64, side: Side) -> Result<f64, AbsentRe
 fn ordinary(path: &SunPath, sin_target: f64, side: Side) -> Option<f64> {
     let (sign, sin_latitude, cos_latitude) = (side.sign(), path.sin_latitude, path.cos_latitude);
     let u = sign * QUARTER_DAY;
-    let (equation, sine, cosine) = (&path.equation_of_time_rad, &path.sin_declination, &path.cos_declination);
+    let SunTrack { equation_of_time_rad: equation, sin_declination: sine, cos_declination: cosine, .. } = &path.track;
     let quarter = Quarter {
         sign,
         vertical: sin_latitude * sine.at(u),
@@ -61,7 +62,7 @@ fn ordinary(path: &SunPath, sin_target: f64, side: Side) -> Option<f64> {
 fn together(path: &SunPath, sin_targets: &[f64; TOGETHER]) -> [f64; TOGETHER] {
     const SIGNS: [f64; TOGETHER] = [-1.0, -1.0, 1.0, 1.0, 1.0, 1.0];
     let observer = Observer { sin_latitude: path.sin_latitude, cos_latitude: path.cos_latitude, mean_noon: 0.0 };
-    let sun = SunLanes::same(&path.equation_of_time_rad, &path.sin_declination, &path.cos_declination);
+    let sun = SunLanes::same(&path.track);
     let quarters = observer.quarters(&sun, SIGNS);
     // Six lanes gain less from wider instructions than the dispatch of a single day costs.
     let crossings = Crossings { observer: &observer, sun: &sun, quarters: &quarters, sin_targets };

@@ -2,7 +2,7 @@
 
 use super::cubics::Cubics;
 use crate::astro::sun_interpolation::SunInterpolation;
-use crate::astro::track::{Cubic, SunTrack};
+use crate::astro::track::SunTrack;
 use crate::math::branchless::round;
 use crate::prayer::finish::Days;
 use crate::time::{EarthRotation, J2000_NOON_UNIX_DAY};
@@ -26,11 +26,11 @@ impl<const D: usize> SunLanes<D> {
     }
 
     /// The same Sun in every lane.
-    pub(crate) fn same(equation_of_time_rad: &Cubic, sin_declination: &Cubic, cos_declination: &Cubic) -> Self {
+    pub(crate) fn same(track: &SunTrack) -> Self {
         Self {
-            equation_of_time_rad: Cubics::same(equation_of_time_rad),
-            sin_declination: Cubics::same(sin_declination),
-            cos_declination: Cubics::same(cos_declination),
+            equation_of_time_rad: Cubics::same(&track.equation_of_time_rad),
+            sin_declination: Cubics::same(&track.sin_declination),
+            cos_declination: Cubics::same(&track.cos_declination),
         }
     }
 
