@@ -87,7 +87,7 @@ fn a_schedule_and_a_day_are_copied_and_have_the_sizes_stated() {
     assert_eq!(size_of::<Upcoming<Tz>>(), 56);
     assert_eq!(size_of::<PrayerSpan<Tz>>(), 144);
     // It keeps a block of days.
-    assert_eq!(size_of::<DayIter<'_, Tz>>(), 4696);
+    assert_eq!(size_of::<DayIter<'_, Tz>>(), 4472);
     assert_eq!(size_of::<UpcomingIter<'_, Tz>>(), 856);
 }
 

@@ -37,7 +37,6 @@
 
 mod crossing;
 mod cubics;
-mod kernels;
 mod marks;
 mod night;
 mod one_day;
@@ -52,13 +51,12 @@ pub(crate) use suns::{BlockSuns, SunLooks};
 use chrono::NaiveDate;
 
 use super::finish::Days;
-use super::{Basis, IshaRule};
-use crate::math::processor::Instructions;
+use super::{Basis, IshaRule, NightPortion};
+use crate::math::processor::Processor;
 use crate::{Mark, PerMark};
 use crossing::Solved;
-use kernels::AllEvents;
 use marks::MarksBySun;
-use night::BY_THE_SUN;
+use sun_lanes::DaySuns;
 
 /// The events of a block of D days.
 #[derive(Clone, Copy, Debug)]
@@ -67,29 +65,28 @@ pub(crate) struct Events<const D: usize> {
     pub(crate) ms: PerMark<Days<D>>,
     /// Above 0 for each day that the reference must compute.
     pub(crate) ask: Days<D>,
-    /// The codes of the bases of Fajr and Isha.
-    fajr: Days<D>,
-    isha: Days<D>,
+    /// The portions of the night that replace the Sun's Fajr and Isha, if these are twilights.
+    fajr: Option<[Option<NightPortion>; D]>,
+    isha: Option<[Option<NightPortion>; D]>,
 }
 
 /// The events of a place on the days of these Suns.
-pub(crate) fn block<I: Instructions, const D: usize>(
-    instructions: I,
+pub(crate) fn block<const D: usize>(
+    processor: Processor,
     rules: &LaneRules<'_>,
     site: &Site,
     suns: &mut BlockSuns<D>,
 ) -> Events<D> {
     let BlockSuns { row, neighbours } = suns;
     let method = &rules.rules.method;
-    let mut sun = MarksBySun::new(instructions, rules, site, row);
+    let mut sun = MarksBySun::new(processor, rules, site, row);
     let mut night = sun.night();
-    let (mut fajr_basis, mut isha_basis) = ([BY_THE_SUN; D], [BY_THE_SUN; D]);
     if let Some(portion) = rules.portion
         && night.is_moved_by(portion)
     {
         let [before, after] =
-            neighbours.rows(rules).each_ref().map(|row| MarksBySun::new(instructions, rules, site, row).night());
-        [fajr_basis, isha_basis] = night.divide(portion, method, &before, &after);
+            neighbours.rows(rules).each_ref().map(|row| MarksBySun::new(processor, rules, site, row).night());
+        night.divide(portion, method, &before, &after);
     }
     let transits = sun.transits(Mark::Dhuhr);
     let asr = sun.asr(&transits);
@@ -114,8 +111,33 @@ pub(crate) fn block<I: Instructions, const D: usize>(
         (None, _) => maghrib,
     };
     let crossings = [fajr, &night.sunrise, &asr, &night.sunset, maghrib, isha];
-    let (ms, ask) = instructions.run(AllEvents { day: &row.day, transits: &transits, crossings });
-    Events { ms, ask, fajr: fajr_basis, isha: isha_basis }
+    let (ms, ask) = processor.run(
+        #[inline(always)]
+        move || utc_ms(&row.day, &transits, crossings),
+    );
+    Events { ms, ask, fajr: night.dawn.map(|dawn| dawn.portions), isha: night.dusk.map(|dusk| dusk.portions) }
+}
+
+/// The marks of D days in milliseconds from 12h UTC, from the transits and from Fajr, sunrise, Asr, sunset, Maghrib and Isha;
+/// and a number above 0 for each day that is not solved.
+#[inline(always)]
+fn utc_ms<const D: usize>(
+    day: &DaySuns<D>,
+    transits: &Days<D>,
+    crossings: [&Solved<D>; 6],
+) -> (PerMark<Days<D>>, Days<D>) {
+    let [fajr, sunrise, asr, sunset, maghrib, isha] = crossings.map(|solved| &solved.values);
+    let events = PerMark::new(fajr, sunrise, transits, asr, sunset, maghrib, isha);
+    let (mut ms, mut ask) = (PerMark::splat([0.0; D]), [0.0; D]);
+    for (mark, v) in events.iter() {
+        *ms.get_mut(mark) = day.utc_ms(v);
+    }
+    for solved in crossings {
+        for (ask, unsolved) in ask.iter_mut().zip(&solved.unsolved) {
+            *ask += unsolved;
+        }
+    }
+    (ms, ask)
 }
 
 /// Moves each event later by the number of days for its date.
@@ -133,17 +155,13 @@ fn later<const D: usize>(
 
 impl<const D: usize> Events<D> {
     /// The basis of a mark on one of the days.
-    pub(crate) fn basis(&self, rules: &LaneRules<'_>, mark: Mark, day: usize) -> Basis {
-        let by_night = |codes: &Days<D>| match (rules.portion, codes.get(day)) {
-            (Some(portion), Some(code)) => portion.basis(*code),
-            _ => Basis::Sun,
+    pub(crate) fn basis(&self, mark: Mark, day: usize) -> Basis {
+        let portions = match mark {
+            Mark::Fajr => self.fajr,
+            Mark::Isha => self.isha,
+            _ => return Basis::Sun,
         };
-        let is_by_depression = rules.rules.method.depression(mark).is_some();
-        match mark {
-            Mark::Fajr | Mark::Isha if !is_by_depression => Basis::Interval,
-            Mark::Fajr => by_night(&self.fajr),
-            Mark::Isha => by_night(&self.isha),
-            _ => Basis::Sun,
-        }
+        let Some(portions) = portions else { return Basis::Interval };
+        portions.get(day).copied().flatten().map_or(Basis::Sun, Basis::NightPortion)
     }
 }

@@ -188,7 +188,7 @@ impl Observer {
         Solved { values: sines, unsolved }
     }
 
-    /// The sines of the altitudes at instants near the transits.
+    /// The sines of the altitudes at instants near the transits, unsolved where the Sun is low or near the zenith.
     pub(super) fn sin_altitudes<const D: usize>(&self, sun: &SunLanes<D>, v: &Days<D>) -> Solved<D> {
         let [mut equation, mut sin_declination, mut cos_declination] = [[0.0; D]; 3];
         sun.equation_of_time_rad.values_at(v, &mut equation);
@@ -205,7 +205,7 @@ impl Observer {
             // The two cubics differ by 1e-8 from a unit vector, which is a large error of the altitude near the zenith.
             let square = sin_declination * sin_declination + cos_declination * cos_declination;
             *sine = along * (1.5 - 0.5 * square);
-            *unsolved = if *sine > LOWEST_SHADOW && *sine < ZENITH { 0.0 } else { 1.0 };
+            *unsolved = if *sine > LOWEST_SHADOW && *sine < SIN_NEAR_ZENITH { 0.0 } else { 1.0 };
         }
         Solved { values: sines, unsolved }
     }
@@ -332,8 +332,9 @@ impl<const D: usize> Quarters<D> {
 
 /// The least sine of the Sun's altitude at transit for which Asr is solved here: 3°.
 const LOWEST_SHADOW: f64 = 0.05;
-/// Above this sine of an altitude, 0.08° from the zenith, an error of 1e-12 in its cosine is too large.
-const ZENITH: f64 = 1.0 - 1e-6;
+/// The sine of an altitude 1° from the zenith. Nearer to the zenith, where an arc sine loses half of its digits, an error of
+/// 1e-9 in a sine, which the Sun of another day can have, moves Asr by more than a millisecond.
+const SIN_NEAR_ZENITH: f64 = 0.999_847_695;
 /// The least slope of the altitude's sine, per day, for which a crossing is solved here. The Sun extrapolated from 12h UT1
 /// differs by 0.0015″ from the Sun computed at the place's mean noon, which is 0.8 ms at this slope.
 const SHALLOWEST_RATE: f64 = 0.8;

@@ -1,13 +1,12 @@
 //! The solver of one day: its six crossings at once, and a single crossing by the same steps.
 
 use super::crossing::{NearCrossing, Observer, QUARTER_DAY, Quarter, is_exact};
-use super::kernels::Crossings;
 use super::sun_lanes::SunLanes;
 use crate::AbsentReason;
 use crate::astro::track::SunTrack;
 use crate::events::Side;
 use crate::events::path::SunPath;
-use crate::math::processor::{Baseline, Instructions};
+use crate::math::processor::Processor;
 use crate::math::{TAU, sqrt};
 use crate::prayer::day::solver::{Solver, TOGETHER};
 
@@ -65,6 +64,9 @@ fn together(path: &SunPath, sin_targets: &[f64; TOGETHER]) -> [f64; TOGETHER] {
     let sun = SunLanes::same(&path.track);
     let quarters = observer.quarters(&sun, SIGNS);
     // Six lanes gain less from wider instructions than the dispatch of a single day costs.
-    let crossings = Crossings { observer: &observer, sun: &sun, quarters: &quarters, sin_targets };
-    Baseline.run(crossings).values_or_nan()
+    let crossings = Processor::BASELINE.run(
+        #[inline(always)]
+        || observer.crossings(&sun, &quarters, sin_targets),
+    );
+    crossings.values_or_nan()
 }

@@ -1,7 +1,6 @@
 //! The Sun on many days.
 
 use super::cubics::Cubics;
-use crate::astro::sun_interpolation::SunInterpolation;
 use crate::astro::track::SunTrack;
 use crate::math::branchless::round;
 use crate::prayer::finish::Days;
@@ -63,13 +62,8 @@ pub(crate) struct DaySuns<const D: usize> {
 }
 
 impl<const D: usize> DaySuns<D> {
-    /// The Suns of consecutive days. `first_day` is counted from J2000.0.
-    pub(crate) fn from(nodes: &mut SunInterpolation, first_day: i32) -> Self {
-        let mut day = first_day - 1;
-        let tracks: [SunTrack; D] = core::array::from_fn(|_| {
-            day += 1;
-            nodes.about(day, 0.0)
-        });
+    /// The Sun of consecutive days. `first_day` is counted from J2000.0.
+    pub(crate) fn of(own: SunLanes<D>, first_day: i32) -> Self {
         let mut rotations = EarthRotation::from_unix_day(first_day + J2000_NOON_UNIX_DAY - 1);
         let mut ut1_minus_utc_days =
             || rotations.next().map_or(0.0, |rotation| rotation.ut1_minus_utc_s() / SECONDS_PER_DAY);
@@ -80,7 +74,7 @@ impl<const D: usize> DaySuns<D> {
             (*before, *on, *after) = (yesterday, today, tomorrow);
             (yesterday, today) = (today, tomorrow);
         }
-        Self { own: SunLanes::of(&tracks), ut1_minus_utc_days: [before, on, after] }
+        Self { own, ut1_minus_utc_days: [before, on, after] }
     }
 
     /// Converts an instant in days from 12h UTC to days from 12h UT1 of each day. UT1 − UTC is taken on the dates
