@@ -19,7 +19,7 @@ impl Cubic {
         Self([value, rate, curve / 2.0, jerk / 6.0])
     }
 
-    pub(super) const fn new(coefficients: [f64; 4]) -> Self {
+    pub(crate) const fn new(coefficients: [f64; 4]) -> Self {
         Self(coefficients)
     }
 
@@ -48,7 +48,7 @@ impl Cubic {
         Self([value, 0.0, 0.0, 0.0])
     }
 
-    #[inline]
+    #[inline(always)]
     pub(crate) const fn at(&self, u: f64) -> f64 {
         let [c0, c1, c2, c3] = self.0;
         c0 + u * (c1 + u * (c2 + u * c3))
@@ -58,6 +58,13 @@ impl Cubic {
     pub(crate) const fn rate_at(&self, u: f64) -> f64 {
         let [_, c1, c2, c3] = self.0;
         c1 + u * (2.0 * c2 + u * (3.0 * c3))
+    }
+
+    /// The value, and the derivative without its smallest term, 1e-6 of the whole.
+    #[inline(always)]
+    pub(crate) const fn with_rough_rate(&self, u: f64) -> [f64; 2] {
+        let [_, c1, c2, _] = self.0;
+        [self.at(u), c1 + (u + u) * c2]
     }
 
     /// The second derivative.

@@ -36,7 +36,6 @@
 //! else.
 
 mod crossing;
-mod cubics;
 mod marks;
 mod night;
 mod one_day;

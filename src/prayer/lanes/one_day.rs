@@ -27,12 +27,9 @@ fn ordinary(path: &SunPath, sin_target: f64, side: Side) -> Option<f64> {
     let SunTrack { equation_of_time_rad: equation, sin_declination: sine, cos_declination: cosine, .. } = &path.track;
     let quarter = Quarter {
         sign,
-        vertical: sin_latitude * sine.at(u),
-        vertical_rate: sin_latitude * sine.rate_at(u),
-        horizontal: cos_latitude * cosine.at(u),
-        horizontal_rate: cos_latitude * cosine.rate_at(u),
-        hour_angle_rad: TAU * u + equation.at(u),
-        hour_angle_rate: TAU + equation.rate_at(u),
+        vertical: [sin_latitude * sine.at(u), sin_latitude * sine.rate_at(u)],
+        horizontal: [cos_latitude * cosine.at(u), cos_latitude * cosine.rate_at(u)],
+        hour_angle_rad: [TAU * u + equation.at(u), TAU + equation.rate_at(u)],
     };
     if !quarter.is_ordinary(sin_target) {
         return None;
@@ -40,14 +37,11 @@ fn ordinary(path: &SunPath, sin_target: f64, side: Side) -> Option<f64> {
     let mut u = u + quarter.days_to(sin_target, sqrt);
     for _ in 0..STEPS {
         let near = NearCrossing {
-            sin_latitude,
-            cos_latitude,
+            latitude: (sin_latitude, cos_latitude),
             hour_angle_turns: u + equation.at(u) / TAU,
             hour_angle_rate: TAU + equation.rate_at(u),
-            sin_declination: sine.at(u),
-            sin_declination_rate: sine.rate_at(u),
-            cos_declination: cosine.at(u),
-            cos_declination_rate: cosine.rate_at(u),
+            sin_declination: [sine.at(u), sine.rate_at(u)],
+            cos_declination: [cosine.at(u), cosine.rate_at(u)],
         };
         let (days, rate) = near.days_since(sin_target);
         u -= days;
