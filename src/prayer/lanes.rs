@@ -7,8 +7,9 @@
 //!
 //! # The loop
 //!
-//! One lane is one day. No step branches on a lane's value: both sides are computed, and one is selected. A number `ask`
-//! for each lane is above 0 if the reference must compute the lane.
+//! One lane is one day. No step branches on a lane's value: both sides are computed, and one is selected. A mark
+//! that the lanes cannot solve is NaN, and with it every number that depends on it. A number `ask` for each lane is above 0 if
+//! the reference must compute the lane.
 //!
 //! ```text
 //! rules = LaneRules::of(method, user's settings)      or: the reference computes every day
@@ -19,13 +20,13 @@
 //!     sun[0..D]  = looks.suns(first day)              E, sin δ, cos δ as cubics about 12h UT1 of each day
 //!     for each mark with a target altitude h:
 //!         H, δ at mean noon ± ¼ day                   once for each side of the day
-//!         ask += not (lower transit + margin < h < upper transit − margin)
-//!         v    = ¼ day + one step of Newton's for the hour angle of h
-//!         v    = v − one step of Newton's for the altitude of h
-//!         ask += not (step² · curvature / slope < 9 µs)
+//!         v = ¼ day + one step of Newton's for the hour angle of h
+//!         v = NaN unless lower transit + margin < h < upper transit − margin
+//!         v = v − one step of Newton's for the altitude of h
+//!         v = NaN unless step² · curvature / slope < 9 µs
 //!     if a night's twilight is surely absent, or the rule is a bound on every night:
 //!         twilight = min(portion, middle, the other twilight)
-//!     ms = v in milliseconds of UTC from 12h
+//!     ms = v in milliseconds of UTC from 12h, and ask += v is NaN
 //! answer: ms for each mark, and ask
 //! ```
 //!
@@ -53,7 +54,6 @@ use super::finish::Days;
 use super::{Basis, IshaRule, NightPortion};
 use crate::math::processor::Processor;
 use crate::{Mark, PerMark};
-use crossing::Solved;
 use marks::MarksBySun;
 use sun_lanes::DaySuns;
 
@@ -118,22 +118,22 @@ pub(crate) fn block<const D: usize>(
 }
 
 /// The marks of D days in milliseconds from 12h UTC, from the transits and from Fajr, sunrise, Asr, sunset, Maghrib and Isha;
-/// and a number above 0 for each day that is not solved.
+/// and a number above 0 for each day of which one is NaN.
 #[inline(always)]
 fn utc_ms<const D: usize>(
     day: &DaySuns<D>,
     transits: &Days<D>,
-    crossings: [&Solved<D>; 6],
+    crossings: [&Days<D>; 6],
 ) -> (PerMark<Days<D>>, Days<D>) {
-    let [fajr, sunrise, asr, sunset, maghrib, isha] = crossings.map(|solved| &solved.values);
+    let [fajr, sunrise, asr, sunset, maghrib, isha] = crossings;
     let events = PerMark::new(fajr, sunrise, transits, asr, sunset, maghrib, isha);
     let (mut ms, mut ask) = (PerMark::splat([0.0; D]), [0.0; D]);
     for (mark, v) in events.iter() {
         *ms.get_mut(mark) = day.utc_ms(v);
     }
-    for solved in crossings {
-        for (ask, unsolved) in ask.iter_mut().zip(&solved.unsolved) {
-            *ask += unsolved;
+    for v in crossings {
+        for (ask, v) in ask.iter_mut().zip(v) {
+            *ask += if v.is_nan() { 1.0 } else { 0.0 };
         }
     }
     (ms, ask)
@@ -141,12 +141,12 @@ fn utc_ms<const D: usize>(
 
 /// Moves each event later by the number of days for its date.
 fn later<const D: usize>(
-    events: &Solved<D>,
+    events: &Days<D>,
     dates: impl Iterator<Item = NaiveDate>,
     days_of: impl Fn(NaiveDate) -> f64,
-) -> Solved<D> {
+) -> Days<D> {
     let mut later = *events;
-    for (value, date) in later.values.iter_mut().zip(dates) {
+    for (value, date) in later.iter_mut().zip(dates) {
         *value += days_of(date);
     }
     later

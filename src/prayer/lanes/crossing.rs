@@ -3,7 +3,7 @@
 //!
 //! Nearly every time of a timetable is one. The solution starts a quarter of a day from mean noon and takes one Newton step
 //! for the hour angle and one for the altitude. It has no branches, so that the compiler vectorises over the days. A
-//! crossing that is not ordinary, or not yet exact, is marked as unsolved and left to the reference.
+//! crossing that is not ordinary, or not yet exact, is NaN and left to the reference.
 
 use super::sun_lanes::SunLanes;
 use crate::events::shadow::{asr_sin_altitude, zenith};
@@ -107,44 +107,6 @@ pub(super) struct Observer {
     pub(super) mean_noon: f64,
 }
 
-/// A result for D days: the sines of altitudes, or instants in days from 12h UT1 of each day.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Solved<const D: usize> {
-    pub(super) values: Days<D>,
-    /// Above 0 for each unsolved day.
-    pub(super) unsolved: Days<D>,
-}
-
-impl<const D: usize> Solved<D> {
-    /// A day's value; NaN if it is unsolved.
-    pub(super) fn get(&self, day: usize) -> f64 {
-        match (self.values.get(day), self.unsolved.get(day)) {
-            (Some(value), Some(unsolved)) if *unsolved <= 0.0 => *value,
-            _ => f64::NAN,
-        }
-    }
-
-    /// The values, NaN for unsolved days.
-    pub(super) fn values_or_nan(&self) -> Days<D> {
-        core::array::from_fn(|day| self.get(day))
-    }
-
-    /// Marks the days as unsolved that are unsolved in another result.
-    pub(super) fn leave_too(&mut self, other: &Self) {
-        for (unsolved, other) in self.unsolved.iter_mut().zip(&other.unsolved) {
-            *unsolved += other;
-        }
-    }
-
-    /// Sets a day's value; the day is solved if the value is not NaN.
-    pub(super) fn put(&mut self, day: usize, value: f64) {
-        if let (Some(old), Some(unsolved)) = (self.values.get_mut(day), self.unsolved.get_mut(day)) {
-            *old = value;
-            *unsolved = if value.is_nan() { 1.0 } else { 0.0 };
-        }
-    }
-}
-
 impl Observer {
     /// The transits, in days from 12h UT1.
     #[inline(always)]
@@ -162,30 +124,30 @@ impl Observer {
         transits
     }
 
-    /// The sines of the altitudes of Asr, given the transits.
+    /// The sines of the altitudes of Asr, given the transits; NaN where the Sun is low.
     #[inline(always)]
     pub(super) fn asr_sin_altitudes<const D: usize>(
         &self,
         sun: &SunLanes<D>,
         transits: &Days<D>,
         factor: f64,
-    ) -> Solved<D> {
-        let [values, unsolved] = sun.each_day(
+    ) -> Days<D> {
+        let [sines] = sun.each_day(
             [transits],
             #[inline(always)]
             |sun, [transit]| {
                 let declination = (sun.sin_declination.at(transit), sun.cos_declination.at(transit));
                 let (sin_zenith, cos_zenith) = zenith((self.sin_latitude, self.cos_latitude), declination);
                 let sine = asr_sin_altitude(sin_zenith, cos_zenith, factor, reciprocal_root);
-                [sine, unsolved_unless(cos_zenith > LOWEST_SHADOW)]
+                [sine + zero_if(cos_zenith > LOWEST_SHADOW)]
             },
         );
-        Solved { values, unsolved }
+        sines
     }
 
-    /// The sines of the altitudes at instants near the transits, unsolved where the Sun is low or near the zenith.
-    pub(super) fn sin_altitudes<const D: usize>(&self, sun: &SunLanes<D>, v: &Days<D>) -> Solved<D> {
-        let [values, unsolved] = sun.each_day(
+    /// The sines of the altitudes at instants near the transits; NaN where the Sun is low or near the zenith.
+    pub(super) fn sin_altitudes<const D: usize>(&self, sun: &SunLanes<D>, v: &Days<D>) -> Days<D> {
+        let [sines] = sun.each_day(
             [v],
             #[inline(always)]
             |sun, [v]| {
@@ -196,10 +158,10 @@ impl Observer {
                 // The two cubics differ by 1e-8 from a unit vector, which is a large error of the altitude near the zenith.
                 let square = sin_declination * sin_declination + cos_declination * cos_declination;
                 let sine = along * (1.5 - 0.5 * square);
-                [sine, unsolved_unless(sine > LOWEST_SHADOW && sine < SIN_NEAR_ZENITH)]
+                [sine + zero_if(sine > LOWEST_SHADOW && sine < SIN_NEAR_ZENITH)]
             },
         );
-        Solved { values, unsolved }
+        sines
     }
 
     /// The Sun a quarter of a day before or after mean noon, according to each sign.
@@ -219,29 +181,30 @@ impl Observer {
         Quarters { signs, vertical: [v0, v1], horizontal: [h0, h1], hour_angle_rad: [a0, a1] }
     }
 
-    /// The instants at which the Sun crosses altitudes of these sines, in days from 12h UT1.
+    /// The instants at which the Sun crosses altitudes of these sines, in days from 12h UT1; NaN for each that the reference must
+    /// solve.
     #[inline(always)]
     pub(super) fn crossings<const D: usize>(
         &self,
         sun: &SunLanes<D>,
         quarters: &Quarters<D>,
         sin_targets: &Days<D>,
-    ) -> Solved<D> {
+    ) -> Days<D> {
         let Quarters { signs, vertical: [v0, v1], horizontal: [h0, h1], hour_angle_rad: [a0, a1] } = quarters;
         // Two loops: the processor computes several days of a short one at the same time.
-        let [guesses, not_ordinary] = sun.each_day(
+        let [guesses] = sun.each_day(
             [signs, v0, v1, h0, h1, a0, a1, sin_targets],
             #[inline(always)]
             |_, [sign, v0, v1, h0, h1, a0, a1, sin_target]| {
                 let quarter = Quarter { sign, vertical: [v0, v1], horizontal: [h0, h1], hour_angle_rad: [a0, a1] };
                 let guess = self.mean_noon + sign * QUARTER_DAY + quarter.days_to(sin_target, rough_root);
-                [guess, unsolved_unless(quarter.is_ordinary(sin_target))]
+                [guess + zero_if(quarter.is_ordinary(sin_target))]
             },
         );
-        let [values, unsolved] = sun.each_day(
-            [&guesses, &not_ordinary, sin_targets],
+        let [crossings] = sun.each_day(
+            [&guesses, sin_targets],
             #[inline(always)]
-            |sun, [guess, unsolved, sin_target]| {
+            |sun, [guess, sin_target]| {
                 let [equation, equation_rate] = sun.equation_of_time_rad.with_rough_rate(guess);
                 let near = NearCrossing {
                     latitude: (self.sin_latitude, self.cos_latitude),
@@ -251,17 +214,17 @@ impl Observer {
                     cos_declination: sun.cos_declination.with_rough_rate(guess),
                 };
                 let (days, rate) = near.days_since(sin_target);
-                [guess - days, unsolved + unsolved_unless(is_exact(days, rate) && rate.abs() > SHALLOWEST_RATE)]
+                [guess - days + zero_if(is_exact(days, rate) && rate.abs() > SHALLOWEST_RATE)]
             },
         );
-        Solved { values, unsolved }
+        crossings
     }
 }
 
-/// The number that marks a day as unsolved unless a condition is met.
+/// Zero if a condition is met, otherwise NaN. Added to a number, it selects without a branch, so that the loop is vectorised.
 #[inline(always)]
-const fn unsolved_unless(is_met: bool) -> f64 {
-    if is_met { 0.0 } else { 1.0 }
+const fn zero_if(is_met: bool) -> f64 {
+    if is_met { 0.0 } else { f64::NAN }
 }
 
 /// Each day's [`Quarter`].

@@ -1,6 +1,6 @@
 //! The marks of a block of days by the Sun alone: the formulas of `day/sun.rs`, lane by lane.
 
-use super::crossing::{Quarters, Solved};
+use super::crossing::Quarters;
 use super::night::{Night, Twilight};
 use super::rules::{LaneRules, Site};
 use super::sun_lanes::SunLanes;
@@ -47,7 +47,7 @@ impl<'a, const D: usize> MarksBySun<'a, D> {
     }
 
     /// Maghrib, if it is not at sunset.
-    pub(super) fn maghrib(&mut self) -> Option<Solved<D>> {
+    pub(super) fn maghrib(&mut self) -> Option<Days<D>> {
         let (method, sine) = (&self.rules.rules.method, self.site.sin_twilight[Mark::Maghrib]);
         let same_sun = method.solar_epoch[Mark::Maghrib] == method.solar_epoch[Mark::Sunset];
         if same_sun && sine.is_none() {
@@ -63,7 +63,7 @@ impl<'a, const D: usize> MarksBySun<'a, D> {
     }
 
     /// Asr, given the transits of Dhuhr.
-    pub(super) fn asr(&mut self, of_dhuhr: &Days<D>) -> Solved<D> {
+    pub(super) fn asr(&mut self, of_dhuhr: &Days<D>) -> Days<D> {
         let method = &self.rules.rules.method;
         let same_sun = method.solar_epoch[Mark::Asr] == method.solar_epoch[Mark::Dhuhr];
         let transits = if same_sun { *of_dhuhr } else { self.transits(Mark::Asr) };
@@ -78,20 +78,15 @@ impl<'a, const D: usize> MarksBySun<'a, D> {
             AsrRule::Refracted => {
                 let after_transit = method.shifts[Mark::Dhuhr].days();
                 let dhuhrs = transits.map(|transit| transit + after_transit);
-                let mut sines = self.site.observer.sin_altitudes(self.sun(), &dhuhrs);
-                sines.values = sines.values.map(|sin_transit| refracted_asr_sin_altitude(sin_transit, factor));
-                sines
+                let sines = self.site.observer.sin_altitudes(self.sun(), &dhuhrs);
+                sines.map(|sin_dhuhr| refracted_asr_sin_altitude(sin_dhuhr, factor))
             }
         };
-        let mut asr = self.crossings(Mark::Asr, &sines.values);
-        asr.leave_too(&sines);
+        let mut asr = self.crossings(Mark::Asr, &sines);
         if method.asr == AsrRule::OneDeclination {
             for _ in 0..ONE_DECLINATION_STEPS {
-                let before = asr;
-                let sines = self.asr_sin_altitudes(self.sun(), &before.values, factor);
-                asr = self.crossings(Mark::Asr, &sines.values);
-                asr.leave_too(&sines);
-                asr.leave_too(&before);
+                let sines = self.asr_sin_altitudes(self.sun(), &asr, factor);
+                asr = self.crossings(Mark::Asr, &sines);
             }
         }
         asr
@@ -120,7 +115,7 @@ impl<'a, const D: usize> MarksBySun<'a, D> {
         )
     }
 
-    fn asr_sin_altitudes(&self, sun: &SunLanes<D>, transits: &Days<D>, factor: f64) -> Solved<D> {
+    fn asr_sin_altitudes(&self, sun: &SunLanes<D>, transits: &Days<D>, factor: f64) -> Days<D> {
         let observer = &self.site.observer;
         self.processor.run(
             #[inline(always)]
@@ -129,7 +124,7 @@ impl<'a, const D: usize> MarksBySun<'a, D> {
     }
 
     /// The instants at which the Sun crosses altitudes of these sines, on the mark's side of the day.
-    fn crossings(&mut self, mark: Mark, sin_targets: &Days<D>) -> Solved<D> {
+    fn crossings(&mut self, mark: Mark, sin_targets: &Days<D>) -> Days<D> {
         let (processor, observer) = (self.processor, &self.site.observer);
         let (sun, quarters) = self.look(mark);
         processor.run(

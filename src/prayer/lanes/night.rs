@@ -1,7 +1,6 @@
 //! `HighLatitude::Portion` for a block of days: the rule of `day/high_latitude/portion.rs`. It covers nights whose ends are
 //! solved and in which it is certain whether the Sun reaches the depression.
 
-use super::crossing::Solved;
 use crate::Mark;
 use crate::prayer::day::types::Rules;
 use crate::prayer::finish::Days;
@@ -35,7 +34,7 @@ impl PortionRule {
 /// A twilight on D days.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Twilight<const D: usize> {
-    pub(super) crossing: Solved<D>,
+    pub(super) crossing: Days<D>,
     /// The portions of the night that replace it.
     pub(super) portions: [Option<NightPortion>; D],
     /// Above 0 for each day on which the Sun surely stays above the depression.
@@ -45,9 +44,9 @@ pub(super) struct Twilight<const D: usize> {
 /// The ends of the nights of D days, and the twilights if a depression defines them.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Night<const D: usize> {
-    pub(super) sunrise: Solved<D>,
+    pub(super) sunrise: Days<D>,
     pub(super) dawn: Option<Twilight<D>>,
-    pub(super) sunset: Solved<D>,
+    pub(super) sunset: Days<D>,
     pub(super) dusk: Option<Twilight<D>>,
 }
 
@@ -102,9 +101,9 @@ impl<const D: usize> Night<D> {
     fn ends(&self, day: usize) -> DayEnds {
         let twilight = |twilight: &Option<Twilight<D>>| twilight.as_ref().and_then(|twilight| twilight.get(day));
         DayEnds {
-            sunrise: self.sunrise.get(day),
+            sunrise: on(&self.sunrise, day),
             dawn: twilight(&self.dawn),
-            sunset: self.sunset.get(day),
+            sunset: on(&self.sunset, day),
             dusk: twilight(&self.dusk),
         }
     }
@@ -115,16 +114,20 @@ impl<const D: usize> Twilight<D> {
     /// does.
     fn get(&self, day: usize) -> Option<f64> {
         let is_absent = self.absent.get(day).is_some_and(|absent| *absent > 0.0);
-        if is_absent { None } else { Some(self.crossing.get(day)) }
+        if is_absent { None } else { Some(on(&self.crossing, day)) }
     }
 
     /// Sets the instant of a day, NaN where the reference must decide, and the portion that replaces the Sun's.
     fn put(&mut self, day: usize, v: f64, portion: Option<NightPortion>) {
-        self.crossing.put(day, v);
-        if let Some(place) = self.portions.get_mut(day) {
-            *place = portion;
+        if let (Some(crossing), Some(of)) = (self.crossing.get_mut(day), self.portions.get_mut(day)) {
+            (*crossing, *of) = (v, portion);
         }
     }
+}
+
+/// A day's instant.
+fn on<const D: usize>(instants: &Days<D>, day: usize) -> f64 {
+    instants.get(day).copied().unwrap_or(f64::NAN)
 }
 
 /// The ends of the two nights around a day, in days from 12h UT1; NaN if unsolved. A twilight is `None` if the Sun surely does

@@ -58,9 +58,8 @@ fn together(path: &SunPath, sin_targets: &[f64; TOGETHER]) -> [f64; TOGETHER] {
     let sun = SunLanes::same(&path.track);
     let quarters = observer.quarters(&sun, SIGNS);
     // Six lanes gain less from wider instructions than the dispatch of a single day costs.
-    let crossings = Processor::BASELINE.run(
+    Processor::BASELINE.run(
         #[inline(always)]
         || observer.crossings(&sun, &quarters, sin_targets),
-    );
-    crossings.values_or_nan()
+    )
 }
