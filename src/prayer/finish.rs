@@ -139,14 +139,10 @@ impl<'a> Finish<'a> {
         for mark in Mark::ALL {
             let (usual, ramadan) = (self.usual.authority[mark], self.margins(true).authority[mark]);
             *is_moved.get_mut(mark) = usual != 0 || ramadan != 0;
-            let (usual, ramadan) = (float(usual), float(ramadan));
-            match self.ramadan {
-                None if self.usual.authority[mark] == 0 => {}
-                None => events_ms.get_mut(mark).iter_mut().for_each(|ms| *ms += usual),
-                Some(_) => {
-                    for (ms, in_ramadan) in events_ms.get_mut(mark).iter_mut().zip(in_ramadan) {
-                        *ms += if *in_ramadan { ramadan } else { usual };
-                    }
+            if is_moved[mark] {
+                let (usual, ramadan) = (float(usual), float(ramadan));
+                for (ms, in_ramadan) in events_ms.get_mut(mark).iter_mut().zip(in_ramadan) {
+                    *ms += if *in_ramadan { ramadan } else { usual };
                 }
             }
         }

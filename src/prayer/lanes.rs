@@ -109,30 +109,21 @@ pub(crate) fn block<const D: usize>(
         }
         (None, _) => maghrib,
     };
-    let crossings = [fajr, &night.sunrise, &asr, &night.sunset, maghrib, isha];
+    let marks = PerMark::new(fajr, &night.sunrise, &transits, &asr, &night.sunset, maghrib, isha);
     let (ms, ask) = processor.run(
         #[inline(always)]
-        move || utc_ms(&row.day, &transits, crossings),
+        || utc_ms(&row.day, &marks),
     );
     Events { ms, ask, fajr: night.dawn.map(|dawn| dawn.portions), isha: night.dusk.map(|dusk| dusk.portions) }
 }
 
-/// The marks of D days in milliseconds from 12h UTC, from the transits and from Fajr, sunrise, Asr, sunset, Maghrib and Isha;
-/// and a number above 0 for each day of which one is NaN.
+/// The marks of D days in milliseconds from 12h UTC, and a number above 0 for each day of which one is NaN.
 #[inline(always)]
-fn utc_ms<const D: usize>(
-    day: &DaySuns<D>,
-    transits: &Days<D>,
-    crossings: [&Days<D>; 6],
-) -> (PerMark<Days<D>>, Days<D>) {
-    let [fajr, sunrise, asr, sunset, maghrib, isha] = crossings;
-    let events = PerMark::new(fajr, sunrise, transits, asr, sunset, maghrib, isha);
+fn utc_ms<const D: usize>(day: &DaySuns<D>, marks: &PerMark<&Days<D>>) -> (PerMark<Days<D>>, Days<D>) {
     let (mut ms, mut ask) = (PerMark::splat([0.0; D]), [0.0; D]);
-    for (mark, v) in events.iter() {
+    for (mark, v) in marks.iter() {
         *ms.get_mut(mark) = day.utc_ms(v);
-    }
-    for v in crossings {
-        for (ask, v) in ask.iter_mut().zip(v) {
+        for (ask, v) in ask.iter_mut().zip(*v) {
             *ask += if v.is_nan() { 1.0 } else { 0.0 };
         }
     }

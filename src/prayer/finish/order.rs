@@ -100,26 +100,18 @@ pub(super) fn add_disorder<const D: usize>(
     is_moved: &PerMark<bool>,
     rounding: &PerMark<Rounding>,
 ) {
-    let gap = |earlier: Mark, later: Mark| float(gap_ms(rounding[earlier], rounding[later]));
+    for (earlier, later) in Mark::ALL.into_iter().zip(Mark::ALL.into_iter().skip(1)) {
+        let gap = float(gap_ms(rounding[earlier], rounding[later]));
+        for ((sum, earlier), later) in sums.iter_mut().zip(&shifted_ms[earlier]).zip(&shifted_ms[later]) {
+            *sum += if later - earlier - gap >= 0.0 { 0.0 } else { 1.0 };
+        }
+    }
     let to_lowest = |mark: Mark| if is_moved[mark] { float(TO_LOWEST_MS) } else { f64::INFINITY };
     let (before, after) = (to_lowest(Mark::Fajr), to_lowest(Mark::Isha));
-    let [g1, g2, g3] = [(Mark::Fajr, Mark::Sunrise), (Mark::Sunrise, Mark::Dhuhr), (Mark::Dhuhr, Mark::Asr)]
-        .map(|(earlier, later)| gap(earlier, later));
-    let [g4, g5, g6] = [(Mark::Asr, Mark::Sunset), (Mark::Sunset, Mark::Maghrib), (Mark::Maghrib, Mark::Isha)]
-        .map(|(earlier, later)| gap(earlier, later));
-    let [fajr, sunrise, dhuhr, asr, sunset, maghrib, isha] = Mark::ALL.map(|mark| &shifted_ms[mark]);
-    let morning = fajr.iter().zip(sunrise).zip(dhuhr.iter().zip(transit_ms));
-    let evening = asr.iter().zip(sunset).zip(maghrib.iter().zip(isha));
-    let smaller = |a: f64, b: f64| if a < b { a } else { b };
-    for (sum, (((fajr, sunrise), (dhuhr, transit)), ((asr, sunset), (maghrib, isha)))) in
-        sums.iter_mut().zip(morning.zip(evening))
-    {
-        let ends = smaller(fajr - transit + before, transit - isha + after);
-        let morning = smaller(sunrise - fajr - g1, dhuhr - sunrise - g2);
-        let afternoon = smaller(asr - dhuhr - g3, sunset - asr - g4);
-        let evening = smaller(maghrib - sunset - g5, isha - maghrib - g6);
-        let least = smaller(smaller(ends, morning), smaller(afternoon, evening));
-        *sum += if least >= 0.0 { 0.0 } else { 1.0 };
+    let ends = shifted_ms[Mark::Fajr].iter().zip(&shifted_ms[Mark::Isha]);
+    for ((sum, (fajr, isha)), transit) in sums.iter_mut().zip(ends).zip(transit_ms) {
+        *sum += if fajr - transit + before >= 0.0 { 0.0 } else { 1.0 };
+        *sum += if transit - isha + after >= 0.0 { 0.0 } else { 1.0 };
     }
 }
 
