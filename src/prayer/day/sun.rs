@@ -21,7 +21,7 @@ pub(crate) struct SunDay<'a> {
     pub(super) day: CivilDay<'a>,
     /// The solar day at the place's point, the western edge of a city with two edges, and at its eastern edge.
     western: SolarDay,
-    eastern: SolarDay,
+    eastern: Option<SolarDay>,
     /// The civil date, in days from 1970-01-01.
     unix_day: i32,
     borrowed_latitude: Option<Angle>,
@@ -31,9 +31,13 @@ impl<'a> SunDay<'a> {
     pub(crate) fn of(day: CivilDay<'a>) -> Self {
         let rotation = EarthRotation::on(day.date);
         let (point, edge) = (day.place.point(), day.place.eastern_edge());
-        let western = SolarDay::nearest(point, day.noon, rotation);
-        let eastern = if edge == point { western } else { SolarDay::nearest(edge, day.noon, rotation) };
-        Self { day, western, eastern, unix_day: unix_day_of(day.date), borrowed_latitude: None }
+        Self {
+            day,
+            western: SolarDay::nearest(point, day.noon, rotation),
+            eastern: (edge != point).then(|| SolarDay::nearest(edge, day.noon, rotation)),
+            unix_day: unix_day_of(day.date),
+            borrowed_latitude: None,
+        }
     }
 
     /// The same day at another latitude of the same hemisphere.
@@ -119,18 +123,19 @@ impl<'a> SunDay<'a> {
 
     /// A mark by its own event, or by an interval from another mark's.
     fn by_rule(&self, mark: Mark, event: impl Fn(Mark) -> Event) -> Event {
-        let method = &self.day.rules.method;
-        let later = |from: Mark, days: f64| event(from).map(|(ut, _)| (ut.plus_days(days), Basis::Interval));
+        let (method, date) = (&self.day.rules.method, self.day.date);
+        let (from, days) = match (mark, method.isha) {
+            (Mark::Fajr, _) => match method.before_sunrise(date) {
+                Some(interval) => (Mark::Sunrise, -interval.days()),
+                None => return event(mark),
+            },
+            // `finish` adds the interval, which depends on Ramadan.
+            (Mark::Isha, IshaRule::AfterMaghrib { .. }) => return event(Mark::Maghrib),
+            (Mark::Isha, IshaRule::AfterMaghribByDate(intervals)) => (Mark::Maghrib, intervals.on(date).days()),
+            _ => return event(mark),
+        };
         // `finish` adds the shifts of the mark from which an interval is counted.
-        match (mark, method.before_sunrise(self.day.date), method.isha) {
-            (Mark::Fajr, Some(interval), _) => later(Mark::Sunrise, -interval.days()),
-            // `finish` also adds this interval, which depends on Ramadan.
-            (Mark::Isha, _, IshaRule::AfterMaghrib { .. }) => event(Mark::Maghrib),
-            (Mark::Isha, _, IshaRule::AfterMaghribByDate(intervals)) => {
-                later(Mark::Maghrib, intervals.on(self.day.date).days())
-            }
-            _ => event(mark),
-        }
+        event(from).map(|(ut, _)| (ut.plus_days(days), Basis::Interval))
     }
 
     /// The reason why the day is incomplete: sunrise, Asr or sunset is missing.
@@ -180,15 +185,13 @@ impl<'a> SunDay<'a> {
     fn event(&self, mark: Mark) -> Event {
         let place = self.day.place;
         let is_western = self.day.rules.method.edges[mark] == Edge::Point;
-        let (Viewpoints { first, second }, day) =
-            if is_western { (place.western(), &self.western) } else { (place.eastern(), &self.eastern) };
+        let (Viewpoints { first, second }, eastern) =
+            if is_western { (place.western(), None) } else { (place.eastern(), self.eastern.as_ref()) };
         let second = second
             .map(|at| self.event_over(&SolarDay::nearest(at.point, self.day.noon, self.western.rotation()), at, mark));
-        of_two(
-            self.event_over(day, first, mark),
-            second,
-            |ut, second| if is_western { second > ut } else { second < ut },
-        )
+        of_two(self.event_over(eastern.unwrap_or(&self.western), first, mark), second, |ut, second| {
+            if is_western { second > ut } else { second < ut }
+        })
     }
 
     /// The event of a mark at one point of the place.
