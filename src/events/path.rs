@@ -145,15 +145,10 @@ impl SunPath {
     /// A first guess of the crossing, by the declination at the middle of the interval; the middle itself if the Sun does not
     /// reach the altitude with that declination.
     fn guess(&self, sin_target: f64, high: f64, low: f64) -> f64 {
-        let hour_angle = |u: f64| {
-            let cos_h = (sin_target - self.sin_latitude * self.track.sin_declination.at(u))
-                / (self.cos_latitude * self.track.cos_declination.at(u));
-            if cos_h.abs() < 1.0 { Some(acos(cos_h)) } else { None }
-        };
-        match hour_angle((high + low) / 2.0) {
-            Some(hour_angle_rad) => (hour_angle_rad - self.track.equation_of_time_rad.at(0.0)) / TAU,
-            None => (high + low) / 2.0,
-        }
+        let (middle, track) = ((high + low) / 2.0, &self.track);
+        let cos_h = (sin_target - self.sin_latitude * track.sin_declination.at(middle))
+            / (self.cos_latitude * track.cos_declination.at(middle));
+        if cos_h.abs() < 1.0 { (acos(cos_h) - track.equation_of_time_rad.at(0.0)) / TAU } else { middle }
     }
 
     /// The interval between two transits in which the altitude falls: (its maximum, its minimum). `None` if it only

@@ -101,8 +101,8 @@ const TURNS_PER_RAD: f64 = 1.0 / TAU;
 /// The data of a place on which crossings depend.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Observer {
-    pub(super) sin_latitude: f64,
-    pub(super) cos_latitude: f64,
+    /// The sine and the cosine of the latitude.
+    pub(super) latitude: (f64, f64),
     /// Mean noon, in days from 12h UT1.
     pub(super) mean_noon: f64,
 }
@@ -137,7 +137,7 @@ impl Observer {
             #[inline(always)]
             |sun, [transit]| {
                 let declination = (sun.sin_declination.at(transit), sun.cos_declination.at(transit));
-                let (sin_zenith, cos_zenith) = zenith((self.sin_latitude, self.cos_latitude), declination);
+                let (sin_zenith, cos_zenith) = zenith(self.latitude, declination);
                 let sine = asr_sin_altitude(sin_zenith, cos_zenith, factor, reciprocal_root);
                 [sine + zero_if(cos_zenith > LOWEST_SHADOW)]
             },
@@ -147,6 +147,7 @@ impl Observer {
 
     /// The sines of the altitudes at instants near the transits; NaN where the Sun is low or near the zenith.
     pub(super) fn sin_altitudes<const D: usize>(&self, sun: &SunLanes<D>, v: &Days<D>) -> Days<D> {
+        let (sin_latitude, cos_latitude) = self.latitude;
         let [sines] = sun.each_day(
             [v],
             #[inline(always)]
@@ -154,7 +155,7 @@ impl Observer {
                 let (cos_h, _) =
                     cosine_and_sine_of_turn(v - self.mean_noon + sun.equation_of_time_rad.at(v) * TURNS_PER_RAD);
                 let (sin_declination, cos_declination) = (sun.sin_declination.at(v), sun.cos_declination.at(v));
-                let along = self.sin_latitude * sin_declination + self.cos_latitude * cos_declination * cos_h;
+                let along = sin_latitude * sin_declination + cos_latitude * cos_declination * cos_h;
                 // The two cubics differ by 1e-8 from a unit vector, which is a large error of the altitude near the zenith.
                 let square = sin_declination * sin_declination + cos_declination * cos_declination;
                 let sine = along * (1.5 - 0.5 * square);
@@ -167,14 +168,15 @@ impl Observer {
     /// The Sun a quarter of a day before or after mean noon, according to each sign.
     #[inline(always)]
     pub(super) fn quarters<const D: usize>(&self, sun: &SunLanes<D>, signs: Days<D>) -> Quarters<D> {
+        let (sin_latitude, cos_latitude) = self.latitude;
         let [v0, v1, h0, h1, a0, a1] = sun.each_day(
             [&signs],
             #[inline(always)]
             |sun, [sign]| {
                 let v = self.mean_noon + sign * QUARTER_DAY;
                 let [equation, equation_rate] = sun.equation_of_time_rad.with_rough_rate(v);
-                let [v0, v1] = sun.sin_declination.with_rough_rate(v).map(|of| of * self.sin_latitude);
-                let [h0, h1] = sun.cos_declination.with_rough_rate(v).map(|of| of * self.cos_latitude);
+                let [v0, v1] = sun.sin_declination.with_rough_rate(v).map(|of| of * sin_latitude);
+                let [h0, h1] = sun.cos_declination.with_rough_rate(v).map(|of| of * cos_latitude);
                 [v0, v1, h0, h1, equation + sign * QUARTER_DAY * TAU, equation_rate + TAU]
             },
         );
@@ -207,7 +209,7 @@ impl Observer {
             |sun, [guess, sin_target]| {
                 let [equation, equation_rate] = sun.equation_of_time_rad.with_rough_rate(guess);
                 let near = NearCrossing {
-                    latitude: (self.sin_latitude, self.cos_latitude),
+                    latitude: self.latitude,
                     hour_angle_turns: guess - self.mean_noon + equation * TURNS_PER_RAD,
                     hour_angle_rate: TAU + equation_rate,
                     sin_declination: sun.sin_declination.with_rough_rate(guess),

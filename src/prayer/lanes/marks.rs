@@ -142,9 +142,8 @@ impl<'a, const D: usize> MarksBySun<'a, D> {
             self.epoch = epoch;
             self.quarters = [None; 2];
             self.sun = (epoch != SolarEpoch::EVENT).then(|| {
-                let [declination, equation_of_time] =
-                    [epoch.declination, epoch.equation_of_time].map(|instant| self.sun_of(instant, epoch.formula));
-                declination.with_equation_of_time_of(&equation_of_time)
+                let equation_of_time = self.sun_of(epoch.equation_of_time, epoch.formula);
+                self.sun_of(epoch.declination, epoch.formula).with_equation_of_time_of(&equation_of_time)
             });
         }
     }
@@ -154,9 +153,11 @@ impl<'a, const D: usize> MarksBySun<'a, D> {
         if epoch == Epoch::Transit {
             return own.frozen_at(&self.transits_of(own));
         }
-        let index = self.rules.epochs.iter().position(|known| *known == Some((epoch, formula)));
-        let lanes = index.and_then(|index| self.suns.epochs.get(index).copied().flatten());
-        lanes.unwrap_or(*own)
+        let mut known = self.rules.epochs.iter().zip(&self.suns.epochs);
+        match known.find(|(known, _)| **known == Some((epoch, formula))) {
+            Some((_, Some(lanes))) => *lanes,
+            _ => *own,
+        }
     }
 
     /// The Sun of the current epoch.

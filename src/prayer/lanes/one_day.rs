@@ -54,7 +54,7 @@ fn ordinary(path: &SunPath, sin_target: f64, side: Side) -> Option<f64> {
 
 fn together(path: &SunPath, sin_targets: &[f64; TOGETHER]) -> [f64; TOGETHER] {
     const SIGNS: [f64; TOGETHER] = [-1.0, -1.0, 1.0, 1.0, 1.0, 1.0];
-    let observer = Observer { sin_latitude: path.sin_latitude, cos_latitude: path.cos_latitude, mean_noon: 0.0 };
+    let observer = Observer { latitude: (path.sin_latitude, path.cos_latitude), mean_noon: 0.0 };
     let sun = SunLanes::same(&path.track);
     let quarters = observer.quarters(&sun, SIGNS);
     // Six lanes gain less from wider instructions than the dispatch of a single day costs.

@@ -101,10 +101,9 @@ impl<'a> LaneRules<'a> {
             return None;
         }
         let sin_altitude = |mark: Mark| self.rules.sin_altitude(mark, place, place.western().first);
-        let (sin_latitude, cos_latitude) = sin_cos(point.latitude().radians());
         Some(Site {
             days_later,
-            observer: Observer { sin_latitude, cos_latitude, mean_noon: -longitude_turns },
+            observer: Observer { latitude: sin_cos(point.latitude().radians()), mean_noon: -longitude_turns },
             sin_horizon: sin_altitude(Mark::Sunrise),
             sin_twilight: PerMark::from_fn(|mark| self.rules.method.depression(mark).map(|_| sin_altitude(mark))),
         })
