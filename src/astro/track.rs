@@ -92,6 +92,9 @@ impl Cubic {
     }
 }
 
+/// An upper bound of the equation of time plus UT1 − UTC, in days: 17.5 min and a second.
+pub(crate) const LARGEST_EQUATION_DAYS: f64 = 0.0125;
+
 /// The Sun around an instant: u is days of UT1 from it.
 ///
 /// The cubics differ from the theory by 0.002″ within a day of the instant, and by 0.03″ within two.

@@ -3,6 +3,7 @@
 use super::crossing::Observer;
 use super::night::PortionRule;
 use crate::astro::SunFormula;
+use crate::astro::track::LARGEST_EQUATION_DAYS;
 use crate::math::{TAU, sin_cos, whole_below};
 use crate::prayer::day::types::Rules;
 use crate::prayer::{AsrRule, Edge, Epoch, IshaRule, Shift, SolarEpoch};
@@ -23,9 +24,6 @@ pub(crate) struct LaneRules<'a> {
     /// The portion of the night that replaces a twilight, if the rules have one.
     pub(super) portion: Option<PortionRule>,
 }
-
-/// An upper bound of the equation of time plus UT1 − UTC, in days: 17.5 min and a second.
-const LARGEST_EQUATION_DAYS: f64 = 0.0125;
 
 /// The longest supported interval between Fajr and sunrise, and by the date between Maghrib and Isha, in days. Up to this
 /// length the mark is on the UTC day of noon or the day before or after it, for which UT1 − UTC are available.
