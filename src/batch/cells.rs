@@ -46,7 +46,8 @@ pub(super) fn write_cells<const D: usize>(
     ask
 }
 
-/// Writes times counted from each day's noon, given the count of the first noon and of a day.
+/// Writes times counted from each day's noon, given the count of the first noon and of a day. A NaN becomes some number, which
+/// the reference overwrites.
 #[inline(always)]
 fn write<const D: usize>(from_noon: &Days<D>, first_noon: i64, day: i64, cells: &mut [i64]) {
     let mut noon = first_noon;
