@@ -40,9 +40,9 @@
 //! The printed times are those of a [`Schedule`](crate::Schedule), cell by cell, and those before rounding agree to a
 //! millisecond (`tests/batch_agrees.rs`).
 
+mod cells;
 mod columns;
 mod fill;
-mod kernels;
 mod sky;
 mod table;
 
@@ -60,8 +60,8 @@ use crate::math::processor::Processor;
 use crate::prayer::day::types::Rules;
 use crate::prayer::{Elevation, HighLatitude, Madhab, Method, North, Polar, Ramadan, Shift};
 use crate::{Error, Mark, Place};
+use cells::Unit;
 use fill::{Job, Latitudes};
-use kernels::Unit;
 use table::Table;
 
 /// The times of many places on many days by one method. The results match a [`Schedule`](crate::Schedule) for each place,

@@ -29,11 +29,6 @@ pub(crate) struct SunInterpolation {
 }
 
 impl SunInterpolation {
-    /// An interpolation that begins at a day counted from J2000.0.
-    pub(crate) fn from(day: i32) -> Self {
-        Self::lagging(day, 0, SunFormula::Sky)
-    }
-
     /// An interpolation for days that are `lag_days` after the requested dates; TT − UT1 is taken for the dates.
     pub(crate) fn lagging(day: i32, lag_days: i32, formula: SunFormula) -> Self {
         let first_look = day.div_euclid(STEP_DAYS);
@@ -135,7 +130,7 @@ mod tests {
 
     #[test]
     fn a_sun_between_two_looks_is_the_sun_that_is_looked_up() {
-        let mut sun = SunInterpolation::from(-3_000);
+        let mut sun = SunInterpolation::lagging(-3_000, 0, SunFormula::Sky);
         // For the noons between the looks, and for instants up to half a day beyond them.
         let (mut worst_at_noon, mut worst_beyond) = ([0.0_f64; 3], [0.0_f64; 3]);
         for (day, after_noon_days) in (-3_000..1_000).flat_map(|day: i32| [-0.5, 0.0, 0.5].map(|after| (day, after))) {

@@ -19,7 +19,7 @@ impl Cubic {
         Self([value, rate, curve / 2.0, jerk / 6.0])
     }
 
-    pub(super) const fn new(coefficients: [f64; 4]) -> Self {
+    pub(crate) const fn new(coefficients: [f64; 4]) -> Self {
         Self(coefficients)
     }
 
@@ -48,7 +48,7 @@ impl Cubic {
         Self([value, 0.0, 0.0, 0.0])
     }
 
-    #[inline]
+    #[inline(always)]
     pub(crate) const fn at(&self, u: f64) -> f64 {
         let [c0, c1, c2, c3] = self.0;
         c0 + u * (c1 + u * (c2 + u * c3))
@@ -58,6 +58,13 @@ impl Cubic {
     pub(crate) const fn rate_at(&self, u: f64) -> f64 {
         let [_, c1, c2, c3] = self.0;
         c1 + u * (2.0 * c2 + u * (3.0 * c3))
+    }
+
+    /// The value, and the derivative without its smallest term, 1e-6 of the whole.
+    #[inline(always)]
+    pub(crate) const fn with_rough_rate(&self, u: f64) -> [f64; 2] {
+        let [_, c1, c2, _] = self.0;
+        [self.at(u), c1 + (u + u) * c2]
     }
 
     /// The second derivative.
@@ -84,6 +91,9 @@ impl Cubic {
         Self([-c0, -c1, -c2, -c3])
     }
 }
+
+/// An upper bound of the equation of time plus UT1 − UTC, in days: 17.5 min and a second.
+pub(crate) const LARGEST_EQUATION_DAYS: f64 = 0.0125;
 
 /// The Sun around an instant: u is days of UT1 from it.
 ///
@@ -174,13 +184,23 @@ impl SunTrack {
         }
     }
 
-    /// The same Sun, with time counted from an instant `shift` days of UT1 later.
-    pub(crate) const fn shifted(&self, shift: f64) -> Self {
+    /// The Sun whose cubics are functions of these.
+    pub(crate) fn map(&self, of: impl Fn(&Cubic) -> Cubic) -> Self {
         Self {
-            equation_of_time_rad: self.equation_of_time_rad.shifted(shift),
-            sin_declination: self.sin_declination.shifted(shift),
-            cos_declination: self.cos_declination.shifted(shift),
+            equation_of_time_rad: of(&self.equation_of_time_rad),
+            sin_declination: of(&self.sin_declination),
+            cos_declination: of(&self.cos_declination),
             ..*self
         }
+    }
+
+    /// The same declination with the equation of time of another Sun.
+    pub(crate) const fn with_equation_of_time_of(self, other: &Self) -> Self {
+        Self { equation_of_time_rad: other.equation_of_time_rad, ..self }
+    }
+
+    /// The same Sun, with time counted from an instant `shift` days of UT1 later.
+    pub(crate) fn shifted(&self, shift: f64) -> Self {
+        self.map(|cubic| cubic.shifted(shift))
     }
 }

@@ -5,13 +5,13 @@ use core::ops::Range;
 
 use chrono::{DateTime, Days as DateDays, NaiveDate};
 
+use super::cells::{Unit, write_cells};
 use super::columns::{ABSENT, ColumnsMut};
-use super::kernels::{Cells, Unit};
 use super::table::solar_offset_s;
 use crate::Place;
-use crate::math::processor::{Dispatch, Instructions, Processor};
+use crate::math::processor::Processor;
 use crate::prayer::day::types::{CivilDay, Rules};
-use crate::prayer::finish::{Days, Finish};
+use crate::prayer::finish::Finish;
 use crate::prayer::lanes::{self, BlockSuns, LaneRules, SunLooks};
 use crate::prayer::{self, North};
 use crate::time::{J2000_NOON_UNIX_DAY, Ut1, noon_unix_s, unix_day_of};
@@ -182,7 +182,7 @@ impl<'a> Job<'a> {
             if (days_later < 0 && !before) || (days_later > 0 && !after) {
                 continue;
             }
-            let mut looks = None;
+            let mut looks = SunLooks::default();
             for first in days.clone().step_by(STRETCHES * D) {
                 let stretches: [Stretch<D>; STRETCHES] =
                     core::array::from_fn(|stretch| self.stretch(first + stretch * D, days.end));
@@ -232,21 +232,38 @@ impl<'a> Job<'a> {
         &self,
         stretch: &Stretch<D>,
         suns: &mut Option<BlockSuns<D>>,
-        looks: &mut Option<SunLooks>,
+        looks: &mut SunLooks,
         site: &Site<'_>,
         columns: &mut ColumnsMut<'_>,
     ) {
-        let days = stretch.days;
+        let Stretch { first, days, unix_day, ref ramadan } = *stretch;
         let ask = match (&self.lanes, &site.lanes) {
             (Some(rules), Some(lanes_site)) => {
-                self.processor.dispatch(ByLanes { job: self, rules, stretch, suns, looks, site, lanes_site, columns })
+                let utc_day = unix_day + lanes_site.days_later;
+                let suns =
+                    suns.get_or_insert_with(|| looks.suns(rules, utc_day - J2000_NOON_UNIX_DAY, lanes_site.days_later));
+                let events = lanes::block(self.processor, rules, lanes_site, suns);
+                let cells = columns.cells_mut(site.cell + first..site.cell + first + days);
+                self.processor.run(
+                    #[inline(always)]
+                    || {
+                        write_cells(
+                            &self.finish,
+                            &events,
+                            ramadan,
+                            site.offset_s,
+                            noon_unix_s(utc_day),
+                            self.unit,
+                            cells,
+                        )
+                    },
+                )
             }
             _ => [1.0; D],
         };
         for (lane, ask) in ask.iter().enumerate().take(days) {
             if *ask > 0.0 {
-                let day = stretch.first + lane;
-                self.fill_by_reference(site, day, columns);
+                self.fill_by_reference(site, first + lane, columns);
             }
         }
     }
@@ -269,42 +286,5 @@ impl<'a> Job<'a> {
                 };
             }
         }
-    }
-}
-
-/// The cells of one place in a stretch, by the lanes. The result is above 0 for each day that the reference must compute.
-struct ByLanes<'a, 'c, 'r, const D: usize> {
-    job: &'a Job<'r>,
-    rules: &'a LaneRules<'r>,
-    stretch: &'a Stretch<D>,
-    suns: &'a mut Option<BlockSuns<D>>,
-    looks: &'a mut Option<SunLooks>,
-    site: &'a Site<'a>,
-    lanes_site: &'a lanes::Site,
-    columns: &'a mut ColumnsMut<'c>,
-}
-
-impl<const D: usize> Dispatch for ByLanes<'_, '_, '_, D> {
-    type Output = Days<D>;
-
-    fn by<I: Instructions>(self, instructions: I) -> Self::Output {
-        let Self { job, rules, stretch, suns, looks, site, lanes_site, columns } = self;
-        let Stretch { first, days, unix_day, ramadan } = stretch;
-        let utc_day = *unix_day + lanes_site.days_later;
-        let suns = suns.get_or_insert_with(|| {
-            let day = utc_day - J2000_NOON_UNIX_DAY;
-            looks.get_or_insert_with(|| SunLooks::from(day)).suns(rules, day, lanes_site.days_later)
-        });
-        let events = lanes::block(instructions, rules, lanes_site, suns);
-        instructions.run(Cells {
-            finish: &job.finish,
-            rounding: &job.rules.method.rounding,
-            unit: job.unit,
-            events: &events,
-            ramadan,
-            offset_s: site.offset_s,
-            noon_s: noon_unix_s(utc_day),
-            columns: columns.cells_mut(site.cell + *first..site.cell + *first + *days),
-        })
     }
 }

@@ -52,44 +52,20 @@ const TOLERANCE_DAYS: f64 = 1e-9;
 pub(crate) struct SunPath {
     pub(crate) sin_latitude: f64,
     pub(crate) cos_latitude: f64,
-    pub(crate) equation_of_time_rad: Cubic,
-    pub(crate) sin_declination: Cubic,
-    pub(crate) cos_declination: Cubic,
+    pub(crate) track: SunTrack,
 }
 
 impl SunPath {
-    pub(crate) fn new(latitude_rad: f64, track: &SunTrack) -> Self {
+    pub(crate) fn new(latitude_rad: f64, track: SunTrack) -> Self {
         let (sin_latitude, cos_latitude) = sin_cos(latitude_rad);
-        Self {
-            sin_latitude,
-            cos_latitude,
-            equation_of_time_rad: track.equation_of_time_rad,
-            sin_declination: track.sin_declination,
-            cos_declination: track.cos_declination,
-        }
-    }
-
-    /// The same Sun at another latitude.
-    pub(crate) fn at_latitude(self, latitude_rad: f64) -> Self {
-        let (sin_latitude, cos_latitude) = sin_cos(latitude_rad);
-        Self { sin_latitude, cos_latitude, ..self }
-    }
-
-    /// The same path with the declination of another Sun.
-    pub(crate) const fn with_declination_of(self, sun: &SunTrack) -> Self {
-        Self { sin_declination: sun.sin_declination, cos_declination: sun.cos_declination, ..self }
-    }
-
-    /// The same path with the equation of time of another Sun.
-    pub(crate) const fn with_equation_of_time_of(self, sun: &SunTrack) -> Self {
-        Self { equation_of_time_rad: sun.equation_of_time_rad, ..self }
+        Self { sin_latitude, cos_latitude, track }
     }
 
     /// The time when the Sun's hour angle is `hour_angle_rad`, −π..=π, on this day.
     #[inline]
     pub(crate) fn at_hour_angle(&self, hour_angle_rad: f64) -> f64 {
         // E is so nearly linear that the error is 4e-7 days after Newton's first step and 1e-12 after the second.
-        let equation = &self.equation_of_time_rad;
+        let equation = &self.track.equation_of_time_rad;
         let days_per_rad = 1.0 / (TAU + equation.rate_at(0.0));
         let u = (hour_angle_rad - equation.at(0.0)) * days_per_rad;
         u + (hour_angle_rad - TAU * u - equation.at(u)) * days_per_rad
@@ -101,44 +77,30 @@ impl SunPath {
         self.at_hour_angle(0.0)
     }
 
-    /// The sine of the altitude, and its derivative by the day.
+    /// The sine of the altitude, its derivative by the day, and the second derivative except for terms of 1e-5 of it.
     #[inline]
-    pub(crate) fn sin_altitude(&self, u: f64) -> (f64, f64) {
-        let (sin_h, cos_h) = sin_cos(TAU * u + self.equation_of_time_rad.at(u));
-        let hour_angle_rate = TAU + self.equation_of_time_rad.rate_at(u);
-        let (cos_declination, sin_declination) = (self.cos_declination.at(u), self.sin_declination.at(u));
-        (
-            self.sin_latitude * sin_declination + self.cos_latitude * cos_declination * cos_h,
-            self.sin_latitude * self.sin_declination.rate_at(u)
-                + self.cos_latitude
-                    * (self.cos_declination.rate_at(u) * cos_h - cos_declination * hour_angle_rate * sin_h),
-        )
-    }
-
-    /// The derivative of the sine of the altitude by the day, and the second derivative except for terms of 1e-5 of it.
-    fn sin_altitude_rate(&self, u: f64) -> (f64, f64) {
-        let (sin_h, cos_h) = sin_cos(TAU * u + self.equation_of_time_rad.at(u));
-        let hour_angle_rate = TAU + self.equation_of_time_rad.rate_at(u);
-        let (c, c1) = (self.cos_declination.at(u), self.cos_declination.rate_at(u));
-        (
-            self.sin_latitude * self.sin_declination.rate_at(u)
+    pub(crate) fn sin_altitude(&self, u: f64) -> [f64; 3] {
+        let SunTrack { equation_of_time_rad, sin_declination, cos_declination, .. } = &self.track;
+        let (sin_h, cos_h) = sin_cos(TAU * u + equation_of_time_rad.at(u));
+        let hour_angle_rate = TAU + equation_of_time_rad.rate_at(u);
+        let (c, c1) = (cos_declination.at(u), cos_declination.rate_at(u));
+        [
+            self.sin_latitude * sin_declination.at(u) + self.cos_latitude * c * cos_h,
+            self.sin_latitude * sin_declination.rate_at(u)
                 + self.cos_latitude * (c1 * cos_h - c * hour_angle_rate * sin_h),
-            self.sin_latitude * self.sin_declination.curve_at(u)
+            self.sin_latitude * sin_declination.curve_at(u)
                 + self.cos_latitude
-                    * (self.cos_declination.curve_at(u) * cos_h
+                    * (cos_declination.curve_at(u) * cos_h
                         - 2.0 * c1 * hour_angle_rate * sin_h
                         - c * hour_angle_rate * hour_angle_rate * cos_h),
-        )
+        ]
     }
 
     /// The path with time reversed: its evening is this one's morning.
-    const fn reversed(&self) -> Self {
-        Self {
-            equation_of_time_rad: self.equation_of_time_rad.reversed().negated(),
-            sin_declination: self.sin_declination.reversed(),
-            cos_declination: self.cos_declination.reversed(),
-            ..*self
-        }
+    fn reversed(&self) -> Self {
+        let track = self.track.map(Cubic::reversed);
+        let equation_of_time_rad = track.equation_of_time_rad.negated();
+        Self { track: SunTrack { equation_of_time_rad, ..track }, ..*self }
     }
 
     /// The time when the Sun crosses an altitude on one side of the transit: the last upward crossing in the morning,
@@ -152,7 +114,7 @@ impl SunPath {
 
     fn evening_crossing(&self, sin_target: f64) -> Result<f64, AbsentReason> {
         let above_target = |u: f64| {
-            let (sine, rate) = self.sin_altitude(u);
+            let [sine, rate, _] = self.sin_altitude(u);
             (sine - sin_target, rate)
         };
         let (mut high, mut low) = (self.transit(), self.at_hour_angle(PI));
@@ -183,21 +145,19 @@ impl SunPath {
     /// A first guess of the crossing, by the declination at the middle of the interval; the middle itself if the Sun does not
     /// reach the altitude with that declination.
     fn guess(&self, sin_target: f64, high: f64, low: f64) -> f64 {
-        let hour_angle = |u: f64| {
-            let cos_h = (sin_target - self.sin_latitude * self.sin_declination.at(u))
-                / (self.cos_latitude * self.cos_declination.at(u));
-            if cos_h.abs() < 1.0 { Some(acos(cos_h)) } else { None }
-        };
-        match hour_angle((high + low) / 2.0) {
-            Some(hour_angle_rad) => (hour_angle_rad - self.equation_of_time_rad.at(0.0)) / TAU,
-            None => (high + low) / 2.0,
-        }
+        let (middle, track) = ((high + low) / 2.0, &self.track);
+        let cos_h = (sin_target - self.sin_latitude * track.sin_declination.at(middle))
+            / (self.cos_latitude * track.cos_declination.at(middle));
+        if cos_h.abs() < 1.0 { (acos(cos_h) - track.equation_of_time_rad.at(0.0)) / TAU } else { middle }
     }
 
     /// The interval between two transits in which the altitude falls: (its maximum, its minimum). `None` if it only
     /// rises, as it does throughout spring within a quarter of a degree of the pole.
     fn descent(&self, transit: f64, lower_transit: f64) -> Option<(f64, f64)> {
-        let slope = |u: f64| self.sin_altitude_rate(u);
+        let slope = |u: f64| {
+            let [_, rate, curve] = self.sin_altitude(u);
+            (rate, curve)
+        };
         let middle = (transit + lower_transit) / 2.0;
         if slope(middle).0 >= 0.0 {
             return None;
@@ -208,12 +168,6 @@ impl SunPath {
         Some((turning(transit), turning(lower_transit)))
     }
 
-    /// Asr: the time when the shadow of an upright exceeds its shadow at transit by `factor` times its height.
-    pub(crate) fn asr(&self, factor: f64) -> Result<f64, AbsentReason> {
-        let sine = self.asr_sin_altitude(factor).ok_or(AbsentReason::SunStaysBelow)?;
-        self.crossing(sine, Side::Evening)
-    }
-
     /// The sine of the altitude of Asr; `None` if the Sun does not rise above the horizon at transit.
     pub(crate) fn asr_sin_altitude(&self, factor: f64) -> Option<f64> {
         self.asr_sin_altitude_of(self.transit(), factor)
@@ -221,7 +175,7 @@ impl SunPath {
 
     /// The same with the noon shadow computed from the declination at `u`.
     pub(crate) fn asr_sin_altitude_of(&self, u: f64, factor: f64) -> Option<f64> {
-        let declination = (self.sin_declination.at(u), self.cos_declination.at(u));
+        let declination = (self.track.sin_declination.at(u), self.track.cos_declination.at(u));
         let (sin_zenith, cos_zenith) = zenith((self.sin_latitude, self.cos_latitude), declination);
         let sine = asr_sin_altitude(sin_zenith, cos_zenith, factor, |square| 1.0 / sqrt(square));
         if cos_zenith > 0.0 { Some(sine) } else { None }
@@ -247,7 +201,7 @@ mod tests {
     fn paths() -> impl Iterator<Item = SunPath> {
         let days = (0..37).map(|ten| Ut1::from_days(9497.0 + 10.0 * f64::from(ten)));
         let tracks = days.map(|day| SunTrack::about(day, day.to_tt()));
-        tracks.flat_map(|track| LATITUDES_DEG.map(|latitude_deg| SunPath::new(latitude_deg.to_radians(), &track)))
+        tracks.flat_map(|track| LATITUDES_DEG.map(|latitude_deg| SunPath::new(latitude_deg.to_radians(), track)))
     }
 
     /// Newton's method finds a root by a wrong slope too, but later.
@@ -257,16 +211,14 @@ mod tests {
         let mut seen = 0;
         for path in paths() {
             for u in [-0.47, -0.3, -0.12, 0.02, 0.25, 0.44] {
-                let (_, rate) = path.sin_altitude(u);
+                let [_, rate, curve] = path.sin_altitude(u);
                 let [before, after] = [u - STEP, u + STEP].map(|u| path.sin_altitude(u));
-                assert!((rate - (after.0 - before.0) / (2.0 * STEP)).abs() < 1e-7, "{u} {path:?}");
-                let (slope, curve) = path.sin_altitude_rate(u);
-                assert!((slope - rate).abs() < 1e-13, "{u} {path:?}");
+                assert!((rate - (after[0] - before[0]) / (2.0 * STEP)).abs() < 1e-7, "{u} {path:?}");
                 // The term that is left out.
-                let equation = &path.equation_of_time_rad;
+                let equation = &path.track.equation_of_time_rad;
                 let (sin_h, _) = sin_cos(2.0 * PI * u + equation.at(u));
-                let left_out = path.cos_latitude * path.cos_declination.at(u) * equation.curve_at(u) * sin_h;
-                assert!((curve - left_out - (after.1 - before.1) / (2.0 * STEP)).abs() < 1e-6, "{u} {path:?}");
+                let left_out = path.cos_latitude * path.track.cos_declination.at(u) * equation.curve_at(u) * sin_h;
+                assert!((curve - left_out - (after[1] - before[1]) / (2.0 * STEP)).abs() < 1e-6, "{u} {path:?}");
                 assert!(left_out.abs() < 1e-4);
                 seen += 1;
             }
@@ -282,7 +234,7 @@ mod tests {
         for path in paths() {
             let (begin, end) = (path.transit(), path.at_hour_angle(PI));
             let at = |step: usize| begin + (end - begin) * step as f64 / STEPS as f64;
-            let sines: [f64; STEPS + 1] = core::array::from_fn(|step| path.sin_altitude(at(step)).0);
+            let sines: [f64; STEPS + 1] = core::array::from_fn(|step| path.sin_altitude(at(step))[0]);
             let [least, most] = [f64::min, f64::max].map(|of| sines.iter().copied().reduce(of).unwrap());
             assert_eq!(path.crossing(most + 1e-6, Side::Evening), Err(AbsentReason::SunStaysBelow), "{path:?}");
             assert_eq!(path.crossing(least - 1e-6, Side::Evening), Err(AbsentReason::SunStaysAbove), "{path:?}");

@@ -40,10 +40,9 @@ use crate::{AbsentReason, Angle, Coordinates};
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct SolarDay {
-    mean_noon: Ut1,
+    pub(crate) mean_noon: Ut1,
     rotation: EarthRotation,
-    track: SunTrack,
-    path: SunPath,
+    pub(crate) path: SunPath,
     parallax: bool,
 }
 
@@ -68,7 +67,7 @@ impl SolarDay {
 
     fn about(mean_noon: Ut1, latitude_rad: f64, rotation: EarthRotation) -> Self {
         let track = SunTrack::about(mean_noon, mean_noon.to_tt_with(rotation.delta_t_s()));
-        Self { mean_noon, rotation, track, path: SunPath::new(latitude_rad, &track), parallax: false }
+        Self { mean_noon, rotation, path: SunPath::new(latitude_rad, track), parallax: false }
     }
 
     /// The same day seen from the Earth's surface, where parallax lowers the Sun by up to 8.9″.
@@ -86,16 +85,12 @@ impl SolarDay {
 
     /// The lower transit at the beginning (`Morning`) or the end (`Evening`) of the day.
     pub fn lower_transit(&self, side: Side) -> Ut1 {
-        let hour_angle_rad = match side {
-            Side::Morning => -TAU / 2.0,
-            Side::Evening => TAU / 2.0,
-        };
-        self.instant(self.path.at_hour_angle(hour_angle_rad))
+        self.instant(self.path.at_hour_angle(side.sign() * PI))
     }
 
     /// The altitude of the Sun's centre at an instant of this day.
     pub fn altitude(&self, instant: Ut1) -> Angle {
-        let (sine, _) = self.path.sin_altitude(instant.days() - self.mean_noon.days());
+        let [sine, ..] = self.path.sin_altitude(instant.days() - self.mean_noon.days());
         // Sine and cosine of the declination are separate cubics, so at the zenith the sine of the altitude can reach 1
         // + 1e-11.
         let altitude_rad = asin(sine.clamp(-1.0, 1.0));
@@ -123,7 +118,8 @@ impl SolarDay {
     /// [`AbsentReason::SunStaysBelow`] if the Sun is below the horizon at transit, so that there is no shadow.
     pub fn asr(&self, factor: f64) -> Result<Ut1, AbsentReason> {
         if !self.parallax {
-            return self.path.asr(factor).map(|u| self.instant(u));
+            let sine = self.path.asr_sin_altitude(factor).ok_or(AbsentReason::SunStaysBelow)?;
+            return self.path.crossing(sine, Side::Evening).map(|u| self.instant(u));
         }
         let transit_rad = self.altitude(self.transit()).radians();
         if transit_rad <= 0.0 {
@@ -136,7 +132,7 @@ impl SolarDay {
 
     /// π″/R · cos h: the Sun's parallax in altitude.
     fn parallax_rad(&self, altitude_rad: f64) -> f64 {
-        HORIZONTAL_PARALLAX.radians() / self.track.distance_au * sin_cos(altitude_rad).1
+        HORIZONTAL_PARALLAX.radians() / self.path.track.distance_au * sin_cos(altitude_rad).1
     }
 
     fn instant(&self, u: f64) -> Ut1 {
@@ -146,18 +142,6 @@ impl SolarDay {
     /// The rotation of the Earth passed when the day was made.
     pub const fn rotation(&self) -> EarthRotation {
         self.rotation
-    }
-
-    pub(crate) const fn mean_noon(&self) -> Ut1 {
-        self.mean_noon
-    }
-
-    pub(crate) const fn track(&self) -> &SunTrack {
-        &self.track
-    }
-
-    pub(crate) const fn path(&self) -> &SunPath {
-        &self.path
     }
 }
 

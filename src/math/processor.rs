@@ -1,20 +1,18 @@
 //! The instructions by which lanes are computed: those that every processor of the target has, or wider ones of the processor
 //! at hand.
 //!
-//! A loop over lanes is a [`Kernel`], a struct whose code is compiled once for each set of [`Instructions`]. The [`Processor`] is
-//! detected once, and dispatches once for each block of lanes. The operations and their order are the same in every set, none is fused,
-//! and a reordered sum is not allowed, so all of them give the same bits (`tests/instructions.rs`).
+//! A loop over lanes is a closure, which [`Processor::run`] compiles once for each set. The processor is detected once. The
+//! operations and their order are the same in every set, none is fused, and a reordered sum is not allowed, so all of them
+//! give the same bits (`tests/instructions.rs`).
 //!
 //! The wider sets need the feature `simd`: AVX2, and AVX-512 as Ice Lake and Zen 4 have it. On other architectures the target's own
 //! instructions (NEON, SIMD128) are all that there are.
 
-mod kernel;
 #[cfg(all(feature = "simd", any(target_arch = "x86", target_arch = "x86_64")))]
 mod x86;
 
-pub(crate) use kernel::{Baseline, Dispatch, Instructions, Kernel};
 #[cfg(all(feature = "simd", any(target_arch = "x86", target_arch = "x86_64")))]
-use x86::{Avx2, Avx512, Wide};
+use x86::{Avx2, Avx512, Simd};
 
 /// The instructions to use: those of the processor at hand. Tests use each set.
 #[derive(Clone, Copy, Debug)]
@@ -30,6 +28,9 @@ enum Widest {
 }
 
 impl Processor {
+    /// The instructions that every processor of the target has.
+    pub(crate) const BASELINE: Self = Self(Widest::Baseline);
+
     /// The processor at hand, with the widest instructions that it has.
     pub(crate) fn at_hand() -> Self {
         #[cfg(all(feature = "simd", any(target_arch = "x86", target_arch = "x86_64")))]
@@ -73,15 +74,23 @@ impl Processor {
         !matches!(self.0, Widest::Baseline)
     }
 
-    /// Computes a block by these instructions.
+    /// Runs a loop over lanes in the code that is compiled for these instructions.
+    ///
+    /// The closure and all that its loop calls are `#[inline(always)]`: a function that is not inlined is compiled for every
+    /// processor of the target.
     #[inline]
-    pub(crate) fn dispatch<D: Dispatch>(self, block: D) -> D::Output {
+    pub(crate) fn run<T>(self, lanes: impl FnOnce() -> T) -> T {
         match self.0 {
-            Widest::Baseline => block.by(Baseline),
+            Widest::Baseline => baseline(lanes),
             #[cfg(all(feature = "simd", any(target_arch = "x86", target_arch = "x86_64")))]
-            Widest::Avx2(avx2) => block.by(Wide(avx2)),
+            Widest::Avx2(avx2) => avx2.vectorize(lanes),
             #[cfg(all(feature = "simd", any(target_arch = "x86", target_arch = "x86_64")))]
-            Widest::Avx512(avx512) => block.by(Wide(avx512)),
+            Widest::Avx512(avx512) => avx512.vectorize(lanes),
         }
     }
+}
+
+#[inline(never)]
+fn baseline<T>(lanes: impl FnOnce() -> T) -> T {
+    lanes()
 }

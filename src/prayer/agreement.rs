@@ -11,7 +11,7 @@ mod tests {
 
     use crate::astro::SunFormula;
     use crate::events::{Side, SolarDay};
-    use crate::math::processor::Baseline;
+    use crate::math::processor::Processor;
     use crate::prayer::day::solver::Solver;
     use crate::prayer::day::types::{CivilDay, Rules};
     use crate::prayer::finish::rounding::Step;
@@ -111,9 +111,8 @@ mod tests {
         for _ in 0..1_000 {
             let (point, date) = (dice.point(), dice.date());
             let noon = Ut1::from_utc(date.and_hms_opt(12, 0, 0).unwrap().and_utc());
-            let path = *SolarDay::nearest(point, noon, EarthRotation::on(date)).path();
-            let (high, low) =
-                (path.sin_altitude(path.transit()).0, path.sin_altitude(path.at_hour_angle(core::f64::consts::PI)).0);
+            let path = SolarDay::nearest(point, noon, EarthRotation::on(date)).path;
+            let [high, low] = [0.0, core::f64::consts::PI].map(|angle| path.sin_altitude(path.at_hour_angle(angle))[0]);
             // From below the lower transit to above the upper one, and close to both.
             let targets: [f64; 6] = core::array::from_fn(|_| match dice.one_of(&[0, 1, 2]) {
                 0 => low + dice.between(-0.03, 0.03),
@@ -190,8 +189,8 @@ mod tests {
             let Some(lane_rules) = LaneRules::of(&rules) else { continue };
             let Some(site) = lane_rules.site(&place, offset_s) else { continue };
             let sun_day = unix_day_of(first) + site.days_later - J2000_NOON_UNIX_DAY;
-            let mut suns = SunLooks::from(sun_day).suns::<D>(&lane_rules, sun_day, site.days_later);
-            let block = lanes::block(Baseline, &lane_rules, &site, &mut suns);
+            let mut suns = SunLooks::default().suns::<D>(&lane_rules, sun_day, site.days_later);
+            let block = lanes::block(Processor::BASELINE, &lane_rules, &site, &mut suns);
             for (lane, date) in first.iter_days().take(D).enumerate() {
                 if block.ask[lane] > 0.0 {
                     asked += 1;
@@ -206,7 +205,7 @@ mod tests {
                     let ms = noon_ms + block.ms[mark][lane] as i64;
                     assert!(ms.abs_diff(reference_ms) <= 1, "{} ms: {}", ms - reference_ms, at());
                     // The reference sets the basis of an Isha after Maghrib in the final steps.
-                    let by_lanes = block.basis(&lane_rules, mark, lane);
+                    let by_lanes = block.basis(mark, lane);
                     assert!(by_lanes == basis || (mark == Mark::Isha && by_lanes == Basis::Interval), "{}", at());
                     compared += 1;
                     by_a_portion += usize::from(matches!(basis, Basis::NightPortion(_)));

@@ -51,6 +51,11 @@ pub enum Basis {
     LengthBound,
 }
 
+impl Basis {
+    /// The middle of the night, where Isha ends and Fajr begins.
+    pub(crate) const HALF_NIGHT: Self = Self::NightPortion(NightPortion::Middle);
+}
+
 /// Writes a few words: "sun", "half of the night", "latitude 48.5°".
 ///
 /// # Examples

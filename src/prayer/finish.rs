@@ -17,11 +17,8 @@ mod time;
 pub(crate) use time::{Days, Time};
 
 use crate::math::branchless::{float, integer};
-use crate::math::processor::Kernel;
-#[cfg(feature = "testing")]
-use crate::prayer::Rounding;
 use crate::prayer::day::types::Rules;
-use crate::prayer::{Basis, FajrRule, IshaRule, Shift};
+use crate::prayer::{Basis, FajrRule, IshaRule, Rounding, Shift};
 use crate::{AbsentReason, Mark, PerMark};
 use rounding::Step;
 
@@ -78,7 +75,6 @@ impl<'a> Finish<'a> {
     }
 
     /// How a mark is brought to a minute.
-    #[cfg(feature = "testing")]
     pub(crate) const fn rounding(&self, mark: Mark) -> Rounding {
         *self.rules.method.rounding.get(mark)
     }
@@ -116,7 +112,7 @@ impl<'a> Finish<'a> {
         for mark in Mark::ALL {
             if let Ok(time) = times.get_mut(mark) {
                 time.shifted_ms += i64::from(self.rules.shifts[mark].as_millis());
-                time.printed_ms = match Step::of(self.rules.method.rounding[mark]) {
+                time.printed_ms = match Step::of(self.rounding(mark)) {
                     None => time.shifted_ms,
                     Some(step) => {
                         let offset_ms = float(offset_ms(time.shifted_ms));
@@ -143,14 +139,10 @@ impl<'a> Finish<'a> {
         for mark in Mark::ALL {
             let (usual, ramadan) = (self.usual.authority[mark], self.margins(true).authority[mark]);
             *is_moved.get_mut(mark) = usual != 0 || ramadan != 0;
-            let (usual, ramadan) = (float(usual), float(ramadan));
-            match self.ramadan {
-                None if self.usual.authority[mark] == 0 => {}
-                None => events_ms.get_mut(mark).iter_mut().for_each(|ms| *ms += usual),
-                Some(_) => {
-                    for (ms, in_ramadan) in events_ms.get_mut(mark).iter_mut().zip(in_ramadan) {
-                        *ms += if *in_ramadan { ramadan } else { usual };
-                    }
+            if is_moved[mark] {
+                let (usual, ramadan) = (float(usual), float(ramadan));
+                for (ms, in_ramadan) in events_ms.get_mut(mark).iter_mut().zip(in_ramadan) {
+                    *ms += if *in_ramadan { ramadan } else { usual };
                 }
             }
         }
@@ -162,29 +154,20 @@ impl<'a> Finish<'a> {
             }
         }
     }
-}
 
-/// [`Finish::shift_days`] and the rounding to the minute, compiled for several sets of instructions.
-pub(crate) struct LastSteps<'a, 'r, const D: usize> {
-    pub(crate) finish: &'a Finish<'r>,
-    pub(crate) events_ms: &'a PerMark<Days<D>>,
-    pub(crate) in_ramadan: &'a [bool; D],
-    /// Above 0 for each day that the reference must compute.
-    pub(crate) ask: &'a mut Days<D>,
-}
-
-impl<const D: usize> Kernel for LastSteps<'_, '_, D> {
-    /// The shifted and the printed times.
-    type Output = (PerMark<Days<D>>, PerMark<Days<D>>);
-
+    /// The shifted and the printed times of D days, whose clocks are ahead of UTC by whole minutes.
     #[inline(always)]
-    fn run(self) -> Self::Output {
-        let Self { finish, events_ms, in_ramadan, ask } = self;
+    pub(crate) fn days<const D: usize>(
+        &self,
+        events_ms: &PerMark<Days<D>>,
+        in_ramadan: &[bool; D],
+        ask: &mut Days<D>,
+    ) -> (PerMark<Days<D>>, PerMark<Days<D>>) {
         let mut shifted_ms = *events_ms;
-        finish.shift_days(&mut shifted_ms, in_ramadan, ask);
+        self.shift_days(&mut shifted_ms, in_ramadan, ask);
         let mut printed_ms = shifted_ms;
         for (mark, shifted_ms) in shifted_ms.iter() {
-            if let Some(step) = Step::of(finish.rules.method.rounding[mark]) {
+            if let Some(step) = Step::of(self.rounding(mark)) {
                 *printed_ms.get_mut(mark) = step.round(shifted_ms, 0.0, 1.0, ask);
             }
         }

@@ -7,8 +7,9 @@
 //!
 //! # The loop
 //!
-//! One lane is one day. No step branches on a lane's value: both sides are computed, and one is selected. A number `ask`
-//! for each lane is above 0 if the reference must compute the lane.
+//! One lane is one day. No step branches on a lane's value: both sides are computed, and one is selected. A mark
+//! that the lanes cannot solve is NaN, and with it every number that depends on it. A number `ask` for each lane is above 0 if
+//! the reference must compute the lane.
 //!
 //! ```text
 //! rules = LaneRules::of(method, user's settings)      or: the reference computes every day
@@ -19,13 +20,13 @@
 //!     sun[0..D]  = looks.suns(first day)              E, sin δ, cos δ as cubics about 12h UT1 of each day
 //!     for each mark with a target altitude h:
 //!         H, δ at mean noon ± ¼ day                   once for each side of the day
-//!         ask += not (lower transit + margin < h < upper transit − margin)
-//!         v    = ¼ day + one step of Newton's for the hour angle of h
-//!         v    = v − one step of Newton's for the altitude of h
-//!         ask += not (step² · curvature / slope < 9 µs)
+//!         v = ¼ day + one step of Newton's for the hour angle of h
+//!         v = NaN unless lower transit + margin < h < upper transit − margin
+//!         v = v − one step of Newton's for the altitude of h
+//!         v = NaN unless step² · curvature / slope < 9 µs
 //!     if a night's twilight is surely absent, or the rule is a bound on every night:
 //!         twilight = min(portion, middle, the other twilight)
-//!     ms = v in milliseconds of UTC from 12h
+//!     ms = v in milliseconds of UTC from 12h, and ask += v is NaN
 //! answer: ms for each mark, and ask
 //! ```
 //!
@@ -36,8 +37,6 @@
 //! else.
 
 mod crossing;
-mod cubics;
-mod kernels;
 mod marks;
 mod night;
 mod one_day;
@@ -52,13 +51,11 @@ pub(crate) use suns::{BlockSuns, SunLooks};
 use chrono::NaiveDate;
 
 use super::finish::Days;
-use super::{Basis, IshaRule};
-use crate::math::processor::Instructions;
+use super::{Basis, IshaRule, NightPortion};
+use crate::math::processor::Processor;
 use crate::{Mark, PerMark};
-use crossing::Solved;
-use kernels::AllEvents;
 use marks::MarksBySun;
-use night::BY_THE_SUN;
+use sun_lanes::DaySuns;
 
 /// The events of a block of D days.
 #[derive(Clone, Copy, Debug)]
@@ -67,29 +64,28 @@ pub(crate) struct Events<const D: usize> {
     pub(crate) ms: PerMark<Days<D>>,
     /// Above 0 for each day that the reference must compute.
     pub(crate) ask: Days<D>,
-    /// The codes of the bases of Fajr and Isha.
-    fajr: Days<D>,
-    isha: Days<D>,
+    /// The portions of the night that replace the Sun's Fajr and Isha, if these are twilights.
+    fajr: Option<[Option<NightPortion>; D]>,
+    isha: Option<[Option<NightPortion>; D]>,
 }
 
 /// The events of a place on the days of these Suns.
-pub(crate) fn block<I: Instructions, const D: usize>(
-    instructions: I,
+pub(crate) fn block<const D: usize>(
+    processor: Processor,
     rules: &LaneRules<'_>,
     site: &Site,
     suns: &mut BlockSuns<D>,
 ) -> Events<D> {
     let BlockSuns { row, neighbours } = suns;
     let method = &rules.rules.method;
-    let mut sun = MarksBySun::new(instructions, rules, site, row);
+    let mut sun = MarksBySun::new(processor, rules, site, row);
     let mut night = sun.night();
-    let (mut fajr_basis, mut isha_basis) = ([BY_THE_SUN; D], [BY_THE_SUN; D]);
     if let Some(portion) = rules.portion
         && night.is_moved_by(portion)
     {
         let [before, after] =
-            neighbours.rows(rules).each_ref().map(|row| MarksBySun::new(instructions, rules, site, row).night());
-        [fajr_basis, isha_basis] = night.divide(portion, method, &before, &after);
+            neighbours.rows(rules).each_ref().map(|row| MarksBySun::new(processor, rules, site, row).night());
+        night.divide(portion, method, &before, &after);
     }
     let transits = sun.transits(Mark::Dhuhr);
     let asr = sun.asr(&transits);
@@ -113,19 +109,35 @@ pub(crate) fn block<I: Instructions, const D: usize>(
         }
         (None, _) => maghrib,
     };
-    let crossings = [fajr, &night.sunrise, &asr, &night.sunset, maghrib, isha];
-    let (ms, ask) = instructions.run(AllEvents { day: &row.day, transits: &transits, crossings });
-    Events { ms, ask, fajr: fajr_basis, isha: isha_basis }
+    let marks = PerMark::new(fajr, &night.sunrise, &transits, &asr, &night.sunset, maghrib, isha);
+    let (ms, ask) = processor.run(
+        #[inline(always)]
+        || utc_ms(&row.day, &marks),
+    );
+    Events { ms, ask, fajr: night.dawn.map(|dawn| dawn.portions), isha: night.dusk.map(|dusk| dusk.portions) }
+}
+
+/// The marks of D days in milliseconds from 12h UTC, and a number above 0 for each day of which one is NaN.
+#[inline(always)]
+fn utc_ms<const D: usize>(day: &DaySuns<D>, marks: &PerMark<&Days<D>>) -> (PerMark<Days<D>>, Days<D>) {
+    let (mut ms, mut ask) = (PerMark::splat([0.0; D]), [0.0; D]);
+    for (mark, v) in marks.iter() {
+        *ms.get_mut(mark) = day.utc_ms(v);
+        for (ask, v) in ask.iter_mut().zip(*v) {
+            *ask += if v.is_nan() { 1.0 } else { 0.0 };
+        }
+    }
+    (ms, ask)
 }
 
 /// Moves each event later by the number of days for its date.
 fn later<const D: usize>(
-    events: &Solved<D>,
+    events: &Days<D>,
     dates: impl Iterator<Item = NaiveDate>,
     days_of: impl Fn(NaiveDate) -> f64,
-) -> Solved<D> {
+) -> Days<D> {
     let mut later = *events;
-    for (value, date) in later.values.iter_mut().zip(dates) {
+    for (value, date) in later.iter_mut().zip(dates) {
         *value += days_of(date);
     }
     later
@@ -133,17 +145,13 @@ fn later<const D: usize>(
 
 impl<const D: usize> Events<D> {
     /// The basis of a mark on one of the days.
-    pub(crate) fn basis(&self, rules: &LaneRules<'_>, mark: Mark, day: usize) -> Basis {
-        let by_night = |codes: &Days<D>| match (rules.portion, codes.get(day)) {
-            (Some(portion), Some(code)) => portion.basis(*code),
-            _ => Basis::Sun,
+    pub(crate) fn basis(&self, mark: Mark, day: usize) -> Basis {
+        let portions = match mark {
+            Mark::Fajr => self.fajr,
+            Mark::Isha => self.isha,
+            _ => return Basis::Sun,
         };
-        let is_by_depression = rules.rules.method.depression(mark).is_some();
-        match mark {
-            Mark::Fajr | Mark::Isha if !is_by_depression => Basis::Interval,
-            Mark::Fajr => by_night(&self.fajr),
-            Mark::Isha => by_night(&self.isha),
-            _ => Basis::Sun,
-        }
+        let Some(portions) = portions else { return Basis::Interval };
+        portions.get(day).copied().flatten().map_or(Basis::Sun, Basis::NightPortion)
     }
 }

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone, Utc};
 
 use super::{Schedule, in_range};
+use crate::astro::track::LARGEST_EQUATION_DAYS;
 use crate::error::TimeError;
 use crate::math::floor;
 use crate::prayer::Shift;
@@ -36,8 +37,6 @@ const KEPT: usize = KEPT_DATES.unsigned_abs() as usize;
 /// the equation of time and for nights whose middle is not the Sun's lower transit. `tests/next_and_current.rs` checks
 /// every rule and latitude.
 const REACH_DAYS: f64 = 0.5 + 4.0 / HOURS_PER_DAY;
-/// An upper bound of the equation of time plus UT1 − UTC, in days.
-const LARGEST_EQUATION_DAYS: f64 = 0.0125;
 
 /// Degrees of longitude in a turn of the Earth.
 const DEGREES_PER_TURN: f64 = 360.0;

@@ -7,9 +7,9 @@ use chrono::{Datelike, NaiveDate, Offset, TimeZone};
 use super::{NOON_HOUR, PartialTimes, PrayerTimes, Schedule, WHOLE_MINUTE_OFFSETS_SINCE};
 use crate::error::TimeError;
 use crate::math::branchless::integer;
-use crate::math::processor::{Dispatch, Instructions, Processor};
-use crate::prayer::finish::{Days, Finish, LastSteps, Time};
-use crate::prayer::lanes::{self, BlockSuns, Events, LaneRules, Site, SunLooks};
+use crate::math::processor::Processor;
+use crate::prayer::finish::{Days, Finish, Time};
+use crate::prayer::lanes::{self, Events, LaneRules, SunLooks};
 use crate::time::{J2000_NOON_UNIX_DAY, LAST_YEAR, noon_unix_s, unix_day_of};
 use crate::units::{MINUTE_S, SECOND_MS};
 use crate::{Error, Mark, PerMark};
@@ -32,7 +32,7 @@ enum Ahead<'a> {
     Unknown(Option<Processor>),
     /// The lanes cannot compute this schedule.
     DayByDay,
-    ByLanes(Processor, LaneRules<'a>, Finish<'a>, Option<SunLooks>, Option<Block>),
+    ByLanes(Processor, LaneRules<'a>, Finish<'a>, SunLooks, Option<Block>),
 }
 
 /// Days in a block, computed at once.
@@ -166,7 +166,7 @@ impl<Tz: TimeZone> DayIter<'_, Tz> {
             let processor = given.unwrap_or_else(Processor::at_hand);
             *ahead = match LaneRules::of(&schedule.rules) {
                 Some(rules) if rules.suit(&schedule.place) => {
-                    Ahead::ByLanes(processor, rules, Finish::of(&schedule.rules), None, None)
+                    Ahead::ByLanes(processor, rules, Finish::of(&schedule.rules), SunLooks::default(), None)
                 }
                 _ => Ahead::DayByDay,
             };
@@ -182,7 +182,7 @@ impl<Tz: TimeZone> DayIter<'_, Tz> {
             Some(block) if block.holds(day, offset_s) => block,
             _ => block.insert(Block::new(*processor, rules, finish, schedule, date, offset_s, looks)?),
         };
-        block.times(rules, finish, usize::try_from(day - block.first_day).ok()?)
+        block.times(finish, usize::try_from(day - block.first_day).ok()?)
     }
 }
 
@@ -195,12 +195,11 @@ impl Block {
         schedule: &Schedule<Tz>,
         first: NaiveDate,
         offset_s: i32,
-        looks: &mut Option<SunLooks>,
+        looks: &mut SunLooks,
     ) -> Option<Self> {
         let site = rules.site(&schedule.place, offset_s)?;
         let (days_later, first_day) = (site.days_later, unix_day_of(first));
         let sun_day = first_day + days_later - J2000_NOON_UNIX_DAY;
-        let looks = looks.get_or_insert_with(|| SunLooks::from(sun_day));
         let mut suns = looks.suns(rules, sun_day, days_later);
         let mut in_ramadan = [false; BLOCK_DAYS];
         if schedule.rules.method.knows_ramadan() {
@@ -208,13 +207,17 @@ impl Block {
                 *in_ramadan = schedule.rules.ramadan.is_on(date);
             }
         }
-        let suns = &mut suns;
-        Some(processor.dispatch(ByLanes { rules, finish, site: &site, suns, in_ramadan, offset_s, first_day }))
+        let mut events = lanes::block(processor, rules, &site, &mut suns);
+        let (shifted_ms, printed_ms) = processor.run(
+            #[inline(always)]
+            || finish.days(&events.ms, &in_ramadan, &mut events.ask),
+        );
+        Some(Self { offset_s, days_later, first_day, in_ramadan, events, shifted_ms, printed_ms })
     }
 
     /// The times of one of its days; `None` if the reference must compute it.
     #[inline]
-    fn times(&self, rules: &LaneRules<'_>, finish: &Finish<'_>, lane: usize) -> Option<PerMark<Time>> {
+    fn times(&self, finish: &Finish<'_>, lane: usize) -> Option<PerMark<Time>> {
         self.events.ask.get(lane).filter(|ask| **ask <= 0.0)?;
         let in_ramadan = *self.in_ramadan.get(lane)?;
         let day = i32::try_from(lane).ok()? + self.first_day + self.days_later;
@@ -225,7 +228,7 @@ impl Block {
                 printed_ms: unix_ms(&self.printed_ms, mark).ok_or(())?,
                 shifted_ms: unix_ms(&self.shifted_ms, mark).ok_or(())?,
                 exact_ms: unix_ms(&self.events.ms, mark).ok_or(())? + finish.interval_ms(mark, in_ramadan),
-                basis: self.events.basis(rules, mark, lane),
+                basis: self.events.basis(mark, lane),
                 #[cfg(feature = "testing")]
                 rounding: Some(finish.rounding(mark)),
             })
@@ -236,29 +239,5 @@ impl Block {
 
     fn holds(&self, day: i32, offset_s: i32) -> bool {
         self.offset_s == offset_s && usize::try_from(day - self.first_day).is_ok_and(|lane| lane < BLOCK_DAYS)
-    }
-}
-
-/// A block of days, by the lanes.
-struct ByLanes<'a, 'r> {
-    rules: &'a LaneRules<'r>,
-    finish: &'a Finish<'r>,
-    site: &'a Site,
-    suns: &'a mut BlockSuns<BLOCK_DAYS>,
-    in_ramadan: [bool; BLOCK_DAYS],
-    offset_s: i32,
-    first_day: i32,
-}
-
-impl Dispatch for ByLanes<'_, '_> {
-    type Output = Block;
-
-    fn by<I: Instructions>(self, instructions: I) -> Self::Output {
-        let Self { rules, finish, site, suns, in_ramadan, offset_s, first_day } = self;
-        let mut events = lanes::block(instructions, rules, site, suns);
-        let ask = &mut events.ask;
-        let (shifted_ms, printed_ms) =
-            instructions.run(LastSteps { finish, events_ms: &events.ms, in_ramadan: &in_ramadan, ask });
-        Block { offset_s, days_later: site.days_later, first_day, in_ramadan, events, shifted_ms, printed_ms }
     }
 }

@@ -11,10 +11,10 @@ use crate::astro::observer::sidereal_gain_and_rate_rad;
 use crate::astro::sun::{MovingSun, true_obliquity_rad};
 use crate::math::{TAU, floor, sin_cos};
 use crate::time::{EarthRotation, Ut1};
+use crate::units::HOURS_PER_DAY;
 
-/// Hours between two knots of the grid, and in a day.
+/// The time between two knots of the grid.
 const KNOT_HOURS: i32 = 6;
-const DAY_HOURS: f64 = 24.0;
 const KNOT_DAYS: f64 = 0.25;
 /// How many knots and hours are kept: those of eight and of five days, more than a date has in all zones of the Earth.
 const KNOTS: usize = 32;
@@ -71,14 +71,13 @@ impl Knot {
 #[derive(Clone, Debug)]
 pub(crate) struct LunarEphemeris {
     rotation: EarthRotation,
-    /// By the remainder of their numbers.
-    knots: [Option<(i32, Knot)>; KNOTS],
-    hours: [Option<(i32, MoonOverEarth)>; HOURS],
+    knots: Kept<Knot, KNOTS>,
+    hours: Kept<MoonOverEarth, HOURS>,
 }
 
 impl LunarEphemeris {
     pub(crate) const fn new(rotation: EarthRotation) -> Self {
-        Self { rotation, knots: [None; KNOTS], hours: [None; HOURS] }
+        Self { rotation, knots: Kept([None; KNOTS]), hours: Kept([None; HOURS]) }
     }
 
     pub(crate) const fn rotation(&self) -> EarthRotation {
@@ -101,16 +100,12 @@ impl LunarEphemeris {
 
     /// The Moon over the Earth at an hour of UT1, counted from J2000.0.
     pub(super) fn hour(&mut self, hour: i32) -> MoonOverEarth {
-        let ut = Ut1::from_days(f64::from(hour) / DAY_HOURS);
-        let kept = slot(&self.hours, hour);
-        if let Some((known, moon)) = kept
-            && known == hour
-        {
+        if let Some(moon) = self.hours.get(hour) {
             return moon;
         }
+        let ut = Ut1::from_days(f64::from(hour) / HOURS_PER_DAY);
         let moon = self.span_of_hour(hour).moon_over_earth(ut);
-        keep(&mut self.hours, hour, moon);
-        moon
+        self.hours.keep(hour, moon)
     }
 
     /// The six hours of the grid that contain an hour.
@@ -123,30 +118,31 @@ impl LunarEphemeris {
     }
 
     fn knot(&mut self, number: i32) -> Knot {
-        let kept = slot(&self.knots, number);
-        if let Some((known, knot)) = kept
-            && known == number
-        {
-            return knot;
+        let kept = self.knots.get(number);
+        kept.unwrap_or_else(|| self.knots.keep(number, Knot::at(ut_of(number), self.rotation)))
+    }
+}
+
+/// The latest values of a grid, each at the remainder of its number.
+#[derive(Clone, Debug)]
+struct Kept<T, const N: usize>([Option<(i32, T)>; N]);
+
+impl<T: Copy, const N: usize> Kept<T, N> {
+    fn get(&self, number: i32) -> Option<T> {
+        let (kept, value) = self.0.get(Self::index(number)).copied().flatten()?;
+        if kept == number { Some(value) } else { None }
+    }
+
+    fn keep(&mut self, number: i32, value: T) -> T {
+        if let Some(place) = self.0.get_mut(Self::index(number)) {
+            *place = Some((number, value));
         }
-        let knot = Knot::at(ut_of(number), self.rotation);
-        keep(&mut self.knots, number, knot);
-        knot
+        value
     }
-}
 
-fn slot<T: Copy, const N: usize>(slots: &[Option<(i32, T)>; N], number: i32) -> Option<(i32, T)> {
-    slots.get(index::<N>(number)).copied().flatten()
-}
-
-fn keep<T, const N: usize>(slots: &mut [Option<(i32, T)>; N], number: i32, value: T) {
-    if let Some(slot) = slots.get_mut(index::<N>(number)) {
-        *slot = Some((number, value));
+    fn index(number: i32) -> usize {
+        usize::try_from(i64::from(number).rem_euclid(i64::try_from(N).unwrap_or(1))).unwrap_or(0)
     }
-}
-
-fn index<const N: usize>(number: i32) -> usize {
-    usize::try_from(i64::from(number).rem_euclid(i64::try_from(N).unwrap_or(1))).unwrap_or(0)
 }
 
 fn ut_of(knot: i32) -> Ut1 {
@@ -156,7 +152,7 @@ fn ut_of(knot: i32) -> Ut1 {
 /// The last whole hour of UT1 before an instant, counted from J2000.0.
 pub(super) fn hour_before(ut: Ut1) -> i32 {
     #[expect(clippy::cast_possible_truncation, reason = "`as` saturates, far from the computed years")]
-    let hour = floor(ut.days() * DAY_HOURS) as i32;
+    let hour = floor(ut.days() * HOURS_PER_DAY) as i32;
     hour
 }
 

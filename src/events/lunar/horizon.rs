@@ -94,7 +94,7 @@ impl MoonEvent {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn first_after(self, place: Coordinates, from: Ut1, rotation: EarthRotation) -> Result<Ut1, MoonAbsence> {
-        self.search(place, from, rotation, Search::Onwards)
+        self.find(&Horizon::of(place), &mut LunarEphemeris::new(rotation), from, Search::Onwards)
     }
 
     /// The last rising or setting in the 24 hours (of UT1) up to an instant, inclusive.
@@ -118,17 +118,7 @@ impl MoonEvent {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn last_before(self, place: Coordinates, until: Ut1, rotation: EarthRotation) -> Result<Ut1, MoonAbsence> {
-        self.search(place, until, rotation, Search::Backwards)
-    }
-
-    fn search(
-        self,
-        place: Coordinates,
-        origin: Ut1,
-        rotation: EarthRotation,
-        search: Search,
-    ) -> Result<Ut1, MoonAbsence> {
-        self.find(&Horizon::of(place), &mut LunarEphemeris::new(rotation), origin, search)
+        self.find(&Horizon::of(place), &mut LunarEphemeris::new(rotation), until, Search::Backwards)
     }
 
     /// The first or the last event in the window, by an ephemeris that other places may use too.
@@ -140,15 +130,19 @@ impl MoonEvent {
         search: Search,
     ) -> Result<Ut1, MoonAbsence> {
         let window = Window::of(origin, search);
-        let mut nearer = window.look(horizon, moon, window.boundary(0, search));
+        let (mut boundary, step) = match search {
+            Search::Onwards => (0, 1),
+            Search::Backwards => (window.intervals, -1),
+        };
+        let mut nearer = window.look(horizon, moon, boundary);
         let starts_above = nearer.is_above();
         let mut crossed = false;
-        for step in 0..window.intervals {
-            let farther = window.look(horizon, moon, window.boundary(step + 1, search));
+        for _ in 0..window.intervals {
+            let farther = window.look(horizon, moon, boundary + step);
             let (from, to) = if search == Search::Onwards { (nearer, farther) } else { (farther, nearer) };
-            nearer = farther;
+            let hour = window.hour(boundary.min(boundary + step));
+            (nearer, boundary) = (farther, boundary + step);
             if from.is_above() != to.is_above() || from.turns_before(&to) {
-                let hour = window.hour(window.interval(step, search));
                 let (found, other) = Between { horizon, span: &moon.span_of_hour(hour), from, to }.crossing(self);
                 if let Some(days) = found {
                     return Ok(Ut1::from_days(days));
@@ -189,27 +183,12 @@ impl Window {
         Self { start, end, first_hour, intervals }
     }
 
-    /// The interval at a step of the search, counted from the start of the window.
-    const fn interval(&self, step: i32, search: Search) -> i32 {
-        match search {
-            Search::Onwards => step,
-            Search::Backwards => self.intervals - 1 - step,
-        }
-    }
-
-    /// The boundary at which a step begins, counted in the same way.
-    const fn boundary(&self, step: i32, search: Search) -> i32 {
-        match search {
-            Search::Onwards => step,
-            Search::Backwards => self.intervals - step,
-        }
-    }
-
     /// The whole hour at the start of an interval or before it.
     const fn hour(&self, interval: i32) -> i32 {
         self.first_hour.saturating_add(interval)
     }
 
+    /// The limb at a boundary between intervals, counted from the start of the window.
     fn look(&self, horizon: &Horizon, moon: &mut LunarEphemeris, boundary: i32) -> Look {
         if boundary <= 0 {
             horizon.look(&moon.span_of_hour(self.first_hour).moon_over_earth(self.start))
@@ -305,8 +284,8 @@ impl Between<'_> {
 
     fn solve(&self, low: f64, high: f64) -> f64 {
         let look = |days: f64| {
-            let Look { above_km, rate_km, .. } = self.look(days);
-            (above_km, rate_km)
+            let look = self.look(days);
+            (look.above_km, look.rate_km)
         };
         root(look, (low + high) / 2.0, low, high, TOLERANCE_DAYS)
     }

@@ -107,20 +107,17 @@ impl MoonPhase {
     ///
     /// [`TimeError::SkyOutOfRange`] for an instant outside the years 1 to 4000.
     pub fn before(self, tt: Tt) -> Result<PhaseInstant, Error> {
-        Ok(self.solved_before(tt.within_computed_years()?))
-    }
-
-    fn solved_before(self, tt: Tt) -> PhaseInstant {
+        let tt = tt.within_computed_years()?;
         let lunation = self.mean_lunation(tt);
         // The true and the mean phase can be on different sides of the instant.
         if tt.days() > self.mean_days(f64::from(lunation) + 1.0) - LARGEST_INEQUALITY_DAYS {
             let next = self.solved(lunation.saturating_add(1));
             if next.instant <= tt {
-                return next;
+                return Ok(next);
             }
         }
         let this = self.solved(lunation);
-        if this.instant <= tt { this } else { self.solved(lunation.saturating_sub(1)) }
+        Ok(if this.instant <= tt { this } else { self.solved(lunation.saturating_sub(1)) })
     }
 
     /// The first occurrence of this phase after an instant.

@@ -16,13 +16,13 @@ pub(super) fn track_of(epoch: Epoch, formula: SunFormula, day: &SolarDay, unix_d
     match epoch {
         Epoch::Event(lag) => track_at(lag.days()),
         Epoch::InYear(year) => track_at(days_to_year(unix_day, year.year())),
-        Epoch::DayBeforeInNorth if day.track().sin_declination.at(0.0) > 0.0 => track_at(-1.0),
+        Epoch::DayBeforeInNorth if day.path.track.sin_declination.at(0.0) > 0.0 => track_at(-1.0),
         Epoch::DayBeforeInNorth => track_at(0.0),
-        Epoch::Transit => frozen(&track_at(day.path().transit())),
+        Epoch::Transit => frozen(&track_at(day.path.transit())),
         Epoch::Utc(after_midnight) => {
             let ut1_minus_utc_s = day.rotation().ut1_minus_utc_s();
             let midnight = Ut1::from_unix_s(f64::from(unix_day) * SECONDS_PER_DAY + ut1_minus_utc_s);
-            frozen(&track_at(midnight.days() + after_midnight.days() - day.mean_noon().days()))
+            frozen(&track_at(midnight.days() + after_midnight.days() - day.mean_noon.days()))
         }
     }
 }
@@ -47,13 +47,7 @@ pub(crate) fn days_to_year(unix_day: i32, year: i16) -> f64 {
 
 /// A constant Sun, equal to the track at its origin.
 fn frozen(track: &SunTrack) -> SunTrack {
-    let constant = |cubic: &Cubic| Cubic::constant(cubic.at(0.0));
-    SunTrack {
-        equation_of_time_rad: constant(&track.equation_of_time_rad),
-        sin_declination: constant(&track.sin_declination),
-        cos_declination: constant(&track.cos_declination),
-        ..*track
-    }
+    track.map(|cubic| Cubic::constant(cubic.at(0.0)))
 }
 
 /// The day's track counted from `u` days after its mean noon, computed anew beyond the range of the cubics.
@@ -61,9 +55,9 @@ fn track_at(day: &SolarDay, formula: SunFormula, u: f64) -> SunTrack {
     /// The error of the cubics is 0.002″ up to this distance.
     const REACH_DAYS: f64 = 1.0;
     if formula == SunFormula::Sky && u.abs() <= REACH_DAYS {
-        day.track().shifted(u)
+        day.path.track.shifted(u)
     } else {
-        let instant = day.mean_noon().plus_days(u);
+        let instant = day.mean_noon.plus_days(u);
         SunTrack::about_by(formula, instant, instant.to_tt_with(day.rotation().delta_t_s()))
     }
 }

@@ -11,7 +11,7 @@ use crate::time::Ut1;
 use crate::{Mark, PerMark};
 
 /// The marks that a depression of the Sun may define.
-pub(super) const OF_TWILIGHT: [Mark; 3] = [Mark::Fajr, Mark::Maghrib, Mark::Isha];
+const OF_TWILIGHT: [Mark; 3] = [Mark::Fajr, Mark::Maghrib, Mark::Isha];
 
 /// The distance from the day, as a fraction of the night, of a borrowed time that would fall into the local day.
 ///
@@ -26,13 +26,6 @@ enum Neighbours {
     Resolved,
     /// The Sun at the latitude of this day's Sun.
     SameLatitude,
-}
-
-/// The day before or the day after.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Neighbour {
-    Before,
-    After,
 }
 
 /// A day's marks, with the nights before and after it.
@@ -56,36 +49,30 @@ impl<'a> Night<'a> {
     }
 
     /// The marks that a depression defines, with the depression in degrees.
-    pub(super) fn twilights(&self) -> impl Iterator<Item = (Mark, f64)> + use<> {
-        let method = self.sun.day.rules.method;
+    pub(super) fn twilights(&self) -> impl Iterator<Item = (Mark, f64)> + use<'a> {
+        let method = &self.sun.day.rules.method;
         OF_TWILIGHT.into_iter().filter_map(move |mark| Some((mark, method.depression(mark)?.degrees())))
     }
 
     /// Moves a mark to a bound if it is missing or further from the day than the bound.
     pub(super) fn bound_by(&mut self, mark: Mark, bound: Ut1, basis: Basis) {
-        let holds = |time: Ut1| if mark == Mark::Fajr { time >= bound } else { time <= bound };
-        if !matches!(self.marks[mark], Ok((time, _)) if holds(time)) {
+        if !matches!(self.marks[mark], Ok((time, _)) if is_within(mark, time, bound)) {
             self.set(mark, bound, basis);
         }
     }
 
     /// Sets a mark to a portion of its night, at most the middle. Without a night, the mark is unchanged.
     pub(super) fn set(&mut self, mark: Mark, ut: Ut1, basis: Basis) {
-        if let Some((begin, end)) = self.own_night(mark) {
-            let middle = begin.plus_days((end.days() - begin.days()) / 2.0);
-            let middle = self.apart_from_sun(mark, middle, (begin, end));
-            let is_within = if mark == Mark::Fajr { ut >= middle } else { ut <= middle };
-            let middle = (middle, Basis::NightPortion(NightPortion::Middle));
-            *self.marks.get_mut(mark) = Ok(if is_within { (ut, basis) } else { middle });
+        if let Some(night) = self.own_night(mark) {
+            let middle = self.apart_from_sun(mark, middle(night), night);
+            *self.marks.get_mut(mark) =
+                Ok(if is_within(mark, ut, middle) { (ut, basis) } else { (middle, Basis::HALF_NIGHT) });
         }
     }
 
     /// Whether a time is beyond the middle of the place's own night, seen from the mark's end of the night.
     pub(super) fn is_beyond_middle(&mut self, mark: Mark, ut: Ut1) -> bool {
-        self.own_night(mark).is_some_and(|(begin, end)| {
-            let middle_days = (begin.days() + end.days()) / 2.0;
-            if mark == Mark::Fajr { ut.days() < middle_days } else { ut.days() > middle_days }
-        })
+        self.own_night(mark).is_some_and(|night| !is_within(mark, ut, middle(night)))
     }
 
     /// Sets a mark to a borrowed time if that falls in the place's own night. A time in the day is moved to a seventh of
@@ -95,13 +82,12 @@ impl<'a> Night<'a> {
     /// The night is between the printed Maghrib and the printed sunrise: their margins count as far as they exceed the
     /// mark's own margin.
     pub(super) fn borrow(&mut self, mark: Mark, ut: Ut1, basis: Basis) {
-        if let Some((begin, end)) = self.own_night(mark) {
+        if let Some(night @ (begin, end)) = self.own_night(mark) {
             let shift_days = |mark: Mark| self.sun.day.rules.method.shifts[mark].days();
             let first = begin.days() + (shift_days(Mark::Maghrib) - shift_days(mark)).max(0.0);
             let last = end.days() + (shift_days(Mark::Sunrise) - shift_days(mark)).min(0.0);
             if first >= last {
-                let middle = begin.plus_days((end.days() - begin.days()) / 2.0);
-                return self.set(mark, middle, Basis::NightPortion(NightPortion::Middle));
+                return self.set(mark, middle(night), Basis::HALF_NIGHT);
             }
             let seventh_days = (last - first) * SEVENTH;
             let (first_seventh, last_seventh) = (first + seventh_days, last - seventh_days);
@@ -113,7 +99,7 @@ impl<'a> Night<'a> {
             };
             let is_borrowed = (within - ut.days()).abs() <= 0.0;
             let basis = if is_borrowed { basis } else { Basis::NightPortion(NightPortion::Seventh) };
-            *self.marks.get_mut(mark) = Ok((self.apart_from_sun(mark, Ut1::from_days(within), (begin, end)), basis));
+            *self.marks.get_mut(mark) = Ok((self.apart_from_sun(mark, Ut1::from_days(within), night), basis));
         }
     }
 
@@ -122,15 +108,13 @@ impl<'a> Night<'a> {
         let method = &self.sun.day.rules.method;
         // The margins of Fajr and Isha count as well, if they bring the two together.
         let margins_days = (method.shifts[Mark::Isha].days() - method.shifts[Mark::Fajr].days()).max(0.0);
-        let mut sun = |mark: Mark, day: Neighbour| {
-            let time = method.depression(mark).and_then(|_| self.mark_of_day(day, mark).ok());
+        let mut sun = |mark: Mark, days: i32| {
+            let time = method.depression(mark).and_then(|_| self.mark_later(days, mark).ok());
             time.map(|(time, _)| time).filter(|time| begin < *time && *time < end)
         };
         Ut1::from_days(match mark {
-            Mark::Fajr => {
-                sun(Mark::Isha, Neighbour::Before).map_or(ut.days(), |isha| ut.days().max(isha.days() + margins_days))
-            }
-            _ => sun(Mark::Fajr, Neighbour::After).map_or(ut.days(), |fajr| ut.days().min(fajr.days() - margins_days)),
+            Mark::Fajr => sun(Mark::Isha, -1).map_or(ut.days(), |isha| ut.days().max(isha.days() + margins_days)),
+            _ => sun(Mark::Fajr, 1).map_or(ut.days(), |fajr| ut.days().min(fajr.days() - margins_days)),
         })
     }
 
@@ -162,17 +146,17 @@ impl<'a> Night<'a> {
     fn own_night(&mut self, mark: Mark) -> Option<(Ut1, Ut1)> {
         let (edge, _) = self.marks[horizon_of(mark)].ok()?;
         let (begin, end) = if mark == Mark::Fajr {
-            match self.mark_of_day(Neighbour::Before, Mark::Sunset) {
+            match self.mark_later(-1, Mark::Sunset) {
                 Ok((sunset, _)) => (sunset, edge),
                 Err(_) => (edge.plus_days(-self.same_day_night_days()?), edge),
             }
         } else {
-            match self.mark_of_day(Neighbour::After, Mark::Sunrise) {
+            match self.mark_later(1, Mark::Sunrise) {
                 Ok((sunrise, _)) => (edge, sunrise),
                 Err(_) => (edge, edge.plus_days(self.same_day_night_days()?)),
             }
         };
-        if begin < end { Some((begin, end)) } else { None }
+        (begin < end).then_some((begin, end))
     }
 
     fn same_day_night_days(&self) -> Option<f64> {
@@ -180,13 +164,10 @@ impl<'a> Night<'a> {
         Some(1.0 - (sunset.days() - sunrise.days()))
     }
 
-    /// A mark of the day before or after.
-    fn mark_of_day(&mut self, day: Neighbour, mark: Mark) -> Event {
+    /// A mark of the day before (−1) or after (1).
+    fn mark_later(&mut self, days: i32, mark: Mark) -> Event {
         let [before, after] = &mut self.suns;
-        let (sun, days) = match day {
-            Neighbour::Before => (before, -1),
-            Neighbour::After => (after, 1),
-        };
+        let sun = if days < 0 { before } else { after };
         match self.neighbours {
             Neighbours::Resolved => {
                 polar::resolved_mark(sun.get_or_insert_with(|| SunDay::of(self.sun.day.later(days))), mark)
@@ -194,6 +175,16 @@ impl<'a> Night<'a> {
             Neighbours::SameLatitude => sun.get_or_insert_with(|| self.sun.later(days)).mark(mark),
         }
     }
+}
+
+/// Whether a mark's time is not further from the day than a bound.
+fn is_within(mark: Mark, time: Ut1, bound: Ut1) -> bool {
+    if mark == Mark::Fajr { time >= bound } else { time <= bound }
+}
+
+/// The middle of a night.
+fn middle((begin, end): (Ut1, Ut1)) -> Ut1 {
+    begin.plus_days((end.days() - begin.days()) / 2.0)
 }
 
 /// The end of the day from which a twilight mark is counted.

@@ -34,20 +34,24 @@ fn substitute<'a>(sun: &SunDay<'a>, reason: AbsentReason) -> Option<(SunDay<'a>,
     })
 }
 
-/// A day's marks by the Sun and the rule for polar days, and the Sun of each half of the day.
+/// A day's marks by the Sun and the rule for polar days.
 pub(super) struct Resolved<'a> {
     pub(super) marks: PerMark<Event>,
-    pub(super) morning: SunDay<'a>,
-    pub(super) evening: SunDay<'a>,
+    /// The Sun at the latitude from which a half of the day is borrowed.
+    pub(super) elsewhere: Option<SunDay<'a>>,
+    /// Whether the morning and the evening are the day's own.
+    pub(super) rises: bool,
+    pub(super) sets: bool,
 }
 
 /// Completes a day by the rule for polar days.
 pub(super) fn resolved<'a>(sun: &SunDay<'a>) -> Resolved<'a> {
     let own = sun.marks();
     let Some((other, days)) = why_no_day(|mark| own[mark]).and_then(|reason| substitute(sun, reason)) else {
-        return Resolved { marks: own, morning: *sun, evening: *sun };
+        return Resolved { marks: own, elsewhere: None, rises: true, sets: true };
     };
-    let (over, borrowed) = if days == 0 { (other, other.marks()) } else { (*sun, brought_back(&other, days)) };
+    let (elsewhere, borrowed) =
+        if days == 0 { (Some(other), other.marks()) } else { (None, brought_back(&other, days)) };
     let (rises, sets) = (own[Mark::Sunrise].is_ok(), own[Mark::Sunset].is_ok());
     let of = |is_own: bool, mark: Mark| if is_own { own[mark] } else { borrowed[mark] };
     let (dhuhr, sunset) = (of(rises || sets, Mark::Dhuhr), of(sets, Mark::Sunset));
@@ -58,8 +62,7 @@ pub(super) fn resolved<'a>(sun: &SunDay<'a>) -> Resolved<'a> {
         Mark::Asr if rises || sets => part_of_afternoon(&borrowed, dhuhr, sunset),
         Mark::Asr | Mark::Sunset | Mark::Maghrib | Mark::Isha => of(sets, mark),
     });
-    let half = |is_own: bool| if is_own { *sun } else { over };
-    Resolved { marks, morning: half(rises), evening: half(sets) }
+    Resolved { marks, elsewhere, rises, sets }
 }
 
 /// Asr at the same fraction of the afternoon as on another day.

@@ -41,6 +41,13 @@ impl Solstice {
         days.min_by_key(|days| days.abs()).unwrap_or(0)
     }
 
+    /// Whole days since the last of these solstices, 0 on its date.
+    pub(super) fn days_since(self, date: NaiveDate) -> i32 {
+        let years = [date.year(), date.year() - 1].into_iter();
+        let days = years.filter_map(|year| Some(date.to_epoch_days() - self.in_year(year)?.to_epoch_days()));
+        days.filter(|days| *days >= 0).min().unwrap_or(0)
+    }
+
     /// Days from a date to the last of these solstices before it, and to the next after it.
     pub(super) fn around(self, date: NaiveDate) -> (i32, i32) {
         let nearest = self.nearest(date);

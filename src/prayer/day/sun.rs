@@ -9,7 +9,7 @@ use crate::astro::track::SunTrack;
 use crate::events::path::{SunPath, sin_altitude_to_cross};
 use crate::events::shadow::{ONE_DECLINATION_STEPS, refracted_asr_sin_altitude};
 use crate::events::{Side, SolarDay};
-use crate::math::{DEGREE_RAD, TAU, sin};
+use crate::math::TAU;
 use crate::place::{Viewpoint, Viewpoints};
 use crate::prayer::{AsrRule, Basis, Edge, Epoch, IshaRule, MaghribRule, SolarEpoch};
 use crate::time::{EarthRotation, Ut1, unix_day_of};
@@ -21,7 +21,7 @@ pub(crate) struct SunDay<'a> {
     pub(super) day: CivilDay<'a>,
     /// The solar day at the place's point, the western edge of a city with two edges, and at its eastern edge.
     western: SolarDay,
-    eastern: SolarDay,
+    eastern: Option<SolarDay>,
     /// The civil date, in days from 1970-01-01.
     unix_day: i32,
     borrowed_latitude: Option<Angle>,
@@ -31,9 +31,13 @@ impl<'a> SunDay<'a> {
     pub(crate) fn of(day: CivilDay<'a>) -> Self {
         let rotation = EarthRotation::on(day.date);
         let (point, edge) = (day.place.point(), day.place.eastern_edge());
-        let western = SolarDay::nearest(point, day.noon, rotation);
-        let eastern = if edge == point { western } else { SolarDay::nearest(edge, day.noon, rotation) };
-        Self { day, western, eastern, unix_day: unix_day_of(day.date), borrowed_latitude: None }
+        Self {
+            day,
+            western: SolarDay::nearest(point, day.noon, rotation),
+            eastern: (edge != point).then(|| SolarDay::nearest(edge, day.noon, rotation)),
+            unix_day: unix_day_of(day.date),
+            borrowed_latitude: None,
+        }
     }
 
     /// The same day at another latitude of the same hemisphere.
@@ -64,23 +68,23 @@ impl<'a> SunDay<'a> {
 
     /// The Sun's path some days later, from this day's track of the Sun. The error is 0.5″ within four days.
     pub(super) fn path_later(&self, days: f64) -> SunPath {
-        SunPath::new(self.latitude().radians(), &self.western.track().shifted(days))
+        SunPath::new(self.latitude().radians(), self.western.path.track.shifted(days))
     }
 
     /// The instant at which the Sun's centre crosses an altitude, without refraction or through the given air, in Unix
     /// milliseconds (UTC).
     pub(crate) fn crossing_ms(&self, altitude: Angle, air: Option<Air>, side: Side) -> Result<i64, AbsentReason> {
         let altitude = air.map_or(altitude, |air| altitude - refraction(altitude, air));
-        let u = (self.day.solver.crossing)(self.western.path(), sin_altitude_to_cross(altitude.radians()), side)?;
-        Ok(self.unix_ms(self.western.mean_noon().plus_days(u)))
+        let u = (self.day.solver.crossing)(&self.western.path, sin_altitude_to_cross(altitude.radians()), side)?;
+        Ok(self.unix_ms(self.western.mean_noon.plus_days(u)))
     }
 
     /// The instants at which the Sun's western limb reaches the meridian and its eastern limb leaves it, in Unix
     /// milliseconds (UTC).
     pub(crate) fn zawal_ms(&self) -> (i64, i64) {
-        let track = self.western.track();
+        let track = &self.western.path.track;
         let semidiameter_rad = SEMIDIAMETER.radians() / track.distance_au;
-        let half_days = semidiameter_rad / track.cos_declination.at(self.western.path().transit()) / TAU;
+        let half_days = semidiameter_rad / track.cos_declination.at(self.western.path.transit()) / TAU;
         let at = |days: f64| self.unix_ms(self.transit().plus_days(days));
         (at(-half_days), at(half_days))
     }
@@ -98,45 +102,40 @@ impl<'a> SunDay<'a> {
         let together = self.crossings_together();
         let event = |mark: Mark| {
             let u = together[mark];
-            if u.is_nan() { self.event(mark) } else { Ok((self.western.mean_noon().plus_days(u), Basis::Sun)) }
+            if u.is_nan() { self.event(mark) } else { Ok((self.western.mean_noon.plus_days(u), Basis::Sun)) }
         };
         // Sunset and a Maghrib at sunset are one event, unless the method computes them from different epochs or edges.
         let (sunrise, sunset) = (event(Mark::Sunrise), event(Mark::Sunset));
         let maghrib = if self.maghrib_is_sunset() { sunset } else { event(Mark::Maghrib) };
-        PerMark::from_fn(|mark| match mark {
+        let event = |mark: Mark| match mark {
             Mark::Sunrise => sunrise,
             Mark::Sunset => sunset,
             Mark::Maghrib => maghrib,
-            mark => self.by_rule(mark, event, || sunrise, || maghrib),
-        })
+            mark => event(mark),
+        };
+        PerMark::from_fn(|mark| self.by_rule(mark, event))
     }
 
     /// One mark by the Sun alone. An Isha that follows Maghrib by an interval is equal to Maghrib here.
     pub(super) fn mark(&self, mark: Mark) -> Event {
-        let event = |mark: Mark| self.event(mark);
-        self.by_rule(mark, event, || event(Mark::Sunrise), || event(Mark::Maghrib))
+        self.by_rule(mark, |mark| self.event(mark))
     }
 
-    /// A mark by its own event, or by an interval from another mark.
-    fn by_rule(
-        &self,
-        mark: Mark,
-        event: impl Fn(Mark) -> Event,
-        sunrise: impl Fn() -> Event,
-        maghrib: impl Fn() -> Event,
-    ) -> Event {
-        let method = &self.day.rules.method;
-        let later = |from: Event, days: f64| from.map(|(ut, _)| (ut.plus_days(days), Basis::Interval));
+    /// A mark by its own event, or by an interval from another mark's.
+    fn by_rule(&self, mark: Mark, event: impl Fn(Mark) -> Event) -> Event {
+        let (method, date) = (&self.day.rules.method, self.day.date);
+        let (from, days) = match (mark, method.isha) {
+            (Mark::Fajr, _) => match method.before_sunrise(date) {
+                Some(interval) => (Mark::Sunrise, -interval.days()),
+                None => return event(mark),
+            },
+            // `finish` adds the interval, which depends on Ramadan.
+            (Mark::Isha, IshaRule::AfterMaghrib { .. }) => return event(Mark::Maghrib),
+            (Mark::Isha, IshaRule::AfterMaghribByDate(intervals)) => (Mark::Maghrib, intervals.on(date).days()),
+            _ => return event(mark),
+        };
         // `finish` adds the shifts of the mark from which an interval is counted.
-        match (mark, method.before_sunrise(self.day.date), method.isha) {
-            (Mark::Fajr, Some(interval), _) => later(sunrise(), -interval.days()),
-            // `finish` also adds this interval, which depends on Ramadan.
-            (Mark::Isha, _, IshaRule::AfterMaghrib { .. }) => maghrib(),
-            (Mark::Isha, _, IshaRule::AfterMaghribByDate(intervals)) => {
-                later(maghrib(), intervals.on(self.day.date).days())
-            }
-            _ => event(mark),
-        }
+        event(from).map(|(ut, _)| (ut.plus_days(days), Basis::Interval))
     }
 
     /// The reason why the day is incomplete: sunrise, Asr or sunset is missing.
@@ -166,10 +165,11 @@ impl<'a> SunDay<'a> {
         else {
             return PerMark::splat(f64::NAN);
         };
-        let path = self.western.path();
+        let path = &self.western.path;
         let at = self.day.place.western().first;
-        let horizon = self.sin_altitude(Mark::Sunrise, at);
-        let twilight = |mark: Mark| method.depression(mark).map_or(horizon, |_| self.sin_altitude(mark, at));
+        let sin_altitude = |mark: Mark| self.day.rules.sin_altitude(mark, self.day.place, at);
+        let horizon = sin_altitude(Mark::Sunrise);
+        let twilight = |mark: Mark| method.depression(mark).map_or(horizon, |_| sin_altitude(mark));
         let asr = match method.asr {
             AsrRule::Airless => path.asr_sin_altitude(self.day.rules.madhab.shadow_factor()).unwrap_or(f64::NAN),
             AsrRule::Refracted | AsrRule::NoonShadowOf(_) | AsrRule::OneDeclination => f64::NAN,
@@ -185,21 +185,20 @@ impl<'a> SunDay<'a> {
     fn event(&self, mark: Mark) -> Event {
         let place = self.day.place;
         let is_western = self.day.rules.method.edges[mark] == Edge::Point;
-        let (Viewpoints { first, second }, day) =
-            if is_western { (place.western(), &self.western) } else { (place.eastern(), &self.eastern) };
+        let (Viewpoints { first, second }, eastern) =
+            if is_western { (place.western(), None) } else { (place.eastern(), self.eastern.as_ref()) };
         let second = second
             .map(|at| self.event_over(&SolarDay::nearest(at.point, self.day.noon, self.western.rotation()), at, mark));
-        of_two(
-            self.event_over(day, first, mark),
-            second,
-            |ut, second| if is_western { second > ut } else { second < ut },
-        )
+        of_two(self.event_over(eastern.unwrap_or(&self.western), first, mark), second, |ut, second| {
+            if is_western { second > ut } else { second < ut }
+        })
     }
 
     /// The event of a mark at one point of the place.
     fn event_over(&self, day: &SolarDay, at: Viewpoint, mark: Mark) -> Event {
         let path = self.path(day, mark);
-        let crossing = |side: Side| (self.day.solver.crossing)(&path, self.sin_altitude(mark, at), side);
+        let sin_altitude = || self.day.rules.sin_altitude(mark, self.day.place, at);
+        let crossing = |side: Side| (self.day.solver.crossing)(&path, sin_altitude(), side);
         let u = match mark {
             Mark::Fajr | Mark::Sunrise => crossing(Side::Morning),
             Mark::Dhuhr => Ok(path.transit()),
@@ -210,19 +209,7 @@ impl<'a> SunDay<'a> {
             Some(latitude) if mark != Mark::Dhuhr => Basis::BorrowedLatitude(latitude),
             _ => Basis::Sun,
         };
-        u.map(|u| (day.mean_noon().plus_days(u), basis))
-    }
-
-    /// The sine of the altitude that defines a mark: of its depression if it has one, otherwise of the horizon, in both
-    /// cases lowered by the dip.
-    fn sin_altitude(&self, mark: Mark, at: Viewpoint) -> f64 {
-        let method = &self.day.rules.method;
-        let (elevation, height_m) = (self.day.rules.elevation, self.day.place.point().elevation_m());
-        let depression_deg = match method.depression(mark) {
-            Some(depression) => depression.degrees() + elevation.twilight_dip_deg(height_m),
-            None => method.horizon.depression_deg(at) + elevation.sunset_dip_deg(height_m),
-        };
-        -sin(depression_deg * DEGREE_RAD)
+        u.map(|u| (day.mean_noon.plus_days(u), basis))
     }
 
     fn asr(&self, day: &SolarDay, path: &SunPath) -> Result<f64, AbsentReason> {
@@ -240,11 +227,12 @@ impl<'a> SunDay<'a> {
                 return Ok(asr);
             }
             AsrRule::NoonShadowOf(epoch) => {
-                path.with_declination_of(&self.track(epoch, Mark::Asr, day)).asr_sin_altitude(factor)
+                let noon = self.track(epoch, Mark::Asr, day).with_equation_of_time_of(&path.track);
+                SunPath { track: noon, ..*path }.asr_sin_altitude(factor)
             }
             AsrRule::Refracted => {
                 let dhuhr = path.transit() + self.day.rules.method.shifts[Mark::Dhuhr].days();
-                let (sin_noon, _) = path.sin_altitude(dhuhr);
+                let [sin_noon, ..] = path.sin_altitude(dhuhr);
                 if sin_noon <= 0.0 { None } else { Some(refracted_asr_sin_altitude(sin_noon, factor)) }
             }
         };
@@ -254,18 +242,16 @@ impl<'a> SunDay<'a> {
     /// The Sun's path with the declination and the equation of time of the method's epochs.
     fn path(&self, day: &SolarDay, mark: Mark) -> SunPath {
         let own = match self.borrowed_latitude {
-            Some(latitude) => day.path().at_latitude(latitude.radians()),
-            None => *day.path(),
+            Some(latitude) => SunPath::new(latitude.radians(), day.path.track),
+            None => day.path,
         };
         let epoch = self.day.rules.method.solar_epoch[mark];
         if epoch == SolarEpoch::EVENT {
             return own;
         }
-        own.with_declination_of(&self.track(epoch.declination, mark, day)).with_equation_of_time_of(&self.track(
-            epoch.equation_of_time,
-            mark,
-            day,
-        ))
+        let [declination, equation_of_time] =
+            [epoch.declination, epoch.equation_of_time].map(|epoch| self.track(epoch, mark, day));
+        SunPath { track: declination.with_equation_of_time_of(&equation_of_time), ..own }
     }
 
     /// The Sun of an epoch, by the method's formula for a mark.

@@ -3,9 +3,11 @@
 use chrono::{NaiveDate, TimeDelta};
 
 use super::solver::Solver;
+use crate::math::{DEGREE_RAD, sin};
+use crate::place::Viewpoint;
 use crate::prayer::{Basis, Elevation, HighLatitude, Madhab, Method, Polar, Ramadan, Shift};
 use crate::time::Ut1;
-use crate::{AbsentReason, PerMark, Place};
+use crate::{AbsentReason, Mark, PerMark, Place};
 
 /// All settings that determine a day's times, except the place, the date and the clock.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -35,6 +37,17 @@ impl Rules {
     /// Whether a date has the intervals and margins of Ramadan. The calendar is consulted only if these differ.
     pub(crate) fn in_ramadan(&self, date: NaiveDate) -> bool {
         self.method.knows_ramadan() && self.ramadan.is_on(date)
+    }
+
+    /// The sine of the altitude that defines a mark: of its depression if it has one, otherwise of the horizon, in both
+    /// cases lowered by the dip.
+    pub(crate) fn sin_altitude(&self, mark: Mark, place: &Place, at: Viewpoint) -> f64 {
+        let height_m = place.point().elevation_m();
+        let depression_deg = match self.method.depression(mark) {
+            Some(depression) => depression.degrees() + self.elevation.twilight_dip_deg(height_m),
+            None => self.method.horizon.depression_deg(at) + self.elevation.sunset_dip_deg(height_m),
+        };
+        -sin(depression_deg * DEGREE_RAD)
     }
 }
 

@@ -6,16 +6,13 @@
 
 use super::time::{Days, Time};
 use crate::math::branchless::float;
-use crate::prayer::{Basis, NightPortion, Rounding};
+use crate::prayer::{Basis, Rounding};
 use crate::units::{DAY_MS, MINUTE_MS};
 use crate::{AbsentReason, Mark, PerMark};
 
 /// The largest distance from the Sun's transit to which a margin may move Isha or Fajr: half a day minus a minute, because
 /// the lower transit is not exactly half way between two transits.
 const TO_LOWEST_MS: i64 = DAY_MS / 2 - MINUTE_MS;
-
-/// The basis of an Isha or a Fajr in the middle of the night, where one ends and the other begins.
-const HALF_NIGHT: Basis = Basis::NightPortion(NightPortion::Middle);
 
 type Times = PerMark<Result<Time, AbsentReason>>;
 
@@ -31,7 +28,7 @@ pub(super) fn keep(times: &mut Times, margins_ms: &PerMark<i64>, rounding: &PerM
     let mut bound_ms = lowest_ms.1;
     for mark in Mark::ALL.into_iter().rev() {
         if let Ok(time) = times.get_mut(mark) {
-            if mark == Mark::Isha && time.basis == HALF_NIGHT {
+            if mark == Mark::Isha && time.basis == Basis::HALF_NIGHT {
                 time.shifted_ms = time.exact_ms + latest_ms;
             } else if time.basis != Basis::Interval {
                 time.shifted_ms = time.shifted_ms.min(bound_ms.max(time.exact_ms));
@@ -43,7 +40,7 @@ pub(super) fn keep(times: &mut Times, margins_ms: &PerMark<i64>, rounding: &PerM
     let mut bound_ms = lowest_ms.0;
     for mark in Mark::ALL {
         if let Ok(time) = times.get_mut(mark) {
-            if mark == Mark::Fajr && time.basis == HALF_NIGHT {
+            if mark == Mark::Fajr && time.basis == Basis::HALF_NIGHT {
                 time.shifted_ms = time.shifted_ms.max(time.exact_ms + earliest_ms);
             } else if time.basis != Basis::Interval {
                 time.shifted_ms = time.shifted_ms.max(bound_ms.min(time.exact_ms));
@@ -85,7 +82,7 @@ fn about_the_middle(times: &Times) -> (i64, i64) {
 
 /// Whether the order is already kept, as on nearly every day.
 fn is_kept(times: &Times, transit_ms: i64, margins_ms: &PerMark<i64>, rounding: &PerMark<Rounding>) -> bool {
-    let has_all = times.iter().all(|(_, time)| time.is_ok_and(|time| time.basis != HALF_NIGHT));
+    let has_all = times.iter().all(|(_, time)| time.is_ok_and(|time| time.basis != Basis::HALF_NIGHT));
     let shifted_ms = PerMark::from_fn(|mark| [times[mark].map_or(0.0, |time| float(time.shifted_ms))]);
     let is_moved = PerMark::from_fn(|mark| margins_ms[mark] != 0);
     let mut disorder = [0.0];
@@ -103,26 +100,18 @@ pub(super) fn add_disorder<const D: usize>(
     is_moved: &PerMark<bool>,
     rounding: &PerMark<Rounding>,
 ) {
-    let gap = |earlier: Mark, later: Mark| float(gap_ms(rounding[earlier], rounding[later]));
+    for (earlier, later) in Mark::ALL.into_iter().zip(Mark::ALL.into_iter().skip(1)) {
+        let gap = float(gap_ms(rounding[earlier], rounding[later]));
+        for ((sum, earlier), later) in sums.iter_mut().zip(&shifted_ms[earlier]).zip(&shifted_ms[later]) {
+            *sum += if later - earlier - gap >= 0.0 { 0.0 } else { 1.0 };
+        }
+    }
     let to_lowest = |mark: Mark| if is_moved[mark] { float(TO_LOWEST_MS) } else { f64::INFINITY };
     let (before, after) = (to_lowest(Mark::Fajr), to_lowest(Mark::Isha));
-    let [g1, g2, g3] = [(Mark::Fajr, Mark::Sunrise), (Mark::Sunrise, Mark::Dhuhr), (Mark::Dhuhr, Mark::Asr)]
-        .map(|(earlier, later)| gap(earlier, later));
-    let [g4, g5, g6] = [(Mark::Asr, Mark::Sunset), (Mark::Sunset, Mark::Maghrib), (Mark::Maghrib, Mark::Isha)]
-        .map(|(earlier, later)| gap(earlier, later));
-    let [fajr, sunrise, dhuhr, asr, sunset, maghrib, isha] = Mark::ALL.map(|mark| &shifted_ms[mark]);
-    let morning = fajr.iter().zip(sunrise).zip(dhuhr.iter().zip(transit_ms));
-    let evening = asr.iter().zip(sunset).zip(maghrib.iter().zip(isha));
-    let smaller = |a: f64, b: f64| if a < b { a } else { b };
-    for (sum, (((fajr, sunrise), (dhuhr, transit)), ((asr, sunset), (maghrib, isha)))) in
-        sums.iter_mut().zip(morning.zip(evening))
-    {
-        let ends = smaller(fajr - transit + before, transit - isha + after);
-        let morning = smaller(sunrise - fajr - g1, dhuhr - sunrise - g2);
-        let afternoon = smaller(asr - dhuhr - g3, sunset - asr - g4);
-        let evening = smaller(maghrib - sunset - g5, isha - maghrib - g6);
-        let least = smaller(smaller(ends, morning), smaller(afternoon, evening));
-        *sum += if least >= 0.0 { 0.0 } else { 1.0 };
+    let ends = shifted_ms[Mark::Fajr].iter().zip(&shifted_ms[Mark::Isha]);
+    for ((sum, (fajr, isha)), transit) in sums.iter_mut().zip(ends).zip(transit_ms) {
+        *sum += if fajr - transit + before >= 0.0 { 0.0 } else { 1.0 };
+        *sum += if transit - isha + after >= 0.0 { 0.0 } else { 1.0 };
     }
 }
 

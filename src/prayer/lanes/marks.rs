@@ -1,7 +1,6 @@
 //! The marks of a block of days by the Sun alone: the formulas of `day/sun.rs`, lane by lane.
 
-use super::crossing::{Quarters, Solved};
-use super::kernels::{AsrSinAltitudes, Crossings, CrossingsOfOne, QuartersOf, StaysAbove, Transits};
+use super::crossing::Quarters;
 use super::night::{Night, Twilight};
 use super::rules::{LaneRules, Site};
 use super::sun_lanes::SunLanes;
@@ -10,17 +9,13 @@ use crate::Mark;
 use crate::astro::SunFormula;
 use crate::events::Side;
 use crate::events::shadow::{ONE_DECLINATION_STEPS, refracted_asr_sin_altitude};
-use crate::math::processor::Instructions;
+use crate::math::processor::Processor;
 use crate::prayer::finish::Days;
 use crate::prayer::{AsrRule, Epoch, SolarEpoch};
 
-/// The sine of an altitude 1° from the zenith. Nearer to the zenith, an error of 1e-9 in a sine, which the Sun of another
-/// day can have, moves Asr by more than a millisecond.
-const SIN_NEAR_ZENITH: f64 = 0.999_847_695;
-
 /// The Sun over one place on D days, for the epochs of a method's marks.
-pub(super) struct MarksBySun<'a, I, const D: usize> {
-    instructions: I,
+pub(super) struct MarksBySun<'a, const D: usize> {
+    processor: Processor,
     rules: &'a LaneRules<'a>,
     site: &'a Site,
     suns: &'a RowSuns<D>,
@@ -30,42 +25,45 @@ pub(super) struct MarksBySun<'a, I, const D: usize> {
     quarters: [Option<Quarters<D>>; 2],
 }
 
-impl<'a, I: Instructions, const D: usize> MarksBySun<'a, I, D> {
-    pub(super) const fn new(instructions: I, rules: &'a LaneRules<'a>, site: &'a Site, suns: &'a RowSuns<D>) -> Self {
-        Self { instructions, rules, site, suns, epoch: SolarEpoch::EVENT, sun: None, quarters: [None; 2] }
+impl<'a, const D: usize> MarksBySun<'a, D> {
+    pub(super) const fn new(
+        processor: Processor,
+        rules: &'a LaneRules<'a>,
+        site: &'a Site,
+        suns: &'a RowSuns<D>,
+    ) -> Self {
+        Self { processor, rules, site, suns, epoch: SolarEpoch::EVENT, sun: None, quarters: [None; 2] }
     }
 
     /// The marks at both ends of the nights.
-    #[inline(always)]
     pub(super) fn night(&mut self) -> Night<D> {
-        let Site { sin_horizon, sin_fajr, sin_isha, .. } = *self.site;
+        let horizon = [self.site.sin_horizon; D];
         Night {
-            sunrise: self.crossings_of(Mark::Sunrise, Side::Morning, sin_horizon),
-            dawn: sin_fajr.map(|sine| self.twilight(Mark::Fajr, Side::Morning, sine)),
-            sunset: self.crossings_of(Mark::Sunset, Side::Evening, sin_horizon),
-            dusk: sin_isha.map(|sine| self.twilight(Mark::Isha, Side::Evening, sine)),
+            sunrise: self.crossings(Mark::Sunrise, &horizon),
+            dawn: self.twilight(Mark::Fajr),
+            sunset: self.crossings(Mark::Sunset, &horizon),
+            dusk: self.twilight(Mark::Isha),
         }
     }
 
     /// Maghrib, if it is not at sunset.
-    pub(super) fn maghrib(&mut self) -> Option<Solved<D>> {
-        let method = &self.rules.rules.method;
-        let sine = match self.site.sin_maghrib {
-            Some(sine) => sine,
-            None if method.solar_epoch[Mark::Maghrib] == method.solar_epoch[Mark::Sunset] => return None,
-            None => self.site.sin_horizon,
-        };
-        Some(self.crossings_of(Mark::Maghrib, Side::Evening, sine))
+    pub(super) fn maghrib(&mut self) -> Option<Days<D>> {
+        let (method, sine) = (&self.rules.rules.method, self.site.sin_twilight[Mark::Maghrib]);
+        let same_sun = method.solar_epoch[Mark::Maghrib] == method.solar_epoch[Mark::Sunset];
+        if same_sun && sine.is_none() {
+            return None;
+        }
+        Some(self.crossings(Mark::Maghrib, &[sine.unwrap_or(self.site.sin_horizon); D]))
     }
 
     /// The transits, in days from 12h UT1.
     pub(super) fn transits(&mut self, mark: Mark) -> Days<D> {
         self.turn_to(mark);
-        self.instructions.run(Transits { observer: &self.site.observer, sun: self.sun() })
+        self.transits_of(self.sun())
     }
 
     /// Asr, given the transits of Dhuhr.
-    pub(super) fn asr(&mut self, of_dhuhr: &Days<D>) -> Solved<D> {
+    pub(super) fn asr(&mut self, of_dhuhr: &Days<D>) -> Days<D> {
         let method = &self.rules.rules.method;
         let same_sun = method.solar_epoch[Mark::Asr] == method.solar_epoch[Mark::Dhuhr];
         let transits = if same_sun { *of_dhuhr } else { self.transits(Mark::Asr) };
@@ -80,56 +78,59 @@ impl<'a, I: Instructions, const D: usize> MarksBySun<'a, I, D> {
             AsrRule::Refracted => {
                 let after_transit = method.shifts[Mark::Dhuhr].days();
                 let dhuhrs = transits.map(|transit| transit + after_transit);
-                let mut sines = self.site.observer.sin_altitudes(self.sun(), &dhuhrs);
-                // An arc sine loses half of its digits near the zenith.
-                let is_near_zenith = |sin_transit: &f64| if *sin_transit > SIN_NEAR_ZENITH { 1.0 } else { 0.0 };
-                for (unsolved, sin_transit) in sines.unsolved.iter_mut().zip(&sines.values) {
-                    *unsolved += is_near_zenith(sin_transit);
-                }
-                sines.values = sines.values.map(|sin_transit| refracted_asr_sin_altitude(sin_transit, factor));
-                sines
+                let sines = self.site.observer.sin_altitudes(self.sun(), &dhuhrs);
+                sines.map(|sin_dhuhr| refracted_asr_sin_altitude(sin_dhuhr, factor))
             }
         };
-        let one_declination = method.asr == AsrRule::OneDeclination;
-        let mut asr = self.crossings(Mark::Asr, Side::Evening, &sines.values);
-        asr.leave_too(&sines);
-        for _ in 0..if one_declination { ONE_DECLINATION_STEPS } else { 0 } {
-            let unsolved = asr;
-            let sines = self.asr_sin_altitudes(self.sun(), &asr.values, factor);
-            asr = self.crossings(Mark::Asr, Side::Evening, &sines.values);
-            asr.leave_too(&sines);
-            asr.leave_too(&unsolved);
+        let mut asr = self.crossings(Mark::Asr, &sines);
+        if method.asr == AsrRule::OneDeclination {
+            for _ in 0..ONE_DECLINATION_STEPS {
+                let sines = self.asr_sin_altitudes(self.sun(), &asr, factor);
+                asr = self.crossings(Mark::Asr, &sines);
+            }
         }
         asr
     }
 
-    #[inline(always)]
-    fn twilight(&mut self, mark: Mark, side: Side, sine: f64) -> Twilight<D> {
-        let crossing = self.crossings_of(mark, side, sine);
-        let instructions = self.instructions;
-        let (_, quarters) = self.look(side);
-        Twilight { crossing, absent: instructions.run(StaysAbove { quarters, sin_target: sine }) }
+    /// The twilight of a mark, if a depression defines it.
+    fn twilight(&mut self, mark: Mark) -> Option<Twilight<D>> {
+        let sine = self.site.sin_twilight[mark]?;
+        let (processor, observer) = (self.processor, &self.site.observer);
+        let (sun, quarters) = self.look(mark);
+        Some(processor.run(
+            #[inline(always)]
+            || Twilight {
+                crossing: observer.crossings(sun, quarters, &[sine; D]),
+                portions: [None; D],
+                absent: quarters.stays_above(sine),
+            },
+        ))
     }
 
-    fn asr_sin_altitudes(&self, sun: &SunLanes<D>, transits: &Days<D>, factor: f64) -> Solved<D> {
-        self.instructions.run(AsrSinAltitudes { observer: &self.site.observer, sun, transits, factor })
+    fn transits_of(&self, sun: &SunLanes<D>) -> Days<D> {
+        let observer = &self.site.observer;
+        self.processor.run(
+            #[inline(always)]
+            move || observer.transits(sun),
+        )
     }
 
-    /// The instants at which the Sun crosses altitudes of these sines.
-    fn crossings(&mut self, mark: Mark, side: Side, sin_targets: &Days<D>) -> Solved<D> {
-        self.turn_to(mark);
-        let (instructions, observer) = (self.instructions, &self.site.observer);
-        let (sun, quarters) = self.look(side);
-        instructions.run(Crossings { observer, sun, quarters, sin_targets })
+    fn asr_sin_altitudes(&self, sun: &SunLanes<D>, transits: &Days<D>, factor: f64) -> Days<D> {
+        let observer = &self.site.observer;
+        self.processor.run(
+            #[inline(always)]
+            move || observer.asr_sin_altitudes(sun, transits, factor),
+        )
     }
 
-    /// The instants at which the Sun crosses an altitude of this sine.
-    #[inline(always)]
-    fn crossings_of(&mut self, mark: Mark, side: Side, sin_target: f64) -> Solved<D> {
-        self.turn_to(mark);
-        let (instructions, observer) = (self.instructions, &self.site.observer);
-        let (sun, quarters) = self.look(side);
-        instructions.run(CrossingsOfOne { observer, sun, quarters, sin_target })
+    /// The instants at which the Sun crosses altitudes of these sines, on the mark's side of the day.
+    fn crossings(&mut self, mark: Mark, sin_targets: &Days<D>) -> Days<D> {
+        let (processor, observer) = (self.processor, &self.site.observer);
+        let (sun, quarters) = self.look(mark);
+        processor.run(
+            #[inline(always)]
+            move || observer.crossings(sun, quarters, sin_targets),
+        )
     }
 
     fn turn_to(&mut self, mark: Mark) {
@@ -141,9 +142,8 @@ impl<'a, I: Instructions, const D: usize> MarksBySun<'a, I, D> {
             self.epoch = epoch;
             self.quarters = [None; 2];
             self.sun = (epoch != SolarEpoch::EVENT).then(|| {
-                let [declination, equation_of_time] =
-                    [epoch.declination, epoch.equation_of_time].map(|instant| self.sun_of(instant, epoch.formula));
-                declination.with_equation_of_time_of(&equation_of_time)
+                let equation_of_time = self.sun_of(epoch.equation_of_time, epoch.formula);
+                self.sun_of(epoch.declination, epoch.formula).with_equation_of_time_of(&equation_of_time)
             });
         }
     }
@@ -151,12 +151,13 @@ impl<'a, I: Instructions, const D: usize> MarksBySun<'a, I, D> {
     fn sun_of(&self, epoch: Epoch, formula: SunFormula) -> SunLanes<D> {
         let own = &self.suns.day.own;
         if epoch == Epoch::Transit {
-            let transits = self.instructions.run(Transits { observer: &self.site.observer, sun: own });
-            return own.frozen_at(&transits);
+            return own.frozen_at(&self.transits_of(own));
         }
-        let index = self.rules.epochs.iter().position(|known| *known == Some((epoch, formula)));
-        let lanes = index.and_then(|index| self.suns.epochs.get(index).copied().flatten());
-        lanes.unwrap_or(*own)
+        let mut known = self.rules.epochs.iter().zip(&self.suns.epochs);
+        match known.find(|(known, _)| **known == Some((epoch, formula))) {
+            Some((_, Some(lanes))) => *lanes,
+            _ => *own,
+        }
     }
 
     /// The Sun of the current epoch.
@@ -164,15 +165,21 @@ impl<'a, I: Instructions, const D: usize> MarksBySun<'a, I, D> {
         self.sun.as_ref().unwrap_or(&self.suns.day.own)
     }
 
-    /// The Sun of the current epoch, with its quarters on a side.
-    fn look(&mut self, side: Side) -> (&SunLanes<D>, &Quarters<D>) {
-        let Self { instructions, site, suns, sun, quarters: [morning, evening], .. } = self;
-        let quarters = match side {
-            Side::Morning => morning,
-            Side::Evening => evening,
+    /// The Sun of a mark's epoch, with its quarters on the mark's side of the day.
+    fn look(&mut self, mark: Mark) -> (&SunLanes<D>, &Quarters<D>) {
+        self.turn_to(mark);
+        let Self { processor, site, suns, sun, quarters: [morning, evening], .. } = self;
+        let (quarters, side) = match mark {
+            Mark::Fajr | Mark::Sunrise => (morning, Side::Morning),
+            _ => (evening, Side::Evening),
         };
         let sun = sun.as_ref().unwrap_or(&suns.day.own);
-        let look = || instructions.run(QuartersOf { observer: &site.observer, sun, sign: side.sign() });
+        let look = || {
+            processor.run(
+                #[inline(always)]
+                move || site.observer.quarters(sun, [side.sign(); D]),
+            )
+        };
         (sun, quarters.get_or_insert_with(look))
     }
 }

@@ -1,11 +1,10 @@
 //! `HighLatitude::Portion` for a block of days: the rule of `day/high_latitude/portion.rs`. It covers nights whose ends are
 //! solved and in which it is certain whether the Sun reaches the depression.
 
-use super::crossing::Solved;
 use crate::Mark;
 use crate::prayer::day::types::Rules;
 use crate::prayer::finish::Days;
-use crate::prayer::{Basis, HighLatitude, Limit, Method, NightPortion, NightSpan, Shift};
+use crate::prayer::{HighLatitude, Limit, Method, NightPortion, NightSpan, Shift};
 
 /// The rule for the portion of the night that replaces a twilight.
 #[derive(Clone, Copy, Debug)]
@@ -14,14 +13,6 @@ pub(super) struct PortionRule {
     span: NightSpan,
     limit: Limit,
 }
-
-/// Codes of the basis of a time, as numbers for use in lanes: the Sun, the rule's portion of the night, the middle of the
-/// night instead of the portion.
-pub(super) const BY_THE_SUN: f64 = 0.0;
-const BY_THE_PORTION: f64 = 1.0;
-const BY_THE_MIDDLE: f64 = 2.0;
-/// A threshold between two codes.
-const HALF: f64 = 0.5;
 
 impl PortionRule {
     /// `None` if the rule is not a portion, if it bounds a Maghrib by depression every night, or if a Fajr or an Isha that
@@ -38,23 +29,14 @@ impl PortionRule {
         let suits = !bounds_maghrib && !has_margin(Mark::Fajr) && !has_margin(Mark::Isha);
         suits.then_some(Self { portion, span, limit })
     }
-
-    /// The basis for a code of [`Night::divide`].
-    pub(super) const fn basis(self, code: f64) -> Basis {
-        if code < BY_THE_PORTION - HALF {
-            Basis::Sun
-        } else if code < BY_THE_PORTION + HALF {
-            Basis::NightPortion(self.portion)
-        } else {
-            Basis::NightPortion(NightPortion::Middle)
-        }
-    }
 }
 
 /// A twilight on D days.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Twilight<const D: usize> {
-    pub(super) crossing: Solved<D>,
+    pub(super) crossing: Days<D>,
+    /// The portions of the night that replace it.
+    pub(super) portions: [Option<NightPortion>; D],
     /// Above 0 for each day on which the Sun surely stays above the depression.
     pub(super) absent: Days<D>,
 }
@@ -62,49 +44,37 @@ pub(super) struct Twilight<const D: usize> {
 /// The ends of the nights of D days, and the twilights if a depression defines them.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Night<const D: usize> {
-    pub(super) sunrise: Solved<D>,
+    pub(super) sunrise: Days<D>,
     pub(super) dawn: Option<Twilight<D>>,
-    pub(super) sunset: Solved<D>,
+    pub(super) sunset: Days<D>,
     pub(super) dusk: Option<Twilight<D>>,
 }
 
 impl<const D: usize> Night<D> {
     /// Whether the rule can move a twilight.
     pub(super) fn is_moved_by(&self, rule: PortionRule) -> bool {
-        let is_absent = |twilight: &Twilight<D>| twilight.absent.iter().any(|absent| *absent > HALF);
+        let is_absent = |twilight: &Twilight<D>| twilight.absent.iter().any(|absent| *absent > 0.0);
         match rule.limit {
             Limit::Always => true,
             Limit::WhenAbsent => [&self.dawn, &self.dusk].into_iter().flatten().any(is_absent),
         }
     }
 
-    /// Moves the twilights by the rule, given the nights of the days before and after. Returns the basis codes of Fajr and
-    /// Isha.
-    pub(super) fn divide(
-        &mut self,
-        rule: PortionRule,
-        method: &Method,
-        before: &Night<1>,
-        after: &Night<1>,
-    ) -> [Days<D>; 2] {
+    /// Moves the twilights by the rule, given the nights of the days before and after.
+    pub(super) fn divide(&mut self, rule: PortionRule, method: &Method, before: &Night<1>, after: &Night<1>) {
         let portion_of = |mark: Mark, night_days: f64| {
             method.depression(mark).map_or(0.0, |depression| rule.portion.of_night(depression.degrees()) * night_days)
         };
         let days: [DayEnds; D] = core::array::from_fn(|day| self.ends(day));
         let mut yesterday = before.ends(0);
-        let mut bases = [[BY_THE_SUN; D]; 2];
-        let [fajr_basis, isha_basis] = &mut bases;
-        let cells = days.iter().zip(fajr_basis.iter_mut().zip(isha_basis));
-        for (day, (today, (fajr_basis, isha_basis))) in cells.enumerate() {
+        for (day, today) in days.iter().enumerate() {
             let tomorrow = days.get(day + 1).copied().unwrap_or_else(|| after.ends(0));
             let last_days = night_days(yesterday.sunset, today.sunrise);
             let next_days = night_days(today.sunset, tomorrow.sunrise);
-            let (fajr_span, isha_span) = match rule.span {
-                NightSpan::Own => (last_days, next_days),
-                NightSpan::Following => (next_days, next_days),
-                NightSpan::SameDay => {
-                    (night_days(today.sunset, today.sunrise), night_days(today.sunset, today.sunrise))
-                }
+            let [fajr_span, isha_span] = match rule.span {
+                NightSpan::Own => [last_days, next_days],
+                NightSpan::Following => [next_days; 2],
+                NightSpan::SameDay => [night_days(today.sunset, today.sunrise); 2],
             };
             if let Some(dawn) = &mut self.dawn {
                 let into_night = HalfNight {
@@ -112,9 +82,8 @@ impl<const D: usize> Night<D> {
                     own: today.dawn.map(|dawn| today.sunrise - dawn),
                     other: yesterday.dusk.map(|dusk| today.sunrise - (dusk - 1.0)),
                 };
-                let (days, basis) = into_night.twilight(rule.limit, portion_of(Mark::Fajr, fajr_span));
-                *fajr_basis = basis;
-                dawn.crossing.put(day, today.sunrise - days);
+                let (days, portion) = into_night.twilight(rule, portion_of(Mark::Fajr, fajr_span));
+                dawn.put(day, today.sunrise - days, portion);
             }
             if let Some(dusk) = &mut self.dusk {
                 let into_night = HalfNight {
@@ -122,64 +91,53 @@ impl<const D: usize> Night<D> {
                     own: today.dusk.map(|dusk| dusk - today.sunset),
                     other: tomorrow.dawn.map(|dawn| dawn + 1.0 - today.sunset),
                 };
-                let (days, basis) = into_night.twilight(rule.limit, portion_of(Mark::Isha, isha_span));
-                *isha_basis = basis;
-                dusk.crossing.put(day, today.sunset + days);
+                let (days, portion) = into_night.twilight(rule, portion_of(Mark::Isha, isha_span));
+                dusk.put(day, today.sunset + days, portion);
             }
             yesterday = *today;
         }
-        bases
     }
 
     fn ends(&self, day: usize) -> DayEnds {
-        let reach =
-            |twilight: &Option<Twilight<D>>| twilight.as_ref().map_or(Reach::Never, |twilight| twilight.reach(day));
+        let twilight = |twilight: &Option<Twilight<D>>| twilight.as_ref().and_then(|twilight| twilight.get(day));
         DayEnds {
-            sunrise: self.sunrise.get(day),
-            dawn: reach(&self.dawn),
-            sunset: self.sunset.get(day),
-            dusk: reach(&self.dusk),
+            sunrise: on(&self.sunrise, day),
+            dawn: twilight(&self.dawn),
+            sunset: on(&self.sunset, day),
+            dusk: twilight(&self.dusk),
         }
     }
 }
 
 impl<const D: usize> Twilight<D> {
-    fn reach(&self, day: usize) -> Reach {
-        match (self.crossing.get(day), self.absent.get(day)) {
-            (_, Some(absent)) if *absent > HALF => Reach::Never,
-            (v, _) if v.is_nan() => Reach::Unclear,
-            (v, _) => Reach::At(v),
+    /// The instant at which the Sun reaches the depression, NaN where the reference must decide. `None` if it surely never
+    /// does.
+    fn get(&self, day: usize) -> Option<f64> {
+        let is_absent = self.absent.get(day).is_some_and(|absent| *absent > 0.0);
+        if is_absent { None } else { Some(on(&self.crossing, day)) }
+    }
+
+    /// Sets the instant of a day, NaN where the reference must decide, and the portion that replaces the Sun's.
+    fn put(&mut self, day: usize, v: f64, portion: Option<NightPortion>) {
+        if let (Some(crossing), Some(of)) = (self.crossing.get_mut(day), self.portions.get_mut(day)) {
+            (*crossing, *of) = (v, portion);
         }
     }
 }
 
-/// Whether and when the Sun reaches a depression in a night.
-#[derive(Clone, Copy, Debug)]
-enum Reach {
-    /// At this instant.
-    At(f64),
-    /// Surely never, or no depression is defined.
-    Never,
-    /// Uncertain; the reference must decide.
-    Unclear,
+/// A day's instant.
+fn on<const D: usize>(instants: &Days<D>, day: usize) -> f64 {
+    instants.get(day).copied().unwrap_or(f64::NAN)
 }
 
-impl Reach {
-    fn map(self, f: impl FnOnce(f64) -> f64) -> Self {
-        match self {
-            Self::At(v) => Self::At(f(v)),
-            other => other,
-        }
-    }
-}
-
-/// The ends of the two nights around a day, in days from 12h UT1; NaN if unsolved.
+/// The ends of the two nights around a day, in days from 12h UT1; NaN if unsolved. A twilight is `None` if the Sun surely does
+/// not reach its depression, or no depression is defined.
 #[derive(Clone, Copy, Debug)]
 struct DayEnds {
     sunrise: f64,
-    dawn: Reach,
+    dawn: Option<f64>,
     sunset: f64,
-    dusk: Reach,
+    dusk: Option<f64>,
 }
 
 /// The length of the night between a day's sunset and the next day's sunrise.
@@ -192,28 +150,27 @@ fn night_days(sunset: f64, sunrise: f64) -> f64 {
 struct HalfNight {
     night_days: f64,
     /// The twilights of this end and of the other end.
-    own: Reach,
-    other: Reach,
+    own: Option<f64>,
+    other: Option<f64>,
 }
 
 impl HalfNight {
-    /// The time of this end's twilight and its basis code; NaN if that is uncertain.
-    fn twilight(&self, limit: Limit, portion_days: f64) -> (f64, f64) {
+    /// The time of this end's twilight, NaN if that is uncertain, and the portion of the night that replaces the Sun's.
+    fn twilight(&self, rule: PortionRule, portion_days: f64) -> (f64, Option<NightPortion>) {
         match self.own {
-            Reach::Unclear => return (f64::NAN, BY_THE_SUN),
-            // A NaN is not below the portion.
-            Reach::At(own) if limit == Limit::WhenAbsent || own <= portion_days => return (own, BY_THE_SUN),
-            Reach::At(_) | Reach::Never => {}
+            Some(own) if own.is_nan() || rule.limit == Limit::WhenAbsent || own <= portion_days => return (own, None),
+            _ => {}
         }
+        let half_days = self.night_days / 2.0;
         let middle = match self.other {
-            Reach::Unclear => f64::NAN,
-            Reach::At(other) if other > 0.0 && other < self.night_days => other.min(self.night_days / 2.0),
-            Reach::At(_) | Reach::Never => self.night_days / 2.0,
+            Some(other) if other.is_nan() => f64::NAN,
+            Some(other) if other > 0.0 && other < self.night_days => other.min(half_days),
+            _ => half_days,
         };
         if portion_days <= middle {
-            (portion_days, BY_THE_PORTION)
+            (portion_days, Some(rule.portion))
         } else {
-            (if portion_days.is_nan() { portion_days } else { middle }, BY_THE_MIDDLE)
+            (if portion_days.is_nan() { portion_days } else { middle }, Some(NightPortion::Middle))
         }
     }
 }

@@ -1,12 +1,12 @@
 //! The solver of one day: its six crossings at once, and a single crossing by the same steps.
 
 use super::crossing::{NearCrossing, Observer, QUARTER_DAY, Quarter, is_exact};
-use super::kernels::Crossings;
 use super::sun_lanes::SunLanes;
 use crate::AbsentReason;
+use crate::astro::track::SunTrack;
 use crate::events::Side;
 use crate::events::path::SunPath;
-use crate::math::processor::{Baseline, Instructions};
+use crate::math::processor::Processor;
 use crate::math::{TAU, sqrt};
 use crate::prayer::day::solver::{Solver, TOGETHER};
 
@@ -24,15 +24,12 @@ fn crossing(path: &SunPath, sin_target: f64, side: Side) -> Result<f64, AbsentRe
 fn ordinary(path: &SunPath, sin_target: f64, side: Side) -> Option<f64> {
     let (sign, sin_latitude, cos_latitude) = (side.sign(), path.sin_latitude, path.cos_latitude);
     let u = sign * QUARTER_DAY;
-    let (equation, sine, cosine) = (&path.equation_of_time_rad, &path.sin_declination, &path.cos_declination);
+    let SunTrack { equation_of_time_rad: equation, sin_declination: sine, cos_declination: cosine, .. } = &path.track;
     let quarter = Quarter {
         sign,
-        vertical: sin_latitude * sine.at(u),
-        vertical_rate: sin_latitude * sine.rate_at(u),
-        horizontal: cos_latitude * cosine.at(u),
-        horizontal_rate: cos_latitude * cosine.rate_at(u),
-        hour_angle_rad: TAU * u + equation.at(u),
-        hour_angle_rate: TAU + equation.rate_at(u),
+        vertical: [sin_latitude * sine.at(u), sin_latitude * sine.rate_at(u)],
+        horizontal: [cos_latitude * cosine.at(u), cos_latitude * cosine.rate_at(u)],
+        hour_angle_rad: [TAU * u + equation.at(u), TAU + equation.rate_at(u)],
     };
     if !quarter.is_ordinary(sin_target) {
         return None;
@@ -40,14 +37,11 @@ fn ordinary(path: &SunPath, sin_target: f64, side: Side) -> Option<f64> {
     let mut u = u + quarter.days_to(sin_target, sqrt);
     for _ in 0..STEPS {
         let near = NearCrossing {
-            sin_latitude,
-            cos_latitude,
+            latitude: (sin_latitude, cos_latitude),
             hour_angle_turns: u + equation.at(u) / TAU,
             hour_angle_rate: TAU + equation.rate_at(u),
-            sin_declination: sine.at(u),
-            sin_declination_rate: sine.rate_at(u),
-            cos_declination: cosine.at(u),
-            cos_declination_rate: cosine.rate_at(u),
+            sin_declination: [sine.at(u), sine.rate_at(u)],
+            cos_declination: [cosine.at(u), cosine.rate_at(u)],
         };
         let (days, rate) = near.days_since(sin_target);
         u -= days;
@@ -60,10 +54,12 @@ fn ordinary(path: &SunPath, sin_target: f64, side: Side) -> Option<f64> {
 
 fn together(path: &SunPath, sin_targets: &[f64; TOGETHER]) -> [f64; TOGETHER] {
     const SIGNS: [f64; TOGETHER] = [-1.0, -1.0, 1.0, 1.0, 1.0, 1.0];
-    let observer = Observer { sin_latitude: path.sin_latitude, cos_latitude: path.cos_latitude, mean_noon: 0.0 };
-    let sun = SunLanes::same(&path.equation_of_time_rad, &path.sin_declination, &path.cos_declination);
+    let observer = Observer { latitude: (path.sin_latitude, path.cos_latitude), mean_noon: 0.0 };
+    let sun = SunLanes::same(&path.track);
     let quarters = observer.quarters(&sun, SIGNS);
     // Six lanes gain less from wider instructions than the dispatch of a single day costs.
-    let crossings = Crossings { observer: &observer, sun: &sun, quarters: &quarters, sin_targets };
-    Baseline.run(crossings).values_or_nan()
+    Processor::BASELINE.run(
+        #[inline(always)]
+        || observer.crossings(&sun, &quarters, sin_targets),
+    )
 }

@@ -3,11 +3,12 @@
 use super::crossing::Observer;
 use super::night::PortionRule;
 use crate::astro::SunFormula;
-use crate::math::{DEGREE_RAD, TAU, sin, sin_cos, whole_below};
+use crate::astro::track::LARGEST_EQUATION_DAYS;
+use crate::math::{TAU, sin_cos, whole_below};
 use crate::prayer::day::types::Rules;
 use crate::prayer::{AsrRule, Edge, Epoch, IshaRule, Shift, SolarEpoch};
 use crate::units::SECONDS_PER_DAY;
-use crate::{Mark, Place};
+use crate::{Mark, PerMark, Place};
 
 /// The largest number of different epochs of a method.
 pub(super) const EPOCHS: usize = 3;
@@ -24,9 +25,6 @@ pub(crate) struct LaneRules<'a> {
     pub(super) portion: Option<PortionRule>,
 }
 
-/// An upper bound of the equation of time plus UT1 − UTC, in days: 17.5 min and a second.
-const LARGEST_EQUATION_DAYS: f64 = 0.0125;
-
 /// The longest supported interval between Fajr and sunrise, and by the date between Maghrib and Isha, in days. Up to this
 /// length the mark is on the UTC day of noon or the day before or after it, for which UT1 − UTC are available.
 const LONGEST_INTERVAL_DAYS: f64 = 0.5;
@@ -37,11 +35,9 @@ pub(crate) struct Site {
     /// Days from the civil date to the UTC date whose noon is nearest to the place's mean noon.
     pub(crate) days_later: i32,
     pub(super) observer: Observer,
-    /// The sines of the altitudes of the horizon and of the twilights defined by a depression.
+    /// The sines of the altitudes of the horizon, and of the marks defined by a depression.
     pub(super) sin_horizon: f64,
-    pub(super) sin_fajr: Option<f64>,
-    pub(super) sin_maghrib: Option<f64>,
-    pub(super) sin_isha: Option<f64>,
+    pub(super) sin_twilight: PerMark<Option<f64>>,
 }
 
 impl<'a> LaneRules<'a> {
@@ -72,7 +68,7 @@ impl<'a> LaneRules<'a> {
         if !is_within(before_sunrise) || (is_by_date && !is_within(after_maghrib)) {
             return None;
         }
-        let have_the_event_s_sun = Mark::ALL.into_iter().all(|mark| method.solar_epoch[mark] == SolarEpoch::EVENT);
+        let have_the_event_s_sun = method.solar_epoch == PerMark::splat(SolarEpoch::EVENT);
         Some(Self { rules, epochs, have_the_event_s_sun, portion: PortionRule::of(rules) })
     }
 
@@ -102,21 +98,12 @@ impl<'a> LaneRules<'a> {
         if off_days.abs() >= 0.5 - LARGEST_EQUATION_DAYS {
             return None;
         }
-        let Rules { method, elevation, .. } = self.rules;
-        let sin_below = |depression_deg: f64| -sin(depression_deg * DEGREE_RAD);
-        let twilight_dip_deg = elevation.twilight_dip_deg(point.elevation_m());
-        let sin_twilight =
-            |mark: Mark| method.depression(mark).map(|depression| sin_below(depression.degrees() + twilight_dip_deg));
-        let (sin_latitude, cos_latitude) = sin_cos(point.latitude().radians());
+        let sin_altitude = |mark: Mark| self.rules.sin_altitude(mark, place, place.western().first);
         Some(Site {
             days_later,
-            observer: Observer { sin_latitude, cos_latitude, mean_noon: -longitude_turns },
-            sin_horizon: sin_below(
-                method.horizon.depression_deg(place.western().first) + elevation.sunset_dip_deg(point.elevation_m()),
-            ),
-            sin_fajr: sin_twilight(Mark::Fajr),
-            sin_maghrib: sin_twilight(Mark::Maghrib),
-            sin_isha: sin_twilight(Mark::Isha),
+            observer: Observer { latitude: sin_cos(point.latitude().radians()), mean_noon: -longitude_turns },
+            sin_horizon: sin_altitude(Mark::Sunrise),
+            sin_twilight: PerMark::from_fn(|mark| self.rules.method.depression(mark).map(|_| sin_altitude(mark))),
         })
     }
 }

@@ -1,56 +1,98 @@
 //! The Sun on many days.
 
-use super::cubics::Cubics;
-use crate::astro::sun_interpolation::SunInterpolation;
 use crate::astro::track::{Cubic, SunTrack};
 use crate::math::branchless::round;
 use crate::prayer::finish::Days;
 use crate::time::{EarthRotation, J2000_NOON_UNIX_DAY};
 use crate::units::{MS_PER_DAY, SECONDS_PER_DAY};
 
+/// c₀ to c₃ of a cubic for each of D days.
+type Cubics<const D: usize> = [Days<D>; 4];
+
 /// The Sun on D days, counted from 12h UT1 of each day.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct SunLanes<const D: usize> {
-    pub(super) equation_of_time_rad: Cubics<D>,
-    pub(super) sin_declination: Cubics<D>,
-    pub(super) cos_declination: Cubics<D>,
+    equation_of_time_rad: Cubics<D>,
+    sin_declination: Cubics<D>,
+    cos_declination: Cubics<D>,
+}
+
+/// The Sun on one of the days.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct LaneSun {
+    pub(super) equation_of_time_rad: Cubic,
+    pub(super) sin_declination: Cubic,
+    pub(super) cos_declination: Cubic,
 }
 
 impl<const D: usize> SunLanes<D> {
     pub(crate) fn of(tracks: &[SunTrack; D]) -> Self {
+        let columns = |of: fn(&SunTrack) -> &Cubic| {
+            let [mut c0, mut c1, mut c2, mut c3] = [[0.0; D]; 4];
+            let columns = c0.iter_mut().zip(&mut c1).zip(&mut c2).zip(&mut c3);
+            for ((((c0, c1), c2), c3), track) in columns.zip(tracks) {
+                [*c0, *c1, *c2, *c3] = of(track).coefficients();
+            }
+            [c0, c1, c2, c3]
+        };
         Self {
-            equation_of_time_rad: Cubics::of(&tracks.map(|track| track.equation_of_time_rad)),
-            sin_declination: Cubics::of(&tracks.map(|track| track.sin_declination)),
-            cos_declination: Cubics::of(&tracks.map(|track| track.cos_declination)),
+            equation_of_time_rad: columns(|track| &track.equation_of_time_rad),
+            sin_declination: columns(|track| &track.sin_declination),
+            cos_declination: columns(|track| &track.cos_declination),
         }
     }
 
     /// The same Sun in every lane.
-    pub(crate) fn same(equation_of_time_rad: &Cubic, sin_declination: &Cubic, cos_declination: &Cubic) -> Self {
+    pub(crate) fn same(track: &SunTrack) -> Self {
+        let columns = |cubic: &Cubic| cubic.coefficients().map(|coefficient| [coefficient; D]);
         Self {
-            equation_of_time_rad: Cubics::same(equation_of_time_rad),
-            sin_declination: Cubics::same(sin_declination),
-            cos_declination: Cubics::same(cos_declination),
+            equation_of_time_rad: columns(&track.equation_of_time_rad),
+            sin_declination: columns(&track.sin_declination),
+            cos_declination: columns(&track.cos_declination),
         }
     }
 
     /// A constant Sun for each day, equal to the Sun at an instant in days from 12h UT1.
     pub(crate) fn frozen_at(&self, v: &Days<D>) -> Self {
-        let constant = |cubics: &Cubics<D>| {
-            let mut values = [0.0; D];
-            cubics.values_at(v, &mut values);
-            Cubics::constant(values)
+        let constant = |of: fn(&LaneSun) -> &Cubic| {
+            let [values] = self.each_day([v], |sun, [v]| [of(sun).at(v)]);
+            [values, [0.0; D], [0.0; D], [0.0; D]]
         };
         Self {
-            equation_of_time_rad: constant(&self.equation_of_time_rad),
-            sin_declination: constant(&self.sin_declination),
-            cos_declination: constant(&self.cos_declination),
+            equation_of_time_rad: constant(|sun| &sun.equation_of_time_rad),
+            sin_declination: constant(|sun| &sun.sin_declination),
+            cos_declination: constant(|sun| &sun.cos_declination),
         }
     }
 
     /// The same declination with the equation of time of another Sun.
     pub(crate) const fn with_equation_of_time_of(self, other: &Self) -> Self {
         Self { equation_of_time_rad: other.equation_of_time_rad, ..self }
+    }
+
+    /// Applies a formula to the Sun and N numbers of each day; it gives M numbers. The loop is vectorised if the formula has no
+    /// branches and is `#[inline(always)]`.
+    #[inline(always)]
+    pub(super) fn each_day<const N: usize, const M: usize>(
+        &self,
+        given: [&Days<D>; N],
+        formula: impl Fn(&LaneSun, [f64; N]) -> [f64; M],
+    ) -> [Days<D>; M] {
+        let mut results = [[0.0; D]; M];
+        for day in 0..D {
+            let of_day = |column: &Days<D>| column.get(day).copied().unwrap_or(f64::NAN);
+            let sun = LaneSun {
+                equation_of_time_rad: Cubic::new(self.equation_of_time_rad.each_ref().map(of_day)),
+                sin_declination: Cubic::new(self.sin_declination.each_ref().map(of_day)),
+                cos_declination: Cubic::new(self.cos_declination.each_ref().map(of_day)),
+            };
+            for (column, number) in results.iter_mut().zip(formula(&sun, given.map(of_day))) {
+                if let Some(cell) = column.get_mut(day) {
+                    *cell = number;
+                }
+            }
+        }
+        results
     }
 }
 
@@ -63,13 +105,8 @@ pub(crate) struct DaySuns<const D: usize> {
 }
 
 impl<const D: usize> DaySuns<D> {
-    /// The Suns of consecutive days. `first_day` is counted from J2000.0.
-    pub(crate) fn from(nodes: &mut SunInterpolation, first_day: i32) -> Self {
-        let mut day = first_day - 1;
-        let tracks: [SunTrack; D] = core::array::from_fn(|_| {
-            day += 1;
-            nodes.about(day, 0.0)
-        });
+    /// The Sun of consecutive days. `first_day` is counted from J2000.0.
+    pub(crate) fn of(own: SunLanes<D>, first_day: i32) -> Self {
         let mut rotations = EarthRotation::from_unix_day(first_day + J2000_NOON_UNIX_DAY - 1);
         let mut ut1_minus_utc_days =
             || rotations.next().map_or(0.0, |rotation| rotation.ut1_minus_utc_s() / SECONDS_PER_DAY);
@@ -80,7 +117,7 @@ impl<const D: usize> DaySuns<D> {
             (*before, *on, *after) = (yesterday, today, tomorrow);
             (yesterday, today) = (today, tomorrow);
         }
-        Self { own: SunLanes::of(&tracks), ut1_minus_utc_days: [before, on, after] }
+        Self { own, ut1_minus_utc_days: [before, on, after] }
     }
 
     /// Converts an instant in days from 12h UTC to days from 12h UT1 of each day. UT1 − UTC is taken on the dates

@@ -46,23 +46,18 @@ impl NeighbourSuns {
 
     pub(super) fn rows(&mut self, rules: &LaneRules<'_>) -> &[RowSuns<1>; 2] {
         let Self { days, days_later, rows } = self;
-        rows.get_or_insert_with(|| days.map(|day| SunLooks::from(day).row(rules, day, *days_later)))
+        rows.get_or_insert_with(|| days.map(|day| SunLooks::default().row(rules, day, *days_later)))
     }
 }
 
 /// The interpolations of the Sun from which [`BlockSuns`] are made, kept from one block to the next.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct SunLooks {
-    day: SunInterpolation,
+    day: Option<SunInterpolation>,
     epochs: [Option<SunInterpolation>; EPOCHS],
 }
 
 impl SunLooks {
-    /// Interpolations that begin with a day, counted from J2000.0.
-    pub(crate) fn from(day: i32) -> Self {
-        Self { day: SunInterpolation::from(day), epochs: [None; EPOCHS] }
-    }
-
     /// The Suns of D days from a day counted from J2000.0, for dates `days_later` days before them.
     pub(crate) fn suns<const D: usize>(
         &mut self,
@@ -77,7 +72,8 @@ impl SunLooks {
     }
 
     fn row<const D: usize>(&mut self, rules: &LaneRules<'_>, first_day: i32, days_later: i32) -> RowSuns<D> {
-        let mut suns = RowSuns { day: DaySuns::from(&mut self.day, first_day), epochs: [None; EPOCHS] };
+        let own = lagging(&mut self.day, SunFormula::Sky, first_day, |_| 0, 0.0);
+        let mut suns = RowSuns { day: DaySuns::of(own, first_day), epochs: [None; EPOCHS] };
         let RowSuns { day, epochs } = &mut suns;
         for ((lanes, epoch), nodes) in epochs.iter_mut().zip(rules.epochs).zip(&mut self.epochs) {
             *lanes = epoch.map(|(epoch, formula)| match epoch {

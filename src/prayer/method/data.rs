@@ -24,6 +24,7 @@ use crate::{Angle, Depression, Error, Mark, PerMark};
 /// # Ok::<(), miqat::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[must_use]
 pub struct Method {
     pub(crate) identity: Option<Identity>,
     pub(crate) fajr: FajrRule,
@@ -103,26 +104,20 @@ impl Method {
 
     /// The id of this method in the registry; `None` for a custom method.
     pub const fn id(&self) -> Option<&'static str> {
-        match &self.identity {
-            Some(identity) => Some(identity.id),
-            None => None,
-        }
+        let Some(identity) = &self.identity else { return None };
+        Some(identity.id)
     }
 
     /// The authority's name in English; `None` for a custom method.
     pub const fn name(&self) -> Option<&'static str> {
-        match &self.identity {
-            Some(identity) => Some(identity.name),
-            None => None,
-        }
+        let Some(identity) = &self.identity else { return None };
+        Some(identity.name)
     }
 
     /// The source of the method; `None` for a custom method.
     pub const fn source(&self) -> Option<&Source> {
-        match &self.identity {
-            Some(identity) => Some(&identity.source),
-            None => None,
-        }
+        let Some(identity) = &self.identity else { return None };
+        Some(&identity.source)
     }
 
     /// The authority's method at a latitude: its separate method for the north if it has one and it applies, otherwise this
@@ -150,10 +145,8 @@ impl Method {
 
     /// The authority's separate rule for the north, if it has one.
     pub(crate) const fn north(&self) -> Option<&'static North> {
-        match &self.identity {
-            Some(identity) => identity.north,
-            None => None,
-        }
+        let Some(identity) = &self.identity else { return None };
+        identity.north
     }
 
     /// The rule for Fajr.
@@ -234,91 +227,76 @@ impl Method {
     }
 
     /// Sets the rule for Fajr.
-    #[must_use]
     pub const fn with_fajr(self, fajr: FajrRule) -> Self {
         Self { fajr, ..self.own() }
     }
 
     /// Sets the rule for Maghrib.
-    #[must_use]
     pub const fn with_maghrib(self, maghrib: MaghribRule) -> Self {
         Self { maghrib, ..self.own() }
     }
 
     /// Sets the rule for Isha.
-    #[must_use]
     pub const fn with_isha(self, isha: IshaRule) -> Self {
         Self { isha, ..self.own() }
     }
 
     /// Sets the rule for the shadow of Asr.
-    #[must_use]
     pub const fn with_asr(self, asr: AsrRule) -> Self {
         Self { asr, ..self.own() }
     }
 
     /// Sets the school of Asr.
-    #[must_use]
     pub const fn with_madhab(self, madhab: Madhab) -> Self {
         Self { madhab, ..self.own() }
     }
 
     /// Sets the end of the night.
-    #[must_use]
     pub const fn with_night_end(self, night_end: NightEnd) -> Self {
         Self { night_end, ..self.own() }
     }
 
     /// Sets the horizon.
-    #[must_use]
     pub const fn with_horizon(self, horizon: Horizon) -> Self {
         Self { horizon, ..self.own() }
     }
 
     /// Sets how the elevation of a place changes its times.
-    #[must_use]
     pub const fn with_elevation(self, elevation: Elevation) -> Self {
         Self { elevation, ..self.own() }
     }
 
     /// Sets the rule for nights without darkness.
-    #[must_use]
     pub const fn with_high_latitude(self, high_latitude: HighLatitude) -> Self {
         Self { high_latitude, ..self.own() }
     }
 
     /// Sets the edge of each mark.
-    #[must_use]
     pub const fn with_edges(self, edges: PerMark<Edge>) -> Self {
         Self { edges, ..self.own() }
     }
 
     /// Sets the instants whose Sun is used for each mark.
-    #[must_use]
     pub const fn with_solar_epoch(self, solar_epoch: PerMark<SolarEpoch>) -> Self {
         Self { solar_epoch, ..self.own() }
     }
 
     /// Sets the shift of every mark.
-    #[must_use]
     pub const fn with_shifts(self, shifts: PerMark<Shift>) -> Self {
         Self { shifts, ..self.own() }
     }
 
     /// Sets the shift of one mark.
-    #[must_use]
     pub const fn with_shift(self, mark: Mark, shift: Shift) -> Self {
         Self { shifts: self.shifts.with(mark, shift), ..self.own() }
     }
 
     /// Sets the additional shift of every mark in Ramadan.
-    #[must_use]
     pub const fn with_ramadan_shifts(self, ramadan_shifts: PerMark<Shift>) -> Self {
         Self { ramadan_shifts, ..self.own() }
     }
 
     /// Sets the rounding of each mark.
-    #[must_use]
     pub const fn with_rounding(self, rounding: PerMark<Rounding>) -> Self {
         Self { rounding, ..self.own() }
     }

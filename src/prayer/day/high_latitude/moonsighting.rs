@@ -9,13 +9,14 @@
 //! well, as in adhan. Our addition: at the highest latitudes, a time of 60° that would fall into the local day is moved to
 //! a seventh of the night from it (`night.rs`).
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use crate::prayer::day::night::Night;
+use crate::prayer::day::season::Solstice;
 use crate::prayer::{Basis, NightPortion, NightSpan, Shafaq};
-
 use crate::units::MINUTES_PER_DAY;
 use crate::{Angle, Mark};
+
 const OF_SEVENTHS: Angle = Angle::from_degrees(55.0);
 const LAST: Angle = Angle::from_degrees(60.0);
 const SEVENTH: f64 = 1.0 / 7.0;
@@ -35,8 +36,8 @@ pub(super) fn of(night: &mut Night<'_>, shafaq: Shafaq) {
     let (latitude_deg, date) = (night.sun.latitude().degrees(), night.sun.day.date);
     for (mark, _) in night.twilights() {
         let (horizon, minutes) = match mark {
-            Mark::Fajr => (Mark::Sunrise, -fajr_minutes(latitude_deg, date)),
-            Mark::Isha => (Mark::Sunset, isha_minutes(shafaq, latitude_deg, date)),
+            Mark::Fajr => (Mark::Sunrise, -FAJR.minutes(latitude_deg, date)),
+            Mark::Isha => (Mark::Sunset, isha(shafaq).minutes(latitude_deg, date)),
             _ => continue,
         };
         let Ok((from, _)) = night.marks[horizon] else { continue };
@@ -49,69 +50,44 @@ pub(super) fn of(night: &mut Night<'_>, shafaq: Shafaq) {
     }
 }
 
-/// A piecewise linear function of the season at one latitude. The knots are the winter solstice, the equinoxes, the days
-/// half way to the summer solstice, and the summer solstice.
+/// A piecewise linear function of the season at one latitude, by its knots: the winter solstice, the equinoxes, the days half
+/// way to the summer solstice, and the summer solstice. Each has the minutes at the equator and the increase up to 55°.
 #[derive(Clone, Copy, Debug)]
-struct Knots {
-    /// Minutes at the equator, and the increase in minutes up to 55°.
-    winter: (f64, f64),
-    equinox: (f64, f64),
-    between: (f64, f64),
-    summer: (f64, f64),
-}
+struct Knots([(f64, f64); 4]);
 
-// Each knot has the minutes at the equator and the increase up to 55°.
-const FAJR: Knots =
-    Knots { winter: (75.0, 28.65), equinox: (75.0, 19.44), between: (75.0, 32.74), summer: (75.0, 48.1) };
-const GENERAL: Knots =
-    Knots { winter: (75.0, 25.6), equinox: (75.0, 2.05), between: (75.0, -9.21), summer: (75.0, 6.14) };
-const AHMAR: Knots =
-    Knots { winter: (62.0, 17.4), equinox: (62.0, -7.16), between: (62.0, 5.12), summer: (62.0, 19.44) };
-const ABYAD: Knots =
-    Knots { winter: (75.0, 25.6), equinox: (75.0, 7.16), between: (75.0, 36.84), summer: (75.0, 81.84) };
+const FAJR: Knots = Knots([(75.0, 28.65), (75.0, 19.44), (75.0, 32.74), (75.0, 48.1)]);
+const GENERAL: Knots = Knots([(75.0, 25.6), (75.0, 2.05), (75.0, -9.21), (75.0, 6.14)]);
+const AHMAR: Knots = Knots([(62.0, 17.4), (62.0, -7.16), (62.0, 5.12), (62.0, 19.44)]);
+const ABYAD: Knots = Knots([(75.0, 25.6), (75.0, 7.16), (75.0, 36.84), (75.0, 81.84)]);
 
 impl Knots {
-    /// The minutes at a latitude, on a day counted from the winter solstice.
-    fn minutes(&self, latitude_deg: f64, days: i32) -> f64 {
+    /// The minutes at a latitude on a date.
+    fn minutes(&self, latitude_deg: f64, date: NaiveDate) -> f64 {
         /// The latitude of the committee's figures.
         const LATITUDE_DEG: f64 = 55.0;
         /// The days of the knots after the winter solstice.
         const DAYS: [i32; 7] = [0, 91, 137, 183, 229, 275, 366];
-        let at = |(equator, slope): (f64, f64)| equator + slope / LATITUDE_DEG * latitude_deg;
-        let values =
-            [self.winter, self.equinox, self.between, self.summer, self.between, self.equinox, self.winter].map(at);
+        let days = Solstice::of_winter(latitude_deg).days_since(date);
+        let at = |(equator, slope): (f64, f64)| equator + slope / LATITUDE_DEG * latitude_deg.abs();
+        let [winter, equinox, between, summer] = self.0.map(at);
+        let values = [winter, equinox, between, summer, between, equinox, winter];
         let knots = DAYS.into_iter().zip(values);
         let spans = knots.clone().zip(knots.skip(1));
         spans
             .filter(|((first, _), (last, _))| (*first..=*last).contains(&days))
             .map(|((first, from), (last, to))| from + (to - from) * f64::from(days - first) / f64::from(last - first))
             .next()
-            .unwrap_or(at(self.winter))
+            .unwrap_or(winter)
     }
 }
 
-/// The longest time of Fajr before sunrise, in minutes.
-fn fajr_minutes(latitude_deg: f64, date: NaiveDate) -> f64 {
-    FAJR.minutes(latitude_deg.abs(), days_since_winter_solstice(latitude_deg < 0.0, date))
-}
-
-/// The longest time of Isha after sunset, in minutes.
-fn isha_minutes(shafaq: Shafaq, latitude_deg: f64, date: NaiveDate) -> f64 {
-    let knots = match shafaq {
-        Shafaq::General => GENERAL,
-        Shafaq::Ahmar => AHMAR,
-        Shafaq::Abyad => ABYAD,
-    };
-    knots.minutes(latitude_deg.abs(), days_since_winter_solstice(latitude_deg < 0.0, date))
-}
-
-/// Whole days since the last 21 December; in the south since the last 21 June.
-fn days_since_winter_solstice(south: bool, date: NaiveDate) -> i32 {
-    let month = if south { 6 } else { 12 };
-    let solstice = |year: i32| NaiveDate::from_ymd_opt(year, month, 21).unwrap_or(date);
-    let this_year = solstice(date.year());
-    let last = if date < this_year { solstice(date.year() - 1) } else { this_year };
-    date.to_epoch_days() - last.to_epoch_days()
+/// The longest time of Isha after sunset.
+const fn isha(shafaq: Shafaq) -> &'static Knots {
+    match shafaq {
+        Shafaq::General => &GENERAL,
+        Shafaq::Ahmar => &AHMAR,
+        Shafaq::Abyad => &ABYAD,
+    }
 }
 
 #[cfg(test)]
@@ -141,8 +117,8 @@ mod tests {
                 let off = computed.into_iter().zip(printed).map(|(computed, printed)| (computed - printed).abs());
                 assert!(off.fold(0.0, f64::max) < 1e-6, "{computed:?} is not {printed:?}");
             };
-            meets(dates.map(|date| fajr_minutes(latitude_deg, date)), [103.65, 94.44, 107.74, 123.1, 107.74, 94.44]);
-            let isha = |shafaq| dates.map(|date| isha_minutes(shafaq, latitude_deg, date));
+            meets(dates.map(|date| FAJR.minutes(latitude_deg, date)), [103.65, 94.44, 107.74, 123.1, 107.74, 94.44]);
+            let isha = |shafaq| dates.map(|date| isha(shafaq).minutes(latitude_deg, date));
             meets(isha(Shafaq::General), [100.6, 77.05, 65.79, 81.14, 65.79, 77.05]);
             meets(isha(Shafaq::Ahmar), [79.4, 54.84, 67.12, 81.44, 67.12, 54.84]);
             meets(isha(Shafaq::Abyad), [100.6, 82.16, 111.84, 156.84, 111.84, 82.16]);
@@ -152,16 +128,16 @@ mod tests {
     #[test]
     fn between_knots_the_lines_are_straight() {
         // 45 of 91 days from A = 75 + 28.65 to B = 75 + 19.44.
-        assert_eq!(fajr_minutes(55.0, on(2026, 2, 4)), 103.65 + (94.44 - 103.65) * 45.0 / 91.0);
+        assert_eq!(FAJR.minutes(55.0, on(2026, 2, 4)), 103.65 + (94.44 - 103.65) * 45.0 / 91.0);
         // The last day before the solstice in a year of 365 and in a year of 366 days: 364 and 365 days after the last
         // solstice.
-        assert_eq!(fajr_minutes(55.0, on(2026, 12, 20)), 94.44 + (103.65 - 94.44) * 89.0 / 91.0);
-        assert_eq!(fajr_minutes(55.0, on(2024, 12, 20)), 94.44 + (103.65 - 94.44) * 90.0 / 91.0);
+        assert_eq!(FAJR.minutes(55.0, on(2026, 12, 20)), 94.44 + (103.65 - 94.44) * 89.0 / 91.0);
+        assert_eq!(FAJR.minutes(55.0, on(2024, 12, 20)), 94.44 + (103.65 - 94.44) * 90.0 / 91.0);
     }
 
     #[test]
     fn at_the_equator_there_are_no_seasons() {
-        assert_eq!(fajr_minutes(0.0, on(2026, 6, 21)), 75.0);
-        assert_eq!(isha_minutes(Shafaq::Ahmar, 0.0, on(2026, 6, 21)), 62.0);
+        assert_eq!(FAJR.minutes(0.0, on(2026, 6, 21)), 75.0);
+        assert_eq!(isha(Shafaq::Ahmar).minutes(0.0, on(2026, 6, 21)), 62.0);
     }
 }

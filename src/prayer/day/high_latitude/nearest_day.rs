@@ -6,17 +6,16 @@
 //! Source: Muslim World League and Islamic Fiqh Council, as for the portions. Our additions: of two equally near days, the
 //! earlier; a time that would fall into the local day is moved to a seventh of the night from it (`night.rs`).
 
-use crate::prayer::day::night::{Night, OF_TWILIGHT};
+use crate::prayer::day::night::Night;
 use crate::prayer::day::{polar, season};
 use crate::prayer::{DaySearch, Scope};
 
 pub(super) fn of(night: &mut Night<'_>, search: DaySearch, scope: Scope) {
     let sun = night.sun;
-    let twilights = || OF_TWILIGHT.into_iter().filter(|mark| sun.day.rules.method.depression(*mark).is_some());
-    let Some(reason) = twilights().find_map(|mark| night.marks[mark].err()) else { return };
+    let Some(reason) = night.twilights().find_map(|(mark, _)| night.marks[mark].err()) else { return };
     let why_not = |days: i32| {
         let sun = sun.later(days);
-        twilights().find_map(|mark| sun.mark(mark).err())
+        night.twilights().find_map(|(mark, _)| sun.mark(mark).err())
     };
     let days = match (search, season::ends(sun.latitude(), sun.day.date, reason, why_not)) {
         (DaySearch::Before, (before, _)) => before,
@@ -29,7 +28,7 @@ pub(super) fn of(night: &mut Night<'_>, search: DaySearch, scope: Scope) {
         night.marks = borrowed;
         return;
     }
-    for mark in twilights() {
+    for (mark, _) in night.twilights() {
         if (scope != Scope::WhenAbsent || night.marks[mark].is_err())
             && let Ok((ut, basis)) = borrowed[mark]
         {
