@@ -4,6 +4,8 @@
 
 #[path = "../../../crates/cli/src/advice.rs"]
 mod advice;
+#[path = "../../../crates/cli/src/aged.rs"]
+mod aged;
 #[path = "../../../crates/cli/src/asked/mod.rs"]
 mod asked;
 #[path = "../../../crates/cli/src/calendars/mod.rs"]

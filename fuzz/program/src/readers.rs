@@ -13,6 +13,7 @@ use crate::dates::{self, Order, Years};
 use crate::hijri::column;
 use crate::hijri::convert::{Converter, Reading};
 use crate::outcome::short;
+use crate::read::Of;
 use crate::score::places::{Methods, Places};
 use crate::score::row::{Reading as Rows, Row, faulty_columns};
 use crate::sky::requests::Requests;
@@ -91,11 +92,9 @@ pub fn timetable(text: &str, points: &str) -> usize {
 
 /// A timetable of a mosque in any layout, as `miqat read` and `miqat score` read it: the number of rows, those of its days included.
 pub fn mosque(bytes: &[u8], year: Option<i32>) -> usize {
-    let sites = ["Cairo", "London"].map(|name| crate::site::Site::named(name, None, None).expect("a known city"));
-    let site = &sites[bytes.len() % sites.len()];
-    let Ok(reading) = miqat_timetable::read(bytes, Some("times 2025.csv"), &crate::read::context(site, year)) else {
-        return 0;
-    };
+    let name = if bytes.len() % 2 == 0 { "Cairo" } else { "London" };
+    let (_, context) = Of { tz: None, year }.site(name, None).expect("a known city");
+    let Ok(reading) = miqat_timetable::read(bytes, Some("times 2025.csv"), &context) else { return 0 };
     assert!(!reading.rows().is_empty() && reading.to_csv().lines().count() > reading.rows().len());
     assert!(reading.rows().iter().all(|row| row.date().is_none_or(|date| (1..4000).contains(&chrono::Datelike::year(&date)))));
     reading.rows().len() + reading.timetable().rows().len()
