@@ -7,8 +7,7 @@ mod point;
 mod present;
 mod written;
 
-use chrono::{DateTime, Days, LocalResult, NaiveDate, NaiveDateTime, TimeZone};
-use miqat::error::TimeError;
+use chrono::{DateTime, LocalResult, NaiveDate, NaiveDateTime, TimeZone};
 use miqat::hijri::HijriDate;
 use miqat::prayer::{Basis, Elevation, HighLatitude, NightEnd, Polar, Ramadan, Shift};
 use miqat::schedule::{PartialTimes, Schedule, Upcoming};
@@ -24,6 +23,7 @@ use crate::site::Site;
 use crate::typed::MethodChoice;
 use crate::words::{Chosen, Note, Why};
 pub use clock::begin_of;
+use clock::next_unrounded;
 use miqat_places::points::AuthorityPoint;
 use miqat_places::{FALLBACK_METHOD, Origin, Standpoint, Zone};
 use other::Other;
@@ -362,29 +362,6 @@ impl Plan {
         };
         Ok(Now { time, hijri, next, current: schedule.current(time) })
     }
-}
-
-/// The first prayer whose unrounded time is after an instant.
-fn next_unrounded(schedule: &Schedule<Zone>, now: DateTime<Zone>) -> Result<Upcoming<Zone>, Error> {
-    let today = now.date_naive();
-    // Isha may belong to the previous date, and a date may have been skipped.
-    let dates = today.pred_opt().into_iter().chain((0..=2).filter_map(|days| today.checked_add_days(Days::new(days))));
-    let mut first: Option<Upcoming<Zone>> = None;
-    for date in dates {
-        let day = match schedule.partial_day(date) {
-            Err(Error::Time(TimeError::DateSkipped { .. })) => continue,
-            day => day?,
-        };
-        for prayer in Prayer::ALL {
-            if let Ok(time) = day.unrounded(prayer)
-                && time > now
-                && first.as_ref().is_none_or(|first| time < first.time)
-            {
-                first = Some(Upcoming { prayer, time });
-            }
-        }
-    }
-    first.ok_or(Error::Time(TimeError::DateOutOfRange { date: today }))
 }
 
 /// The instant of a wall-clock time; the first if there are two.
