@@ -114,6 +114,45 @@ fn instants_on_a_clock_with_seconds_in_its_offset_are_read_back_unchanged() {
     }
 }
 
+/// Where Isha has the depression of the horizon, Isha at a latitude next to the place's own is its sunset: one solver found it before
+/// sunset and moved it by a seventh of the night, and the other did not.
+#[cfg(feature = "testing")]
+#[test]
+fn a_borrowed_time_on_the_edge_of_the_night_is_the_same_by_every_way() {
+    use miqat::prayer::{Basis, FajrRule, Horizon, IshaRule, Latitude, NightPortion, Scope};
+    use miqat::{Depression, HighLatitude, Mark, Method, PartialTimes};
+
+    let first = NaiveDate::from_ymd_opt(1947, 9, 1).unwrap();
+    let mut moved = 0;
+    for (latitude_deg, borrowed_deg) in [(4.149e-6, 0.0), (-1e-9, 0.0), (30.000_001, 30.0), (-45.0 - 1e-10, 45.0)] {
+        let place = Coordinates::new(latitude_deg, 154.6875).unwrap();
+        let rule =
+            HighLatitude::NearestLatitude { latitude: Latitude::constant(borrowed_deg), scope: Scope::FajrAndIsha };
+        for (fajr_deg, isha_deg) in [(30.0, 12.0), (12.0, 12.0), (12.0, 18.0)] {
+            let method = Method::custom(
+                FajrRule::Depression(Depression::constant(fajr_deg)),
+                IshaRule::Depression(Depression::constant(isha_deg)),
+            )
+            .with_horizon(Horizon::Depression(Depression::constant(12.0)));
+            let schedule = Schedule::new(place, Utc, method).with_high_latitude(rule);
+            for (day, date) in schedule.partial_days(first).zip(first.iter_days()).take(60) {
+                let (day, alone) = (day.unwrap(), schedule.partial_day(date).unwrap());
+                let reference = schedule.reference_day(date).unwrap();
+                for mark in Mark::ALL {
+                    assert_eq!(alone.basis(mark), reference.basis(mark), "{mark} on {date} at {latitude_deg}");
+                    let ms = |day: &PartialTimes<Utc>| day.unrounded(mark).unwrap().timestamp_millis();
+                    let reference_ms = ms(&reference);
+                    assert!(ms(&alone).abs_diff(reference_ms) <= 1, "{mark} on {date} at {latitude_deg}");
+                    assert!(ms(&day).abs_diff(reference_ms) <= 1, "{mark} on {date} at {latitude_deg}");
+                    moved += usize::from(alone.basis(mark) == Ok(Basis::NightPortion(NightPortion::Seventh)));
+                }
+            }
+        }
+    }
+    // Of each latitude and date, the four marks whose depression is the horizon's.
+    assert_eq!(moved, 4 * 60 * 4);
+}
+
 /// The program is compiled a second time for its readers, with a list of modules of its own.
 #[test]
 fn the_program_that_is_fuzzed_has_every_module_of_the_program() {

@@ -14,6 +14,11 @@ fn is_aged(data_year: i32, date: NaiveDate) -> bool {
     date.year() - data_year > SERVE_YEARS
 }
 
+/// The notes on an answer of prayer times up to a date.
+pub fn notes(zone: Zone, last: NaiveDate) -> impl Iterator<Item = Note> {
+    zones(zone, last).into_iter().chain(rules(last))
+}
+
 /// Returns a note if the time zone data are old for a date; fixed offsets need none.
 pub fn zones(zone: Zone, date: NaiveDate) -> Option<Note> {
     let name = zone.name().unwrap_or("UTC");
@@ -23,7 +28,7 @@ pub fn zones(zone: Zone, date: NaiveDate) -> Option<Note> {
 }
 
 /// Returns a note if the rules of authorities were last read long before a date.
-pub fn rules(date: NaiveDate) -> Option<Note> {
+fn rules(date: NaiveDate) -> Option<Note> {
     let known_until = METHODS.known_until();
     is_aged(known_until.year(), date).then_some(Note::AgedRules { known_until })
 }

@@ -307,6 +307,10 @@ fn a_date_long_after_the_rules_were_read_has_one_line_that_says_so() {
         }
     }
     assert_eq!(notes("month", &["Cairo", "2028-01"]), 1);
+    assert_eq!(notes("compare", &["Cairo", "--date", "2028-01-01"]), 1);
+    assert_eq!(notes("world", &["--cities", "1", "--from", "2028-01-01", "--to", "2028-01-02"]), 1);
+    // No rule is asked for the date of a civil day.
+    assert_eq!(notes("hijri", &["today", "Cairo", "--at", "2028-01-01T00:00"]), 0);
     assert_eq!(notes("next", &["Cairo", "--at", "2028-01-01T00:00"]), 1);
     assert_eq!(notes("next", &["Cairo", "--at", "2027-12-31T00:00"]), 0);
 }

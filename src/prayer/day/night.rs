@@ -8,6 +8,7 @@ use super::sun::SunDay;
 use super::types::Event;
 use crate::prayer::{Basis, NightPortion, NightSpan};
 use crate::time::Ut1;
+use crate::units::MS_PER_DAY;
 use crate::{Mark, PerMark};
 
 /// The marks that a depression of the Sun may define.
@@ -18,6 +19,10 @@ const OF_TWILIGHT: [Mark; 3] = [Mark::Fajr, Mark::Maghrib, Mark::Isha];
 /// This choice is ours, because no authority states one. A seventh is the portion that the councils recommend for a night
 /// without darkness (Muslim World League, Islamic Fiqh Council, 9th session, 1986).
 const SEVENTH: f64 = 1.0 / 7.0;
+
+/// A borrowed time within a millisecond of the day counts as in the day, in days. A depression that is that of the horizon
+/// borrows the edge itself, which the fast path and the reference find with different last bits.
+const ON_THE_EDGE_DAYS: f64 = 1.0 / MS_PER_DAY;
 
 /// The Sun of the days before and after.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -92,9 +97,9 @@ impl<'a> Night<'a> {
             let seventh_days = (last - first) * SEVENTH;
             let (first_seventh, last_seventh) = (first + seventh_days, last - seventh_days);
             let within = match mark {
-                Mark::Fajr if ut.days() >= last => last_seventh,
+                Mark::Fajr if ut.days() >= last - ON_THE_EDGE_DAYS => last_seventh,
                 Mark::Fajr => ut.days().max(first_seventh),
-                _ if ut.days() <= first => first_seventh,
+                _ if ut.days() <= first + ON_THE_EDGE_DAYS => first_seventh,
                 _ => ut.days().min(last_seventh),
             };
             let is_borrowed = (within - ut.days()).abs() <= 0.0;

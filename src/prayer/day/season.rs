@@ -22,7 +22,7 @@ impl Solstice {
 
     /// The winter solstice of a hemisphere.
     pub(super) fn of_winter(latitude_deg: f64) -> Self {
-        Self::of_summer(-latitude_deg)
+        if latitude_deg < 0.0 { Self::June } else { Self::December }
     }
 
     /// Its date in a year, taken as the 21st; the error is a day or two.

@@ -90,7 +90,7 @@ fn is_kept(times: &Times, transit_ms: i64, margins_ms: &PerMark<i64>, rounding: 
     has_all && disorder == [0.0]
 }
 
-/// Adds 1 for each day whose shifted marks are too close to be printed in order, or whose first or last mark is beyond the
+/// Adds at least 1 for each day whose shifted marks are too close to be printed in order, or whose first or last mark is beyond the
 /// Sun's lower transit. A first or last mark without a margin may be anywhere.
 #[inline(always)]
 pub(super) fn add_disorder<const D: usize>(

@@ -11,6 +11,7 @@ use miqat::prayer::CountryMethod;
 use miqat::{Mark, Method};
 use miqat_places::FALLBACK_METHOD;
 
+use crate::aged;
 use crate::asked::{Asked, AskedArgs};
 use crate::choices::Precision;
 use crate::dates::Written;
@@ -102,7 +103,7 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
     asked.settings.shifts = Default::default();
     let notes = [years::of_date("--date", args.date), years::of_month(args.month, "miqat hijri month")];
     asked.say_notes(notes.into_iter().flatten());
-    let site = Site::find(&asked)?;
+    let mut site = Site::find(&asked)?;
     let (first, last) = match (args.month, args.date) {
         (Some(first), _) => (first, first + Months::new(1) - Days::new(1)),
         (None, date) => {
@@ -111,6 +112,7 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
             (date, date)
         }
     };
+    site.notes.extend(aged::notes(site.time_zone, last));
     let methods = match args.methods.is_empty() {
         true => of_country(&asked, &site),
         false => given(&args.methods, &site)?,

@@ -14,7 +14,7 @@ use crate::outcome::{Failure, Outcome, say};
 use crate::plan::{self, Plan};
 use crate::settings;
 use crate::site::Site;
-use crate::words;
+use crate::words::{self, Note};
 use crate::write::{line, pattern};
 use crate::years;
 
@@ -70,7 +70,7 @@ pub fn at_a_place(args: &Args) -> Result<Option<Outcome>, Failure> {
     let date = now.date_naive();
     let plan = Plan::new(&asked, site, (date, date))?;
     let (lang, locale) = (asked.words.lang, asked.words.locale());
-    for note in plan.site.notes.iter().filter(|note| !note.is_of_point()) {
+    for note in plan.site.notes.iter().filter(|note| !note.is_of_point() && !matches!(note, Note::AgedRules { .. })) {
         say(&words::note(lang), &note.text(lang));
     }
     let hijri = plan.now(now, Precision::Minute)?.hijri;

@@ -157,8 +157,7 @@ impl Plan {
             (MethodChoice::Auto, None, None) => (FALLBACK_METHOD, Why::Fallback(None)),
         };
         let present = present.for_latitude(site.point.latitude());
-        site.notes.extend(aged::zones(site.time_zone, days.1));
-        site.notes.extend(aged::rules(days.1));
+        site.notes.extend(aged::notes(site.time_zone, days.1));
         let own_rules = asked.settings.rules;
         let has_height = asked.rules.elevation.or(asked.settings.elevation_m).is_some();
         let id = present.id().unwrap_or_default();

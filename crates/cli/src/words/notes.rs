@@ -33,9 +33,9 @@ pub enum Note {
     NoPoint { method: &'static Method, spread: Spread },
     /// A height was given, but the method ignores heights.
     NoDip,
-    /// The time zone data are more than a year older than the requested date.
+    /// The time zone data are of a year before the one that precedes the requested date.
     AgedZones { version: String },
-    /// The rules of authorities were last read more than a year before the requested date.
+    /// The rules of authorities were last read in such a year.
     AgedRules { known_until: NaiveDate },
     /// The rules in the settings are for their own place, and the question is about another.
     Elsewhere { place: String, keys: Vec<&'static str> },

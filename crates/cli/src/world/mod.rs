@@ -34,7 +34,7 @@ pub fn answer(args: &Args) -> Result<Outcome, Failure> {
     }
     let cities = cities::chosen(&args.cities)?;
     let last = args.from + Days::new(days.saturating_sub(1) as u64);
-    if let Some(note) = cities.first().and_then(|city| aged::zones(zones::of(*city), last)) {
+    for note in cities.first().into_iter().flat_map(|city| aged::notes(zones::of(*city), last)) {
         say("note:", &note.text(Lang::En));
     }
     let in_file = |error: io::Error| {
