@@ -96,7 +96,12 @@ pub fn mosque(bytes: &[u8], year: Option<i32>) -> usize {
     let (_, context) = Of { tz: None, year }.site(name, None).expect("a known city");
     let Ok(reading) = miqat_timetable::read(bytes, Some("times 2025.csv"), &context) else { return 0 };
     assert!(!reading.rows().is_empty() && reading.to_csv().lines().count() > reading.rows().len());
-    assert!(reading.rows().iter().all(|row| row.date().is_none_or(|date| (1..4000).contains(&chrono::Datelike::year(&date)))));
+    assert!(
+        reading
+            .rows()
+            .iter()
+            .all(|row| row.date().is_none_or(|date| (1..4000).contains(&chrono::Datelike::year(&date))))
+    );
     reading.rows().len() + reading.timetable().rows().len()
 }
 
