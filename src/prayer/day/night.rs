@@ -20,8 +20,10 @@ const OF_TWILIGHT: [Mark; 3] = [Mark::Fajr, Mark::Maghrib, Mark::Isha];
 /// without darkness (Muslim World League, Islamic Fiqh Council, 9th session, 1986).
 const SEVENTH: f64 = 1.0 / 7.0;
 
-/// A borrowed time within a millisecond of the day counts as in the day, in days. A depression that is that of the horizon
-/// borrows the edge itself, which the fast path and the reference find with different last bits.
+/// The distance from the day, in days, within which a borrowed time counts as in the day: a millisecond.
+///
+/// If a twilight has the depression of the horizon, the borrowed time is the edge of the night itself. The fast path and the
+/// reference find this edge with different last bits.
 const ON_THE_EDGE_DAYS: f64 = 1.0 / MS_PER_DAY;
 
 /// The Sun of the days before and after.
