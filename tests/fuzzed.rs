@@ -153,6 +153,69 @@ fn a_borrowed_time_on_the_edge_of_the_night_is_the_same_by_every_way() {
     assert_eq!(moved, 4 * 60 * 4);
 }
 
+/// A borrowed time counts as in the day until it is a millisecond in the night, and then moves by hours: two solvers, whose last
+/// bits differ, decide alike beside that limit.
+#[cfg(feature = "testing")]
+#[test]
+fn a_borrowed_time_beside_the_limit_of_the_edge_is_the_same_by_every_way() {
+    use chrono::Days;
+    use miqat::prayer::{Basis, FajrRule, Horizon, IshaRule, Latitude, NightPortion, Scope};
+    use miqat::{Depression, HighLatitude, Mark, Method, PartialTimes};
+
+    let of_horizon = Depression::constant(12.0);
+    let method = |fajr_deg: f64, isha_deg: f64| {
+        Method::custom(
+            FajrRule::Depression(Depression::constant(fajr_deg)),
+            IshaRule::Depression(Depression::constant(isha_deg)),
+        )
+        .with_horizon(Horizon::Depression(of_horizon))
+    };
+    let ms = |day: &PartialTimes<Utc>, mark: Mark| day.unrounded(mark).unwrap().timestamp_millis();
+    let mut jumps = 0;
+    for (fajr_deg, isha_deg, mark) in [(12.0, 18.0, Mark::Fajr), (18.0, 12.0, Mark::Isha)] {
+        for (borrowed_deg, month, days) in [(0.0, 3, 20), (30.0, 10, 20), (45.0, 1, 20), (-45.0, 1, 20), (-30.0, 4, 20)]
+        {
+            let rule = HighLatitude::NearestLatitude {
+                latitude: Latitude::constant(f64::abs(borrowed_deg)),
+                scope: Scope::FajrAndIsha,
+            };
+            let at = |latitude_deg: f64| {
+                let place = Coordinates::new(latitude_deg, 154.6875).unwrap();
+                Schedule::new(place, Utc, method(fajr_deg, isha_deg)).with_high_latitude(rule)
+            };
+            let towards_pole = if borrowed_deg < 0.0 { -1.0 } else { 1.0 };
+            for day in 0..days {
+                let date = NaiveDate::from_ymd_opt(1947, month, 1).unwrap() + Days::new(day);
+                let is_moved = |latitude_deg: f64| {
+                    let basis = at(latitude_deg).partial_day(date).unwrap().basis(mark);
+                    basis == Ok(Basis::NightPortion(NightPortion::Seventh))
+                };
+                // The latitude from which the time is not moved by the portion of the night.
+                let [mut near, mut far] = [1e-9, 1e-3].map(|off| borrowed_deg + towards_pole * off);
+                if is_moved(far) {
+                    continue;
+                }
+                assert!(is_moved(near), "{mark} on {date} at {near}");
+                for _ in 0..60 {
+                    let middle = (near + far) / 2.0;
+                    *if is_moved(middle) { &mut near } else { &mut far } = middle;
+                }
+                jumps += 1;
+                for step in -100..=100 {
+                    let schedule = at(near + f64::from(step) * 1e-11);
+                    let reference = schedule.reference_day(date).unwrap();
+                    let alone = schedule.partial_day(date).unwrap();
+                    assert_eq!(alone.basis(mark), reference.basis(mark), "{mark} on {date}, {step} steps from {near}");
+                    let off_ms = ms(&alone, mark).abs_diff(ms(&reference, mark));
+                    assert!(off_ms <= 1, "{off_ms} ms: {mark} on {date}, {step} steps from {near}");
+                }
+            }
+        }
+    }
+    println!("{jumps} jumps");
+    assert!(jumps > 100, "{jumps}");
+}
+
 /// The program is compiled a second time for its readers, with a list of modules of its own.
 #[test]
 fn the_program_that_is_fuzzed_has_every_module_of_the_program() {

@@ -26,6 +26,10 @@ const SEVENTH: f64 = 1.0 / 7.0;
 /// reference find this edge with different last bits.
 const ON_THE_EDGE_DAYS: f64 = 1.0 / MS_PER_DAY;
 
+/// The distance from that limit, in days, within which two solvers can decide differently: each is within a tenth of a
+/// millisecond of the other (`Solver`), at the edge and at the borrowed time.
+const IN_DOUBT_DAYS: f64 = 0.5 / MS_PER_DAY;
+
 /// The Sun of the days before and after.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Neighbours {
@@ -39,6 +43,8 @@ enum Neighbours {
 pub(super) struct Night<'a> {
     pub(super) sun: &'a SunDay<'a>,
     pub(super) marks: PerMark<Event>,
+    /// Whether every solver decides as this one did.
+    pub(super) is_certain: bool,
     neighbours: Neighbours,
     /// The Suns of the days before and after, computed when they are needed.
     suns: [Option<SunDay<'a>>; 2],
@@ -47,7 +53,7 @@ pub(super) struct Night<'a> {
 impl<'a> Night<'a> {
     /// The nights of a place's day, given its marks by the Sun and the rule for polar days.
     pub(super) const fn new(sun: &'a SunDay<'a>, marks: PerMark<Event>) -> Self {
-        Self { sun, marks, neighbours: Neighbours::Resolved, suns: [None; 2] }
+        Self { sun, marks, is_certain: true, neighbours: Neighbours::Resolved, suns: [None; 2] }
     }
 
     /// The nights at another latitude, by the Sun alone.
@@ -93,21 +99,27 @@ impl<'a> Night<'a> {
             let shift_days = |mark: Mark| self.sun.day.rules.method.shifts[mark].days();
             let first = begin.days() + (shift_days(Mark::Maghrib) - shift_days(mark)).max(0.0);
             let last = end.days() + (shift_days(Mark::Sunrise) - shift_days(mark)).min(0.0);
-            if first >= last {
+            if !self.is_in_night(last - first) {
                 return self.set(mark, middle(night), Basis::HALF_NIGHT);
             }
             let seventh_days = (last - first) * SEVENTH;
             let (first_seventh, last_seventh) = (first + seventh_days, last - seventh_days);
             let within = match mark {
-                Mark::Fajr if ut.days() >= last - ON_THE_EDGE_DAYS => last_seventh,
-                Mark::Fajr => ut.days().max(first_seventh),
-                _ if ut.days() <= first + ON_THE_EDGE_DAYS => first_seventh,
-                _ => ut.days().min(last_seventh),
+                Mark::Fajr if self.is_in_night(last - ut.days()) => ut.days().max(first_seventh),
+                Mark::Fajr => last_seventh,
+                _ if self.is_in_night(ut.days() - first) => ut.days().min(last_seventh),
+                _ => first_seventh,
             };
             let is_borrowed = (within - ut.days()).abs() <= 0.0;
             let basis = if is_borrowed { basis } else { Basis::NightPortion(NightPortion::Seventh) };
             *self.marks.get_mut(mark) = Ok((self.apart_from_sun(mark, Ut1::from_days(within), night), basis));
         }
+    }
+
+    /// Whether a time is in a night, by its distance in days from an end; a time on the edge is not.
+    fn is_in_night(&mut self, depth_days: f64) -> bool {
+        self.is_certain &= (depth_days - ON_THE_EDGE_DAYS).abs() > IN_DOUBT_DAYS;
+        depth_days > ON_THE_EDGE_DAYS
     }
 
     /// Limits a time of a night by the Sun's own Isha or Fajr at the other end of the night.
@@ -117,11 +129,12 @@ impl<'a> Night<'a> {
         let margins_days = (method.shifts[Mark::Isha].days() - method.shifts[Mark::Fajr].days()).max(0.0);
         let mut sun = |mark: Mark, days: i32| {
             let time = method.depression(mark).and_then(|_| self.mark_later(days, mark).ok());
-            time.map(|(time, _)| time).filter(|time| begin < *time && *time < end)
+            time.map(|(time, _)| time.days())
+                .filter(|time| self.is_in_night(time - begin.days()) && self.is_in_night(end.days() - time))
         };
         Ut1::from_days(match mark {
-            Mark::Fajr => sun(Mark::Isha, -1).map_or(ut.days(), |isha| ut.days().max(isha.days() + margins_days)),
-            _ => sun(Mark::Fajr, 1).map_or(ut.days(), |fajr| ut.days().min(fajr.days() - margins_days)),
+            Mark::Fajr => sun(Mark::Isha, -1).map_or(ut.days(), |isha| ut.days().max(isha + margins_days)),
+            _ => sun(Mark::Fajr, 1).map_or(ut.days(), |fajr| ut.days().min(fajr - margins_days)),
         })
     }
 

@@ -25,9 +25,5 @@ pub(crate) struct Solver {
 
 impl Solver {
     /// The bracketed root finder of `events`.
-    #[cfg_attr(
-        not(any(test, feature = "testing")),
-        expect(dead_code, reason = "only tests use the reference without a faster solver")
-    )]
     pub(crate) const REFERENCE: Self = Self { crossing: SunPath::crossing, together: None };
 }
