@@ -79,6 +79,7 @@ use chrono::{DateTime, Datelike, NaiveDate, Offset, TimeDelta, TimeZone, Utc};
 
 use crate::error::TimeError;
 use crate::hijri::{HijriCalendar, HijriDate};
+use crate::prayer::day::doubt::Doubt;
 use crate::prayer::day::solver::Solver;
 use crate::prayer::day::types::{CivilDay, Rules};
 use crate::prayer::finish::{Finish, Time};
@@ -165,7 +166,17 @@ impl<Tz: TimeZone> Schedule<Tz> {
         let noon = self.noon(date)?;
         let offset_s = noon.offset().fix().local_minus_utc();
         let noon = Ut1::from_utc(noon.with_timezone(&Utc));
-        Ok((CivilDay { rules: &self.rules, place: &self.place, date, noon, solver: lanes::SOLVER }, offset_s))
+        Ok((
+            CivilDay {
+                rules: &self.rules,
+                place: &self.place,
+                date,
+                noon,
+                solver: lanes::SOLVER,
+                doubt: Doubt::default(),
+            },
+            offset_s,
+        ))
     }
 
     /// The Hijri date at an instant. It changes at sunset, not at midnight.

@@ -160,7 +160,7 @@ fn a_borrowed_time_on_the_edge_of_the_night_is_the_same_by_every_way() {
 fn a_borrowed_time_beside_the_limit_of_the_edge_is_the_same_by_every_way() {
     use chrono::Days;
     use miqat::prayer::{Basis, FajrRule, Horizon, IshaRule, Latitude, NightPortion, Scope};
-    use miqat::{Depression, HighLatitude, Mark, Method, PartialTimes};
+    use miqat::{Depression, HighLatitude, Mark, Method};
 
     let of_horizon = Depression::constant(12.0);
     let method = |fajr_deg: f64, isha_deg: f64| {
@@ -170,7 +170,6 @@ fn a_borrowed_time_beside_the_limit_of_the_edge_is_the_same_by_every_way() {
         )
         .with_horizon(Horizon::Depression(of_horizon))
     };
-    let ms = |day: &PartialTimes<Utc>, mark: Mark| day.unrounded(mark).unwrap().timestamp_millis();
     let mut jumps = 0;
     for (fajr_deg, isha_deg, mark) in [(12.0, 18.0, Mark::Fajr), (18.0, 12.0, Mark::Isha)] {
         for (borrowed_deg, month, days) in [(0.0, 3, 20), (30.0, 10, 20), (45.0, 1, 20), (-45.0, 1, 20), (-30.0, 4, 20)]
@@ -201,19 +200,115 @@ fn a_borrowed_time_beside_the_limit_of_the_edge_is_the_same_by_every_way() {
                     *if is_moved(middle) { &mut near } else { &mut far } = middle;
                 }
                 jumps += 1;
-                for step in -100..=100 {
+                for step in -40..=40 {
                     let schedule = at(near + f64::from(step) * 1e-11);
-                    let reference = schedule.reference_day(date).unwrap();
-                    let alone = schedule.partial_day(date).unwrap();
-                    assert_eq!(alone.basis(mark), reference.basis(mark), "{mark} on {date}, {step} steps from {near}");
-                    let off_ms = ms(&alone, mark).abs_diff(ms(&reference, mark));
-                    assert!(off_ms <= 1, "{off_ms} ms: {mark} on {date}, {step} steps from {near}");
+                    check_ways(&schedule, date, &format!("{step} steps from {near}"));
                 }
             }
         }
     }
     println!("{jumps} jumps");
     assert!(jumps > 100, "{jumps}");
+}
+
+/// What a mark is by every way: a day alone, days in a row, a batch, and the reference.
+#[cfg(feature = "testing")]
+fn check_ways(schedule: &Schedule<Utc>, date: NaiveDate, about: &str) {
+    use miqat::Mark;
+    use miqat::batch::{ABSENT, Batch, ColumnsMut};
+
+    let mut cells_ms = [[0_i64; 1]; Mark::COUNT];
+    let mut columns = ColumnsMut::new(cells_ms.each_mut().map(|cell| &mut cell[..]));
+    Batch::new(*schedule.method(), date, 1)
+        .with_high_latitude(schedule.high_latitude())
+        .with_polar(schedule.polar())
+        .with_offsets(&[0])
+        .fill_unrounded(&[*schedule.place()], &mut columns)
+        .unwrap();
+    let reference = schedule.reference_day(date).unwrap();
+    for day in [schedule.partial_day(date), schedule.partial_days(date).next().unwrap()] {
+        let day = day.unwrap();
+        for mark in Mark::ALL {
+            assert_eq!(day.basis(mark), reference.basis(mark), "{mark} on {date}: {about}");
+            let ms =
+                |day: &miqat::PartialTimes<Utc>| day.unrounded(mark).map_or(ABSENT, |time| time.timestamp_millis());
+            for other_ms in [ms(&day), columns.column(mark)[0]] {
+                let off_ms = other_ms.abs_diff(ms(&reference));
+                assert!(off_ms <= 1, "{off_ms} ms: {mark} on {date}: {about}");
+            }
+        }
+    }
+}
+
+/// Instants that are equal by definition or nearly so, in rules that then decide for hours or for another basis.
+#[cfg(feature = "testing")]
+#[test]
+fn where_a_rule_compares_equal_instants_every_way_decides_alike() {
+    use chrono::Days;
+    use miqat::prayer::{FajrRule, IshaRule, Limit, NightPortion, NightSpan};
+    use miqat::{Depression, HighLatitude, Mark, Method, Polar, Shift};
+
+    let method = |fajr_deg: f64, isha_deg: f64| {
+        let [fajr, isha] = [fajr_deg, isha_deg].map(Depression::constant);
+        Method::custom(FajrRule::Depression(fajr), IshaRule::Depression(isha))
+    };
+    let at = |latitude_deg: f64, longitude_deg: f64, method: Method, rule: HighLatitude| {
+        let place = Coordinates::new(latitude_deg, longitude_deg).unwrap();
+        Schedule::new(place, Utc, method).with_high_latitude(rule)
+    };
+    // The twilight of the horizon, to a few digits of 50/60 of a degree.
+    for depression_deg in [50.0 / 60.0, 0.833_333_333_3, 0.833_333_333, 0.833_333_33] {
+        for (fajr_deg, isha_deg) in [(depression_deg, 17.0), (18.0, depression_deg)] {
+            for latitude_deg in [45.0, 55.0, -61.0] {
+                let schedule = at(latitude_deg, 0.0, method(fajr_deg, isha_deg), HighLatitude::LastDarkNight);
+                for date in NaiveDate::from_ymd_opt(2026, 1, 1).unwrap().iter_days().step_by(12).take(30) {
+                    check_ways(&schedule, date, &format!("{fajr_deg}, {isha_deg} at {latitude_deg}"));
+                }
+            }
+        }
+    }
+    // Half of a night by 30/60, against the middle of a night that is 24 hours less the same day.
+    for (fajr_deg, isha_deg) in [(30.0, 30.0), (18.0, 30.0), (30.0, 18.0)] {
+        for span in [NightSpan::Own, NightSpan::Following, NightSpan::SameDay] {
+            for (latitude_deg, minutes) in [(-75.0, 0), (-75.0, 30), (70.0, -30)] {
+                let shift = Shift::minutes(minutes);
+                let method = method(fajr_deg, isha_deg).with_shift(Mark::Fajr, shift).with_shift(Mark::Isha, shift);
+                let rule = HighLatitude::Portion(NightPortion::AngleOver60, span, Limit::WhenAbsent);
+                let schedule = at(latitude_deg, 18.9553, method, rule).with_polar(Polar::NearestDay);
+                for day in 0..40 {
+                    let date = NaiveDate::from_ymd_opt(2022, 5, 20).unwrap() + Days::new(day);
+                    check_ways(&schedule, date, &format!("{fajr_deg}, {isha_deg}, {span:?} at {latitude_deg}"));
+                }
+            }
+        }
+    }
+    // The latitudes at which the local estimation begins, found between two of them.
+    let mut jumps = 0;
+    for day in [10, 20] {
+        let date = NaiveDate::from_ymd_opt(2025, 5, day).unwrap();
+        let of = |latitude_deg: f64| at(latitude_deg, 10.0, method(18.0, 17.0), HighLatitude::LocalEstimation);
+        for mark in [Mark::Fajr, Mark::Isha] {
+            let basis = |latitude_deg: f64| of(latitude_deg).partial_day(date).unwrap().basis(mark);
+            for tenths in (490..590).step_by(5) {
+                let [mut near, mut far] = [tenths, tenths + 5].map(|tenths| f64::from(tenths) / 10.0);
+                let first = basis(near);
+                if first == basis(far) {
+                    continue;
+                }
+                for _ in 0..50 {
+                    let middle = (near + far) / 2.0;
+                    *if basis(middle) == first { &mut near } else { &mut far } = middle;
+                }
+                jumps += 1;
+                for step in -10..=10 {
+                    let latitude_deg = near + f64::from(step) * 1e-10;
+                    check_ways(&of(latitude_deg), date, &format!("{step} steps from {near}"));
+                }
+            }
+        }
+    }
+    println!("{jumps} jumps");
+    assert!(jumps >= 4, "{jumps}");
 }
 
 /// The program is compiled a second time for its readers, with a list of modules of its own.

@@ -10,6 +10,7 @@ use super::columns::{ABSENT, ColumnsMut};
 use super::table::solar_offset_s;
 use crate::Place;
 use crate::math::processor::Processor;
+use crate::prayer::day::doubt::Doubt;
 use crate::prayer::day::types::{CivilDay, Rules};
 use crate::prayer::finish::Finish;
 use crate::prayer::lanes::{self, BlockSuns, LaneRules, SunLooks};
@@ -274,7 +275,14 @@ impl<'a> Job<'a> {
         let noon_s = noon_unix_s(unix_day_of(date)) - i64::from(site.offset_s);
         let Some(noon) = DateTime::from_timestamp(noon_s, 0) else { return };
         let noon = Ut1::from_utc(noon);
-        let civil_day = CivilDay { rules: self.rules, place: site.place, date, noon, solver: lanes::SOLVER };
+        let civil_day = CivilDay {
+            rules: self.rules,
+            place: site.place,
+            date,
+            noon,
+            solver: lanes::SOLVER,
+            doubt: Doubt::default(),
+        };
         let offset_ms = i64::from(site.offset_s * SECOND_MS);
         let times = self.finish.day(&prayer::day::events(civil_day), self.rules.in_ramadan(date), |_| offset_ms);
         for (mark, time) in times.iter() {

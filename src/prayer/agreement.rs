@@ -12,6 +12,7 @@ mod tests {
     use crate::astro::SunFormula;
     use crate::events::{Side, SolarDay};
     use crate::math::processor::Processor;
+    use crate::prayer::day::doubt::Doubt;
     use crate::prayer::day::solver::Solver;
     use crate::prayer::day::types::{CivilDay, Rules};
     use crate::prayer::finish::rounding::Step;
@@ -145,7 +146,7 @@ mod tests {
     fn events(rules: &Rules, place: &Place, date: NaiveDate, offset_s: i32, solver: Solver) -> Events {
         let noon_s = i64::from(unix_day_of(date)) * 86_400 + 43_200 - i64::from(offset_s);
         let noon = Ut1::from_utc(DateTime::from_timestamp(noon_s, 0).unwrap());
-        day::events(CivilDay { rules, place, date, noon, solver })
+        day::events(CivilDay { rules, place, date, noon, solver, doubt: Doubt::default() })
     }
 
     /// The UTC offset of a clock by the longitude, in seconds.

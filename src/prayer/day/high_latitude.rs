@@ -43,21 +43,14 @@ pub(super) fn marks(sun: &SunDay<'_>) -> PerMark<Event> {
     }
 }
 
-/// The marks by the Sun and the rule for polar days, after `rule` has moved the twilights. If two solvers could decide
-/// differently, the reference decides.
+/// The marks by the Sun and the rule for polar days, after `rule` has moved the twilights. If only one half of the day is
+/// borrowed, the rule uses the Sun of each half.
 fn moved(sun: &SunDay<'_>, rule: impl Fn(&mut Night<'_>)) -> PerMark<Event> {
-    let (marks, is_certain) = moved_by_one_solver(sun, &rule);
-    if is_certain { marks } else { moved_by_one_solver(&sun.by_reference(), &rule).0 }
-}
-
-/// The marks by one solver, and whether every solver decides as it does. If only one half of the day is borrowed, the rule uses
-/// the Sun of each half.
-fn moved_by_one_solver(sun: &SunDay<'_>, rule: &impl Fn(&mut Night<'_>)) -> (PerMark<Event>, bool) {
     let day = polar::resolved(sun);
     let under = |sun: &SunDay<'_>| {
         let mut night = Night::new(sun, day.marks);
         rule(&mut night);
-        (night.marks, night.is_certain)
+        night.marks
     };
     let half = |is_own: bool| if is_own { sun } else { day.elsewhere.as_ref().unwrap_or(sun) };
     let (morning, evening) = (half(day.rises), half(day.sets));
@@ -66,9 +59,8 @@ fn moved_by_one_solver(sun: &SunDay<'_>, rule: &impl Fn(&mut Night<'_>)) -> (Per
         return of_evening;
     }
     let of_morning = under(morning);
-    let marks = PerMark::from_fn(|mark| match mark {
-        Mark::Fajr | Mark::Sunrise => of_morning.0[mark],
-        mark => of_evening.0[mark],
-    });
-    (marks, of_morning.1 && of_evening.1)
+    PerMark::from_fn(|mark| match mark {
+        Mark::Fajr | Mark::Sunrise => of_morning[mark],
+        mark => of_evening[mark],
+    })
 }

@@ -3,12 +3,12 @@
 //! Isha always comes before Fajr: no portion goes beyond the middle of the night, no borrowed time leaves the night or
 //! comes near its other end, and no time goes beyond the Sun's own Isha or Fajr at the other end.
 
+use super::doubt::ON_THE_EDGE_DAYS;
 use super::polar;
 use super::sun::SunDay;
 use super::types::Event;
 use crate::prayer::{Basis, NightPortion, NightSpan};
 use crate::time::Ut1;
-use crate::units::MS_PER_DAY;
 use crate::{Mark, PerMark};
 
 /// The marks that a depression of the Sun may define.
@@ -19,16 +19,6 @@ const OF_TWILIGHT: [Mark; 3] = [Mark::Fajr, Mark::Maghrib, Mark::Isha];
 /// This choice is ours, because no authority states one. A seventh is the portion that the councils recommend for a night
 /// without darkness (Muslim World League, Islamic Fiqh Council, 9th session, 1986).
 const SEVENTH: f64 = 1.0 / 7.0;
-
-/// The distance from the day, in days, within which a borrowed time counts as in the day: a millisecond.
-///
-/// If a twilight has the depression of the horizon, the borrowed time is the edge of the night itself. The fast path and the
-/// reference find this edge with different last bits.
-const ON_THE_EDGE_DAYS: f64 = 1.0 / MS_PER_DAY;
-
-/// The distance from that limit, in days, within which two solvers can decide differently: each is within a tenth of a
-/// millisecond of the other (`Solver`), at the edge and at the borrowed time.
-const IN_DOUBT_DAYS: f64 = 0.5 / MS_PER_DAY;
 
 /// The Sun of the days before and after.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -43,8 +33,6 @@ enum Neighbours {
 pub(super) struct Night<'a> {
     pub(super) sun: &'a SunDay<'a>,
     pub(super) marks: PerMark<Event>,
-    /// Whether every solver decides as this one did.
-    pub(super) is_certain: bool,
     neighbours: Neighbours,
     /// The Suns of the days before and after, computed when they are needed.
     suns: [Option<SunDay<'a>>; 2],
@@ -53,7 +41,7 @@ pub(super) struct Night<'a> {
 impl<'a> Night<'a> {
     /// The nights of a place's day, given its marks by the Sun and the rule for polar days.
     pub(super) const fn new(sun: &'a SunDay<'a>, marks: PerMark<Event>) -> Self {
-        Self { sun, marks, is_certain: true, neighbours: Neighbours::Resolved, suns: [None; 2] }
+        Self { sun, marks, neighbours: Neighbours::Resolved, suns: [None; 2] }
     }
 
     /// The nights at another latitude, by the Sun alone.
@@ -69,7 +57,8 @@ impl<'a> Night<'a> {
 
     /// Moves a mark to a bound if it is missing or further from the day than the bound.
     pub(super) fn bound_by(&mut self, mark: Mark, bound: Ut1, basis: Basis) {
-        if !matches!(self.marks[mark], Ok((time, _)) if is_within(mark, time, bound)) {
+        let is_kept = self.marks[mark].is_ok_and(|(time, _)| !self.is_positive(beyond_days(mark, time, bound)));
+        if !is_kept {
             self.set(mark, bound, basis);
         }
     }
@@ -78,14 +67,15 @@ impl<'a> Night<'a> {
     pub(super) fn set(&mut self, mark: Mark, ut: Ut1, basis: Basis) {
         if let Some(night) = self.own_night(mark) {
             let middle = self.apart_from_sun(mark, middle(night), night);
-            *self.marks.get_mut(mark) =
-                Ok(if is_within(mark, ut, middle) { (ut, basis) } else { (middle, Basis::HALF_NIGHT) });
+            let beyond_days = beyond_days(mark, ut, middle);
+            let basis = if self.is_positive(beyond_days - ON_THE_EDGE_DAYS) { Basis::HALF_NIGHT } else { basis };
+            *self.marks.get_mut(mark) = Ok((if beyond_days > 0.0 { middle } else { ut }, basis));
         }
     }
 
     /// Whether a time is beyond the middle of the place's own night, seen from the mark's end of the night.
     pub(super) fn is_beyond_middle(&mut self, mark: Mark, ut: Ut1) -> bool {
-        self.own_night(mark).is_some_and(|night| !is_within(mark, ut, middle(night)))
+        self.own_night(mark).is_some_and(|night| self.is_positive(beyond_days(mark, ut, middle(night))))
     }
 
     /// Sets a mark to a borrowed time if that falls in the place's own night. A time in the day is moved to a seventh of
@@ -116,10 +106,14 @@ impl<'a> Night<'a> {
         }
     }
 
-    /// Whether a time is in a night, by its distance in days from an end; a time on the edge is not.
-    fn is_in_night(&mut self, depth_days: f64) -> bool {
-        self.is_certain &= (depth_days - ON_THE_EDGE_DAYS).abs() > IN_DOUBT_DAYS;
-        depth_days > ON_THE_EDGE_DAYS
+    /// Whether a difference of instants is above 0, for every solver alike.
+    fn is_positive(&self, difference_days: f64) -> bool {
+        self.sun.day.doubt.is_positive(difference_days)
+    }
+
+    /// Whether a distance from an end of a night leads into the night; an instant on the edge is in the day.
+    fn is_in_night(&self, distance_days: f64) -> bool {
+        self.is_positive(distance_days - ON_THE_EDGE_DAYS)
     }
 
     /// Limits a time of a night by the Sun's own Isha or Fajr at the other end of the night.
@@ -176,7 +170,7 @@ impl<'a> Night<'a> {
                 Err(_) => (edge, edge.plus_days(self.same_day_night_days()?)),
             }
         };
-        (begin < end).then_some((begin, end))
+        self.is_positive(end.days() - begin.days()).then_some((begin, end))
     }
 
     fn same_day_night_days(&self) -> Option<f64> {
@@ -197,9 +191,9 @@ impl<'a> Night<'a> {
     }
 }
 
-/// Whether a mark's time is not further from the day than a bound.
-fn is_within(mark: Mark, time: Ut1, bound: Ut1) -> bool {
-    if mark == Mark::Fajr { time >= bound } else { time <= bound }
+/// How much further from the day a mark's time is than a bound.
+fn beyond_days(mark: Mark, time: Ut1, bound: Ut1) -> f64 {
+    if mark == Mark::Fajr { bound.days() - time.days() } else { time.days() - bound.days() }
 }
 
 /// The middle of a night.

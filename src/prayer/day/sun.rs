@@ -1,7 +1,7 @@
 //! The marks of a civil date by the Sun alone, for the method's edges of the place, its horizon and its solar epochs.
 
 use super::epoch_sun::track_of;
-use super::solver::{Solver, TOGETHER};
+use super::solver::TOGETHER;
 use super::types::{CivilDay, Event};
 use crate::astro::horizontal::{Air, refraction};
 use crate::astro::sun::SEMIDIAMETER;
@@ -50,11 +50,6 @@ impl<'a> SunDay<'a> {
     /// The Sun some days later at the same latitude.
     pub(super) fn later(&self, days: i32) -> Self {
         Self { borrowed_latitude: self.borrowed_latitude, ..Self::of(self.day.later(days)) }
-    }
-
-    /// The same Sun, with the crossings of the reference.
-    pub(super) fn by_reference(&self) -> Self {
-        Self { day: CivilDay { solver: Solver::REFERENCE, ..self.day }, ..*self }
     }
 
     /// The latitude at which the marks are computed.

@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, TimeDelta};
 
+use super::doubt::Doubt;
 use super::solver::Solver;
 use crate::math::{DEGREE_RAD, sin};
 use crate::place::Viewpoint;
@@ -59,6 +60,7 @@ pub(crate) struct CivilDay<'a> {
     pub(crate) date: NaiveDate,
     pub(crate) noon: Ut1,
     pub(crate) solver: Solver,
+    pub(crate) doubt: Doubt<'a>,
 }
 
 impl CivilDay<'_> {

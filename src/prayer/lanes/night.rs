@@ -2,6 +2,7 @@
 //! solved and in which it is certain whether the Sun reaches the depression.
 
 use crate::Mark;
+use crate::prayer::day::doubt::{IN_DOUBT_DAYS, ON_THE_EDGE_DAYS};
 use crate::prayer::day::types::Rules;
 use crate::prayer::finish::Days;
 use crate::prayer::{HighLatitude, Limit, Method, NightPortion, NightSpan, Shift};
@@ -157,20 +158,45 @@ struct HalfNight {
 impl HalfNight {
     /// The time of this end's twilight, NaN if that is uncertain, and the portion of the night that replaces the Sun's.
     fn twilight(&self, rule: PortionRule, portion_days: f64) -> (f64, Option<NightPortion>) {
+        // By how much each limit is exceeded, NaN where that is in doubt.
+        let beyond = |limit_days: f64, days: f64| {
+            let beyond_days = days - limit_days;
+            if beyond_days.abs() > IN_DOUBT_DAYS { beyond_days } else { f64::NAN }
+        };
         match self.own {
-            Some(own) if own.is_nan() || rule.limit == Limit::WhenAbsent || own <= portion_days => return (own, None),
-            _ => {}
+            Some(own) if rule.limit == Limit::WhenAbsent => return (own, None),
+            Some(own) => {
+                let beyond_days = beyond(portion_days, own);
+                if beyond_days.is_nan() {
+                    return (f64::NAN, None);
+                }
+                if beyond_days < 0.0 {
+                    return (own, None);
+                }
+            }
+            None => {}
         }
         let half_days = self.night_days / 2.0;
         let middle = match self.other {
-            Some(other) if other.is_nan() => f64::NAN,
-            Some(other) if other > 0.0 && other < self.night_days => other.min(half_days),
-            _ => half_days,
+            Some(other) => {
+                let into_night = [beyond(ON_THE_EDGE_DAYS, other), beyond(ON_THE_EDGE_DAYS, self.night_days - other)];
+                if into_night.iter().any(|days| days.is_nan()) {
+                    f64::NAN
+                } else if into_night.iter().all(|days| *days > 0.0) {
+                    other.min(half_days)
+                } else {
+                    half_days
+                }
+            }
+            None => half_days,
         };
-        if portion_days <= middle {
-            (portion_days, Some(rule.portion))
+        let beyond_days = beyond(middle + ON_THE_EDGE_DAYS, portion_days);
+        if beyond_days.is_nan() {
+            (f64::NAN, None)
+        } else if beyond_days > 0.0 {
+            (middle, Some(NightPortion::Middle))
         } else {
-            (if portion_days.is_nan() { portion_days } else { middle }, Some(NightPortion::Middle))
+            (portion_days.min(middle), Some(rule.portion))
         }
     }
 }

@@ -15,6 +15,7 @@
 //! time is UT in days, minus the whole days between its date and the requested date, so that times of different dates are
 //! comparable.
 
+use crate::prayer::day::doubt::ON_THE_EDGE_DAYS;
 use crate::prayer::day::season::{HALF_YEAR_DAYS, Solstice, first};
 use crate::prayer::day::sun::SunDay;
 use crate::prayer::day::types::Event;
@@ -45,13 +46,14 @@ pub(super) fn marks(sun: &SunDay<'_>) -> PerMark<Event> {
     let mut marks = own;
     let exact = |mark: Mark, time: f64, basis: Basis| Ok((Ut1::from_days(time - rule.shift_days(mark)), basis));
     let method = &sun.day.rules.method;
+    let is_positive = |difference_days: f64| sun.day.doubt.is_positive(difference_days);
     match rule.time_in(sun, Mark::Asr, 0) {
         // Within five degrees of a pole the shadow grows so slowly that the bounded day ends before Asr.
-        Ok(asr) if asr >= day.sunset - rule.shift_days(Mark::Maghrib) + rule.shift_days(Mark::Sunset) => {
+        Ok(asr) if !is_positive(day.sunset - rule.shift_days(Mark::Maghrib) + rule.shift_days(Mark::Sunset) - asr) => {
             let half_way = (day.dhuhr + day.sunset) / 2.0;
             *marks.get_mut(Mark::Asr) = exact(Mark::Asr, half_way, Basis::LengthBound);
         }
-        Ok(asr) if asr >= day.dhuhr => {}
+        Ok(asr) if is_positive(asr - day.dhuhr) => {}
         Ok(_) | Err(_) => *marks.get_mut(Mark::Asr) = exact(Mark::Asr, day.dhuhr, Basis::LengthBound),
     }
     if let Some(sunrise) = day.bounded_sunrise {
@@ -74,8 +76,10 @@ pub(super) fn marks(sun: &SunDay<'_>) -> PerMark<Event> {
         }
         let by_the_sun = rule.time_in(sun, mark, 0);
         // Deep in the polar night, the twilight itself is within the shortest day.
-        let is_in_day =
-            by_the_sun.is_ok_and(|time| if mark == Mark::Fajr { time >= day.sunrise } else { time <= day.sunset });
+        let is_in_day = by_the_sun.is_ok_and(|time| {
+            let distance_days = if mark == Mark::Fajr { day.sunrise - time } else { time - day.sunset };
+            !is_positive(distance_days - ON_THE_EDGE_DAYS)
+        });
         let estimate = season.and_then(|season| {
             if is_in_day || by_the_sun == Err(AbsentReason::SunStaysBelow) {
                 Some((rule.kept(&season, mark, 0), Basis::HeldFraction))

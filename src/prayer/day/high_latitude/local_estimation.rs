@@ -49,11 +49,12 @@ fn time(
     fraction: &mut Option<f64>,
 ) -> Option<(Ut1, Basis)> {
     sun.day.rules.method.depression(mark)?;
+    let is_positive = |difference_days: f64| sun.day.doubt.is_positive(difference_days);
     // The clock time of the mark some days later.
     let time = |days: i32| sun.later(days).mark(mark).map(|(ut, _)| ut.days() - f64::from(days));
     let is_lost = |days: i32, outwards: i32| match time(days) {
         Err(reason) => reason == AbsentReason::SunStaysAbove,
-        Ok(this) => time(days + outwards).is_ok_and(|other| (this - other).abs() > KEPT_STEP_DAYS),
+        Ok(this) => time(days + outwards).is_ok_and(|other| is_positive((this - other).abs() - KEPT_STEP_DAYS)),
     };
     let today_outwards = if solstice > 0 { -1 } else { 1 };
     if !is_lost(0, today_outwards) {
@@ -75,10 +76,10 @@ fn time(
         Err(_) => 0.0,
     };
     let off_days = off_estimate(last).max(off_estimate(next));
-    Some(if off_days <= STEP_DAYS {
-        (Ut1::from_days(estimate), Basis::MeanFraction)
-    } else {
+    Some(if is_positive(off_days - STEP_DAYS) {
         (Ut1::from_days(estimate + sign * off_days), Basis::Transition)
+    } else {
+        (Ut1::from_days(estimate), Basis::MeanFraction)
     })
 }
 

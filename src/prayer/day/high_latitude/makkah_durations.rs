@@ -52,10 +52,10 @@ fn makkah_of<'a>(sun: &SunDay<'a>) -> SunDay<'a> {
 
 /// The days to the nearest abnormal day, 0 on such a day; `None` beyond the length of the transition.
 fn days_to_abnormal(sun: &SunDay<'_>, own: &PerMark<Event>) -> Option<i32> {
-    if is_abnormal(own) {
+    if is_abnormal(sun, own) {
         return Some(0);
     }
-    let is_abnormal_in = |days: i32| is_abnormal(&sun.later(days).marks());
+    let is_abnormal_in = |days: i32| is_abnormal(sun, &sun.later(days).marks());
     let nearest = |solstice: i32| {
         // Up to a solstice, days change between normal and abnormal at most once.
         let end = solstice.clamp(-TRANSITION_DAYS, TRANSITION_DAYS);
@@ -67,9 +67,11 @@ fn days_to_abnormal(sun: &SunDay<'_>, own: &PerMark<Event>) -> Option<i32> {
 }
 
 /// Whether a day lacks a mark or is too short.
-fn is_abnormal(marks: &PerMark<Event>) -> bool {
+fn is_abnormal(sun: &SunDay<'_>, marks: &PerMark<Event>) -> bool {
     let is_short = match (marks[Mark::Sunrise], marks[Mark::Sunset]) {
-        (Ok((sunrise, _)), Ok((sunset, _))) => sunset.days() - sunrise.days() < SHORTEST_DAY_DAYS,
+        (Ok((sunrise, _)), Ok((sunset, _))) => {
+            sun.day.doubt.is_positive(SHORTEST_DAY_DAYS - (sunset.days() - sunrise.days()))
+        }
         _ => true,
     };
     is_short || marks.iter().any(|(_, mark)| mark.is_err())
