@@ -85,7 +85,7 @@ use crate::prayer::day::types::{CivilDay, Rules};
 use crate::prayer::finish::{Finish, Time};
 use crate::prayer::{self, NightEnd, lanes};
 use crate::time::{FIRST_YEAR, LAST_YEAR, Ut1};
-use crate::units::{MINUTE_S, SECOND_MS};
+use crate::units::{DAY_MS, MINUTE_S, SECOND_MS};
 use crate::{Absent, AbsentReason, Error, Mark, PerMark, Place};
 
 /// The prayer times of a place: its coordinates, its time zone, and the rules for the times.
@@ -205,18 +205,22 @@ impl<Tz: TimeZone> Schedule<Tz> {
         calendar: &(impl HijriCalendar + ?Sized),
     ) -> Result<HijriDate, Error> {
         let now = now.with_timezone(&Utc);
+        let now_ms = now.timestamp_millis();
         let today = self.date_of(now)?;
         // A sunset can fall after midnight, so yesterday's sunset may not have come yet.
         let mut date = match today.pred_opt() {
             Some(yesterday)
-                if self.reach_ms(yesterday).is_some_and(|(_, last_ms)| now.timestamp_millis() < last_ms)
+                if self.reach_ms(yesterday).is_some_and(|(_, last_ms)| now_ms < last_ms)
                     && self.turning(yesterday).is_ok_and(|turning| now < turning) =>
             {
                 yesterday
             }
             _ => today,
         };
-        if now >= self.turning(date)? {
+        // The first marks of a date can be half a day before its sunset. By a margin of hours, more than one date has ended.
+        while self.reach_ms(date).is_some_and(|(first_ms, _)| first_ms + DAY_MS / 2 <= now_ms)
+            && now >= self.turning(date)?
+        {
             date = date.succ_opt().ok_or(TimeError::DateOutOfRange { date })?;
         }
         calendar.to_hijri(date)

@@ -211,6 +211,21 @@ fn a_borrowed_time_beside_the_limit_of_the_edge_is_the_same_by_every_way() {
     assert!(jumps > 100, "{jumps}");
 }
 
+/// What these tests compare with is not the fast path itself: of 14,000 marks, about a hundred are a millisecond apart.
+#[cfg(feature = "testing")]
+#[test]
+fn the_reference_is_another_solver() {
+    use miqat::Mark;
+
+    let schedule = Schedule::new(Coordinates::new(30.0444, 31.2357).unwrap(), Utc, methods::EGYPT);
+    let mut apart = 0;
+    for date in NaiveDate::from_ymd_opt(2025, 1, 1).unwrap().iter_days().take(2000) {
+        let (fast, reference) = (schedule.partial_day(date).unwrap(), schedule.reference_day(date).unwrap());
+        apart += Mark::ALL.into_iter().filter(|mark| fast.unrounded(*mark) != reference.unrounded(*mark)).count();
+    }
+    assert!((20..500).contains(&apart), "{apart} of 14,000");
+}
+
 /// What a mark is by every way: a day alone, days in a row, a batch, and the reference.
 #[cfg(feature = "testing")]
 fn check_ways(schedule: &Schedule<Utc>, date: NaiveDate, about: &str) {

@@ -320,3 +320,10 @@ fn a_schedule_in_which_a_prayer_begins_after_three_days_has_it_as_the_next() {
     let seen = try_many(1_406_497_756_903_370_762, 1);
     assert_eq!((seen.next, seen.none_begins), (1, 0));
 }
+
+/// In this one a margin of twelve hours ends a date before the Sun has risen, and two dates end within a day.
+#[test]
+fn a_schedule_in_which_two_dates_end_within_a_day_has_the_hijri_date_of_the_third() {
+    let seen = try_many(1_450_491_188_428_998_399, 1);
+    assert_eq!(seen.hijri, 1);
+}
