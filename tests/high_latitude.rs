@@ -6,8 +6,10 @@ mod plain;
 
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use common::{Gauge, rows};
-use miqat::prayer::{Basis, DaySearch, HighLatitude, Latitude, Limit, NightPortion, NightSpan, Scope, Shafaq};
-use miqat::{AbsentReason, Angle, Coordinates, Madhab, Mark, Method, Schedule, methods};
+use miqat::prayer::{
+    Basis, DaySearch, FajrRule, HighLatitude, IshaRule, Latitude, Limit, NightPortion, NightSpan, Scope, Shafaq,
+};
+use miqat::{AbsentReason, Angle, Coordinates, Depression, Madhab, Mark, Method, Schedule, Shift, methods};
 use plain::{MINUTE_MS, Plain, into_night, on, schedule, walk};
 
 /// Compares two years of a rule with its definition, to the millisecond, and counts the marks that the rule sets.
@@ -329,4 +331,32 @@ fn a_seventh_of_the_following_night_puts_fajr_at_most_48_seconds_from_a_seventh_
     }
     gauge.finish(days);
     assert_eq!(days, 6 * 366);
+}
+
+#[test]
+fn in_a_night_with_one_twilight_the_others_rule_stays_apart_from_it_by_the_margins_that_bring_them_together() {
+    let margin = Shift::minutes(20);
+    let rule = HighLatitude::Portion(NightPortion::Middle, NightSpan::Own, Limit::WhenAbsent);
+    for (fajr_deg, isha_deg, moved) in [(12.0, 18.0, Mark::Isha), (18.0, 12.0, Mark::Fajr)] {
+        let [fajr, isha] = [fajr_deg, isha_deg].map(Depression::constant);
+        let method = Method::custom(FajrRule::Depression(fajr), IshaRule::Depression(isha))
+            .with_shift(Mark::Fajr, -margin)
+            .with_shift(Mark::Isha, margin);
+        let (mut nights, mut least_ms) = (0, i64::MAX);
+        for latitude_deg in [54.0, 54.4, -54.4] {
+            let schedule = schedule(latitude_deg, method, rule);
+            let days: Vec<_> = schedule.partial_days(on(2026, 1, 1)).take(366).map(Result::unwrap).collect();
+            for (day, next) in days.iter().zip(days.iter().skip(1)) {
+                let bases = (day.basis(Mark::Isha), next.basis(Mark::Fajr));
+                let (own, other) = if moved == Mark::Isha { bases } else { (bases.1, bases.0) };
+                if own != Ok(Basis::Sun) && other == Ok(Basis::Sun) {
+                    let apart = next.exact(Mark::Fajr).unwrap() - day.exact(Mark::Isha).unwrap();
+                    (nights, least_ms) = (nights + 1, least_ms.min(apart.num_milliseconds()));
+                }
+            }
+        }
+        // Both margins together, in the nights in which the Sun's twilight is near the middle.
+        assert!(nights > 100, "{nights}");
+        assert!((least_ms as f64 - 2.0 * 20.0 * MINUTE_MS).abs() <= 2.0, "{moved}: {least_ms} ms");
+    }
 }
