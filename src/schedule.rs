@@ -207,17 +207,14 @@ impl<Tz: TimeZone> Schedule<Tz> {
         let now = now.with_timezone(&Utc);
         let now_ms = now.timestamp_millis();
         let today = self.date_of(now)?;
-        // A sunset can fall after midnight, so yesterday's sunset may not have come yet.
-        let mut date = match today.pred_opt() {
-            Some(yesterday)
-                if self.reach_ms(yesterday).is_some_and(|(_, last_ms)| now_ms < last_ms)
-                    && self.turning(yesterday).is_ok_and(|turning| now < turning) =>
-            {
-                yesterday
-            }
-            _ => today,
-        };
-        // The first marks of a date can be half a day before its sunset. By a margin of hours, more than one date has ended.
+        // A sunset can fall after midnight, so yesterday's sunset may not have come yet; by margins of hours, not even that of the day before.
+        let mut date = today;
+        while let Some(before) = date.pred_opt()
+            && self.reach_ms(before).is_some_and(|(_, last_ms)| now_ms < last_ms)
+        {
+            date = before;
+        }
+        // The first marks of a date can be half a day before its sunset.
         while self.reach_ms(date).is_some_and(|(first_ms, _)| first_ms + DAY_MS / 2 <= now_ms)
             && now >= self.turning(date)?
         {
