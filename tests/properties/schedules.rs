@@ -327,3 +327,10 @@ fn a_schedule_in_which_two_dates_end_within_a_day_has_the_hijri_date_of_the_thir
     let seen = try_many(1_450_491_188_428_998_399, 1);
     assert_eq!(seen.hijri, 1);
 }
+
+/// In this one a margin of twelve hours puts dawn before the sunset of its night, from which a rule once made a Fajr of another week.
+#[test]
+fn a_schedule_whose_dawn_is_before_sunset_has_its_times_on_their_dates() {
+    let seen = try_many(13_987_327_241_343_743_258, 1);
+    assert_eq!((seen.next, seen.none_begins), (1, 0));
+}

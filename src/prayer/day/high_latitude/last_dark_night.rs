@@ -183,7 +183,7 @@ impl<'a> Rule<'a> {
     }
 
     /// The days without dawn around the solstice, or the solstice alone if every day has a dawn. `None` near the pole,
-    /// where no night before them is dark.
+    /// where no night before them is dark. The part of a night before dawn is at most the night.
     fn season(&self) -> Option<Season> {
         let solstice = self.solstice;
         let has_no_dawn = |days: i32| self.time(Mark::Fajr, days) == Err(AbsentReason::SunStaysAbove);
@@ -196,7 +196,12 @@ impl<'a> Rule<'a> {
         let dark_sun = self.sun.later(dark);
         let day = self.day(&dark_sun, dark);
         let dawn = self.time_in(&dark_sun, Mark::Fajr, dark).ok()?;
-        let fraction = (dawn + 1.0 - day.sunset) * ISHA_OF_DARK_NIGHT / day.night_days();
+        let dark_days = (dawn + 1.0 - day.sunset).min(day.night_days());
+        // A margin of hours can put dawn before sunset.
+        if !self.sun.day.doubt.is_positive(dark_days) {
+            return None;
+        }
+        let fraction = dark_days * ISHA_OF_DARK_NIGHT / day.night_days();
         Some(Season { first: first_day, last: last_day, fraction })
     }
 
