@@ -207,7 +207,7 @@ impl<Tz: TimeZone> Schedule<Tz> {
         let now = now.with_timezone(&Utc);
         let now_ms = now.timestamp_millis();
         let today = self.date_of(now)?;
-        // A sunset can fall after midnight, so yesterday's sunset may not have come yet; by margins of hours, not even that of the day before.
+        // A sunset can fall after midnight, so yesterday may not have ended. By margins of hours, neither may the day before.
         let mut date = today;
         while let Some(before) = date.pred_opt()
             && self.reach_ms(before).is_some_and(|(_, last_ms)| now_ms < last_ms)

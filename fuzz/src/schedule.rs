@@ -226,7 +226,8 @@ fn check_around<Tz: Clock>(schedule: &Schedule<Tz>, now: DateTime<Utc>) {
     assert!(coming.is_sorted_by(|a, b| a.time <= b.time), "{coming:?} {}", about());
 }
 
-/// The Hijri date at an instant is that of the first date that has not ended: its sunset, or six hours after its Dhuhr, is to come.
+/// The Hijri date at an instant is that of the first date that has not ended. A date ends at sunset, or six hours after Dhuhr if it has
+/// no sunset.
 fn check_hijri<Tz: Clock>(schedule: &Schedule<Tz>, now: DateTime<Utc>) {
     let at = timed("hijri_at", HIJRI_AT_MS, || schedule.hijri_at(now, &Tabular::CIVIL));
     let Ok(hijri) = at else { return };

@@ -14,8 +14,9 @@ use crate::units::MS_PER_DAY;
 /// If a twilight has the depression of the horizon, it is the edge of the night itself; a portion can be half of a night.
 pub(crate) const ON_THE_EDGE_DAYS: f64 = 1.0 / MS_PER_DAY;
 
-/// The distance in days from the limit of a comparison within which a day is in doubt. It is a bound: two instants of a solver differ from
-/// those of the reference by a fifth of a millisecond together (`Solver`).
+/// The distance in days from the limit of a comparison within which a day is in doubt: half a millisecond.
+///
+/// Each instant of a solver is within a tenth of a millisecond of the reference (`Solver`), so a difference of two is within a fifth.
 pub(crate) const IN_DOUBT_DAYS: f64 = 0.5 / MS_PER_DAY;
 
 /// Remembers whether a day is in doubt, for the caller that needs it.
